@@ -1,0 +1,57 @@
+import type { Problem, Remark } from './problem.ts';
+import type { Operation } from './release.ts';
+
+/** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
+export const settledStatuses = [
+  'planned',
+  'published',
+  'updated',
+  'withdrawn',
+  'pending',
+  'verified',
+  'unchanged',
+  'skipped',
+] as const;
+
+export type SettledStatus = (typeof settledStatuses)[number];
+export type OutcomeStatus = SettledStatus | 'withheld' | 'failed';
+
+interface OutcomeBase {
+  readonly label: string;
+  readonly type: string;
+  readonly operation: Operation;
+  /** What was, or would be, published; '' where it never became known. */
+  readonly version: string;
+  /** The page that the registry names in its reply. */
+  readonly url?: string;
+  readonly remarks: readonly Remark[];
+  /** What was or would be sent, for the summary of a dry run. */
+  readonly changes: readonly Change[];
+  /** How often the request that was repeated most was sent: 1 where nothing had to be repeated, 0 where nothing was sent. */
+  readonly attempts: number;
+  /** Milliseconds from the first request of the entry to its outcome. */
+  readonly elapsedMs: number;
+}
+
+/** What became of one entry. Only a failure has problems, and it always has one. */
+export type Outcome =
+  | (OutcomeBase & { readonly status: SettledStatus | 'withheld'; readonly problems: readonly [] })
+  | (OutcomeBase & { readonly status: 'failed'; readonly problems: readonly [Problem, ...Problem[]] });
+
+/** One write that a job would make: what the summary of a dry run shows. No part of it holds a secret. */
+export interface Change {
+  /** What it does, e.g. `Create the release 1.2.0`. */
+  readonly title: string;
+  readonly method: string;
+  readonly url: string;
+  /** Header names and values worth showing; never credentials. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The JSON body, or a description of the bytes. */
+  readonly body?: unknown;
+}
+
+/** The `status` output. */
+export function statusOf(outcomes: readonly Outcome[]): OutcomeStatus {
+  if (outcomes.some(({ status }) => status === 'failed' || status === 'withheld')) return 'failed';
+  return settledStatuses.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? 'failed';
+}

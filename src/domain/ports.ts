@@ -1,0 +1,123 @@
+import type { Result } from './result.ts';
+import type { Asset } from './release.ts';
+
+/** Time, so that tests can own it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls back once after `ms`, unless cancelled before. The time-outs of requests stand on it. */
+  timer(ms: number, callback: () => void): { cancel(): void };
+}
+
+/** Where a phase says what it does. Text may be foreign: it is made safe behind this port. */
+export interface Log {
+  info(text: string): void;
+  debug(text: string): void;
+  notice(text: string): void;
+  warning(text: string): void;
+}
+
+/**
+ * What a request does on the other side. `read` changes nothing. `rehearsal` is the registry's own dry run: it stores
+ * nothing, so it may be repeated, and is all that a dry run lets through besides reads. `write` changes something, and is
+ * repeated only when it surely had no effect.
+ */
+export type Effect = 'read' | 'rehearsal' | 'write';
+
+/** Bytes with a known length that can be opened again for another attempt. */
+export interface ByteSource {
+  /** Bytes; sent as `Content-Length`, so the body is never chunked. */
+  readonly size: number;
+  /** A fresh stream from the first byte. An error of the stream ends the request with reason `body`. */
+  open(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly effect: Effect;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text is sent as UTF-8; give its `Content-Type` in `headers`. */
+  readonly body?: string | ByteSource;
+  /**
+   * `refuse` (default): a 3xx is a failure with reason `moved`. `return`: the 3xx is the reply (Keygen's documented 303 and 307).
+   * `follow`: for reads only, at most five times; `Authorization` and every custom header are dropped as soon as the origin changes.
+   */
+  readonly redirects?: 'refuse' | 'return' | 'follow';
+  /** Bytes of the reply that are read before it is a failure with reason `too-large`. Default: 4 MiB. */
+  readonly maxBytes?: number;
+  /** Milliseconds for one attempt, reply included. Default 30,000. With a `ByteSource` body it bounds silence, not the whole. */
+  readonly timeoutMs?: number;
+  /** A reply with one of these statuses is returned at once, never retried (e.g. 404 while something is awaited). */
+  readonly accept?: readonly number[];
+  /** Sends of this request in all, the first included. Default 4 (bounded by the run's time in any case). */
+  readonly maxAttempts?: number;
+}
+
+/** A whole reply. Header names are lower case. */
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** The body as UTF-8. */
+  readonly text: string;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+}
+
+/**
+ * Why there is no reply that a caller could use.
+ * `connect` no connection was made · `tls` the certificate was refused · `timeout`, `reset` the connection was there, the reply
+ * was not · `moved` a redirect · `too-large` · `rate-limited` 429 or 503 with a wait longer than the run has ·
+ * `unavailable` 5xx (and 429) still after every attempt · `body` the bytes to send could not be read · `deadline` the run's time is up ·
+ * `cancelled` the workflow was cancelled · `refused` a write in a dry run.
+ */
+export type FailureReason =
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'reset'
+  | 'moved'
+  | 'too-large'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'body'
+  | 'deadline'
+  | 'cancelled'
+  | 'refused';
+
+export interface HttpFailure {
+  readonly reason: FailureReason;
+  /** `none`: the request surely changed nothing. `unknown`: it may have; look before it is repeated. */
+  readonly landed: 'none' | 'unknown';
+  /** What happened, safe to print: no header, no credential. */
+  readonly message: string;
+  /** The last reply, where there was one. */
+  readonly reply?: HttpReply;
+  /** For `rate-limited`: milliseconds since the epoch at which a re-run would work. */
+  readonly retryAt?: number;
+  /** For `body`: what the source threw. */
+  readonly cause?: unknown;
+}
+
+export interface HttpClient {
+  /** Never throws. Replies below 500 other than 429 and refused redirects are values, whatever their status. */
+  send(request: HttpRequest): Promise<Result<HttpReply, HttpFailure>>;
+}
+
+/** Bytes of the release's assets and of files in the workspace. */
+export interface AssetSource {
+  /** The asset's bytes; with a recorded digest, the stream ends with an error (`AssetCorrupt`) instead of its end where they differ. */
+  bytes(asset: Asset): ByteSource;
+  /** The files of the workspace that match a pattern starting with `./`. Throws ProblemError where the pattern leaves the workspace. */
+  files(pattern: string): Promise<readonly WorkspaceFile[]>;
+}
+
+export interface WorkspaceFile {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: ByteSource;
+}

@@ -1,0 +1,162 @@
+import type { z } from 'zod';
+
+import type { Manifest } from './manifest.ts';
+import type { Change } from './outcome.ts';
+import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
+import type { Problem, Remark } from './problem.ts';
+import type { Operation, Release } from './release.ts';
+
+/** The settings that every entry has, whatever its type. */
+export interface CommonSettings {
+  readonly token: string;
+  /** Absolute; `https:`, or `http:` on a loopback address. The registry's own where the entry names none. */
+  readonly url: string;
+}
+
+/** The facts of a run that a plan may use. */
+export interface PlanInput<Settings> {
+  readonly label: string;
+  readonly settings: Settings & CommonSettings;
+  readonly operation: Operation;
+  readonly release: Release;
+  /** Present where `needs` asked for one and it was found. */
+  readonly manifest?: ReleasedManifest;
+  /** The manifest's, or the version part of the tag. */
+  readonly version: string;
+  readonly ifExists: 'accept' | 'fail';
+}
+
+/** A manifest, and the address under which everybody can read it. */
+export interface ReleasedManifest {
+  readonly manifest: Manifest;
+  /** What is submitted. Fixed to this version; read without credentials before anything is planned, where `needs` said `public`. */
+  readonly url: string;
+}
+
+/** What an entry needs to know before it can be planned. */
+export interface Needs {
+  /** `public`: it must be readable without credentials. `optional`: only its version is used, and the tag's where there is none. */
+  readonly manifest: 'public' | 'optional' | 'none';
+  /** Names or glob patterns of release assets that have to be there, complete. */
+  readonly assets: readonly string[];
+}
+
+/** What a registry can do and says about itself. */
+export interface Registry<Settings> {
+  /** As in `type:`. */
+  readonly id: string;
+  readonly title: string;
+  readonly defaultUrl: string;
+  /** What becomes of a GitHub prerelease unless the entry says. */
+  readonly prereleases: 'publish' | 'skip';
+  /** The operations it has; the others are `skipped`. */
+  readonly operations: readonly Operation[];
+  /** True where it writes no release: it never withholds others, and is not withheld. */
+  readonly readsOnly: boolean;
+  /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
+  readonly settings: z.ZodType<Settings>;
+  /** Names of own settings that are secrets, and are masked like the token. */
+  readonly secrets?: readonly (keyof Settings & string)[];
+  /** Pure. */
+  needs(settings: Settings & CommonSettings, operation: Operation): Needs;
+  /** Pure: no clock, no I/O. Every problem at once. */
+  plan(input: PlanInput<Settings>): Plan;
+}
+
+/** The types of a registry are hidden in a closure, so that unlike registries share one list without a cast. */
+export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'settings' | 'secrets'> {
+  readonly settings: z.ZodType;
+  readonly secrets: readonly string[];
+  /** Parses the entry's own settings, and gives back the entry ready to plan, or zod's issues. */
+  bind(own: unknown, common: CommonSettings): BoundRegistry | { readonly issues: readonly z.core.$ZodIssue[] };
+}
+
+/** A registry with its settings: what the pipeline works with. */
+export interface BoundRegistry {
+  needs(operation: Operation): Needs;
+  plan(input: Omit<PlanInput<never>, 'settings'>): Plan;
+  /** Values of secret settings, the token aside. */
+  readonly secrets: readonly string[];
+}
+
+export type Plan =
+  | { readonly kind: 'job'; readonly job: Job; readonly remarks?: readonly Remark[] }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'invalid'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Everything a phase may touch. */
+export interface JobContext {
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  readonly assets: AssetSource;
+  readonly log: Log;
+  /** Milliseconds since the epoch at which the run's time is up. */
+  readonly deadline: number;
+  readonly dryRun: boolean;
+  /** Which run this is, so that a registry can tell its own leftovers from another run's. */
+  readonly run: { readonly id: string; readonly attempt: number };
+}
+
+/** What one entry is going to do. It decides nothing about other entries. */
+export interface Job {
+  /** What the run is about to send, so that the summary of a dry run can show it. `check` may know more, and say so. */
+  readonly changes: readonly Change[];
+  /**
+   * Reads, and where `rehearse` is true the registry's own rehearsal. Never writes. What it learned goes on in the closure
+   * of the `publish` that it returns: nothing can be published unchecked.
+   */
+  check(context: JobContext, options: { readonly rehearse: boolean }): Promise<Checked>;
+}
+
+export type Checked =
+  | {
+      readonly kind: 'ready';
+      readonly changes?: readonly Change[];
+      readonly remarks?: readonly Remark[];
+      /** The page that the registry's rehearsal named. */
+      readonly url?: string;
+      publish(context: JobContext): Promise<Carried>;
+    }
+  | { readonly kind: 'settled'; readonly status: 'unchanged' | 'skipped'; readonly url?: string; readonly remarks?: readonly Remark[] }
+  | Failed;
+
+export type Carried =
+  | {
+      readonly kind: 'carried';
+      readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
+      readonly url?: string;
+      readonly remarks?: readonly Remark[];
+      /** Reads that prove it; may take the success back (`pending`, or a failure), never the write. */
+      confirm?(context: JobContext): Promise<Carried>;
+    }
+  | Failed;
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly problems: readonly [Problem, ...Problem[]];
+  readonly url?: string;
+  readonly remarks?: readonly Remark[];
+}
+
+/** Puts a registry into the list: see AnyRegistry. */
+export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry {
+  const { needs, plan, settings, secrets = [], ...traits } = registry;
+  return {
+    ...traits,
+    settings,
+    secrets,
+    bind(own, common) {
+      const parsed = settings.safeParse(own);
+      if (!parsed.success) return { issues: parsed.error.issues };
+      const all = { ...parsed.data, ...common };
+      return {
+        needs: (operation) => needs(all, operation),
+        plan: (input) => plan({ ...input, settings: all }),
+        secrets: secrets.flatMap((name) => {
+          const value: unknown = parsed.data[name];
+          return typeof value === 'string' ? [value] : [];
+        }),
+      };
+    },
+  };
+}
