@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+import type { HttpReply } from '../../domain/ports.ts';
+import type { Problem, ProblemCode } from '../../domain/problem.ts';
+import { boundedText } from '../../domain/text.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import type { Verdict } from './submission.ts';
+
+const success = z.object({ status: z.literal('success'), page: z.string().optional(), message: z.string().optional() });
+
+/**
+ * `{field: [{message, code}]}`, in Django's way. Read tolerantly: a text for a list, a message without a code, so that what the
+ * registry said is never lost to a stricter schema.
+ */
+const message = z.union([
+  z.string().transform((text) => ({ message: text, code: undefined })),
+  z.object({ message: z.string(), code: z.string().optional() }).transform(({ message: text, code }) => ({ message: text, code })),
+]);
+const envelope = z.object({
+  errors: z.record(z.string(), z.union([z.array(message), message.transform((one) => [one])])),
+});
+
+/** What a registry of this protocol does beside the protocol itself. */
+export interface Dialect {
+  /** As in the messages, e.g. `Foundry VTT`. */
+  readonly title: string;
+  /** True where the registry says in a rehearsal's reply that it was one; then a success without it is not believed. */
+  readonly announcesRehearsal: boolean;
+  /** Where a value of the submission comes from, as RFC 6901 pointer into the manifest. */
+  pointerOf(field: string): string | undefined;
+  /** The next thing to do about one message. */
+  hintFor(field: string, message: string, code: string | undefined): string | undefined;
+  /** A reply that is no success and no envelope, e.g. 402 of FoundryMods; undefined leaves it to the protocol. */
+  otherwise?(reply: HttpReply, json: unknown): readonly [Problem, ...Problem[]] | undefined;
+}
+
+/**
+ * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
+ * one, a publish that it was none.
+ */
+export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', dialect: Dialect): Verdict {
+  const json = jsonOf(reply.text);
+  if (reply.status >= 200 && reply.status < 300) return verdictOfSuccess(reply, json, effect, dialect);
+
+  const special = dialect.otherwise?.(reply, json);
+  if (special) return { kind: 'refused', problems: special };
+
+  const parsed = envelope.safeParse(json);
+  const said = parsed.success
+    ? Object.entries(parsed.data.errors).flatMap(([field, messages]) => messages.map((one) => ({ field, ...one })))
+    : [];
+  if (said.length > 0) {
+    const problems = said.map(({ field, message: text, code }): Problem => {
+      const pointer = dialect.pointerOf(field);
+      const hint = dialect.hintFor(field, text, code);
+      return {
+        code: isDuplicate(text, code) ? 'registry.conflict' : codeOfStatus(reply.status),
+        title: field === '__all__' ? `${dialect.title} refused the release` : `${dialect.title} refused \`${boundedText(field, 60)}\``,
+        detail: boundedText(code === undefined ? text : `${text} (${code})`, 1000),
+        envelope: true,
+        ...(field === '__all__' ? {} : { field: boundedText(field, 60) }),
+        ...(hint === undefined ? {} : { hint }),
+        ...(pointer === undefined ? {} : { place: { kind: 'manifest' as const, pointer } }),
+      };
+    }) as unknown as [Problem, ...Problem[]];
+    return { kind: said.every((one) => isDuplicate(one.message, one.code)) ? 'duplicate' : 'refused', problems };
+  }
+
+  const hint = hintOfStatus(reply.status, dialect.title);
+  return {
+    kind: 'refused',
+    problems: [
+      {
+        code: codeOfStatus(reply.status),
+        title: `${dialect.title} answered ${reply.status}`,
+        detail: boundedText(saidIn(json) ?? bodyExcerpt(reply), 1000),
+        ...(hint === undefined ? {} : { hint }),
+      },
+    ],
+  };
+}
+
+function verdictOfSuccess(reply: HttpReply, json: unknown, effect: 'rehearsal' | 'write', dialect: Dialect): Verdict {
+  const parsed = success.safeParse(json);
+  const unreadable = (title: string, hint: string): Verdict => ({
+    kind: 'unreadable',
+    problem: { code: 'registry.unreadable', title, detail: boundedText(bodyExcerpt(reply), 1000), hint },
+  });
+  if (!parsed.success) {
+    return unreadable(
+      `${dialect.title} answered ${reply.status}, but not that it accepted the release`,
+      'Is `url` the right endpoint? If it is, run again: a re-run is safe.',
+    );
+  }
+  const wasRehearsal = /dry.?run/i.test(parsed.data.message ?? '');
+  if (effect === 'write' && wasRehearsal) {
+    return unreadable(`${dialect.title} took the release for a dry run`, 'Nothing was stored. Report it to the registry, then run again.');
+  }
+  if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
+    return unreadable(
+      `${dialect.title} did not say that the rehearsal was one`,
+      'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?',
+    );
+  }
+  const page = parsed.data.page;
+  return { kind: 'accepted', ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}) };
+}
+
+/** Django's code for it, and what a compatible registry may say instead. */
+function isDuplicate(text: string, code: string | undefined): boolean {
+  return code === 'unique_together' || code === 'unique' || /\balready (exists|published|been (published|released))\b/i.test(text);
+}
+
+/** The problem code of a status that the protocol gives no meaning of its own. */
+export function codeOfStatus(status: number): ProblemCode {
+  switch (status) {
+    case 401:
+      return 'registry.unauthorized';
+    case 402:
+      return 'registry.payment';
+    case 403:
+      return 'registry.forbidden';
+    case 404:
+    case 410:
+      return 'registry.not-found';
+    case 409:
+      return 'registry.conflict';
+    default:
+      return 'registry.rejected';
+  }
+}
+
+function hintOfStatus(status: number, title: string): string | undefined {
+  switch (status) {
+    case 401:
+    case 403:
+      return `The token is refused: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
+    case 404:
+    case 410:
+      return 'The package or the endpoint is not known. The first release of a package is made on the website; then the API adds versions. Otherwise check `url`.';
+    case 405:
+      return 'Check `url`: it has to be the full endpoint, trailing slash included.';
+    default:
+      return undefined;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`. */
+function saidIn(json: unknown): string | undefined {
+  const parsed = z.union([z.object({ message: z.string() }).transform((body) => body.message), z.object({ error: z.string() }).transform((body) => body.error), z.object({ detail: z.string() }).transform((body) => body.detail)]).safeParse(json);
+  return parsed.success && parsed.data.trim() !== '' ? parsed.data : undefined;
+}

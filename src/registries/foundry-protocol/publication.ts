@@ -1,0 +1,116 @@
+import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
+import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
+import type { Problem, Remark } from '../../domain/problem.ts';
+import type { Result } from '../../domain/result.ts';
+import { problemFromFailure } from '../../http/failure.ts';
+import { verdictOf, type Dialect } from './envelope.ts';
+
+/** One way of handing a release in: the JSON endpoint, or an upload. */
+export interface Delivery {
+  readonly label: string;
+  readonly version: string;
+  readonly dialect: Dialect;
+  readonly ifExists: 'accept' | 'fail';
+  send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
+  /**
+   * Whether the version is there, where the registry can say; `unknown` where it cannot. Asked after a write whose end is not
+   * known. Left out by a registry without a look-up.
+   */
+  landed?(context: JobContext): Promise<'yes' | 'unknown'>;
+}
+
+/** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
+const pauses = [2_000, 8_000] as const;
+
+const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+
+/** The registry's own rehearsal, as the check of a delivery. */
+export async function rehearse(context: JobContext, delivery: Delivery): Promise<Checked> {
+  const sent = await delivery.send(context, 'rehearsal');
+  if (!sent.ok) return { kind: 'failed', problems: [problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label })] };
+  const verdict = verdictOf(sent.value, 'rehearsal', delivery.dialect);
+  switch (verdict.kind) {
+    case 'accepted':
+      return {
+        kind: 'ready',
+        ...(verdict.page === undefined ? {} : { url: verdict.page }),
+        publish: (later) => publish(later, delivery, { rehearsed: true }),
+      };
+    case 'duplicate':
+      return delivery.ifExists === 'accept'
+        ? { kind: 'settled', status: 'unchanged', remarks: [alreadyThere(delivery)] }
+        : { kind: 'failed', problems: withHint(verdict.problems, duplicateHint) };
+    case 'refused':
+      return { kind: 'failed', problems: verdict.problems };
+    case 'unreadable':
+      return { kind: 'failed', problems: [verdict.problem] };
+  }
+}
+
+/**
+ * Publishes, and finds out what became of it. After a write whose end is unknown the registry is asked, where it can be;
+ * else the write is sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the
+ * first one landed only where a rehearsal in this run had passed: otherwise the version may have been there before.
+ */
+export async function publish(context: JobContext, delivery: Delivery, { rehearsed }: { readonly rehearsed: boolean }): Promise<Carried> {
+  let uncertain: Problem | undefined;
+  for (let sends = 0; ; sends += 1) {
+    const sent = await delivery.send(context, 'write');
+    if (sent.ok) {
+      const verdict = verdictOf(sent.value, 'write', delivery.dialect);
+      switch (verdict.kind) {
+        case 'accepted':
+          return { kind: 'carried', status: 'published', ...(verdict.page === undefined ? {} : { url: verdict.page }) };
+        case 'duplicate':
+          return duplicateAfter(uncertain, verdict.problems, delivery, rehearsed);
+        case 'refused':
+          return { kind: 'failed', problems: verdict.problems };
+        case 'unreadable':
+          uncertain = verdict.problem;
+      }
+    } else {
+      const problem = problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label });
+      if (sent.error.landed === 'none') return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem)] };
+      uncertain = problem;
+    }
+    if (context.dryRun) return { kind: 'failed', problems: [uncertain] };
+
+    context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
+    if ((await delivery.landed?.(context)) === 'yes') return { kind: 'carried', status: 'published' };
+    const pause = pauses[sends];
+    if (pause === undefined || context.clock.now() + pause >= context.deadline) return { kind: 'failed', problems: [ambiguous(uncertain)] };
+    try {
+      await context.clock.sleep(pause);
+    } catch {
+      return { kind: 'failed', problems: [ambiguous(uncertain)] };
+    }
+  }
+}
+
+function duplicateAfter(
+  uncertain: Problem | undefined,
+  problems: readonly [Problem, ...Problem[]],
+  delivery: Delivery,
+  rehearsed: boolean,
+): Carried {
+  if (uncertain !== undefined && rehearsed) return { kind: 'carried', status: 'published' };
+  if (uncertain !== undefined) {
+    const text = `${delivery.version} is on ${delivery.dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
+    return { kind: 'carried', status: 'unchanged', remarks: [{ level: 'notice', text }] };
+  }
+  if (delivery.ifExists === 'accept') return { kind: 'carried', status: 'unchanged', remarks: [alreadyThere(delivery)] };
+  return { kind: 'failed', problems: withHint(problems, duplicateHint) };
+}
+
+function alreadyThere(delivery: Delivery): Remark {
+  return { level: 'notice', text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.` };
+}
+
+function ambiguous(problem: Problem): Problem {
+  return { ...problem, hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.` };
+}
+
+function withHint(problems: readonly [Problem, ...Problem[]], hint: string): [Problem, ...Problem[]] {
+  const [first, ...rest] = problems;
+  return [{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))];
+}

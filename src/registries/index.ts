@@ -1,0 +1,5 @@
+import { registryOf, type AnyRegistry } from '../domain/registry.ts';
+import { foundry } from './foundry/index.ts';
+
+/** THE list: what `type` may be. */
+export const registries: readonly AnyRegistry[] = [registryOf(foundry)];
