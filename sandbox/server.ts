@@ -257,7 +257,13 @@ export async function createSandboxServer(
     let reply: SandboxReply = { status: 200 };
     if (acts) {
       try {
-        reply = await handler({ entry, method: entry.method, url: new URL(entry.path, origin), headers: entry.headers, ...body });
+        reply = await handler({
+          entry,
+          method: entry.method,
+          url: new URL(entry.path, origin),
+          headers: entry.headers,
+          ...body,
+        });
       } catch (error) {
         if (error instanceof ClientGone) throw error;
         if (error instanceof BodyTooLarge) reply = textReply(413, 'Request body too large');
@@ -378,7 +384,8 @@ function bodyOf(incoming: IncomingMessage, entry: Mutable<JournalEntry>): Body {
     for await (const chunk of chunks()) {
       if (entry.bytes <= limit) parts.push(chunk);
     }
-    if (entry.bytes > limit) throw new BodyTooLarge(`The body has ${entry.bytes} bytes; at most ${limit} are accepted.`);
+    if (entry.bytes > limit)
+      throw new BodyTooLarge(`The body has ${entry.bytes} bytes; at most ${limit} are accepted.`);
     return Buffer.concat(parts).toString('utf8');
   };
   const json = async (): Promise<unknown> => {
@@ -406,7 +413,10 @@ function misreply(
     case 'html-200':
       return htmlReply(200, 'Welcome', 'Please sign in to use this network.');
     case 'content-type':
-      return { ...reply, headers: { ...reply.headers, 'content-type': fault.contentType ?? 'text/plain; charset=utf-8' } };
+      return {
+        ...reply,
+        headers: { ...reply.headers, 'content-type': fault.contentType ?? 'text/plain; charset=utf-8' },
+      };
     case 'schema':
       return jsonReply(200, fault.body ?? { unexpected: [{ shape: true }] });
     case 'redirect':
@@ -480,8 +490,16 @@ async function truncate(response: ServerResponse, entry: Mutable<JournalEntry>, 
 }
 
 /** A reply with JSON. */
-export function jsonReply(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): SandboxReply {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
+export function jsonReply(
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): SandboxReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 export function textReply(status: number, text: string, headers: Readonly<Record<string, string>> = {}): SandboxReply {
@@ -511,5 +529,7 @@ export function createTrap(journal: Journal, name = 'trap'): Promise<SandboxServ
 
 /** Names of the headers of a request that carry a credential, or data meant for one registry only. */
 export function credentialsOf({ headers }: JournalEntry): readonly string[] {
-  return Object.keys(headers).filter((key) => /^(authorization|proxy-authorization|cookie|x-fm-.*|keygen-.*)$/.test(key));
+  return Object.keys(headers).filter((key) =>
+    /^(authorization|proxy-authorization|cookie|x-fm-.*|keygen-.*)$/.test(key),
+  );
 }
