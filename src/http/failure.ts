@@ -179,8 +179,8 @@ function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Pro
 
 function problemsOf(cause: unknown): readonly [Problem, ...Problem[]] | undefined {
   const { name, problems } = (cause ?? {}) as { name?: unknown; problems?: readonly Problem[] };
-  if (name !== 'ProblemError' || !Array.isArray(problems)) return undefined;
-  const [first, ...rest] = problems;
+  if (name !== 'ProblemError') return undefined;
+  const [first, ...rest] = problems ?? [];
   return first === undefined ? undefined : [first, ...rest];
 }
 
