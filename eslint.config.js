@@ -43,9 +43,9 @@ const layers = [
     ],
   },
   {
-    name: 'github (releases)',
-    files: ['src/github/releases.ts'],
-    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github'],
+    name: 'github (API)',
+    files: ['src/github/api.ts'],
+    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github/lib/utils'],
   },
   {
     name: 'inputs',
