@@ -204,8 +204,10 @@ function explanation(text: string, fault: JsonFault): Explanation {
     case 'ColonExpected':
       return say('a colon is missing after the name', correct, before.length);
     case 'CommaExpected':
-      if (before.length === offset && /\d$/.test(before))
+      if (/^[}\]]/.test(token)) return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
+      if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
         return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
+      }
       return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
     case 'CloseBraceExpected':
       return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
