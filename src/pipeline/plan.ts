@@ -73,7 +73,7 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
     if (skip || !bound) return { ...stage, remarks: skip ? [skip] : [], state: { kind: 'settled', status: 'skipped' } };
 
     const { manifest } = facts;
-    if (manifest?.ok === false && bound.needs(facts.operation).manifest === 'public') {
+    if (manifest?.ok === false && bound.needs(facts.operation).manifest !== 'none') {
       return { ...stage, state: { kind: 'failed', problems: manifest.error } };
     }
     const plan = bound.plan({

@@ -28,8 +28,10 @@ export type State =
 export interface StageContext extends JobContext {
   /** How often the request that was repeated most was sent. */
   attempts(): number;
-  /** Milliseconds since the entry's first phase began; 0 before. */
+  /** Milliseconds from the entry's first request until now, or until `end`; 0 where it sent none. */
   elapsedMs(): number;
+  /** The entry is through: its time stands still. */
+  end(): void;
 }
 
 /** What a phase found out, added to what was known. */

@@ -30,10 +30,11 @@ export function annotationsFrom(
   { outcomes, problems, remarks }: { readonly outcomes: readonly Outcome[]; readonly problems: readonly Problem[]; readonly remarks: readonly Remark[] },
   locate: Locator,
 ): Annotation[] {
+  // What stopped the whole run is every entry's problem, but nobody's in particular.
   const shared = new Map<Problem, string[]>();
   for (const problem of problems) shared.set(problem, []);
   for (const { label, problems: own } of outcomes) {
-    for (const problem of own) shared.set(problem, [...(shared.get(problem) ?? []), label]);
+    for (const problem of own) if (!problems.includes(problem)) shared.set(problem, [...(shared.get(problem) ?? []), label]);
   }
   const annotations: Annotation[] = [
     ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
@@ -77,4 +78,12 @@ export function closingLine(outcome: Outcome): string {
   return [`${outcome.label}: ${outcome.status}`, outcome.version, outcome.url, isFailure(outcome) ? outcome.problems[0]?.title : undefined, seconds]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** The last line of the log: how many of what, in the words of the contract. */
+export function closingSentence(status: string, outcomes: readonly Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
+  const parts = [...counts].map(([name, count]) => `${count} ${name}`);
+  return `Release Relay: ${status}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }

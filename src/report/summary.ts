@@ -42,7 +42,7 @@ export function summaryFrom(input: SummaryInput): string {
     `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
     ...(outcomes.length > 0 ? [table(outcomes)] : []),
     ...problems.map((problem) => problemSection('Release Relay', problem)),
-    ...outcomes.flatMap(({ label, problems: own }) => own.map((problem) => problemSection(label, problem))),
+    ...problemSections(outcomes, problems),
     ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0) ? [remarkList(remarks, outcomes)] : []),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
@@ -55,6 +55,15 @@ function table(outcomes: readonly Outcome[]): string {
     return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(boundedText(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** What stopped the whole run is every entry's problem, and was said already; what several entries share is said once. */
+function problemSections(outcomes: readonly Outcome[], said: readonly Problem[]): string[] {
+  const owners = new Map<Problem, string[]>();
+  for (const { label, problems } of outcomes) {
+    for (const problem of problems) if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
+  }
+  return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
 }
 
 function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {
