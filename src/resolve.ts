@@ -42,7 +42,11 @@ export interface Reading {
  * not there yet is waited for, `wait-for-assets` in all. Problems with the manifest belong to the entries that want one; all others
  * stop the run.
  */
-export async function resolveRelease(query: ReleaseQuery, settings: Settings, reading: Reading): Promise<Result<Resolution, Problems>> {
+export async function resolveRelease(
+  query: ReleaseQuery,
+  settings: Settings,
+  reading: Reading,
+): Promise<Result<Resolution, Problems>> {
   const { clock, env } = reading;
   const until = Math.min(clock.now() + settings.waitForAssets, reading.deadline);
   const token = settings.githubToken;
@@ -55,14 +59,22 @@ export async function resolveRelease(query: ReleaseQuery, settings: Settings, re
 
   const found = await releases.find(query, { until });
   if (!found.ok) return found;
-  const facts = { operation: query.operation, operationAskedFor: query.operationAskedFor, release: found.value.release };
+  const facts = {
+    operation: query.operation,
+    operationAskedFor: query.operationAskedFor,
+    release: found.value.release,
+  };
   const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
-  const needs: Needs = query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
+  const needs: Needs =
+    query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
   const tagVersion = versionFromTag(query.tag) ?? '';
   const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
 
   const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };
-  const awaited = needs.manifest === 'none' && needs.assets.length === 0 ? ok(found.value.release) : await releases.awaitAssets(found.value, wanted, { until });
+  const awaited =
+    needs.manifest === 'none' && needs.assets.length === 0
+      ? ok(found.value.release)
+      : await releases.awaitAssets(found.value, wanted, { until });
   if (!awaited.ok) return awaited;
   const release = awaited.value;
   const bare = { release, version: tagVersion, remarks: [] };
@@ -73,7 +85,9 @@ export async function resolveRelease(query: ReleaseQuery, settings: Settings, re
   const { name } = source;
   if (!source.read.ok) {
     // A manifest that only an optional version is wanted of stops nobody.
-    return needs.manifest === 'public' ? ok({ ...bare, manifest: source.read, manifestName: name }) : ok({ ...bare, remarks: source.read.error.map(remarkFrom) });
+    return needs.manifest === 'public'
+      ? ok({ ...bare, manifest: source.read, manifestName: name })
+      : ok({ ...bare, remarks: source.read.error.map(remarkFrom) });
   }
   const { url, bytes } = source.read.value;
   const parsed = parseManifest(bytes);
@@ -101,7 +115,10 @@ async function readManifest(
   settings: Settings,
   tagVersion: string,
   reading: Reading & { readonly until: number },
-): Promise<{ readonly name: string; readonly read: Result<{ readonly url: string; readonly bytes: Uint8Array }, Problems> } | undefined> {
+): Promise<
+  | { readonly name: string; readonly read: Result<{ readonly url: string; readonly bytes: Uint8Array }, Problems> }
+  | undefined
+> {
   if (settings.manifestUrl !== undefined) {
     const url = fillManifestUrl(settings.manifestUrl, { tag: release.tag, version: tagVersion });
     const name = settings.manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
@@ -110,15 +127,25 @@ async function readManifest(
     return { name, read: bytes.ok ? ok({ url: url.value, bytes: bytes.value }) : bytes };
   }
   const asset = firstMatch(settings.manifest, release.assets);
-  if (!asset) return isPublic ? { name: settings.manifest[0] ?? '', read: failed([manifestMissing(release, settings)]) } : undefined;
+  if (!asset)
+    return isPublic
+      ? { name: settings.manifest[0] ?? '', read: failed([manifestMissing(release, settings)]) }
+      : undefined;
   const { githubToken } = settings;
-  const bytes = await readAssetManifest(asset, release, { ...reading, isPublic, ...(githubToken === undefined ? {} : { token: githubToken }) });
+  const bytes = await readAssetManifest(asset, release, {
+    ...reading,
+    isPublic,
+    ...(githubToken === undefined ? {} : { token: githubToken }),
+  });
   return { name: asset.name, read: bytes.ok ? ok({ url: asset.downloadUrl, bytes: bytes.value }) : bytes };
 }
 
 function manifestMissing(release: Release, settings: Settings): Problem {
   const attached = release.assets.map(({ name }) => `\`${name}\``);
-  const seen = attached.length === 0 ? 'It has no assets' : `It has ${attached.slice(0, 10).join(', ')}${attached.length > 10 ? ` and ${attached.length - 10} more` : ''}`;
+  const seen =
+    attached.length === 0
+      ? 'It has no assets'
+      : `It has ${attached.slice(0, 10).join(', ')}${attached.length > 10 ? ` and ${attached.length - 10} more` : ''}`;
   return {
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`manifest\` (${settings.manifest.join(', ')})`,
@@ -129,5 +156,9 @@ function manifestMissing(release: Release, settings: Settings): Problem {
 }
 
 function remarkFrom({ title, place }: Problem): Remark {
-  return { level: 'notice', text: `The manifest is left aside, and the version is the tag's: ${title}`, ...(place === undefined ? {} : { place }) };
+  return {
+    level: 'notice',
+    text: `The manifest is left aside, and the version is the tag's: ${title}`,
+    ...(place === undefined ? {} : { place }),
+  };
 }

@@ -76,7 +76,11 @@ export async function run(edges: Edges): Promise<0 | 1> {
     });
     return await reportEnding(ending, runner, safe);
   } catch (error) {
-    return await reportEnding({ outcomes: [], problems: [defectFrom(error, 'Release Relay')], remarks: [], settings }, runner, safe);
+    return await reportEnding(
+      { outcomes: [], problems: [defectFrom(error, 'Release Relay')], remarks: [], settings },
+      runner,
+      safe,
+    );
   } finally {
     time.cancel();
     cancelled.removeEventListener('abort', cancel);
@@ -109,13 +113,17 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
 
   const log = plainLog(edges);
   const http = clientOf(edges, log, query.dryRun);
-  log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`);
+  log.info(
+    `${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`,
+  );
   const resolved = await resolveRelease(query, settings, { ...edges, http, log, env: runner.env });
   if (!resolved.ok) return stopped(settings, signal.aborted ? [outOfTime(signal)] : resolved.error, query);
   const resolution = resolved.value;
 
   const groups = createGroups(
-    settings.entries.map(({ label, registry }) => (label === registry.id ? registry.title : `${label} (${registry.title})`)),
+    settings.entries.map(({ label, registry }) =>
+      label === registry.id ? registry.title : `${label} (${registry.title})`,
+    ),
     {
       open: (title) => runner.openGroup(edges.safeLine(title)),
       line: (text) => runner.line(edges.safeLine(text)),
@@ -126,7 +134,8 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
 
   const end = (stage: Stage, index: number): void => {
     const { state } = stage;
-    const open = state.kind === 'planned' || state.kind === 'ready' || (state.kind === 'carried' && state.confirm !== undefined);
+    const open =
+      state.kind === 'planned' || state.kind === 'ready' || (state.kind === 'carried' && state.confirm !== undefined);
     const context = contexts[index];
     if (open || !context) return;
     context.end();
@@ -148,7 +157,14 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
     const context = contexts[index];
     return context ? [outcomeFrom(stage, context)] : [];
   });
-  return { outcomes, problems: [], remarks: [...query.remarks, ...resolution.remarks, ...nothingPublished(outcomes, query)], settings, query, resolution };
+  return {
+    outcomes,
+    problems: [],
+    remarks: [...query.remarks, ...resolution.remarks, ...nothingPublished(outcomes, query)],
+    settings,
+    query,
+    resolution,
+  };
 }
 
 /** A green run that published nothing says so. */
@@ -158,7 +174,12 @@ function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Re
     return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
   }
   return query.dryRun && query.isReleaseEvent
-    ? [{ level: 'warning', text: 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.' }]
+    ? [
+        {
+          level: 'warning',
+          text: 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.',
+        },
+      ]
     : [];
 }
 
@@ -189,7 +210,12 @@ function plainLog({ runner, safeLine }: Reading): Log {
   };
 }
 
-function clientOf(edges: Reading, log: Log, dryRun: boolean, onAttempt?: (request: HttpRequest) => void): StreamingHttpClient {
+function clientOf(
+  edges: Reading,
+  log: Log,
+  dryRun: boolean,
+  onAttempt?: (request: HttpRequest) => void,
+): StreamingHttpClient {
   const { transport, clock, random, deadline, signal } = edges;
   return createHttpClient({
     transport,
@@ -204,7 +230,13 @@ function clientOf(edges: Reading, log: Log, dryRun: boolean, onAttempt?: (reques
   });
 }
 
-function contextOf(group: GroupedLog, edges: Reading, query: ReleaseQuery, { release }: Resolution, settings: Settings): StageContext {
+function contextOf(
+  group: GroupedLog,
+  edges: Reading,
+  query: ReleaseQuery,
+  { release }: Resolution,
+  settings: Settings,
+): StageContext {
   const { runner, clock, signal, deadline, safeLine } = edges;
   const log: Log = {
     info: (text) => group.line(text),
@@ -220,7 +252,10 @@ function contextOf(group: GroupedLog, edges: Reading, query: ReleaseQuery, { rel
     const key = `${effect} ${method} ${url}`;
     sends.set(key, (sends.get(key) ?? 0) + 1);
   });
-  const clockOfRun: Clock = { ...clock, sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal) };
+  const clockOfRun: Clock = {
+    ...clock,
+    sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
+  };
   const { githubToken } = settings;
   return {
     http,
@@ -250,11 +285,16 @@ function contextOf(group: GroupedLog, edges: Reading, query: ReleaseQuery, { rel
 /** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
 async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
   const { settings, query, resolution } = ending;
-  const { outcomes, problems, remarks } = safeTexts({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }, safe);
+  const { outcomes, problems, remarks } = safeTexts(
+    { outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks },
+    safe,
+  );
   const isFailed = problems.length > 0 || outcomes.some(isFailure);
 
   const places = [...problems, ...remarks, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.remarks])];
-  const locator = places.some(({ place }) => place?.kind === 'manifest') ? await locatorOf(runner, settings, resolution) : () => undefined;
+  const locator = places.some(({ place }) => place?.kind === 'manifest')
+    ? await locatorOf(runner, settings, resolution)
+    : () => undefined;
   for (const annotation of annotationsFrom({ outcomes, problems, remarks }, locator)) runner.annotate(annotation);
 
   const manifest = resolution?.manifest;
@@ -280,7 +320,11 @@ async function reportEnding(ending: Ending, runner: Runner, safe: (text: string)
   return isFailed ? 1 : 0;
 }
 
-async function locatorOf(runner: Runner, settings: Settings | undefined, resolution: Resolution | undefined): Promise<Locator> {
+async function locatorOf(
+  runner: Runner,
+  settings: Settings | undefined,
+  resolution: Resolution | undefined,
+): Promise<Locator> {
   const workspace = runner.env['GITHUB_WORKSPACE'];
   if (workspace === undefined || resolution?.manifestName === undefined) return () => undefined;
   const manifest = resolution.manifest?.ok === true ? resolution.manifest.value.manifest : undefined;

@@ -86,11 +86,18 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
     });
     switch (plan.kind) {
       case 'job':
-        return { ...stage, state: { kind: 'planned', job: plan.job }, changes: plan.job.changes, remarks: plan.remarks ?? [] };
+        return {
+          ...stage,
+          state: { kind: 'planned', job: plan.job },
+          changes: plan.job.changes,
+          remarks: plan.remarks ?? [],
+        };
       case 'skipped':
         return {
           ...stage,
-          remarks: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${plan.reason}` }],
+          remarks: [
+            { level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${plan.reason}` },
+          ],
           state: { kind: 'settled', status: 'skipped' },
         };
       case 'invalid':

@@ -17,7 +17,12 @@ export interface GroupedLog {
  * writes at once, the others wait for their turn.
  */
 export function createGroups(titles: readonly string[], sink: GroupSink): GroupedLog[] {
-  const groups = titles.map((title) => ({ title, waiting: [] as string[], open: false, closing: undefined as string | undefined }));
+  const groups = titles.map((title) => ({
+    title,
+    waiting: [] as string[],
+    open: false,
+    closing: undefined as string | undefined,
+  }));
   let head = 0;
   const advance = (): void => {
     for (let group = groups[head]; group !== undefined; group = groups[++head]) {

@@ -43,7 +43,9 @@ export function summaryFrom(input: SummaryInput): string {
     ...(outcomes.length > 0 ? [table(outcomes)] : []),
     ...problems.map((problem) => problemSection('Release Relay', problem)),
     ...problemSections(outcomes, problems),
-    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0) ? [remarkList(remarks, outcomes)] : []),
+    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0)
+      ? [remarkList(remarks, outcomes)]
+      : []),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
   return joinWithin(sections, summaryBytes - 1024);
@@ -61,7 +63,8 @@ function table(outcomes: readonly Outcome[]): string {
 function problemSections(outcomes: readonly Outcome[], said: readonly Problem[]): string[] {
   const owners = new Map<Problem, string[]>();
   for (const { label, problems } of outcomes) {
-    for (const problem of problems) if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
+    for (const problem of problems)
+      if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
   }
   return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
 }
@@ -78,7 +81,8 @@ function problemSection(owner: string, { code, title, detail, hint, field }: Pro
 }
 
 function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Remark, owner: string): string => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
+  const line = ({ level, text }: Remark, owner: string): string =>
+    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
   return [
     '### Remarks',
     '',
@@ -90,11 +94,15 @@ function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): s
 function changeSections({ label, status, changes }: Outcome): string[] {
   if (status !== 'planned' || changes.length === 0) return [];
   const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
-  return [`<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`];
+  return [
+    `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,
+  ];
 }
 
 function requestText({ method, url, headers, body }: Change): string {
-  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join('\n');
+  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join(
+    '\n',
+  );
   if (body === undefined) return head;
   return `${head}\n\n${boundedText(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
