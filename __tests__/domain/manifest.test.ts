@@ -572,6 +572,18 @@ describe('foundryRules', () => {
 });
 
 describe('foundryRemarks', () => {
+  test.each([
+    ['numbers.module', undefined],
+    ['legacy.module', 'points to `master`, which moves'],
+    ['both-names.module', 'points to `v1.13.5.0`, but the version is `1.13.5.1`'],
+    ['v-prefixed.system', undefined],
+  ])('%s', (name, said) => {
+    const [remark, ...others] = foundryRemarks(manifestFrom(fixture(name)));
+    expect(others).toEqual([]);
+    if (said === undefined) expect(remark).toBeUndefined();
+    else expect(remark?.text).toContain(said);
+  });
+
   const remarked = (value: object) =>
     foundryRemarks(manifestFrom(JSON.stringify(value))).map(({ level, place }) => [
       level,
