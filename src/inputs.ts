@@ -90,13 +90,10 @@ export const commonSettings = z.strictObject({
       'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
     default: "the registry's own",
   }),
-  prereleases: z
-    .enum(['publish', 'skip'])
-    .optional()
-    .meta({
-      description: 'What becomes of a release that GitHub marks as a prerelease: `publish` or `skip`',
-      default: 'by type',
-    }),
+  prereleases: z.enum(['publish', 'skip']).optional().meta({
+    description: 'What becomes of a release that GitHub marks as a prerelease: `publish` or `skip`',
+    default: 'by type',
+  }),
 });
 
 /** One line of `registries`, ready to plan, or without a token on purpose. */
