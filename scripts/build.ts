@@ -31,7 +31,7 @@ try {
 /** Builds into a folder, and says what is wrong with the result. */
 async function bundle(to: string, statsFile: string): Promise<string[]> {
   const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const options = ['--license', 'licenses.txt', '--no-cache', '--transpile-only', '--quiet', '--stats-out', statsFile];
+  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet', '--stats-out', statsFile];
   try {
     await promisify(execFile)(process.execPath, [ncc, 'build', 'src/index.ts', '--out', to, ...options], { cwd: root });
   } catch (error) {
