@@ -3,11 +3,12 @@ import { parseManifest } from './domain/manifest.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
 import type { Needs, ReleasedManifest } from './domain/registry.ts';
-import type { Release } from './domain/release.ts';
+import type { Asset, Release } from './domain/release.ts';
 import { failed, ok, type Result } from './domain/result.ts';
 import { versionAgreement, versionFromTag } from './domain/version.ts';
 import type { ReleaseQuery } from './github/event.ts';
-import { fillManifestUrl, readAssetManifest, readManifestUrl } from './github/manifest.ts';
+import { createAssetSource } from './github/assets.ts';
+import { fillManifestUrl, readManifest } from './github/manifest.ts';
 import { createReleases } from './github/releases.ts';
 import type { StreamingHttpClient } from './http/client.ts';
 import type { Settings } from './inputs.ts';
@@ -52,7 +53,7 @@ export async function resolveRelease(
   const token = settings.githubToken;
   const releases = createReleases({
     ...reading,
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    apiUrl: apiUrlOf(env),
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     ...(token === undefined ? {} : { token }),
   });
@@ -80,7 +81,7 @@ export async function resolveRelease(
   const bare = { release, version: tagVersion, remarks: [] };
   if (needs.manifest === 'none') return ok(bare);
 
-  const source = await readManifest(release, needs.manifest === 'public', settings, tagVersion, { ...reading, until });
+  const source = await sourceOf(release, needs.manifest === 'public', settings, { ...reading, until });
   if (source === undefined) return ok(bare);
   const { name } = source;
   if (!source.read.ok) {
@@ -104,43 +105,66 @@ export async function resolveRelease(
     manifest: mismatch ? failed([mismatch, ...more]) : ok({ manifest, url }),
     manifestName: name,
     version: manifest.version ?? tagVersion,
-    remarks: [...remarks, ...agreement.remarks],
+    remarks: [...source.remarks, ...remarks, ...agreement.remarks],
   });
+}
+
+interface Source {
+  /** File name, by which its source is found in the checkout. */
+  readonly name: string;
+  readonly read: Result<{ readonly url: string; readonly bytes: Uint8Array }, Problems>;
+  readonly remarks: readonly Remark[];
 }
 
 /** The manifest's bytes and the address under which it is submitted; undefined where none is there and none has to be. */
-async function readManifest(
+async function sourceOf(
   release: Release,
   isPublic: boolean,
   settings: Settings,
-  tagVersion: string,
   reading: Reading & { readonly until: number },
-): Promise<
-  | { readonly name: string; readonly read: Result<{ readonly url: string; readonly bytes: Uint8Array }, Problems> }
-  | undefined
-> {
-  if (settings.manifestUrl !== undefined) {
-    const url = fillManifestUrl(settings.manifestUrl, { tag: release.tag, version: tagVersion });
-    const name = settings.manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-    if (!url.ok) return { name, read: failed([url.error]) };
-    const bytes = await readManifestUrl(url.value, reading);
-    return { name, read: bytes.ok ? ok({ url: url.value, bytes: bytes.value }) : bytes };
-  }
-  const asset = firstMatch(settings.manifest, release.assets);
-  if (!asset)
-    return isPublic
-      ? { name: settings.manifest[0] ?? '', read: failed([manifestMissing(release, settings)]) }
-      : undefined;
-  const { githubToken } = settings;
-  const bytes = await readAssetManifest(asset, release, {
-    ...reading,
-    isPublic,
+): Promise<Source | undefined> {
+  const { repository, tag } = release;
+  const { githubToken, manifestUrl } = settings;
+  const assets = createAssetSource({
+    http: reading.http,
+    apiUrl: apiUrlOf(reading.env),
+    repository,
+    workspace: reading.env['GITHUB_WORKSPACE'] ?? '',
     ...(githubToken === undefined ? {} : { token: githubToken }),
   });
-  return { name: asset.name, read: bytes.ok ? ok({ url: asset.downloadUrl, bytes: bytes.value }) : bytes };
+  const read = async (url: string, asset?: Asset): Promise<Source['read']> => {
+    const access = isPublic || asset === undefined ? 'public' : 'token';
+    const bytes = await readManifest({ ...reading, assets, repository, url, access, ...(asset ? { asset } : {}) });
+    return bytes.ok ? ok({ url, bytes: bytes.value }) : bytes;
+  };
+
+  if (manifestUrl !== undefined) {
+    const name = manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+    const version = versionFromTag(tag);
+    const filled = fillManifestUrl(manifestUrl, { tag, ...(version === undefined ? {} : { version }) });
+    if (!filled.ok) return { name, read: failed([filled.error]), remarks: [] };
+    return { name, read: await read(filled.value.url), remarks: filled.value.remarks };
+  }
+  const asset = firstMatch(settings.manifest, release.assets);
+  if (asset?.state === 'uploaded') return { name: asset.name, read: await read(asset.downloadUrl, asset), remarks: [] };
+  return isPublic
+    ? { name: settings.manifest[0] ?? '', read: failed([manifestMissing(release, settings, asset)]), remarks: [] }
+    : undefined;
 }
 
-function manifestMissing(release: Release, settings: Settings): Problem {
+function apiUrlOf(env: Reading['env']): string {
+  return env['GITHUB_API_URL'] ?? 'https://api.github.com';
+}
+
+function manifestMissing(release: Release, settings: Settings, open: Asset | undefined): Problem {
+  if (open) {
+    return {
+      code: 'manifest.missing',
+      title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
+      hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+      place: { kind: 'input', input: 'wait-for-assets' },
+    };
+  }
   const attached = release.assets.map(({ name }) => `\`${name}\``);
   const seen =
     attached.length === 0

@@ -267,7 +267,7 @@ function contextOf(
       http,
       repository: release.repository,
       apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
-      workspace: runner.env['GITHUB_WORKSPACE'] ?? '.',
+      workspace: runner.env['GITHUB_WORKSPACE'] ?? '',
       ...(githubToken === undefined ? {} : { token: githubToken }),
     }),
     run: { id: runner.env['GITHUB_RUN_ID'] ?? '', attempt: Number(runner.env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
@@ -331,6 +331,7 @@ async function locatorOf(
   const source = await findManifestSource({
     workspace,
     assetName: resolution.manifestName,
+    log: { warning: (text) => runner.line(`Warning: ${text}`) },
     ...(settings?.manifestPath === undefined ? {} : { manifestPath: settings.manifestPath }),
     ...(manifest?.id === undefined ? {} : { id: manifest.id }),
   });

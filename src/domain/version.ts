@@ -83,7 +83,7 @@ export function versionAgreement(
   const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
   const problem: Problem = {
     code: 'manifest.version-mismatch',
-    title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\`.`,
+    title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
     hint: `Release it under the tag \`${excerptFrom(mended)}\`, or let the manifest say \`${excerptFrom(named)}\` before it is uploaded.`,
     field: 'version',
     place,
