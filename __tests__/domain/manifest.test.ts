@@ -633,3 +633,14 @@ describe('foundryRemarks', () => {
     expect(remarked({ compatibility })).toEqual(expected);
   });
 });
+
+test('a title is no sentence with a full stop: others go on after it', () => {
+  const sources = ['', 'x', '{', '{{', '[]', '<a>', '{"id":{},"version":"","compatibility":1}', '{"id":"${x}"}'];
+  const rules = ['{}', '{"id":" a b","version":"<"}', '{"id":"nul"}'].flatMap((text) => [
+    ...foundryRules(manifestFrom(text)),
+  ]);
+  for (const { title, hint } of [...sources.flatMap((text) => [...problemsOf(text)]), ...rules]) {
+    expect(title).toMatch(/[^.]$/);
+    expect(hint).toMatch(/\.$/);
+  }
+});

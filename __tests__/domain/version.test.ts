@@ -185,7 +185,7 @@ describe('versionAgreement', () => {
       problems: [
         {
           code: 'manifest.version-mismatch',
-          title: 'The manifest says version `1.2.0`, but the tag is `name-v1.3.0`.',
+          title: 'The manifest says version `1.2.0`, but the tag is `name-v1.3.0`',
           hint: 'Release it under the tag `name-v1.2.0`, or let the manifest say `1.3.0` before it is uploaded.',
           field: 'version',
           place: { kind: 'manifest', pointer: '/version' },
