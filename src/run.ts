@@ -247,11 +247,23 @@ function contextOf(
   const sends = new Map<string, number>();
   let firstSend: number | undefined;
   let ended: number | undefined;
-  const http = clientOf(edges, log, query.dryRun, ({ method, url, effect }) => {
+  const client = clientOf(edges, log, query.dryRun, ({ method, url, effect }) => {
     firstSend ??= clock.now();
     const key = `${effect} ${method} ${url}`;
     sends.set(key, (sends.get(key) ?? 0) + 1);
   });
+  // What changes something, or rehearses it, is worth a line of the log; reads are not.
+  const http: StreamingHttpClient = {
+    open: (request, own) => client.open(request, own),
+    send: async (request) => {
+      const sent = await client.send(request);
+      if (request.effect !== 'read') {
+        const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
+        log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
+      }
+      return sent;
+    },
+  };
   const clockOfRun: Clock = {
     ...clock,
     sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),

@@ -30,7 +30,9 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>):
     input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     mask: (secret) => issueCommand('add-mask', {}, secret),
     line: (text) => void process.stdout.write(`${text}\n`),
-    debug: (text) => issueCommand('debug', {}, text),
+    debug: (text) => {
+      if (env['RUNNER_DEBUG'] === '1') issueCommand('debug', {}, text);
+    },
     openGroup: (title) => issueCommand('group', {}, title),
     closeGroup: () => issueCommand('endgroup', {}, ''),
     annotate({ level, title, message, file, line, column }) {

@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/:(?=\/\/)/g, reference)
     .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
     .replaceAll(
-      /^(\s*)([-+#=]|\d+[.)])/g,
+      /^(\s*)([-+#=]|\d+[.)](?=\s|$))/g,
       (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`,
     );
 }
