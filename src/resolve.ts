@@ -1,4 +1,5 @@
 import { firstMatch } from './domain/assets.ts';
+import { foundryRemarks } from './domain/foundry-remarks.ts';
 import { parseManifest } from './domain/manifest.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
@@ -21,6 +22,8 @@ export interface Resolution {
   readonly release: Release;
   /** Absent where no entry wants one, or only an optional one that is not there. */
   readonly manifest?: Result<ReleasedManifest, Problems>;
+  /** What is wrong with a manifest that can be read; the plans add what their registries miss in it. */
+  readonly manifestProblems?: readonly Problem[];
   /** The asset's file name, by which its source is found in the checkout. */
   readonly manifestName?: string;
   /** The manifest's version, or the version part of the tag; '' where neither names one. */
@@ -99,13 +102,18 @@ export async function resolveRelease(
   }
   const { manifest, remarks } = parsed.value;
   const agreement = versionAgreement(query.tag, manifest);
-  const [mismatch, ...more] = agreement.problems;
   return ok({
     release,
-    manifest: mismatch ? failed([mismatch, ...more]) : ok({ manifest, url }),
+    manifest: ok({ manifest, url }),
+    manifestProblems: agreement.problems,
     manifestName: name,
     version: manifest.version ?? tagVersion,
-    remarks: [...source.remarks, ...remarks, ...agreement.remarks],
+    remarks: [
+      ...source.remarks,
+      ...remarks,
+      ...agreement.remarks,
+      ...(needs.manifest === 'public' ? foundryRemarks(manifest) : []),
+    ],
   });
 }
 
