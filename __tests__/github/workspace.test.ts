@@ -191,6 +191,7 @@ describe('findWorkspaceFiles', () => {
     ['/etc/passwd', /leaves the workspace/],
     ['C:\\secret.zip', /leaves the workspace/],
     ['./link/*.zip', /leaves the workspace/],
+    ['./link/nothing-*.zip', /leaves the workspace/],
     ['./link/secret.zip', /leaves the workspace/],
     ['./secret-*.zip', /leaves the workspace/],
     ['./', /is empty/],
