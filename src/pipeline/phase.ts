@@ -67,9 +67,9 @@ function withinTime(work: Promise<Stage>, stage: Stage, clock: Clock, signal: Ab
         settle();
         resolve(result);
       },
-      (error: unknown) => {
+      (error: Error) => {
         settle();
-        reject(error as Error);
+        reject(error);
       },
     );
   });
