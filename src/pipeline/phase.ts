@@ -67,9 +67,9 @@ function withinTime(work: Promise<Stage>, stage: Stage, clock: Clock, signal: Ab
         settle();
         resolve(result);
       },
-      (error: Error) => {
+      (error: unknown) => {
         settle();
-        reject(error);
+        reject(Error.isError(error) ? error : new Error(String(error)));
       },
     );
   });
