@@ -1,0 +1,250 @@
+import { createRequire } from 'node:module';
+
+import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
+import type { SandboxRelease } from '../../sandbox/github.ts';
+import type { Fault as ServerFault, JournalEntry } from '../../sandbox/server.ts';
+import { createTransport, WireError, type Transport, type WireRequest } from '../../src/http/transport.ts';
+import { run } from '../../src/run.ts';
+import { createVirtualClock, watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
+import { entryCases, type EntryCase, type Secret } from './entries.ts';
+import { createRecordingRunner, type RecordingRunner } from './runner.ts';
+import { zipOf } from './zip.ts';
+
+/** One request of the action, as it went over the wire. */
+export interface Sent {
+  /** Counts over all runs of a world, from 0. */
+  readonly index: number;
+  /** Which run of the world sent it, from 0. */
+  readonly run: number;
+  readonly server: string;
+  /** Server, method and path without what differs from run to run, and whether it is a rehearsal. */
+  readonly key: string;
+  /** 1 for the first request of that key in its run. */
+  readonly occurrence: number;
+  readonly request: WireRequest;
+}
+
+export type Fault = ServerFault | { readonly kind: 'refused' };
+
+/** What a run may do differently from a healthy first one. */
+export interface RelayOptions {
+  readonly attempt?: number;
+  readonly runId?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly eventName?: string;
+  readonly payload?: unknown;
+  readonly faults?: (sent: Sent) => Fault | undefined;
+  /** Holds a request back before anything of it is sent. */
+  readonly before?: (sent: Sent) => Promise<void> | void;
+  /** Holds a reply back, or throws in its stead. */
+  readonly after?: (sent: Sent) => Promise<void> | void;
+  readonly cancelled?: AbortSignal;
+}
+
+export interface Relayed {
+  readonly exitCode: 0 | 1;
+  readonly runner: RecordingRunner;
+  /** Virtual milliseconds. */
+  readonly elapsedMs: number;
+  /** Requests of this run, in order. */
+  readonly sent: readonly Sent[];
+}
+
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly clock: VirtualClock;
+  readonly entries: readonly EntryCase[];
+  readonly release: SandboxRelease;
+  /** Every secret, and the servers that may get to see it. */
+  readonly secrets: readonly Secret[];
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly payload: unknown;
+  /** Most requests that were under way at once, ever. */
+  peak(): number;
+  relay(options?: RelayOptions): Promise<Relayed>;
+  close(): Promise<void>;
+}
+
+export const version = '1.2.0';
+export const repository = 'acme/lantern';
+
+const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') as {
+  readonly name: string;
+  readonly examples: readonly { readonly action: string }[];
+}[];
+export const example = catalogue
+  .find(({ name }) => name === 'release')
+  ?.examples.find(({ action }) => action === 'published');
+
+export interface WorldOptions {
+  /** Types of the entries, in order. Default: all that are in the list. */
+  readonly types?: readonly string[];
+  /** Changes the values of the released manifest, or replaces its text. */
+  readonly manifest?: Readonly<Record<string, unknown>> | string;
+  readonly body?: string;
+  readonly tag?: string;
+  /** Settings over those of the healthy entries, by label. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** How long a registry that allows one release in a while means by that. Default: a minute, as documented. */
+  readonly windowMs?: number;
+}
+
+/** A fresh sandbox with a release that every registry of the list can take, on a clock that jumps to whatever is waited for. */
+export async function createWorld({
+  types = Object.keys(entryCases),
+  manifest = {},
+  body = '# Lantern 1.2.0\n\n- shines',
+  tag = `v${version}`,
+  settings = {},
+  windowMs = 60_000,
+}: WorldOptions = {}): Promise<World> {
+  const clock = createVirtualClock();
+  const sandbox = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  const { journal, github } = sandbox;
+  const base = `${github.serverUrl}/${repository}/releases/download/${tag}`;
+  const values = {
+    id: 'lantern',
+    title: 'Lantern',
+    version,
+    compatibility: { minimum: '12', verified: '13' },
+    url: `${github.serverUrl}/${repository}`,
+    manifest: `${github.serverUrl}/${repository}/releases/latest/download/module.json`,
+    download: `${base}/module.zip`,
+    ...(typeof manifest === 'string' ? {} : manifest),
+  };
+  const text = typeof manifest === 'string' ? manifest : `${JSON.stringify(values, null, 2)}\n`;
+  const release = github.createRelease({
+    repository,
+    tag,
+    name: 'Lantern 1.2.0',
+    body,
+    assets: [
+      { name: 'module.json', content: text },
+      { name: 'module.zip', content: zipOf({ 'module.json': text, 'scripts/lantern.js': 'export {};\n' }) },
+      { name: 'lantern-linux.tar.gz', content: 'for linux '.repeat(500) },
+      { name: 'lantern-macos.tar.gz', content: 'for macos '.repeat(700) },
+    ],
+  });
+  const entries = types.map((type) => {
+    const create = entryCases[type as keyof typeof entryCases];
+    return create({ sandbox, release, windowMs });
+  });
+  const secrets: Secret[] = [
+    { text: github.token, servers: ['github-api'] },
+    ...entries.flatMap((entry) => entry.secrets),
+  ];
+  const payload = github.releasePayload('published', release, example);
+  const inputs = {
+    registries: sandbox.input(
+      Object.fromEntries(entries.map(({ label, settings: own }) => [label, { ...own, ...settings[label] }])),
+    ),
+  };
+
+  const origins = new Map<string, string>();
+  for (const { name, origin } of [github.api, github.web, github.storage, sandbox.trap]) origins.set(origin, name);
+  for (const entry of entries) for (const { name, origin } of entry.servers) origins.set(origin, name);
+
+  const faults = new Map<number, ServerFault>();
+  const open = new Set<JournalEntry>();
+  journal.faults = (entry) => {
+    const index = entry.headers['x-sandbox-send'];
+    if (index === undefined) return undefined;
+    open.add(entry);
+    return faults.get(Number(index));
+  };
+  journal.settled = (entry) => void open.delete(entry);
+  const wire = watchTransport(createTransport({}));
+  const auto = clock.autoAdvance({
+    idle: () => journal.activity.inFlight === 0 && wire.inFlight() === open.size,
+    sleepQuietMs: 0,
+    timerQuietMs: 2,
+  });
+  let runs = 0;
+  let count = 0;
+  let peak = 0;
+
+  return {
+    sandbox,
+    clock,
+    entries,
+    release,
+    secrets,
+    inputs,
+    payload,
+    peak: () => peak,
+
+    async relay({
+      attempt = 1,
+      runId = '1000001',
+      inputs: own = {},
+      env = {},
+      eventName = 'release',
+      payload: given = payload,
+      faults: plan = () => undefined,
+      before,
+      after,
+      cancelled = new AbortController().signal,
+    } = {}) {
+      const number = runs++;
+      const sent: Sent[] = [];
+      const occurrences = new Map<string, number>();
+      const transport: Transport = {
+        async exchange(request, signal) {
+          const server = origins.get(request.url.origin) ?? request.url.origin;
+          const key = keyOf(server, request);
+          const occurrence = (occurrences.get(key) ?? 0) + 1;
+          occurrences.set(key, occurrence);
+          const one: Sent = { index: count++, run: number, server, key, occurrence, request };
+          sent.push(one);
+          await before?.(one);
+          const fault = plan(one);
+          if (fault?.kind === 'refused') throw new WireError('connect', 'ECONNREFUSED');
+          if (fault !== undefined) faults.set(one.index, fault);
+          const headers = { ...request.headers, 'x-sandbox-send': String(one.index) };
+          const exchanging = wire.exchange({ ...request, headers }, signal);
+          peak = Math.max(peak, wire.inFlight());
+          const reply = await exchanging;
+          await after?.(one);
+          return reply;
+        },
+      };
+      const runner = createRecordingRunner({
+        inputs: { ...inputs, ...own },
+        payload: given,
+        githubToken: github.token,
+        env: {
+          ...sandbox.env(),
+          GITHUB_EVENT_NAME: eventName,
+          GITHUB_EVENT_PATH: 'event.json',
+          GITHUB_REPOSITORY: repository,
+          GITHUB_REF: `refs/tags/${tag}`,
+          GITHUB_REF_NAME: tag,
+          GITHUB_REF_TYPE: 'tag',
+          GITHUB_RUN_ID: runId,
+          GITHUB_RUN_ATTEMPT: String(attempt),
+          ...env,
+        },
+      });
+      const started = clock.now();
+      const exitCode = await run({ runner, transport, clock, random: () => 0.5, cancelled });
+      return { exitCode, runner, elapsedMs: clock.now() - started, sent };
+    },
+
+    async close() {
+      auto.stop();
+      wire.close();
+      await sandbox.close();
+    },
+  };
+}
+
+function keyOf(server: string, { method, url, headers, body }: WireRequest): string {
+  const path = url.pathname
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replaceAll(/\b\d{6,}\b/g, '<n>');
+  const rehearses =
+    headers['x-fm-dry-run'] !== undefined ||
+    (body?.bytes instanceof Uint8Array && /"dry-run":true/.test(Buffer.from(body.bytes).toString('utf8')));
+  return `${server} ${method} ${path}${rehearses ? ' (rehearsal)' : ''}`;
+}
