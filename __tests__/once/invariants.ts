@@ -26,12 +26,16 @@ export function spellingsOf(secret: string): string[] {
   ];
 }
 
-/** The secrets that somebody could read out of what the runner was told. */
-export function leaks(runner: RecordingRunner, secrets: readonly { readonly text: string }[]): string[] {
-  const shown = runner.shown();
-  const flaws = secrets.flatMap(({ text }) =>
+/** The secrets that somebody could read out of a text. */
+export function leaksIn(shown: string, secrets: readonly { readonly text: string }[]): string[] {
+  return secrets.flatMap(({ text }) =>
     spellingsOf(text).flatMap((spelling) => (shown.includes(spelling) ? [`shows a secret as ${spelling}`] : [])),
   );
+}
+
+/** The secrets that somebody could read out of what the runner was told, and those that it was told too late. */
+export function leaks(runner: RecordingRunner, secrets: readonly { readonly text: string }[]): string[] {
+  const flaws = leaksIn(runner.shown(), secrets);
   const firstShown = runner.told.findIndex(({ kind }) => kind !== 'mask');
   for (const { text } of secrets) {
     const masked = runner.told.findIndex((one) => one.kind === 'mask' && one.text === text);
@@ -104,12 +108,12 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
 }
 
 /** Whether each entry's registry holds the complete release now. */
-export function completeness({ entries }: World): boolean[] {
+export function completeness({ entries }: Pick<World, 'entries'>): boolean[] {
   return entries.map((entry) => !entry.isEmpty() && entry.flaws().length === 0);
 }
 
 /** What is wrong after the last run: see EntryCase.flaws. */
-export function flawsOfEnd({ entries, sandbox }: World): string[] {
+export function flawsOfEnd({ entries, sandbox }: Pick<World, 'entries' | 'sandbox'>): string[] {
   return [
     ...entries.flatMap((entry) => entry.flaws().map((flaw) => `ends with ${flaw} in ${entry.label}`)),
     ...sandbox.journal.defects.map((defect) => `breaks the sandbox: ${String(defect)}`),

@@ -51,15 +51,9 @@ export interface Relayed {
   readonly sent: readonly Sent[];
 }
 
-export interface World {
+export interface World extends Seeded {
   readonly sandbox: Sandbox;
   readonly clock: VirtualClock;
-  readonly entries: readonly EntryCase[];
-  readonly release: SandboxRelease;
-  /** Every secret, and the servers that may get to see it. */
-  readonly secrets: readonly Secret[];
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly payload: unknown;
   /** Most requests that were under way at once, ever. */
   peak(): number;
   relay(options?: RelayOptions): Promise<Relayed>;
@@ -88,21 +82,34 @@ export interface WorldOptions {
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** How long a registry that allows one release in a while means by that. Default: a minute, as documented. */
   readonly windowMs?: number;
+  /** Entries beside those of the list's types. */
+  readonly more?: (sandbox: Sandbox, release: SandboxRelease) => Promise<readonly EntryCase[]>;
 }
 
-/** A fresh sandbox with a release that every registry of the list can take, on a clock that jumps to whatever is waited for. */
-export async function createWorld({
-  types = Object.keys(entryCases),
-  manifest = {},
-  body = '# Lantern 1.2.0\n\n- shines',
-  tag = `v${version}`,
-  settings = {},
-  windowMs = 60_000,
-}: WorldOptions = {}): Promise<World> {
-  const clock = createVirtualClock();
-  const sandbox = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
-  const { journal, github } = sandbox;
-  const base = `${github.serverUrl}/${repository}/releases/download/${tag}`;
+/** What the sandbox knows before the first run, and what the workflow says. */
+export interface Seeded {
+  readonly entries: readonly EntryCase[];
+  readonly release: SandboxRelease;
+  /** Every secret, and the servers that may get to see it. */
+  readonly secrets: readonly Secret[];
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly payload: unknown;
+}
+
+/** Gives a sandbox a release that every registry of the list can take. */
+export async function seed(
+  sandbox: Sandbox,
+  {
+    types = Object.keys(entryCases),
+    manifest = {},
+    body = '# Lantern 1.2.0\n\n- shines',
+    tag = `v${version}`,
+    settings = {},
+    windowMs = 60_000,
+    more = () => Promise.resolve([]),
+  }: WorldOptions = {},
+): Promise<Seeded> {
+  const { github } = sandbox;
   const values = {
     id: 'lantern',
     title: 'Lantern',
@@ -110,7 +117,7 @@ export async function createWorld({
     compatibility: { minimum: '12', verified: '13' },
     url: `${github.serverUrl}/${repository}`,
     manifest: `${github.serverUrl}/${repository}/releases/latest/download/module.json`,
-    download: `${base}/module.zip`,
+    download: `${github.serverUrl}/${repository}/releases/download/${tag}/module.zip`,
     ...(typeof manifest === 'string' ? {} : manifest),
   };
   const text = typeof manifest === 'string' ? manifest : `${JSON.stringify(values, null, 2)}\n`;
@@ -126,20 +133,31 @@ export async function createWorld({
       { name: 'lantern-macos.tar.gz', content: 'for macos '.repeat(700) },
     ],
   });
-  const entries = types.map((type) => {
-    const create = entryCases[type as keyof typeof entryCases];
-    return create({ sandbox, release, windowMs });
-  });
-  const secrets: Secret[] = [
-    { text: github.token, servers: ['github-api'] },
-    ...entries.flatMap((entry) => entry.secrets),
+  const entries = [
+    ...types.map((type) => entryCases[type as keyof typeof entryCases]({ sandbox, release, windowMs })),
+    ...(await more(sandbox, release)),
   ];
-  const payload = github.releasePayload('published', release, example);
-  const inputs = {
-    registries: sandbox.input(
-      Object.fromEntries(entries.map(({ label, settings: own }) => [label, { ...own, ...settings[label] }])),
-    ),
+  return {
+    entries,
+    release,
+    secrets: [{ text: github.token, servers: ['github-api'] }, ...entries.flatMap((entry) => entry.secrets)],
+    inputs: {
+      registries: sandbox.input(
+        Object.fromEntries(entries.map(({ label, settings: own }) => [label, { ...own, ...settings[label] }])),
+      ),
+    },
+    payload: github.releasePayload('published', release, example),
   };
+}
+
+/** A fresh sandbox with a release, on a clock that jumps to whatever is waited for. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const clock = createVirtualClock();
+  const sandbox = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  const { journal, github } = sandbox;
+  const seeded = await seed(sandbox, options);
+  const { entries, inputs, payload } = seeded;
+  const tag = seeded.release.tag;
 
   const origins = new Map<string, string>();
   for (const { name, origin } of [github.api, github.web, github.storage, sandbox.trap]) origins.set(origin, name);
@@ -167,11 +185,7 @@ export async function createWorld({
   return {
     sandbox,
     clock,
-    entries,
-    release,
-    secrets,
-    inputs,
-    payload,
+    ...seeded,
     peak: () => peak,
 
     async relay({
@@ -205,8 +219,12 @@ export async function createWorld({
           const exchanging = wire.exchange({ ...request, headers }, signal);
           peak = Math.max(peak, wire.inFlight());
           const reply = await exchanging;
-          await after?.(one);
-          return reply;
+          if (after === undefined) return reply;
+          // Whole, so that nothing is under way while it is held back.
+          const body: Uint8Array[] = [];
+          for await (const chunk of reply.body) body.push(chunk);
+          await after(one);
+          return { ...reply, body: streamOf(body) };
         },
       };
       const runner = createRecordingRunner({
@@ -237,6 +255,11 @@ export async function createWorld({
       await sandbox.close();
     },
   };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* chunks;
 }
 
 function keyOf(server: string, { method, url, headers, body }: WireRequest): string {
