@@ -18,6 +18,7 @@ const layers = [
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
   { name: 'http (pure)', files: ['src/http/{failure,redact,retry,reply}.ts'], may: [own, domain, 'node:util'] },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
+  { name: 'package', files: ['src/package/*.ts'], may: [own, domain, 'node:(buffer|util|zlib)', 'yauzl'] },
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {
     name: 'registries',

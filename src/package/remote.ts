@@ -1,0 +1,209 @@
+import { boundedText } from '../domain/text.ts';
+import type { HttpClient, HttpFailure, HttpReply } from '../domain/ports.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { accessFromBytes, type RandomAccess } from './access.ts';
+import { tailLength } from './directory.ts';
+import { mismatch, PackageFault, unreachable, type Finding } from './finding.ts';
+
+/** Redirects that are followed from `download` on; GitHub needs one. */
+const mostHops = 5;
+
+/** Requests for parts of one package, redirects aside: a directory of the largest allowed size needs 33. */
+const mostParts = 48;
+
+/** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
+export const wholeLimit = 64 * 1024 * 1024;
+
+/** What identifies the bytes behind an address, so that parts of two different files are never put together. */
+interface Identity {
+  readonly total: number;
+  readonly tag: string | undefined;
+}
+
+interface Part extends Identity {
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
+ * by one: the range has to reach the host that has the bytes. A server that sends no parts, or wrong ones, is asked once for all of it, up to
+ * `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be downloaded but not looked into.
+ */
+export async function remotePackage(http: HttpClient, download: string): Promise<Result<RandomAccess, Finding>> {
+  try {
+    return ok(await open(http, download));
+  } catch (error) {
+    if (error instanceof PackageFault) return failed(error.finding);
+    throw error;
+  }
+}
+
+async function open(http: HttpClient, download: string): Promise<RandomAccess> {
+  let url = webAddress(download);
+  for (let hops = 0; ; hops += 1) {
+    const sent = await get(http, url, `bytes=-${tailLength}`);
+    if (sent === 'whole') return accessFromBytes(await whole(http, url));
+    const location = sent.headers['location'];
+    if (sent.status >= 300 && sent.status < 400 && location !== undefined) {
+      if (hops === mostHops) {
+        throw new PackageFault(
+          unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }),
+        );
+      }
+      url = webAddress(location, url);
+      continue;
+    }
+    if (sent.status === 200) return accessFromBytes(sent.body);
+    if (sent.status === 416) return accessFromBytes(await whole(http, url));
+    if (sent.status !== 206) throw new PackageFault(refusal(sent, url));
+    const tail = partOf(sent);
+    if (!tail || tail.start !== Math.max(0, tail.total - tailLength) || tail.end !== tail.total)
+      return accessFromBytes(await whole(http, url));
+    return inParts(http, url, tail);
+  }
+}
+
+function inParts(http: HttpClient, url: string, tail: Part & { readonly start: number }): RandomAccess {
+  let requests = 0;
+  let all: Uint8Array | undefined;
+  return {
+    size: tail.total,
+    async read(start, end) {
+      if (start >= tail.start) return tail.bytes.subarray(start - tail.start, end - tail.start);
+      if (!all) {
+        requests += 1;
+        if (requests > mostParts)
+          throw new PackageFault(mismatch(`The package cannot be read with ${mostParts} requests`));
+        const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
+        const part = sent === 'whole' || sent.status === 200 || sent.status === 416 ? undefined : sent;
+        if (part && part.status !== 206) throw new PackageFault(refusal(part, url));
+        const found = part && partOf(part);
+        if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
+          return found.bytes;
+        all = await whole(http, url);
+        if (all.length !== tail.total) {
+          throw new PackageFault(
+            unreachable(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
+              hint: 'Wait until the upload is complete, then run again.',
+            }),
+          );
+        }
+      }
+      return all.subarray(start, end);
+    },
+  };
+}
+
+/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
+async function get(http: HttpClient, url: string, range: string, length = tailLength): Promise<HttpReply | 'whole'> {
+  const sent = await http.send({
+    method: 'GET',
+    url,
+    effect: 'read',
+    redirects: 'return',
+    headers: { range, 'accept-encoding': 'identity' },
+    maxBytes: length + 64 * 1024,
+  });
+  if (sent.ok) return sent.value;
+  if (sent.error.reason === 'too-large') return 'whole';
+  throw new PackageFault(failureFinding(sent.error, url));
+}
+
+async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
+  const sent = await http.send({
+    method: 'GET',
+    url,
+    effect: 'read',
+    redirects: 'return',
+    headers: { 'accept-encoding': 'identity' },
+    maxBytes: wholeLimit,
+    timeoutMs: 300_000,
+    maxAttempts: 2,
+  });
+  if (sent.ok && sent.value.status === 200) return sent.value.body;
+  if (sent.ok) throw new PackageFault(refusal(sent.value, url));
+  if (sent.error.reason !== 'too-large') throw new PackageFault(failureFinding(sent.error, url));
+  throw new PackageFault(
+    unreachable(
+      `The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`,
+      {
+        level: 'warning',
+        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
+      },
+    ),
+  );
+}
+
+function partOf(reply: HttpReply): (Part & { readonly start: number; readonly end: number }) | undefined {
+  const [, first, last, total] =
+    /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
+  if (first === undefined || last === undefined || total === undefined) return undefined;
+  const [start, end] = [Number(first), Number(last) + 1];
+  if (end - start !== reply.body.length || end > Number(total) || start >= end) return undefined;
+  return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
+}
+
+function webAddress(text: string, base?: string): string {
+  const url = URL.parse(text, base);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw new PackageFault(
+      unreachable(
+        base === undefined
+          ? '`download` is not a web address'
+          : '`download` redirects to something that is not a web address',
+        {
+          hint: 'Give the address of the zip, starting with `https://`.',
+        },
+      ),
+    );
+  }
+  if (base?.startsWith('https:') && url.protocol === 'http:') {
+    throw new PackageFault(
+      unreachable('`download` redirects to an address that is not encrypted', {
+        hint: 'Give the final address, with `https://`.',
+      }),
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new PackageFault(
+      unreachable('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }),
+    );
+  }
+  return url.href;
+}
+
+function refusal({ status }: HttpReply, url: string): Finding {
+  const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
+  if (status === 401 || status === 403) {
+    return unreachable(title, {
+      hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
+    });
+  }
+  if (status === 404 || status === 410) {
+    return unreachable(title, {
+      hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
+    });
+  }
+  return unreachable(title, { hint: 'Correct `download`, or run again once the server is well.' });
+}
+
+function failureFinding({ reason, message }: HttpFailure, url: string): Finding {
+  if (reason === 'deadline' || reason === 'cancelled') {
+    return {
+      ...unreachable('The package was not read in time', { detail: boundedText(message, 300) }),
+      code: 'run.timeout',
+    };
+  }
+  return unreachable(`The package cannot be downloaded from ${host(url)}`, {
+    detail: boundedText(message, 300),
+    hint:
+      reason === 'tls'
+        ? 'The server needs a certificate that everybody trusts.'
+        : 'Correct `download`, or run again once the server is well.',
+  });
+}
+
+/** All of an address that is shown: what follows it may be a signed query. */
+function host(url: string): string {
+  return new URL(url).host;
+}
