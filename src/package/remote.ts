@@ -1,6 +1,7 @@
 import { boundedText } from '../domain/text.ts';
 import type { HttpClient, HttpFailure, HttpReply } from '../domain/ports.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { isLoopback } from '../domain/url.ts';
 import { accessFromBytes, type RandomAccess } from './access.ts';
 import { tailLength } from './directory.ts';
 import { mismatch, PackageFault, unreachable, type Finding } from './finding.ts';
@@ -157,7 +158,7 @@ function webAddress(text: string, base?: string): string {
       ),
     );
   }
-  if (base?.startsWith('https:') && url.protocol === 'http:') {
+  if (base?.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url)) {
     throw new PackageFault(
       unreachable('`download` redirects to an address that is not encrypted', {
         hint: 'Give the final address, with `https://`.',
