@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 import { parseManifest } from '../../src/domain/manifest.ts';
 import type { Log } from '../../src/domain/ports.ts';
@@ -37,7 +37,7 @@ interface Host {
     readonly range: string | undefined;
     readonly headers: IncomingMessage['headers'];
   }[];
-  /** Bytes of bodies that were sent. */
+  /** Bytes that were sent, heads of replies included. */
   sent(): number;
 }
 
@@ -52,23 +52,19 @@ afterEach(async () => {
 
 async function host(answer: Answer): Promise<Host> {
   const requests: Host['requests'] = [];
-  let sent = 0;
+  const sockets: Socket[] = [];
   const server = createServer((request, response) => {
     requests.push({ path: request.url ?? '', range: request.headers.range, headers: request.headers });
-    const { write, end } = response;
-    response.write = ((chunk: Uint8Array, ...rest: never[]) => (
-      (sent += chunk.length),
-      write.call(response, chunk, ...rest)
-    )) as typeof write;
-    response.end = ((chunk?: Uint8Array, ...rest: never[]) => (
-      (sent += chunk?.length ?? 0),
-      end.call(response, chunk, ...rest)
-    )) as typeof end;
     answer(request, response);
   });
+  server.on('connection', (socket) => sockets.push(socket));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, sent: () => sent };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+  };
 }
 
 /** What a storage host does; `lie` changes the reply to a range. */
@@ -84,6 +80,7 @@ function storage(
     }
     const start = first === '' ? Math.max(0, from.size - Number(last)) : Number(first);
     const end = first === '' ? from.size : Math.min(from.size, Number(last) + 1);
+    if (start >= from.size) return void response.writeHead(416).end();
     if (lie?.({ start, end }, response)) return;
     response.writeHead(206, {
       'content-range': `bytes ${start}-${end - 1}/${from.size}`,
@@ -293,7 +290,47 @@ describe('a package that can be read', () => {
     const server = await host(answer(large));
     expect(await check(`${server.url}/module.zip`)).toEqual(nothing);
     expect(server.requests.at(-1)!.range).toBeUndefined();
-    expect(server.requests.length).toBeLessThanOrEqual(3);
+    expect(server.requests.length).toBeLessThanOrEqual(4);
+  });
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['501, as Azure', (response) => response.writeHead(501).end()],
+    ['400', (response) => response.writeHead(400).end()],
+    ['416', (response) => response.writeHead(416).end()],
+    [
+      '200 and all of it',
+      (response) => (response.writeHead(200, { 'content-length': large.size }), pour(large, response)),
+    ],
+  ])('a host that answers a range from the end with %s is asked from the start', async (_name, refuse) => {
+    const server = await host((request, response) => {
+      if (request.headers.range?.startsWith('bytes=-')) refuse(response);
+      else storage(large)(request, response);
+    });
+    expect(await check(`${server.url}/module.zip`)).toEqual(nothing);
+    expect(server.requests.map(({ range }) => range)).toEqual([
+      'bytes=-131072',
+      'bytes=0-131071',
+      `bytes=${large.size - 131_072}-${large.size - 1}`,
+      expect.stringMatching(/^bytes=30\d{5}-30\d{5}$/),
+    ]);
+  });
+
+  test('the size of a release asset is known, and saves asking for the end', async () => {
+    const server = await host(storage(large));
+    const downloadUrl = `${server.url}/module.zip`;
+    const asset = {
+      id: 1,
+      name: 'module.zip',
+      size: large.size,
+      contentType: '',
+      state: 'uploaded' as const,
+      apiUrl: '',
+      downloadUrl,
+    };
+    expect(await check(downloadUrl, { release: { assets: [asset] } })).toEqual(nothing);
+    expect(server.requests.map(({ range }) => range?.startsWith('bytes=-'))).toEqual([false, false]);
+    expect(await check(downloadUrl, { release: { assets: [{ ...asset, size: 1_000 }] } })).toEqual(nothing);
+    expect(await check(downloadUrl, { release: { assets: [{ ...asset, size: 9_000_000 }] } })).toEqual(nothing);
   });
 
   test('a small one from a server that knows no ranges costs one request', async () => {
@@ -312,7 +349,7 @@ describe('a package that can be read', () => {
     expect(remarks).toMatchObject([
       { level: 'warning', text: expect.stringMatching(/was not opened.*larger than 64 MiB/) },
     ]);
-    expect(server.requests).toHaveLength(2);
+    expect(server.requests).toHaveLength(3);
   });
 });
 

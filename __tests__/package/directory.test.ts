@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 
-import { accessFromBytes, accessFromSource, type RandomAccess } from '../../src/package/access.ts';
+import { accessFromBytes, accessFromHandle, accessFromSource, type RandomAccess } from '../../src/package/access.ts';
 import { openPackage, packageLimits, tailLength, type Package } from '../../src/package/directory.ts';
 import { virtualZip, zip, type VirtualZip, type ZipEntrySpec, type ZipSpec } from './zips.ts';
 
@@ -104,6 +104,19 @@ describe('a healthy zip', () => {
     const read = await result.value.read(result.value.entries[1]!);
     expect(read.ok && Buffer.from(read.value).toString()).toBe(text);
     expect(openings).toBeLessThanOrEqual(3);
+  });
+
+  test('a file that hands out its bytes in crumbs', async () => {
+    const bytes = zip([manifest, script]);
+    const handle = {
+      async read(buffer: Uint8Array, offset: number, length: number, position: number) {
+        const bytesRead = bytes.copy(buffer, offset, position, position + Math.min(length, 7));
+        return { bytesRead };
+      },
+    };
+    const result = await openPackage(accessFromHandle(handle, bytes.length));
+    expect(result.ok && result.value.entries.length).toBe(2);
+    expect(await openPackage(accessFromHandle(handle, bytes.length + 1))).toMatchObject({ ok: false });
   });
 
   test('1,000 files are known after two reads, whatever they weigh', async () => {

@@ -63,7 +63,8 @@ export async function checkPackage({
   }
 
   const { moving, remarks } = downloadAdvice(download, release, manifest.version);
-  const access = await remotePackage(http, download);
+  const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
+  const access = await remotePackage(http, download, size);
   if (!access.ok) {
     const report = reportFrom([withAssets(access.error, download, release)], moving ? 'warn' : mode);
     return { problems: report.problems, remarks: [...remarks, ...report.remarks] };

@@ -27,41 +27,74 @@ interface Part extends Identity {
 
 /**
  * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
- * by one: the range has to reach the host that has the bytes. A server that sends no parts, or wrong ones, is asked once for all of it, up to
- * `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be downloaded but not looked into.
+ * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
+ * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
+ * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
+ * downloaded but not looked into.
  */
-export async function remotePackage(http: HttpClient, download: string): Promise<Result<RandomAccess, Finding>> {
+export async function remotePackage(
+  http: HttpClient,
+  download: string,
+  size?: number,
+): Promise<Result<RandomAccess, Finding>> {
   try {
-    return ok(await open(http, download));
+    return ok(await open(http, download, size));
   } catch (error) {
     if (error instanceof PackageFault) return failed(error.finding);
     throw error;
   }
 }
 
-async function open(http: HttpClient, download: string): Promise<RandomAccess> {
+async function open(http: HttpClient, download: string, size: number | undefined): Promise<RandomAccess> {
   let url = webAddress(download);
+  const first = size === undefined || size <= 0 ? `bytes=-${tailLength}` : tailRange(size);
   for (let hops = 0; ; hops += 1) {
-    const sent = await get(http, url, `bytes=-${tailLength}`);
-    if (sent === 'whole') return accessFromBytes(await whole(http, url));
-    const location = sent.headers['location'];
-    if (sent.status >= 300 && sent.status < 400 && location !== undefined) {
-      if (hops === mostHops) {
-        throw new PackageFault(
-          unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }),
-        );
-      }
-      url = webAddress(location, url);
-      continue;
+    const sent = await get(http, url, first);
+    const location = sent === 'whole' ? undefined : sent.headers['location'];
+    if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
+      return accessFromReply(http, url, sent);
     }
-    if (sent.status === 200) return accessFromBytes(sent.body);
-    if (sent.status === 416) return accessFromBytes(await whole(http, url));
-    if (sent.status !== 206) throw new PackageFault(refusal(sent, url));
-    const tail = partOf(sent);
-    if (!tail || tail.start !== Math.max(0, tail.total - tailLength) || tail.end !== tail.total)
-      return accessFromBytes(await whole(http, url));
-    return inParts(http, url, tail);
+    if (hops === mostHops) {
+      throw new PackageFault(
+        unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }),
+      );
+    }
+    url = webAddress(location, url);
   }
+}
+
+async function accessFromReply(http: HttpClient, url: string, sent: HttpReply | 'whole'): Promise<RandomAccess> {
+  if (sent !== 'whole') {
+    if (sent.status === 200) return accessFromBytes(sent.body);
+    const tail = tailOf(sent);
+    if (tail) return inParts(http, url, tail);
+    if (sent.status !== 206 && !noRange.includes(sent.status)) throw new PackageFault(refusal(sent, url));
+  }
+  const probe = await get(http, url, `bytes=0-${tailLength - 1}`);
+  if (probe !== 'whole') {
+    if (probe.status === 200) return accessFromBytes(probe.body);
+    const head = partOf(probe);
+    if (head?.start === 0 && head.end === head.total) return accessFromBytes(head.bytes);
+    if (head?.start === 0 && head.end === tailLength) {
+      const asked = await get(http, url, tailRange(head.total));
+      const tail = asked === 'whole' ? undefined : tailOf(asked);
+      if (tail && tail.total === head.total && tail.tag === head.tag) return inParts(http, url, tail);
+    } else if (probe.status !== 206 && !noRange.includes(probe.status)) throw new PackageFault(refusal(probe, url));
+  }
+  return accessFromBytes(await whole(http, url));
+}
+
+/** Statuses by which hosts refuse a range that they do not know. */
+const noRange: readonly number[] = [400, 416, 501];
+
+function tailRange(size: number): string {
+  return `bytes=${Math.max(0, size - tailLength)}-${size - 1}`;
+}
+
+/** The part up to the end of the package, as long as it has to be. */
+function tailOf(reply: HttpReply): (Part & { readonly start: number }) | undefined {
+  const part = partOf(reply);
+  return part?.start === Math.max(0, (part?.total ?? 0) - tailLength) && part.end === part.total ? part : undefined;
 }
 
 function inParts(http: HttpClient, url: string, tail: Part & { readonly start: number }): RandomAccess {
@@ -76,7 +109,7 @@ function inParts(http: HttpClient, url: string, tail: Part & { readonly start: n
         if (requests > mostParts)
           throw new PackageFault(mismatch(`The package cannot be read with ${mostParts} requests`));
         const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
-        const part = sent === 'whole' || sent.status === 200 || sent.status === 416 ? undefined : sent;
+        const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
         if (part && part.status !== 206) throw new PackageFault(refusal(part, url));
         const found = part && partOf(part);
         if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
@@ -104,6 +137,7 @@ async function get(http: HttpClient, url: string, range: string, length = tailLe
     redirects: 'return',
     headers: { range, 'accept-encoding': 'identity' },
     maxBytes: length + 64 * 1024,
+    accept: noRange,
   });
   if (sent.ok) return sent.value;
   if (sent.error.reason === 'too-large') return 'whole';
