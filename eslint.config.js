@@ -13,6 +13,7 @@ const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 
 const layers = [
   { name: 'no layer yet', files: ['src/**'], may: [own, domain] },
+  { name: 'version', files: ['src/version.ts'], may: [String.raw`\.\./package\.json`] },
   { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver', 'jsonc-parser'] },
   { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'zod', 'semver', 'picomatch'] },
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
@@ -44,16 +45,16 @@ const layers = [
     ],
   },
   {
-    name: 'github (releases)',
-    files: ['src/github/releases.ts'],
-    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github'],
+    name: 'github (API)',
+    files: ['src/github/api.ts'],
+    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github/lib/utils'],
   },
   {
     name: 'inputs',
     files: ['src/inputs.ts'],
     may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
   },
-  { name: 'run', files: ['src/run.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
+  { name: 'run', files: ['src/{run,resolve}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
   { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, node] },
 ];
 

@@ -48,7 +48,7 @@ export function parseManifest(
     return failed([
       invalid(
         '',
-        `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB.`,
+        `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`,
         'Let `manifest` name the manifest, not the package.',
       ),
     ]);
@@ -56,16 +56,18 @@ export function parseManifest(
   const decoded = textFromBytes(bytes);
   if (!decoded.ok) return failed([decoded.error]);
   const text = decoded.value;
-  const { root, faults } = jsonTextFrom(text, true);
-  const json = faults[0] ? undefined : valueFrom(text);
-  if (!root || json === undefined)
-    return failed([syntaxProblem(text, faults[0] ?? { kind: '', offset: 0, length: 1 })]);
+  const {
+    root,
+    faults: [fault],
+  } = jsonTextFrom(text, true);
+  if (!root || fault) return failed([syntaxProblem(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
   if (root.type !== 'object') {
     const hint =
       root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-    return failed([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted.`, hint)]);
+    return failed([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
   }
 
+  const json = JSON.parse(text) as Record<string, unknown>;
   const problems: Problem[] = [];
   const remarks: Remark[] = [
     ...repetitions(text, root, ''),
@@ -80,46 +82,46 @@ export function parseManifest(
     problems.push(
       invalid(
         pointer,
-        `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted.`,
+        `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`,
         'Write it as a text, in double quotes.',
       ),
     );
     return undefined;
   };
-  /** Everything that is published, read from the first of its places that has a value. */
-  const published = (pointer: string, legacy?: string): string | undefined => {
-    const modern = textAt(pointer);
-    const old = modern === undefined && legacy !== undefined && !isFaulty(pointer) ? textAt(legacy) : undefined;
-    const value = modern ?? old;
-    const place = modern === undefined && old !== undefined && legacy !== undefined ? legacy : pointer;
-    if (value === undefined) return undefined;
-    if (place !== pointer) {
-      remarks.push({
-        level: 'notice',
-        text: `\`${nameOf(place)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
-        place: { kind: 'manifest', pointer: place },
-      });
-    }
+  const filled = (pointer: string, place: string, value: string): string => {
     const placeholder = placeholderIn(value);
-    if (placeholder !== undefined)
+    if (placeholder !== undefined) {
       problems.push(unfilled(pointer, place, `still holds the build placeholder \`${excerptFrom(placeholder)}\``));
+    }
     return value;
   };
-  const isFaulty = (pointer: string): boolean =>
-    problems.some(({ place }) => place?.kind === 'manifest' && place.pointer === pointer);
+  const published = (pointer: string, legacy?: string): string | undefined => {
+    const faults = problems.length;
+    const value = textAt(pointer);
+    if (value !== undefined) return filled(pointer, pointer, value);
+    if (legacy === undefined || problems.length > faults) return undefined;
+    const old = textAt(legacy);
+    if (old === undefined) return undefined;
+    remarks.push({
+      level: 'notice',
+      text: `\`${nameOf(legacy)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
+      place: { kind: 'manifest', pointer: legacy },
+    });
+    return filled(pointer, legacy, old);
+  };
 
   const compatibility = memberOf(root, 'compatibility');
   if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
     problems.push(
       invalid(
         '/compatibility',
-        `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted.`,
+        `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`,
         'Write it as `{ "minimum": "…", "verified": "…" }`.',
       ),
     );
   }
-  const versionNode = memberOf(root, 'version');
-  if (versionNode?.type === 'string' && (versionNode.value as string).trim() === '')
+  const version = memberOf(root, 'version');
+  if (version?.type === 'string' && (version.value as string).trim() === '')
     problems.push(unfilled('/version', '/version', 'is empty'));
 
   const fields = {
@@ -160,28 +162,28 @@ export function foundryRules(manifest: Manifest): readonly Problem[] {
   };
   const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
   if (id === undefined) {
-    refuse('id', 'The manifest has no `id`.', 'Add the `id` under which the registry lists the package.');
+    refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
   } else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
     refuse(
       'id',
-      `The id \`${excerptFrom(id)}\` holds something other than letters, digits, \`-\` and \`_\`.`,
+      `The id \`${excerptFrom(id)}\` holds something other than letters, digits, \`-\` and \`_\``,
       'Write the id under which the registry lists the package; it is also the name of its folder.',
       idPlace,
     );
   } else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
     refuse(
       'id',
-      `The id \`${id}\` is a reserved file name on Windows.`,
+      `The id \`${id}\` is a reserved file name on Windows`,
       'Foundry cannot make a folder of that name: choose another id.',
       idPlace,
     );
   }
   if (version === undefined) {
-    refuse('version', 'The manifest has no `version`.', 'Add the version that this release has.');
+    refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
   } else if (/['"<>&]/.test(version)) {
     refuse(
       'version',
-      `The version \`${excerptFrom(version)}\` holds one of \`' " < > &\`, which Foundry refuses.`,
+      `The version \`${excerptFrom(version)}\` holds one of \`' " < > &\`, which Foundry refuses`,
       'Leave it out.',
     );
   }
@@ -193,7 +195,7 @@ export function foundryRules(manifest: Manifest): readonly Problem[] {
         : 'the newest Foundry version that it was tried with';
     refuse(
       `compatibility.${field}`,
-      `The manifest has no \`compatibility.${field}\`, which the registry's API needs.`,
+      `The manifest has no \`compatibility.${field}\`, which the registry's API needs`,
       `Add ${meaning}, e.g. \`"${field}": "13"\`.`,
     );
   }
@@ -212,7 +214,7 @@ function invalid(pointer: string, title: string, hint: string): Problem {
 function unfilled(pointer: string, place: string, state: string): Problem {
   return {
     code: 'manifest.placeholder',
-    title: `\`${nameOf(place)}\` ${state}.`,
+    title: `\`${nameOf(place)}\` ${state}`,
     hint: 'The build did not fill it in: let it, before the asset is uploaded.',
     field: nameOf(pointer),
     place: { kind: 'manifest', pointer: place },
@@ -234,20 +236,15 @@ function nodeAt(root: Node, pointer: string): Node | undefined {
   return pointer.split('/').slice(1).reduce<Node | undefined>(memberOf, root);
 }
 
-/** JSON.parse is the judge; the tree only knows where. */
-function valueFrom(text: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
 const mostRepetitions = 10;
 
 function repetitions(text: string, node: Node | undefined, pointer: string): readonly Remark[] {
   const found = new Map<string, Node[]>();
-  for (const member of membersOf(node)) found.set(member.key, [...(found.get(member.key) ?? []), member.node]);
+  for (const member of membersOf(node)) {
+    const earlier = found.get(member.key);
+    if (earlier) earlier.push(member.node);
+    else found.set(member.key, [member.node]);
+  }
   return [...found]
     .filter(([, nodes]) => nodes.length > 1)
     .slice(0, mostRepetitions)

@@ -42,8 +42,10 @@ export function summaryFrom(input: SummaryInput): string {
     `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
     ...(outcomes.length > 0 ? [table(outcomes)] : []),
     ...problems.map((problem) => problemSection('Release Relay', problem)),
-    ...outcomes.flatMap(({ label, problems: own }) => own.map((problem) => problemSection(label, problem))),
-    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0) ? [remarkList(remarks, outcomes)] : []),
+    ...problemSections(outcomes, problems),
+    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0)
+      ? [remarkList(remarks, outcomes)]
+      : []),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
   return joinWithin(sections, summaryBytes - 1024);
@@ -55,6 +57,16 @@ function table(outcomes: readonly Outcome[]): string {
     return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(boundedText(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** What stopped the whole run is every entry's problem, and was said already; what several entries share is said once. */
+function problemSections(outcomes: readonly Outcome[], said: readonly Problem[]): string[] {
+  const owners = new Map<Problem, string[]>();
+  for (const { label, problems } of outcomes) {
+    for (const problem of problems)
+      if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
+  }
+  return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
 }
 
 function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {
@@ -69,7 +81,8 @@ function problemSection(owner: string, { code, title, detail, hint, field }: Pro
 }
 
 function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Remark, owner: string): string => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
+  const line = ({ level, text }: Remark, owner: string): string =>
+    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
   return [
     '### Remarks',
     '',
@@ -81,11 +94,15 @@ function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): s
 function changeSections({ label, status, changes }: Outcome): string[] {
   if (status !== 'planned' || changes.length === 0) return [];
   const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
-  return [`<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`];
+  return [
+    `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,
+  ];
 }
 
 function requestText({ method, url, headers, body }: Change): string {
-  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join('\n');
+  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join(
+    '\n',
+  );
   if (body === undefined) return head;
   return `${head}\n\n${boundedText(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
