@@ -5,7 +5,7 @@ import { parseManifest, type Manifest } from '../../src/domain/manifest.ts';
 import { steadinessOf } from '../../src/package/address.ts';
 import { downloadAdvice, manifestAdvice } from '../../src/package/advice.ts';
 
-const release = { tag: 'v1.2.0', repository: { owner: 'Inn', name: 'tavern' } };
+const release = { tag: 'v1.2.0', prerelease: false, repository: { owner: 'Inn', name: 'tavern' } };
 
 function manifestFrom(json: object): Manifest {
   const parsed = parseManifest(
@@ -127,6 +127,8 @@ describe('advice on the manifest', () => {
     ['a prerelease by number', { version: '1.2.0.1' }, undefined],
     ['build metadata', { version: '1.2.0+5' }, undefined],
     ['a `v`', { version: 'v1.2.0' }, undefined],
+    ['a date', { version: '2026-04-08' }, undefined],
+    ['a generation in its name', { version: '1.2.0-foundry14' }, undefined],
     ['a version that is a word', { version: 'beta' }, undefined],
     ['`verified` as before', {}, '14'],
     ['`verified` above before', {}, '13.351'],
@@ -198,6 +200,13 @@ describe('advice on the manifest', () => {
       text: expect.stringMatching(text),
       place: { kind: 'manifest', pointer },
     });
+  });
+
+  test('any suffix is a prerelease where GitHub says that it is one', () => {
+    const remarks = manifestAdvice(manifestFrom({ version: '1.2.0-foundry14' }), {
+      release: { ...release, prerelease: true },
+    });
+    expect(remarks).toMatchObject([{ level: 'notice', text: expect.stringContaining('above `1.2.0`') }]);
   });
 
   test('what reading the manifest has said is not said again', () => {

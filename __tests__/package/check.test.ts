@@ -1,15 +1,17 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 import { parseManifest } from '../../src/domain/manifest.ts';
-import type { Log } from '../../src/domain/ports.ts';
+import type { FailureReason, HttpClient, Log } from '../../src/domain/ports.ts';
 import type { Release } from '../../src/domain/release.ts';
 import { createHttpClient } from '../../src/http/client.ts';
 import { systemClock } from '../../src/http/clock.ts';
 import { createTransport } from '../../src/http/transport.ts';
 import { accessFromBytes } from '../../src/package/access.ts';
 import { checkPackage, checkUpload, type PackageCheck } from '../../src/package/check.ts';
+import { accessFromAsset } from '../../src/package/remote.ts';
 import { virtualZip, zip, type VirtualZip } from './zips.ts';
 
 const json = {
@@ -114,15 +116,10 @@ interface Run {
   readonly deadline?: number;
 }
 
-async function check(
-  download: string | undefined,
-  { mode = 'error', manifest = {}, release = {}, deadline = Date.now() + 600_000 }: Run = {},
-) {
-  const parsed = parseManifest(Buffer.from(JSON.stringify({ ...json, download, ...manifest })));
-  if (!parsed.ok) throw new Error(parsed.error[0].title);
+function client(deadline = Date.now() + 600_000): HttpClient {
   const transport = createTransport({});
   transports.push(transport);
-  const http = createHttpClient({
+  return createHttpClient({
     transport,
     clock: { ...systemClock, sleep: async () => {} },
     random: () => 0,
@@ -132,24 +129,33 @@ async function check(
     dryRun: true,
     userAgent: 'test',
   });
+}
+
+const someRelease: Release = {
+  repository: { owner: 'inn', name: 'tavern' },
+  tag: 'v1.2.0',
+  title: 'v1.2.0',
+  body: '',
+  pageUrl: 'https://github.com/inn/tavern/releases/tag/v1.2.0',
+  draft: false,
+  prerelease: false,
+  assets: [],
+};
+
+async function check(
+  download: string | undefined,
+  { mode = 'error', manifest = {}, release = {}, deadline }: Run = {},
+) {
+  const parsed = parseManifest(Buffer.from(JSON.stringify({ ...json, download, ...manifest })));
+  if (!parsed.ok) throw new Error(parsed.error[0].title);
   return checkPackage({
     mode,
     manifest: {
       manifest: parsed.value.manifest,
       url: 'https://github.com/inn/tavern/releases/download/v1.2.0/module.json',
     },
-    release: {
-      repository: { owner: 'inn', name: 'tavern' },
-      tag: 'v1.2.0',
-      title: 'v1.2.0',
-      body: '',
-      pageUrl: 'https://github.com/inn/tavern/releases/tag/v1.2.0',
-      draft: false,
-      prerelease: false,
-      assets: [],
-      ...release,
-    },
-    http,
+    release: { ...someRelease, ...release },
+    http: client(deadline),
     log: silent,
   });
 }
@@ -484,6 +490,109 @@ describe('a package that cannot be downloaded', () => {
     expect((await check(download, { release: { pageUrl } })).problems[0]).toMatchObject({
       detail: 'The release has no assets.',
     });
+  });
+});
+
+describe('a server that answers anything', () => {
+  test('ends in a report, after a bounded number of requests', async () => {
+    const parsed = parseManifest(Buffer.from(JSON.stringify(json)));
+    if (!parsed.ok) throw new Error(parsed.error[0].title);
+    const location = fc.constantFrom(
+      '',
+      '/next',
+      'https://other.example/x',
+      'http://other.example/',
+      'http://[',
+      'data:,x',
+      'https://a:b@c/',
+    );
+    const range = fc.oneof(
+      fc.constantFrom(
+        '',
+        'bytes */9',
+        'bytes 0-0/1',
+        `bytes 0-${healthy.length - 1}/${healthy.length}`,
+        'bytes 5-4/9',
+        'bytes 0-131071/999999999999999',
+      ),
+      fc.tuple(fc.nat(500), fc.nat(500), fc.nat(500)).map(([start, end, total]) => `bytes ${start}-${end}/${total}`),
+    );
+    const body = fc.oneof(fc.constantFrom(healthy, Buffer.alloc(131_072)), fc.uint8Array({ maxLength: 300 }));
+    const failure = fc.constantFrom('too-large', 'reset', 'tls', 'deadline', 'unavailable', 'moved', 'connect');
+    const reply = fc.record({
+      status: fc.constantFrom(200, 204, 206, 302, 307, 400, 404, 416, 501),
+      location,
+      range,
+      body,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(reply, failure), { minLength: 1, maxLength: 12 }), async (answers) => {
+        let sends = 0;
+        const http: HttpClient = {
+          async send({ url, headers }) {
+            sends += 1;
+            expect(Object.keys(headers ?? {})).not.toContain('authorization');
+            const answer = answers[(sends - 1) % answers.length]!;
+            if (typeof answer === 'string')
+              return { ok: false, error: { reason: answer, landed: 'none', message: answer } };
+            const replied = { location: answer.location, 'content-range': answer.range };
+            const bytes = Buffer.from(answer.body);
+            return { ok: true, value: { status: answer.status, headers: replied, body: bytes, text: '', url } };
+          },
+        };
+        const manifest = { manifest: { ...parsed.value.manifest, download: 'https://a.example/b.zip' }, url: '' };
+        const { problems, remarks } = await checkPackage({
+          mode: 'error',
+          manifest,
+          release: someRelease,
+          http,
+          log: silent,
+        });
+        expect(sends).toBeLessThanOrEqual(60);
+        for (const { code } of problems)
+          expect(['package.unreachable', 'package.mismatch', 'run.timeout']).toContain(code);
+        for (const { level } of remarks) expect(level).toBe('warning');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a zip of the release that is uploaded elsewhere', () => {
+  const asset = {
+    id: 1,
+    name: 'module.zip',
+    size: large.size,
+    contentType: '',
+    state: 'uploaded' as const,
+    apiUrl: '',
+  };
+  let openings = 0;
+  const bytes = {
+    size: large.size,
+    async open() {
+      openings += 1;
+      return (async function* () {
+        yield large.read(0, large.size);
+      })();
+    },
+  };
+
+  test('is read in parts where it is public, and else once through the API', async () => {
+    const server = await host((request, response) =>
+      request.url === '/public' ? storage(large)(request, response) : void response.writeHead(404).end(),
+    );
+    for (const [path, expected] of [
+      ['/public', 0],
+      ['/private', 1],
+    ] as const) {
+      const access = await accessFromAsset(client(), { ...asset, downloadUrl: server.url + path }, bytes);
+      expect(Buffer.from(await access.read(0, 30)).equals(large.read(0, 30))).toBe(true);
+      expect(
+        Buffer.from(await access.read(large.size - 30, large.size)).equals(large.read(large.size - 30, large.size)),
+      ).toBe(true);
+      expect(openings).toBe(expected);
+    }
   });
 });
 

@@ -353,6 +353,24 @@ describe('a package that does not', () => {
     expect(findings.some(({ title }) => title.startsWith('2000 files'))).toBe(true);
   });
 
+  test('100,000 entries are inspected in time', async () => {
+    const files = Array.from({ length: 99_999 }, (_, index) => ({
+      name: `${index}/x`,
+      offset: index * 40,
+      phantom: true,
+    }));
+    const styles = Array.from({ length: 20_000 }, (_, index) => `${index}/X`);
+    const bytes = zip([{ name: 'module.json', data: JSON.stringify({ ...base, styles }) }, ...files], { zip64: true });
+    const started = process.hrtime.bigint();
+    const { findings, entries } = await examinePackage(accessFromBytes(bytes), undefined);
+    expect(entries).toBe(100_000);
+    expect(findings.map(({ title }) => title)).toContain(
+      '20000 files that the manifest names are written differently in the package',
+    );
+    expect(findings.length).toBeLessThan(10);
+    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(10);
+  });
+
   test('foreign text stays short, and inside its quotation', async () => {
     const [only] = await findingsOf({ released: { esmodules: [`a\`b\n::error::${'x'.repeat(5_000)}`] } });
     expect(only!.title).not.toMatch(/\n|a`b/);

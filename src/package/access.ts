@@ -33,29 +33,39 @@ export function accessFromHandle(handle: ReadableHandle, size: number): RandomAc
   };
 }
 
-/** Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. */
-export function accessFromSource(source: ByteSource): RandomAccess {
+/**
+ * Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. A
+ * source of up to `keep` bytes is read once and stays in memory.
+ */
+export function accessFromSource(source: ByteSource, keep = 0): RandomAccess {
+  let kept: Promise<Uint8Array> | undefined;
   return {
     size: source.size,
     async read(start, end) {
-      const bytes = new Uint8Array(end - start);
-      const controller = new AbortController();
-      let position = 0;
-      try {
-        for await (const chunk of await source.open(controller.signal)) {
-          const from = Math.max(start, position);
-          const to = Math.min(end, position + chunk.length);
-          if (from < to) bytes.set(chunk.subarray(from - position, to - position), from - start);
-          position += chunk.length;
-          if (position >= end) break;
-        }
-      } finally {
-        controller.abort();
-      }
-      if (position < end) throw new Error('The file is shorter than it was said to be');
-      return bytes;
+      if (source.size > keep) return part(source, start, end);
+      kept ??= part(source, 0, source.size);
+      return (await kept).subarray(start, end);
     },
   };
+}
+
+async function part(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(end - start);
+  const controller = new AbortController();
+  let position = 0;
+  try {
+    for await (const chunk of await source.open(controller.signal)) {
+      const from = Math.max(start, position);
+      const to = Math.min(end, position + chunk.length);
+      if (from < to) bytes.set(chunk.subarray(from - position, to - position), from - start);
+      position += chunk.length;
+      if (position >= end) break;
+    }
+  } finally {
+    controller.abort();
+  }
+  if (position < end) throw new Error('The file is shorter than it was said to be');
+  return bytes;
 }
 
 interface Segment {

@@ -52,12 +52,15 @@ export function downloadAdvice(
  */
 export function manifestAdvice(
   manifest: Manifest,
-  { release, previousVerified }: { readonly release: Pick<Release, 'tag'>; readonly previousVerified?: string },
+  {
+    release,
+    previousVerified,
+  }: { readonly release: Pick<Release, 'tag' | 'prerelease'>; readonly previousVerified?: string },
 ): readonly Remark[] {
   return [
     ...deprecatedKeys(manifest),
     ...compatibilityAdvice(manifest, previousVerified),
-    ...versionAdvice(manifest),
+    ...versionAdvice(manifest, release.prerelease),
     ...updateAdvice(manifest, release.tag),
   ];
 }
@@ -127,9 +130,14 @@ function compatibilityAdvice(
   return remarks;
 }
 
-function versionAdvice({ version }: Manifest): readonly Remark[] {
-  const [, final] = /^(v?\d+(?:\.\d+)*)[-.~]?(?:[a-z]|-).*$/i.exec(version ?? '') ?? [];
-  if (version === undefined || final === undefined || !isNewerVersion(version, final)) return [];
+/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
+const prereleaseWord =
+  /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
+
+function versionAdvice({ version }: Manifest, prerelease: boolean): readonly Remark[] {
+  const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
+  if (version === undefined || final === undefined || word === undefined) return [];
+  if (!(prerelease || prereleaseWord.test(word)) || !isNewerVersion(version, final)) return [];
   return [
     notice(
       '/version',

@@ -1,8 +1,9 @@
 import { boundedText } from '../domain/text.ts';
-import type { HttpClient, HttpFailure, HttpReply } from '../domain/ports.ts';
+import type { ByteSource, HttpClient, HttpFailure, HttpReply } from '../domain/ports.ts';
+import type { Asset } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { isLoopback } from '../domain/url.ts';
-import { accessFromBytes, type RandomAccess } from './access.ts';
+import { accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
 import { tailLength } from './directory.ts';
 import { mismatch, PackageFault, unreachable, type Finding } from './finding.ts';
 
@@ -43,6 +44,12 @@ export async function remotePackage(
     if (error instanceof PackageFault) return failed(error.finding);
     throw error;
   }
+}
+
+/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
+export async function accessFromAsset(http: HttpClient, asset: Asset, bytes: ByteSource): Promise<RandomAccess> {
+  const access = await remotePackage(http, asset.downloadUrl, asset.size);
+  return access.ok ? access.value : accessFromSource(bytes, wholeLimit);
 }
 
 async function open(http: HttpClient, download: string, size: number | undefined): Promise<RandomAccess> {
