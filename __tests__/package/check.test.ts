@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 
 import { parseManifest } from '../../src/domain/manifest.ts';
-import type { FailureReason, HttpClient, Log } from '../../src/domain/ports.ts';
+import type { HttpClient, Log } from '../../src/domain/ports.ts';
 import type { Release } from '../../src/domain/release.ts';
 import { createHttpClient } from '../../src/http/client.ts';
 import { systemClock } from '../../src/http/clock.ts';
@@ -268,7 +268,7 @@ describe('a package that can be read', () => {
           start > 4_000_000
             ? false
             : (response
-                .writeHead(206, { 'content-range': `bytes ${start}-${end - 1}/7000000` })
+                .writeHead(206, { 'content-range': `bytes ${start}-${end - 1}/7000000`, etag: '"a"' })
                 .end(from.read(start, end)),
               true),
         ),

@@ -127,11 +127,6 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
       if (entries.length === 0) directoryOffset = directoryEnd - written;
       entries.push(entryFromZip(entry, nameOf(entry, yauzl.getFileNameLowLevel)));
-      if (directoryEnd - directoryOffset > limits.directory) {
-        throw new PackageFault(
-          mismatch(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`),
-        );
-      }
     }
   } catch (error) {
     throw findingFromError(error)

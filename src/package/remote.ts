@@ -5,13 +5,10 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import { isLoopback } from '../domain/url.ts';
 import { accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
 import { tailLength } from './directory.ts';
-import { mismatch, PackageFault, unreachable, type Finding } from './finding.ts';
+import { PackageFault, unreachable, type Finding } from './finding.ts';
 
 /** Redirects that are followed from `download` on; GitHub needs one. */
 const mostHops = 5;
-
-/** Requests for parts of one package, redirects aside: a directory of the largest allowed size needs 33. */
-const mostParts = 48;
 
 /** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
 export const wholeLimit = 64 * 1024 * 1024;
@@ -105,16 +102,12 @@ function tailOf(reply: HttpReply): (Part & { readonly start: number }) | undefin
 }
 
 function inParts(http: HttpClient, url: string, tail: Part & { readonly start: number }): RandomAccess {
-  let requests = 0;
   let all: Uint8Array | undefined;
   return {
     size: tail.total,
     async read(start, end) {
       if (start >= tail.start) return tail.bytes.subarray(start - tail.start, end - tail.start);
       if (!all) {
-        requests += 1;
-        if (requests > mostParts)
-          throw new PackageFault(mismatch(`The package cannot be read with ${mostParts} requests`));
         const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
         const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
         if (part && part.status !== 206) throw new PackageFault(refusal(part, url));
