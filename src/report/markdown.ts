@@ -15,6 +15,14 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
+/** A sentence of ours as Markdown: what stands between backticks is shown as code, all text in it is escaped. */
+export function proseMarkdown(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeMarkdown(part)}</code>` : escapeMarkdown(part)))
+    .join('');
+}
+
 function reference(character: string): string {
   return `&#${character.codePointAt(0) ?? 0};`;
 }

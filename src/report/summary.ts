@@ -1,7 +1,7 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Problem, Remark } from '../domain/problem.ts';
 import { boundedText } from '../domain/text.ts';
-import { codeBlock, escapeMarkdown, link } from './markdown.ts';
+import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
 const summaryBytes = 1024 * 1024;
@@ -73,16 +73,16 @@ function problemSection(owner: string, { code, title, detail, hint, field }: Pro
   const lines = [
     `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
     '',
-    `${escapeMarkdown(title)} (\`${code}\`)`,
-    ...(detail === undefined ? [] : ['', `> ${escapeMarkdown(detail)}`]),
-    ...(hint === undefined ? [] : ['', `**What to do:** ${escapeMarkdown(hint)}`]),
+    `${proseMarkdown(title)} (\`${code}\`)`,
+    ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
+    ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint)}`]),
   ];
   return lines.join('\n');
 }
 
 function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): string {
   const line = ({ level, text }: Remark, owner: string): string =>
-    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
+    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
   return [
     '### Remarks',
     '',
