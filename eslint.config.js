@@ -54,7 +54,7 @@ const layers = [
     files: ['src/inputs.ts'],
     may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
   },
-  { name: 'run', files: ['src/{run,resolve}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
+  { name: 'run', files: ['src/{run,resolve,inspect}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
   { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, node] },
 ];
 

@@ -218,3 +218,18 @@ describe('advice on the manifest', () => {
     expect(manifestAdvice(parsed.value.manifest, { release })).toEqual([]);
   });
 });
+
+describe('bounds that contradict each other', () => {
+  test.each([
+    [{ minimum: '11.315', verified: '11' }, []],
+    [{ minimum: '12.327', verified: '14.331', maximum: '14' }, []],
+    [{ minimum: '0.6.5', verified: '14' }, []],
+    [{ minimum: '13', verified: '12' }, ['/compatibility/verified']],
+    [{ minimum: '12.331', verified: '12.327' }, ['/compatibility/verified']],
+    [{ minimum: '12', verified: '15.350', maximum: '14' }, ['/compatibility/maximum']],
+    [{ minimum: 'x', verified: 'y', maximum: 'z' }, []],
+  ])('%j', (compatibility, expected) => {
+    const warnings = advise({ compatibility }).filter(({ level }) => level === 'warning');
+    expect(warnings.map(({ place }) => place?.kind === 'manifest' && place.pointer)).toEqual(expected);
+  });
+});

@@ -58,6 +58,7 @@ export function manifestAdvice(
   }: { readonly release: Pick<Release, 'tag' | 'prerelease'>; readonly previousVerified?: string },
 ): readonly Remark[] {
   return [
+    ...boundsAdvice(manifest),
     ...deprecatedKeys(manifest),
     ...compatibilityAdvice(manifest, previousVerified),
     ...versionAdvice(manifest, release.prerelease),
@@ -153,6 +154,35 @@ function updateAdvice({ manifest }: Manifest, tag: string): readonly Remark[] {
   const text =
     '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
   return [notice('/manifest', text)];
+}
+
+/** Bounds that contradict each other: installed copies will suffer from them. */
+function boundsAdvice({ compatibility: { minimum, verified, maximum } }: Manifest): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
+    const text = `\`compatibility.verified\` (${excerptFrom(verified)}) is older than \`compatibility.minimum\` (${excerptFrom(minimum)}).`;
+    remarks.push(warning('/compatibility/verified', text));
+  }
+  if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
+    const text = `\`compatibility.maximum\` (${excerptFrom(maximum)}) locks out the version that was verified (${excerptFrom(verified)}).`;
+    remarks.push(warning('/compatibility/maximum', text));
+  }
+  return remarks;
+}
+
+/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
+function isBelow(version: string, bound: string): boolean {
+  const bounds = bound.split('.').map(Number);
+  for (const [index, part] of version.split('.').map(Number).entries()) {
+    const other = bounds[index];
+    if (other === undefined || Number.isNaN(part) || Number.isNaN(other)) return false;
+    if (part !== other) return part < other;
+  }
+  return false;
+}
+
+function warning(pointer: string, text: string): Remark {
+  return { level: 'warning', text, place: { kind: 'manifest', pointer } };
 }
 
 function isGiven(value: unknown): boolean {
