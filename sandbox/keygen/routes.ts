@@ -1,0 +1,1303 @@
+import { createHash, randomUUID, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+
+import type { SandboxReply, SandboxRequest } from '../server.ts';
+import { htmlReply } from '../server.ts';
+import { Documents } from './documents.ts';
+import { countKeys, storedMetadata } from './metadata.ts';
+import {
+  badRequest,
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  Refusal,
+  refuseInvalid,
+  unauthorized,
+  unknownRoute,
+  type ErrorObject,
+} from './refusal.ts';
+import { bodyRules, conform, uuidPattern } from './schema.ts';
+import {
+  highestFirst,
+  newestFirst,
+  oldest,
+  uploadWindow,
+  type Artifact,
+  type Constraint,
+  type Entitlement,
+  type Environment,
+  type KeygenState,
+  type Package,
+  type Product,
+  type Release,
+  type Token,
+} from './state.ts';
+import type { Storage } from './storage.ts';
+import {
+  channelComplaint,
+  channelsWithin,
+  compareVersions,
+  constraintTest,
+  versionParts,
+  versionText,
+  type Channel,
+} from './version.ts';
+
+/** What goes wrong on purpose, in ways that only this service has; the sandbox's plan of faults knows the general ones. */
+export interface Interference {
+  readonly kind:
+    /** 429. */
+    | 'rate-limited'
+    /** 402, a free account's daily limit. */
+    | 'payment'
+    /** 403, an account without a subscription. */
+    | 'inactive'
+    /** 403, an address on the block list. */
+    | 'blocked'
+    /** 503 with a web page. */
+    | 'unavailable'
+    /** 503 with JSON: the request took too long. */
+    | 'request-timeout'
+    /** 500 with JSON. */
+    | 'internal';
+  /** Requests that meet it. Default 1. */
+  times?: number;
+  /** Default: every request. */
+  readonly matches?: (request: { readonly method: string; readonly path: string }) => boolean;
+  /** For `rate-limited`: seconds of `Retry-After`; false for none. Default 1. */
+  readonly retryAfter?: number | false;
+  /** For `rate-limited`: whether the `X-RateLimit-*` headers are sent. Default true. */
+  readonly limitHeaders?: boolean;
+  /** For `rate-limited`: whether the envelope has `meta`, as replies of the application itself do. Default false. */
+  readonly meta?: boolean;
+}
+
+export interface ApiOptions {
+  readonly mode: 'multiplayer' | 'singleplayer';
+  /** Serves `/v1` without the account as well, as a custom domain does. */
+  readonly customDomain: boolean;
+  readonly edition: 'CE' | 'EE';
+  /** Of the account: what is spoken where a request names none. */
+  readonly pinnedVersion: string;
+  readonly versions: readonly string[];
+  /** Requests within a sliding window; further ones are answered 429. */
+  readonly rateLimit?: { readonly limit: number; readonly seconds: number };
+  /** Releases that the account may have. */
+  readonly releaseLimit?: number;
+  readonly attachStatus: 200 | 201;
+  /** How replies are signed. */
+  readonly signatures: 'none' | 'good' | 'bad' | 'stale';
+  readonly signingKey: KeyObject;
+}
+
+/** Everything a route may look at. */
+interface Call {
+  readonly method: string;
+  /** Decoded, behind the account. */
+  readonly segments: readonly string[];
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly token: Token;
+  readonly environment: Environment | undefined;
+}
+
+/** What a route answers: a document and its status. */
+interface Answer {
+  readonly status: number;
+  readonly document?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The JSON:API part of the service: a request goes through its checks in the order in which the real one makes them. */
+export class Api {
+  readonly interferences: Interference[] = [];
+  /** Creations of a release or artifact that lose a race: somebody else makes the same one between the check and the write. */
+  readonly races: ('release' | 'artifact')[] = [];
+  readonly #state: KeygenState;
+  readonly #storage: Storage;
+  readonly #storageOrigin: () => string;
+  readonly #options: ApiOptions;
+  readonly #documents: Documents;
+  readonly #rules: ReturnType<typeof bodyRules>;
+  readonly #recent = new Map<string, number[]>();
+
+  constructor(state: KeygenState, storage: Storage, storageOrigin: () => string, options: ApiOptions) {
+    this.#state = state;
+    this.#storage = storage;
+    this.#storageOrigin = storageOrigin;
+    this.#options = options;
+    this.#documents = new Documents(state);
+    this.#rules = bodyRules(options.edition === 'EE');
+  }
+
+  async answer(request: SandboxRequest): Promise<SandboxReply> {
+    const requestId = randomUUID();
+    const headers: Record<string, string> = {};
+    try {
+      const text = await textOf(request);
+      const { status, document, headers: own = {} } = this.#dispatch(request, text, headers);
+      const body = document === undefined ? '' : JSON.stringify(document);
+      return this.#reply(request, status, body, { ...this.#headersOf(requestId), ...headers, ...own });
+    } catch (error) {
+      if (error instanceof Page) return error.reply;
+      if (!(error instanceof Refusal)) throw error;
+      if (!error.meta) {
+        const body = JSON.stringify({ errors: error.errors });
+        return { status: error.status, headers: { 'content-type': contentType, ...error.headers }, body };
+      }
+      const body = JSON.stringify({ meta: { id: requestId }, errors: error.errors });
+      return this.#reply(request, error.status, body, { ...this.#headersOf(requestId), ...headers, ...error.headers });
+    }
+  }
+
+  /** `said` collects what the reply's headers say about the request, also where it is refused. */
+  #dispatch(request: SandboxRequest, text: string | undefined, said: Record<string, string>): Answer {
+    const { method, url, headers } = request;
+    this.#interfere(request, ['blocked', 'rate-limited', 'unavailable', 'request-timeout']);
+    this.#throttle(headers);
+
+    const { account, segments } = this.#locate(url);
+    const route = this.#route(method, segments);
+    refuseForeignMime(headers);
+    const body = parseBody(text);
+    said['keygen-version'] = this.#versionOf(headers);
+    this.#checkAccount(account);
+    refuseForeignSignature(headers);
+    const environment = this.#environmentOf(headers, url.searchParams);
+    said['keygen-environment'] = environment?.id ?? '';
+    this.#interfere(request, ['inactive', 'payment', 'internal']);
+    const token = this.#authenticate(headers, url.searchParams, environment);
+    said['keygen-bearer'] = token.bearerId;
+    said['keygen-token'] = token.id;
+    return route({ method, segments, path: url.pathname, query: url.searchParams, headers, body, token, environment });
+  }
+
+  #interfere(request: SandboxRequest, kinds: readonly Interference['kind'][]): void {
+    const met = this.interferences.find(
+      ({ kind, matches, times = 1 }) =>
+        kinds.includes(kind) && times > 0 && (matches?.({ method: request.method, path: request.entry.path }) ?? true),
+    );
+    if (!met) return;
+    met.times = (met.times ?? 1) - 1;
+    switch (met.kind) {
+      case 'rate-limited': {
+        const { retryAfter = 1, limitHeaders = true, meta = false } = met;
+        throw tooMany({
+          retryAfter,
+          limit: limitHeaders ? { window: '1m', limit: 60, count: 61 } : undefined,
+          meta,
+          now: this.#state.now(),
+        });
+      }
+      case 'payment':
+        throw new Refusal(402, [{ title: 'Payment required', detail: 'Daily API request limit reached' }]);
+      case 'inactive':
+        throw new Refusal(403, [{ title: 'Access denied', detail: 'Account does not have an active subscription' }]);
+      case 'blocked':
+        throw new Refusal(403, [{ title: 'Forbidden', detail: 'Your IP has been blocked' }], {
+          meta: false,
+          headers: { 'x-ratelimit-window': 'blacklist' },
+        });
+      case 'unavailable':
+        throw new Page(htmlReply(503, 'Service Unavailable', 'No server is available to handle this request.'));
+      case 'request-timeout':
+        throw new Refusal(503, [{ title: 'Service unavailable', detail: 'Request timeout' }], { meta: false });
+      case 'internal':
+        throw new Refusal(500, [{ title: 'Internal server error', detail: 'Looks like something went wrong!' }]);
+    }
+  }
+
+  #throttle(headers: Readonly<Record<string, string>>): void {
+    const { rateLimit } = this.#options;
+    if (!rateLimit) return;
+    const now = this.#state.now();
+    const caller = headers['authorization'] ?? '';
+    const since = now - rateLimit.seconds * 1000;
+    const recent = (this.#recent.get(caller) ?? []).filter((at) => at > since);
+    if (recent.length >= rateLimit.limit) {
+      const retryAfter = Math.max(1, Math.ceil(((recent[0] ?? now) - since) / 1000));
+      const limit = { window: `${rateLimit.seconds}s`, limit: rateLimit.limit, count: recent.length + 1 };
+      throw tooMany({ retryAfter, limit, meta: false, now });
+    }
+    this.#recent.set(caller, [...recent, now]);
+  }
+
+  /** Splits the path into the account that it names and what is behind. */
+  #locate(url: URL): { account: string | undefined; segments: readonly string[] } {
+    const path = url.pathname.replace(/\/$/, '');
+    let parts: string[];
+    try {
+      // A raw plus in a path is not safe on its way; what arrives of it is a space.
+      parts = path
+        .split('/')
+        .slice(1)
+        .map((part) => decodeURIComponent(part.replaceAll('+', ' ')));
+    } catch {
+      throw new Refusal(400, [{ title: 'Bad request', detail: 'The request URI is invalid', code: 'URI_INVALID' }], {
+        meta: false,
+      });
+    }
+    if (parts[0] !== 'v1') throw unknownRoute();
+    if (parts[1] === 'accounts' && parts[2] !== undefined) return { account: parts[2], segments: parts.slice(3) };
+    if (this.#options.mode === 'multiplayer' && !this.#options.customDomain) throw unknownRoute();
+    return { account: undefined, segments: parts.slice(1) };
+  }
+
+  #checkAccount(account: string | undefined): void {
+    const { accountId, accountSlug } = this.#state;
+    if (account === undefined || account === accountId || account === accountSlug) return;
+    if (this.#options.mode === 'multiplayer') throw notFound('account', account);
+    throw new Refusal(404, [
+      { title: 'Not found', detail: `account is invalid (expected ${accountId})`, code: 'NOT_FOUND' },
+    ]);
+  }
+
+  #versionOf(headers: Readonly<Record<string, string>>): string {
+    const asked = headers['keygen-version'];
+    if (asked === undefined) return this.#options.pinnedVersion;
+    const version = asked.replace(/^v/, '');
+    if (this.#options.versions.includes(version)) return version;
+    throw new Refusal(400, [
+      {
+        title: 'Bad request',
+        detail: 'unsupported API version requested',
+        code: 'INVALID_API_VERSION',
+        links: { about: 'https://keygen.sh/docs/api/versioning/' },
+      },
+    ]);
+  }
+
+  #environmentOf(headers: Readonly<Record<string, string>>, query: URLSearchParams): Environment | undefined {
+    const header = headers['keygen-environment'];
+    const asked = header ?? query.get('environment');
+    if (asked === null || asked === '') return undefined;
+    const source = header === undefined ? { parameter: 'environment' } : { header: 'Keygen-Environment' };
+    if (this.#options.edition === 'CE') {
+      throw badRequest('environment is not supported', source, 'ENVIRONMENT_NOT_SUPPORTED');
+    }
+    const environment = this.#state.environments.find(({ id, code }) => id === asked || code === asked);
+    if (!environment) throw badRequest('environment is invalid', source, 'ENVIRONMENT_INVALID');
+    return environment;
+  }
+
+  #authenticate(
+    headers: Readonly<Record<string, string>>,
+    query: URLSearchParams,
+    environment: Environment | undefined,
+  ): Token {
+    const value = credentialOf(headers, query);
+    if (value === undefined || value === '') throw unauthorized('TOKEN_MISSING');
+    if (uuidPattern.test(value)) throw unauthorized('TOKEN_FORMAT_INVALID');
+    const token = this.#state.tokens.find((known) => known.value === value);
+    if (!token) throw unauthorized('TOKEN_INVALID');
+    if (token.environmentId !== undefined && token.environmentId !== environment?.id)
+      throw unauthorized('TOKEN_INVALID');
+    if (token.expires !== undefined && token.expires <= this.#state.now()) {
+      throw unauthorized('TOKEN_EXPIRED', 'Token is expired');
+    }
+    return token;
+  }
+
+  #route(method: string, segments: readonly string[]): (call: Call) => Answer {
+    if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method)) {
+      throw new Refusal(
+        400,
+        [{ title: 'Bad request', detail: 'The HTTP method is invalid', code: 'HTTP_METHOD_INVALID' }],
+        { meta: false },
+      );
+    }
+    const [collection = '', id, ...rest] = segments;
+    const [below, name] = rest;
+    const verb = method === 'PUT' && rest.length === 0 ? 'PATCH' : method;
+    const depth = segments.length;
+    // A filename may have slashes, so an artifact's id is all that follows.
+    const pattern =
+      collection === 'artifacts' && depth >= 2
+        ? `${verb} artifacts/:id`
+        : collection === 'releases' && below === 'artifacts' && depth >= 4
+          ? `${verb} releases/:id/artifacts/:id`
+          : below === 'actions'
+            ? `${verb} ${collection}/:id/actions/${rest.slice(1).join('/')}`
+            : `${verb} ${[collection, ...(id === undefined ? [] : [':id']), ...(below === undefined ? [] : [below]), ...(name === undefined ? [] : [':id'])].join('/')}`;
+    const route = depth > 4 && !pattern.endsWith('artifacts/:id') ? undefined : this.#routes[pattern];
+    if (!route) throw unknownRoute();
+    return route;
+  }
+
+  readonly #routes: Readonly<Record<string, (call: Call) => Answer>> = {
+    'GET releases': (call) => this.#listReleases(call),
+    'POST releases': (call) => this.#createRelease(call),
+    'GET releases/:id': (call) => {
+      const release = this.#findRelease(call, true);
+      permit(call, 'release.read');
+      return this.#showRelease(release);
+    },
+    'PATCH releases/:id': (call) => this.#updateRelease(call),
+    'DELETE releases/:id': (call) => {
+      const release = this.#findRelease(call, true);
+      permit(call, 'release.delete');
+      this.#state.removeRelease(release.id);
+      return { status: 204 };
+    },
+    'POST releases/:id/actions/publish': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'release.publish');
+      release.status = 'PUBLISHED';
+      release.updated = this.#state.now();
+      return this.#showRelease(release);
+    },
+    'POST releases/:id/actions/yank': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'release.yank');
+      release.status = 'YANKED';
+      release.yanked = release.updated = this.#state.now();
+      return this.#showRelease(release);
+    },
+    'GET releases/:id/upgrade': (call) => this.#upgrade(call),
+    'GET releases/:id/artifacts': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'artifact.read');
+      const artifacts = newestFirst(
+        this.#filterArtifacts(
+          call,
+          this.#state.artifacts.filter(({ releaseId }) => releaseId === release.id),
+        ),
+      );
+      return this.#list(call, artifacts, (artifact) => this.#documents.artifact(artifact));
+    },
+    'GET releases/:id/artifacts/:id': (call) => {
+      const release = this.#findRelease(call);
+      const name = call.segments.slice(3).join('/');
+      const own = this.#state.artifacts.filter(({ releaseId }) => releaseId === release.id);
+      const artifact = own.find(({ id }) => id === name) ?? own.find(({ filename }) => filename === name);
+      if (!artifact) throw notFound('artifact', name);
+      return this.#download(call, artifact);
+    },
+    'GET releases/:id/constraints': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'constraint.read');
+      return this.#list(call, newestFirst(this.#state.constraintsOf(release.id)), (row) =>
+        this.#documents.constraint(row),
+      );
+    },
+    'GET releases/:id/constraints/:id': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'constraint.read');
+      const constraint = this.#state.constraintsOf(release.id).find(({ id }) => id === call.segments[3]);
+      if (!constraint) throw notFound('constraint', call.segments[3] ?? '');
+      return { status: 200, document: { data: this.#documents.constraint(constraint) } };
+    },
+    'POST releases/:id/constraints': (call) => this.#attach(call),
+    'DELETE releases/:id/constraints': (call) => this.#detach(call),
+    'GET releases/:id/entitlements': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'entitlement.read');
+      const ids = this.#state.constraintsOf(release.id).map(({ entitlementId }) => entitlementId);
+      const rows = this.#state.entitlements.filter(({ id }) => ids.includes(id)).toReversed();
+      return this.#list(call, rows, (row) => this.#documents.entitlement(row));
+    },
+    'GET releases/:id/product': (call) => {
+      const { productId } = this.#findRelease(call);
+      return this.#showProduct(this.#state.products.find(({ id }) => id === productId));
+    },
+    'GET releases/:id/package': (call) => {
+      const release = this.#findRelease(call);
+      return this.#showPackage(this.#state.packages.find(({ id }) => id === release.packageId));
+    },
+    'PUT releases/:id/package': (call) => this.#changePackage(call),
+    'GET artifacts': (call) => {
+      permit(call, 'artifact.read');
+      const rows = newestFirst(this.#filterArtifacts(call, this.#visibleArtifacts(call)));
+      return this.#list(call, rows, (artifact) => this.#documents.artifact(artifact));
+    },
+    'POST artifacts': (call) => this.#createArtifact(call),
+    'GET artifacts/:id': (call) => this.#download(call, this.#findArtifact(call)),
+    'PATCH artifacts/:id': (call) => this.#updateArtifact(call),
+    'DELETE artifacts/:id': (call) => {
+      const artifact = this.#findArtifact(call);
+      permit(call, 'artifact.delete');
+      artifact.status = 'YANKED';
+      artifact.yankedAt ??= this.#state.now();
+      artifact.updated = this.#state.now();
+      return { status: 204 };
+    },
+    'GET packages': (call) => {
+      permit(call, 'package.read');
+      return this.#list(call, this.#visiblePackages(call).toReversed(), (row) => this.#documents.package(row));
+    },
+    'POST packages': (call) => this.#createPackage(call),
+    'GET packages/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#visiblePackages(call).find(({ id, key }) => id === name || key === name);
+      if (!found) throw notFound('package', name);
+      permit(call, 'package.read');
+      return this.#showPackage(found);
+    },
+    'GET products': (call) => {
+      permit(call, 'product.read');
+      return this.#list(call, this.#visibleProducts(call).toReversed(), (row) => this.#documents.product(row));
+    },
+    'GET products/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#visibleProducts(call).find(({ id }) => id === name);
+      if (!found) throw notFound('product', name);
+      permit(call, 'product.read');
+      return this.#showProduct(found);
+    },
+    'GET entitlements': (call) => {
+      permit(call, 'entitlement.read');
+      return this.#list(call, this.#state.entitlements.toReversed(), (row) => this.#documents.entitlement(row));
+    },
+    'GET entitlements/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#state.entitlements.find(({ id, code }) => id === name || code === name);
+      if (!found) throw notFound('entitlement', name);
+      permit(call, 'entitlement.read');
+      return { status: 200, document: { data: this.#documents.entitlement(found) } };
+    },
+  };
+
+  // What a bearer can see.
+
+  #visibleReleases({ token, environment }: Call): readonly Release[] {
+    return this.#state.releases.filter((release) => {
+      if (token.productId !== undefined && release.productId !== token.productId) return false;
+      if (!publishes(token) && token.kind !== 'read' && release.status !== 'PUBLISHED') return false;
+      if (release.environmentId === (environment?.id ?? null)) return true;
+      return release.environmentId === null && environment?.isolated === false;
+    });
+  }
+
+  #visibleArtifacts(call: Call): readonly Artifact[] {
+    const ids = new Set(this.#visibleReleases(call).map(({ id }) => id));
+    return this.#state.artifacts.filter(({ releaseId }) => ids.has(releaseId));
+  }
+
+  #visibleProducts({ token }: Call): readonly Product[] {
+    return this.#state.products.filter(({ id }) => token.productId === undefined || id === token.productId);
+  }
+
+  #visiblePackages({ token }: Call): readonly Package[] {
+    return this.#state.packages.filter(
+      ({ productId }) => token.productId === undefined || productId === token.productId,
+    );
+  }
+
+  /** By UUID, version or tag; of several, the one that was created first. Most sub-routes know no filters. */
+  #findRelease(call: Call, filtered = false): Release {
+    const name = call.segments[1] ?? '';
+    const visible = this.#visibleReleases(call);
+    const rows = filtered ? this.#within(call, visible) : visible;
+    const found = findRelease(rows, name);
+    if (!found) throw notFound('release', name);
+    return found;
+  }
+
+  /** Applies `?product=` and `?package=`; a blank package means those without one. */
+  #within({ query }: Call, releases: readonly Release[]): readonly Release[] {
+    const product = query.get('product');
+    const wanted = query.get('package');
+    const inProduct =
+      product === null || product === '' ? releases : releases.filter(({ productId }) => productId === product);
+    if (wanted === null) return inProduct;
+    if (wanted === '') return inProduct.filter(({ packageId }) => packageId === null);
+    const ids = this.#state.packages.filter(({ id, key }) => id === wanted || key === wanted).map(({ id }) => id);
+    return inProduct.filter(({ packageId }) => packageId !== null && ids.includes(packageId));
+  }
+
+  // Releases.
+
+  #showRelease(release: Release, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+    return { status, document: { data: this.#documents.release(release) }, headers };
+  }
+
+  #listReleases(call: Call): Answer {
+    permit(call, 'release.read');
+    const { query } = call;
+    let rows = this.#within(call, this.#visibleReleases(call));
+    const channel = query.get('channel');
+    if (channel) {
+      const within = channelsWithin(channel);
+      rows = rows.filter((release) => within.includes(release.channel));
+    }
+    const status = query.get('status')?.toUpperCase();
+    if (status) rows = rows.filter((release) => release.status === status);
+    const engine = query.get('engine');
+    if (engine !== null) {
+      rows = rows.filter(
+        ({ packageId }) => (this.#state.packages.find(({ id }) => id === packageId)?.engine ?? '') === engine,
+      );
+    }
+    const codes = query.getAll('entitlements[]');
+    if (codes.length > 0) {
+      const allowed = this.#state.entitlements.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
+      rows = rows.filter(({ id }) =>
+        this.#state.constraintsOf(id).every(({ entitlementId }) => allowed.includes(entitlementId)),
+      );
+    }
+    return this.#list(call, newestFirst(rows), (release) => this.#documents.release(release));
+  }
+
+  #createRelease(call: Call): Answer {
+    const { data } = conform(call.body, this.#rules.createRelease) as unknown as CreateRelease;
+    const { attributes, relationships } = data;
+    const productId = relationships.product.data.id.toLowerCase();
+    permit(call, 'release.create');
+    this.#permitProduct(call, productId);
+    const constraints = relationships.constraints?.data ?? [];
+    if (constraints.length > 0) permit(call, 'release.constraints.attach');
+
+    const parts = versionParts(attributes.version);
+    const packageId = relationships.package?.data?.id.toLowerCase() ?? null;
+    const siblings = this.#state.releases.filter(
+      (release) => release.productId === productId && release.packageId === packageId,
+    );
+    const errors: ErrorObject[] = [];
+    if (!parts)
+      errors.push(
+        invalid(
+          'VERSION_INVALID',
+          'must be a valid version (see: https://semver.org)',
+          '/attributes/version',
+          'releases-object-attrs-version',
+        ),
+      );
+    const complaint = channelComplaint(attributes.channel, parts);
+    if (complaint !== undefined)
+      errors.push(
+        invalid('VERSION_CHANNEL_INVALID', complaint, '/attributes/version', 'releases-object-attrs-version'),
+      );
+    // The text as it was sent is compared; what differs only in its padding meets the index of the database below.
+    if (siblings.some(({ version }) => version === attributes.version)) {
+      errors.push(
+        invalid('VERSION_TAKEN', 'version already exists', '/attributes/version', 'releases-object-attrs-version'),
+      );
+    }
+    errors.push(...tagErrors(attributes.tag, siblings), ...textErrors(attributes));
+    if (
+      attributes.backdated !== undefined &&
+      attributes.backdated !== null &&
+      backdatedAt(attributes.backdated) > this.#state.now()
+    ) {
+      errors.push(invalid('BACKDATED_INVALID', 'must be in the past', '/attributes/backdated'));
+    }
+    if (!this.#state.products.some(({ id }) => id === productId))
+      errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
+    errors.push(...this.#packageErrors(packageId, productId));
+    const entitlementIds = constraints.map(({ relationships: { entitlement } }) => entitlement.data.id.toLowerCase());
+    entitlementIds.forEach((id, index) => {
+      const pointer = `/relationships/constraints/data/${index}/relationships/entitlement`;
+      if (!this.#entitlement(id)) errors.push(invalid('CONSTRAINTS_ENTITLEMENT_NOT_FOUND', 'must exist', pointer));
+      else if (entitlementIds.indexOf(id) !== index)
+        errors.push(invalid('CONSTRAINTS_ENTITLEMENT_CONFLICT', 'already exists', pointer));
+    });
+    const { releaseLimit } = this.#options;
+    if (releaseLimit !== undefined && this.#state.releases.length >= releaseLimit) {
+      errors.push(
+        invalid(
+          'ACCOUNT_RELEASE_LIMIT_EXCEEDED',
+          `Your tier's release limit of ${releaseLimit} has been reached for your account.`,
+          '/relationships/account',
+        ),
+      );
+    }
+    refuseInvalid(errors);
+    if (!parts) throw new Error('An invalid version was let through.');
+
+    const version = versionText(parts);
+    const now = this.#state.now();
+    const release: Release = {
+      id: randomUUID(),
+      sequence: this.#state.nextSequence(),
+      productId,
+      packageId,
+      environmentId: relationships.environment?.data?.id.toLowerCase() ?? call.environment?.id ?? null,
+      name: attributes.name ?? null,
+      description: attributes.description ?? null,
+      channel: attributes.channel,
+      status: attributes.status ?? 'DRAFT',
+      tag: attributes.tag || null,
+      version,
+      metadata: storedMetadata(attributes.metadata ?? {}),
+      created: now,
+      updated: now,
+      backdated:
+        attributes.backdated === undefined || attributes.backdated === null ? null : backdatedAt(attributes.backdated),
+      yanked: null,
+    };
+    if (this.#losesRace('release')) {
+      this.#state.addRelease({
+        ...release,
+        id: randomUUID(),
+        name: null,
+        description: null,
+        status: 'DRAFT',
+        tag: null,
+        metadata: {},
+      });
+      throw conflict();
+    }
+    if (siblings.some((sibling) => sibling.version === version)) throw conflict();
+    this.#state.addRelease(release);
+    for (const id of entitlementIds) this.#state.attach(release.id, id);
+    const location = `/v1/accounts/${this.#state.accountId}/releases/${release.id}`;
+    return this.#showRelease(release, 201, { location: `https://${call.headers['host'] ?? 'localhost'}${location}` });
+  }
+
+  #updateRelease(call: Call): Answer {
+    const release = this.#findRelease(call, true);
+    permit(call, 'release.update');
+    const { data } = conform(call.body, this.#rules.updateRelease) as unknown as UpdateRelease;
+    const { attributes } = data;
+    const siblings = this.#state.releases.filter(
+      ({ id, productId, packageId }) =>
+        id !== release.id && productId === release.productId && packageId === release.packageId,
+    );
+    const errors = [...tagErrors(attributes.tag, siblings), ...textErrors(attributes)];
+    if (typeof attributes.backdated === 'string' || typeof attributes.backdated === 'number') {
+      if (backdatedAt(attributes.backdated) > this.#state.now())
+        errors.push(invalid('BACKDATED_INVALID', 'must be in the past', '/attributes/backdated'));
+    }
+    refuseInvalid(errors);
+    if (attributes.name !== undefined) release.name = attributes.name;
+    if (attributes.description !== undefined) release.description = attributes.description;
+    if (attributes.tag !== undefined) release.tag = attributes.tag || null;
+    if (attributes.metadata !== undefined) release.metadata = storedMetadata(attributes.metadata);
+    if (attributes.backdated !== undefined)
+      release.backdated = attributes.backdated === null ? null : backdatedAt(attributes.backdated);
+    release.updated = this.#state.now();
+    return this.#showRelease(release);
+  }
+
+  #upgrade(call: Call): Answer {
+    const { query } = call;
+    const release = this.#findRelease(call, true);
+    permit(call, 'release.upgrade');
+    const constraint = query.get('constraint');
+    const admits = constraint === null ? () => true : constraintTest(constraint);
+    if (!admits) throw badRequest('invalid constraint format', { parameter: 'constraint' }, 'CONSTRAINT_INVALID');
+    const channel = query.get('channel');
+    const within = channelsWithin(channel === null || channel === '' ? release.channel : channel);
+    const candidates = this.#visibleReleases(call).filter(
+      (candidate) =>
+        candidate.status === 'PUBLISHED' &&
+        candidate.productId === release.productId &&
+        candidate.packageId === release.packageId &&
+        within.includes(candidate.channel) &&
+        compareVersions(candidate.version, release.version) > 0 &&
+        admits(candidate.version),
+    );
+    const [upgrade] = highestFirst(candidates);
+    if (!upgrade) {
+      throw new Refusal(404, [{ title: 'Not found', detail: 'upgrade not available', code: 'NOT_FOUND' }]);
+    }
+    const meta = { current: release.version, next: upgrade.version };
+    return { status: 200, document: { data: this.#documents.release(upgrade), meta } };
+  }
+
+  #changePackage(call: Call): Answer {
+    const release = this.#findRelease(call);
+    permit(call, 'release.package.update');
+    const { data } = conform(call.body, this.#rules.changePackage) as { data: { id: string } | null };
+    const packageId = data?.id.toLowerCase() ?? null;
+    const errors = [...this.#packageErrors(packageId, release.productId)];
+    const taken = this.#state.releases.some(
+      ({ id, productId, packageId: other, version }) =>
+        id !== release.id && productId === release.productId && other === packageId && version === release.version,
+    );
+    if (taken)
+      errors.push(
+        invalid('VERSION_TAKEN', 'version already exists', '/attributes/version', 'releases-object-attrs-version'),
+      );
+    refuseInvalid(errors);
+    release.packageId = packageId;
+    release.updated = this.#state.now();
+    const found = this.#state.packages.find(({ id }) => id === packageId);
+    return { status: 200, document: { data: found ? this.#documents.package(found) : null } };
+  }
+
+  #packageErrors(packageId: string | null, productId: string): readonly ErrorObject[] {
+    if (packageId === null) return [];
+    const found = this.#state.packages.find(({ id }) => id === packageId);
+    if (!found) return [invalid('PACKAGE_NOT_FOUND', 'must exist', '/relationships/package')];
+    if (found.productId === productId) return [];
+    return [invalid('PACKAGE_NOT_ALLOWED', 'package product must match release product', '/relationships/package')];
+  }
+
+  // Constraints.
+
+  #attach(call: Call): Answer {
+    const release = this.#findRelease(call);
+    permit(call, 'release.constraints.attach');
+    const { data } = conform(call.body, this.#rules.attach) as { data: readonly ConstraintItem[] };
+    const ids = [...new Set(data.map(({ relationships: { entitlement } }) => entitlement.data.id.toLowerCase()))];
+    const attached = this.#state.constraintsOf(release.id).map(({ entitlementId }) => entitlementId);
+    refuseInvalid(
+      ids.flatMap((id) => {
+        if (!this.#entitlement(id))
+          return [invalid('ENTITLEMENT_NOT_FOUND', 'must exist', '/relationships/entitlement')];
+        if (attached.includes(id))
+          return [invalid('ENTITLEMENT_CONFLICT', 'already exists', '/relationships/entitlement')];
+        return [];
+      }),
+    );
+    const rows = ids.map((id): Constraint => this.#state.attach(release.id, id));
+    return {
+      status: this.#options.attachStatus,
+      document: { data: rows.map((row) => this.#documents.constraint(row)) },
+    };
+  }
+
+  #detach(call: Call): Answer {
+    const release = this.#findRelease(call);
+    permit(call, 'release.constraints.detach');
+    const { data } = conform(call.body, this.#rules.detach) as { data: readonly { id: string }[] };
+    const attached = this.#state.constraintsOf(release.id).map(({ id }) => id);
+    const index = data.findIndex(({ id }) => !attached.includes(id));
+    if (index >= 0) {
+      const detail = `cannot detach constraint '${data[index]?.id ?? ''}' (constraint is not attached)`;
+      throw new Refusal(422, [{ title: 'Unprocessable entity', detail, source: { pointer: `/data/${index}` } }]);
+    }
+    this.#state.detach(data.map(({ id }) => id));
+    return { status: 204 };
+  }
+
+  #entitlement(id: string): Entitlement | undefined {
+    return this.#state.entitlements.find((entitlement) => entitlement.id === id);
+  }
+
+  // Artifacts.
+
+  #filterArtifacts({ query }: Call, artifacts: readonly Artifact[]): readonly Artifact[] {
+    let rows = artifacts;
+    const status = query.get('status')?.toUpperCase();
+    if (status) rows = rows.filter((artifact) => artifact.status === status);
+    for (const field of ['filetype', 'platform', 'arch'] as const) {
+      const wanted = query.get(field);
+      if (wanted !== null) rows = rows.filter((artifact) => (artifact[field] ?? '') === wanted);
+    }
+    return rows;
+  }
+
+  /** By UUID or filename; of several releases that have such a file, that of the highest version. */
+  #findArtifact(call: Call): Artifact {
+    const name = call.segments.slice(1).join('/');
+    let releases = this.#within(call, this.#visibleReleases(call));
+    const wanted = call.query.get('release');
+    if (wanted)
+      releases = releases.filter(({ id, version, tag }) => id === wanted || version === wanted || tag === wanted);
+    const channel = call.query.get('channel');
+    if (channel) releases = releases.filter((release) => channelsWithin(channel).includes(release.channel));
+    const order = highestFirst(releases).map(({ id }) => id);
+    const rows = this.#filterArtifacts(call, this.#state.artifacts)
+      .filter(({ releaseId }) => order.includes(releaseId))
+      .toSorted((left, right) => order.indexOf(left.releaseId) - order.indexOf(right.releaseId));
+    const found = rows.find(({ id }) => id === name) ?? rows.find(({ filename }) => filename === name);
+    if (!found) throw notFound('artifact', name);
+    return found;
+  }
+
+  #download(call: Call, artifact: Artifact): Answer {
+    permit(call, 'artifact.read');
+    const ttl = call.query.get('ttl');
+    if (ttl !== null && !/^\d+$/.test(ttl)) {
+      throw badRequest('type mismatch (received string expected integer)', { parameter: 'ttl' });
+    }
+    const release = this.#state.releases.find(({ id }) => id === artifact.releaseId);
+    const preferences = preferencesOf(call);
+    if (artifact.status !== 'UPLOADED' || release?.status === 'YANKED' || preferences.includes('no-download')) {
+      return { status: 200, document: { data: this.#documents.artifact(artifact) } };
+    }
+    const seconds = ttl === null ? 3600 : Number(ttl);
+    const location = this.#storage.presign(this.#storageOrigin(), 'GET', this.#state.objectKey(artifact), seconds);
+    return {
+      status: preferences.includes('no-redirect') ? 200 : 303,
+      headers: { location },
+      document: { data: this.#documents.artifact(artifact, location) },
+    };
+  }
+
+  #createArtifact(call: Call): Answer {
+    const { data } = conform(call.body, this.#rules.createArtifact) as unknown as CreateArtifact;
+    const { attributes, relationships } = data;
+    const releaseId = relationships.release.data.id.toLowerCase();
+    const release = this.#state.releases.find(({ id }) => id === releaseId);
+    permit(call, 'artifact.create');
+    this.#permitProduct(call, release?.productId);
+
+    const { filename } = attributes;
+    const filetype = attributes.filetype?.toLowerCase().replace(/^\./, '').trim() || null;
+    const errors: ErrorObject[] = [];
+    if (!release) errors.push(invalid('RELEASE_NOT_FOUND', 'must exist', '/relationships/release'));
+    if (filename.length > 255) errors.push(tooLong('filename', 255));
+    if (filetype !== null && filename.includes('.') && !filename.toLowerCase().endsWith(`.${filetype}`)) {
+      errors.push(
+        invalid(
+          'FILENAME_EXTENSION_INVALID',
+          `filename extension does not match filetype (expected ${filetype})`,
+          '/attributes/filename',
+        ),
+      );
+    }
+    const taken = this.#state.artifacts.some(
+      (artifact) => artifact.releaseId === releaseId && artifact.filename === filename,
+    );
+    if (taken) errors.push(invalid('FILENAME_TAKEN', 'already exists', '/attributes/filename'));
+    errors.push(...fileErrors(attributes));
+    refuseInvalid(errors);
+
+    const now = this.#state.now();
+    const artifact: Artifact = {
+      id: randomUUID(),
+      sequence: this.#state.nextSequence(),
+      releaseId,
+      filename,
+      filetype,
+      filesize: attributes.filesize ?? null,
+      platform: attributes.platform?.toLowerCase().trim() || null,
+      arch: attributes.arch?.toLowerCase().trim() || null,
+      signature: attributes.signature ?? null,
+      checksum: attributes.checksum ?? null,
+      metadata: storedMetadata(attributes.metadata ?? {}),
+      status: 'WAITING',
+      created: now,
+      updated: now,
+      yankedAt: null,
+    };
+    if (this.#losesRace('artifact')) {
+      this.#state.addArtifact({ ...artifact, id: randomUUID(), metadata: {} });
+      throw conflict();
+    }
+    this.#state.addArtifact(artifact);
+    const location = this.#storage.presign(
+      this.#storageOrigin(),
+      'PUT',
+      this.#state.objectKey(artifact),
+      uploadWindow / 1000,
+    );
+    return {
+      status: preferencesOf(call).includes('no-redirect') ? 200 : 307,
+      headers: { location },
+      document: { data: this.#documents.artifact(artifact, location) },
+    };
+  }
+
+  #updateArtifact(call: Call): Answer {
+    const artifact = this.#findArtifact(call);
+    permit(call, 'artifact.update');
+    const { data } = conform(call.body, this.#rules.updateArtifact) as unknown as {
+      data: { attributes: FileAttributes };
+    };
+    const { attributes } = data;
+    refuseInvalid(fileErrors(attributes));
+    if (attributes.filesize !== undefined) artifact.filesize = attributes.filesize;
+    if (attributes.signature !== undefined) artifact.signature = attributes.signature;
+    if (attributes.checksum !== undefined) artifact.checksum = attributes.checksum;
+    if (attributes.metadata !== undefined) artifact.metadata = storedMetadata(attributes.metadata);
+    artifact.updated = this.#state.now();
+    return { status: 200, document: { data: this.#documents.artifact(artifact) } };
+  }
+
+  #losesRace(kind: 'release' | 'artifact'): boolean {
+    const index = this.races.indexOf(kind);
+    if (index < 0) return false;
+    this.races.splice(index, 1);
+    return true;
+  }
+
+  // Packages and products.
+
+  #createPackage(call: Call): Answer {
+    const { data } = conform(call.body, this.#rules.createPackage) as unknown as CreatePackage;
+    const { attributes, relationships } = data;
+    const productId = relationships.product.data.id.toLowerCase();
+    permit(call, 'package.create');
+    this.#permitProduct(call, productId);
+    const errors: ErrorObject[] = [...metadataErrors(attributes.metadata)];
+    if (this.#state.packages.some(({ key }) => key === attributes.key)) {
+      errors.push(invalid('KEY_TAKEN', 'has already been taken', '/attributes/key'));
+    }
+    if (!this.#state.products.some(({ id }) => id === productId))
+      errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
+    refuseInvalid(errors);
+    const row: Package = {
+      id: randomUUID(),
+      key: attributes.key,
+      name: attributes.name,
+      engine: attributes.engine ?? null,
+      productId,
+      metadata: storedMetadata(attributes.metadata ?? {}),
+      created: this.#state.now(),
+    };
+    this.#state.packages.push(row);
+    return {
+      ...this.#showPackage(row),
+      status: 201,
+      headers: { location: `/v1/accounts/${this.#state.accountId}/packages/${row.id}` },
+    };
+  }
+
+  #showPackage(row: Package | undefined): Answer {
+    return { status: 200, document: { data: row ? this.#documents.package(row) : null } };
+  }
+
+  #showProduct(row: Product | undefined): Answer {
+    return { status: 200, document: { data: row ? this.#documents.product(row) : null } };
+  }
+
+  #permitProduct({ token }: Call, productId: string | undefined): void {
+    if (token.productId !== undefined && token.productId !== productId) {
+      throw forbidden('ensure the token or license is allowed to access all resources');
+    }
+  }
+
+  // Replies.
+
+  #list<Row extends { readonly id: string }>(call: Call, rows: readonly Row[], show: (row: Row) => unknown): Answer {
+    const { query, path } = call;
+    const paged = [...query.keys()].some((key) => /^page(\[|$)/.test(key));
+    if (!paged) {
+      const limit = query.get('limit');
+      const count = limit === null ? 10 : inRange(limit, 1, 100, 'limit', 'limit');
+      return { status: 200, document: { data: rows.slice(0, count).map(show) } };
+    }
+    const size = inRange(query.get('page[size]') ?? '10', 1, 100, 'page size', 'page');
+    const link = (page: Record<string, string | number>): string => {
+      const kept = new URLSearchParams([...query].filter(([key]) => !key.startsWith('page[')));
+      for (const [key, value] of Object.entries(page)) kept.set(`page[${key}]`, String(value));
+      return `${path}?${kept}`;
+    };
+    const cursor = query.get('page[cursor]');
+    if (cursor !== null) {
+      const start = cursor === '' ? 0 : rows.findIndex(({ id }) => id === cursor) + 1;
+      const part = rows.slice(start, start + size);
+      const last = part.at(-1);
+      const next = last && start + size < rows.length ? link({ cursor: last.id, size }) : null;
+      return { status: 200, document: { data: part.map(show), links: { self: link({ cursor, size }), next } } };
+    }
+    const number = inRange(query.get('page[number]') ?? '1', 1, Number.MAX_SAFE_INTEGER, 'page number', 'page');
+    const pages = Math.ceil(rows.length / size);
+    const links = {
+      self: link({ number, size }),
+      prev: number > 1 ? link({ number: number - 1, size }) : null,
+      next: number < pages ? link({ number: number + 1, size }) : null,
+      first: link({ number: 1, size }),
+      last: link({ number: pages, size }),
+      meta: { pages, count: rows.length },
+    };
+    return { status: 200, document: { data: rows.slice((number - 1) * size, number * size).map(show), links } };
+  }
+
+  #headersOf(requestId: string): Record<string, string> {
+    return {
+      'x-request-id': requestId,
+      'keygen-account': this.#state.accountId,
+      'keygen-bearer': '',
+      'keygen-token': '',
+      'keygen-environment': '',
+      'keygen-edition': this.#options.edition,
+      'keygen-mode': this.#options.mode,
+      'keygen-version': this.#options.pinnedVersion,
+      'cache-control': 'no-transform, no-store, max-age=0',
+    };
+  }
+
+  #reply(
+    request: SandboxRequest,
+    status: number,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): SandboxReply {
+    const type = request.headers['accept']?.startsWith('application/json')
+      ? 'application/json; charset=utf-8'
+      : contentType;
+    return {
+      status,
+      headers: { ...(status !== 204 && { 'content-type': type }), ...this.#signaturesOf(request, body), ...headers },
+      body,
+    };
+  }
+
+  #signaturesOf({ method, entry, headers }: SandboxRequest, body: string): Readonly<Record<string, string>> {
+    const { signatures, signingKey } = this.#options;
+    if (signatures === 'none') return {};
+    const date = new Date(this.#state.now() - (signatures === 'stale' ? 600_000 : 0)).toUTCString();
+    const digest = `sha-256=${createHash('sha256').update(body).digest('base64')}`;
+    const text = [
+      `(request-target): ${method.toLowerCase()} ${entry.path}`,
+      `host: ${headers['host'] ?? ''}`,
+      `date: ${date}`,
+      `digest: ${digest}`,
+    ].join('\n');
+    const signature = sign(null, Buffer.from(signatures === 'bad' ? `${text} ` : text), signingKey).toString('base64');
+    return {
+      date,
+      digest,
+      'keygen-date': date,
+      'keygen-digest': digest,
+      'keygen-signature': `keyid="${this.#state.accountId}", algorithm="ed25519", signature="${signature}", headers="(request-target) host date digest"`,
+    };
+  }
+}
+
+/** Thrown for a reply that is not the service's own: something in front of it answers. */
+class Page extends Error {
+  readonly reply: SandboxReply;
+
+  constructor(reply: SandboxReply) {
+    super('A reply from in front of the service.');
+    this.reply = reply;
+  }
+}
+
+const contentType = 'application/vnd.api+json; charset=utf-8';
+
+interface Linked {
+  readonly data: { readonly id: string };
+}
+interface ConstraintItem {
+  readonly relationships: { readonly entitlement: Linked };
+}
+interface TextAttributes {
+  readonly name?: string | null;
+  readonly description?: string | null;
+  readonly tag?: string | null;
+  readonly metadata?: unknown;
+  readonly backdated?: string | number | null;
+}
+interface CreateRelease {
+  readonly data: {
+    readonly attributes: TextAttributes & {
+      readonly version: string;
+      readonly channel: Channel;
+      readonly status?: 'DRAFT' | 'PUBLISHED';
+    };
+    readonly relationships: {
+      readonly product: Linked;
+      readonly package?: { readonly data: { readonly id: string } | null };
+      readonly environment?: { readonly data: { readonly id: string } | null };
+      readonly constraints?: { readonly data: readonly ConstraintItem[] };
+    };
+  };
+}
+interface UpdateRelease {
+  readonly data: { readonly attributes: TextAttributes };
+}
+interface FileAttributes {
+  readonly filesize?: number | null;
+  readonly signature?: string | null;
+  readonly checksum?: string | null;
+  readonly metadata?: unknown;
+}
+interface CreateArtifact {
+  readonly data: {
+    readonly attributes: FileAttributes & {
+      readonly filename: string;
+      readonly filetype?: string | null;
+      readonly platform?: string | null;
+      readonly arch?: string | null;
+    };
+    readonly relationships: { readonly release: Linked };
+  };
+}
+interface CreatePackage {
+  readonly data: {
+    readonly attributes: {
+      readonly name: string;
+      readonly key: string;
+      readonly engine?: string | null;
+      readonly metadata?: unknown;
+    };
+    readonly relationships: { readonly product: Linked };
+  };
+}
+
+function publishes({ kind }: Token): boolean {
+  return kind === 'product' || kind === 'environment' || kind === 'admin';
+}
+
+function permit({ token }: Call, permission: string): void {
+  const reads = permission.endsWith('.read') || permission === 'release.upgrade';
+  if (token.without.includes(permission) || (!reads && !publishes(token))) {
+    throw forbidden(`${token.kind} lacks permission to perform action`);
+  }
+}
+
+function credentialOf(headers: Readonly<Record<string, string>>, query: URLSearchParams): string | undefined {
+  const authorization = headers['authorization'];
+  if (authorization !== undefined) {
+    const [scheme = '', ...words] = authorization.trim().split(/\s+/);
+    const value = words.join(' ');
+    switch (scheme.toLowerCase()) {
+      case 'bearer':
+      case 'token':
+        return value;
+      case 'basic':
+        return /^token:(.*)$/.exec(Buffer.from(value, 'base64').toString('utf8'))?.[1] ?? '';
+      case 'license':
+        throw unauthorized('LICENSE_INVALID');
+      default:
+        return undefined;
+    }
+  }
+  return /^token:(.*)$/.exec(query.get('auth') ?? '')?.[1] ?? query.get('token') ?? undefined;
+}
+
+function refuseForeignMime(headers: Readonly<Record<string, string>>): void {
+  const accepted = (headers['accept'] ?? '*/*').split(',').map((type) => type.split(';')[0]?.trim());
+  if (accepted.some((type) => type === '*/*' || type === 'application/json' || type === 'application/vnd.api+json'))
+    return;
+  throw new Refusal(
+    400,
+    [
+      {
+        title: 'Bad request',
+        detail: 'The Accept header must be application/vnd.api+json, application/json or */*',
+        code: 'MIME_TYPE_INVALID',
+      },
+    ],
+    { meta: false },
+  );
+}
+
+function refuseForeignSignature(headers: Readonly<Record<string, string>>): void {
+  const asked = headers['keygen-accept-signature'];
+  if (asked === undefined || /algorithm="(ed25519|rsa-pss-sha256|rsa-sha256|ecdsa-p256)"/.test(asked)) return;
+  throw badRequest('accept signature is malformed', { header: 'Keygen-Accept-Signature' });
+}
+
+/** Undefined where the bytes are no UTF-8. */
+async function textOf(request: SandboxRequest): Promise<string | undefined> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of request.chunks()) parts.push(chunk);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bodies of every content type are read as JSON. Text that the database could not hold is refused like text that is none. */
+function parseBody(text: string | undefined): unknown {
+  if (text === undefined) throw unreadable('The request body is not valid UTF-8', 'ENCODING_INVALID');
+  if (text === '') return undefined;
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw unreadable('The request body is not valid JSON', 'JSON_INVALID');
+  }
+  const strings = JSON.stringify(body);
+  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/i.test(strings))
+    throw unreadable('The request body is not valid UTF-8', 'ENCODING_INVALID');
+  if (/(?<!\\)(?:\\\\)*\\u0000/.test(strings))
+    throw unreadable('The request body has a null byte', 'PARAMETERS_INVALID');
+  return body;
+}
+
+function unreadable(detail: string, code: string): Refusal {
+  return new Refusal(400, [{ title: 'Bad request', detail, code }], { meta: false });
+}
+
+function preferencesOf({ headers, query }: Call): readonly string[] {
+  return [headers['prefer'], query.get('prefer')].flatMap((list) => (list ?? '').split(',').map((word) => word.trim()));
+}
+
+function findRelease(rows: readonly Release[], name: string): Release | undefined {
+  if (uuidPattern.test(name)) return rows.find(({ id }) => id === name.toLowerCase());
+  return oldest(rows.filter(({ version, tag }) => version === name || tag === name));
+}
+
+function inRange(text: string, lowest: number, highest: number, what: string, parameter: string): number {
+  const number = /^-?\d+/.test(text) ? Number.parseInt(text, 10) : 0;
+  if (number >= lowest && number <= highest) return number;
+  const range =
+    highest === Number.MAX_SAFE_INTEGER ? `greater than or equal to ${lowest}` : `between ${lowest} and ${highest}`;
+  throw badRequest(`${what} must be a number ${range} (got ${number})`, { parameter });
+}
+
+function tagErrors(tag: string | null | undefined, siblings: readonly Release[]): readonly ErrorObject[] {
+  if (!tag) return [];
+  const errors: ErrorObject[] = [];
+  const anchor = 'releases-object-attrs-tag';
+  if (tag === 'action' || tag === 'actions')
+    errors.push(invalid('TAG_NOT_ALLOWED', 'is reserved', '/attributes/tag', anchor));
+  if (siblings.some((release) => release.tag === tag))
+    errors.push(invalid('TAG_TAKEN', 'tag already exists', '/attributes/tag', anchor));
+  return errors;
+}
+
+function textErrors({ name, description, tag, metadata }: TextAttributes): readonly ErrorObject[] {
+  return [
+    ...((name?.length ?? 0) > 255 ? [tooLong('name', 255)] : []),
+    ...((description?.length ?? 0) > 16_384 ? [tooLong('description', 16_384)] : []),
+    ...((tag?.length ?? 0) > 255 ? [tooLong('tag', 255)] : []),
+    ...metadataErrors(metadata),
+  ];
+}
+
+function fileErrors({ filesize, signature, checksum, metadata }: FileAttributes): readonly ErrorObject[] {
+  const size = filesize ?? 0;
+  return [
+    ...(size < 0 ? [invalid('FILESIZE_INVALID', 'must be greater than or equal to 0', '/attributes/filesize')] : []),
+    ...(size > 5 * 1024 ** 3
+      ? [invalid('FILESIZE_INVALID', 'must be less than or equal to 5368709120', '/attributes/filesize')]
+      : []),
+    ...((signature?.length ?? 0) > 4096 ? [tooLong('signature', 4096)] : []),
+    ...((checksum?.length ?? 0) > 4096 ? [tooLong('checksum', 4096)] : []),
+    ...metadataErrors(metadata),
+  ];
+}
+
+function metadataErrors(metadata: unknown): readonly ErrorObject[] {
+  if (metadata === undefined) return [];
+  const errors: ErrorObject[] = [];
+  if (countKeys(metadata) > 64)
+    errors.push(invalid('METADATA_TOO_LONG', 'too many keys (exceeded limit of 64 keys)', '/attributes/metadata'));
+  if (Buffer.byteLength(JSON.stringify(metadata)) > 16_384) {
+    errors.push(invalid('METADATA_TOO_LONG', 'too large (exceeded limit of 16384 bytes)', '/attributes/metadata'));
+  }
+  return errors;
+}
+
+function tooLong(attribute: string, maximum: number): ErrorObject {
+  return invalid(
+    `${attribute.toUpperCase()}_TOO_LONG`,
+    `is too long (maximum is ${maximum} characters)`,
+    `/attributes/${attribute}`,
+  );
+}
+
+function backdatedAt(value: string | number): number {
+  return typeof value === 'number' ? value * 1000 : Date.parse(value);
+}
+
+function tooMany({
+  retryAfter,
+  limit,
+  meta,
+  now,
+}: {
+  retryAfter: number | false;
+  limit: { readonly window: string; readonly limit: number; readonly count: number } | undefined;
+  meta: boolean;
+  now: number;
+}): Refusal {
+  const detail = 'Too many requests have been made. Please slow down, and try again later.';
+  return new Refusal(429, [{ title: 'Too many requests', detail, code: 'TOO_MANY_REQUESTS' }], {
+    meta,
+    headers: {
+      ...(retryAfter !== false && { 'retry-after': String(retryAfter) }),
+      ...(limit && {
+        'x-ratelimit-window': limit.window,
+        'x-ratelimit-count': String(limit.count),
+        'x-ratelimit-limit': String(limit.limit),
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.ceil(now / 1000) + (retryAfter === false ? 1 : retryAfter)),
+      }),
+    },
+  });
+}
