@@ -52,6 +52,10 @@ export interface Change {
 
 /** The `status` output. */
 export function statusOf(outcomes: readonly Outcome[]): OutcomeStatus {
-  if (outcomes.some(({ status }) => status === 'failed' || status === 'withheld')) return 'failed';
+  if (outcomes.some(isFailure)) return 'failed';
   return settledStatuses.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? 'failed';
+}
+
+export function isFailure(outcome: Outcome): boolean {
+  return outcome.status === 'failed' || outcome.status === 'withheld';
 }

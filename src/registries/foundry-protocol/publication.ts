@@ -56,6 +56,7 @@ export async function publish(context: JobContext, delivery: Delivery, { rehears
   let uncertain: Problem | undefined;
   for (let sends = 0; ; sends += 1) {
     const sent = await delivery.send(context, 'write');
+    let doubt: Problem;
     if (sent.ok) {
       const verdict = verdictOf(sent.value, 'write', delivery.dialect);
       switch (verdict.kind) {
@@ -66,23 +67,22 @@ export async function publish(context: JobContext, delivery: Delivery, { rehears
         case 'refused':
           return { kind: 'failed', problems: verdict.problems };
         case 'unreadable':
-          uncertain = verdict.problem;
+          doubt = verdict.problem;
       }
     } else {
       const problem = problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label });
       if (sent.error.landed === 'none') return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem)] };
-      uncertain = problem;
+      doubt = problem;
     }
-    if (context.dryRun) return { kind: 'failed', problems: [uncertain] };
-
+    uncertain = doubt;
     context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
     if ((await delivery.landed?.(context)) === 'yes') return { kind: 'carried', status: 'published' };
     const pause = pauses[sends];
-    if (pause === undefined || context.clock.now() + pause >= context.deadline) return { kind: 'failed', problems: [ambiguous(uncertain)] };
+    if (pause === undefined || context.clock.now() + pause >= context.deadline) return { kind: 'failed', problems: [ambiguous(doubt)] };
     try {
       await context.clock.sleep(pause);
     } catch {
-      return { kind: 'failed', problems: [ambiguous(uncertain)] };
+      return { kind: 'failed', problems: [ambiguous(doubt)] };
     }
   }
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { firstMatch, matchingAssets, meansEvery, patternFault, selectAssets } from '../../src/domain/assets.ts';
+
+const assetsOf = (...names: string[]): { readonly name: string }[] => names.map((name) => ({ name }));
+const namesOf = (assets: readonly { readonly name: string }[]): string[] => assets.map(({ name }) => name);
+
+describe('matchingAssets', () => {
+  test.each<[pattern: string, names: string[], expected: string[]]>([
+    ['module.json', ['module.json', 'xmodule.json', 'module-json'], ['module.json']],
+    ['Module.json', ['module.json'], []],
+    ['*.zip', ['a.zip', '.zip', '.hidden.zip', 'a.zip.sig', 'a.ZIP'], ['a.zip', '.zip', '.hidden.zip']],
+    ['*', ['a.zip', '.hidden', 'b+c.tar.gz'], ['a.zip', '.hidden', 'b+c.tar.gz']],
+    ['app-?.bin', ['app-1.bin', 'app-12.bin', 'app-.bin'], ['app-1.bin']],
+    ['app.{zip,tar.gz}', ['app.zip', 'app.tar.gz', 'app.gz'], ['app.zip', 'app.tar.gz']],
+    ['v[12].zip', ['v1.zip', 'v2.zip', 'v3.zip'], ['v1.zip', 'v2.zip']],
+    ['app-@(linux|darwin).zip', ['app-linux.zip', 'app-win.zip'], ['app-linux.zip']],
+    ['app[1.0].zip', ['app1.zip', 'app[1.0].zip'], ['app[1.0].zip']],
+    ['*.zip', ['*.zip', 'a.zip'], ['*.zip']],
+    ['a+b.zip', ['a+b.zip', 'aab.zip', 'ab.zip'], ['a+b.zip']],
+    ['a(1).zip', ['a(1).zip', 'a1.zip'], ['a(1).zip']],
+    ['!a.zip', ['a.zip', 'b.zip', '!a.zip'], ['!a.zip']],
+    ['!*.zip', ['a.zip', 'b.txt'], []],
+    ['a\\*.zip', ['a*.zip', 'ab.zip'], ['a*.zip']],
+    ['[', ['[', 'a'], ['[']],
+    ['{1..3}.zip', ['2.zip', '4.zip'], ['2.zip']],
+    ['', ['a'], []],
+  ])('%p among %p', (pattern, names, expected) => {
+    expect(namesOf(matchingAssets(pattern, assetsOf(...names)))).toEqual(expected);
+  });
+
+  test('any pattern of any text is matched in bounded time, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 300 }),
+          fc.string({ unit: fc.constantFrom(...'ab*+?()[]{}!@|,./\\'), maxLength: 40 }),
+        ),
+        fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', 'b', '.'), maxLength: 60 })),
+        (pattern, name) => {
+          const before = performance.now();
+          const matches = matchingAssets(pattern, assetsOf(name));
+          expect(performance.now() - before).toBeLessThan(1000);
+          if (name === pattern) expect(matches).toHaveLength(1);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    '+(a+)b',
+    '*(a|aa)b',
+    '(a+)+b',
+    '(a|a)+b',
+    '{a,aa}+b',
+    '*a*a*a*a*b',
+    '(a+a+a+a+a+)b',
+    '('.repeat(17),
+    'x'.repeat(257),
+    '',
+  ])('refuses %p as a glob, and still matches it literally', (pattern) => {
+    expect(patternFault(pattern)).toMatch(/^(is|has|repeats) /);
+    const before = performance.now();
+    expect(matchingAssets(pattern, assetsOf('a'.repeat(200)))).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(200);
+    expect(matchingAssets(pattern, assetsOf(pattern, 'aaab'))).toHaveLength(1);
+  });
+
+  test.each(['module.json', '*.zip', 'app-{linux,darwin}-*.{zip,tar.gz}', '*-*-*-*', 'a\\+(b)'])(
+    'accepts %p',
+    (pattern) => {
+      expect(patternFault(pattern)).toBeUndefined();
+    },
+  );
+});
+
+describe('selectAssets', () => {
+  const assets = assetsOf('b.zip', 'a.zip', 'a.zip.sig', 'module.json');
+  test.each<[patterns: string[], selected: string[], unmatched: string[]]>([
+    [[], [], []],
+    [['*.zip', 'a*'], ['b.zip', 'a.zip', 'a.zip.sig'], []],
+    [['*.exe', 'module.json', '*.deb'], ['module.json'], ['*.exe', '*.deb']],
+  ])('%p', (patterns, selected, unmatched) => {
+    const selection = selectAssets(patterns, assets);
+    expect(namesOf(selection.selected)).toEqual(selected);
+    expect(selection.unmatched).toEqual(unmatched);
+  });
+});
+
+test.each<[patterns: string[], names: string[], expected: string | undefined]>([
+  [['module.json', 'system.json'], ['system.json', 'module.json'], 'module.json'],
+  [['module.json', 'system.json'], ['a.zip', 'system.json'], 'system.json'],
+  [['*.json'], ['b.json', 'a.json'], 'b.json'],
+  [['module.json'], ['a.zip'], undefined],
+])('firstMatch(%p, %p)', (patterns, names, expected) => {
+  expect(firstMatch(patterns, assetsOf(...names))?.name).toBe(expected);
+});
+
+test.each([
+  ['*', true],
+  ['**', true],
+  ['*.zip', false],
+])('meansEvery(%p)', (pattern, expected) => {
+  expect(meansEvery(pattern)).toBe(expected);
+});

@@ -1,0 +1,176 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * What a layer may import: sources as regular expressions. A layer that is not in the table may import nothing but `domain`,
+ * so a new folder under `src/` has to be given its place here.
+ */
+const domain = String.raw`(\.\./)+domain/[\w-]+\.ts`;
+const own = String.raw`\./[\w-]+\.ts`;
+/** The parts of `http` that are functions of their arguments. */
+const httpRules = String.raw`(\.\./)+http/(failure|redact|retry|reply)\.ts`;
+const node = 'node:(?!process$|timers|console$)[a-z/_]+';
+
+const layers = [
+  { name: 'no layer yet', files: ['src/**'], may: [own, domain] },
+  { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver', 'jsonc-parser'] },
+  { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'zod', 'semver', 'picomatch'] },
+  { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
+  { name: 'http (pure)', files: ['src/http/{failure,redact,retry,reply}.ts'], may: [own, domain, 'node:util'] },
+  { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
+  { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
+  {
+    name: 'registries',
+    files: ['src/registries/**'],
+    may: [own, domain, httpRules, String.raw`\.\./[a-z-]+-protocol/[\w-]+\.ts`, 'zod', 'node:crypto'],
+  },
+  {
+    name: 'registries (the list)',
+    files: ['src/registries/index.ts'],
+    may: [String.raw`\./[a-z]+/index\.ts`, domain],
+  },
+  { name: 'github', files: ['src/github/*.ts'], may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node] },
+  {
+    name: 'github (runner)',
+    files: ['src/github/runner.ts'],
+    may: [
+      own,
+      domain,
+      String.raw`\.\./(http/[\w-]+|report/annotations)\.ts`,
+      node,
+      '@actions/core',
+      String.raw`\.\./\.\./node_modules/@actions/core/lib/[\w-]+\.js`,
+    ],
+  },
+  {
+    name: 'github (releases)',
+    files: ['src/github/releases.ts'],
+    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github'],
+  },
+  {
+    name: 'inputs',
+    files: ['src/inputs.ts'],
+    may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
+  },
+  { name: 'run', files: ['src/run.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
+  { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, node] },
+];
+
+/** Effects that only an edge may name; everybody else is handed them through a port. */
+const effects = [
+  'process',
+  'console',
+  'fetch',
+  'WebSocket',
+  'EventSource',
+  'XMLHttpRequest',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'clearTimeout',
+  'clearInterval',
+  'clearImmediate',
+  'queueMicrotask',
+  'performance',
+  'crypto',
+  'navigator',
+  'require',
+];
+const edges = ['src/index.ts', 'src/http/clock.ts', 'src/http/transport.ts', 'src/github/runner.ts'];
+
+const nativeErrors =
+  '^(Error|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError|AggregateError|DOMException)$';
+
+const syntax = {
+  nativeError: {
+    selector: `BinaryExpression[operator="instanceof"][right.name=/${nativeErrors}/]`,
+    message: 'An error of another realm is no instance of this one: classify it by `name` or `code`.',
+  },
+  clock: {
+    selector:
+      ':matches(NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"], ' +
+      'MemberExpression[object.name="Date"][property.name="now"], MemberExpression[object.name="Date"][property.value="now"])',
+    message: 'Read the time from the clock port.',
+  },
+  chunk: {
+    selector: 'ImportExpression[source.type!="Literal"]',
+    message: 'An import of a computed name cannot be bundled.',
+  },
+  imports: (allowed) => ({
+    selector: `ImportExpression[source.value=/^(?!(${allowed})$)/]`,
+    message: 'The layer may not import this.',
+  }),
+};
+
+const layerRules = layers.map(({ name, files, may }) => {
+  const allowed = may.join('|');
+  return {
+    name: `layer: ${name}`,
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: `^(?!(${allowed})$)`, message: `The layer "${name}" may not import this.` }] },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        syntax.nativeError,
+        syntax.clock,
+        syntax.chunk,
+        // A selector's regular expression ends at the first slash.
+        syntax.imports(allowed.replaceAll('/', String.raw`\/`)),
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['build/', 'coverage/', 'dist/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', syntax.nativeError],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Ports are written with method signatures, and are made as closures.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  ...layerRules,
+  {
+    name: 'no effects but at the edges',
+    files: ['src/**'],
+    ignores: edges,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          globals: effects.map((name) => ({ name, message: 'An effect comes in through a port.' })),
+          checkGlobalObject: true,
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Chance is an effect.' },
+        { object: 'AbortSignal', property: 'timeout', message: 'Time-outs stand on the clock port.' },
+      ],
+    },
+  },
+  {
+    name: 'the edges read the time',
+    files: edges,
+    rules: { 'no-restricted-syntax': ['error', syntax.nativeError, syntax.chunk] },
+  },
+  {
+    name: 'tests',
+    files: ['__tests__/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+/** What a registry got from an address that it was given. */
+export type Download =
+  | { readonly ok: true; readonly bytes: number; readonly sha256: string; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Fetches an address as a registry does: without credentials, redirects followed, any body hashed in constant memory. `text`
+ * holds at most `keep` bytes. The `user-agent` tells its requests from the publisher's in the journal.
+ */
+export async function download(
+  url: string,
+  { agent, keep = 1024 * 1024 }: { agent: string; keep?: number },
+): Promise<Download> {
+  try {
+    const reply = await fetch(url, { headers: { 'user-agent': agent }, signal: AbortSignal.timeout(30_000) });
+    if (!reply.ok) {
+      await reply.body?.cancel();
+      return { ok: false, reason: `HTTP ${reply.status}` };
+    }
+    const hash = createHash('sha256');
+    const kept: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of reply.body ?? []) {
+      hash.update(chunk);
+      if (bytes < keep) kept.push(chunk.subarray(0, keep - bytes));
+      bytes += chunk.byteLength;
+    }
+    return { ok: true, bytes, sha256: hash.digest('hex'), text: Buffer.concat(kept).toString('utf8') };
+  } catch (error) {
+    return { ok: false, reason: (error as Error).message };
+  }
+}
+
+/** The JSON object that a download holds, or undefined. */
+export function objectFrom(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,87 @@
+import picomatch from 'picomatch';
+
+import type { Asset } from './release.ts';
+
+/** Longer patterns are refused: no asset name that GitHub allows needs one. */
+const maxPatternLength = 256;
+
+/** Every further `*` multiplies the work that a name which almost matches can cost. */
+const maxStars = 4;
+
+type Named = Pick<Asset, 'name'>;
+
+/**
+ * Why a pattern cannot be used as a glob, as the end of a sentence that starts with the pattern; undefined where it can. A name
+ * without glob characters is always usable. Pure, and linear in the pattern's length.
+ */
+export function patternFault(pattern: string): string | undefined {
+  if (pattern === '') return 'is empty';
+  if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
+  const bare = pattern.replaceAll(/\\./g, '');
+  if (/[*+]\(|[)}]\+/.test(bare)) {
+    return 'repeats a group, which can take for ever to match; write the alternatives out in braces, like `{a,b}`';
+  }
+  // Inside parentheses a plus is a repetition too.
+  const repetitions = bare.match(bare.includes('(') ? /\*+|\+/g : /\*+/g)?.length ?? 0;
+  if (repetitions > maxStars) return `has more than ${maxStars} stars`;
+  if ((bare.match(/[({]/g)?.length ?? 0) > 16) return 'has more than 16 groups';
+  return undefined;
+}
+
+/**
+ * A matcher for asset names. A pattern matches the asset that is called exactly that, whatever characters it holds, and
+ * otherwise as a glob: `*` `?` `[ab]` `{a,b}`, case-sensitive, names with a leading dot included. A pattern with a
+ * `patternFault` matches only literally.
+ */
+export function matcherOf(pattern: string): (name: string) => boolean {
+  const glob = globOf(pattern);
+  return (name) => name === pattern || glob(name);
+}
+
+/** The glob half of `matcherOf`. */
+function globOf(pattern: string): (name: string) => boolean {
+  if (!/[*?[{(\\]/.test(pattern) || patternFault(pattern) !== undefined) return () => false;
+  try {
+    const matches = picomatch(pattern, { dot: true, nonegate: true, windows: false, strictBrackets: false });
+    return (name) => matches(name);
+  } catch {
+    return () => false;
+  }
+}
+
+/** The assets that a pattern means: the one that is called exactly that, else all that match it as a glob, in their order. */
+export function matchingAssets<Item extends Named>(pattern: string, assets: readonly Item[]): readonly Item[] {
+  const exact = assets.filter(({ name }) => name === pattern);
+  if (exact.length > 0) return exact;
+  const matches = globOf(pattern);
+  return assets.filter(({ name }) => matches(name));
+}
+
+/** The assets that any of the patterns means, each once, in the release's order; and the patterns that mean none. */
+export function selectAssets<Item extends Named>(
+  patterns: readonly string[],
+  assets: readonly Item[],
+): { readonly selected: readonly Item[]; readonly unmatched: readonly string[] } {
+  const chosen = new Set<Item>();
+  const unmatched: string[] = [];
+  for (const pattern of patterns) {
+    const matches = matchingAssets(pattern, assets);
+    if (matches.length === 0) unmatched.push(pattern);
+    for (const asset of matches) chosen.add(asset);
+  }
+  return { selected: assets.filter((asset) => chosen.has(asset)), unmatched };
+}
+
+/** The first asset that the first pattern with a match means: how the `manifest` input finds the manifest. */
+export function firstMatch<Item extends Named>(patterns: readonly string[], assets: readonly Item[]): Item | undefined {
+  for (const pattern of patterns) {
+    const [first] = matchingAssets(pattern, assets);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+/** True for a pattern that only "every asset there is" can satisfy, so that a snapshot never proves it complete. */
+export function meansEvery(pattern: string): boolean {
+  return /^\*+$/.test(pattern);
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+
+import type { Problem, ProblemCode, Remark } from '../domain/problem.ts';
+import type { Operation, Release, Repository } from '../domain/release.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { releaseFromJson } from './payload.ts';
+
+/** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
+export interface ReleaseQuery {
+  readonly operation: Operation;
+  /** True where the `operation` input named it, so that a registry without it deserves a warning. */
+  readonly operationAskedFor: boolean;
+  readonly dryRun: boolean;
+  readonly isReleaseEvent: boolean;
+  readonly repository: Repository;
+  readonly tag: string;
+  /** The release as the event carried it, a snapshot of that moment. Absent where everything is read from the API. */
+  readonly release?: Release;
+  readonly remarks: readonly Remark[];
+}
+
+export interface EventInput {
+  /** `GITHUB_EVENT_NAME`. */
+  readonly eventName: string;
+  /** What `parseEventFile` read: any JSON value. */
+  readonly payload: unknown;
+  /** The runner's variables: `GITHUB_REPOSITORY`, `GITHUB_REF`, `GITHUB_REF_TYPE`, `GITHUB_REF_NAME`. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly tagInput?: string;
+  readonly operationInput: 'auto' | Operation;
+  /** Absent where the input is empty. */
+  readonly dryRunInput?: boolean;
+}
+
+type Problems = readonly [Problem, ...Problem[]];
+
+/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
+export function parseEventFile(text: string | undefined): Result<unknown, Problem> {
+  if (text === undefined) return failed(eventFileProblem('cannot be read'));
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return ok(json);
+  } catch {
+    return failed(eventFileProblem('is not JSON'));
+  }
+}
+
+function eventFileProblem(complaint: string): Problem {
+  return {
+    code: 'input.invalid',
+    title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${complaint}`,
+    hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
+  };
+}
+
+/** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
+export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems> {
+  const { eventName, payload, env } = input;
+  const problems: Problem[] = [];
+  const remarks: Remark[] = [];
+  const isReleaseEvent = eventName === 'release';
+  const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
+
+  const dryRun = input.dryRunInput ?? eventName === 'workflow_dispatch';
+  if (dryRun && input.dryRunInput === undefined) {
+    remarks.push({
+      level: 'warning',
+      text: '`dry-run` is empty on `workflow_dispatch`, so nothing is published. Set it to `false` to publish.',
+      place: { kind: 'input', input: 'dry-run' },
+    });
+  }
+  if (/^pull_request|^merge_group$/.test(eventName) && input.dryRunInput !== true) {
+    problems.push({
+      code: 'input.invalid',
+      title: `\`${eventName}\` is not an event to publish on`,
+      hint: 'Set `dry-run: true` to validate only, or publish `on: release`.',
+      place: { kind: 'input', input: 'dry-run' },
+    });
+  }
+
+  const operation = input.operationInput === 'auto' ? operationOf(isReleaseEvent, action) : input.operationInput;
+  if (!operation) {
+    problems.push({
+      code: 'release.unusable',
+      title:
+        action === undefined
+          ? 'The release event does not say what happened to the release'
+          : `The release event \`${shown(action)}\` says nothing that can be relayed`,
+      hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
+      place: { kind: 'input', input: 'operation' },
+    });
+  }
+
+  const repository = repositoryOf(payload, env);
+  if (!repository) {
+    problems.push({
+      code: 'input.invalid',
+      title: 'The event names no repository',
+      hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+    });
+  }
+
+  const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
+  const given = givenTag(input.tagInput);
+  const tag = given ?? (payloadTag || refTag(env));
+  const fault = tag === undefined ? undefined : tagFault(tag);
+  if (tag === undefined) {
+    problems.push({
+      code: 'release.missing',
+      title: `The event \`${shown(eventName)}\` names no tag, so there is no release to look up`,
+      hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
+      place: { kind: 'input', input: 'tag' },
+    });
+  } else if (fault !== undefined) {
+    problems.push({
+      code: given === undefined ? 'release.unusable' : 'input.invalid',
+      title: `The tag \`${shown(tag)}\` ${fault}`,
+      hint: 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
+      place: { kind: 'input', input: 'tag' },
+    });
+  }
+
+  const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
+  const release = meansPayload && repository ? releaseFromJson(recordOf(payload)['release'], repository) : undefined;
+  if (meansPayload) {
+    const gone = action === 'unpublished' || action === 'deleted';
+    const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
+    if (formerTag !== undefined && formerTag !== tag) {
+      problems.push(
+        unusable(
+          `The release was given a new tag: \`${shown(tag)}\` instead of \`${shown(formerTag)}\``,
+          'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.',
+        ),
+      );
+    }
+    if (gone && operation !== undefined && operation !== 'withdraw') {
+      problems.push(
+        unusable(
+          `The release \`${shown(tag)}\` was ${action}, so there is nothing to ${operation}`,
+          'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.',
+        ),
+      );
+    } else if (!gone && release?.draft === true) {
+      problems.push(
+        unusable(
+          `The release \`${shown(tag)}\` is a draft, which nobody can download from`,
+          'Publish it on GitHub first, and use `on: release` with `types: [published]`.',
+        ),
+      );
+    }
+  }
+
+  const [first, ...others] = problems;
+  if (first) return failed([first, ...others]);
+  // Each of the three has added a problem where it is absent.
+  if (!operation || !repository || tag === undefined) throw new Error('an event without a problem is complete');
+  return ok({
+    operation,
+    operationAskedFor: input.operationInput !== 'auto',
+    dryRun,
+    isReleaseEvent,
+    repository,
+    tag,
+    ...(release ? { release } : {}),
+    remarks,
+  });
+}
+
+function operationOf(isReleaseEvent: boolean, action: string | undefined): Operation | undefined {
+  if (!isReleaseEvent) return 'publish';
+  switch (action) {
+    case 'published':
+    case 'released':
+    case 'prereleased':
+    case 'created':
+      return 'publish';
+    case 'edited':
+      return 'update';
+    case 'unpublished':
+    case 'deleted':
+      return 'withdraw';
+    default:
+      return undefined;
+  }
+}
+
+function unusable(title: string, hint: string): Problem {
+  const code: ProblemCode = 'release.unusable';
+  return { code, title, hint };
+}
+
+const tagPrefix = /^refs\/tags\//;
+
+function givenTag(input: string | undefined): string | undefined {
+  const text = input?.trim() ?? '';
+  return text === '' ? undefined : text.replace(tagPrefix, '');
+}
+
+function refTag(env: EventInput['env']): string | undefined {
+  if (env['GITHUB_REF_TYPE'] !== 'tag') return undefined;
+  const ref = env['GITHUB_REF'] ?? '';
+  return (tagPrefix.test(ref) ? ref.replace(tagPrefix, '') : env['GITHUB_REF_NAME']) || undefined;
+}
+
+/**
+ * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
+ * https://git-scm.com/docs/git-check-ref-format, and a bound.
+ */
+export function tagFault(tag: string): string | undefined {
+  if (tag === '') return 'is empty';
+  if (tag.length > 1024) return 'is longer than 1,024 characters';
+  if (!tag.isWellFormed()) return 'holds half a character';
+  if (tag.startsWith('refs/heads/')) return 'is a branch';
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag)) return 'holds a space or another character that no tag can have';
+  if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag)) return 'is not a name that a tag can have';
+  return undefined;
+}
+
+const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
+
+/** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
+function repositoryOf(payload: unknown, env: EventInput['env']): Repository | undefined {
+  const parsed = z
+    .object({ full_name: z.string(), private: z.boolean().optional().catch(undefined) })
+    .safeParse(recordOf(payload)['repository']);
+  const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
+  const fromPayload = parsed.success ? repositoryName.exec(parsed.data.full_name) : null;
+  const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
+  if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name)) return undefined;
+  const isPrivate = fromPayload ? parsed.data?.private : undefined;
+  return { owner, name, ...(isPrivate === undefined ? {} : { private: isPrivate }) };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The text at a path of own keys. */
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  let current = value;
+  for (const key of path) current = Object.hasOwn(recordOf(current), key) ? recordOf(current)[key] : undefined;
+  return typeof current === 'string' ? current : undefined;
+}
+
+/** Foreign text inside a sentence: one line, bounded, and without what would end its quotation. */
+function shown(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const line = text.toWellFormed().replaceAll(/[\u0000-\u001F\u007F`]+/g, ' ');
+  const characters = Array.from(line.slice(0, 200));
+  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : line;
+}

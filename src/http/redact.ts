@@ -1,0 +1,127 @@
+const mask = '***';
+
+/** Below this a secret is no secret, and masking it would riddle every text with `***`. */
+const shortestSecret = 4;
+
+/**
+ * Replaces every occurrence of a secret by `***`: raw, percent-encoded, JSON- and HTML-escaped, hexadecimal, and base64 (both
+ * alphabets) at each of the three places at which it can start inside a longer encoded text. Occurrences that overlap are masked
+ * as one. Secrets shorter than four characters are left alone: they guard nothing, and would mask ordinary text.
+ */
+export function createRedactor(secrets: readonly string[]): (text: string) => string {
+  const needles = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+  if (needles.length === 0) return (text) => text;
+  return (text) => {
+    const spans: { start: number; end: number }[] = [];
+    for (const needle of needles) {
+      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+        spans.push({ start: at, end: at + needle.length });
+      }
+    }
+    if (spans.length === 0) return text;
+    spans.sort((a, b) => a.start - b.start);
+    let masked = '';
+    let done = 0;
+    let open = 0;
+    for (const { start, end } of spans) {
+      if (start >= open) masked += text.slice(done, start) + mask;
+      done = open = Math.max(open, end);
+    }
+    return masked + text.slice(done);
+  };
+}
+
+function spellingsOf(given: string): string[] {
+  const secret = given.trim();
+  if (secret.length < shortestSecret) return [];
+  const bytes = Buffer.from(secret, 'utf8');
+  const percent = encodeURIComponent(secret.toWellFormed());
+  const json = JSON.stringify(secret).slice(1, -1);
+  const hex = bytes.toString('hex');
+  const html = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  const base64 = [0, 1, 2].map((shift) => base64Core(bytes, shift)).filter((core) => core.length >= shortestSecret);
+  return [
+    secret,
+    percent,
+    percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    percent.replace(/%20/g, '+'),
+    json,
+    json.replace(/\//g, '\\/'),
+    html,
+    html.replace(/'/g, '&#39;'),
+    hex,
+    hex.toUpperCase(),
+    ...base64,
+    ...base64.map((core) => core.replace(/\+/g, '-').replace(/\//g, '_')),
+  ];
+}
+
+/** The characters of a base64 text that these bytes alone decide, when they start `shift` bytes into a group of three. */
+function base64Core(bytes: Buffer, shift: number): string {
+  const text = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString('base64')
+    .replace(/=+$/, '');
+  const decided = Math.floor(((shift + bytes.length) * 8) / 6);
+  return text.slice(Math.ceil((shift * 8) / 6), decided);
+}
+
+/** How foreign text is made safe. */
+export interface SanitizeOptions {
+  /** UTF-16 units of the result, its `…` included. Default: unbounded. */
+  readonly maxLength?: number;
+  /** Keeps line feeds and tabs; else each run of them becomes one space. */
+  readonly multiline?: boolean;
+  /** Applied once what hides inside the text is stripped, and before it is cut, so that neither can leave half a secret. */
+  readonly redact?: (text: string) => string;
+}
+
+const ansiSequences =
+  // eslint-disable-next-line no-control-regex
+  /(?:\x1b\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?)/g;
+const lineBreaks = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
+// eslint-disable-next-line no-control-regex
+const controlCharacters = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/g;
+const formatCharacters = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/**
+ * Foreign text, safe for a line of the log or for several: no terminal sequences, no control, bidirectional or zero-width
+ * characters, no lone surrogates, and nothing that the runner takes for a command (`::` at a line's start, `##[` anywhere).
+ */
+export function sanitize(text: string, options: SanitizeOptions = {}): string {
+  const { maxLength = Infinity, multiline = false, redact = (clean: string) => clean } = options;
+  const stripped = text
+    .toWellFormed()
+    .replace(lineBreaks, '\n')
+    .replace(ansiSequences, '')
+    .replace(controlCharacters, '')
+    .replace(formatCharacters, '');
+  const lined = multiline ? stripped : stripped.replace(/[ ]*[\n\t]+[ ]*/g, ' ').trim();
+  return cut(disarm(redact(lined)), maxLength);
+}
+
+function disarm(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
+}
+
+/** At most `maxLength` UTF-16 units; where something is left off it ends with `…`, and no character is cut in two. */
+export function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const end = maxLength - 1;
+  if (end <= 0) return maxLength >= 1 ? '…' : '';
+  // A grapheme is looked for near the cut only: segmenting a long text costs more than everything else here.
+  const from = Math.max(0, end - 64);
+  const window = text.slice(from, end + 64);
+  const index = new Intl.Segmenter('en').segment(window).containing(end - from)?.index ?? end - from;
+  const boundary = index > 0 || from === 0 ? from + index : end;
+  const low = text.charCodeAt(boundary);
+  return `${text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary)}…`;
+}
+
+/** Header and query parameters of this kind carry credentials, e.g. those of presigned storage addresses. */
+const secretParameter =
+  /((?:[?&;]|\\u0026|&amp;)(?:x-(?:amz|goog|ms)-[\w-]+|[\w.-]*(?:token|signature|secret|password|passwd|credential|auth|jwt|api[_-]?key)[\w.-]*|sig|se|sp|key|skoid|sktid|awsaccesskeyid|googleaccessid|policy)=)[^&\s"'<>\\]*/gi;
+
+/** Replaces the values of query parameters that carry credentials (`X-Amz-*`, tokens, signatures), wherever an address stands in a text. */
+export function hideQuerySecrets(text: string): string {
+  return text.replace(secretParameter, `$1${mask}`);
+}

@@ -1,0 +1,147 @@
+import type { Effect, FailureReason } from '../domain/ports.ts';
+
+/** How one send of a request ended. */
+export type AttemptEnd =
+  | { readonly kind: 'reply'; readonly status: number; readonly headers: Readonly<Record<string, string>> }
+  /** `reached`: a connection had been made, so the other side may have acted. */
+  | { readonly kind: 'error'; readonly reason: 'connect' | 'tls' | 'timeout' | 'reset'; readonly reached: boolean };
+
+/** What else the decision hangs on. Times are milliseconds since the epoch. */
+export interface RetryContext {
+  readonly effect: Effect;
+  /** Sends so far that count as tries, this one included; sends answered with a time to wait do not. */
+  readonly tries: number;
+  /** Waits so far that the other side asked for. */
+  readonly waits: number;
+  readonly maxAttempts: number;
+  readonly accept: readonly number[];
+  readonly now: number;
+  readonly deadline: number;
+  /** In [0, 1). */
+  readonly random: number;
+}
+
+export type Verdict =
+  | { readonly kind: 'reply' }
+  /** `asked`: the other side said to wait; it counts as a wait, not as a try. */
+  | { readonly kind: 'retry'; readonly ms: number; readonly asked: boolean; readonly limited: boolean }
+  | {
+      readonly kind: 'failure';
+      readonly reason: Extract<FailureReason, 'connect' | 'tls' | 'timeout' | 'reset' | 'unavailable' | 'rate-limited'>;
+      readonly landed: 'none' | 'unknown';
+      readonly retryAt?: number;
+    };
+
+/** Waits that the other side may ask for before the request is given up. */
+export const maxWaits = 10;
+/** Statuses that pass by themselves; anything else is the same the next time. */
+const transient: readonly number[] = [408, 500, 502, 503, 504];
+const backoffBase = 1_000;
+const backoffCap = 30_000;
+/** For a 429 that does not say how long. */
+const blindWaits = [5_000, 15_000, 45_000];
+/** A wait of no time, repeated, would be a hammer. */
+const shortestWait = 1_000;
+const day = 86_400_000;
+const latestTime = 8.64e15;
+
+/**
+ * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429, 503 with
+ * `Retry-After`. Reads and rehearsals are repeated after whatever passes by itself. Nothing is waited for past the deadline.
+ */
+export function decide(end: AttemptEnd, context: RetryContext): Verdict {
+  const { effect, tries, maxAttempts, now, deadline } = context;
+  const repeatable = effect !== 'write';
+  const retryOr = (failure: Extract<Verdict, { kind: 'failure' }>): Verdict => {
+    const ms = backoff(tries, context.random);
+    if (tries >= maxAttempts || now + ms >= deadline) return failure;
+    return { kind: 'retry', ms, asked: false, limited: false };
+  };
+
+  if (end.kind === 'error') {
+    const harmless = repeatable || !end.reached;
+    const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' } as const;
+    return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
+  }
+
+  const { status, headers } = end;
+  if (context.accept.includes(status)) return { kind: 'reply' };
+  if (status === 429 || status === 503) {
+    const asked = askedWait(status, headers, now);
+    if (asked !== undefined) {
+      if (maxAttempts > 1 && context.waits < maxWaits && now + asked < deadline) {
+        return { kind: 'retry', ms: asked, asked: true, limited: true };
+      }
+      return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: Math.min(now + asked, latestTime) };
+    }
+  }
+  if (status === 429) {
+    if (tries >= maxAttempts) return { kind: 'failure', reason: 'unavailable', landed: 'none' };
+    const ms = blindWaits[Math.min(tries, blindWaits.length) - 1] ?? shortestWait;
+    if (now + ms >= deadline) return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + ms };
+    return { kind: 'retry', ms, asked: false, limited: true };
+  }
+  if (status < 500) {
+    if (status !== 408 || !repeatable) return { kind: 'reply' };
+    const verdict = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
+    return verdict.kind === 'failure' ? { kind: 'reply' } : verdict;
+  }
+  const failure = { kind: 'failure', reason: 'unavailable', landed: repeatable ? 'none' : 'unknown' } as const;
+  return repeatable && transient.includes(status) ? retryOr(failure) : failure;
+}
+
+function backoff(tries: number, random: number): number {
+  const full = Math.min(backoffBase * 2 ** (tries - 1), backoffCap);
+  return Math.round(full / 2 + (random * full) / 2);
+}
+
+/** Milliseconds that the reply asks to wait. Its own `Date` is what its dates are relative to, unless that is off by more than a day. */
+function askedWait(status: number, headers: Readonly<Record<string, string>>, now: number): number | undefined {
+  const date = parseHttpDate(headers['date'] ?? '', now);
+  const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
+  const after =
+    parseRetryAfter(headers['retry-after'], theirs) ?? (status === 429 ? untilReset(headers, theirs) : undefined);
+  return after === undefined ? undefined : Math.max(after, shortestWait);
+}
+
+function untilReset(headers: Readonly<Record<string, string>>, now: number): number | undefined {
+  const text = headers['x-ratelimit-reset']?.trim() ?? '';
+  if (!/^\d{9,11}(\.\d+)?$/.test(text)) return undefined;
+  return Math.max(0, Math.ceil(Number(text) * 1_000) - now);
+}
+
+/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined where it is neither. */
+export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
+  const text = value?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1_000), latestTime);
+  const date = parseHttpDate(text, now);
+  return date === undefined ? undefined : Math.max(0, date - now);
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
+const dateForms = [
+  new RegExp(`^[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) ${time} GMT$`),
+  new RegExp(`^[A-Z][a-z]{5,8}, (?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) ${time} GMT$`),
+  new RegExp(`^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+];
+
+/** One of the three forms of RFC 9110, section 5.6.7, as milliseconds since the epoch. `Date.parse` would read the last one as local time. */
+function parseHttpDate(text: string, now: number): number | undefined {
+  const parts = dateForms.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return undefined;
+  const number = (name: string): number => Number(parts[name]);
+  const month = months.indexOf(parts['month'] ?? '');
+  const [date, hour, minute, second] = [number('day'), number('hour'), number('minute'), number('second')];
+  if (month < 0 || date < 1 || date > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
+  const at = (year: number): number => {
+    const moment = new Date(0);
+    moment.setUTCFullYear(year, month, date);
+    moment.setUTCHours(hour, minute, second);
+    return moment.getTime();
+  };
+  if (parts['year']?.length !== 2) return at(number('year'));
+  // A two-digit year that seems more than fifty years ahead is the last one with these digits.
+  const year = Math.floor(new Date(now).getUTCFullYear() / 100) * 100 + number('year');
+  return year > new Date(now).getUTCFullYear() + 50 ? at(year - 100) : at(year);
+}

@@ -1,0 +1,175 @@
+import type { Agent, ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+
+/** One request as it goes over the wire. */
+export interface WireRequest {
+  readonly method: string;
+  /** `http:` or `https:`, without credentials. */
+  readonly url: URL;
+  /** Lower-case names; values already checked. `content-length` is added here. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: WireBody;
+}
+
+export interface WireBody {
+  /** Bytes that `bytes` yields, exactly. */
+  readonly size: number;
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** The head of a reply, and its body as it arrives. Header names are lower case. */
+export interface WireReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * To be read once. It throws a WireError where it ends early. Whoever does not read it to its end aborts the signal of the
+   * exchange, or the connection stays open.
+   */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** How bytes get to a server and back; tests put faults in here. */
+export interface Transport {
+  /** Resolves with the head of the reply, also while the body is still being sent. Rejects with a WireError. */
+  exchange(request: WireRequest, signal: AbortSignal): Promise<WireReply>;
+}
+
+/** How far an exchange had come: `connect` up to the end of the TLS handshake, so that the other side had seen nothing of the request. */
+export type WirePhase = 'connect' | 'request' | 'reply';
+
+/** An exchange that came to nothing. Its message is made here: one of Node's may quote a header. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+  readonly phase: WirePhase;
+  /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` where there is none. */
+  readonly code: string;
+  /** The names in a certificate that has not the one that was asked for. */
+  readonly names: string | undefined;
+
+  constructor(phase: WirePhase, code: string, names?: string) {
+    super(
+      `${code} while ${phase === 'connect' ? 'connecting' : phase === 'request' ? 'sending the request' : 'reading the reply'}`,
+    );
+    this.phase = phase;
+    this.code = code;
+    this.names = names;
+  }
+}
+
+function wireErrorFrom(error: unknown, phase: WirePhase): WireError {
+  const { code, cert } = (error ?? {}) as { code?: unknown; cert?: { subjectaltname?: unknown } };
+  const names = cert?.subjectaltname;
+  return new WireError(
+    phase,
+    typeof code === 'string' ? code : 'UNKNOWN',
+    typeof names === 'string' ? names : undefined,
+  );
+}
+
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'] as const;
+
+/**
+ * HTTP/1.1 by `node:http` and `node:https`, which are loaded at their first use. Connections are reused for GET and HEAD only: on
+ * a reused one, a reset does not tell whether the server had seen the request. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` of
+ * `env` (either case) hold for every request, as Node reads them. `close` ends the connections that wait for reuse.
+ */
+export function createTransport(env: Readonly<Record<string, string | undefined>>): Transport & { close(): void } {
+  const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const agents = new Map<string, Agent>();
+
+  async function openRequest(request: WireRequest, headers: OutgoingHttpHeaders): Promise<ClientRequest> {
+    const { method, url } = request;
+    const secure = url.protocol === 'https:';
+    const http = secure ? await import('node:https') : await import('node:http');
+    const keepAlive = method === 'GET' || method === 'HEAD';
+    const key = `${url.protocol} ${keepAlive}`;
+    const agent =
+      agents.get(key) ?? new http.Agent({ keepAlive, ...(Object.keys(proxyEnv).length > 0 && { proxyEnv }) });
+    agents.set(key, agent);
+    return http.request(url, { method, headers, agent });
+  }
+
+  return {
+    async exchange(request, signal) {
+      const { body } = request;
+      const headers: OutgoingHttpHeaders = { ...request.headers };
+      if (body !== undefined) headers['content-length'] = body.size;
+      let outgoing: ClientRequest;
+      try {
+        outgoing = await openRequest(request, headers);
+      } catch (error) {
+        throw wireErrorFrom(error, 'connect');
+      }
+      return await exchangeOver(outgoing, request, signal);
+    },
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+      agents.clear();
+    },
+  };
+}
+
+function exchangeOver(outgoing: ClientRequest, request: WireRequest, signal: AbortSignal): Promise<WireReply> {
+  return new Promise((resolve, reject) => {
+    const { body } = request;
+    let phase: WirePhase = 'connect';
+    let incoming: IncomingMessage | undefined;
+    const fail = (error: unknown): void => reject(wireErrorFrom(error, phase));
+    const abort = (): void => {
+      (incoming ?? outgoing).destroy(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }));
+    };
+    const release = (): void => signal.removeEventListener('abort', abort);
+
+    outgoing.on('socket', (socket) => {
+      const made = (): void => {
+        if (phase === 'connect') phase = 'request';
+      };
+      // A socket that the agent had kept, or that came out of a proxy's tunnel, is past its events.
+      const secure = request.url.protocol === 'https:';
+      const pending =
+        socket.connecting || (secure && (socket as { secureConnecting?: boolean }).secureConnecting === true);
+      if (outgoing.reusedSocket || !pending) made();
+      else socket.once(secure ? 'secureConnect' : 'connect', made);
+    });
+    outgoing.on('error', fail);
+    outgoing.on('close', () => {
+      release();
+      fail({ code: 'ECONNRESET' });
+    });
+    outgoing.on('response', (message) => {
+      incoming = message;
+      phase = 'reply';
+      // Who reads the body learns of it; without a listener it would end the process.
+      message.on('error', () => {});
+      message.on('end', () => {
+        release();
+        // The reply came before the body was through: nobody reads the rest.
+        if (!outgoing.writableFinished) outgoing.destroy();
+      });
+      resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) });
+    });
+
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    if (body === undefined) outgoing.end();
+    else if (body.bytes instanceof Uint8Array) outgoing.end(body.bytes);
+    // What fails here, the body's own errors too, comes out of the request's `error`.
+    else pipeline(body.bytes, outgoing).catch(fail);
+  });
+}
+
+function headersOf(message: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value !== undefined) headers[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return headers;
+}
+
+async function* bytesOf(message: IncomingMessage): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of message) yield chunk as Uint8Array;
+  } catch (error) {
+    throw wireErrorFrom(error, 'reply');
+  }
+}

@@ -1,0 +1,100 @@
+import type { Problem, Remark } from '../domain/problem.ts';
+import type { AnyRegistry, BoundRegistry, Needs, ReleasedManifest } from '../domain/registry.ts';
+import type { Operation, Release } from '../domain/release.ts';
+import type { Result } from '../domain/result.ts';
+import type { Stage } from './stage.ts';
+
+/** What the plan needs to know of an entry of `registries`. */
+export interface PlannableEntry {
+  readonly label: string;
+  readonly registry: AnyRegistry;
+  readonly prereleases: 'publish' | 'skip';
+  /** Absent where the entry is optional and has no token. */
+  readonly bound?: BoundRegistry;
+}
+
+export interface PlanFacts {
+  readonly operation: Operation;
+  /** True where `operation` was asked for by name, so that skipping it is worth a warning. */
+  readonly operationAskedFor: boolean;
+  readonly release: Release;
+  /** Absent where no entry wants one, or only an optional one that is not there. */
+  readonly manifest?: Result<ReleasedManifest, readonly [Problem, ...Problem[]]>;
+  readonly version: string;
+  readonly ifExists: 'accept' | 'fail';
+}
+
+/** Why an entry has nothing to do, or undefined where it has. Pure, and known before anything is read. */
+export function reasonToSkip(
+  entry: PlannableEntry,
+  { operation, operationAskedFor, release }: Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release'>,
+): Remark | undefined {
+  if (entry.bound === undefined) {
+    return { level: 'notice', text: `\`${entry.label}\` is skipped: it is optional, and its token is empty.` };
+  }
+  if (!entry.registry.operations.includes(operation)) {
+    return {
+      level: operationAskedFor ? 'warning' : 'notice',
+      text: `\`${entry.label}\` is skipped: ${entry.registry.title} has no way to ${operation} a release.`,
+    };
+  }
+  if (release.prerelease && operation === 'publish' && entry.prereleases === 'skip') {
+    return {
+      level: 'notice',
+      text: `\`${entry.label}\` is skipped: the release is a prerelease. Set \`prereleases: publish\` to publish it all the same.`,
+    };
+  }
+  return undefined;
+}
+
+/** What the entries that have something to do need to know, together. */
+export function needsOf(entries: readonly PlannableEntry[], operation: Operation): Needs {
+  const all = entries.flatMap(({ bound }) => (bound ? [bound.needs(operation)] : []));
+  return {
+    manifest: (['public', 'optional'] as const).find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',
+    assets: [...new Set(all.flatMap(({ assets }) => assets))],
+  };
+}
+
+/** Every entry's plan, and every problem of every plan. Pure. */
+export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts): Stage[] {
+  return entries.map((entry): Stage => {
+    const { label, registry, bound } = entry;
+    const stage = {
+      label,
+      type: registry.id,
+      operation: facts.operation,
+      version: facts.version,
+      readsOnly: registry.readsOnly,
+      changes: [],
+      remarks: [],
+    };
+    const skip = reasonToSkip(entry, facts);
+    if (skip || !bound) return { ...stage, remarks: skip ? [skip] : [], state: { kind: 'settled', status: 'skipped' } };
+
+    const { manifest } = facts;
+    if (manifest?.ok === false && bound.needs(facts.operation).manifest === 'public') {
+      return { ...stage, state: { kind: 'failed', problems: manifest.error } };
+    }
+    const plan = bound.plan({
+      label,
+      operation: facts.operation,
+      release: facts.release,
+      version: facts.version,
+      ifExists: facts.ifExists,
+      ...(manifest?.ok === true ? { manifest: manifest.value } : {}),
+    });
+    switch (plan.kind) {
+      case 'job':
+        return { ...stage, state: { kind: 'planned', job: plan.job }, changes: plan.job.changes, remarks: plan.remarks ?? [] };
+      case 'skipped':
+        return {
+          ...stage,
+          remarks: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${plan.reason}` }],
+          state: { kind: 'settled', status: 'skipped' },
+        };
+      case 'invalid':
+        return { ...stage, state: { kind: 'failed', problems: plan.problems } };
+    }
+  });
+}

@@ -1,0 +1,80 @@
+import { isFailure, type Outcome } from '../domain/outcome.ts';
+import type { Problem, Remark } from '../domain/problem.ts';
+import { boundedText } from '../domain/text.ts';
+
+/** What `::error …::`, `::warning …::` and `::notice …::` are made of. Text is neither redacted nor escaped yet. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  /** Path of the manifest's source, relative to the workspace. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Finds the place of a manifest value in the checked-out source; undefined where there is no checkout. */
+export type Locator = (pointer: string) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
+
+/** What GitHub shows of one kind on a run's page; the rest stays in the log: runner, ExecutionContext. */
+const shownOfAKind = 10;
+
+/** Where the runner cuts a message, in UTF-16 units: runner, ExecutionContext. */
+const messageLength = 4096;
+
+/**
+ * One annotation per problem and remark, in the order of the entries. A problem that several entries share is shown once,
+ * under all their labels. The tenth of a kind says how many more there are.
+ */
+export function annotationsFrom(
+  { outcomes, problems, remarks }: { readonly outcomes: readonly Outcome[]; readonly problems: readonly Problem[]; readonly remarks: readonly Remark[] },
+  locate: Locator,
+): Annotation[] {
+  const shared = new Map<Problem, string[]>();
+  for (const problem of problems) shared.set(problem, []);
+  for (const { label, problems: own } of outcomes) {
+    for (const problem of own) shared.set(problem, [...(shared.get(problem) ?? []), label]);
+  }
+  const annotations: Annotation[] = [
+    ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
+    ...remarks.map((remark) => annotationFromRemark(remark, 'Release Relay', locate)),
+    ...outcomes.flatMap(({ label, remarks: own }) => own.map((remark) => annotationFromRemark(remark, label, locate))),
+  ];
+  return [...limited(annotations, 'error'), ...limited(annotations, 'warning'), ...limited(annotations, 'notice')];
+}
+
+function annotationFromProblem(problem: Problem, labels: readonly string[], locate: Locator): Annotation {
+  const said = problem.envelope && problem.detail !== undefined ? problem.detail : [problem.title, problem.detail].filter(Boolean).join(': ');
+  const message = [said, problem.hint].filter(Boolean).join('\n');
+  return {
+    level: 'error',
+    title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': '),
+    message: boundedText(message, messageLength),
+    ...placeOf(problem.place, locate),
+  };
+}
+
+function annotationFromRemark({ level, text, place }: Remark, title: string, locate: Locator): Annotation {
+  return { level, title, message: boundedText(text, messageLength), ...placeOf(place, locate) };
+}
+
+function placeOf(place: Problem['place'], locate: Locator): Pick<Annotation, 'file' | 'line' | 'column'> {
+  return place?.kind === 'manifest' ? (locate(place.pointer) ?? {}) : {};
+}
+
+function limited(annotations: readonly Annotation[], level: Annotation['level']): Annotation[] {
+  const ofKind = annotations.filter((annotation) => annotation.level === level);
+  const last = ofKind[shownOfAKind - 1];
+  if (ofKind.length <= shownOfAKind || last === undefined) return ofKind;
+  const suffix = `\n(and ${ofKind.length - shownOfAKind} more: see the job summary)`;
+  const tenth = { ...last, message: boundedText(last.message, messageLength - suffix.length) + suffix };
+  return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
+}
+
+/** The line that closes an entry's group in the log, and what the summary's table says of it. */
+export function closingLine(outcome: Outcome): string {
+  const seconds = `${(outcome.elapsedMs / 1000).toFixed(1)} s`;
+  return [`${outcome.label}: ${outcome.status}`, outcome.version, outcome.url, isFailure(outcome) ? outcome.problems[0]?.title : undefined, seconds]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,31 @@
+/**
+ * Foreign text as Markdown that shows it and does nothing else: no markup, no HTML, no link, no mention, no formula, one line.
+ * Character references cannot stand for syntax (CommonMark 6.2), so they disarm what they spell.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[&<>`*[\]|~\\$@]/g, reference)
+    .replaceAll(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference)
+    .replaceAll(/:(?=\/\/)/g, reference)
+    .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
+    .replaceAll(/^(\s*)([-+#=]|\d+[.)])/g, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`);
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0) ?? 0};`;
+}
+
+/** A link to an address that is `https:` (or `http:`); anything else is shown as text. */
+export function link(text: string, address: string): string {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text)}](${url.href.replaceAll(/[()<>|`*_[\]~\\$@&]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)})`;
+}
+
+/** A block of code; the fence is longer than any inside. */
+export function codeBlock(text: string, language: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}

@@ -1,0 +1,65 @@
+import { statusOf, type Outcome } from '../domain/outcome.ts';
+import { boundedText } from '../domain/text.ts';
+
+/** The action's outputs: what `action.yml` and the README say of them is generated from here. */
+export const actionOutputs = {
+  status: {
+    description:
+      '`failed` if any outcome is `failed` or `withheld`; else the first of `planned`, `published`, `updated`, `withdrawn`, `pending`, `verified`, `unchanged`, `skipped` that any outcome has',
+  },
+  outcomes: {
+    description:
+      'JSON object: label → `{type, operation, status, version, url?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`',
+  },
+  tag: { description: "The release's tag" },
+  version: { description: 'The version that was published' },
+  'manifest-url': { description: 'The manifest URL that was submitted; empty where no registry needed a manifest' },
+} as const;
+
+export type Outputs = Record<keyof typeof actionOutputs, string>;
+
+/** What GitHub takes of a job's outputs, in UTF-16 units, with room for the other outputs: 1 MiB in all. */
+const outcomesLength = 900_000;
+
+/** The outputs of a run. Details are shortened, then left out, before the JSON would be too long to be kept. */
+export function outputsFrom(run: {
+  readonly outcomes: readonly Outcome[];
+  /** A run that never got as far as its entries. */
+  readonly failed: boolean;
+  readonly tag: string;
+  readonly version: string;
+  readonly manifestUrl: string;
+}): Outputs {
+  const json = [1_000, 200, 0].map((detail) => JSON.stringify(outcomesFrom(run.outcomes, detail))).find((text) => text.length <= outcomesLength);
+  return {
+    status: run.failed ? 'failed' : statusOf(run.outcomes),
+    outcomes: json ?? '{}',
+    tag: run.tag,
+    version: run.version,
+    'manifest-url': run.manifestUrl,
+  };
+}
+
+function outcomesFrom(outcomes: readonly Outcome[], detailLength: number): unknown {
+  return Object.fromEntries(
+    outcomes.map(({ label, type, operation, status, version, url, problems, attempts, elapsedMs }) => [
+      label,
+      {
+        type,
+        operation,
+        status,
+        version,
+        ...(url === undefined ? {} : { url }),
+        problems: problems.map(({ code, title, detail, hint, field }) => ({
+          code,
+          title,
+          ...(detail === undefined || detailLength === 0 ? {} : { detail: boundedText(detail, detailLength) }),
+          ...(hint === undefined ? {} : { hint }),
+          ...(field === undefined ? {} : { field }),
+        })),
+        attempts,
+        elapsed_ms: Math.round(elapsedMs),
+      },
+    ]),
+  );
+}

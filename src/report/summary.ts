@@ -1,0 +1,106 @@
+import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
+import type { Problem, Remark } from '../domain/problem.ts';
+import { boundedText } from '../domain/text.ts';
+import { codeBlock, escapeMarkdown, link } from './markdown.ts';
+
+/** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
+const summaryBytes = 1024 * 1024;
+
+/** Marks that differ in shape, so that nobody depends on their colour. */
+const marks: Readonly<Record<OutcomeStatus, string>> = {
+  published: '✅',
+  updated: '✅',
+  withdrawn: '✅',
+  verified: '✅',
+  unchanged: '🟰',
+  pending: '⏳',
+  planned: '📝',
+  skipped: '⏭️',
+  withheld: '✋',
+  failed: '❌',
+};
+
+export interface SummaryInput {
+  readonly outcomes: readonly Outcome[];
+  /** Problems that belong to no entry. */
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly Remark[];
+  readonly dryRun: boolean;
+  readonly tag: string;
+  readonly pageUrl: string;
+}
+
+/**
+ * The job summary: a table, then each problem with its hint, then the remarks, then, in a dry run, what would be sent. All text
+ * is foreign to Markdown and is escaped; what does not fit into 1 MiB is left out from the end, and said so.
+ */
+export function summaryFrom(input: SummaryInput): string {
+  const { outcomes, problems, remarks, dryRun, tag, pageUrl } = input;
+  const status = problems.length > 0 ? 'failed' : statusOf(outcomes);
+  const heading = tag === '' ? 'Release Relay' : `Release Relay: ${link(tag, pageUrl)}`;
+  const sections = [
+    `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
+    ...(outcomes.length > 0 ? [table(outcomes)] : []),
+    ...problems.map((problem) => problemSection('Release Relay', problem)),
+    ...outcomes.flatMap(({ label, problems: own }) => own.map((problem) => problemSection(label, problem))),
+    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0) ? [remarkList(remarks, outcomes)] : []),
+    ...(dryRun ? outcomes.flatMap(changeSections) : []),
+  ];
+  return joinWithin(sections, summaryBytes - 1024);
+}
+
+function table(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ label, type, status, version, url }) => {
+    const name = label === type ? escapeMarkdown(label) : `${escapeMarkdown(label)} (${escapeMarkdown(type)})`;
+    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(boundedText(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
+  });
+  return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {
+  const lines = [
+    `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
+    '',
+    `${escapeMarkdown(title)} (\`${code}\`)`,
+    ...(detail === undefined ? [] : ['', `> ${escapeMarkdown(detail)}`]),
+    ...(hint === undefined ? [] : ['', `**What to do:** ${escapeMarkdown(hint)}`]),
+  ];
+  return lines.join('\n');
+}
+
+function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): string {
+  const line = ({ level, text }: Remark, owner: string): string => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
+  return [
+    '### Remarks',
+    '',
+    ...remarks.map((remark) => line(remark, '')),
+    ...outcomes.flatMap(({ label, remarks: own }) => own.map((remark) => line(remark, label))),
+  ].join('\n');
+}
+
+function changeSections({ label, status, changes }: Outcome): string[] {
+  if (status !== 'planned' || changes.length === 0) return [];
+  const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
+  return [`<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`];
+}
+
+function requestText({ method, url, headers, body }: Change): string {
+  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join('\n');
+  if (body === undefined) return head;
+  return `${head}\n\n${boundedText(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
+}
+
+function joinWithin(sections: readonly string[], bytes: number): string {
+  const kept: string[] = [];
+  let used = 0;
+  for (const [index, section] of sections.entries()) {
+    const size = Buffer.byteLength(section) + 2;
+    if (used + size > bytes) {
+      kept.push(`_${sections.length - index} more parts do not fit into a job summary; the log has them all._`);
+      break;
+    }
+    kept.push(section);
+    used += size;
+  }
+  return `${kept.join('\n\n')}\n`;
+}
