@@ -1,0 +1,97 @@
+import { request } from 'node:http';
+
+import { createKeygen, type KeygenOptions, type KeygenSandbox } from '../../sandbox/keygen.ts';
+import { Journal } from '../../sandbox/server.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** The parsed body, for reaching into it. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- replies are looked into freely here
+  readonly json: any;
+}
+
+export interface Ask {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text and bytes are sent as they are, everything else as JSON. */
+  readonly body?: unknown;
+  /** Sends the body without its length. */
+  readonly chunked?: boolean;
+}
+
+/** One request with nothing added to it but the length of its body. */
+export function send(url: string, method: string, { headers = {}, body, chunked = false }: Ask = {}): Promise<Reply> {
+  const raw = typeof body === 'string' || body instanceof Uint8Array;
+  const bytes = body === undefined ? undefined : Buffer.from(raw ? (body as string) : JSON.stringify(body));
+  return new Promise((resolve, reject) => {
+    const length = bytes && !chunked ? { 'content-length': String(bytes.length) } : {};
+    const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } }, (incoming) => {
+      const parts: Buffer[] = [];
+      incoming.on('data', (part: Buffer) => parts.push(part));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const text = Buffer.concat(parts).toString('utf8');
+        let json: unknown;
+        try {
+          json = JSON.parse(text);
+        } catch {
+          json = undefined;
+        }
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json });
+      });
+    });
+    outgoing.on('error', reject);
+    if (chunked) outgoing.write(bytes ?? '');
+    outgoing.end(chunked ? undefined : bytes);
+  });
+}
+
+/** A Keygen with one product, a token of each useful kind, and a time that moves only when told to. */
+export async function bench(options: Partial<KeygenOptions> = {}) {
+  const time = { now: Date.UTC(2030, 0, 1) };
+  const journal = new Journal({ now: () => time.now });
+  const keygen: KeygenSandbox = await createKeygen({ journal, ...options });
+  const product = keygen.addProduct({ name: 'App' });
+  const token = keygen.addToken({ kind: 'product', product });
+  const admin = keygen.addToken({ kind: 'admin' });
+  const base = `${keygen.url}/v1/accounts/${keygen.account.slug}`;
+  const call = (method: string, path: string, { headers = {}, ...ask }: Ask & { as?: string } = {}): Promise<Reply> => {
+    const authorization = ask.as ?? token.value;
+    return send(base + path, method, {
+      ...ask,
+      headers: { ...(authorization && { authorization: `Bearer ${authorization}` }), ...headers },
+    });
+  };
+  return { time, journal, keygen, product, token, admin, base, call };
+}
+
+export type Bench = Awaited<ReturnType<typeof bench>>;
+
+export function releaseBody(productId: string, attributes: object = {}, relationships: object = {}) {
+  return {
+    data: {
+      type: 'releases',
+      attributes: { version: '1.0.0', channel: 'stable', ...attributes },
+      relationships: { product: { data: { type: 'products', id: productId } }, ...relationships },
+    },
+  };
+}
+
+export function artifactBody(releaseId: string, attributes: object = {}) {
+  return {
+    data: {
+      type: 'artifacts',
+      attributes: { filename: 'app.zip', ...attributes },
+      relationships: { release: { data: { type: 'releases', id: releaseId } } },
+    },
+  };
+}
+
+/** What the errors of a reply say: code or detail, and where. */
+export function said({ json }: Reply): readonly string[] {
+  const { errors = [] } = (json ?? {}) as {
+    errors?: { code?: string; detail: string; source?: Record<string, string> }[];
+  };
+  return errors.map(({ code, detail, source }) => `${code ?? detail} ${Object.values(source ?? {}).join()}`.trim());
+}
