@@ -1,4 +1,4 @@
-import { SemVer } from 'semver';
+import semver from 'semver';
 
 export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;
 export type Channel = (typeof channels)[number];
@@ -36,7 +36,7 @@ export function channelComplaint(channel: Channel, parts: VersionParts | undefin
 
 /** Precedence, build metadata included, for stored versions. */
 export function compareVersions(left: string, right: string): number {
-  return new SemVer(left, { loose: true }).compareBuild(new SemVer(right, { loose: true }));
+  return semver.compareBuild(left, right, { loose: true });
 }
 
 /** The channels that somebody on `channel` sees; none for a name that is no channel. */
