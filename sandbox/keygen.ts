@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
-import { Api, type Interference } from './keygen/routes.ts';
+import type { Interference } from './keygen/interference.ts';
+import { Api } from './keygen/routes.ts';
 import {
   KeygenState,
   tokenValue,
@@ -20,7 +21,7 @@ import { Storage, type StorageOptions } from './keygen/storage.ts';
 import { channels, versionParts } from './keygen/version.ts';
 import { createSandboxServer, type Journal, type SandboxServer, type SandboxServerOptions } from './server.ts';
 
-export type { Interference } from './keygen/routes.ts';
+export type { Interference } from './keygen/interference.ts';
 export type * from './keygen/state.ts';
 
 export interface KeygenOptions {

@@ -2,9 +2,20 @@ import { createHash, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 import type { SandboxReply, SandboxRequest } from '../server.ts';
-import { htmlReply } from '../server.ts';
+import { Page, refusalOf, tooMany, type Interference } from './interference.ts';
+import { credentialOf, parseBody, refuseForeignMime, refuseForeignSignature, textOf } from './reading.ts';
+import {
+  backdatedAt,
+  fileErrors,
+  metadataErrors,
+  tagErrors,
+  textErrors,
+  tooLong,
+  type FileAttributes,
+  type TextAttributes,
+} from './rules.ts';
 import { Documents } from './documents.ts';
-import { countKeys, storedMetadata } from './metadata.ts';
+import { storedMetadata } from './metadata.ts';
 import {
   badRequest,
   conflict,
@@ -43,35 +54,6 @@ import {
   versionText,
   type Channel,
 } from './version.ts';
-
-/** What goes wrong on purpose, in ways that only this service has; the sandbox's plan of faults knows the general ones. */
-export interface Interference {
-  readonly kind:
-    /** 429. */
-    | 'rate-limited'
-    /** 402, a free account's daily limit. */
-    | 'payment'
-    /** 403, an account without a subscription. */
-    | 'inactive'
-    /** 403, an address on the block list. */
-    | 'blocked'
-    /** 503 with a web page. */
-    | 'unavailable'
-    /** 503 with JSON: the request took too long. */
-    | 'request-timeout'
-    /** 500 with JSON. */
-    | 'internal';
-  /** Requests that meet it. Default 1. */
-  times?: number;
-  /** Default: every request. */
-  readonly matches?: (request: { readonly method: string; readonly path: string }) => boolean;
-  /** For `rate-limited`: seconds of `Retry-After`; false for none. Default 1. */
-  readonly retryAfter?: number | false;
-  /** For `rate-limited`: whether the `X-RateLimit-*` headers are sent. Default true. */
-  readonly limitHeaders?: boolean;
-  /** For `rate-limited`: whether the envelope has `meta`, as replies of the application itself do. Default false. */
-  readonly meta?: boolean;
-}
 
 export interface ApiOptions {
   readonly mode: 'multiplayer' | 'singleplayer';
@@ -182,32 +164,7 @@ export class Api {
     );
     if (!met) return;
     met.times = (met.times ?? 1) - 1;
-    switch (met.kind) {
-      case 'rate-limited': {
-        const { retryAfter = 1, limitHeaders = true, meta = false } = met;
-        throw tooMany({
-          retryAfter,
-          limit: limitHeaders ? { window: '1m', limit: 60, count: 61 } : undefined,
-          meta,
-          now: this.#state.now(),
-        });
-      }
-      case 'payment':
-        throw new Refusal(402, [{ title: 'Payment required', detail: 'Daily API request limit reached' }]);
-      case 'inactive':
-        throw new Refusal(403, [{ title: 'Access denied', detail: 'Account does not have an active subscription' }]);
-      case 'blocked':
-        throw new Refusal(403, [{ title: 'Forbidden', detail: 'Your IP has been blocked' }], {
-          meta: false,
-          headers: { 'x-ratelimit-window': 'blacklist' },
-        });
-      case 'unavailable':
-        throw new Page(htmlReply(503, 'Service Unavailable', 'No server is available to handle this request.'));
-      case 'request-timeout':
-        throw new Refusal(503, [{ title: 'Service unavailable', detail: 'Request timeout' }], { meta: false });
-      case 'internal':
-        throw new Refusal(500, [{ title: 'Internal server error', detail: 'Looks like something went wrong!' }]);
-    }
+    throw refusalOf(met, this.#state.now());
   }
 
   #throttle(headers: Readonly<Record<string, string>>): void {
@@ -410,7 +367,7 @@ export class Api {
     'PUT releases/:id/package': (call) => this.#changePackage(call),
     'GET artifacts': (call) => {
       permit(call, 'artifact.read');
-      const rows = newestFirst(this.#filterArtifacts(call, this.#visibleArtifacts(call)));
+      const rows = newestFirst(this.#artifactsWithin(call));
       return this.#list(call, rows, (artifact) => this.#documents.artifact(artifact));
     },
     'POST artifacts': (call) => this.#createArtifact(call),
@@ -469,11 +426,6 @@ export class Api {
       if (release.environmentId === (environment?.id ?? null)) return true;
       return release.environmentId === null && environment?.isolated === false;
     });
-  }
-
-  #visibleArtifacts(call: Call): readonly Artifact[] {
-    const ids = new Set(this.#visibleReleases(call).map(({ id }) => id));
-    return this.#state.artifacts.filter(({ releaseId }) => ids.has(releaseId));
   }
 
   #visibleProducts({ token }: Call): readonly Product[] {
@@ -782,9 +734,8 @@ export class Api {
     return rows;
   }
 
-  /** By UUID or filename; of several releases that have such a file, that of the highest version. */
-  #findArtifact(call: Call): Artifact {
-    const name = call.segments.slice(1).join('/');
+  /** What `?product=`, `?package=`, `?release=`, `?channel=` and the filters of files leave of all that is visible, those of the highest version first. */
+  #artifactsWithin(call: Call): readonly Artifact[] {
     let releases = this.#within(call, this.#visibleReleases(call));
     const wanted = call.query.get('release');
     if (wanted)
@@ -792,9 +743,15 @@ export class Api {
     const channel = call.query.get('channel');
     if (channel) releases = releases.filter((release) => channelsWithin(channel).includes(release.channel));
     const order = highestFirst(releases).map(({ id }) => id);
-    const rows = this.#filterArtifacts(call, this.#state.artifacts)
+    return this.#filterArtifacts(call, this.#state.artifacts)
       .filter(({ releaseId }) => order.includes(releaseId))
       .toSorted((left, right) => order.indexOf(left.releaseId) - order.indexOf(right.releaseId));
+  }
+
+  /** By UUID or filename; of several releases that have such a file, that of the highest version. */
+  #findArtifact(call: Call): Artifact {
+    const name = call.segments.slice(1).join('/');
+    const rows = this.#artifactsWithin(call);
     const found = rows.find(({ id }) => id === name) ?? rows.find(({ filename }) => filename === name);
     if (!found) throw notFound('artifact', name);
     return found;
@@ -1043,16 +1000,6 @@ export class Api {
   }
 }
 
-/** Thrown for a reply that is not the service's own: something in front of it answers. */
-class Page extends Error {
-  readonly reply: SandboxReply;
-
-  constructor(reply: SandboxReply) {
-    super('A reply from in front of the service.');
-    this.reply = reply;
-  }
-}
-
 const contentType = 'application/vnd.api+json; charset=utf-8';
 
 interface Linked {
@@ -1060,13 +1007,6 @@ interface Linked {
 }
 interface ConstraintItem {
   readonly relationships: { readonly entitlement: Linked };
-}
-interface TextAttributes {
-  readonly name?: string | null;
-  readonly description?: string | null;
-  readonly tag?: string | null;
-  readonly metadata?: unknown;
-  readonly backdated?: string | number | null;
 }
 interface CreateRelease {
   readonly data: {
@@ -1085,12 +1025,6 @@ interface CreateRelease {
 }
 interface UpdateRelease {
   readonly data: { readonly attributes: TextAttributes };
-}
-interface FileAttributes {
-  readonly filesize?: number | null;
-  readonly signature?: string | null;
-  readonly checksum?: string | null;
-  readonly metadata?: unknown;
 }
 interface CreateArtifact {
   readonly data: {
@@ -1126,82 +1060,6 @@ function permit({ token }: Call, permission: string): void {
   }
 }
 
-function credentialOf(headers: Readonly<Record<string, string>>, query: URLSearchParams): string | undefined {
-  const authorization = headers['authorization'];
-  if (authorization !== undefined) {
-    const [scheme = '', ...words] = authorization.trim().split(/\s+/);
-    const value = words.join(' ');
-    switch (scheme.toLowerCase()) {
-      case 'bearer':
-      case 'token':
-        return value;
-      case 'basic':
-        return /^token:(.*)$/.exec(Buffer.from(value, 'base64').toString('utf8'))?.[1] ?? '';
-      case 'license':
-        throw unauthorized('LICENSE_INVALID');
-      default:
-        return undefined;
-    }
-  }
-  return /^token:(.*)$/.exec(query.get('auth') ?? '')?.[1] ?? query.get('token') ?? undefined;
-}
-
-function refuseForeignMime(headers: Readonly<Record<string, string>>): void {
-  const accepted = (headers['accept'] ?? '*/*').split(',').map((type) => type.split(';')[0]?.trim());
-  if (accepted.some((type) => type === '*/*' || type === 'application/json' || type === 'application/vnd.api+json'))
-    return;
-  throw new Refusal(
-    400,
-    [
-      {
-        title: 'Bad request',
-        detail: 'The Accept header must be application/vnd.api+json, application/json or */*',
-        code: 'MIME_TYPE_INVALID',
-      },
-    ],
-    { meta: false },
-  );
-}
-
-function refuseForeignSignature(headers: Readonly<Record<string, string>>): void {
-  const asked = headers['keygen-accept-signature'];
-  if (asked === undefined || /algorithm="(ed25519|rsa-pss-sha256|rsa-sha256|ecdsa-p256)"/.test(asked)) return;
-  throw badRequest('accept signature is malformed', { header: 'Keygen-Accept-Signature' });
-}
-
-/** Undefined where the bytes are no UTF-8. */
-async function textOf(request: SandboxRequest): Promise<string | undefined> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of request.chunks()) parts.push(chunk);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Bodies of every content type are read as JSON. Text that the database could not hold is refused like text that is none. */
-function parseBody(text: string | undefined): unknown {
-  if (text === undefined) throw unreadable('The request body is not valid UTF-8', 'ENCODING_INVALID');
-  if (text === '') return undefined;
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw unreadable('The request body is not valid JSON', 'JSON_INVALID');
-  }
-  const strings = JSON.stringify(body);
-  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/i.test(strings))
-    throw unreadable('The request body is not valid UTF-8', 'ENCODING_INVALID');
-  if (/(?<!\\)(?:\\\\)*\\u0000/.test(strings))
-    throw unreadable('The request body has a null byte', 'PARAMETERS_INVALID');
-  return body;
-}
-
-function unreadable(detail: string, code: string): Refusal {
-  return new Refusal(400, [{ title: 'Bad request', detail, code }], { meta: false });
-}
-
 function preferencesOf({ headers, query }: Call): readonly string[] {
   return [headers['prefer'], query.get('prefer')].flatMap((list) => (list ?? '').split(',').map((word) => word.trim()));
 }
@@ -1217,87 +1075,4 @@ function inRange(text: string, lowest: number, highest: number, what: string, pa
   const range =
     highest === Number.MAX_SAFE_INTEGER ? `greater than or equal to ${lowest}` : `between ${lowest} and ${highest}`;
   throw badRequest(`${what} must be a number ${range} (got ${number})`, { parameter });
-}
-
-function tagErrors(tag: string | null | undefined, siblings: readonly Release[]): readonly ErrorObject[] {
-  if (!tag) return [];
-  const errors: ErrorObject[] = [];
-  const anchor = 'releases-object-attrs-tag';
-  if (tag === 'action' || tag === 'actions')
-    errors.push(invalid('TAG_NOT_ALLOWED', 'is reserved', '/attributes/tag', anchor));
-  if (siblings.some((release) => release.tag === tag))
-    errors.push(invalid('TAG_TAKEN', 'tag already exists', '/attributes/tag', anchor));
-  return errors;
-}
-
-function textErrors({ name, description, tag, metadata }: TextAttributes): readonly ErrorObject[] {
-  return [
-    ...((name?.length ?? 0) > 255 ? [tooLong('name', 255)] : []),
-    ...((description?.length ?? 0) > 16_384 ? [tooLong('description', 16_384)] : []),
-    ...((tag?.length ?? 0) > 255 ? [tooLong('tag', 255)] : []),
-    ...metadataErrors(metadata),
-  ];
-}
-
-function fileErrors({ filesize, signature, checksum, metadata }: FileAttributes): readonly ErrorObject[] {
-  const size = filesize ?? 0;
-  return [
-    ...(size < 0 ? [invalid('FILESIZE_INVALID', 'must be greater than or equal to 0', '/attributes/filesize')] : []),
-    ...(size > 5 * 1024 ** 3
-      ? [invalid('FILESIZE_INVALID', 'must be less than or equal to 5368709120', '/attributes/filesize')]
-      : []),
-    ...((signature?.length ?? 0) > 4096 ? [tooLong('signature', 4096)] : []),
-    ...((checksum?.length ?? 0) > 4096 ? [tooLong('checksum', 4096)] : []),
-    ...metadataErrors(metadata),
-  ];
-}
-
-function metadataErrors(metadata: unknown): readonly ErrorObject[] {
-  if (metadata === undefined) return [];
-  const errors: ErrorObject[] = [];
-  if (countKeys(metadata) > 64)
-    errors.push(invalid('METADATA_TOO_LONG', 'too many keys (exceeded limit of 64 keys)', '/attributes/metadata'));
-  if (Buffer.byteLength(JSON.stringify(metadata)) > 16_384) {
-    errors.push(invalid('METADATA_TOO_LONG', 'too large (exceeded limit of 16384 bytes)', '/attributes/metadata'));
-  }
-  return errors;
-}
-
-function tooLong(attribute: string, maximum: number): ErrorObject {
-  return invalid(
-    `${attribute.toUpperCase()}_TOO_LONG`,
-    `is too long (maximum is ${maximum} characters)`,
-    `/attributes/${attribute}`,
-  );
-}
-
-function backdatedAt(value: string | number): number {
-  return typeof value === 'number' ? value * 1000 : Date.parse(value);
-}
-
-function tooMany({
-  retryAfter,
-  limit,
-  meta,
-  now,
-}: {
-  retryAfter: number | false;
-  limit: { readonly window: string; readonly limit: number; readonly count: number } | undefined;
-  meta: boolean;
-  now: number;
-}): Refusal {
-  const detail = 'Too many requests have been made. Please slow down, and try again later.';
-  return new Refusal(429, [{ title: 'Too many requests', detail, code: 'TOO_MANY_REQUESTS' }], {
-    meta,
-    headers: {
-      ...(retryAfter !== false && { 'retry-after': String(retryAfter) }),
-      ...(limit && {
-        'x-ratelimit-window': limit.window,
-        'x-ratelimit-count': String(limit.count),
-        'x-ratelimit-limit': String(limit.limit),
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String(Math.ceil(now / 1000) + (retryAfter === false ? 1 : retryAfter)),
-      }),
-    },
-  });
 }
