@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 import type { Interference } from './keygen/interference.ts';
-import { Api } from './keygen/routes.ts';
+import { Api } from './keygen/api.ts';
 import {
   KeygenState,
   tokenValue,
@@ -136,7 +136,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     journal,
     ...server,
   });
-  const routes = new Api(state, bucket, () => storage.origin, {
+  const service = new Api(state, bucket, () => storage.origin, {
     mode: options.mode ?? 'multiplayer',
     customDomain: options.customDomain ?? false,
     edition,
@@ -148,7 +148,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     signatures: options.signatures ?? 'none',
     signingKey: privateKey,
   });
-  const api = await createSandboxServer(name, (request) => routes.answer(request), { journal, ...server });
+  const api = await createSandboxServer(name, (request) => service.answer(request), { journal, ...server });
 
   return {
     url: api.origin,
@@ -254,8 +254,8 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
       if (bytes !== undefined) bucket.store(state.objectKey(row), bytes);
       return row;
     },
-    interfere: (interference) => void routes.interferences.push({ ...interference }),
-    race: (kind) => void routes.races.push(kind),
+    interfere: (interference) => void service.interferences.push({ ...interference }),
+    race: (kind) => void service.routes.races.push(kind),
     failProcessing(filename, fails = true) {
       if (fails) state.failing.add(filename);
       else state.failing.delete(filename);

@@ -49,7 +49,7 @@ export function refusalOf(met: Interference, now: number): Refusal | Page {
         retryAfter,
         limit: limitHeaders ? { window: '1m', limit: 60, count: 61 } : undefined,
         meta,
-        now: now,
+        now,
       });
     }
     case 'payment':
