@@ -82,7 +82,7 @@ describe('an artifact is created', () => {
   ])('with 200 where %s asks for no redirect', async (_, query, headers) => {
     const reply = await at.call('POST', `/artifacts${query}`, {
       body: artifactBody(release),
-      headers: headers as Record<string, string>,
+      headers: headers,
     });
     expect([reply.status, reply.json.data.links.redirect]).toEqual([200, reply.headers['location']]);
   });
@@ -101,7 +101,7 @@ describe('an artifact is created', () => {
   });
 
   test.each<[object, string[]]>([
-    [{ filename: `${'x'.repeat(256)}` }, ['FILENAME_TOO_LONG /data/attributes/filename']],
+    [{ filename: 'x'.repeat(256) }, ['FILENAME_TOO_LONG /data/attributes/filename']],
     [{ filesize: -1 }, ['FILESIZE_INVALID /data/attributes/filesize']],
     [{ filesize: 5 * 1024 ** 3 + 1 }, ['FILESIZE_INVALID /data/attributes/filesize']],
     [
@@ -465,10 +465,7 @@ describe('an update', () => {
 });
 
 describe('lists', () => {
-  const names = async (path: string) =>
-    (await at.call('GET', path)).json.data.map(
-      ({ attributes }: { attributes: { filename: string } }) => attributes.filename,
-    );
+  const names = async (path: string) => (await at.call('GET', path)).rows.map(({ attributes }) => attributes.filename);
 
   test('of a release: the newest first, ten unless more are asked for', async () => {
     for (let count = 0; count < 12; count += 1) at.keygen.addArtifact({ releaseId: release, filename: `f${count}` });

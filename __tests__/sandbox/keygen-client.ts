@@ -3,13 +3,50 @@ import { request } from 'node:http';
 import { createKeygen, type KeygenOptions, type KeygenSandbox } from '../../sandbox/keygen.ts';
 import { Journal } from '../../sandbox/server.ts';
 
+/** A resource, as far as tests look into it. */
+export interface Shown {
+  readonly id: string;
+  readonly type: string;
+  readonly attributes: {
+    readonly name: string | null;
+    readonly version: string;
+    readonly status: string;
+    readonly code: string;
+    readonly filename: string;
+    readonly filetype: string | null;
+    readonly checksum: string | null;
+    readonly updated: string;
+    readonly yanked: string | null;
+    readonly metadata: unknown;
+  };
+  readonly links: Readonly<Record<'self' | 'redirect', string | undefined>>;
+}
+
+/** What a reply's JSON may hold; what it does not is undefined, whatever the types say. */
+export interface Json {
+  readonly data: Shown;
+  readonly errors: readonly {
+    readonly title: string;
+    readonly detail: string;
+    readonly code?: string;
+    readonly source?: Readonly<Record<string, string>>;
+  }[];
+  readonly meta: { readonly id: string } | undefined;
+  readonly links: PageLinks;
+}
+
+export interface PageLinks extends Readonly<Record<'self' | 'prev' | 'next' | 'first' | 'last', string | null>> {
+  readonly meta: { readonly pages: number; readonly count: number };
+}
+
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The parsed body, for reaching into it. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- replies are looked into freely here
-  readonly json: any;
+  /** Empty where the body is no JSON. */
+  readonly json: Json;
+  /** `data` of a list. */
+  readonly rows: readonly Shown[];
 }
 
 export interface Ask {
@@ -32,19 +69,23 @@ export function send(url: string, method: string, { headers = {}, body, chunked 
       incoming.on('error', reject);
       incoming.on('end', () => {
         const text = Buffer.concat(parts).toString('utf8');
-        let json: unknown;
-        try {
-          json = JSON.parse(text);
-        } catch {
-          json = undefined;
-        }
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json });
+        const json = parsed(text);
+        const rows = json.data as unknown as readonly Shown[];
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json, rows });
       });
     });
     outgoing.on('error', reject);
     if (chunked) outgoing.write(bytes ?? '');
     outgoing.end(chunked ? undefined : bytes);
   });
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return {} as Json;
+  }
 }
 
 /** A Keygen with one product, a token of each useful kind, and a time that moves only when told to. */
@@ -89,9 +130,8 @@ export function artifactBody(releaseId: string, attributes: object = {}) {
 }
 
 /** What the errors of a reply say: code or detail, and where. */
-export function said({ json }: Reply): readonly string[] {
-  const { errors = [] } = (json ?? {}) as {
-    errors?: { code?: string; detail: string; source?: Record<string, string> }[];
-  };
-  return errors.map(({ code, detail, source }) => `${code ?? detail} ${Object.values(source ?? {}).join()}`.trim());
+export function said({ json }: { readonly json: Partial<Json> }): readonly string[] {
+  return (json.errors ?? []).map(({ code, detail, source }) =>
+    `${code ?? detail} ${Object.values(source ?? {}).join()}`.trim(),
+  );
 }

@@ -765,7 +765,7 @@ export class Routes {
     const link = (page: Record<string, string | number>): string => {
       const kept = new URLSearchParams([...query].filter(([key]) => !key.startsWith('page[')));
       for (const [key, value] of Object.entries(page)) kept.set(`page[${key}]`, String(value));
-      return `${path}?${kept}`;
+      return `${path}?${kept.toString()}`;
     };
     const cursor = query.get('page[cursor]');
     if (cursor !== null) {
