@@ -197,6 +197,11 @@ export function isSameSource({ asset }: DesiredArtifact, existing: ArtifactRecor
   );
 }
 
+/** True where an artifact is said to hold these very bytes, arrived or not. */
+export function isSameContent({ sha512 }: Fingerprint, existing: ArtifactRecord): boolean {
+  return bytesFrom(existing.checksum)?.equals(sha512) ?? false;
+}
+
 /** What differs, as the end of a sentence; undefined where nothing does. */
 function differenceOf(desired: DesiredArtifact, print: Fingerprint | undefined, existing: ArtifactRecord): string | undefined {
   if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {

@@ -3,7 +3,7 @@ import { ProblemError, type Problem, type Remark } from '../../domain/problem.ts
 import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
 import { boundedText } from '../../domain/text.ts';
 import { addressOf, constraintBody, must, type ArtifactRecord, type Endpoint, type ReleaseRecord } from './api.ts';
-import { artifactBody, bytesFrom, isSameSource, makerOf, verdictOf, type DesiredArtifact } from './artifacts.ts';
+import { artifactBody, bytesFrom, isSameContent, isSameSource, makerOf, verdictOf, type DesiredArtifact } from './artifacts.ts';
 import { confirmRelease } from './confirm.ts';
 import { makeConstraintsExact } from './constraints.ts';
 import { compareVersions, type DesiredRelease } from './release.ts';
@@ -116,14 +116,12 @@ function decide(publication: Publication, { grounds, parcels, since, timeout }: 
 
   const verdictsFor = (records: readonly ArtifactRecord[]) =>
     parcels.map(({ desired: wanted, print }) => verdictOf(wanted, print, recordOf(records, wanted.filename), { run, since, now: clock.now(), timeout }));
-  // An unpackaged draft is this release only where it holds nothing but artifacts that this run would make.
+  // An unpackaged draft is this release only where it holds nothing but what this run would upload.
   const { stray } = found;
   const isOurs =
     stray !== undefined &&
     stray.artifacts.length > 0 &&
-    stray.artifacts.every(({ filename }) => parcels.some((parcel) => parcel.desired.filename === filename)) &&
-    verdictsFor(stray.artifacts).some(({ kind }) => kind === 'keep') &&
-    !verdictsFor(stray.artifacts).some(({ kind }) => kind === 'conflict');
+    stray.artifacts.every((record) => parcels.some(({ desired: wanted, print }) => wanted.filename === record.filename && isSameContent(print, record)));
   const survey: Survey = isOurs ? { ...found, ...stray } : found;
   const { release, artifacts, tagHolder } = survey;
 
@@ -236,7 +234,7 @@ async function carryOut(publication: Publication, learned: Learned, checked: Dec
   if (settings.draft && !wasPublished) {
     return {
       kind: 'carried',
-      status: 'updated',
+      status: session.hasWritten() ? 'updated' : 'unchanged',
       remarks: [{ level: 'notice', text: `${desired.version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.` }],
     };
   }
@@ -272,7 +270,8 @@ async function carryOut(publication: Publication, learned: Learned, checked: Dec
   if (decision.movesTag) await moveTag(session, grounds, release, settings.tag ?? '');
 
   const isOwnLeftover = decision.survey.artifacts.some((record) => makerOf(record)?.run === context.run.id);
-  const status = byOther ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
+  // What was incomplete at the check may have been completed by somebody else.
+  const status = byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
   if (status === 'updated') remarks.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
   const base = { kind: 'carried', status, remarks } as const;
   return {

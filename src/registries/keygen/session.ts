@@ -1,3 +1,4 @@
+import type { HttpClient } from '../../domain/ports.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { apiOf, found, must, type Answer, type Api, type Endpoint, type ReleaseRecord, type Scope } from './api.ts';
@@ -12,10 +13,19 @@ const maxTries = 3;
 export interface Session {
   readonly api: Api;
   readonly context: JobContext;
+  /** True once a write was sent. */
+  hasWritten(): boolean;
 }
 
 export function openSession(context: JobContext, endpoint: Endpoint): Session {
-  return { api: apiOf(context.http, endpoint), context };
+  let written = false;
+  const http: HttpClient = {
+    send(request) {
+      written ||= request.effect === 'write';
+      return context.http.send(request);
+    },
+  };
+  return { api: apiOf(http, endpoint), context, hasWritten: () => written };
 }
 
 /**
