@@ -8,15 +8,16 @@ import tseslint from 'typescript-eslint';
 const domain = String.raw`(\.\./)+domain/[\w-]+\.ts`;
 const own = String.raw`\./[\w-]+\.ts`;
 /** The parts of `http` that are functions of their arguments. */
-const httpRules = String.raw`(\.\./)+http/(failure|redact|retry|reply)\.ts`;
+const httpRules = String.raw`(\.\./)+http/(failure|redact|retry)\.ts`;
 const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 
 const layers = [
   { name: 'no layer yet', files: ['src/**'], may: [own, domain] },
+  { name: 'version', files: ['src/version.ts'], may: [String.raw`\.\./package\.json`] },
   { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver', 'jsonc-parser'] },
   { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'zod', 'semver', 'picomatch'] },
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
-  { name: 'http (pure)', files: ['src/http/{failure,redact,retry,reply}.ts'], may: [own, domain, 'node:util'] },
+  { name: 'http (pure)', files: ['src/http/{failure,redact,retry}.ts'], may: [own, domain, 'node:util'] },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {
@@ -43,16 +44,16 @@ const layers = [
     ],
   },
   {
-    name: 'github (releases)',
-    files: ['src/github/releases.ts'],
-    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github'],
+    name: 'github (API)',
+    files: ['src/github/api.ts'],
+    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github/lib/utils'],
   },
   {
     name: 'inputs',
     files: ['src/inputs.ts'],
     may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
   },
-  { name: 'run', files: ['src/run.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
+  { name: 'run', files: ['src/{run,resolve}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
   { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, node] },
 ];
 

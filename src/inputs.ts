@@ -1,5 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import { z } from 'zod';
 
 import type { Place, Problem } from './domain/problem.ts';
@@ -25,14 +37,16 @@ export const actionInputs = {
   },
   manifest: {
     default: 'module.json\nsystem.json\nworld.json\n',
-    description: 'Asset names or glob patterns, one a line, tried in order: the first release asset that matches is the manifest',
+    description:
+      'Asset names or glob patterns, one a line, tried in order: the first release asset that matches is the manifest',
   },
   'manifest-url': {
     description:
       'For a manifest that is no asset of the release: an `https:` URL in which `{tag}` and `{version}` are filled in; read without credentials',
   },
   'manifest-path': {
-    description: "Where the manifest's source lies in the checkout, so that problems are shown on its lines. Found by itself as a rule",
+    description:
+      "Where the manifest's source lies in the checkout, so that problems are shown on its lines. Found by itself as a rule",
   },
   'dry-run': {
     default: 'false',
@@ -40,9 +54,13 @@ export const actionInputs = {
   },
   'all-or-nothing': {
     default: 'true',
-    description: 'Write nothing anywhere until every registry has passed its checks. `false`: the healthy ones go ahead, unrehearsed',
+    description:
+      'Write nothing anywhere until every registry has passed its checks. `false`: the healthy ones go ahead, unrehearsed',
   },
-  'if-exists': { default: 'accept', description: 'A version that is already there: `accept` (outcome `unchanged`) or `fail`' },
+  'if-exists': {
+    default: 'accept',
+    description: 'A version that is already there: `accept` (outcome `unchanged`) or `fail`',
+  },
   'wait-for-assets': {
     default: '60',
     description: 'Seconds to wait for the release, the manifest and the assets that were asked for',
@@ -52,7 +70,10 @@ export const actionInputs = {
     default: '${{ github.token }}',
     description: 'Reads the release and its assets; `contents: read` is enough',
   },
-} as const satisfies Record<string, { readonly description: string; readonly default?: string; readonly required?: boolean }>;
+} as const satisfies Record<
+  string,
+  { readonly description: string; readonly default?: string; readonly required?: boolean }
+>;
 
 export type InputName = keyof typeof actionInputs;
 
@@ -60,19 +81,19 @@ export type InputName = keyof typeof actionInputs;
 export const commonSettings = z.strictObject({
   type: z.string().optional().meta({ description: 'Which registry this is', default: 'the label' }),
   token: z.string().optional().meta({ description: "The registry's token", default: 'required' }),
-  optional: z.boolean().optional().meta({ description: 'With an empty token, skip the entry with a notice', default: '`false`' }),
-  url: z
-    .string()
+  optional: z
+    .boolean()
     .optional()
-    .meta({
-      description:
-        'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
-      default: "the registry's own",
-    }),
-  prereleases: z
-    .enum(['publish', 'skip'])
-    .optional()
-    .meta({ description: 'What becomes of a release that GitHub marks as a prerelease: `publish` or `skip`', default: 'by type' }),
+    .meta({ description: 'With an empty token, skip the entry with a notice', default: '`false`' }),
+  url: z.string().optional().meta({
+    description:
+      'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
+    default: "the registry's own",
+  }),
+  prereleases: z.enum(['publish', 'skip']).optional().meta({
+    description: 'What becomes of a release that GitHub marks as a prerelease: `publish` or `skip`',
+    default: 'by type',
+  }),
 });
 
 /** One line of `registries`, ready to plan, or without a token on purpose. */
@@ -127,7 +148,9 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
   if (githubToken !== '') {
     secrets.add(githubToken);
     if (!isHeaderValue(githubToken)) {
-      problems.push(invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
+      problems.push(
+        invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'),
+      );
     }
   }
   const settings: Settings = {
@@ -154,7 +177,12 @@ function given<Key extends string, Value>(key: Key, value: Value | undefined): P
   return value === undefined || value === '' ? {} : ({ [key]: value } as Record<Key, Value>);
 }
 
-function invalid(input: InputName, complaint: string, hint: string, at: Omit<Place & { kind: 'input' }, 'kind' | 'input'> = {}): Problem {
+function invalid(
+  input: InputName,
+  complaint: string,
+  hint: string,
+  at: Omit<Place & { kind: 'input' }, 'kind' | 'input'> = {},
+): Problem {
   return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
 }
 
@@ -182,11 +210,17 @@ function choice<const Choice extends string>(
   const text = read(input).trim();
   if (text === '') return undefined;
   const found = choices.find((candidate) => candidate === text);
-  if (found === undefined) problems.push(invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
+  if (found === undefined)
+    problems.push(invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
   return found;
 }
 
-function seconds(read: (name: InputName) => string, input: InputName, least: number, problems: Problem[]): number | undefined {
+function seconds(
+  read: (name: InputName) => string,
+  input: InputName,
+  least: number,
+  problems: Problem[],
+): number | undefined {
   const text = read(input).trim();
   if (text === '') return undefined;
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
@@ -201,7 +235,9 @@ function list(words: readonly string[]): string {
 
 function suggestion(word: string, known: readonly string[]): string {
   const nearest = known.length > 0 ? closest(word, [...known]) : '';
-  return nearest !== '' && distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? ` Did you mean \`${nearest}\`?` : '';
+  return nearest !== '' && distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
+    ? ` Did you mean \`${nearest}\`?`
+    : '';
 }
 
 /** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
@@ -211,9 +247,20 @@ function isHeaderValue(text: string): boolean {
 
 const labelPattern = /^[a-z][a-z0-9-]*$/;
 
-function parseRegistries(text: string, registries: readonly AnyRegistry[], problems: Problem[], secrets: Set<string>): Entry[] {
+function parseRegistries(
+  text: string,
+  registries: readonly AnyRegistry[],
+  problems: Problem[],
+  secrets: Set<string>,
+): Entry[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const at = (offset: number | undefined): { line?: number; column?: number } => {
     if (offset === undefined) return {};
     const { line, col } = lines.linePos(offset);
@@ -221,7 +268,9 @@ function parseRegistries(text: string, registries: readonly AnyRegistry[], probl
   };
 
   if (aliasCount(document) > maxAliases) {
-    problems.push(invalid('registries', `has too many YAML aliases, or aliases within aliases`, 'Write the values out.'));
+    problems.push(
+      invalid('registries', `has too many YAML aliases, or aliases within aliases`, 'Write the values out.'),
+    );
     return [];
   }
   if (document.errors.length > 0) {
@@ -230,7 +279,12 @@ function parseRegistries(text: string, registries: readonly AnyRegistry[], probl
       const where = `line ${line ?? 1}, column ${column ?? 1}`;
       problems.push(
         error.code === 'DUPLICATE_KEY'
-          ? invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', at(error.pos[0]))
+          ? invalid(
+              'registries',
+              `has the same key twice at ${where}`,
+              'Give each entry a label of its own, and `type:` where two are of one type.',
+              at(error.pos[0]),
+            )
           : invalid(
               'registries',
               `is not valid YAML at ${where} (${error.code.toLowerCase().replaceAll('_', ' ')})`,
@@ -241,7 +295,11 @@ function parseRegistries(text: string, registries: readonly AnyRegistry[], probl
     }
     return [];
   }
-  if (document.contents === null || (isMap(document.contents) && document.contents.items.length === 0) || isNull(document.contents)) {
+  if (
+    document.contents === null ||
+    (isMap(document.contents) && document.contents.items.length === 0) ||
+    isNull(document.contents)
+  ) {
     problems.push({
       code: 'input.missing',
       title: '`registries` is empty, so there is nowhere to publish to',
@@ -252,11 +310,18 @@ function parseRegistries(text: string, registries: readonly AnyRegistry[], probl
   }
   if (!isMap(document.contents)) {
     problems.push(
-      invalid('registries', 'is not a mapping', 'Write one `label: token` a line, with a space behind the colon.', at(document.contents.range?.[0])),
+      invalid(
+        'registries',
+        'is not a mapping',
+        'Write one `label: token` a line, with a space behind the colon.',
+        at(document.contents.range?.[0]),
+      ),
     );
     return [];
   }
-  return document.contents.items.flatMap((pair) => parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets));
+  return document.contents.items.flatMap((pair) =>
+    parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets),
+  );
 }
 
 /** Aliases of aliases grow without bound, and one of itself never ends: a few are a convenience, many are an attack. */
@@ -293,9 +358,14 @@ function parseEntry(
   const label = isScalar(pair.key) ? textOf(pair.key) : '';
   if (!labelPattern.test(label)) {
     // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
-    const named = /^[\w .-]{1,30}$/.test(label) ? `the label ${shown(label)}` : 'a label';
+    const named = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
     problems.push(
-      invalid('registries', `has ${named} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace),
+      invalid(
+        'registries',
+        `has ${named} on line ${keyPlace.line ?? 1} that is not allowed`,
+        'A label is lower-case letters, digits and hyphens, and starts with a letter.',
+        keyPlace,
+      ),
     );
     return [];
   }
@@ -303,7 +373,9 @@ function parseEntry(
   const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
   const scalarToken = value === null || value === undefined || isScalar(value);
   if (!scalarToken && !isMap(value)) {
-    problems.push(invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
+    problems.push(
+      invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace),
+    );
     return [];
   }
 
@@ -331,7 +403,8 @@ function parseEntry(
     if (!isMap(value)) return keyPlace;
     for (let length = path.length; length > 0; length -= 1) {
       const node = value.getIn(path.slice(0, length) as unknown[], true);
-      const key = length === 1 ? value.items.find((item) => isScalar(item.key) && textOf(item.key) === path[0])?.key : undefined;
+      const key =
+        length === 1 ? value.items.find((item) => isScalar(item.key) && textOf(item.key) === path[0])?.key : undefined;
       const range = (key as Node | undefined)?.range ?? (node as Node | undefined)?.range;
       if (range) return at(range[0]);
     }
@@ -358,15 +431,33 @@ function parseEntry(
     return [];
   }
   // A secret setting is masked before anything can be wrong with it.
-  for (const name of registry.secrets) if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
+  for (const name of registry.secrets)
+    if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
 
   const checkedCommon = commonSettings.safeParse(common);
   for (const issue of checkedCommon.error?.issues ?? []) complainOf(issue, registry, complain);
-  const url = typeof common['url'] === 'string' ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint)) : registry.defaultUrl;
+  const url =
+    typeof common['url'] === 'string'
+      ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint))
+      : registry.defaultUrl;
 
+  const bound = bind(
+    registry,
+    own,
+    { token, url: url ?? registry.defaultUrl },
+    isMap(value) ? value : undefined,
+    document,
+  );
+  if ('issues' in bound) {
+    for (const issue of bound.issues) complainOf(issue, registry, complain);
+  } else for (const secret of bound.secrets) secrets.add(secret);
   const optional = common['optional'] === true;
   if (token !== '' && !isHeaderValue(token)) {
-    complain('token' in common && !scalarToken ? ['token'] : [], 'has a token with characters that no token has (a space, a line break, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
+    complain(
+      'token' in common && !scalarToken ? ['token'] : [],
+      'has a token with characters that no token has (a space, a line break, or a letter outside ASCII)',
+      'Store the secret again, without anything around it.',
+    );
   }
   if (token === '' && !optional) {
     const place = placeOf(['token']);
@@ -378,13 +469,7 @@ function parseEntry(
     });
   }
 
-  const bound = bind(registry, own, { token, url: url ?? registry.defaultUrl }, isMap(value) ? value : undefined, document);
-  if ('issues' in bound) {
-    for (const issue of bound.issues) complainOf(issue, registry, complain);
-    return [];
-  }
-  for (const secret of bound.secrets) secrets.add(secret);
-  if (problems.length > before) return [];
+  if (problems.length > before || 'issues' in bound) return [];
   return [
     {
       label,
@@ -427,7 +512,8 @@ function bind(
 function wantsText(issue: z.core.$ZodIssue): boolean {
   if (issue.code === 'invalid_type') return issue.expected === 'string';
   if (issue.code === 'invalid_value') return true;
-  if (issue.code === 'invalid_union') return issue.errors.flat().some((inner) => inner.path.length === 0 && wantsText(inner));
+  if (issue.code === 'invalid_union')
+    return issue.errors.flat().some((inner) => inner.path.length === 0 && wantsText(inner));
   return false;
 }
 
@@ -440,7 +526,11 @@ function complainOf(
     const known = issue.path.length === 0 ? [...Object.keys(commonSettings.shape), ...settingNames(registry)] : [];
     for (const key of issue.keys) {
       const nearest = suggestion(key, known);
-      complain([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
+      complain(
+        [...issue.path, key],
+        'is not a setting',
+        nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim(),
+      );
     }
     return;
   }
@@ -449,14 +539,26 @@ function complainOf(
     return;
   }
   if (issue.code === 'invalid_type') {
-    complain(issue.path, issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`, expectation(issue.expected));
+    complain(
+      issue.path,
+      issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`,
+      expectation(issue.expected),
+    );
     return;
   }
   complain(issue.path, 'is not allowed', sentence(issue.message));
 }
 
 function article(expected: string): string {
-  const words: Record<string, string> = { boolean: 'a boolean', string: 'text', number: 'a number', int: 'a whole number', array: 'a list', record: 'a mapping', object: 'a mapping' };
+  const words: Record<string, string> = {
+    boolean: 'a boolean',
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    array: 'a list',
+    record: 'a mapping',
+    object: 'a mapping',
+  };
   return words[expected] ?? expected;
 }
 
@@ -484,7 +586,10 @@ function normalisedUrl(text: string, complain: (complaint: string, hint: string)
     return undefined;
   }
   if (url.protocol === 'http:' && !isLoopback(url)) {
-    complain('is not `https:`', 'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).');
+    complain(
+      'is not `https:`',
+      'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
+    );
     return undefined;
   }
   return text.trim();

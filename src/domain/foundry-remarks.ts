@@ -32,7 +32,8 @@ export function refFromUrl(url: string): string | undefined {
   const forms = [
     /\/releases\/(latest)\/download\//,
     /\/releases\/(?:download|permalink)\/([^/?#]+)\//,
-    /\/archive\/(?:refs\/(?:heads|tags)\/)?([^?#]+?)(?:\.zip|\.tar\.gz|\/[^/?#]*)(?:[?#]|$)/,
+    /\/-\/archive\/([^?#]+)\/[^/?#]+/,
+    /\/archive\/(?:refs\/(?:heads|tags)\/)?([^?#]+?)(?:\.zip|\.tar\.gz)(?:[?#]|$)/,
     /^https:\/\/github\.com\/[^/]+\/[^/]+\/raw\/(?:refs\/(?:heads|tags)\/)?([^/?#]+)\//,
     /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/(?:heads|tags)\/)?([^/?#]+)\//,
   ];

@@ -38,10 +38,10 @@ function otherKind(bytes: Uint8Array): { readonly title: string; readonly hint: 
                 : 'UTF-16 (little-endian)'
               : undefined;
   if (encoding)
-    return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8.`, hint: utf8Hint };
+    return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
   if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
     return {
-      title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON.`,
+      title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
       hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
     };
   }
@@ -65,8 +65,8 @@ function encodingProblem(bytes: Uint8Array): Problem {
   const cut = bad > bytes.length && rest < 4;
   const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
   return cut
-    ? problemAt(`The manifest ends in the middle of a character, at ${where}.`, truncatedHint, line, column)
-    : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252.`, utf8Hint, line, column);
+    ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
+    : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
 }
 
 /** With `stream`, a character that is cut off at the end is no fault. */
@@ -101,12 +101,12 @@ function otherDocument(text: string): Problem | undefined {
   const start = text.trimStart();
   const at = (offset: number) => positionAt(text, offset);
   const { line, column } = at(text.length - start.length);
-  if (start === '') return problemAt('The manifest is empty.', 'Let the build write it before it is uploaded.', 1, 1);
+  if (start === '') return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
   const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
   if (marker) {
     const where = at(marker.index);
     return problemAt(
-      `The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}.`,
+      `The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`,
       'Resolve the conflict in the source, and release again.',
       where.line,
       where.column,
@@ -116,7 +116,7 @@ function otherDocument(text: string): Problem | undefined {
     const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
     const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
     return problemAt(
-      `The manifest is ${kind}, not JSON: an error page was saved in its place.`,
+      `The manifest is ${kind}, not JSON: an error page was saved in its place`,
       'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.',
       line,
       column,
@@ -125,7 +125,7 @@ function otherDocument(text: string): Problem | undefined {
   }
   if (start.startsWith('version https://git-lfs.')) {
     return problemAt(
-      'The manifest is a pointer of Git LFS, not the file itself.',
+      'The manifest is a pointer of Git LFS, not the file itself',
       'Check out with `lfs: true` before the asset is built.',
       line,
       column,
@@ -133,11 +133,11 @@ function otherDocument(text: string): Problem | undefined {
   }
   if (!/^[{[/]/.test(start)) {
     return problemAt(
-      'The manifest is not JSON: it does not begin with `{`.',
+      'The manifest is not JSON: it does not begin with `{`',
       'Look at the asset: a plain-text error may have been saved in its place.',
       line,
       column,
-      `It begins with \`${excerptFrom(start)}\`.`,
+      `it begins with \`${excerptFrom(start)}\``,
     );
   }
   return undefined;
@@ -151,7 +151,7 @@ function placeholderProblem(text: string, { offset }: JsonFault): Problem | unde
   const { line, column } = positionAt(text, offset);
   return {
     code: 'manifest.placeholder',
-    title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${excerptFrom(found)}\` is still there.`,
+    title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${excerptFrom(found)}\` is still there`,
     hint: 'The build did not fill it in: let it, before the asset is uploaded.',
     place: { kind: 'manifest', pointer: '', line, column },
   };
@@ -160,7 +160,7 @@ function placeholderProblem(text: string, { offset }: JsonFault): Problem | unde
 function jsonProblem(text: string, fault: JsonFault): Problem {
   const { what, hint, offset } = explanation(text, fault);
   const { line, column } = positionAt(text, offset);
-  return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}.`, hint, line, column);
+  return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
 }
 
 interface Explanation {
@@ -204,8 +204,10 @@ function explanation(text: string, fault: JsonFault): Explanation {
     case 'ColonExpected':
       return say('a colon is missing after the name', correct, before.length);
     case 'CommaExpected':
-      if (before.length === offset && /\d$/.test(before))
+      if (/^[}\]]/.test(token)) return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
+      if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
         return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
+      }
       return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
     case 'CloseBraceExpected':
       return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);

@@ -6,6 +6,14 @@ import type { Position } from './json-text.ts';
  * may hold comments, placeholders or faults that the build takes out. Undefined where the text is no JSON object.
  */
 export function locate(sourceText: string, pointer: string): Position | undefined {
-  const { text, root } = jsonTextFrom(sourceText.replace(/^\ufeff/, ''), false);
+  const text = sourceText.replace(/^\ufeff/, '');
+  const { root } = jsonTextFrom(withoutTemplates(text), false);
   return root?.type === 'object' ? positionAt(text, nearestNode(root, pointer).offset) : undefined;
+}
+
+/** A template's braces would close the objects around it, so a number of the same length takes its place. */
+function withoutTemplates(text: string): string {
+  return text.replace(/\$?\{\{[^{}"\n]*\}\}|[#$]\{[^{}"\n]*\}#?|<%[^%"\n]*%>/g, (template) =>
+    '1'.repeat(template.length),
+  );
 }

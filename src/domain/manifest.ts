@@ -48,7 +48,7 @@ export function parseManifest(
     return failed([
       invalid(
         '',
-        `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB.`,
+        `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`,
         'Let `manifest` name the manifest, not the package.',
       ),
     ]);
@@ -64,7 +64,7 @@ export function parseManifest(
   if (root.type !== 'object') {
     const hint =
       root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-    return failed([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted.`, hint)]);
+    return failed([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
   }
 
   const json = JSON.parse(text) as Record<string, unknown>;
@@ -82,7 +82,7 @@ export function parseManifest(
     problems.push(
       invalid(
         pointer,
-        `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted.`,
+        `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`,
         'Write it as a text, in double quotes.',
       ),
     );
@@ -115,7 +115,7 @@ export function parseManifest(
     problems.push(
       invalid(
         '/compatibility',
-        `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted.`,
+        `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`,
         'Write it as `{ "minimum": "…", "verified": "…" }`.',
       ),
     );
@@ -162,28 +162,28 @@ export function foundryRules(manifest: Manifest): readonly Problem[] {
   };
   const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
   if (id === undefined) {
-    refuse('id', 'The manifest has no `id`.', 'Add the `id` under which the registry lists the package.');
+    refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
   } else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
     refuse(
       'id',
-      `The id \`${excerptFrom(id)}\` holds something other than letters, digits, \`-\` and \`_\`.`,
+      `The id \`${excerptFrom(id)}\` holds something other than letters, digits, \`-\` and \`_\``,
       'Write the id under which the registry lists the package; it is also the name of its folder.',
       idPlace,
     );
   } else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
     refuse(
       'id',
-      `The id \`${id}\` is a reserved file name on Windows.`,
+      `The id \`${id}\` is a reserved file name on Windows`,
       'Foundry cannot make a folder of that name: choose another id.',
       idPlace,
     );
   }
   if (version === undefined) {
-    refuse('version', 'The manifest has no `version`.', 'Add the version that this release has.');
+    refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
   } else if (/['"<>&]/.test(version)) {
     refuse(
       'version',
-      `The version \`${excerptFrom(version)}\` holds one of \`' " < > &\`, which Foundry refuses.`,
+      `The version \`${excerptFrom(version)}\` holds one of \`' " < > &\`, which Foundry refuses`,
       'Leave it out.',
     );
   }
@@ -195,7 +195,7 @@ export function foundryRules(manifest: Manifest): readonly Problem[] {
         : 'the newest Foundry version that it was tried with';
     refuse(
       `compatibility.${field}`,
-      `The manifest has no \`compatibility.${field}\`, which the registry's API needs.`,
+      `The manifest has no \`compatibility.${field}\`, which the registry's API needs`,
       `Add ${meaning}, e.g. \`"${field}": "13"\`.`,
     );
   }
@@ -214,7 +214,7 @@ function invalid(pointer: string, title: string, hint: string): Problem {
 function unfilled(pointer: string, place: string, state: string): Problem {
   return {
     code: 'manifest.placeholder',
-    title: `\`${nameOf(place)}\` ${state}.`,
+    title: `\`${nameOf(place)}\` ${state}`,
     hint: 'The build did not fill it in: let it, before the asset is uploaded.',
     field: nameOf(pointer),
     place: { kind: 'manifest', pointer: place },

@@ -10,6 +10,10 @@ export const problemCatalogue = {
     remedy: 'Give `tag`, or publish the release first; a draft cannot be seen.',
   },
   'release.unusable': { meaning: 'The release is a draft, or was changed in a way that cannot be relayed.', remedy: 'Follow the hint.' },
+  'release.unavailable': {
+    meaning: 'GitHub did not answer, or not with what its API promises.',
+    remedy: 'Run again; a re-run is safe.',
+  },
   'manifest.missing': { meaning: 'No release asset matches `manifest`.', remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.' },
   'manifest.invalid': { meaning: 'The manifest is not what the registry can take.', remedy: 'Correct the line that is named, and release again.' },
   'manifest.placeholder': { meaning: 'A build placeholder is still in the released manifest.', remedy: 'Let the build fill it in before the asset is uploaded.' },

@@ -79,10 +79,12 @@ export function versionAgreement(
     const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
     return { problems: [], remarks: [{ level: 'warning', text, place }] };
   }
+  const named = versionFromTag(tag) ?? tag;
+  const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
   const problem: Problem = {
     code: 'manifest.version-mismatch',
-    title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\`.`,
-    hint: `Release it under the tag \`v${withoutV(said)}\`, or let the manifest say \`${excerptFrom(versionFromTag(tag) ?? tag)}\` before it is uploaded.`,
+    title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
+    hint: `Release it under the tag \`${excerptFrom(mended)}\`, or let the manifest say \`${excerptFrom(named)}\` before it is uploaded.`,
     field: 'version',
     place,
   };

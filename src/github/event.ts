@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem, ProblemCode, Remark } from '../domain/problem.ts';
 import type { Operation, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { excerptFrom } from '../domain/excerpt.ts';
 import { releaseFromJson } from './payload.ts';
 
 /** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
@@ -69,7 +70,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
       place: { kind: 'input', input: 'dry-run' },
     });
   }
-  if (/^pull_request|^merge_group$/.test(eventName) && input.dryRunInput !== true) {
+  if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
     problems.push({
       code: 'input.invalid',
       title: `\`${eventName}\` is not an event to publish on`,
@@ -85,7 +86,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
       title:
         action === undefined
           ? 'The release event does not say what happened to the release'
-          : `The release event \`${shown(action)}\` says nothing that can be relayed`,
+          : `The release event \`${excerptFrom(action)}\` says nothing that can be relayed`,
       hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
       place: { kind: 'input', input: 'operation' },
     });
@@ -107,14 +108,14 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   if (tag === undefined) {
     problems.push({
       code: 'release.missing',
-      title: `The event \`${shown(eventName)}\` names no tag, so there is no release to look up`,
+      title: `The event \`${excerptFrom(eventName)}\` names no tag, so there is no release to look up`,
       hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
       place: { kind: 'input', input: 'tag' },
     });
   } else if (fault !== undefined) {
     problems.push({
       code: given === undefined ? 'release.unusable' : 'input.invalid',
-      title: `The tag \`${shown(tag)}\` ${fault}`,
+      title: `The tag \`${excerptFrom(tag)}\` ${fault}`,
       hint: 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
       place: { kind: 'input', input: 'tag' },
     });
@@ -128,7 +129,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     if (formerTag !== undefined && formerTag !== tag) {
       problems.push(
         unusable(
-          `The release was given a new tag: \`${shown(tag)}\` instead of \`${shown(formerTag)}\``,
+          `The release was given a new tag: \`${excerptFrom(tag)}\` instead of \`${excerptFrom(formerTag)}\``,
           'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.',
         ),
       );
@@ -136,14 +137,14 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     if (gone && operation !== undefined && operation !== 'withdraw') {
       problems.push(
         unusable(
-          `The release \`${shown(tag)}\` was ${action}, so there is nothing to ${operation}`,
+          `The release \`${excerptFrom(tag)}\` was ${action}, so there is nothing to ${operation}`,
           'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.',
         ),
       );
     } else if (!gone && release?.draft === true) {
       problems.push(
         unusable(
-          `The release \`${shown(tag)}\` is a draft, which nobody can download from`,
+          `The release \`${excerptFrom(tag)}\` is a draft, which nobody can download from`,
           'Publish it on GitHub first, and use `on: release` with `types: [published]`.',
         ),
       );
@@ -241,12 +242,4 @@ function textAt(value: unknown, ...path: readonly string[]): string | undefined 
   let current = value;
   for (const key of path) current = Object.hasOwn(recordOf(current), key) ? recordOf(current)[key] : undefined;
   return typeof current === 'string' ? current : undefined;
-}
-
-/** Foreign text inside a sentence: one line, bounded, and without what would end its quotation. */
-function shown(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const line = text.toWellFormed().replaceAll(/[\u0000-\u001F\u007F`]+/g, ' ');
-  const characters = Array.from(line.slice(0, 200));
-  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : line;
 }

@@ -1,5 +1,6 @@
 import type { Clock, FailureReason, HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { isLoopback } from '../domain/url.ts';
 import { classify, formatUtc } from './failure.ts';
 import { hideQuerySecrets, sanitize } from './redact.ts';
 import { decide } from './retry.ts';
@@ -404,6 +405,11 @@ class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
+/** A source with another number of bytes than it had announced. */
+class SizeError extends Error {
+  override readonly name = 'SizeError';
+}
+
 interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** What the source threw; undefined while nothing is wrong with it. */
@@ -434,7 +440,7 @@ function uploadOf(source: AsyncIterable<Uint8Array>, size: number, watch: Watch)
       watch.rest();
       for await (const chunk of source) {
         seen += chunk.length;
-        if (seen > size) throw new RangeError(`more than the announced ${size} bytes`);
+        if (seen > size) throw new SizeError(`more than the announced ${size} bytes`);
         if (chunk.length === 0) continue;
         if (held !== undefined) {
           watch.listen();
@@ -443,7 +449,7 @@ function uploadOf(source: AsyncIterable<Uint8Array>, size: number, watch: Watch)
         }
         held = chunk;
       }
-      if (seen < size) throw new RangeError(`${seen} bytes instead of the announced ${size}`);
+      if (seen < size) throw new SizeError(`${seen} bytes instead of the announced ${size}`);
     } catch (error) {
       failure = { cause: error };
       throw error;
@@ -467,13 +473,18 @@ function endOf(
   },
 ): Exclude<Sent, { kind: 'reply' }> {
   const { request, url, watch, upload } = facts;
-  const { name, phase, code, names } = (error ?? {}) as {
+  const {
+    name: thrown,
+    phase,
+    code,
+    names,
+  } = (error ?? {}) as {
     name?: unknown;
     phase?: unknown;
     code?: unknown;
     names?: unknown;
   };
-  const sourceFailed = name === 'SourceError';
+  const sourceFailed = thrown === 'SourceError';
   const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
   const reached = facts.reached === true || at !== 'connect';
   const landed = request.effect === 'write' && reached ? 'unknown' : 'none';
@@ -496,10 +507,8 @@ function endOf(
   const broken = sourceFailed ? { cause: (error as Error).cause } : upload?.failure();
   if (broken !== undefined) {
     const { cause } = broken;
-    const known =
-      cause instanceof RangeError ||
-      cause instanceof TransferError ||
-      (cause as { name?: unknown } | null)?.name === 'ProblemError';
+    const name = (cause as { name?: unknown } | null | undefined)?.name;
+    const known = name === 'SizeError' || name === 'TransferError' || name === 'ProblemError';
     const why = known ? `: ${sanitize((cause as Error).message, { maxLength: 300 })}` : '';
     return {
       kind: 'failure',
@@ -587,17 +596,7 @@ function redirectTarget(location: string | undefined, base: URL): URL | undefine
 }
 
 function isDowngrade(from: URL, to: URL): boolean {
-  return from.protocol === 'https:' && to.protocol === 'http:' && !isLoopback(to.hostname);
-}
-
-/** True for `localhost` and the loopback addresses, as `URL.hostname` writes them. */
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
+  return from.protocol === 'https:' && to.protocol === 'http:' && !isLoopback(to);
 }
 
 function timeOf(retryAt: number): string {

@@ -70,7 +70,7 @@ function connectMessage(code: string, host: string): string {
     case 'ERR_PROXY_TUNNEL':
       return `the proxy did not let the connection to ${host} through (${code})`;
     case 'ERR_PROXY_INVALID_CONFIG':
-      return `HTTP_PROXY or HTTPS_PROXY is no address of a proxy (${code})`;
+      return `HTTP_PROXY or HTTPS_PROXY, by which ${host} is to be reached, is no address of a proxy (${code})`;
     default:
       return `no connection to ${host} could be made (${code})`;
   }
@@ -179,8 +179,8 @@ function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Pro
 
 function problemsOf(cause: unknown): readonly [Problem, ...Problem[]] | undefined {
   const { name, problems } = (cause ?? {}) as { name?: unknown; problems?: readonly Problem[] };
-  if (name !== 'ProblemError' || !Array.isArray(problems)) return undefined;
-  const [first, ...rest] = problems;
+  if (name !== 'ProblemError') return undefined;
+  const [first, ...rest] = problems ?? [];
   return first === undefined ? undefined : [first, ...rest];
 }
 
@@ -214,7 +214,7 @@ function markupText(markup: string): string {
     textOf(new RegExp(`<${tag}\\b[^<>]*>([\\s\\S]*?)</${tag}`, 'i').exec(markup)?.[1] ?? '');
   const [title, heading] = [inner('title'), inner('h1')];
   if (title !== '' || heading !== '') return [...new Set([title, heading])].filter((part) => part !== '').join(' · ');
-  return textOf(markup.replace(/<(script|style|head)\b[\s\S]*?<\/\1/gi, ' '));
+  return textOf(markup.replace(/<(script|style|head)\b[\s\S]*?<\/\1[^<>]*>/gi, ' '));
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

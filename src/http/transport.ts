@@ -1,4 +1,5 @@
-import type { Agent, ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** One request as it goes over the wire. */
@@ -77,30 +78,39 @@ export function createTransport(env: Readonly<Record<string, string | undefined>
   const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const agents = new Map<string, Agent>();
 
-  async function openRequest(request: WireRequest, headers: OutgoingHttpHeaders): Promise<ClientRequest> {
-    const { method, url } = request;
-    const secure = url.protocol === 'https:';
+  async function agentFor(secure: boolean, keepAlive: boolean): Promise<Agent> {
+    const key = `${secure} ${keepAlive}`;
     const http = secure ? await import('node:https') : await import('node:http');
-    const keepAlive = method === 'GET' || method === 'HEAD';
-    const key = `${url.protocol} ${keepAlive}`;
-    const agent =
-      agents.get(key) ?? new http.Agent({ keepAlive, ...(Object.keys(proxyEnv).length > 0 && { proxyEnv }) });
-    agents.set(key, agent);
-    return http.request(url, { method, headers, agent });
+    let agent = agents.get(key);
+    if (agent === undefined) {
+      agent = new http.Agent({ keepAlive, ...(Object.keys(proxyEnv).length > 0 && { proxyEnv }) });
+      // A socket that still waits for a proxy's tunnel is not known to its request, and could not be given up.
+      const create = agent.createConnection.bind(agent);
+      agent.createConnection = (options: ConnectOptions, callback) => {
+        const socket = create(options, callback);
+        if (socket) options.opened?.(socket);
+        return socket;
+      };
+      agents.set(key, agent);
+    }
+    return agent;
   }
 
   return {
     async exchange(request, signal) {
-      const { body } = request;
-      const headers: OutgoingHttpHeaders = { ...request.headers };
-      if (body !== undefined) headers['content-length'] = body.size;
-      let outgoing: ClientRequest;
+      const { method, url, body } = request;
+      const secure = url.protocol === 'https:';
       try {
-        outgoing = await openRequest(request, headers);
+        const http = secure ? await import('node:https') : await import('node:http');
+        const agent = await agentFor(secure, method === 'GET' || method === 'HEAD');
+        const headers = { ...request.headers, ...(body !== undefined && { 'content-length': body.size }) };
+        let raw: Duplex | undefined;
+        const options: ConnectOptions = { method, headers, agent, opened: (socket) => (raw = socket) };
+        const outgoing = http.request(url, options);
+        return await exchangeOver(outgoing, () => raw, request, signal);
       } catch (error) {
-        throw wireErrorFrom(error, 'connect');
+        throw error instanceof WireError ? error : wireErrorFrom(error, 'connect');
       }
-      return await exchangeOver(outgoing, request, signal);
     },
     close() {
       for (const agent of agents.values()) agent.destroy();
@@ -109,14 +119,27 @@ export function createTransport(env: Readonly<Record<string, string | undefined>
   };
 }
 
-function exchangeOver(outgoing: ClientRequest, request: WireRequest, signal: AbortSignal): Promise<WireReply> {
+interface ConnectOptions extends RequestOptions {
+  opened?(socket: Duplex): void;
+}
+
+function exchangeOver(
+  outgoing: ClientRequest,
+  raw: () => Duplex | undefined,
+  request: WireRequest,
+  signal: AbortSignal,
+): Promise<WireReply> {
   return new Promise((resolve, reject) => {
     const { body } = request;
     let phase: WirePhase = 'connect';
     let incoming: IncomingMessage | undefined;
     const fail = (error: unknown): void => reject(wireErrorFrom(error, phase));
     const abort = (): void => {
-      (incoming ?? outgoing).destroy(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' }));
+      const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });
+      (incoming ?? outgoing).destroy(error);
+      if (outgoing.socket === null) raw()?.destroy(error);
+      // A request that has no socket yet would keep the error to itself until it gets one.
+      fail(error);
     };
     const release = (): void => signal.removeEventListener('abort', abort);
 

@@ -7,7 +7,11 @@ import { stageFrom, type Stage } from './stage.ts';
  */
 export function rehearsalIsDue(
   stages: readonly Stage[],
-  { dryRun, allOrNothing, ifExists }: { readonly dryRun: boolean; readonly allOrNothing: boolean; readonly ifExists: 'accept' | 'fail' },
+  {
+    dryRun,
+    allOrNothing,
+    ifExists,
+  }: { readonly dryRun: boolean; readonly allOrNothing: boolean; readonly ifExists: 'accept' | 'fail' },
 ): boolean {
   if (dryRun) return true;
   if (!allOrNothing) return false;
@@ -24,7 +28,9 @@ export function checkEntries(stages: readonly Stage[], rehearse: boolean, option
 
 /** Withholds what has not been written, where an entry that writes has failed. Pure. */
 export function withhold(stages: readonly Stage[]): Stage[] {
-  const culprits = stages.filter(({ state, readsOnly }) => state.kind === 'failed' && !readsOnly).map(({ label }) => `\`${label}\``);
+  const culprits = stages
+    .filter(({ state, readsOnly }) => state.kind === 'failed' && !readsOnly)
+    .map(({ label }) => `\`${label}\``);
   if (culprits.length === 0) return [...stages];
   return stages.map((stage) =>
     stage.readsOnly || (stage.state.kind !== 'ready' && stage.state.kind !== 'planned')

@@ -80,7 +80,11 @@ function withinTime(work: Promise<Stage>, stage: Stage, clock: Clock, signal: Ab
 /** Says that the time was up, or that the workflow was cancelled, whichever it was. */
 export function outOfTime(signal: AbortSignal): Problem {
   return signal.reason === 'cancelled'
-    ? { code: 'run.timeout', title: 'The workflow was cancelled before this was done', hint: 'Run again: a re-run is safe, it finds what is there.' }
+    ? {
+        code: 'run.timeout',
+        title: 'The workflow was cancelled before this was done',
+        hint: 'Run again: a re-run is safe, it finds what is there.',
+      }
     : {
         code: 'run.timeout',
         title: 'The time that `timeout` allows was up before this was done',

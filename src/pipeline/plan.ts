@@ -20,6 +20,8 @@ export interface PlanFacts {
   readonly release: Release;
   /** Absent where no entry wants one, or only an optional one that is not there. */
   readonly manifest?: Result<ReleasedManifest, readonly [Problem, ...Problem[]]>;
+  /** What is wrong with a manifest that can be read. */
+  readonly manifestProblems?: readonly Problem[];
   readonly version: string;
   readonly ifExists: 'accept' | 'fail';
 }
@@ -73,9 +75,9 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
     if (skip || !bound) return { ...stage, remarks: skip ? [skip] : [], state: { kind: 'settled', status: 'skipped' } };
 
     const { manifest } = facts;
-    if (manifest?.ok === false && bound.needs(facts.operation).manifest === 'public') {
+    const wantsManifest = bound.needs(facts.operation).manifest !== 'none';
+    if (manifest?.ok === false && wantsManifest)
       return { ...stage, state: { kind: 'failed', problems: manifest.error } };
-    }
     const plan = bound.plan({
       label,
       operation: facts.operation,
@@ -84,17 +86,24 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
       ifExists: facts.ifExists,
       ...(manifest?.ok === true ? { manifest: manifest.value } : {}),
     });
-    switch (plan.kind) {
-      case 'job':
-        return { ...stage, state: { kind: 'planned', job: plan.job }, changes: plan.job.changes, remarks: plan.remarks ?? [] };
-      case 'skipped':
-        return {
-          ...stage,
-          remarks: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${plan.reason}` }],
-          state: { kind: 'settled', status: 'skipped' },
-        };
-      case 'invalid':
-        return { ...stage, state: { kind: 'failed', problems: plan.problems } };
+    const [first, ...others] = [
+      ...(wantsManifest ? (facts.manifestProblems ?? []) : []),
+      ...(plan.kind === 'invalid' ? plan.problems : []),
+    ];
+    if (first) return { ...stage, state: { kind: 'failed', problems: [first, ...others] } };
+    if (plan.kind === 'job') {
+      return {
+        ...stage,
+        state: { kind: 'planned', job: plan.job },
+        changes: plan.job.changes,
+        remarks: plan.remarks ?? [],
+      };
     }
+    const reason = plan.kind === 'skipped' ? plan.reason : '';
+    return {
+      ...stage,
+      remarks: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${reason}` }],
+      state: { kind: 'settled', status: 'skipped' },
+    };
   });
 }

@@ -10,5 +10,7 @@ export function publishEntries(stages: readonly Stage[], options: PhaseOptions):
 
 /** A dry run ends here: what is ready would be published. Pure. */
 export function endRehearsal(stages: readonly Stage[]): Stage[] {
-  return stages.map((stage) => (stage.state.kind === 'ready' ? { ...stage, state: { kind: 'settled', status: 'planned' } } : stage));
+  return stages.map((stage) =>
+    stage.state.kind === 'ready' ? { ...stage, state: { kind: 'settled', status: 'planned' } } : stage,
+  );
 }

@@ -20,7 +20,11 @@ export interface Stage {
 export type State =
   | { readonly kind: 'planned'; readonly job: Job }
   | { readonly kind: 'ready'; readonly publish: (context: JobContext) => Promise<Carried> }
-  | { readonly kind: 'carried'; readonly status: SettledStatus; readonly confirm?: (context: JobContext) => Promise<Carried> }
+  | {
+      readonly kind: 'carried';
+      readonly status: SettledStatus;
+      readonly confirm?: (context: JobContext) => Promise<Carried>;
+    }
   | { readonly kind: 'settled'; readonly status: SettledStatus | 'withheld' }
   | { readonly kind: 'failed'; readonly problems: readonly [Problem, ...Problem[]] };
 
@@ -28,8 +32,10 @@ export type State =
 export interface StageContext extends JobContext {
   /** How often the request that was repeated most was sent. */
   attempts(): number;
-  /** Milliseconds since the entry's first phase began; 0 before. */
+  /** Milliseconds from the entry's first request until now, or until `end`; 0 where it sent none. */
   elapsedMs(): number;
+  /** The entry is through: its time stands still. */
+  end(): void;
 }
 
 /** What a phase found out, added to what was known. */
@@ -42,14 +48,22 @@ export function stageFrom(stage: Stage, found: Checked | Carried): Stage {
   };
   switch (found.kind) {
     case 'ready':
-      return { ...base, changes: found.changes ?? stage.changes, state: { kind: 'ready', publish: (context) => found.publish(context) } };
+      return {
+        ...base,
+        changes: found.changes ?? stage.changes,
+        state: { kind: 'ready', publish: (context) => found.publish(context) },
+      };
     case 'settled':
       return { ...base, state: { kind: 'settled', status: found.status } };
     case 'carried': {
       const { confirm } = found;
       return {
         ...base,
-        state: { kind: 'carried', status: found.status, ...(confirm ? { confirm: (context: JobContext) => confirm.call(found, context) } : {}) },
+        state: {
+          kind: 'carried',
+          status: found.status,
+          ...(confirm ? { confirm: (context: JobContext) => confirm.call(found, context) } : {}),
+        },
       };
     }
     case 'failed':
@@ -79,6 +93,10 @@ export function outcomeFrom(stage: Stage, context: Pick<StageContext, 'attempts'
       return { ...base, status: 'failed', problems: state.problems };
     case 'planned':
     case 'ready':
-      return { ...base, status: 'failed', problems: [{ code: 'internal', title: `\`${label}\` was left in the middle of its work` }] };
+      return {
+        ...base,
+        status: 'failed',
+        problems: [{ code: 'internal', title: `\`${label}\` was left in the middle of its work` }],
+      };
   }
 }

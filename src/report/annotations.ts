@@ -14,7 +14,9 @@ export interface Annotation {
 }
 
 /** Finds the place of a manifest value in the checked-out source; undefined where there is no checkout. */
-export type Locator = (pointer: string) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
+export type Locator = (
+  pointer: string,
+) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
 
 /** What GitHub shows of one kind on a run's page; the rest stays in the log: runner, ExecutionContext. */
 const shownOfAKind = 10;
@@ -27,13 +29,23 @@ const messageLength = 4096;
  * under all their labels. The tenth of a kind says how many more there are.
  */
 export function annotationsFrom(
-  { outcomes, problems, remarks }: { readonly outcomes: readonly Outcome[]; readonly problems: readonly Problem[]; readonly remarks: readonly Remark[] },
+  {
+    outcomes,
+    problems,
+    remarks,
+  }: {
+    readonly outcomes: readonly Outcome[];
+    readonly problems: readonly Problem[];
+    readonly remarks: readonly Remark[];
+  },
   locate: Locator,
 ): Annotation[] {
+  // What stopped the whole run is every entry's problem, but nobody's in particular.
   const shared = new Map<Problem, string[]>();
   for (const problem of problems) shared.set(problem, []);
   for (const { label, problems: own } of outcomes) {
-    for (const problem of own) shared.set(problem, [...(shared.get(problem) ?? []), label]);
+    for (const problem of own)
+      if (!problems.includes(problem)) shared.set(problem, [...(shared.get(problem) ?? []), label]);
   }
   const annotations: Annotation[] = [
     ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
@@ -44,7 +56,10 @@ export function annotationsFrom(
 }
 
 function annotationFromProblem(problem: Problem, labels: readonly string[], locate: Locator): Annotation {
-  const said = problem.envelope && problem.detail !== undefined ? problem.detail : [problem.title, problem.detail].filter(Boolean).join(': ');
+  const said =
+    problem.envelope && problem.detail !== undefined
+      ? problem.detail
+      : [problem.title, problem.detail].filter(Boolean).join(': ');
   const message = [said, problem.hint].filter(Boolean).join('\n');
   return {
     level: 'error',
@@ -74,7 +89,21 @@ function limited(annotations: readonly Annotation[], level: Annotation['level'])
 /** The line that closes an entry's group in the log, and what the summary's table says of it. */
 export function closingLine(outcome: Outcome): string {
   const seconds = `${(outcome.elapsedMs / 1000).toFixed(1)} s`;
-  return [`${outcome.label}: ${outcome.status}`, outcome.version, outcome.url, isFailure(outcome) ? outcome.problems[0]?.title : undefined, seconds]
+  return [
+    `${outcome.label}: ${outcome.status}`,
+    outcome.version,
+    outcome.url,
+    isFailure(outcome) ? outcome.problems[0]?.title : undefined,
+    seconds,
+  ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** The last line of the log: how many of what, in the words of the contract. */
+export function closingSentence(status: string, outcomes: readonly Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
+  const parts = [...counts].map(([name, count]) => `${count} ${name}`);
+  return `Release Relay: ${status}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }

@@ -9,7 +9,18 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference)
     .replaceAll(/:(?=\/\/)/g, reference)
     .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
-    .replaceAll(/^(\s*)([-+#=]|\d+[.)])/g, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`);
+    .replaceAll(
+      /^(\s*)([-+#=]|\d+[.)](?=\s|$))/g,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`,
+    );
+}
+
+/** A sentence of ours as Markdown: what stands between backticks is shown as code, all text in it is escaped. */
+export function proseMarkdown(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeMarkdown(part)}</code>` : escapeMarkdown(part)))
+    .join('');
 }
 
 function reference(character: string): string {

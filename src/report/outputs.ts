@@ -30,7 +30,9 @@ export function outputsFrom(run: {
   readonly version: string;
   readonly manifestUrl: string;
 }): Outputs {
-  const json = [1_000, 200, 0].map((detail) => JSON.stringify(outcomesFrom(run.outcomes, detail))).find((text) => text.length <= outcomesLength);
+  const json = [1_000, 200, 0]
+    .map((detail) => JSON.stringify(outcomesFrom(run.outcomes, detail)))
+    .find((text) => text.length <= outcomesLength);
   return {
     status: run.failed ? 'failed' : statusOf(run.outcomes),
     outcomes: json ?? '{}',

@@ -1,7 +1,7 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Problem, Remark } from '../domain/problem.ts';
 import { boundedText } from '../domain/text.ts';
-import { codeBlock, escapeMarkdown, link } from './markdown.ts';
+import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
 const summaryBytes = 1024 * 1024;
@@ -42,8 +42,10 @@ export function summaryFrom(input: SummaryInput): string {
     `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
     ...(outcomes.length > 0 ? [table(outcomes)] : []),
     ...problems.map((problem) => problemSection('Release Relay', problem)),
-    ...outcomes.flatMap(({ label, problems: own }) => own.map((problem) => problemSection(label, problem))),
-    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0) ? [remarkList(remarks, outcomes)] : []),
+    ...problemSections(outcomes, problems),
+    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0)
+      ? [remarkList(remarks, outcomes)]
+      : []),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
   return joinWithin(sections, summaryBytes - 1024);
@@ -57,19 +59,30 @@ function table(outcomes: readonly Outcome[]): string {
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+/** What stopped the whole run is every entry's problem, and was said already; what several entries share is said once. */
+function problemSections(outcomes: readonly Outcome[], said: readonly Problem[]): string[] {
+  const owners = new Map<Problem, string[]>();
+  for (const { label, problems } of outcomes) {
+    for (const problem of problems)
+      if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
+  }
+  return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
+}
+
 function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {
   const lines = [
     `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
     '',
-    `${escapeMarkdown(title)} (\`${code}\`)`,
-    ...(detail === undefined ? [] : ['', `> ${escapeMarkdown(detail)}`]),
-    ...(hint === undefined ? [] : ['', `**What to do:** ${escapeMarkdown(hint)}`]),
+    `${proseMarkdown(title)} (\`${code}\`)`,
+    ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
+    ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint)}`]),
   ];
   return lines.join('\n');
 }
 
 function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Remark, owner: string): string => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
+  const line = ({ level, text }: Remark, owner: string): string =>
+    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
   return [
     '### Remarks',
     '',
@@ -81,11 +94,15 @@ function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): s
 function changeSections({ label, status, changes }: Outcome): string[] {
   if (status !== 'planned' || changes.length === 0) return [];
   const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
-  return [`<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`];
+  return [
+    `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,
+  ];
 }
 
 function requestText({ method, url, headers, body }: Change): string {
-  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join('\n');
+  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join(
+    '\n',
+  );
   if (body === undefined) return head;
   return `${head}\n\n${boundedText(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }

@@ -14,7 +14,9 @@ const success = z.object({ status: z.literal('success'), page: z.string().option
  */
 const message = z.union([
   z.string().transform((text) => ({ message: text, code: undefined })),
-  z.object({ message: z.string(), code: z.string().optional() }).transform(({ message: text, code }) => ({ message: text, code })),
+  z
+    .object({ message: z.string(), code: z.string().optional() })
+    .transform(({ message: text, code }) => ({ message: text, code })),
 ]);
 const envelope = z.object({
   errors: z.record(z.string(), z.union([z.array(message), message.transform((one) => [one])])),
@@ -55,7 +57,10 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
       const hint = dialect.hintFor(field, text, code);
       return {
         code: isDuplicate(text, code) ? 'registry.conflict' : codeOfStatus(reply.status),
-        title: field === '__all__' ? `${dialect.title} refused the release` : `${dialect.title} refused \`${boundedText(field, 60)}\``,
+        title:
+          field === '__all__'
+            ? `${dialect.title} refused the release`
+            : `${dialect.title} refused \`${boundedText(field, 60)}\``,
         detail: boundedText(code === undefined ? text : `${text} (${code})`, 1000),
         envelope: true,
         ...(field === '__all__' ? {} : { field: boundedText(field, 60) }),
@@ -94,7 +99,10 @@ function verdictOfSuccess(reply: HttpReply, json: unknown, effect: 'rehearsal' |
   }
   const wasRehearsal = /dry.?run/i.test(parsed.data.message ?? '');
   if (effect === 'write' && wasRehearsal) {
-    return unreadable(`${dialect.title} took the release for a dry run`, 'Nothing was stored. Report it to the registry, then run again.');
+    return unreadable(
+      `${dialect.title} took the release for a dry run`,
+      'Nothing was stored. Report it to the registry, then run again.',
+    );
   }
   if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
     return unreadable(
@@ -103,12 +111,19 @@ function verdictOfSuccess(reply: HttpReply, json: unknown, effect: 'rehearsal' |
     );
   }
   const page = parsed.data.page;
-  return { kind: 'accepted', ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}) };
+  return {
+    kind: 'accepted',
+    ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
+  };
 }
 
 /** Django's code for it, and what a compatible registry may say instead. */
 function isDuplicate(text: string, code: string | undefined): boolean {
-  return code === 'unique_together' || code === 'unique' || /\balready (exists|published|been (published|released))\b/i.test(text);
+  return (
+    code === 'unique_together' ||
+    code === 'unique' ||
+    /\balready (exists|published|been (published|released))\b/i.test(text)
+  );
 }
 
 /** The problem code of a status that the protocol gives no meaning of its own. */
@@ -155,6 +170,12 @@ function jsonOf(text: string): unknown {
 
 /** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`. */
 function saidIn(json: unknown): string | undefined {
-  const parsed = z.union([z.object({ message: z.string() }).transform((body) => body.message), z.object({ error: z.string() }).transform((body) => body.error), z.object({ detail: z.string() }).transform((body) => body.detail)]).safeParse(json);
+  const parsed = z
+    .union([
+      z.object({ message: z.string() }).transform((body) => body.message),
+      z.object({ error: z.string() }).transform((body) => body.error),
+      z.object({ detail: z.string() }).transform((body) => body.detail),
+    ])
+    .safeParse(json);
   return parsed.success && parsed.data.trim() !== '' ? parsed.data : undefined;
 }

@@ -27,7 +27,11 @@ const duplicateHint = 'Publish under a new version, or let `if-exists: accept` c
 /** The registry's own rehearsal, as the check of a delivery. */
 export async function rehearse(context: JobContext, delivery: Delivery): Promise<Checked> {
   const sent = await delivery.send(context, 'rehearsal');
-  if (!sent.ok) return { kind: 'failed', problems: [problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label })] };
+  if (!sent.ok)
+    return {
+      kind: 'failed',
+      problems: [problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label })],
+    };
   const verdict = verdictOf(sent.value, 'rehearsal', delivery.dialect);
   switch (verdict.kind) {
     case 'accepted':
@@ -52,7 +56,11 @@ export async function rehearse(context: JobContext, delivery: Delivery): Promise
  * else the write is sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the
  * first one landed only where a rehearsal in this run had passed: otherwise the version may have been there before.
  */
-export async function publish(context: JobContext, delivery: Delivery, { rehearsed }: { readonly rehearsed: boolean }): Promise<Carried> {
+export async function publish(
+  context: JobContext,
+  delivery: Delivery,
+  { rehearsed }: { readonly rehearsed: boolean },
+): Promise<Carried> {
   let uncertain: Problem | undefined;
   for (let sends = 0; ; sends += 1) {
     const sent = await delivery.send(context, 'write');
@@ -71,14 +79,16 @@ export async function publish(context: JobContext, delivery: Delivery, { rehears
       }
     } else {
       const problem = problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label });
-      if (sent.error.landed === 'none') return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem)] };
+      if (sent.error.landed === 'none')
+        return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem)] };
       doubt = problem;
     }
     uncertain = doubt;
     context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
     if ((await delivery.landed?.(context)) === 'yes') return { kind: 'carried', status: 'published' };
     const pause = pauses[sends];
-    if (pause === undefined || context.clock.now() + pause >= context.deadline) return { kind: 'failed', problems: [ambiguous(doubt)] };
+    if (pause === undefined || context.clock.now() + pause >= context.deadline)
+      return { kind: 'failed', problems: [ambiguous(doubt)] };
     try {
       await context.clock.sleep(pause);
     } catch {
@@ -98,16 +108,23 @@ function duplicateAfter(
     const text = `${delivery.version} is on ${delivery.dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
     return { kind: 'carried', status: 'unchanged', remarks: [{ level: 'notice', text }] };
   }
-  if (delivery.ifExists === 'accept') return { kind: 'carried', status: 'unchanged', remarks: [alreadyThere(delivery)] };
+  if (delivery.ifExists === 'accept')
+    return { kind: 'carried', status: 'unchanged', remarks: [alreadyThere(delivery)] };
   return { kind: 'failed', problems: withHint(problems, duplicateHint) };
 }
 
 function alreadyThere(delivery: Delivery): Remark {
-  return { level: 'notice', text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.` };
+  return {
+    level: 'notice',
+    text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.`,
+  };
 }
 
 function ambiguous(problem: Problem): Problem {
-  return { ...problem, hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.` };
+  return {
+    ...problem,
+    hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
+  };
 }
 
 function withHint(problems: readonly [Problem, ...Problem[]], hint: string): [Problem, ...Problem[]] {

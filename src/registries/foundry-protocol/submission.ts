@@ -21,14 +21,22 @@ export interface SubmissionCall {
  * Sends the submission once. A rehearsal carries the JSON boolean `"dry-run": true`, which a misspelt key or a string would
  * turn into a publish.
  */
-export function submit(http: HttpClient, call: SubmissionCall, effect: Exclude<Effect, 'read'>): Promise<Result<HttpReply, HttpFailure>> {
+export function submit(
+  http: HttpClient,
+  call: SubmissionCall,
+  effect: Exclude<Effect, 'read'>,
+): Promise<Result<HttpReply, HttpFailure>> {
   const { id, release } = call.submission;
   return http.send({
     method: 'POST',
     url: call.url,
     effect,
     headers: { authorization: call.token, 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ ...(id === undefined ? {} : { id }), ...(effect === 'rehearsal' ? { 'dry-run': true } : {}), release }),
+    body: JSON.stringify({
+      ...(id === undefined ? {} : { id }),
+      ...(effect === 'rehearsal' ? { 'dry-run': true } : {}),
+      release,
+    }),
   });
 }
 

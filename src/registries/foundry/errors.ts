@@ -33,9 +33,12 @@ export const dialect: Dialect = {
   announcesRehearsal: true,
   pointerOf,
   hintFor(field, _message, code) {
-    if (code === 'unique_together') return 'This version is there already. A version cannot be replaced: publish a new one.';
+    if (code === 'unique_together')
+      return 'This version is there already. A version cannot be replaced: publish a new one.';
     const pointer = pointerOf(field);
     if (Object.hasOwn(hints, field)) return hints[field];
-    return pointer === undefined ? undefined : `Correct \`${pointer.slice(1).replaceAll('/', '.')}\` in the manifest, and release again.`;
+    return pointer === undefined
+      ? undefined
+      : `Correct \`${pointer.slice(1).replaceAll('/', '.')}\` in the manifest, and release again.`;
   },
 };

@@ -8,7 +8,10 @@ import { changeFromCall, submit, type SubmissionCall } from '../foundry-protocol
 import { dialect } from './errors.ts';
 
 const settings = z.strictObject({
-  notes: z.url({ protocol: /^https?$/, error: 'Give the URL of a page' }).optional().meta({ description: 'URL of the release notes', default: "the release's page" }),
+  notes: z
+    .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
+    .optional()
+    .meta({ description: 'URL of the release notes', default: "the release's page" }),
 });
 
 /** A host that the registry has left: it still answers success, but installers never see what it is told. */
@@ -31,7 +34,16 @@ export const foundry: Registry<z.infer<typeof settings>> = {
 
   plan({ label, settings: { url, token, notes }, release, manifest, ifExists }) {
     if (manifest === undefined) {
-      return { kind: 'invalid', problems: [{ code: 'manifest.missing', title: 'Foundry VTT needs a manifest', hint: 'Attach it to the release, or set `manifest-url`.' }] };
+      return {
+        kind: 'invalid',
+        problems: [
+          {
+            code: 'manifest.missing',
+            title: 'Foundry VTT needs a manifest',
+            hint: 'Attach it to the release, or set `manifest-url`.',
+          },
+        ],
+      };
     }
     const [first, ...rest] = foundryRules(manifest.manifest);
     if (first) return { kind: 'invalid', problems: [first, ...rest] };
@@ -45,12 +57,20 @@ export const foundry: Registry<z.infer<typeof settings>> = {
         release: { version, manifest: manifest.url, notes: notes ?? release.pageUrl, compatibility },
       },
     };
-    const delivery: Delivery = { label, version, dialect, ifExists, send: ({ http }, effect) => submit(http, call, effect) };
+    const delivery: Delivery = {
+      label,
+      version,
+      dialect,
+      ifExists,
+      send: ({ http }, effect) => submit(http, call, effect),
+    };
     const changes = [changeFromCall(call, `Submit ${id ?? ''} ${version}`)];
     const job: Job = {
       changes,
       check: async (context, options) =>
-        options.rehearse ? rehearse(context, delivery) : { kind: 'ready', publish: (later) => publish(later, delivery, { rehearsed: false }) },
+        options.rehearse
+          ? rehearse(context, delivery)
+          : { kind: 'ready', publish: (later) => publish(later, delivery, { rehearsed: false }) },
     };
     const remarks: Remark[] =
       URL.parse(url)?.hostname === formerHost

@@ -1,0 +1,216 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { parseManifest } from '../../src/domain/manifest.ts';
+import { compareTagToVersion, isNewerVersion, versionAgreement, versionFromTag } from '../../src/domain/version.ts';
+
+describe('versionFromTag', () => {
+  test.each([
+    ['1.2.0', '1.2.0'],
+    ['v1.2.0', '1.2.0'],
+    ['V1.2.0', '1.2.0'],
+    ['release-1.2.0', '1.2.0'],
+    ['release_1.2.0', '1.2.0'],
+    ['name-v1.2.0', '1.2.0'],
+    ['name@1.2.0', '1.2.0'],
+    ['@scope/name@1.2.0', '1.2.0'],
+    ['pkg/v1.2.0', '1.2.0'],
+    ['release/2024/v1.2.0', '1.2.0'],
+    ['v1.2.0/linux', '1.2.0'],
+    ['v1.2.0-beta.1', '1.2.0-beta.1'],
+    ['name-v1.2.0-beta.1', '1.2.0-beta.1'],
+    ['v1.2.0+build.5', '1.2.0+build.5'],
+    ['1.13.5.1', '1.13.5.1'],
+    ['0.5.0b', '0.5.0b'],
+    ['0.20', '0.20'],
+    ['2024.01', '2024.01'],
+    ['12', '12'],
+    ['v12', '12'],
+    ['release-12', '12'],
+    ['v2-rc.1', '2-rc.1'],
+    ['v12-2.0', '2.0'],
+    ['my-module-2-v1.0.0', '1.0.0'],
+    ['dnd5e-v4', '4'],
+    ['dnd5e-4.1.0', '4.1.0'],
+    ['v.1.2.0', '1.2.0'],
+    ['release1.2.0', '1.2.0'],
+    ['latest', undefined],
+    ['nightly', undefined],
+    ['dnd5e', undefined],
+    ['dnd5e-latest', undefined],
+    ['v', undefined],
+    ['version', undefined],
+    ['beta.x', undefined],
+    ['', undefined],
+  ])('%s is %s', (tag, version) => {
+    expect(versionFromTag(tag)).toBe(version);
+  });
+
+  test('a version begins with a digit and is a part of the tag', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'v1209.-_@/abx+'.split('')) }), (tag) => {
+        const version = versionFromTag(tag);
+        if (version === undefined) return;
+        expect(version).toMatch(/^\d[^/@]*$/);
+        expect(tag).toContain(version);
+      }),
+    );
+  });
+});
+
+describe('compareTagToVersion', () => {
+  test.each([
+    ['1.2.0', '1.2.0', 'same'],
+    ['v1.2.0', '1.2.0', 'same'],
+    ['V1.2.0', '1.2.0', 'same'],
+    ['1.2.0', 'v1.2.0', 'same'],
+    ['v1.2.0', 'v1.2.0', 'same'],
+    ['release-1.2.0', '1.2.0', 'same'],
+    ['release_1.2.0', '1.2.0', 'same'],
+    ['name-v1.2.0', '1.2.0', 'same'],
+    ['name-1.2.0', 'v1.2.0', 'same'],
+    ['name@1.2.0', '1.2.0', 'same'],
+    ['@scope/name@1.2.0', '1.2.0', 'same'],
+    ['pkg/v1.2.0', '1.2.0', 'same'],
+    ['my-module-2-v1.0.0', '1.0.0', 'same'],
+
+    ['v1.2.0-beta.1', '1.2.0-beta.1', 'same'],
+    ['name-v1.2.0-beta.1', '1.2.0-beta.1', 'same'],
+    ['name_1.2.0-beta.1+5', '1.2.0-beta.1+5', 'same'],
+    ['v1.2.0-beta.1', '1.2.0', 'other'],
+    ['name-v1.2.0-beta.1', '1.2.0', 'other'],
+    ['v1.2.0', '1.2.0-beta.1', 'other'],
+    ['v1.2.0-beta.1', '1.2.0-beta.2', 'other'],
+
+    ['beta.1', 'beta.1', 'same'],
+    ['vbeta.1', 'beta.1', 'same'],
+    ['name-beta.1', 'beta.1', 'same'],
+    ['1.2.0-beta.1', 'beta.1', 'other'],
+    ['name-v1.2.0-beta.1', 'beta.1', 'other'],
+    ['v1.2.0-1', '1', 'other'],
+    ['v1.2.0-1', '1.2.0', 'other'],
+
+    ['v1-2.0', '2.0', 'same'],
+    ['v12-2.0.1', '2.0.1', 'same'],
+    ['v1-2.0', '1-2.0', 'same'],
+    ['v1-2.0', '1', 'other'],
+    ['foundry-13.350-1.2.0', '1.2.0', 'same'],
+    ['13.350-1.2.0', '1.2.0', 'same'],
+
+    ['v1.2.0', '2.0', 'other'],
+    ['v1.2.0', '.0', 'other'],
+    ['v12.0', '2.0', 'other'],
+    ['v1.2.0', '1.2', 'other'],
+    ['v1.2', '1.2.0', 'other'],
+    ['v1.2.1', '1.2.0', 'other'],
+    ['1.20', '1.2', 'other'],
+    ['0.20', '0.20', 'same'],
+    ['0.2', '0.20', 'other'],
+    ['release-12', '12', 'same'],
+    ['v12', '12', 'same'],
+    ['release-13', '12', 'other'],
+    ['release1.2.0', '1.2.0', 'same'],
+    ['release1.3.0', '1.2.0', 'other'],
+    ['v.1.2.0', '1.2.0', 'same'],
+
+    ['latest', '1.2.0', 'none'],
+    ['nightly', '1.2.0', 'none'],
+    ['dnd5e-latest', '1.2.0', 'none'],
+    ['beta.x', 'beta.1', 'none'],
+    ['', '1.2.0', 'none'],
+  ] as const)('tag %s, version %s: %s', (tag, version, expected) => {
+    expect(compareTagToVersion(tag, version)).toBe(expected);
+  });
+
+  test('every version is named by its tags', () => {
+    const part = fc.nat(99);
+    const prerelease = fc.constantFrom('', '-beta.1', '-rc.12', '-alpha', 'b', '+5', '.4');
+    const prefix = fc.constantFrom('', 'release-', 'name_', 'name@', '@scope/name@', 'pkg/', 'a-b-', 'v13-');
+    fc.assert(
+      fc.property(
+        fc.tuple(part, part, part),
+        prerelease,
+        prefix,
+        fc.boolean(),
+        fc.boolean(),
+        (n, pre, before, a, b) => {
+          const version = `${n.join('.')}${pre}`;
+          const tag = `${before}${a ? 'v' : ''}${version}`;
+          expect(compareTagToVersion(tag, `${b ? 'v' : ''}${version}`)).toBe('same');
+          expect(compareTagToVersion(tag, `${n[0] + 1}.${n[1]}.${n[2]}${pre}`)).toBe('other');
+        },
+      ),
+    );
+  });
+
+  test('a hostile tag costs no time', () => {
+    for (const unit of ['-', '1.', 'v1-', '-v', '@1', '1.2-']) {
+      expect(compareTagToVersion(unit.repeat(2000), 'none of it')).not.toBe('same');
+    }
+  });
+});
+
+describe('isNewerVersion, as Foundry compares', () => {
+  test.each([
+    ['1.3.0', '1.2.0', true],
+    ['1.2.0', '1.3.0', false],
+    ['1.2.0', '1.2.0', false],
+    ['1.10.0', '1.9.0', true],
+    ['1.2.0.1', '1.2.0', true],
+    ['1.2.0', '1.2.0.1', false],
+    ['1.2.3-alpha.1', '1.2.3', true],
+    ['1.2.3', '1.2.3-alpha.1', false],
+    ['1.0.10-test', '1.0.9-test', false],
+    ['v1.2.0', '1.3.0', true],
+    ['1.02', '1.2', false],
+    ['14', '13.350', true],
+  ])('%s over %s: %s', (version, than, expected) => {
+    expect(isNewerVersion(version, than)).toBe(expected);
+  });
+});
+
+describe('versionAgreement', () => {
+  const agreement = (tag: string, version?: string) => {
+    const result = parseManifest(new TextEncoder().encode(JSON.stringify({ id: 'a', version })));
+    if (!result.ok) throw new Error('no manifest');
+    return versionAgreement(tag, result.value.manifest);
+  };
+
+  test('the same', () => {
+    expect(agreement('v1.2.0', '1.2.0')).toEqual({ problems: [], remarks: [] });
+  });
+
+  test('another version is an error that names both and says how to mend', () => {
+    expect(agreement('name-v1.3.0', '1.2.0')).toEqual({
+      problems: [
+        {
+          code: 'manifest.version-mismatch',
+          title: 'The manifest says version `1.2.0`, but the tag is `name-v1.3.0`',
+          hint: 'Release it under the tag `name-v1.2.0`, or let the manifest say `1.3.0` before it is uploaded.',
+          field: 'version',
+          place: { kind: 'manifest', pointer: '/version' },
+        },
+      ],
+      remarks: [],
+    });
+  });
+
+  test('a tag without a version is a warning', () => {
+    const { problems, remarks } = agreement('latest', '1.2.0');
+    expect(problems).toEqual([]);
+    expect(remarks).toMatchObject([{ level: 'warning', place: { kind: 'manifest', pointer: '/version' } }]);
+    expect(remarks[0]?.text).toContain('`latest`');
+    expect(remarks[0]?.text).toContain('`1.2.0`');
+  });
+
+  test('a manifest without a version is left to the rules', () => {
+    expect(agreement('v1.2.0')).toEqual({ problems: [], remarks: [] });
+  });
+
+  test('foreign text is bounded', () => {
+    const [problem] = agreement(`v1.${'0'.repeat(5000)}`, `2.${'1'.repeat(5000)}\n::error::x`).problems;
+    expect(problem?.title.length).toBeLessThan(300);
+    expect(problem?.hint?.length).toBeLessThan(300);
+    expect(problem?.title).not.toContain('\n');
+  });
+});

@@ -1,0 +1,385 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import type { Asset, Release } from '../../src/domain/release.ts';
+import type { ReleaseQuery } from '../../src/github/event.ts';
+import { releaseFromJson } from '../../src/github/payload.ts';
+import { createReleases, type Releases, type WantedAssets } from '../../src/github/releases.ts';
+import { createTestBed, type TestBed } from './github.ts';
+import type { SandboxRelease } from '../../sandbox/github.ts';
+
+const repository = { owner: 'octo', name: 'dungeon' };
+const uploaded = { content: '{}', state: 'uploaded' } as const;
+
+let bed: TestBed;
+beforeEach(async () => {
+  bed = await createTestBed();
+});
+afterEach(() => bed.close());
+
+function releases(token: string | undefined = bed.github.token, apiUrl = bed.github.apiUrl): Releases {
+  const { http, clock, log, deadline, cancel, github } = bed;
+  return createReleases({
+    apiUrl,
+    serverUrl: github.serverUrl,
+    http,
+    clock,
+    log,
+    deadline,
+    signal: cancel.signal,
+    ...(token === '' ? {} : { token }),
+  });
+}
+
+function query(more: Partial<ReleaseQuery> = {}): ReleaseQuery {
+  return {
+    operation: 'publish',
+    operationAskedFor: false,
+    dryRun: false,
+    isReleaseEvent: false,
+    repository,
+    tag: 'v1.0.0',
+    remarks: [],
+    ...more,
+  };
+}
+
+const wait = (seconds = 60): { until: number } => ({ until: bed.clock.now() + seconds * 1000 });
+const snapshotOf = (release: SandboxRelease): Release => releaseFromJson(release.json(), repository) as Release;
+const namesOf = (assets: readonly Asset[]): string[] => assets.map(({ name }) => name);
+const wants = (manifest: string[], assets: string[] = []): WantedAssets => ({ manifest, assets });
+const waited = (): number => (bed.clock.now() - Date.UTC(2026, 10, 3, 12)) / 1000;
+
+describe('find', () => {
+  test("takes the payload's release without one request", async () => {
+    const release = snapshotOf(bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' }));
+    expect(await releases().find(query({ release }), wait())).toEqual({ ok: true, value: { release, snapshot: true } });
+    expect(bed.requests()).toEqual([]);
+  });
+
+  test.each(['v1.0.0', 'pkg/v1.0.0', 'name@1.0.0', '100%25+x', 'ünï/🎲#1'])('reads %s by its tag', async (tag) => {
+    bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag,
+      name: 'One',
+      body: 'Notes',
+      assets: [{ name: 'a.zip', content: 'zip' }],
+    });
+    expect(await releases().find(query({ tag }), wait())).toMatchObject({
+      ok: true,
+      value: {
+        snapshot: false,
+        release: {
+          repository,
+          tag,
+          title: 'One',
+          body: 'Notes',
+          assets: [{ name: 'a.zip', size: 3, state: 'uploaded' }],
+        },
+      },
+    });
+    expect(bed.journal.entries).toHaveLength(1);
+    expect(bed.journal.entries[0]?.headers['authorization']).toBe(`token ${bed.github.token}`);
+  });
+
+  test('reads a public release without a token, and sends none', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    expect((await releases('').find(query(), wait())).ok).toBe(true);
+    expect(bed.journal.entries.map(({ headers }) => headers['authorization'])).toEqual([undefined]);
+  });
+
+  test('waits for a release that is not there yet, and says so once', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', appears: { ms: 20_000 } });
+    expect((await releases().find(query(), wait())).ok).toBe(true);
+    // 0, 1, 3, 7, 15, 25 s
+    expect(bed.journal.entries).toHaveLength(6);
+    expect(bed.lines.filter((line) => line.includes('Waiting for the release `v1.0.0`'))).toEqual([
+      'info: Waiting for the release `v1.0.0`, which GitHub does not show yet (60 s left)',
+    ]);
+  });
+
+  test.each([0, 60])('gives up after %i s with what to look at', async (seconds) => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    const found = await releases().find(query(), wait(seconds));
+    expect(found).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.missing', place: { kind: 'input', input: 'tag' } }],
+    });
+    const hint = found.ok ? '' : (found.error[0].hint ?? '');
+    for (const word of ['tag spelled', 'draft', 'contents: read', 'wait-for-assets']) expect(hint).toContain(word);
+    expect(waited()).toBe(seconds);
+  });
+
+  test('does not see a draft', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
+    expect(await releases().find(query(), wait(0))).toMatchObject({ ok: false, error: [{ code: 'release.missing' }] });
+  });
+
+  test('a withdraw goes on without the release, at once and with a warning', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    expect(await releases().find(query({ operation: 'withdraw', tag: 'pkg/v1 0' }), wait())).toEqual({
+      ok: true,
+      value: {
+        snapshot: false,
+        release: {
+          repository,
+          tag: 'pkg/v1 0',
+          title: 'pkg/v1 0',
+          body: '',
+          pageUrl: `${bed.github.serverUrl}/octo/dungeon/releases/tag/pkg/v1%200`,
+          draft: false,
+          prerelease: false,
+          assets: [],
+        },
+      },
+    });
+    expect(waited()).toBe(0);
+    expect(bed.lines).toEqual(['warning: GitHub shows no release `pkg/v1 0`: it is withdrawn by its tag alone.']);
+  });
+
+  test('follows a renamed repository within the API', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon', formerly: 'octo/cellar' });
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    expect((await releases().find(query({ repository: { owner: 'octo', name: 'cellar' } }), wait())).ok).toBe(true);
+    expect(bed.journal.entries).toHaveLength(2);
+  });
+
+  test('does not follow a redirect to elsewhere', async () => {
+    bed.journal.faults = () => ({ kind: 'redirect', location: `${bed.github.serverUrl}/elsewhere`, act: false });
+    const found = await releases().find(query(), wait());
+    expect(found).toMatchObject({ ok: false, error: [{ code: 'release.unavailable' }] });
+    expect(bed.journal.of('github-web')).toEqual([]);
+  });
+
+  test.each<[what: string, prepare: () => string, code: string, input: string | undefined]>([
+    ['a token that GitHub does not know', () => 'ghs_somethingElse', 'input.invalid', 'github-token'],
+    ['no token for a private repository', () => '', 'release.missing', 'tag'],
+  ])('%s', async (_, prepare, code, input) => {
+    bed.github.createRepository({ repository: 'octo/dungeon', private: true });
+    const token = prepare();
+    const found = await releases(token).find(query(), wait(0));
+    expect(found).toMatchObject({ ok: false, error: [{ code, place: { input } }] });
+    if (token !== '') expect(JSON.stringify(found)).not.toContain(token);
+  });
+
+  test('a refusal shows what GitHub said', async () => {
+    bed.journal.faults = () => ({
+      kind: 'status',
+      status: 403,
+      body: '{"message":"Resource not accessible by integration"}',
+      headers: { 'content-type': 'application/json' },
+      act: false,
+    });
+    expect(await releases().find(query(), wait())).toMatchObject({
+      ok: false,
+      error: [
+        {
+          code: 'input.invalid',
+          detail: 'GitHub answered 403: Resource not accessible by integration',
+          place: { input: 'github-token' },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [403, false],
+    [403, true],
+    [429, false],
+    [429, true],
+  ] as const)('waits for a rate limit that is told by %i (secondary: %p)', async (status, secondary) => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    bed.github.options.rateLimit = { limit: 1, windowMs: 120_000, status, secondary };
+    await bed.clock.advance(120_000);
+    expect((await releases().find(query(), wait())).ok).toBe(true);
+    expect(waited()).toBe(120);
+    expect((await releases().find(query(), wait())).ok).toBe(true);
+    expect(waited()).toBeGreaterThanOrEqual(239);
+    expect(bed.lines.join('\n')).toMatch(/rate limit/);
+  });
+
+  test.each([403, 429] as const)('a rate limit (%i) past the end of the run says when to come back', async (status) => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    bed.github.options.rateLimit = { limit: 0, windowMs: 3_600_000, status };
+    const found = await releases().find(query(), wait());
+    expect(found).toMatchObject({ ok: false, error: [{ code: 'release.unavailable' }] });
+    expect(JSON.stringify(found)).toContain('2026-11-03 13:00:0');
+    expect(waited()).toBe(0);
+  });
+
+  test.each([
+    ['{}', 'schema'],
+    ['a page', 'html-200'],
+  ] as const)('%s instead of a release', async (_, kind) => {
+    bed.journal.faults = () => ({ kind, act: false });
+    expect(await releases().find(query(), wait())).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.unavailable' }],
+    });
+  });
+
+  test('a passing failure of the server is not noticed', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    bed.journal.faults = ({ index }) => (index < 2 ? { kind: 'status', status: 502, act: false } : undefined);
+    expect((await releases().find(query(), wait())).ok).toBe(true);
+  });
+
+  test('a server that stays broken is unavailable', async () => {
+    bed.journal.faults = () => ({ kind: 'status', status: 500, act: false });
+    expect(await releases().find(query(), wait())).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.unavailable' }],
+    });
+  });
+
+  test('ends when the workflow is cancelled', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    bed.journal.settled = () => bed.cancel.abort(new Error('cancelled'));
+    expect(await releases().find(query(), wait())).toMatchObject({ ok: false, error: [{ code: 'run.timeout' }] });
+  });
+
+  test("never waits past the run's time", async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    expect(await releases().find(query(), wait(3600))).toMatchObject({ ok: false, error: [{ code: 'run.timeout' }] });
+    expect(waited()).toBeLessThanOrEqual(600);
+  });
+
+  test('an API address that is none is a problem, not an exception', async () => {
+    expect(await releases(undefined, 'nowhere').find(query(), wait())).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.unavailable' }],
+    });
+  });
+});
+
+describe('awaitAssets', () => {
+  test.each<[what: string, wanted: WantedAssets]>([
+    ['nothing', wants([])],
+    ['the manifest', wants(['system.json', 'module.json'])],
+    ['assets by name and glob', wants([], ['module.json', '*.zip'])],
+  ])('a complete snapshot: %s costs no request', async (_, wanted) => {
+    const sandbox = bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: [
+        { name: 'module.json', ...uploaded },
+        { name: 'a.zip', ...uploaded },
+        { name: 'late.bin', state: 'open' },
+      ],
+    });
+    const release = snapshotOf(sandbox);
+    expect(await releases().awaitAssets({ release, snapshot: true }, wanted, wait())).toEqual({
+      ok: true,
+      value: release,
+    });
+    expect(bed.requests()).toEqual([]);
+  });
+
+  test('"every asset" of a snapshot is read anew, once', async () => {
+    const sandbox = bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: [{ name: 'a.zip', ...uploaded }],
+    });
+    const release = snapshotOf(sandbox);
+    sandbox.addAsset({ name: 'late.zip', ...uploaded });
+    const found = await releases().awaitAssets({ release, snapshot: true }, wants([], ['*']), wait());
+    expect(found.ok && namesOf(found.value.assets)).toEqual(['a.zip', 'late.zip']);
+    expect(bed.journal.entries).toHaveLength(1);
+  });
+
+  test.each<[what: string, wanted: WantedAssets, said: string]>([
+    ['manifest', wants(['module.json', 'system.json']), 'module.json or system.json (not attached yet)'],
+    ['asset', wants([], ['module.json']), 'module.json (not attached yet)'],
+  ])('a late %s is waited for', async (_, wanted, said) => {
+    const sandbox = bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: [{ name: 'module.json', ...uploaded, appears: { ms: 12_000 } }],
+    });
+    const found = await releases().awaitAssets({ release: snapshotOf(sandbox), snapshot: true }, wanted, wait());
+    expect(found.ok && namesOf(found.value.assets)).toEqual(['module.json']);
+    expect(bed.lines).toEqual([`info: Waiting for ${said}: 60 s left`]);
+  });
+
+  test('an asset that is still uploading is waited for', async () => {
+    const sandbox = bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: [{ name: 'module.json', ...uploaded, completes: { ms: 3_000 } }],
+    });
+    const release = snapshotOf(sandbox);
+    expect(release.assets[0]?.state).toBe('open');
+    const found = await releases().awaitAssets({ release, snapshot: true }, wants(['*.json']), wait());
+    expect(found).toMatchObject({ ok: true, value: { assets: [{ name: 'module.json', size: 2, state: 'uploaded' }] } });
+    expect(bed.lines).toEqual(['info: Waiting for module.json (still uploading): 60 s left']);
+  });
+
+  test('when the time is up, what is there is the answer', async () => {
+    const sandbox = bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: [{ name: 'a.zip', ...uploaded }],
+    });
+    const found = await releases().awaitAssets(
+      { release: snapshotOf(sandbox), snapshot: true },
+      wants(['module.json']),
+      wait(30),
+    );
+    expect(found.ok && namesOf(found.value.assets)).toEqual(['a.zip']);
+    // Looks at 0, 1, 3, 7, 15, 25 and 30 s.
+    expect(bed.journal.entries.map(({ at }) => (at - Date.UTC(2026, 10, 3, 12)) / 1000)).toEqual([
+      0, 1, 3, 7, 15, 25, 30,
+    ]);
+  });
+
+  test('what `find` has just read is the first look', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', assets: [{ name: 'a.zip', ...uploaded }] });
+    const api = releases();
+    const found = await api.find(query(), wait());
+    if (!found.ok) throw new Error('not found');
+    await api.awaitAssets(found.value, wants([], ['*']), wait());
+    expect(bed.journal.entries).toHaveLength(1);
+    await api.awaitAssets(found.value, wants([], ['b.zip']), wait(1));
+    expect(bed.journal.entries).toHaveLength(2);
+  });
+
+  test.each([30, 31, 100, 101, 250, 1000])('%i assets are all found', async (count) => {
+    bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: Array.from({ length: count }, (_, index) => ({ name: `${index}.bin`, size: 1, digest: null })),
+    });
+    const api = releases();
+    const found = await api.find(query(), wait());
+    if (!found.ok) throw new Error('not found');
+    const all = await api.awaitAssets(
+      { ...found.value, release: { ...found.value.release, assets: found.value.release.assets.slice(0, 30) } },
+      wants([], ['*']),
+      wait(),
+    );
+    expect(all.ok && all.value.assets).toHaveLength(count);
+    expect(bed.journal.entries.length - 1).toBe(Math.min(10, Math.floor(count / 100) + 1));
+  });
+
+  test.each<[what: string, change: (release: SandboxRelease) => void]>([
+    ['deleted', (release) => release.delete()],
+    ['made a draft again', (release) => release.update({ draft: true })],
+  ])('a release that was %s meanwhile', async (_, change) => {
+    const sandbox = bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    const release = snapshotOf(sandbox);
+    change(sandbox);
+    expect(await releases().awaitAssets({ release, snapshot: true }, wants(['module.json']), wait())).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.missing' }],
+    });
+  });
+
+  test('a list that is none is a problem', async () => {
+    const release = snapshotOf(bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' }));
+    bed.journal.faults = () => ({ kind: 'html-200', act: false });
+    expect(await releases().awaitAssets({ release, snapshot: true }, wants(['module.json']), wait())).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.unavailable' }],
+    });
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { FailureReason, HttpFailure, HttpReply } from '../../src/domain/ports.ts';
+import { ProblemError } from '../../src/domain/problem.ts';
+import { bodyExcerpt, classify, formatUtc, problemFromFailure, problemsFromFailure } from '../../src/http/failure.ts';
+
+const host = 'registry.example';
+
+describe('classify', () => {
+  test.each<['connect' | 'request' | 'reply', string, string, RegExp]>([
+    ['connect', 'ECONNREFUSED', 'connect', /refused the connection/],
+    ['connect', 'ENOTFOUND', 'connect', /is the address right\?/],
+    ['connect', 'EAI_AGAIN', 'connect', /could not be looked up/],
+    ['connect', 'ECONNRESET', 'connect', /no connection/],
+    ['connect', 'ETIMEDOUT', 'connect', /no connection/],
+    ['connect', 'UND_ERR_CONNECT_TIMEOUT', 'connect', /no connection/],
+    ['connect', 'EHOSTUNREACH', 'connect', /no route/],
+    ['connect', 'ERR_PROXY_TUNNEL', 'connect', /proxy/],
+    ['connect', 'ERR_PROXY_INVALID_CONFIG', 'connect', /HTTPS_PROXY/],
+    ['connect', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'tls', /NODE_EXTRA_CA_CERTS/],
+    ['connect', 'SELF_SIGNED_CERT_IN_CHAIN', 'tls', /NODE_EXTRA_CA_CERTS/],
+    ['connect', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls', /NODE_EXTRA_CA_CERTS/],
+    ['connect', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls', /NODE_EXTRA_CA_CERTS/],
+    ['connect', 'CERT_HAS_EXPIRED', 'tls', /expired/],
+    ['connect', 'CERT_NOT_YET_VALID', 'tls', /clock/],
+    ['connect', 'CERT_REVOKED', 'tls', /no secure connection/],
+    ['connect', 'EPROTO', 'tls', /does it speak https/],
+    ['connect', 'ERR_SSL_WRONG_VERSION_NUMBER', 'tls', /does it speak https/],
+    ['connect', 'WHATEVER', 'connect', /no connection/],
+    ['request', 'ECONNRESET', 'reset', /closed the connection before it replied/],
+    ['request', 'EPIPE', 'reset', /closed the connection before it replied/],
+    ['request', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'reset', /closed the connection/],
+    ['request', 'ETIMEDOUT', 'timeout', /fell silent/],
+    ['request', 'UND_ERR_HEADERS_TIMEOUT', 'timeout', /fell silent/],
+    ['request', 'HPE_INVALID_CONSTANT', 'reset', /no valid HTTP/],
+    ['reply', 'ECONNRESET', 'reset', /ended before it was complete/],
+    ['reply', 'UNKNOWN', 'reset', /ended before it was complete/],
+  ])('%s %s', (phase, code, reason, message) => {
+    const classified = classify({ phase, code }, host);
+    expect(classified.reason).toBe(reason);
+    expect(classified.message).toMatch(message);
+    expect(classified.message).toContain(host);
+  });
+
+  test('another name in the certificate: says which, bounded', () => {
+    const fault = {
+      phase: 'connect',
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+      names: `DNS:a.example, ${'DNS:b.example, '.repeat(100)}`,
+    } as const;
+    const { reason, message } = classify(fault, host);
+    expect(reason).toBe('tls');
+    expect(message).toMatch(/^the certificate is not for registry\.example, but for DNS:a\.example, DNS:b/);
+    expect(message.length).toBeLessThan(300);
+    expect(classify({ ...fault, names: undefined }, host).message).toBe('the certificate is not for registry.example');
+  });
+});
+
+function reply(text: string, type = 'text/html', status = 502): HttpReply {
+  return { status, headers: { 'content-type': type }, body: Buffer.from(text), text, url: 'https://registry.example/' };
+}
+
+describe('problemFromFailure', () => {
+  const subject = { title: 'Foundry VTT', label: 'foundry-beta' };
+  const failure = (reason: FailureReason, more: Partial<HttpFailure> = {}): HttpFailure => ({
+    reason,
+    landed: 'none',
+    message: 'what happened',
+    ...more,
+  });
+
+  test.each<[FailureReason, string]>([
+    ['connect', 'registry.unavailable'],
+    ['tls', 'registry.unavailable'],
+    ['timeout', 'registry.unavailable'],
+    ['reset', 'registry.unavailable'],
+    ['unavailable', 'registry.unavailable'],
+    ['rate-limited', 'registry.rate-limited'],
+    ['moved', 'registry.moved'],
+    ['too-large', 'registry.unreadable'],
+    ['deadline', 'run.timeout'],
+    ['cancelled', 'run.timeout'],
+    ['body', 'asset.corrupt'],
+    ['refused', 'internal'],
+  ])('%s is %s', (reason, code) => {
+    const problem = problemFromFailure(failure(reason), subject);
+    expect(problem).toMatchObject({ code, detail: 'what happened' });
+    expect(problem.title).toContain('Foundry VTT');
+  });
+
+  test('a rate limit names the time of a re-run', () => {
+    const retryAt = Date.UTC(2026, 10, 3, 12, 0, 4, 1);
+    expect(formatUtc(retryAt)).toBe('2026-11-03 12:00:05 UTC');
+    expect(problemFromFailure(failure('rate-limited', { retryAt }), subject).hint).toContain('2026-11-03 12:00:05 UTC');
+    expect(problemFromFailure(failure('rate-limited', { retryAt: 8.64e15 }), subject).hint).toContain('no time');
+  });
+
+  test('a wrong address names the setting', () => {
+    for (const reason of ['connect', 'tls', 'moved'] as const) {
+      expect(problemFromFailure(failure(reason), subject).hint).toContain('`url` of the entry `foundry-beta`');
+      expect(problemFromFailure(failure(reason), { title: 'GitHub' }).hint).not.toContain('`url`');
+    }
+  });
+
+  test('what the reply says is the detail', () => {
+    const problem = problemFromFailure(failure('unavailable', { reply: reply('<h1>Bad gateway</h1>') }), subject);
+    expect(problem).toMatchObject({ title: 'Foundry VTT failed itself (HTTP 502).', detail: 'Bad gateway' });
+    expect(problemFromFailure(failure('unavailable', { reply: reply('') }), subject).detail).toBe('what happened');
+  });
+
+  test('says that it may have landed, where it may', () => {
+    for (const reason of ['timeout', 'reset', 'unavailable', 'too-large', 'deadline', 'cancelled'] as const) {
+      expect(problemFromFailure(failure(reason, { landed: 'unknown' }), subject).hint).toContain('is unknown');
+      expect(problemFromFailure(failure(reason), subject).hint ?? '').not.toContain('unknown');
+    }
+  });
+
+  test("the problems of the bytes are the cause's", () => {
+    const own = [
+      { code: 'asset.missing', title: 'Gone.' },
+      { code: 'asset.corrupt', title: 'Other bytes.' },
+    ] as const;
+    const broken = failure('body', { cause: new ProblemError(own) });
+    expect(problemFromFailure(broken, subject)).toBe(own[0]);
+    expect(problemsFromFailure(broken, subject)).toEqual(own);
+    expect(problemsFromFailure(failure('body', { cause: new ProblemError([]) }), subject)).toMatchObject([
+      { code: 'asset.corrupt' },
+    ]);
+    expect(problemFromFailure(failure('body', { cause: 'a string' }), subject).code).toBe('asset.corrupt');
+  });
+});
+
+describe('bodyExcerpt', () => {
+  test.each<[string, string, string]>([
+    [
+      '<html><head><title>502 Bad Gateway</title></head><body><h1>Oops &amp; sorry</h1><p>x</p></body></html>',
+      'text/html',
+      '502 Bad Gateway · Oops & sorry',
+    ],
+    ['<title>Same</title><h1>Same</h1>', 'text/html', 'Same'],
+    [
+      '<html><head><style>x{}</style></head><script>alert(1)</script><p>Only <b>text</b>&nbsp;here</p>',
+      'text/html',
+      'Only text here',
+    ],
+    [
+      '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>expired</Message></Error>',
+      'application/xml',
+      'AccessDenied expired',
+    ],
+    ['<Error><Code>NoSuchKey</Code></Error>', '', 'NoSuchKey'],
+    ['upstream\r\n\u001b[31mtimeout\u001b[0m', 'text/plain', 'upstream timeout'],
+    ['::error::x', 'text/plain', ': :error::x'],
+    ['<p>&lt;script&gt;</p>', 'text/html', '<script>'],
+    ['<p>&#58;&#58;error&#58;&#58;x</p>', 'text/html', ': :error::x'],
+    ['', 'text/html', ''],
+    ['\0'.repeat(100), 'application/octet-stream', '100 bytes that are no text'],
+  ])('%j', (text, type, expected) => {
+    expect(bodyExcerpt(reply(text, type))).toBe(expected);
+  });
+
+  test('at most 300 characters, none cut in two', () => {
+    const said = bodyExcerpt(reply('😀'.repeat(400), 'text/plain'));
+    expect(said.length).toBeLessThanOrEqual(300);
+    expect(said).toMatch(/^(😀)+…$/u);
+    expect(bodyExcerpt(reply('x'.repeat(300), 'text/plain'))).toBe('x'.repeat(300));
+  });
+
+  test('a hostile page costs no time', () => {
+    const started = performance.now();
+    for (const piece of ['<', '<title', '<script>', '<title>', '&#1', '<h1>'])
+      bodyExcerpt(reply(piece.repeat(200_000)));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

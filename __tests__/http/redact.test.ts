@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { createRedactor, cut, hideQuerySecrets, sanitize } from '../../src/http/redact.ts';
+
+const secret = 'fake/tök+en?"s3cret>';
+
+describe('createRedactor', () => {
+  const redact = createRedactor([secret, 'abc', '']);
+
+  test.each<[string, string]>([
+    ['raw', secret],
+    ['percent-encoded', encodeURIComponent(secret)],
+    ['percent-encoded, lower case', encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase())],
+    ['JSON', JSON.stringify(secret).slice(1, -1)],
+    ['HTML', 'fake/tök+en?&quot;s3cret&gt;'],
+    ['hex', Buffer.from(secret).toString('hex')],
+    ['HEX', Buffer.from(secret).toString('hex').toUpperCase()],
+  ])('%s', (_name, spelt) => {
+    expect(redact(`<${spelt}> and ${spelt}`)).toBe('<***> and ***');
+  });
+
+  test.each(['base64', 'base64url'] as const)('%s, wherever it starts in a longer text', (alphabet) => {
+    for (const before of ['', 'u', 'us', 'use', 'user:', 'Bearer ']) {
+      for (const after of ['', '!', '!!', '!!!', '\n']) {
+        const encoded = Buffer.from(`${before}${secret}${after}`).toString(alphabet);
+        const shown = redact(encoded);
+        expect(shown).toContain('***');
+        const [head = '', tail = ''] = shown.split('***');
+        const left = Buffer.from(head, 'base64').length + Buffer.from(tail, 'base64').length;
+        expect(left).toBeLessThanOrEqual(before.length + after.length + 2);
+      }
+    }
+  });
+
+  test('leaves short secrets and everything else alone', () => {
+    expect(redact('abc stays')).toBe('abc stays');
+    expect(createRedactor([])('anything')).toBe('anything');
+  });
+
+  test('masks secrets that overlap or contain one another as one', () => {
+    const two = createRedactor(['abcd', 'cdefgh', 'abcdefgh-longer']);
+    expect(two('-abcdefgh-')).toBe('-***-');
+    expect(two('abcdefgh-longer')).toBe('***');
+    expect(two('abcdabcd')).toBe('******');
+    expect(two('abcd cdefgh abcd')).toBe('*** *** ***');
+    expect(createRedactor(['aaaa'])('aaaaaa')).toBe('***');
+  });
+
+  test('no text shows a secret', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 4 }), { minLength: 1, maxLength: 4 }),
+        fc.string(),
+        fc.string(),
+        (secrets, before, after) => {
+          const shown = createRedactor(secrets)(`${before}${secrets.join(after)}`);
+          for (const one of secrets)
+            if (one.trim().length >= 4) expect(shown.replaceAll('***', '\0')).not.toContain(one.trim());
+        },
+      ),
+    );
+  });
+});
+
+describe('sanitize', () => {
+  test.each<[string, string]>([
+    ['plain', 'plain'],
+    ['a\u001b[31mred\u001b[0m b', 'ared b'],
+    ['\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007', 'link'],
+    ['\u009b1mx', 'x'],
+    ['a\u0000b\u0008c\u007f\u0085d', 'abc d'],
+    ['one\r\ntwo\rthree\tfour', 'one two three four'],
+    ['\u202egpj.exe\u2066x\u2069\u200e\u200f\u061c\u200b\ufeff', 'gpj.exex'],
+    ['::error::x', ': :error::x'],
+    ['  ::error::x', ': :error::x'],
+    [':\u200b:error::x', ': :error::x'],
+    ['\u001b[0m::error::x', ': :error::x'],
+    ['a ::error::x', 'a ::error::x'],
+    ['x ##[command]y', 'x ## [command]y'],
+    ['#\u200b#[command]', '## [command]'],
+    ['###[group]', '### [group]'],
+    ['\ud800a\udc00', '\ufffda\ufffd'],
+    ['👩‍👩‍👧 stays', '👩‍👩‍👧 stays'],
+  ])('%j', (text, expected) => {
+    expect(sanitize(text)).toBe(expected);
+  });
+
+  test('several lines', () => {
+    expect(sanitize('a\r\n::error::b\r::add-mask::c\n\t::d::e\u2028::f\n', { multiline: true })).toBe(
+      'a\n: :error::b\n: :add-mask::c\n\t: :d::e\n: :f\n',
+    );
+  });
+
+  test('redacts after stripping and before cutting', () => {
+    const redact = createRedactor(['fake-token-1']);
+    expect(sanitize('x fake-\u200btok\u001b[1men-1 y', { redact })).toBe('x *** y');
+    expect(sanitize('x fake-token-1 y', { redact, maxLength: 8 })).toBe('x *** y');
+  });
+
+  test('nothing that could be a command is left of any text', () => {
+    const pieces = fc.constantFrom(
+      ':',
+      '#',
+      '[',
+      '\n',
+      '\r',
+      ' ',
+      '\t',
+      'x',
+      '\u001b[',
+      '\u001b]',
+      '\u200b',
+      '\ud800',
+      '\udc00',
+      '\u0085',
+      '\u2029',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), fc.boolean(), (parts, multiline) => {
+        const shown = sanitize(parts.join(''), { multiline });
+        expect(shown).not.toMatch(/##\[/);
+        for (const line of shown.split(/[\n\r\u0085\u2028\u2029]/)) expect(line.trim().startsWith('::')).toBe(false);
+        expect(shown.isWellFormed()).toBe(true);
+        // eslint-disable-next-line no-control-regex
+        expect(shown).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/);
+        if (!multiline) expect(shown).not.toMatch(/[\n\t]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('cut', () => {
+  test.each<[string, number, string]>([
+    ['abcd', 4, 'abcd'],
+    ['abcde', 4, 'abc…'],
+    ['ab😀cd', 4, 'ab…'],
+    ['ab😀cd', 5, 'ab😀…'],
+    ['ae\u0301xyz', 3, 'a…'],
+    ['👩‍👩‍👧xyz', 5, '…'],
+    ['abc', 1, '…'],
+    ['abc', 0, ''],
+  ])('%j at %i', (text, length, expected) => {
+    expect(cut(text, length)).toBe(expected);
+  });
+
+  test('stays within its length and well formed, also in one endless character', () => {
+    for (const text of ['😀'.repeat(500), `x${'\u0301'.repeat(500)}`, 'é'.repeat(500)]) {
+      for (let length = 200; length < 208; length += 1) {
+        const shown = cut(text, length);
+        expect(shown.length).toBeLessThanOrEqual(length);
+        expect(shown.length).toBeGreaterThan(length - 4);
+        expect(shown.isWellFormed()).toBe(true);
+      }
+    }
+  });
+});
+
+test.each<[string, string]>([
+  [
+    'https://h/p?X-Amz-Signature=aa&x=1&X-Amz-Credential=b%2Fc',
+    'https://h/p?X-Amz-Signature=***&x=1&X-Amz-Credential=***',
+  ],
+  ['https://h/p?access_token=aa#f', 'https://h/p?access_token=***'],
+  ['see "https://h/?sig=aa\\u0026jwt=bb" or', 'see "https://h/?sig=***\\u0026jwt=***" or'],
+  ['https://h/p?page=2&monkey=1', 'https://h/p?page=2&monkey=1'],
+])('hideQuerySecrets %s', (text, expected) => {
+  expect(hideQuerySecrets(text)).toBe(expected);
+});

@@ -1,0 +1,318 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { parseInputs, type InputName } from '../src/inputs.ts';
+import { registries } from '../src/registries/index.ts';
+
+const token = 'fvttp_0123456789abcdef';
+
+function parse(inputs: Partial<Record<InputName, string>>) {
+  return parseInputs((name) => inputs[name] ?? '', registries);
+}
+
+function parseRegistries(yaml: string) {
+  return parse({ registries: yaml });
+}
+
+describe('registries', () => {
+  test.each([
+    ['a token for a label that is a type', `foundry: ${token}`, ['foundry']],
+    ['settings', `foundry:\n  token: ${token}\n  notes: https://example.com/notes`, ['foundry']],
+    [
+      'two entries of a type',
+      `foundry: ${token}\nfoundry-beta:\n  type: foundry\n  token: ${token}`,
+      ['foundry', 'foundry-beta'],
+    ],
+    ['flow style', `{foundry: {token: ${token}}}`, ['foundry']],
+    ['a token with a line break behind it', `foundry: "${token}\\n"`, ['foundry']],
+    ['a token with characters that a shell would expand', `foundry: 'a$b*c#d@e'`, ['foundry']],
+    ['an optional entry without a token', `foundry:\n  token:\n  optional: true`, ['foundry']],
+    ['a null setting, which counts as not given', `foundry:\n  token: ${token}\n  notes:\n  url: ~`, ['foundry']],
+    ['a loopback address without TLS', `foundry:\n  token: ${token}\n  url: http://127.0.0.1:8080/x/`, ['foundry']],
+    ['an alias', `foundry: &t ${token}\nfoundry-beta: {type: foundry, token: *t}`, ['foundry', 'foundry-beta']],
+  ])('takes %s', (_, yaml, labels) => {
+    const { problems, settings } = parseRegistries(yaml);
+    expect(problems).toEqual([]);
+    expect(settings?.entries.map(({ label }) => label)).toEqual(labels);
+  });
+
+  test('keeps a numeric token as it is written', () => {
+    expect(parseRegistries('foundry: 0012').secrets).toEqual(['0012']);
+    expect(parseRegistries('foundry: 1e5').secrets).toEqual(['1e5']);
+  });
+
+  test('an optional entry without a token has nothing to plan with', () => {
+    expect(parseRegistries('foundry: {optional: true, token: ""}').settings?.entries[0]).not.toHaveProperty('bound');
+  });
+
+  const rejected: [name: string, yaml: string, code: string, line: number | undefined, title: RegExp, hint: RegExp][] =
+    [
+      [
+        'nothing',
+        '',
+        'input.missing',
+        undefined,
+        /`registries` is empty/,
+        /foundry: \$\{\{ secrets\.FOUNDRY_TOKEN \}\}/,
+      ],
+      ['an empty mapping', '{}', 'input.missing', undefined, /empty/, /Add one line/],
+      ['a list', '- foundry', 'input.invalid', 1, /not a mapping/, /label: token/],
+      ['text', 'foundry:abc', 'input.invalid', 1, /not a mapping/, /space behind the colon/],
+      ['broken YAML', 'foundry: [a', 'input.invalid', 1, /not valid YAML at line 1, column/, /quotes/],
+      ['a tab', 'foundry:\n\ttoken: x', 'input.invalid', 2, /not valid YAML at line 2/, /quotes/],
+      [
+        'a label twice',
+        `foundry: ${token}\nfoundry: ${token}`,
+        'input.invalid',
+        2,
+        /same key twice at line 2/,
+        /`type:`/,
+      ],
+      ['a label in capitals', `Foundry: ${token}`, 'input.invalid', 1, /`Foundry`.*not allowed/, /lower-case/],
+      [
+        'an unknown type',
+        `\nfondry: ${token}`,
+        'input.invalid',
+        2,
+        /`fondry` is no registry/,
+        /Did you mean `foundry`/,
+      ],
+      [
+        'an unknown type setting',
+        `beta:\n  token: ${token}\n  type: fundry`,
+        'input.invalid',
+        3,
+        /`beta\.type` is `fundry`/,
+        /Did you mean `foundry`/,
+      ],
+      [
+        'a mistyped key',
+        `foundry:\n  token: ${token}\n  note: https://x.example`,
+        'input.invalid',
+        3,
+        /`foundry\.note` is not a setting/,
+        /Did you mean `notes`/,
+      ],
+      [
+        'a mistyped key without a value',
+        `foundry:\n  token: ${token}\n  note:`,
+        'input.invalid',
+        3,
+        /`foundry\.note` is not a setting/,
+        /notes/,
+      ],
+      [
+        'a mistyped token key',
+        `foundry:\n  tokn: ${token}`,
+        'input.invalid',
+        2,
+        /`foundry\.tokn`/,
+        /Did you mean `token`/,
+      ],
+      ['an empty token', 'foundry:', 'input.missing', 1, /`foundry` has no token/, /secret is not set.*fork/],
+      ['a blank token', 'foundry: "  "', 'input.missing', 1, /`foundry` has no token/, /optional: true/],
+      [
+        'a token with a space',
+        'foundry: "ab cd"',
+        'input.invalid',
+        1,
+        /characters that no token has/,
+        /Store the secret again/,
+      ],
+      [
+        'a token over two lines',
+        'foundry: "ab\\ncd"',
+        'input.invalid',
+        1,
+        /characters that no token has/,
+        /Store the secret again/,
+      ],
+      [
+        'a token outside ASCII',
+        'foundry: "abcdé"',
+        'input.invalid',
+        1,
+        /characters that no token has/,
+        /Store the secret again/,
+      ],
+      [
+        'a wrong boolean',
+        `foundry:\n  token: ${token}\n  optional: yes`,
+        'input.invalid',
+        3,
+        /`foundry\.optional` must be a boolean/,
+        /`true` or `false`/,
+      ],
+      [
+        'a word for prereleases',
+        `foundry:\n  token: ${token}\n  prereleases: always`,
+        'input.invalid',
+        3,
+        /`foundry\.prereleases`/,
+        /`publish`, `skip`/,
+      ],
+      [
+        'plain http',
+        `foundry:\n  token: ${token}\n  url: http://example.com/`,
+        'input.invalid',
+        3,
+        /not `https:`/,
+        /never sent unencrypted/,
+      ],
+      [
+        'a host that only looks like loopback',
+        `foundry: {token: ${token}, url: "http://127.0.0.1.example.com/"}`,
+        'input.invalid',
+        1,
+        /not `https:`/,
+        /loopback/,
+      ],
+      [
+        'credentials in a URL',
+        `foundry:\n  token: ${token}\n  url: https://u:p@example.com/`,
+        'input.invalid',
+        3,
+        /holds credentials/,
+        /`token`/,
+      ],
+      [
+        'no URL',
+        `foundry:\n  token: ${token}\n  url: example.com`,
+        'input.invalid',
+        3,
+        /not a URL/,
+        /absolute `https:`/,
+      ],
+      ['a list for an entry', 'foundry: [a]', 'input.invalid', 1, /list under `foundry`/, /mapping of settings/],
+      [
+        'a wrong setting',
+        `foundry:\n  token: ${token}\n  notes: none`,
+        'input.invalid',
+        3,
+        /`foundry\.notes` is not allowed/,
+        /URL of a page/,
+      ],
+    ];
+  test.each(rejected)('refuses %s', (_, yaml, code, line, title, hint) => {
+    const { problems, settings } = parseRegistries(yaml);
+    expect(settings).toBeUndefined();
+    expect(problems[0]).toMatchObject({ code, title: expect.stringMatching(title), hint: expect.stringMatching(hint) });
+    expect(problems[0]?.place).toMatchObject({
+      kind: 'input',
+      input: 'registries',
+      ...(line === undefined ? {} : { line }),
+    });
+  });
+
+  test('says everything that is wrong at once', () => {
+    const { problems } = parse({
+      registries: `foundry:\n  tokn: ${token}\n  optional: 1\nother: ${token}`,
+      'dry-run': 'yes',
+      timeout: '-1',
+      operation: 'publsh',
+      'if-exists': 'ignore',
+    });
+    expect(problems).toHaveLength(8);
+    for (const part of [
+      'foundry.optional',
+      'has no token',
+      'foundry.tokn',
+      '`other` is no registry',
+      '`operation`',
+      '`if-exists`',
+      '`timeout`',
+      '`dry-run`',
+    ]) {
+      expect(problems.some(({ title }) => title.includes(part))).toBe(true);
+    }
+  });
+
+  test.each([
+    ['broken YAML', `foundry: "${token}`],
+    ['a missing space', `foundry:${token}`],
+    ['a missing space beside another entry', `{foundry:${token}}`],
+    ['a token of two words', `foundry: "${token} x"`],
+    ['a token in a list', `foundry: [${token}]`],
+    ['a token as a label', `${token}: x`],
+    ['an alias of nothing', `foundry: *${token}`],
+  ])('never echoes a token: %s', (_, yaml) => {
+    const { problems } = parseRegistries(yaml);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toContain(token);
+  });
+
+  test.each([
+    ['an alias of itself', 'foundry: &a [*a]'],
+    ['aliases of aliases', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nfoundry: *c'],
+    ['keys of the prototype', 'foundry:\n  token: abcd\n  __proto__: {x: 1}\n  constructor: 1'],
+    ['a prototype as label', '__proto__: abcd'],
+    ['a huge scalar', `foundry: ${'a'.repeat(200_000)} b`],
+    ['deep nesting', `foundry: ${'['.repeat(5_000)}`],
+  ])('stands %s', (_, yaml) => {
+    const { problems } = parseRegistries(yaml);
+    expect(problems[0]?.code).toBe('input.invalid');
+  });
+});
+
+describe('other inputs', () => {
+  const registriesInput = `foundry: ${token}`;
+
+  test('have the defaults of the contract, also where they are empty', () => {
+    expect(parse({ registries: registriesInput }).settings).toMatchObject({
+      operation: 'auto',
+      manifest: ['module.json', 'system.json', 'world.json'],
+      allOrNothing: true,
+      ifExists: 'accept',
+      waitForAssets: 60_000,
+      timeout: 600_000,
+    });
+    expect(parse({ registries: registriesInput }).settings).not.toHaveProperty('dryRun');
+  });
+
+  test.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+  ])('dry-run: %s', (text, value) => {
+    expect(parse({ registries: registriesInput, 'dry-run': text }).settings?.dryRun).toBe(value);
+  });
+
+  test.each(['yes', 'no', 'on', '1', 'tRue', 'null'])('dry-run: %s is refused', (text) => {
+    expect(parse({ registries: registriesInput, 'dry-run': text }).problems).toEqual([
+      {
+        code: 'input.invalid',
+        title: `\`dry-run\` is \`${text}\`, which is not a boolean`,
+        hint: 'Write `true` or `false`.',
+        place: { kind: 'input', input: 'dry-run' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['timeout', '0', false],
+    ['timeout', '1', true],
+    ['wait-for-assets', '0', true],
+    ['wait-for-assets', '1.5', false],
+    ['wait-for-assets', '-1', false],
+    ['timeout', '1e3', false],
+    ['timeout', 'soon', false],
+  ] as const)('%s: %s', (input, text, isValid) => {
+    expect(parse({ registries: registriesInput, [input]: text }).problems.length === 0).toBe(isValid);
+  });
+
+  test('the token of GitHub is a secret, and is refused where it could not be a header', () => {
+    expect(parse({ registries: registriesInput, 'github-token': 'ghs_abc' }).secrets).toContain('ghs_abc');
+    const { problems } = parse({ registries: registriesInput, 'github-token': 'ghs_a bc' });
+    expect(problems[0]).toMatchObject({ code: 'input.invalid', place: { input: 'github-token' } });
+    expect(JSON.stringify(problems)).not.toContain('ghs_a');
+  });
+
+  test('a manifest list is one pattern a line', () => {
+    expect(parse({ registries: registriesInput, manifest: ' a.json \n\n*.json\n' }).settings?.manifest).toEqual([
+      'a.json',
+      '*.json',
+    ]);
+  });
+});

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+
+import { excerptFrom } from '../domain/excerpt.ts';
+import type { AssetSource, ByteSource } from '../domain/ports.ts';
+import { ProblemError, type Problem } from '../domain/problem.ts';
+import type { Asset, Repository } from '../domain/release.ts';
+import type { StreamedReply, StreamingHttpClient } from '../http/client.ts';
+import { problemFromFailure } from './failure.ts';
+import { findWorkspaceFiles } from './workspace.ts';
+
+export interface AssetSourceOptions {
+  readonly http: StreamingHttpClient;
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  readonly token?: string;
+  readonly repository: Repository;
+  /** `GITHUB_WORKSPACE`. */
+  readonly workspace: string;
+}
+
+/** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
+export function createAssetSource(options: AssetSourceOptions): AssetSource {
+  return {
+    bytes: (asset): ByteSource => ({
+      size: asset.size,
+      open: async (signal) => verified(asset, await openAsset(options, asset, signal)),
+    }),
+    files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
+  };
+}
+
+type OpenOptions = Pick<AssetSourceOptions, 'http' | 'apiUrl' | 'token' | 'repository'>;
+
+const maxHops = 3;
+
+/**
+ * The asset's bytes as they arrive: from its public address without credentials, unless the repository is known to be private;
+ * where that does not give them, through the API. The token goes to the API's own origin and nowhere else: the storage host
+ * refuses requests that carry one. Throws ProblemError.
+ */
+async function openAsset(options: OpenOptions, asset: Asset, signal: AbortSignal): Promise<StreamedReply> {
+  if (options.repository.private !== true) {
+    const reply = await open(options, asset, asset.downloadUrl, 'follow', {}, signal);
+    if (reply.status === 200 && !isLoginPage(reply.url)) return reply;
+    reply.discard();
+    if (reply.status >= 500) throw new ProblemError([answered(asset, reply.status)]);
+  }
+  return await openThroughApi(options, asset, signal);
+}
+
+async function openThroughApi(options: OpenOptions, asset: Asset, signal: AbortSignal): Promise<StreamedReply> {
+  const { apiUrl, token, repository } = options;
+  // Made from what we know, not from the event: this is where the token goes.
+  const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
+  let url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
+  const home = URL.parse(url)?.origin;
+  const credentials = token === undefined ? {} : { authorization: `token ${token}` };
+  for (let hops = 0; ; hops += 1) {
+    const reply = await open(options, asset, url, 'return', credentials, signal);
+    if (reply.status === 200) return reply;
+    reply.discard();
+    const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
+    const next = location === undefined ? null : URL.parse(location, url);
+    if (!next || hops >= maxHops) throw new ProblemError([answered(asset, reply.status, options)]);
+    if (next.origin === home) {
+      url = next.href;
+      continue;
+    }
+    const stored = await open(options, asset, next.href, 'follow', {}, signal);
+    if (stored.status === 200 && !isLoginPage(stored.url)) return stored;
+    stored.discard();
+    throw new ProblemError([answered(asset, stored.status)]);
+  }
+}
+
+async function open(
+  { http }: OpenOptions,
+  asset: Asset,
+  url: string,
+  redirects: 'follow' | 'return',
+  credentials: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<StreamedReply> {
+  const headers = { accept: 'application/octet-stream', ...credentials };
+  const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects }, signal);
+  if (!reply.ok) throw new ProblemError([problemFromFailure(nameOf(asset), reply.error)]);
+  return reply.value;
+}
+
+/** A private GitHub Enterprise answers strangers with its login page, and status 200. */
+export function isLoginPage(url: string): boolean {
+  return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
+}
+
+/**
+ * The bytes, as long as they are those that GitHub recorded. The last piece is held back until length and digest are known to be
+ * right, so that nobody sees a normal end of the wrong bytes.
+ */
+async function* verified(asset: Asset, reply: StreamedReply): AsyncGenerator<Uint8Array, void, undefined> {
+  const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
+  let size = 0;
+  let held: Uint8Array | undefined;
+  try {
+    for await (const chunk of reply.body) {
+      size += chunk.length;
+      if (size > asset.size)
+        throw new ProblemError([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+      hash?.update(chunk);
+      if (held) yield held;
+      held = chunk;
+    }
+  } catch (error) {
+    const { name, failure } = Object(error) as { name?: unknown; failure?: Parameters<typeof problemFromFailure>[1] };
+    if (name === 'TransferError' && failure) throw new ProblemError([problemFromFailure(nameOf(asset), failure)]);
+    throw error;
+  }
+  if (size < asset.size) throw new ProblemError([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
+  const sha256 = hash?.digest('hex');
+  if (sha256 !== asset.sha256) {
+    throw new ProblemError([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
+  }
+  if (held) yield held;
+}
+
+/** The problem of an asset whose bytes are other ones than GitHub recorded. */
+export function corrupt(asset: Asset, found: string, expected: string): Problem {
+  return {
+    code: 'asset.corrupt',
+    title: `${nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
+    hint: 'Run again. If the asset was replaced since the release was published, start the workflow by hand with `tag`, so that the release is read anew.',
+  };
+}
+
+export function abbreviated(sha256: string | undefined): string {
+  return `${(sha256 ?? '').slice(0, 12)}…`;
+}
+
+function nameOf({ name }: Asset): string {
+  return `The asset \`${excerptFrom(name)}\``;
+}
+
+/** What a status other than 200 means, where the bytes of an asset were asked for. */
+function answered(asset: Asset, status: number, options?: OpenOptions): Problem {
+  const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
+  if (options && status === 404) {
+    return {
+      code: 'asset.missing',
+      title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
+      detail,
+      hint: 'It was deleted or replaced, or the token may not read it: give the job `permissions: contents: read`, and start the workflow by hand with `tag`.',
+    };
+  }
+  if (options && (status === 401 || status === 403)) {
+    return {
+      code: options.token === undefined ? 'input.missing' : 'input.invalid',
+      title: `${nameOf(asset)} may not be read ${options.token === undefined ? 'without' : 'with this'} \`github-token\``,
+      detail,
+      hint: 'Give the job `permissions: contents: read`; a token of your own needs read access to the repository.',
+      place: { kind: 'input', input: 'github-token' },
+    };
+  }
+  return {
+    code: 'release.unavailable',
+    title: `${nameOf(asset)} cannot be downloaded`,
+    detail,
+    hint: 'Run again; a re-run is safe.',
+  };
+}

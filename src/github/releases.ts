@@ -1,0 +1,294 @@
+import { firstMatch, matchingAssets, meansEvery } from '../domain/assets.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Asset, Release } from '../domain/release.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { excerptFrom } from '../domain/excerpt.ts';
+import { createGitHubApi, type ApiFailure, type GitHubApiOptions } from './api.ts';
+import type { ReleaseQuery } from './event.ts';
+import { cancelled, problemFromFailure, timeUp } from './failure.ts';
+import { assetsFromJson, releaseFromJson } from './payload.ts';
+
+export interface ReleasesOptions extends GitHubApiOptions {
+  /** `GITHUB_SERVER_URL`. */
+  readonly serverUrl: string;
+}
+
+/** A release, and whether it is as the event carried it, which may be out of date. */
+export interface FoundRelease {
+  readonly release: Release;
+  readonly snapshot: boolean;
+}
+
+/** Which assets have to be there. */
+export interface WantedAssets {
+  /** Names or globs, in order, of which the first that matches anything is enough; `[]` where no manifest is needed. */
+  readonly manifest: readonly string[];
+  /** Names or globs that each need a match. */
+  readonly assets: readonly string[];
+}
+
+type Problems = readonly [Problem, ...Problem[]];
+
+export interface Releases {
+  /**
+   * The release that the query means: the payload's, without one request, or GitHub's, looked up by tag until `until`
+   * (milliseconds since the epoch). A withdraw needs no release on GitHub: it gets one that only knows its tag.
+   */
+  find(query: ReleaseQuery, options: { readonly until: number }): Promise<Result<FoundRelease, Problems>>;
+  /**
+   * The release with its assets, once all that is wanted is there and `uploaded`; when `until` has passed, with those that are. Where the
+   * snapshot has them all, nothing is asked; but "every asset" is read anew once, since a snapshot cannot know the late ones.
+   */
+  awaitAssets(
+    found: FoundRelease,
+    wanted: WantedAssets,
+    options: { readonly until: number },
+  ): Promise<Result<Release, Problems>>;
+}
+
+const pauses = [1000, 2000, 4000, 8000];
+const longestPause = 10_000;
+const pageSize = 100;
+const maxPages = 10;
+/** Up to here the assets inside a release are surely all of them. */
+const surelyWhole = 30;
+
+/** Releases as GitHub knows them. */
+export function createReleases(options: ReleasesOptions): Releases {
+  const { clock, log, deadline, signal, serverUrl, token } = options;
+  const api = createGitHubApi(options);
+
+  /** Looks until `look` finds something, or the time is up; then the last look's answer. */
+  async function poll<Value>(
+    what: string,
+    until: number,
+    look: () => Promise<Result<{ readonly done: boolean; readonly value: Value }, Problems>>,
+    announce: (value: Value, secondsLeft: number) => string,
+  ): Promise<Result<Value, Problems>> {
+    const end = Math.min(until, deadline);
+    let announced = '';
+    for (let turn = 0; ; turn += 1) {
+      const looked = await look();
+      if (!looked.ok) return looked;
+      const { done, value } = looked.value;
+      const left = end - clock.now();
+      if (done || left <= 0) return !done && end === deadline && until > deadline ? failed([timeUp(what)]) : ok(value);
+      const message = announce(value, Math.ceil(left / 1000));
+      const gist = message.replaceAll(/\d+ s/g, '');
+      if (gist !== announced) log.info(message);
+      announced = gist;
+      try {
+        await clock.sleep(Math.min(pauses[turn] ?? longestPause, left), signal);
+      } catch {
+        return failed([cancelled(what)]);
+      }
+    }
+  }
+
+  async function lookUp(
+    query: Pick<ReleaseQuery, 'repository' | 'tag'>,
+  ): Promise<Result<Release | undefined, Problems>> {
+    const reply = await api.releaseByTag(query.repository, query.tag);
+    const what = `The release \`${excerptFrom(query.tag)}\``;
+    if (!reply.ok) {
+      return reply.error.kind === 'status' && reply.error.status === 404
+        ? ok(undefined)
+        : failed([refusal(what, reply.error, token)]);
+    }
+    const release = releaseFromJson(reply.value, query.repository);
+    return release?.tag === query.tag ? ok(release) : failed([unreadable(what)]);
+  }
+
+  /** Undefined where GitHub shows no such release any more. */
+  async function listAssets(release: Release): Promise<Result<readonly Asset[] | undefined, Problems>> {
+    const { repository, id } = release;
+    if (id === undefined) {
+      const read = await lookUp(release);
+      return read.ok ? ok(read.value?.assets) : read;
+    }
+    const what = `The assets of the release \`${excerptFrom(release.tag)}\``;
+    const assets: Asset[] = [];
+    for (let page = 1; page <= maxPages; page += 1) {
+      const reply = await api.releaseAssets(repository, id, page);
+      if (!reply.ok) {
+        return reply.error.kind === 'status' && reply.error.status === 404
+          ? ok(undefined)
+          : failed([refusal(what, reply.error, token)]);
+      }
+      const listed = assetsFromJson(reply.value);
+      if (!listed) return failed([unreadable(what)]);
+      assets.push(...listed);
+      if (listed.length < pageSize) break;
+    }
+    return ok([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
+  }
+
+  return {
+    async find(query, { until }) {
+      const { tag, operation } = query;
+      if (query.release) return ok({ release: query.release, snapshot: true });
+      const withdraws = operation === 'withdraw';
+      const what = `the release \`${excerptFrom(tag)}\``;
+      const found = await poll(
+        `The release \`${excerptFrom(tag)}\``,
+        until,
+        async () => {
+          const release = await lookUp(query);
+          return release.ok ? ok({ done: withdraws || release.value !== undefined, value: release.value }) : release;
+        },
+        (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`,
+      );
+      if (!found.ok) return found;
+      if (found.value?.draft === true && !withdraws) {
+        return failed([
+          {
+            code: 'release.unusable',
+            title: `The release \`${excerptFrom(tag)}\` is a draft, which nobody can download from`,
+            hint: 'Publish it on GitHub first.',
+          },
+        ]);
+      }
+      if (found.value) return ok({ release: found.value, snapshot: false });
+      if (!withdraws) return failed([missing(query, token)]);
+      log.warning(`GitHub shows no release \`${excerptFrom(tag)}\`: it is withdrawn by its tag alone.`);
+      return ok({ release: bareRelease(query, serverUrl), snapshot: false });
+    },
+
+    async awaitAssets({ release, snapshot }, wanted, { until }) {
+      const stale = snapshot
+        ? wanted.assets.some(meansEvery)
+        : release.assets.length >= surelyWhole && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
+      if (!stale && isComplete(lacking(wanted, release.assets))) return ok(release);
+      let current = release;
+      let fresh = !snapshot && !stale;
+      const what = `The assets of the release \`${excerptFrom(release.tag)}\``;
+      const awaited = await poll(
+        what,
+        until,
+        async () => {
+          // What `find` has just read is the first look.
+          if (!fresh) {
+            const listed = await listAssets(release);
+            if (!listed.ok) return listed;
+            if (!listed.value) return failed([gone(release)]);
+            current = { ...release, assets: listed.value };
+          }
+          fresh = false;
+          const lack = lacking(wanted, current.assets);
+          return ok({ done: isComplete(lack), value: lack });
+        },
+        ({ absent, open }, left) =>
+          `Waiting for ${[
+            ...absent.map((pattern) => `${excerptFrom(pattern)} (not attached yet)`),
+            ...open.map((name) => `${excerptFrom(name)} (still uploading)`),
+          ].join(', ')}: ${left} s left`,
+      );
+      return awaited.ok ? ok(current) : awaited;
+    },
+  };
+}
+
+interface Lack {
+  /** Patterns without a match. */
+  readonly absent: readonly string[];
+  /** Names of assets whose bytes are not all there. */
+  readonly open: readonly string[];
+}
+
+function lacking({ manifest, assets: patterns }: WantedAssets, assets: readonly Asset[]): Lack {
+  const absent: string[] = [];
+  const open = new Set<string>();
+  const note = (matches: readonly Asset[], pattern: string): void => {
+    if (matches.length === 0) absent.push(pattern);
+    for (const { name, state } of matches) if (state !== 'uploaded') open.add(name);
+  };
+  if (manifest.length > 0) {
+    const found = firstMatch(manifest, assets);
+    note(found ? [found] : [], manifest.join(' or '));
+  }
+  for (const pattern of patterns) note(matchingAssets(pattern, assets), pattern);
+  return { absent, open: [...open] };
+}
+
+function isComplete({ absent, open }: Lack): boolean {
+  return absent.length === 0 && open.length === 0;
+}
+
+/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
+function isOpenEnded(pattern: string): boolean {
+  return /[*?[{(]/.test(pattern);
+}
+
+function bareRelease({ repository, tag }: ReleaseQuery, serverUrl: string): Release {
+  const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
+    .map(encodeURIComponent)
+    .join('/');
+  return {
+    repository,
+    tag,
+    title: tag,
+    body: '',
+    pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
+    draft: false,
+    prerelease: false,
+    assets: [],
+  };
+}
+
+function missing({ repository, tag }: ReleaseQuery, token: string | undefined): Problem {
+  const fullName = `${repository.owner}/${repository.name}`;
+  return {
+    code: 'release.missing',
+    title: `GitHub shows no release \`${excerptFrom(tag)}\` in ${fullName}`,
+    hint: [
+      'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
+      token === undefined
+        ? 'A private repository needs `github-token`.'
+        : 'In a private repository the token needs `permissions: contents: read`.',
+      'Where another job makes the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+    ].join(' '),
+    place: { kind: 'input', input: 'tag' },
+  };
+}
+
+function gone({ tag }: Release): Problem {
+  return {
+    code: 'release.missing',
+    title: `GitHub no longer shows the release \`${excerptFrom(tag)}\``,
+    hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
+  };
+}
+
+function unreadable(what: string): Problem {
+  return {
+    code: 'release.unavailable',
+    title: `${what} cannot be read: GitHub answered something else`,
+    hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+  };
+}
+
+function refusal(what: string, failure: ApiFailure, token: string | undefined): Problem {
+  if (failure.kind === 'failure') return problemFromFailure(what, failure.failure);
+  const { status, message } = failure;
+  const detail = `GitHub answered ${status}${message === '' ? '' : `: ${excerptFrom(message)}`}`;
+  const place = { kind: 'input', input: 'github-token' } as const;
+  if (status === 401) {
+    return {
+      code: 'input.invalid',
+      title: 'GitHub does not accept `github-token`',
+      detail,
+      hint: "Leave the input out, so that the job's own token is used, or make a new token.",
+      place,
+    };
+  }
+  if (status === 403) {
+    return {
+      code: token === undefined ? 'input.missing' : 'input.invalid',
+      title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+      detail,
+      hint: "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+      place,
+    };
+  }
+  return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
+}

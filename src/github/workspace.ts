@@ -1,0 +1,232 @@
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+import { matcherOf, patternFault } from '../domain/assets.ts';
+import { excerptFrom } from '../domain/excerpt.ts';
+import type { ByteSource, Log, WorkspaceFile } from '../domain/ports.ts';
+import { ProblemError, type Problem } from '../domain/problem.ts';
+
+/** A manifest as it stands in the checkout. */
+export interface ManifestSource {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ManifestSearch {
+  /** `GITHUB_WORKSPACE`; there may be nothing there. */
+  readonly workspace: string;
+  /** The `manifest-path` input. */
+  readonly manifestPath?: string;
+  /** File name of the released manifest. */
+  readonly assetName: string;
+  /** The released manifest's id, which tells it from others of the same name. */
+  readonly id?: string;
+  readonly log: Pick<Log, 'warning'>;
+}
+
+const maxSourceBytes = 1024 * 1024;
+const maxDepth = 5;
+const maxEntries = 2000;
+const maxCandidates = 50;
+const neverSearched = new Set(['node_modules', '.git']);
+/** What a build leaves behind: it has the same manifest, but nobody mends it there. */
+const buildFolders =
+  /^(\..*|dist|build|out|output|public|release|releases|package|packed|target|coverage|vendor|tmp|temp)$/i;
+
+/**
+ * Where the manifest stands in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
+ * same name that has the same id, outside of build folders, nearest to the top. The search is bounded, follows no symbolic link
+ * and never fails: without a checkout there is nothing to show, and that is all.
+ */
+export async function findManifestSource(search: ManifestSearch): Promise<ManifestSource | undefined> {
+  const { workspace, manifestPath, log } = search;
+  if (workspace === '') return undefined;
+  if (manifestPath === undefined || manifestPath === '') return await searchCheckout(search);
+  const path = await pathInside(workspace, slashed(manifestPath));
+  const text = path === undefined ? undefined : await readText(path);
+  if (path === undefined || text === undefined) {
+    log.warning(
+      `\`manifest-path\` names no readable file of the checkout (\`${excerptFrom(manifestPath)}\`), so problems cannot be shown on its lines.`,
+    );
+    return undefined;
+  }
+  return { path: slashed(relative(await realpath(workspace), path)), text };
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly depth: number;
+  readonly built: boolean;
+}
+
+async function searchCheckout({ workspace, assetName, id }: ManifestSearch): Promise<ManifestSource | undefined> {
+  const candidates = await listCandidates(workspace, assetName);
+  const rated: { readonly source: ManifestSource; readonly rank: readonly number[] }[] = [];
+  for (const { path, depth, built } of candidates) {
+    const text = await readText(join(workspace, path));
+    if (text !== undefined)
+      rated.push({ source: { path, text }, rank: [id !== undefined && hasId(text, id) ? 0 : 1, built ? 1 : 0, depth] });
+  }
+  rated.sort((a, b) => compareRanks(a.rank, b.rank) || (a.source.path < b.source.path ? -1 : 1));
+  return rated[0]?.source;
+}
+
+async function listCandidates(workspace: string, name: string): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  // Breadth first, build folders last, so that the bound cuts off what matters least.
+  const folders: Candidate[] = [{ path: '', depth: 0, built: false }];
+  const builtFolders: Candidate[] = [];
+  let seen = 0;
+  for (let folder = folders.shift(); folder; folder = folders.shift() ?? builtFolders.shift()) {
+    for (const entry of await listFolder(join(workspace, folder.path))) {
+      seen += 1;
+      if (seen > maxEntries || found.length >= maxCandidates) return found;
+      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+      if (entry.isFile() && entry.name === name) found.push({ ...folder, path });
+      if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= maxDepth) continue;
+      const built = folder.built || buildFolders.test(entry.name);
+      (built ? builtFolders : folders).push({ path, depth: folder.depth + 1, built });
+    }
+  }
+  return found;
+}
+
+/** Sorted by name; nothing where it cannot be read. */
+async function listFolder(path: string) {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    const { size } = await lstat(path).then((found) => (found.isFile() ? found : { size: Infinity }));
+    return size > maxSourceBytes ? undefined : await readFile(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The source may hold comments and placeholders, so it is not parsed. */
+function hasId(text: string, id: string): boolean {
+  return [...text.matchAll(/"(?:id|name)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].some(
+    ([, literal]) => literal === JSON.stringify(id),
+  );
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [index, rank] of a.entries()) if (rank !== b[index]) return rank - (b[index] ?? 0);
+  return 0;
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** The real path of what lies inside the workspace, itself and every link on its way included; undefined where it does not, or is not there. */
+async function pathInside(workspace: string, path: string): Promise<string | undefined> {
+  try {
+    const root = await realpath(workspace);
+    const real = await realpath(resolve(root, path));
+    return isInside(root, real) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+const maxFilesSeen = 20_000;
+const maxFolderDepth = 20;
+
+/**
+ * The files that a pattern like `./dist/*.zip` means, sorted by path: the one that is called exactly that, else those that match as
+ * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) where the pattern is none, or leaves the
+ * workspace, also by a symbolic link.
+ */
+export async function findWorkspaceFiles(workspace: string, given: string): Promise<readonly WorkspaceFile[]> {
+  const pattern = slashed(given).replace(/^(\.\/+)+/, '');
+  const shown = excerptFrom(given);
+  const fault = pattern === '' ? 'is empty' : patternFault(pattern);
+  if (fault !== undefined) throw invalid(`The path \`${shown}\` ${fault}`);
+  if (/^\/|^[a-z]:/i.test(pattern) || pattern.split('/').includes('..')) throw leaves(shown);
+  const root = await realpath(workspace).catch(() => undefined);
+  if (root === undefined) {
+    throw invalid(
+      `There is no workspace to find \`${shown}\` in`,
+      'Run `actions/checkout` or the build before this step.',
+    );
+  }
+  const exact = await fileAt(root, pattern, shown);
+  if (exact) return [exact];
+
+  // The folders before the first segment with a glob are taken as they are; a link among them may lead around inside.
+  const segments = pattern.split('/');
+  const firstGlob = segments.findIndex((segment) => /[*?[{(]/.test(segment));
+  if (firstGlob < 0) return [];
+  const base = segments.slice(0, firstGlob).join('/');
+  const realBase = await realpath(resolve(root, base)).catch(() => undefined);
+  if (realBase === undefined) return [];
+  if (!isInside(root, realBase)) throw leaves(shown);
+  const depth = segments.some((segment) => segment.includes('**')) ? maxFolderDepth : segments.length - firstGlob - 1;
+  const matches = matcherOf(pattern);
+  const files: WorkspaceFile[] = [];
+  const folders = [{ path: base, depth: 0 }];
+  let seen = 0;
+  for (let folder = folders.shift(); folder; folder = folders.shift()) {
+    for (const entry of await listFolder(join(root, folder.path))) {
+      seen += 1;
+      if (seen > maxFilesSeen)
+        throw invalid(
+          `The path \`${shown}\` goes through more than ${maxFilesSeen} files`,
+          'Name the folder more closely.',
+        );
+      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (folder.depth < depth && !neverSearched.has(entry.name)) folders.push({ path, depth: folder.depth + 1 });
+      } else if (matches(path)) {
+        const file = await fileAt(root, path, shown);
+        if (file) files.push(file);
+      }
+    }
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function fileAt(root: string, path: string, shown: string): Promise<WorkspaceFile | undefined> {
+  let real: string;
+  let size: number;
+  try {
+    real = await realpath(resolve(root, path));
+    const found = await stat(real);
+    if (!found.isFile()) return undefined;
+    size = found.size;
+  } catch {
+    return undefined;
+  }
+  if (!isInside(root, real)) throw leaves(shown);
+  return { path, name: basename(path), bytes: fileBytes(real, size) };
+}
+
+function fileBytes(path: string, size: number): ByteSource {
+  return {
+    size,
+    // No more than the size that was announced: a file that still grows must not break the request's framing.
+    open: (signal) => Promise.resolve(size === 0 ? noBytes() : createReadStream(path, { signal, end: size - 1 })),
+  };
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
+
+function invalid(title: string, hint = 'Name files of the workspace, like `./dist/*.zip`.'): ProblemError {
+  const problem: Problem = { code: 'input.invalid', title, hint, place: { kind: 'input', input: 'registries' } };
+  return new ProblemError([problem]);
+}
+
+function leaves(shown: string): ProblemError {
+  return invalid(`The path \`${shown}\` leaves the workspace`);
+}

@@ -1,0 +1,17 @@
+import { createRunner } from './github/runner.ts';
+import { systemClock } from './http/clock.ts';
+import { createTransport } from './http/transport.ts';
+import { run } from './run.ts';
+
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancelled.abort());
+
+const transport = createTransport(process.env);
+process.exitCode = await run({
+  runner: createRunner(process.env),
+  transport,
+  clock: systemClock,
+  random: Math.random,
+  cancelled: cancelled.signal,
+});
+transport.close();

@@ -1,0 +1,49 @@
+/** Where lines end up, in the order in which they are to be read. */
+export interface GroupSink {
+  open(title: string): void;
+  line(text: string): void;
+  close(): void;
+}
+
+/** One entry's part of the log. */
+export interface GroupedLog {
+  line(text: string): void;
+  /** The entry is through; its closing line ends the group. */
+  end(closing: string): void;
+}
+
+/**
+ * The log of entries that run side by side, one group each, in the order of the entries: the first that is not through yet
+ * writes at once, the others wait for their turn.
+ */
+export function createGroups(titles: readonly string[], sink: GroupSink): GroupedLog[] {
+  const groups = titles.map((title) => ({
+    title,
+    waiting: [] as string[],
+    open: false,
+    closing: undefined as string | undefined,
+  }));
+  let head = 0;
+  const advance = (): void => {
+    for (let group = groups[head]; group !== undefined; group = groups[++head]) {
+      if (!group.open && (group.waiting.length > 0 || group.closing !== undefined)) {
+        group.open = true;
+        sink.open(group.title);
+      }
+      for (const line of group.waiting.splice(0)) sink.line(line);
+      if (group.closing === undefined) return;
+      sink.close();
+      sink.line(group.closing);
+    }
+  };
+  return groups.map((group) => ({
+    line(text) {
+      group.waiting.push(text);
+      advance();
+    },
+    end(closing) {
+      group.closing ??= closing;
+      advance();
+    },
+  }));
+}

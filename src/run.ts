@@ -1,0 +1,355 @@
+import { locate } from './domain/manifest-source.ts';
+import { isFailure, type Outcome } from './domain/outcome.ts';
+import type { Clock, HttpRequest, Log } from './domain/ports.ts';
+import type { Problem, Remark } from './domain/problem.ts';
+import { createAssetSource } from './github/assets.ts';
+import { interpretEvent, parseEventFile, type ReleaseQuery } from './github/event.ts';
+import type { Runner } from './github/runner.ts';
+import { findManifestSource } from './github/workspace.ts';
+import { createHttpClient, type StreamingHttpClient } from './http/client.ts';
+import { createRedactor, hideQuerySecrets, sanitize } from './http/redact.ts';
+import type { Transport } from './http/transport.ts';
+import { parseInputs, type Settings } from './inputs.ts';
+import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
+import { confirmEntries } from './pipeline/confirm.ts';
+import { defectFrom, outOfTime } from './pipeline/phase.ts';
+import { planEntries } from './pipeline/plan.ts';
+import { endRehearsal, publishEntries } from './pipeline/publish.ts';
+import { outcomeFrom, type Stage, type StageContext } from './pipeline/stage.ts';
+import { registries } from './registries/index.ts';
+import { annotationsFrom, closingLine, closingSentence, type Locator } from './report/annotations.ts';
+import { createGroups, type GroupedLog } from './report/groups.ts';
+import { outputsFrom } from './report/outputs.ts';
+import { safeTexts } from './report/safe.ts';
+import { summaryFrom } from './report/summary.ts';
+import { resolveRelease, type Resolution } from './resolve.ts';
+import { ownVersion } from './version.ts';
+
+/** Everything that a run touches. */
+export interface Edges {
+  readonly runner: Runner;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** In [0, 1), like Math.random. */
+  readonly random: () => number;
+  /** Aborts when the workflow is cancelled. */
+  readonly cancelled: AbortSignal;
+}
+
+/** What a run ends with, whichever way it ends. */
+interface Ending {
+  readonly outcomes: readonly Outcome[];
+  /** What stopped the run as a whole. */
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly Remark[];
+  readonly settings?: Settings;
+  readonly query?: ReleaseQuery;
+  readonly resolution?: Resolution;
+}
+
+/**
+ * One run of the action: reads, plans, checks, publishes, confirms, reports. Returns the exit status. Never throws: what nobody
+ * expected is reported as a problem with code `internal`.
+ */
+export async function run(edges: Edges): Promise<0 | 1> {
+  const { runner, clock, cancelled } = edges;
+  const inputs = parseInputs((name) => runner.input(name), registries);
+  for (const secret of inputs.secrets) if (secret.length >= shortestSecret) runner.mask(secret);
+  const redact = createRedactor(inputs.secrets);
+  const safe = (text: string): string => sanitize(hideQuerySecrets(text), { multiline: true, redact });
+  const safeLine = (text: string): string => sanitize(hideQuerySecrets(text), { redact });
+
+  if (!inputs.settings) return reportEnding({ outcomes: [], problems: inputs.problems, remarks: [] }, runner, safe);
+  const { settings } = inputs;
+
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort('cancelled');
+  if (cancelled.aborted) cancel();
+  else cancelled.addEventListener('abort', cancel, { once: true });
+  const time = clock.timer(settings.timeout, () => controller.abort('deadline'));
+  try {
+    const ending = await relay(settings, {
+      ...edges,
+      safeLine,
+      signal: controller.signal,
+      deadline: clock.now() + settings.timeout,
+    });
+    return await reportEnding(ending, runner, safe);
+  } catch (error) {
+    return await reportEnding(
+      { outcomes: [], problems: [defectFrom(error, 'Release Relay')], remarks: [], settings },
+      runner,
+      safe,
+    );
+  } finally {
+    time.cancel();
+    cancelled.removeEventListener('abort', cancel);
+  }
+}
+
+/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
+const shortestSecret = 4;
+
+interface Reading extends Edges {
+  readonly safeLine: (text: string) => string;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+}
+
+async function relay(settings: Settings, edges: Reading): Promise<Ending> {
+  const { runner, clock, signal } = edges;
+  const event = parseEventFile(await runner.readText(runner.env['GITHUB_EVENT_PATH'] ?? ''));
+  if (!event.ok) return stopped(settings, [event.error]);
+  const interpreted = interpretEvent({
+    eventName: runner.env['GITHUB_EVENT_NAME'] ?? '',
+    payload: event.value,
+    env: runner.env,
+    operationInput: settings.operation,
+    ...(settings.tag === undefined ? {} : { tagInput: settings.tag }),
+    ...(settings.dryRun === undefined ? {} : { dryRunInput: settings.dryRun }),
+  });
+  if (!interpreted.ok) return stopped(settings, interpreted.error);
+  const query = interpreted.value;
+
+  const log = plainLog(edges);
+  const http = clientOf(edges, log, query.dryRun);
+  log.info(
+    `${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`,
+  );
+  const resolved = await resolveRelease(query, settings, { ...edges, http, log, env: runner.env });
+  if (!resolved.ok) return stopped(settings, signal.aborted ? [outOfTime(signal)] : resolved.error, query);
+  const resolution = resolved.value;
+
+  const groups = createGroups(
+    settings.entries.map(({ label, registry }) =>
+      label === registry.id ? registry.title : `${label} (${registry.title})`,
+    ),
+    {
+      open: (title) => runner.openGroup(edges.safeLine(title)),
+      line: (text) => runner.line(edges.safeLine(text)),
+      close: () => runner.closeGroup(),
+    },
+  );
+  const contexts = groups.map((group) => contextOf(group, edges, query, resolution, settings));
+
+  const end = (stage: Stage, index: number): void => {
+    const { state } = stage;
+    const open =
+      state.kind === 'planned' || state.kind === 'ready' || (state.kind === 'carried' && state.confirm !== undefined);
+    const context = contexts[index];
+    if (open || !context) return;
+    context.end();
+    groups[index]?.end(closingLine(outcomeFrom(stage, context)));
+  };
+  const options = { contexts, clock, signal, onDone: end };
+
+  const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists: settings.ifExists });
+  const { allOrNothing, ifExists } = settings;
+  const mayGoOn = !allOrNothing || planned.every(({ state, readsOnly }) => state.kind !== 'failed' || readsOnly);
+  const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
+  const checked = mayGoOn ? await checkEntries(planned, rehearse, options) : planned;
+  const released = allOrNothing ? withhold(checked) : checked;
+  const carried = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
+  const confirmed = await confirmEntries(carried, options);
+  confirmed.forEach(end);
+
+  const outcomes = confirmed.flatMap((stage, index) => {
+    const context = contexts[index];
+    return context ? [outcomeFrom(stage, context)] : [];
+  });
+  return {
+    outcomes,
+    problems: [],
+    remarks: [...query.remarks, ...resolution.remarks, ...nothingPublished(outcomes, query)],
+    settings,
+    query,
+    resolution,
+  };
+}
+
+/** A green run that published nothing says so. */
+function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Remark[] {
+  if (outcomes.some(isFailure)) return [];
+  if (outcomes.every(({ status }) => status === 'skipped')) {
+    return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
+  }
+  return query.dryRun && query.isReleaseEvent
+    ? [
+        {
+          level: 'warning',
+          text: 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.',
+        },
+      ]
+    : [];
+}
+
+/** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
+function stopped(settings: Settings, problems: readonly [Problem, ...Problem[]], query?: ReleaseQuery): Ending {
+  const outcomes = settings.entries.map(({ label, registry, bound }): Outcome => {
+    const base = {
+      label,
+      type: registry.id,
+      operation: query?.operation ?? (settings.operation === 'auto' ? 'publish' : settings.operation),
+      version: '',
+      remarks: [],
+      changes: [],
+      attempts: 0,
+      elapsedMs: 0,
+    };
+    return bound ? { ...base, status: 'failed', problems } : { ...base, status: 'skipped', problems: [] };
+  });
+  return { outcomes, problems, remarks: query?.remarks ?? [], settings, ...(query ? { query } : {}) };
+}
+
+function plainLog({ runner, safeLine }: Reading): Log {
+  return {
+    info: (text) => runner.line(safeLine(text)),
+    debug: (text) => runner.debug(safeLine(text)),
+    notice: (text) => runner.line(safeLine(text)),
+    warning: (text) => runner.line(safeLine(`Warning: ${text}`)),
+  };
+}
+
+function clientOf(
+  edges: Reading,
+  log: Log,
+  dryRun: boolean,
+  onAttempt?: (request: HttpRequest) => void,
+): StreamingHttpClient {
+  const { transport, clock, random, deadline, signal } = edges;
+  return createHttpClient({
+    transport,
+    clock,
+    random,
+    log,
+    deadline,
+    signal,
+    dryRun,
+    userAgent: `release-relay/${ownVersion}`,
+    ...(onAttempt ? { onAttempt } : {}),
+  });
+}
+
+function contextOf(
+  group: GroupedLog,
+  edges: Reading,
+  query: ReleaseQuery,
+  { release }: Resolution,
+  settings: Settings,
+): StageContext {
+  const { runner, clock, signal, deadline, safeLine } = edges;
+  const log: Log = {
+    info: (text) => group.line(text),
+    debug: (text) => runner.debug(safeLine(text)),
+    notice: (text) => group.line(text),
+    warning: (text) => group.line(`Warning: ${text}`),
+  };
+  const sends = new Map<string, number>();
+  let firstSend: number | undefined;
+  let ended: number | undefined;
+  const client = clientOf(edges, log, query.dryRun, ({ method, url, effect }) => {
+    firstSend ??= clock.now();
+    const key = `${effect} ${method} ${url}`;
+    sends.set(key, (sends.get(key) ?? 0) + 1);
+  });
+  // What changes something, or rehearses it, is worth a line of the log; reads are not.
+  const http: StreamingHttpClient = {
+    open: (request, own) => client.open(request, own),
+    send: async (request) => {
+      const sent = await client.send(request);
+      if (request.effect !== 'read') {
+        const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
+        log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
+      }
+      return sent;
+    },
+  };
+  const clockOfRun: Clock = {
+    ...clock,
+    sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
+  };
+  const { githubToken } = settings;
+  return {
+    http,
+    clock: clockOfRun,
+    log,
+    deadline,
+    dryRun: query.dryRun,
+    assets: createAssetSource({
+      http,
+      repository: release.repository,
+      apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
+      workspace: runner.env['GITHUB_WORKSPACE'] ?? '',
+      ...(githubToken === undefined ? {} : { token: githubToken }),
+    }),
+    run: { id: runner.env['GITHUB_RUN_ID'] ?? '', attempt: Number(runner.env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
+    attempts: () => {
+      const repeated = [...sends].filter(([key]) => !key.startsWith('read '));
+      return Math.max(0, ...(repeated.length > 0 ? repeated : [...sends]).map(([, count]) => count));
+    },
+    elapsedMs: () => (firstSend === undefined ? 0 : (ended ?? clock.now()) - firstSend),
+    end: () => {
+      ended ??= clock.now();
+    },
+  };
+}
+
+/** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
+async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
+  const { settings, query, resolution } = ending;
+  const { outcomes, problems, remarks } = safeTexts(
+    { outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks },
+    safe,
+  );
+  const isFailed = problems.length > 0 || outcomes.some(isFailure);
+
+  const places = [...problems, ...remarks, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.remarks])];
+  const locator = places.some(({ place }) => place?.kind === 'manifest')
+    ? await locatorOf(runner, settings, resolution)
+    : () => undefined;
+  for (const annotation of annotationsFrom({ outcomes, problems, remarks }, locator)) runner.annotate(annotation);
+
+  const manifest = resolution?.manifest;
+  const outputs = outputsFrom({
+    outcomes,
+    failed: isFailed,
+    tag: safe(query?.tag ?? settings?.tag ?? ''),
+    version: safe(resolution?.version ?? ''),
+    manifestUrl: manifest?.ok === true ? safe(manifest.value.url) : '',
+  });
+  for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+  runner.summary(
+    summaryFrom({
+      outcomes,
+      problems,
+      remarks,
+      dryRun: query?.dryRun ?? false,
+      tag: outputs.tag,
+      pageUrl: safe(resolution?.release.pageUrl ?? query?.release?.pageUrl ?? ''),
+    }),
+  );
+  runner.line(closingSentence(outputs.status, outcomes));
+  return isFailed ? 1 : 0;
+}
+
+async function locatorOf(
+  runner: Runner,
+  settings: Settings | undefined,
+  resolution: Resolution | undefined,
+): Promise<Locator> {
+  const workspace = runner.env['GITHUB_WORKSPACE'];
+  if (workspace === undefined || resolution?.manifestName === undefined) return () => undefined;
+  const manifest = resolution.manifest?.ok === true ? resolution.manifest.value.manifest : undefined;
+  const source = await findManifestSource({
+    workspace,
+    assetName: resolution.manifestName,
+    log: { warning: (text) => runner.line(`Warning: ${text}`) },
+    ...(settings?.manifestPath === undefined ? {} : { manifestPath: settings.manifestPath }),
+    ...(manifest?.id === undefined ? {} : { id: manifest.id }),
+  });
+  if (!source) return () => undefined;
+  return (pointer) => {
+    const position = locate(source.text, pointer);
+    return position && { file: source.path, ...position };
+  };
+}

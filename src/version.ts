@@ -1,0 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
+
+/** This action's own version, for `User-Agent`. */
+export const ownVersion: string = packageJson.version;
