@@ -62,7 +62,10 @@ export function releaseFrom(files: readonly Bytes[], more: Partial<Release> = {}
   };
 }
 
-export const threeFiles: readonly Bytes[] = ['app.zip', 'app.tar.gz', 'notes.txt'].map((name, index) => ({ name, bytes: Buffer.from(`${name} `.repeat(50 + index)) }));
+export const threeFiles: readonly Bytes[] = ['app.zip', 'app.tar.gz', 'notes.txt'].map((name, index) => ({
+  name,
+  bytes: Buffer.from(`${name} `.repeat(50 + index)),
+}));
 
 export interface RunOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -104,15 +107,31 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
   const wire = createTransport({});
 
   const run = async (how: RunOptions = {}): Promise<Ended> => {
-    const { operation = 'publish', version = '1.2.0', ifExists = 'accept', timeout = 600_000, files = threeFiles } = how;
+    const {
+      operation = 'publish',
+      version = '1.2.0',
+      ifExists = 'accept',
+      timeout = 600_000,
+      files = threeFiles,
+    } = how;
     const release = how.release ?? releaseFrom(files);
     const log: string[] = [];
     const remarks: Remark[] = [];
     let changes: readonly Change[] = [];
-    const ended = (status: string, problems: readonly Problem[] = []): Ended => ({ status, problems, remarks, changes, log });
+    const ended = (status: string, problems: readonly Problem[] = []): Ended => ({
+      status,
+      problems,
+      remarks,
+      changes,
+      log,
+    });
     const own = { account: service.account.slug, product: product.id, ...how.settings };
     const bound = registryOf(registry).bind(own, { token: how.token ?? token.value, url: how.url ?? service.url });
-    if ('issues' in bound) return ended('invalid', bound.issues.map((issue) => ({ code: 'input.invalid', title: issue.message, field: issue.path.join('.') })));
+    if ('issues' in bound)
+      return ended(
+        'invalid',
+        bound.issues.map((issue) => ({ code: 'input.invalid', title: issue.message, field: issue.path.join('.') })),
+      );
 
     const plan = bound.plan({ label: 'keygen', operation, release, version, ifExists });
     if (plan.kind === 'skipped') return ended('skipped');
@@ -201,7 +220,9 @@ export function memoryAssets(files: readonly Bytes[]): AssetSource {
           for (let at = 0; at < bytes.length; at += 64) yield bytes.subarray(at, at + 64);
           await Promise.resolve();
           if (asset.sha256 !== undefined && createHash('sha256').update(bytes).digest('hex') !== asset.sha256) {
-            throw new ProblemError([{ code: 'asset.corrupt', title: `The bytes of ${asset.name} are not those that GitHub recorded` }]);
+            throw new ProblemError([
+              { code: 'asset.corrupt', title: `The bytes of ${asset.name} are not those that GitHub recorded` },
+            ]);
           }
         })(),
     }),
@@ -223,7 +244,11 @@ export function mortal(clock: Clock, lastRequest: number) {
     get requests() {
       return requests;
     },
-    clock: { ...clock, now: () => clock.now(), sleep: (ms: number, signal?: AbortSignal) => (isDead() ? never : clock.sleep(ms, signal)) } satisfies Clock,
+    clock: {
+      ...clock,
+      now: () => clock.now(),
+      sleep: (ms: number, signal?: AbortSignal) => (isDead() ? never : clock.sleep(ms, signal)),
+    } satisfies Clock,
     through: (transport: Transport): Transport => ({
       async exchange(request, signal) {
         if (isDead()) return never;

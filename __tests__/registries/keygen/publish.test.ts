@@ -21,7 +21,8 @@ const sole = () => {
   return release;
 };
 const codes = ({ problems }: Ended): string[] => problems.map(({ code }) => code);
-const rawSha512 = (bytes: Uint8Array): string => createHash('sha512').update(bytes).digest('base64').replaceAll('=', '');
+const rawSha512 = (bytes: Uint8Array): string =>
+  createHash('sha512').update(bytes).digest('base64').replaceAll('=', '');
 
 describe('publish', () => {
   test('creates a draft, uploads, publishes and confirms, in this order', async () => {
@@ -72,7 +73,9 @@ describe('publish', () => {
     expect(at.journal.entries.length).toBeGreaterThan(10);
     for (const entry of at.journal.entries) {
       if (entry.server === 'keygen-storage') {
-        expect(Object.keys(entry.headers).filter((name) => /authorization|keygen|prefer|cookie/.test(name))).toEqual([]);
+        expect(Object.keys(entry.headers).filter((name) => /authorization|keygen|prefer|cookie/.test(name))).toEqual(
+          [],
+        );
         expect(entry.headers['content-length']).toBe(String(entry.bytes));
         continue;
       }
@@ -105,17 +108,39 @@ describe('publish', () => {
         metadata: { notesUrl: 'https://example.test', deep: { some: [1, true] } },
         entitlements: ['PRO', team.id],
         tag: 'edge',
-        artifacts: [{ asset: '*.zip', platform: 'Linux', arch: 'AMD64', filename: 'bin/app-linux.zip', filetype: '.ZIP', metadata: { build: 7 } }],
+        artifacts: [
+          {
+            asset: '*.zip',
+            platform: 'Linux',
+            arch: 'AMD64',
+            filename: 'bin/app-linux.zip',
+            filetype: '.ZIP',
+            metadata: { build: 7 },
+          },
+        ],
       },
     });
     expect(ended).toMatchObject({ status: 'published', problems: [], remarks: [] });
-    expect(sole()).toMatchObject({ channel: 'beta', packageId: one.id, name: 'Beta', description: 'Try it.', tag: 'edge', metadata: { notes_url: 'https://example.test', deep: { some: [1, true] } } });
-    expect(at.service.constraints.map(({ entitlementId }) => entitlementId).toSorted()).toEqual([pro.id, team.id].toSorted());
-    expect(at.service.artifacts).toMatchObject([{ filename: 'bin/app-linux.zip', platform: 'linux', arch: 'amd64', filetype: 'zip', metadata: { build: 7 } }]);
+    expect(sole()).toMatchObject({
+      channel: 'beta',
+      packageId: one.id,
+      name: 'Beta',
+      description: 'Try it.',
+      tag: 'edge',
+      metadata: { notes_url: 'https://example.test', deep: { some: [1, true] } },
+    });
+    expect(at.service.constraints.map(({ entitlementId }) => entitlementId).toSorted()).toEqual(
+      [pro.id, team.id].toSorted(),
+    );
+    expect(at.service.artifacts).toMatchObject([
+      { filename: 'bin/app-linux.zip', platform: 'linux', arch: 'amd64', filetype: 'zip', metadata: { build: 7 } },
+    ]);
   });
 
   test('an empty description is left out, and no artifacts are fine where none are asked for', async () => {
-    expect(await at.run({ release: releaseFrom(threeFiles, { body: ' \n' }), settings: { artifacts: [] } })).toMatchObject({ status: 'published' });
+    expect(
+      await at.run({ release: releaseFrom(threeFiles, { body: ' \n' }), settings: { artifacts: [] } }),
+    ).toMatchObject({ status: 'published' });
     expect(sole().description).toBeNull();
     expect(at.service.artifacts).toEqual([]);
   });
@@ -123,7 +148,12 @@ describe('publish', () => {
   test('a second run changes nothing and reads no bytes', async () => {
     await at.run({ settings: { tag: 'latest' } });
     const from = at.journal.entries.length;
-    const ended = await at.run({ settings: { tag: 'latest' }, run: { id: '9', attempt: 1 }, files: threeFiles.map(({ name }) => ({ name, bytes: Buffer.from('must not be read') })), release: releaseFrom(threeFiles) });
+    const ended = await at.run({
+      settings: { tag: 'latest' },
+      run: { id: '9', attempt: 1 },
+      files: threeFiles.map(({ name }) => ({ name, bytes: Buffer.from('must not be read') })),
+      release: releaseFrom(threeFiles),
+    });
     expect(ended).toMatchObject({ status: 'unchanged', problems: [] });
     expect(writes(from)).toEqual([]);
   });
@@ -132,7 +162,10 @@ describe('publish', () => {
     const release = releaseFrom(threeFiles, { assets: threeFiles.map((file, index) => assetFrom(file, index, false)) });
     await at.run({ release });
     expect(await at.run({ release, run: { id: '9', attempt: 1 } })).toMatchObject({ status: 'unchanged' });
-    const files = threeFiles.map(({ name, bytes }) => ({ name, bytes: name === 'notes.txt' ? Buffer.alloc(bytes.length, 'x') : bytes }));
+    const files = threeFiles.map(({ name, bytes }) => ({
+      name,
+      bytes: name === 'notes.txt' ? Buffer.alloc(bytes.length, 'x') : bytes,
+    }));
     const ended = await at.run({ release, files, run: { id: '9', attempt: 1 } });
     expect(ended).toMatchObject({ status: 'failed', problems: [{ code: 'registry.conflict', field: 'artifacts' }] });
     expect(ended.problems[0]?.title).toContain('notes.txt');
@@ -148,7 +181,10 @@ describe('publish', () => {
   });
 
   test('an asset whose bytes are not the recorded ones is found before anything is written', async () => {
-    const files = threeFiles.map(({ name, bytes }) => ({ name, bytes: name === 'app.zip' ? Buffer.alloc(bytes.length) : bytes }));
+    const files = threeFiles.map(({ name, bytes }) => ({
+      name,
+      bytes: name === 'app.zip' ? Buffer.alloc(bytes.length) : bytes,
+    }));
     expect(codes(await at.run({ release: releaseFrom(threeFiles), files }))).toEqual(['asset.corrupt']);
     expect(writes()).toEqual([]);
   });
@@ -186,7 +222,12 @@ describe('publish', () => {
   });
 
   test('the tag moves from its holder, and a late re-run does not take it back from a newer version', async () => {
-    const old = at.service.addRelease({ version: '1.1.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
+    const old = at.service.addRelease({
+      version: '1.1.0',
+      productId: at.product.id,
+      status: 'PUBLISHED',
+      tag: 'latest',
+    });
     await at.run({ settings: { tag: 'latest' } });
     expect(old.tag).toBeNull();
     const release = at.service.releases.find(({ version }) => version === '1.2.0');
@@ -223,7 +264,9 @@ describe('publish', () => {
     await at.run({ settings: { draft: true } });
     at.clock.pass(2_000);
     const from = at.journal.entries.length;
-    expect(await at.run({ settings: { package: 'app' }, run: { id: '4711', attempt: 2 } })).toMatchObject({ status: 'published' });
+    expect(await at.run({ settings: { package: 'app' }, run: { id: '4711', attempt: 2 } })).toMatchObject({
+      status: 'published',
+    });
     expect(writes(from)).toEqual(['PUT /releases/:id/package', 'POST /releases/:id/actions/publish']);
     expect(sole()).toMatchObject({ packageId: pack.id, status: 'PUBLISHED' });
   });
@@ -233,7 +276,12 @@ describe('publish', () => {
     await at.run({ operation: 'withdraw' });
     const from = at.journal.entries.length;
     const refused = await at.run({ run: { id: '9', attempt: 1 } });
-    expect(refused).toMatchObject({ status: 'failed', problems: [{ code: 'registry.conflict', field: 'republish', hint: expect.stringContaining('republish: true') as unknown }] });
+    expect(refused).toMatchObject({
+      status: 'failed',
+      problems: [
+        { code: 'registry.conflict', field: 'republish', hint: expect.stringContaining('republish: true') as unknown },
+      ],
+    });
     expect(writes(from)).toEqual([]);
     expect(await at.run({ settings: { republish: true } })).toMatchObject({ status: 'published' });
     expect(writes(from)).toEqual(['POST /releases/:id/actions/publish']);
@@ -250,7 +298,10 @@ describe('publish', () => {
 
   test('constraints are made exact on a draft, and only added to on a published release', async () => {
     const [a, b, c] = ['A', 'B', 'C'].map((code) => at.service.addEntitlement(code));
-    const attached = () => at.service.constraints.map(({ entitlementId }) => at.service.constraints && [a, b, c].find((one) => one?.id === entitlementId)?.code).toSorted();
+    const attached = () =>
+      at.service.constraints
+        .map(({ entitlementId }) => at.service.constraints && [a, b, c].find((one) => one?.id === entitlementId)?.code)
+        .toSorted();
     await at.run({ settings: { draft: true, entitlements: ['A', 'B'] } });
     expect(attached()).toEqual(['A', 'B']);
     await at.run({ settings: { entitlements: ['B', 'C'] } });
@@ -264,11 +315,21 @@ describe('publish', () => {
   });
 
   test('a draft with other words is corrected before it is published', async () => {
-    at.service.addRelease({ version: '1.2.0', productId: at.product.id, name: 'Wrong', description: 'Old', metadata: { kept: 1 } });
+    at.service.addRelease({
+      version: '1.2.0',
+      productId: at.product.id,
+      name: 'Wrong',
+      description: 'Old',
+      metadata: { kept: 1 },
+    });
     const from = at.journal.entries.length;
     expect(await at.run({ settings: { artifacts: [] } })).toMatchObject({ status: 'published' });
     expect(writes(from)).toEqual(['PATCH /releases/:id', 'POST /releases/:id/actions/publish']);
-    expect(sole()).toMatchObject({ name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.', metadata: { kept: 1 } });
+    expect(sole()).toMatchObject({
+      name: 'App 1.2.0',
+      description: 'First paragraph.\n\nSecond paragraph.',
+      metadata: { kept: 1 },
+    });
   });
 
   test('a FAILED artifact is replaced although its row lingers', async () => {
@@ -340,7 +401,10 @@ describe('publish', () => {
   });
 
   test('more artifacts than a page holds', async () => {
-    const files = Array.from({ length: 120 }, (_, index) => ({ name: `file-${index}.bin`, bytes: Buffer.from(`bytes of ${index}`) }));
+    const files = Array.from({ length: 120 }, (_, index) => ({
+      name: `file-${index}.bin`,
+      bytes: Buffer.from(`bytes of ${index}`),
+    }));
     expect(await at.run({ files })).toMatchObject({ status: 'published', problems: [] });
     expect(at.service.wholeArtifacts(sole())).toHaveLength(120);
     const from = at.journal.entries.length;
@@ -354,13 +418,19 @@ describe('update', () => {
     await at.run({ settings: { metadata: { notesUrl: 'https://example.test' } } });
     const from = at.journal.entries.length;
     const release = releaseFrom(threeFiles, { body: 'Corrected.' });
-    expect(await at.run({ operation: 'update', release, settings: { metadata: { notesUrl: 'https://example.test' } } })).toMatchObject({ status: 'updated' });
+    expect(
+      await at.run({ operation: 'update', release, settings: { metadata: { notesUrl: 'https://example.test' } } }),
+    ).toMatchObject({ status: 'updated' });
     expect(writes(from)).toEqual(['PATCH /releases/:id']);
-    expect(JSON.parse(at.journal.entries.slice(from).find(({ method }) => method === 'PATCH')?.bodyText ?? '')).toEqual({ data: { type: 'releases', attributes: { description: 'Corrected.' } } });
+    expect(JSON.parse(at.journal.entries.slice(from).find(({ method }) => method === 'PATCH')?.bodyText ?? '')).toEqual(
+      { data: { type: 'releases', attributes: { description: 'Corrected.' } } },
+    );
     const again = at.journal.entries.length;
     expect(await at.run({ operation: 'update', release })).toMatchObject({ status: 'unchanged' });
     expect(writes(again)).toEqual([]);
-    expect(await at.run({ operation: 'update', release: releaseFrom([], { body: '' }) })).toMatchObject({ status: 'updated' });
+    expect(await at.run({ operation: 'update', release: releaseFrom([], { body: '' }) })).toMatchObject({
+      status: 'updated',
+    });
     expect(sole().description).toBeNull();
   });
 
@@ -376,9 +446,14 @@ describe('withdraw', () => {
   ])('%s, once', async (how, status, request) => {
     await at.run();
     const from = at.journal.entries.length;
-    expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': how } })).toMatchObject({ status: 'withdrawn' });
+    expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': how } })).toMatchObject({
+      status: 'withdrawn',
+    });
     expect(at.service.releases[0]?.status).toBe(status);
-    expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': how } })).toMatchObject({ status: 'unchanged', remarks: [{ level: 'notice' }] });
+    expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': how } })).toMatchObject({
+      status: 'unchanged',
+      remarks: [{ level: 'notice' }],
+    });
     expect(writes(from)).toEqual([request]);
   });
 
@@ -389,7 +464,9 @@ describe('withdraw', () => {
   });
 
   test('keep asks nobody, and a version that is not there is unchanged', async () => {
-    expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': 'keep' } })).toMatchObject({ status: 'skipped' });
+    expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': 'keep' } })).toMatchObject({
+      status: 'skipped',
+    });
     expect(at.journal.entries).toEqual([]);
     expect(await at.run({ operation: 'withdraw', version: 'nightly' })).toMatchObject({ status: 'unchanged' });
   });

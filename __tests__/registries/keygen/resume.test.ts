@@ -22,8 +22,15 @@ function expectWhole(): void {
   expect(ours).toMatchObject([{ status: 'PUBLISHED', tag: 'latest' }]);
   const [release] = ours;
   if (release === undefined) throw new Error('no release');
-  expect(at.service.wholeArtifacts(release).map(({ filename }) => filename).toSorted()).toEqual(threeFiles.map(({ name }) => name).toSorted());
-  expect(at.service.artifacts.filter(({ releaseId, status }) => releaseId === release.id && status !== 'YANKED')).toHaveLength(3);
+  expect(
+    at.service
+      .wholeArtifacts(release)
+      .map(({ filename }) => filename)
+      .toSorted(),
+  ).toEqual(threeFiles.map(({ name }) => name).toSorted());
+  expect(
+    at.service.artifacts.filter(({ releaseId, status }) => releaseId === release.id && status !== 'YANKED'),
+  ).toHaveLength(3);
   expect(at.service.constraints.filter(({ releaseId }) => releaseId === release.id)).toHaveLength(1);
   expect(at.service.releases.find(({ version }) => version === '1.1.0')?.tag).toBeNull();
 }
@@ -76,25 +83,29 @@ const faults: readonly (readonly [string, Fault])[] = [
 ];
 
 describe('one request goes wrong', () => {
-  test.each(faults)('%s: every request, then at most one re-run', async (_, fault) => {
-    let calm = await at.run({ settings });
-    expect(calm.status).toBe('published');
-    const total = at.journal.entries.length;
-    for (let n = 0; n < total; n += 1) {
-      await at.close();
-      await open();
-      at.journal.faults = (entry) => (entry.index === n ? fault : undefined);
-      const first = await at.run({ settings });
-      if (first.status === 'published') expectWhole();
-      else {
-        expect(first.status).toBe('failed');
-        expect(first.problems.map(({ code }) => code)).not.toContain('internal');
-        calm = await at.run({ settings, run: { id: '4711', attempt: 2 } });
-        expect(calm.problems).toEqual([]);
-        expectWhole();
+  test.each(faults)(
+    '%s: every request, then at most one re-run',
+    async (_, fault) => {
+      let calm = await at.run({ settings });
+      expect(calm.status).toBe('published');
+      const total = at.journal.entries.length;
+      for (let n = 0; n < total; n += 1) {
+        await at.close();
+        await open();
+        at.journal.faults = (entry) => (entry.index === n ? fault : undefined);
+        const first = await at.run({ settings });
+        if (first.status === 'published') expectWhole();
+        else {
+          expect(first.status).toBe('failed');
+          expect(first.problems.map(({ code }) => code)).not.toContain('internal');
+          calm = await at.run({ settings, run: { id: '4711', attempt: 2 } });
+          expect(calm.problems).toEqual([]);
+          expectWhole();
+        }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });
 
 describe('two runs at once', () => {
@@ -113,9 +124,16 @@ describe('two runs at once', () => {
 
   test('an artifact that another run may be uploading is waited for, then taken over after the timeout', async () => {
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
-    const theirs = at.service.addArtifact({ releaseId: draft.id, filename: 'app.zip', metadata: { github_run_id: '1', github_run_attempt: 1 } });
+    const theirs = at.service.addArtifact({
+      releaseId: draft.id,
+      filename: 'app.zip',
+      metadata: { github_run_id: '1', github_run_attempt: 1 },
+    });
     const started = at.clock.now();
-    expect(await at.run({ settings, timeout: 600_000 })).toMatchObject({ status: 'failed', problems: [{ code: 'registry.conflict' }] });
+    expect(await at.run({ settings, timeout: 600_000 })).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'registry.conflict' }],
+    });
     expect(at.service.artifacts.find(({ id }) => id === theirs.id)?.status).toBe('WAITING');
     expect(at.clock.now() - started).toBeLessThan(600_000);
     at.clock.pass(30_000);

@@ -77,16 +77,29 @@ const artifactSchema = z
     }),
     links: z.object({ redirect: z.string().optional() }).optional().catch(undefined),
   })
-  .transform(({ id, attributes, links }) => ({ id, ...attributes, metadata: attributes.metadata ?? {}, redirect: links?.redirect }));
+  .transform(({ id, attributes, links }) => ({
+    id,
+    ...attributes,
+    metadata: attributes.metadata ?? {},
+    redirect: links?.redirect,
+  }));
 export type ArtifactRecord = z.output<typeof artifactSchema>;
 
 const constraintSchema = z
-  .object({ id: z.string().min(1), type: z.literal('constraints'), relationships: z.object({ entitlement: z.object({ data: resource }) }) })
+  .object({
+    id: z.string().min(1),
+    type: z.literal('constraints'),
+    relationships: z.object({ entitlement: z.object({ data: resource }) }),
+  })
   .transform(({ id, relationships }) => ({ id, entitlementId: relationships.entitlement.data.id }));
 export type ConstraintRecord = z.output<typeof constraintSchema>;
 
 const packageSchema = z
-  .object({ id: z.string().min(1), type: z.literal('packages'), relationships: z.object({ product: linkage }).optional() })
+  .object({
+    id: z.string().min(1),
+    type: z.literal('packages'),
+    relationships: z.object({ product: linkage }).optional(),
+  })
   .transform(({ id, relationships }) => ({ id, productId: relationships?.product?.data?.id }));
 const productSchema = z.object({ id: z.string().min(1), type: z.literal('products') });
 const entitlementSchema = z.object({ id: z.string().min(1), type: z.literal('entitlements') });
@@ -147,7 +160,17 @@ export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, p
  * the service would pick the oldest release of any product.
  */
 export function apiOf(http: HttpClient, endpoint: Endpoint) {
-  const call = async <T>({ method, path, query, body, prefer, also = [], reply, doing, subject }: Call<T>): Promise<Answer<T>> => {
+  const call = async <T>({
+    method,
+    path,
+    query,
+    body,
+    prefer,
+    also = [],
+    reply,
+    doing,
+    subject,
+  }: Call<T>): Promise<Answer<T>> => {
     const effect: Effect = method === 'GET' ? 'read' : 'write';
     const sent = await http.send({
       method,
@@ -170,7 +193,12 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
     }
     const { status } = sent.value;
     if (status !== 200 && !also.includes(status) && (status < 200 || status > 299)) {
-      return failed({ landed: 'none', status, codes: codesOf(sent.value), problems: problemsFromReply(sent.value, { doing, subject }) });
+      return failed({
+        landed: 'none',
+        status,
+        codes: codesOf(sent.value),
+        problems: problemsFromReply(sent.value, { doing, subject }),
+      });
     }
     const value = reply(sent.value);
     if (value !== undefined) return ok(value);
@@ -188,7 +216,11 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
     });
   };
 
-  const list = async <S extends z.ZodType>(schema: S, what: Omit<Call<never>, 'method' | 'reply'>, pages = maxPages): Promise<Answer<z.output<S>[]>> => {
+  const list = async <S extends z.ZodType>(
+    schema: S,
+    what: Omit<Call<never>, 'method' | 'reply'>,
+    pages = maxPages,
+  ): Promise<Answer<z.output<S>[]>> => {
     const items: z.output<S>[] = [];
     for (let page = 1; page <= pages; page += 1) {
       const query = { ...what.query, 'page[size]': String(pageSize), 'page[number]': String(page) };
@@ -207,24 +239,66 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
 
   return {
     product: (id: string) =>
-      call({ doing: 'show the product', subject: 'product', method: 'GET', path: `/products/${encodeURIComponent(id)}`, reply: dataOf(productSchema) }),
+      call({
+        doing: 'show the product',
+        subject: 'product',
+        method: 'GET',
+        path: `/products/${encodeURIComponent(id)}`,
+        reply: dataOf(productSchema),
+      }),
 
     package: (key: string) =>
-      call({ doing: 'show the package', subject: 'package', method: 'GET', path: `/packages/${encodeURIComponent(key)}`, reply: dataOf(packageSchema) }),
+      call({
+        doing: 'show the package',
+        subject: 'package',
+        method: 'GET',
+        path: `/packages/${encodeURIComponent(key)}`,
+        reply: dataOf(packageSchema),
+      }),
 
     entitlement: (code: string) =>
-      call({ doing: `show the entitlement ${boundedText(code, 60)}`, subject: 'entitlements', method: 'GET', path: `/entitlements/${encodeURIComponent(code)}`, reply: dataOf(entitlementSchema) }),
+      call({
+        doing: `show the entitlement ${boundedText(code, 60)}`,
+        subject: 'entitlements',
+        method: 'GET',
+        path: `/entitlements/${encodeURIComponent(code)}`,
+        reply: dataOf(entitlementSchema),
+      }),
 
     /** By UUID, version or tag; 404 where there is none in the scope. */
     release: (key: string, scope: Scope) =>
-      call({ doing: `show the release ${boundedText(key, 60)}`, subject: 'release', method: 'GET', path: releasePath(key), query: scoped(scope), reply: dataOf(releaseSchema) }),
+      call({
+        doing: `show the release ${boundedText(key, 60)}`,
+        subject: 'release',
+        method: 'GET',
+        path: releasePath(key),
+        query: scoped(scope),
+        reply: dataOf(releaseSchema),
+      }),
 
     /** Newest first. `pages` of a hundred at most. */
     releases: (scope: Scope, { status, pages }: { readonly status?: 'PUBLISHED'; readonly pages?: number } = {}) =>
-      list(releaseSchema, { doing: 'list the releases', subject: 'release', path: '/releases', query: { ...scoped(scope), ...(status === undefined ? {} : { status }) } }, pages),
+      list(
+        releaseSchema,
+        {
+          doing: 'list the releases',
+          subject: 'release',
+          path: '/releases',
+          query: { ...scoped(scope), ...(status === undefined ? {} : { status }) },
+        },
+        pages,
+      ),
 
     createRelease: (body: unknown) =>
-      call({ doing: 'create the release', subject: 'release', method: 'POST', path: '/releases', body, also: [201], reply: dataOf(releaseSchema) }),
+      call({
+        doing: 'create the release',
+        subject: 'release',
+        method: 'POST',
+        path: '/releases',
+        body,
+        also: [201],
+        reply: dataOf(releaseSchema),
+      }),
 
     updateRelease: (id: string, attributes: Readonly<Record<string, unknown>>, subject: Subject = 'release') =>
       call({
@@ -237,21 +311,60 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
       }),
 
     publishRelease: (id: string) =>
-      call({ doing: 'publish the release', subject: 'release', method: 'POST', path: `${releasePath(id)}/actions/publish`, reply: dataOf(releaseSchema) }),
+      call({
+        doing: 'publish the release',
+        subject: 'release',
+        method: 'POST',
+        path: `${releasePath(id)}/actions/publish`,
+        reply: dataOf(releaseSchema),
+      }),
 
     yankRelease: (id: string) =>
-      call({ doing: 'yank the release', subject: 'release', method: 'POST', path: `${releasePath(id)}/actions/yank`, reply: dataOf(releaseSchema) }),
+      call({
+        doing: 'yank the release',
+        subject: 'release',
+        method: 'POST',
+        path: `${releasePath(id)}/actions/yank`,
+        reply: dataOf(releaseSchema),
+      }),
 
-    deleteRelease: (id: string) => call({ doing: 'delete the release', subject: 'release', method: 'DELETE', path: releasePath(id), also: [204], reply: gone }),
+    deleteRelease: (id: string) =>
+      call({
+        doing: 'delete the release',
+        subject: 'release',
+        method: 'DELETE',
+        path: releasePath(id),
+        also: [204],
+        reply: gone,
+      }),
 
     setPackage: (id: string, packageId: string) =>
-      call({ doing: 'set the package', subject: 'package', method: 'PUT', path: `${releasePath(id)}/package`, body: { data: { type: 'packages', id: packageId } }, reply: dataOf(resource) }),
+      call({
+        doing: 'set the package',
+        subject: 'package',
+        method: 'PUT',
+        path: `${releasePath(id)}/package`,
+        body: { data: { type: 'packages', id: packageId } },
+        reply: dataOf(resource),
+      }),
 
     /** The release to upgrade to; 404 where there is none. */
     upgrade: (id: string, scope: Scope, channel: string) =>
-      call({ doing: 'upgrade', subject: 'release', method: 'GET', path: `${releasePath(id)}/upgrade`, query: { ...scoped(scope), channel }, reply: dataOf(releaseSchema) }),
+      call({
+        doing: 'upgrade',
+        subject: 'release',
+        method: 'GET',
+        path: `${releasePath(id)}/upgrade`,
+        query: { ...scoped(scope), channel },
+        reply: dataOf(releaseSchema),
+      }),
 
-    constraints: (id: string) => list(constraintSchema, { doing: 'list the constraints', subject: 'entitlements', path: `${releasePath(id)}/constraints` }),
+    constraints: (id: string) =>
+      list(constraintSchema, {
+        doing: 'list the constraints',
+        subject: 'entitlements',
+        path: `${releasePath(id)}/constraints`,
+      }),
 
     attach: (id: string, entitlementIds: readonly string[]) =>
       call({
@@ -275,7 +388,8 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
         reply: gone,
       }),
 
-    artifacts: (id: string) => list(artifactSchema, { doing: 'list the artifacts', subject: 'artifacts', path: `${releasePath(id)}/artifacts` }),
+    artifacts: (id: string) =>
+      list(artifactSchema, { doing: 'list the artifacts', subject: 'artifacts', path: `${releasePath(id)}/artifacts` }),
 
     /** An artifact as a customer reaches it, through its release, without counting as a download. */
     download: (id: string, artifactId: string) =>
@@ -306,10 +420,24 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
       }),
 
     artifact: (id: string) =>
-      call({ doing: 'show the artifact', subject: 'artifacts', method: 'GET', path: `/artifacts/${encodeURIComponent(id)}`, prefer: 'no-download', reply: dataOf(artifactSchema) }),
+      call({
+        doing: 'show the artifact',
+        subject: 'artifacts',
+        method: 'GET',
+        path: `/artifacts/${encodeURIComponent(id)}`,
+        prefer: 'no-download',
+        reply: dataOf(artifactSchema),
+      }),
 
     deleteArtifact: (id: string) =>
-      call({ doing: 'delete the artifact', subject: 'artifacts', method: 'DELETE', path: `/artifacts/${encodeURIComponent(id)}`, also: [204], reply: gone }),
+      call({
+        doing: 'delete the artifact',
+        subject: 'artifacts',
+        method: 'DELETE',
+        path: `/artifacts/${encodeURIComponent(id)}`,
+        also: [204],
+        reply: gone,
+      }),
   };
 }
 

@@ -53,8 +53,14 @@ export function selectArtifacts(
     if (matches.length === 0) {
       problems.push({
         code: 'asset.missing',
-        title: selectors === undefined ? 'The release has no assets to publish' : `No asset of the release matches \`${boundedText(selector.asset, 120)}\``,
-        hint: selectors === undefined ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.' : 'Correct `artifacts`, or attach the asset before the release is published.',
+        title:
+          selectors === undefined
+            ? 'The release has no assets to publish'
+            : `No asset of the release matches \`${boundedText(selector.asset, 120)}\``,
+        hint:
+          selectors === undefined
+            ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.'
+            : 'Correct `artifacts`, or attach the asset before the release is published.',
         field: 'artifacts',
       });
     }
@@ -90,9 +96,14 @@ export function selectArtifacts(
 }
 
 /** A pattern's match under its own name goes where an entry gives the same asset another name. */
-function withoutShadows(chosen: readonly { readonly artifact: DesiredArtifact; readonly rank: number }[]): readonly DesiredArtifact[] {
+function withoutShadows(
+  chosen: readonly { readonly artifact: DesiredArtifact; readonly rank: number }[],
+): readonly DesiredArtifact[] {
   return chosen
-    .filter(({ artifact, rank }) => !(rank === 0 && chosen.some((other) => other.rank > 0 && other.artifact.asset === artifact.asset)))
+    .filter(
+      ({ artifact, rank }) =>
+        !(rank === 0 && chosen.some((other) => other.rank > 0 && other.artifact.asset === artifact.asset)),
+    )
     .map(({ artifact }) => artifact);
 }
 
@@ -111,7 +122,8 @@ function artifactFrom(selector: ArtifactSelector, asset: Asset): DesiredArtifact
 }
 
 function filetypeFault({ filename, filetype }: DesiredArtifact): Problem | undefined {
-  if (filetype === undefined || !filename.includes('.') || filename.toLowerCase().endsWith(`.${filetype}`)) return undefined;
+  if (filetype === undefined || !filename.includes('.') || filename.toLowerCase().endsWith(`.${filetype}`))
+    return undefined;
   return {
     code: 'input.invalid',
     title: `\`artifacts\` gives ${boundedText(filename, 120)} the filetype \`${boundedText(filetype, 60)}\`, which is not how its name ends`,
@@ -150,7 +162,12 @@ const noticeDelay = 35_000;
  * What is to be done about an artifact, given what is there under its name. Pure. There is no lock: one that waits for its bytes
  * is replaced only where it is a leftover of this run, or older than any run gets.
  */
-export function verdictOf(desired: DesiredArtifact, print: Fingerprint | undefined, existing: ArtifactRecord | undefined, context: VerdictContext): Verdict {
+export function verdictOf(
+  desired: DesiredArtifact,
+  print: Fingerprint | undefined,
+  existing: ArtifactRecord | undefined,
+  context: VerdictContext,
+): Verdict {
   // A yanked one is on its way out; making the new one waits for that.
   if (existing === undefined || existing.status === 'YANKED') return { kind: 'upload' };
   if (existing.status === 'FAILED') return { kind: 'replace', record: existing };
@@ -184,7 +201,9 @@ function patienceFor(existing: ArtifactRecord, { run, since, timeout }: VerdictC
 export function makerOf({ metadata }: ArtifactRecord): Maker | undefined {
   const run = metadata[ours.run];
   const attempt = Number(metadata[ours.attempt]);
-  return (typeof run === 'string' || typeof run === 'number') && Number.isInteger(attempt) ? { run: String(run), attempt } : undefined;
+  return (typeof run === 'string' || typeof run === 'number') && Number.isInteger(attempt)
+    ? { run: String(run), attempt }
+    : undefined;
 }
 
 /** True where the bytes need not be read to know what they hash to: an equal artifact, made from the same GitHub digest, says so. */
@@ -203,19 +222,34 @@ export function isSameContent({ sha512 }: Fingerprint, existing: ArtifactRecord)
 }
 
 /** What differs, as the end of a sentence; undefined where nothing does. */
-function differenceOf(desired: DesiredArtifact, print: Fingerprint | undefined, existing: ArtifactRecord): string | undefined {
+function differenceOf(
+  desired: DesiredArtifact,
+  print: Fingerprint | undefined,
+  existing: ArtifactRecord,
+): string | undefined {
   if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
     return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
   }
   const theirs = bytesFrom(existing.checksum);
   if (theirs === undefined) return 'it has no checksum to compare';
-  const mine = theirs.length === 64 ? print?.sha512 : theirs.length === 32 && desired.asset.sha256 !== undefined ? Buffer.from(desired.asset.sha256, 'hex') : undefined;
+  const mine =
+    theirs.length === 64
+      ? print?.sha512
+      : theirs.length === 32 && desired.asset.sha256 !== undefined
+        ? Buffer.from(desired.asset.sha256, 'hex')
+        : undefined;
   if (mine === undefined) return 'its checksum is of a kind that cannot be compared';
   if (!theirs.equals(mine)) return 'its checksum differs';
-  if ((existing.platform || undefined) !== desired.platform) return `its platform is ${shown(existing.platform)}, not ${shown(desired.platform)}`;
-  if ((existing.arch || undefined) !== desired.arch) return `its arch is ${shown(existing.arch)}, not ${shown(desired.arch)}`;
-  if ((existing.filetype || undefined) !== desired.filetype) return `its filetype is ${shown(existing.filetype)}, not ${shown(desired.filetype)}`;
-  if (print?.signature !== undefined && !bytesFrom(existing.signature)?.equals(bytesFrom(print.signature) ?? Buffer.alloc(0))) {
+  if ((existing.platform || undefined) !== desired.platform)
+    return `its platform is ${shown(existing.platform)}, not ${shown(desired.platform)}`;
+  if ((existing.arch || undefined) !== desired.arch)
+    return `its arch is ${shown(existing.arch)}, not ${shown(desired.arch)}`;
+  if ((existing.filetype || undefined) !== desired.filetype)
+    return `its filetype is ${shown(existing.filetype)}, not ${shown(desired.filetype)}`;
+  if (
+    print?.signature !== undefined &&
+    !bytesFrom(existing.signature)?.equals(bytesFrom(print.signature) ?? Buffer.alloc(0))
+  ) {
     return existing.signature ? 'its signature is of another key' : 'it is not signed';
   }
   return undefined;

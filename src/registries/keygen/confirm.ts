@@ -42,12 +42,22 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
   try {
     release = await releaseNow(session, { id: releaseId }, grounds.scope);
   } catch {
-    return { ...carried, remarks: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }] };
+    return {
+      ...carried,
+      remarks: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }],
+    };
   }
   if (release?.status !== 'PUBLISHED') {
-    return { ...rest, status: 'pending', remarks: [{ level: 'warning', text: `Keygen accepted ${desired.version}, but does not show it as published yet.` }] };
+    return {
+      ...rest,
+      status: 'pending',
+      remarks: [
+        { level: 'warning', text: `Keygen accepted ${desired.version}, but does not show it as published yet.` },
+      ],
+    };
   }
-  if (tag !== undefined && release.tag !== tag) notice(`${desired.version} does not have the tag \`${boundedText(tag, 60)}\` any more: another run moved it on.`);
+  if (tag !== undefined && release.tag !== tag)
+    notice(`${desired.version} does not have the tag \`${boundedText(tag, 60)}\` any more: another run moved it on.`);
 
   const { records, failed } = await readyArtifacts(proof);
   if (failed.length > 0) {
@@ -62,7 +72,9 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
       })) as unknown as Extract<Carried, { kind: 'failed' }>['problems'],
     };
   }
-  const late = records.filter((record) => record.status !== 'UPLOADED').map(({ filename }) => boundedText(filename, 120));
+  const late = records
+    .filter((record) => record.status !== 'UPLOADED')
+    .map(({ filename }) => boundedText(filename, 120));
   if (late.length > 0) notice(`Published, but Keygen still processes ${late.join(', ')}.`);
 
   const sample = records.find((record) => record.status === 'UPLOADED');
@@ -76,14 +88,25 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
 }
 
 /** The release's artifacts, once all are ready or the wait is over. */
-async function readyArtifacts({ session, releaseId, filenames }: Proof): Promise<{ readonly records: readonly ArtifactRecord[]; readonly failed: readonly ArtifactRecord[] }> {
+async function readyArtifacts({
+  session,
+  releaseId,
+  filenames,
+}: Proof): Promise<{ readonly records: readonly ArtifactRecord[]; readonly failed: readonly ArtifactRecord[] }> {
   const { clock } = session.context;
   const until = clock.now() + readyWithin;
   for (;;) {
     const answer = await session.api.artifacts(releaseId);
-    const records = answer.ok ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED') : [];
+    const records = answer.ok
+      ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED')
+      : [];
     const failed = records.filter(({ status }) => status === 'FAILED');
-    if (!answer.ok || failed.length > 0 || records.every(({ status }) => status === 'UPLOADED') || clock.now() + lookInterval >= until) {
+    if (
+      !answer.ok ||
+      failed.length > 0 ||
+      records.every(({ status }) => status === 'UPLOADED') ||
+      clock.now() + lookInterval >= until
+    ) {
       return { records, failed };
     }
     try {
@@ -98,15 +121,23 @@ async function readyArtifacts({ session, releaseId, filenames }: Proof): Promise
 async function upgradeComplaint({ session, grounds: { scope }, desired }: Proof): Promise<string | undefined> {
   const listed = await session.api.releases(scope, { status: 'PUBLISHED', pages: 1 });
   if (!listed.ok) return undefined;
-  const visible = listed.value.filter(({ channel, version }) => (offered[desired.channel] as readonly string[]).includes(channel) && isVersion(version));
+  const visible = listed.value.filter(
+    ({ channel, version }) => (offered[desired.channel] as readonly string[]).includes(channel) && isVersion(version),
+  );
   if (visible.some(({ version }) => compareVersions(version, desired.version) > 0)) return undefined;
-  const [before] = visible.filter(({ version }) => compareVersions(version, desired.version) < 0).sort((a, b) => compareVersions(b.version, a.version));
+  const [before] = visible
+    .filter(({ version }) => compareVersions(version, desired.version) < 0)
+    .sort((a, b) => compareVersions(b.version, a.version));
   if (before === undefined) return undefined;
   const answer = await session.api.upgrade(before.id, scope, desired.channel);
   if (answer.ok) {
     // A newer one may have been published since, and is as good.
     const { version } = answer.value;
-    return isVersion(version) && compareVersions(version, desired.version) >= 0 ? undefined : `Published, but ${before.version} is offered ${boundedText(version, 60)} as its upgrade, not ${desired.version}.`;
+    return isVersion(version) && compareVersions(version, desired.version) >= 0
+      ? undefined
+      : `Published, but ${before.version} is offered ${boundedText(version, 60)} as its upgrade, not ${desired.version}.`;
   }
-  return answer.error.status === 404 ? `Published, but ${before.version} is not offered ${desired.version} as its upgrade.` : undefined;
+  return answer.error.status === 404
+    ? `Published, but ${before.version} is not offered ${desired.version} as its upgrade.`
+    : undefined;
 }

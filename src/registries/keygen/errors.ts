@@ -55,18 +55,23 @@ const settingOfRelationship: Readonly<Record<string, string>> = {
 /** Hints by the service's own code. */
 const hintOfCode: Readonly<Record<string, string>> = {
   TOKEN_MISSING: 'The token did not arrive. Is a proxy between, or `url` another server?',
-  TOKEN_INVALID: 'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
-  TOKEN_FORMAT_INVALID: 'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
+  TOKEN_INVALID:
+    'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
+  TOKEN_FORMAT_INVALID:
+    'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
   TOKEN_EXPIRED: 'Make a new token and store it in the secret; one without an expiry, if you can.',
   TOKEN_NOT_ALLOWED: 'Use a product token, an environment token or an admin token.',
   LICENSE_INVALID: 'The secret holds a license key. Use a product token, an environment token or an admin token.',
   INVALID_API_VERSION: 'The server is older than this protocol. Update it: version 1.7 of the API is needed.',
   ENVIRONMENT_INVALID: 'Is `environment` spelt as in the dashboard, and of this account?',
   ENVIRONMENT_NOT_SUPPORTED: 'The server is a Community Edition, which has no environments. Leave `environment` out.',
-  VERSION_TAKEN: 'Another release has this version. Look at it in the dashboard, and release under a new version, or delete it.',
+  VERSION_TAKEN:
+    'Another release has this version. Look at it in the dashboard, and release under a new version, or delete it.',
   VERSION_INVALID: 'Write a semantic version without a `v`, like `1.2.0`.',
-  VERSION_CHANNEL_INVALID: 'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
-  TAG_TAKEN: 'Another release has this tag and could not be relieved of it. Run again, or take it away in the dashboard.',
+  VERSION_CHANNEL_INVALID:
+    'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
+  TAG_TAKEN:
+    'Another release has this tag and could not be relieved of it. Run again, or take it away in the dashboard.',
   TAG_NOT_ALLOWED: 'The service keeps this word for itself. Choose another `tag`.',
   TAG_TOO_LONG: 'A tag has at most 255 characters.',
   NAME_TOO_LONG: 'Set `name` to at most 255 characters.',
@@ -74,15 +79,17 @@ const hintOfCode: Readonly<Record<string, string>> = {
   METADATA_TOO_LONG: 'Metadata has at most 64 keys and 16 KiB.',
   METADATA_INVALID: 'Metadata is at most three levels deep, with at most 64 keys and 16 KiB.',
   BACKDATED_INVALID: 'The release carries a date in the future. Correct it in the dashboard.',
-  PRODUCT_NOT_FOUND: 'Is `product` the UUID of a product of this account, and of the token\'s environment?',
+  PRODUCT_NOT_FOUND: "Is `product` the UUID of a product of this account, and of the token's environment?",
   PACKAGE_NOT_FOUND: 'Is `package` the UUID or key of a package of this product?',
   PACKAGE_NOT_ALLOWED: 'The package belongs to another product. Correct `package` or `product`.',
   CONSTRAINTS_ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
   CONSTRAINTS_ENTITLEMENT_CONFLICT: 'The same entitlement stands in `entitlements` twice.',
   ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
   ENTITLEMENT_TAKEN: 'The entitlement is attached already. Run again: a re-run is safe.',
-  ACCOUNT_RELEASE_LIMIT_EXCEEDED: 'The plan of the account allows no more releases. Delete old ones, or change the plan.',
-  FILENAME_TAKEN: 'The release has another artifact of this name. Run again in a minute; if it stays, delete it in the dashboard.',
+  ACCOUNT_RELEASE_LIMIT_EXCEEDED:
+    'The plan of the account allows no more releases. Delete old ones, or change the plan.',
+  FILENAME_TAKEN:
+    'The release has another artifact of this name. Run again in a minute; if it stays, delete it in the dashboard.',
   FILENAME_EXTENSION_INVALID: "`filetype` has to be the end of the artifact's filename. Leave it out.",
   FILENAME_MISSING: 'Give the artifact a `filename`.',
   FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
@@ -98,7 +105,10 @@ const hintOfCode: Readonly<Record<string, string>> = {
  * What a reply that is no success means: one problem for each error of the envelope, or one for the reply as a whole.
  * @param doing what was tried, as the end of "Keygen refused to …"
  */
-export function problemsFromReply(reply: HttpReply, { doing, subject }: { readonly doing: string; readonly subject: Subject }): readonly [Problem, ...Problem[]] {
+export function problemsFromReply(
+  reply: HttpReply,
+  { doing, subject }: { readonly doing: string; readonly subject: Subject },
+): readonly [Problem, ...Problem[]] {
   const [first, ...rest] = errorsOf(reply);
   if (first === undefined) {
     const hint = hintOfStatus(reply.status, '', subject);
@@ -114,7 +124,9 @@ export function problemsFromReply(reply: HttpReply, { doing, subject }: { readon
   const problemFrom = (error: EnvelopeError): Problem => {
     const detail = error.detail ?? error.title ?? 'No details';
     const field = fieldOf(error, reply.status, subject);
-    const hint = (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ?? hintOfStatus(reply.status, detail, subject);
+    const hint =
+      (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??
+      hintOfStatus(reply.status, detail, subject);
     return {
       code: codeOf(reply.status, error.code, detail),
       title: `Keygen refused to ${doing}`,
@@ -147,7 +159,8 @@ export function jsonFrom(source: string): unknown {
 }
 
 function codeOf(status: number, code: string | undefined, detail: string): ProblemCode {
-  if (status === 402 || code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail))) return 'registry.payment';
+  if (status === 402 || code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail)))
+    return 'registry.payment';
   if (status === 409 || code?.endsWith('_TAKEN')) return 'registry.conflict';
   switch (status) {
     case 401:
@@ -178,7 +191,10 @@ function fieldOf({ source, detail }: EnvelopeError, status: number, subject: Sub
 
 /** The setting behind an RFC 6901 pointer into a request, e.g. `entitlements` for `/data/relationships/constraints/data/0/…`. */
 export function settingOfPointer(pointer: string, subject: Subject): string | undefined {
-  const steps = pointer.split('/').slice(1).filter((step) => !/^\d+$/.test(step));
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .filter((step) => !/^\d+$/.test(step));
   const attribute = steps.indexOf('attributes');
   const relationship = steps.indexOf('relationships');
   const known = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
@@ -192,10 +208,12 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
 }
 
 const subjectHints: Readonly<Record<Subject, string>> = {
-  product: 'Is `product` the UUID of a product of this account, and may the token see it? A product token sees its own product only.',
+  product:
+    'Is `product` the UUID of a product of this account, and may the token see it? A product token sees its own product only.',
   package: 'Is `package` the UUID or key of a package of this product? Keygen makes none by itself.',
   entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
-  release: 'The release is not there, or the token may not see it. Check `account`, `product` and `package`, and run again.',
+  release:
+    'The release is not there, or the token may not see it. Check `account`, `product` and `package`, and run again.',
   artifacts: 'The release or the artifact was removed meanwhile. Run again: a re-run is safe.',
   tag: 'Check `tag`.',
 };
@@ -214,8 +232,11 @@ function hintOfStatus(status: number, detail: string, subject: Subject): string 
       if (/subscription/i.test(detail)) return 'The account has no active subscription. Renew it in the dashboard.';
       return 'Use a token of this very product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
     case 404:
-      if (/\baccount\b/i.test(detail)) return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
-      return /HTTP method|URL path/i.test(detail) ? 'Check `url` and `account`: the server knows no such path.' : subjectHints[subject];
+      if (/\baccount\b/i.test(detail))
+        return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
+      return /HTTP method|URL path/i.test(detail)
+        ? 'Check `url` and `account`: the server knows no such path.'
+        : subjectHints[subject];
     case 409:
       return 'Somebody else changed the same thing at this moment. Run again: a re-run is safe.';
     case 422:

@@ -42,7 +42,13 @@ export const keygen: Registry<KeygenSettings> = {
         field: 'account',
       });
     }
-    const endpoint: Endpoint = { label, url: own.url, account: own.account, token: own.token, environment: own.environment };
+    const endpoint: Endpoint = {
+      label,
+      url: own.url,
+      account: own.account,
+      token: own.token,
+      environment: own.environment,
+    };
     if (operation === 'publish') return planPublication(input, endpoint, problems);
 
     const [first, ...rest] = problems;
@@ -55,7 +61,11 @@ export const keygen: Registry<KeygenSettings> = {
         remarks,
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
-          check: async (context) => (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment({ endpoint, settings: own, version, wording }, context),
+          check: async (context) =>
+            (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment(
+              { endpoint, settings: own, version, wording },
+              context,
+            ),
         },
       };
     }
@@ -63,32 +73,58 @@ export const keygen: Registry<KeygenSettings> = {
     return {
       kind: 'job',
       job: {
-        changes: [how === 'yank' ? { title: `Yank the release ${version}`, method: 'POST', url: `${path}/actions/yank` } : { title: `Delete the release ${version}`, method: 'DELETE', url: path }],
-        check: async (context) => (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal({ endpoint, settings: own, version, how }, context),
+        changes: [
+          how === 'yank'
+            ? { title: `Yank the release ${version}`, method: 'POST', url: `${path}/actions/yank` }
+            : { title: `Delete the release ${version}`, method: 'DELETE', url: path },
+        ],
+        check: async (context) =>
+          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal(
+            { endpoint, settings: own, version, how },
+            context,
+          ),
       },
     };
   },
 };
 
-function planPublication({ settings: own, release, version, manifest, ifExists }: Input, endpoint: Endpoint, problems: Problem[]): ReturnType<typeof keygen.plan> {
-  const desired = desiredRelease(own, { release, version, ...(manifest === undefined ? {} : { manifest: manifest.manifest }) });
+function planPublication(
+  { settings: own, release, version, manifest, ifExists }: Input,
+  endpoint: Endpoint,
+  problems: Problem[],
+): ReturnType<typeof keygen.plan> {
+  const desired = desiredRelease(own, {
+    release,
+    version,
+    ...(manifest === undefined ? {} : { manifest: manifest.manifest }),
+  });
   if (!desired.ok) problems.push(...desired.error);
   const selected = selectArtifacts(own.artifacts, release.assets);
   if (!selected.ok) problems.push(...selected.error);
   const [first, ...rest] = problems;
-  if (first !== undefined || !desired.ok || !selected.ok) return { kind: 'invalid', problems: [first as Problem, ...rest] };
+  if (first !== undefined || !desired.ok || !selected.ok)
+    return { kind: 'invalid', problems: [first as Problem, ...rest] };
 
   const { artifacts } = selected.value;
   const changes: Change[] = [
     { title: `Create the release ${version}`, method: 'POST', url: addressOf(endpoint, '/releases') },
-    ...artifacts.map(({ filename }): Change => ({ title: `Upload ${filename}`, method: 'POST', url: addressOf(endpoint, '/artifacts') })),
-    ...(own.draft ? [] : [{ title: `Publish ${version}`, method: 'POST', url: addressOf(endpoint, '/releases/{id}/actions/publish') }]),
+    ...artifacts.map(({ filename }): Change => ({
+      title: `Upload ${filename}`,
+      method: 'POST',
+      url: addressOf(endpoint, '/artifacts'),
+    })),
+    ...(own.draft
+      ? []
+      : [{ title: `Publish ${version}`, method: 'POST', url: addressOf(endpoint, '/releases/{id}/actions/publish') }]),
   ];
   const job: Job = {
     changes,
     check: async (context): Promise<Checked> => {
       const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
-      return checkPublication({ endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists }, context);
+      return checkPublication(
+        { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
+        context,
+      );
     },
   };
   return { kind: 'job', job, remarks: [...desired.value.remarks, ...selected.value.remarks] };

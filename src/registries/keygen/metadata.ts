@@ -40,7 +40,9 @@ export function sameMetadata(one: Mapping, other: Mapping): boolean {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (isMapping(value)) {
-    const pairs = Object.entries(value).map(([key, inner]) => `${JSON.stringify(keyAsStored(key))}:${canonical(inner)}`);
+    const pairs = Object.entries(value).map(
+      ([key, inner]) => `${JSON.stringify(keyAsStored(key))}:${canonical(inner)}`,
+    );
     return `{${pairs.sort().join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';

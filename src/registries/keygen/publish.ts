@@ -3,7 +3,15 @@ import { ProblemError, type Problem, type Remark } from '../../domain/problem.ts
 import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
 import { boundedText } from '../../domain/text.ts';
 import { addressOf, constraintBody, must, type ArtifactRecord, type Endpoint, type ReleaseRecord } from './api.ts';
-import { artifactBody, bytesFrom, isSameContent, isSameSource, makerOf, verdictOf, type DesiredArtifact } from './artifacts.ts';
+import {
+  artifactBody,
+  bytesFrom,
+  isSameContent,
+  isSameSource,
+  makerOf,
+  verdictOf,
+  type DesiredArtifact,
+} from './artifacts.ts';
 import { confirmRelease } from './confirm.ts';
 import { makeConstraintsExact } from './constraints.ts';
 import { compareVersions, type DesiredRelease } from './release.ts';
@@ -47,7 +55,9 @@ export async function checkPublication(publication: Publication, context: JobCon
   // What cannot be published need not be read.
   const refusal = refusalOf(publication, survey);
   if (refusal !== undefined) return { kind: 'failed', problems: refusal };
-  const parcels = await inLanes(publication.artifacts, (desired) => fingerprint(publication, context, desired, recordOf(survey.artifacts, desired.filename)));
+  const parcels = await inLanes(publication.artifacts, (desired) =>
+    fingerprint(publication, context, desired, recordOf(survey.artifacts, desired.filename)),
+  );
   const learned: Learned = { grounds, parcels, since, timeout };
 
   const decision = decide(publication, learned, survey, context);
@@ -72,7 +82,12 @@ function recordOf(records: readonly ArtifactRecord[], filename: string): Artifac
 }
 
 /** Hashes an asset, which verifies it against GitHub's digest, and signs it; an artifact made from the same digest spares the reading. */
-async function fingerprint({ settings }: Publication, { assets, clock, deadline }: JobContext, desired: DesiredArtifact, existing: ArtifactRecord | undefined): Promise<Parcel> {
+async function fingerprint(
+  { settings }: Publication,
+  { assets, clock, deadline }: JobContext,
+  desired: DesiredArtifact,
+  existing: ArtifactRecord | undefined,
+): Promise<Parcel> {
   const known = existing !== undefined && isSameSource(desired, existing) ? bytesFrom(existing.checksum) : undefined;
   let sha512: Uint8Array;
   if (known !== undefined) sha512 = known;
@@ -93,7 +108,10 @@ async function fingerprint({ settings }: Publication, { assets, clock, deadline 
 }
 
 /** Why a version that is there cannot be published as it is. */
-function refusalOf({ settings, desired }: Publication, { release }: Survey): readonly [Problem, ...Problem[]] | undefined {
+function refusalOf(
+  { settings, desired }: Publication,
+  { release }: Survey,
+): readonly [Problem, ...Problem[]] | undefined {
   if (release?.status !== 'YANKED') return undefined;
   if (settings.republish && !settings.draft) return undefined;
   return [
@@ -109,19 +127,28 @@ function refusalOf({ settings, desired }: Publication, { release }: Survey): rea
 }
 
 /** Decides, without writing, what there is to do. */
-function decide(publication: Publication, { grounds, parcels, since, timeout }: Learned, found: Survey, { run, clock }: JobContext): Decision {
+function decide(
+  publication: Publication,
+  { grounds, parcels, since, timeout }: Learned,
+  found: Survey,
+  { run, clock }: JobContext,
+): Decision {
   const { desired, settings, ifExists } = publication;
   const refusal = refusalOf(publication, found);
   if (refusal !== undefined) return { kind: 'conflict', problems: refusal };
 
   const verdictsFor = (records: readonly ArtifactRecord[]) =>
-    parcels.map(({ desired: wanted, print }) => verdictOf(wanted, print, recordOf(records, wanted.filename), { run, since, now: clock.now(), timeout }));
+    parcels.map(({ desired: wanted, print }) =>
+      verdictOf(wanted, print, recordOf(records, wanted.filename), { run, since, now: clock.now(), timeout }),
+    );
   // An unpackaged draft is this release only where it holds nothing but what this run would upload.
   const { stray } = found;
   const isOurs =
     stray !== undefined &&
     stray.artifacts.length > 0 &&
-    stray.artifacts.every((record) => parcels.some(({ desired: wanted, print }) => wanted.filename === record.filename && isSameContent(print, record)));
+    stray.artifacts.every((record) =>
+      parcels.some(({ desired: wanted, print }) => wanted.filename === record.filename && isSameContent(print, record)),
+    );
   const survey: Survey = isOurs ? { ...found, ...stray } : found;
   const { release, artifacts, tagHolder } = survey;
 
@@ -132,26 +159,39 @@ function decide(publication: Publication, { grounds, parcels, since, timeout }: 
 
   const remarks: Remark[] = [];
   const isPublished = release?.status === 'PUBLISHED';
-  const moves = settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
+  const moves =
+    settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
   // A late re-run must not take `latest` back from a newer version.
   const isLate = isPublished && tagHolder !== undefined && compareOrEqual(tagHolder.version, desired.version) > 0;
   if (moves && isLate) {
-    remarks.push({ level: 'notice', text: `The tag \`${settings.tag ?? ''}\` stays with ${tagHolder.version}, which is newer than ${desired.version}.` });
+    remarks.push({
+      level: 'notice',
+      text: `The tag \`${settings.tag ?? ''}\` stays with ${tagHolder.version}, which is newer than ${desired.version}.`,
+    });
   }
   const movesTag = moves && !isLate;
   if (isPublished && settings.draft) {
-    remarks.push({ level: 'notice', text: `${desired.version} is published at Keygen already, and cannot become a draft again.` });
+    remarks.push({
+      level: 'notice',
+      text: `${desired.version} is published at Keygen already, and cannot become a draft again.`,
+    });
   }
   const wanted = grounds.entitlements;
   const attached = survey.constraints.map(({ entitlementId }) => entitlementId);
   const missing = (wanted ?? []).filter((id) => !attached.includes(id));
   const extra = wanted === undefined ? [] : attached.filter((id) => !wanted.includes(id));
   if (isPublished && extra.length > 0) {
-    remarks.push({ level: 'notice', text: `${desired.version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.` });
+    remarks.push({
+      level: 'notice',
+      text: `${desired.version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
+    });
   }
   const isReworded = release !== undefined && Object.keys(changedWording(desired, release)).length > 0;
   if (isPublished && isReworded) {
-    remarks.push({ level: 'notice', text: `Name, description or metadata of ${desired.version} differ at Keygen. It is published, so only \`operation: update\` changes them.` });
+    remarks.push({
+      level: 'notice',
+      text: `Name, description or metadata of ${desired.version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
+    });
   }
 
   const isComplete = verdicts.every(({ kind }) => kind === 'keep') && missing.length === 0 && !movesTag;
@@ -169,10 +209,19 @@ function decide(publication: Publication, { grounds, parcels, since, timeout }: 
         ],
       };
     }
-    return { kind: 'done', remarks: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete; nothing was sent again.` }, ...remarks] };
+    return {
+      kind: 'done',
+      remarks: [
+        { level: 'notice', text: `${desired.version} is at Keygen already, complete; nothing was sent again.` },
+        ...remarks,
+      ],
+    };
   }
   if (release?.status === 'DRAFT' && settings.draft && isComplete && extra.length === 0 && !isReworded && !isOurs) {
-    return { kind: 'done', remarks: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete, and stays a draft.` }] };
+    return {
+      kind: 'done',
+      remarks: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete, and stays a draft.` }],
+    };
   }
   return { kind: 'go', survey, movesTag, remarks };
 }
@@ -186,7 +235,12 @@ function compareOrEqual(a: string, b: string): number {
 }
 
 /** Creates or resumes, completes, publishes, and moves the tag. Every step can be repeated by another run. */
-async function carryOut(publication: Publication, learned: Learned, checked: Decision & { readonly kind: 'go' }, context: JobContext): Promise<Carried> {
+async function carryOut(
+  publication: Publication,
+  learned: Learned,
+  checked: Decision & { readonly kind: 'go' },
+  context: JobContext,
+): Promise<Carried> {
   const session = openSession(context, publication.endpoint);
   const { settings, desired, endpoint } = publication;
   const { grounds, parcels } = learned;
@@ -197,7 +251,12 @@ async function carryOut(publication: Publication, learned: Learned, checked: Dec
     if (created.kind === 'created') release = created.release;
     else {
       // Somebody was quicker, or the reply was lost: what is there now decides.
-      const again = decide(publication, learned, await surveyRelease(session, grounds, desired.version, settings.tag), context);
+      const again = decide(
+        publication,
+        learned,
+        await surveyRelease(session, grounds, desired.version, settings.tag),
+        context,
+      );
       if (again.kind === 'conflict') return { kind: 'failed', problems: again.problems };
       if (again.kind === 'done') return { kind: 'carried', status: 'unchanged', remarks: again.remarks };
       if (again.survey.release === undefined) return { kind: 'failed', problems: created.problems };
@@ -222,8 +281,13 @@ async function carryOut(publication: Publication, learned: Learned, checked: Dec
       );
     }
   }
-  await bringAll(session, parcels, decision.survey.artifacts, { releaseId: id, since: learned.since, timeout: learned.timeout });
-  if (grounds.entitlements !== undefined) await makeConstraintsExact(session, id, grounds.entitlements, { mayDetach: !wasPublished });
+  await bringAll(session, parcels, decision.survey.artifacts, {
+    releaseId: id,
+    since: learned.since,
+    timeout: learned.timeout,
+  });
+  if (grounds.entitlements !== undefined)
+    await makeConstraintsExact(session, id, grounds.entitlements, { mayDetach: !wasPublished });
   if (release.packageId !== undefined && release.packageId !== grounds.scope.package) {
     await settle(
       session,
@@ -235,7 +299,12 @@ async function carryOut(publication: Publication, learned: Learned, checked: Dec
     return {
       kind: 'carried',
       status: session.hasWritten() ? 'updated' : 'unchanged',
-      remarks: [{ level: 'notice', text: `${desired.version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.` }],
+      remarks: [
+        {
+          level: 'notice',
+          text: `${desired.version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.`,
+        },
+      ],
     };
   }
 
@@ -271,12 +340,25 @@ async function carryOut(publication: Publication, learned: Learned, checked: Dec
 
   const isOwnLeftover = decision.survey.artifacts.some((record) => makerOf(record)?.run === context.run.id);
   // What was incomplete at the check may have been completed by somebody else.
-  const status = byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
-  if (status === 'updated') remarks.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
+  const status =
+    byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
+  if (status === 'updated')
+    remarks.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
   const base = { kind: 'carried', status, remarks } as const;
   return {
     ...base,
-    confirm: (later) => confirmRelease({ session: openSession(later, endpoint), grounds, desired, releaseId: id, filenames: parcels.map((parcel) => parcel.desired.filename), tag: decision.movesTag ? settings.tag : undefined }, base),
+    confirm: (later) =>
+      confirmRelease(
+        {
+          session: openSession(later, endpoint),
+          grounds,
+          desired,
+          releaseId: id,
+          filenames: parcels.map((parcel) => parcel.desired.filename),
+          tag: decision.movesTag ? settings.tag : undefined,
+        },
+        base,
+      ),
   };
 }
 
@@ -289,7 +371,10 @@ async function createRelease(
   session: Session,
   publication: Publication,
   grounds: Grounds,
-): Promise<{ readonly kind: 'created'; readonly release: ReleaseRecord } | { readonly kind: 'taken'; readonly problems: readonly [Problem, ...Problem[]] }> {
+): Promise<
+  | { readonly kind: 'created'; readonly release: ReleaseRecord }
+  | { readonly kind: 'taken'; readonly problems: readonly [Problem, ...Problem[]] }
+> {
   for (let tries = 1; ; tries += 1) {
     const answer = await session.api.createRelease(releaseBody(publication, grounds));
     if (answer.ok) return { kind: 'created', release: answer.value };
@@ -308,7 +393,13 @@ function releaseBody({ desired }: Publication, { scope, entitlements = [] }: Gro
     data: {
       type: 'releases',
       // An empty description is refused on a new release.
-      attributes: { version, channel, name, ...(description === null ? {} : { description }), ...(metadata === undefined ? {} : { metadata }) },
+      attributes: {
+        version,
+        channel,
+        name,
+        ...(description === null ? {} : { description }),
+        ...(metadata === undefined ? {} : { metadata }),
+      },
       relationships: {
         product: { data: { type: 'products', id: scope.product } },
         ...(scope.package === '' ? {} : { package: { data: { type: 'packages', id: scope.package } } }),
@@ -319,7 +410,12 @@ function releaseBody({ desired }: Publication, { scope, entitlements = [] }: Gro
 }
 
 /** Brings every artifact, and looks once more: another run may have replaced one meanwhile. */
-async function bringAll(session: Session, parcels: readonly Parcel[], known: readonly ArtifactRecord[], delivery: Parameters<typeof bringArtifact>[3]): Promise<void> {
+async function bringAll(
+  session: Session,
+  parcels: readonly Parcel[],
+  known: readonly ArtifactRecord[],
+  delivery: Parameters<typeof bringArtifact>[3],
+): Promise<void> {
   let records = known;
   for (let round = 1; parcels.length > 0; round += 1) {
     const brought = await inLanes(parcels, async (parcel) => {
@@ -368,12 +464,18 @@ async function moveTag(session: Session, { scope }: Grounds, { id }: ReleaseReco
     const given = await api.updateRelease(id, { tag }, 'tag');
     if (given.ok) return;
     const { landed, status, codes, problems } = given.error;
-    if (tries === 3 || (landed === 'none' && status !== 409 && !codes.includes('TAG_TAKEN'))) throw new ProblemError(problems);
+    if (tries === 3 || (landed === 'none' && status !== 409 && !codes.includes('TAG_TAKEN')))
+      throw new ProblemError(problems);
   }
 }
 
 /** What a publish would write, in its order. */
-function changesOf(publication: Publication, learned: Learned, { survey, movesTag }: Decision & { readonly kind: 'go' }, { run, clock }: JobContext): readonly Change[] {
+function changesOf(
+  publication: Publication,
+  learned: Learned,
+  { survey, movesTag }: Decision & { readonly kind: 'go' },
+  { run, clock }: JobContext,
+): readonly Change[] {
   const { endpoint, settings, desired } = publication;
   const { grounds, parcels, since, timeout } = learned;
   const { release, artifacts, constraints, tagHolder } = survey;
@@ -384,36 +486,110 @@ function changesOf(publication: Publication, learned: Learned, { survey, movesTa
   const wanted = grounds.entitlements;
   const attached = constraints.map(({ entitlementId }) => entitlementId);
   const missing = release === undefined ? [] : (wanted ?? []).filter((entitlement) => !attached.includes(entitlement));
-  const extra = wanted === undefined || !isNew ? [] : constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId));
+  const extra =
+    wanted === undefined || !isNew ? [] : constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId));
 
   return [
-    ...(release === undefined ? [{ title: `Create the release ${desired.version} as a draft`, method: 'POST', url: at('/releases'), body: releaseBody(publication, grounds) }] : []),
-    ...(Object.keys(wording).length > 0 ? [{ title: `Update the draft ${desired.version}`, method: 'PATCH', url: at(`/releases/${id}`), body: { data: { type: 'releases', attributes: wording } } }] : []),
+    ...(release === undefined
+      ? [
+          {
+            title: `Create the release ${desired.version} as a draft`,
+            method: 'POST',
+            url: at('/releases'),
+            body: releaseBody(publication, grounds),
+          },
+        ]
+      : []),
+    ...(Object.keys(wording).length > 0
+      ? [
+          {
+            title: `Update the draft ${desired.version}`,
+            method: 'PATCH',
+            url: at(`/releases/${id}`),
+            body: { data: { type: 'releases', attributes: wording } },
+          },
+        ]
+      : []),
     ...parcels.flatMap(({ desired: wantedArtifact, print }): Change[] => {
       const existing = recordOf(artifacts, wantedArtifact.filename);
       const verdict = verdictOf(wantedArtifact, print, existing, { run, since, now: clock.now(), timeout });
       if (verdict.kind === 'keep') return [];
       const name = boundedText(wantedArtifact.filename, 120);
       return [
-        ...(verdict.kind === 'replace' ? [{ title: `Delete the unfinished artifact ${name}`, method: 'DELETE', url: at(`/artifacts/${verdict.record.id}`) }] : []),
-        { title: `Create the artifact ${name}`, method: 'POST', url: at('/artifacts'), body: artifactBody(wantedArtifact, print, { releaseId: id, run }) },
-        { title: `Upload ${name}`, method: 'PUT', url: 'the address that Keygen names', body: `${wantedArtifact.asset.size} bytes` },
+        ...(verdict.kind === 'replace'
+          ? [
+              {
+                title: `Delete the unfinished artifact ${name}`,
+                method: 'DELETE',
+                url: at(`/artifacts/${verdict.record.id}`),
+              },
+            ]
+          : []),
+        {
+          title: `Create the artifact ${name}`,
+          method: 'POST',
+          url: at('/artifacts'),
+          body: artifactBody(wantedArtifact, print, { releaseId: id, run }),
+        },
+        {
+          title: `Upload ${name}`,
+          method: 'PUT',
+          url: 'the address that Keygen names',
+          body: `${wantedArtifact.asset.size} bytes`,
+        },
       ];
     }),
-    ...(missing.length > 0 ? [{ title: 'Attach constraints', method: 'POST', url: at(`/releases/${id}/constraints`), body: { data: missing.map(constraintBody) } }] : []),
+    ...(missing.length > 0
+      ? [
+          {
+            title: 'Attach constraints',
+            method: 'POST',
+            url: at(`/releases/${id}/constraints`),
+            body: { data: missing.map(constraintBody) },
+          },
+        ]
+      : []),
     ...(extra.length > 0
-      ? [{ title: 'Detach constraints', method: 'DELETE', url: at(`/releases/${id}/constraints`), body: { data: extra.map((constraint) => ({ type: 'constraints', id: constraint.id })) } }]
+      ? [
+          {
+            title: 'Detach constraints',
+            method: 'DELETE',
+            url: at(`/releases/${id}/constraints`),
+            body: { data: extra.map((constraint) => ({ type: 'constraints', id: constraint.id })) },
+          },
+        ]
       : []),
     ...(release?.packageId !== undefined && release.packageId !== grounds.scope.package
-      ? [{ title: 'Set the package', method: 'PUT', url: at(`/releases/${id}/package`), body: { data: { type: 'packages', id: grounds.scope.package } } }]
+      ? [
+          {
+            title: 'Set the package',
+            method: 'PUT',
+            url: at(`/releases/${id}/package`),
+            body: { data: { type: 'packages', id: grounds.scope.package } },
+          },
+        ]
       : []),
-    ...(isNew && !settings.draft ? [{ title: `Publish ${desired.version}`, method: 'POST', url: at(`/releases/${id}/actions/publish`) }] : []),
+    ...(isNew && !settings.draft
+      ? [{ title: `Publish ${desired.version}`, method: 'POST', url: at(`/releases/${id}/actions/publish`) }]
+      : []),
     ...(movesTag
       ? [
           ...(tagHolder === undefined
             ? []
-            : [{ title: `Take the tag \`${settings.tag ?? ''}\` from ${tagHolder.version}`, method: 'PATCH', url: at(`/releases/${tagHolder.id}`), body: { data: { type: 'releases', attributes: { tag: null } } } }]),
-          { title: `Set the tag \`${settings.tag ?? ''}\``, method: 'PATCH', url: at(`/releases/${id}`), body: { data: { type: 'releases', attributes: { tag: settings.tag } } } },
+            : [
+                {
+                  title: `Take the tag \`${settings.tag ?? ''}\` from ${tagHolder.version}`,
+                  method: 'PATCH',
+                  url: at(`/releases/${tagHolder.id}`),
+                  body: { data: { type: 'releases', attributes: { tag: null } } },
+                },
+              ]),
+          {
+            title: `Set the tag \`${settings.tag ?? ''}\``,
+            method: 'PATCH',
+            url: at(`/releases/${id}`),
+            body: { data: { type: 'releases', attributes: { tag: settings.tag } } },
+          },
         ]
       : []),
   ];

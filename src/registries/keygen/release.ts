@@ -97,7 +97,10 @@ export function desiredRelease(
 }
 
 /** Name, description and metadata, as the service can keep them. */
-export function wordingOf(settings: KeygenSettings, release: Release): { readonly wording: Wording; readonly remarks: readonly Remark[] } {
+export function wordingOf(
+  settings: KeygenSettings,
+  release: Release,
+): { readonly wording: Wording; readonly remarks: readonly Remark[] } {
   const remarks: Remark[] = [];
   const whole = storable(settings.description ?? release.body);
   const description = cutAtParagraph(whole, release.pageUrl);

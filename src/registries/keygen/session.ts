@@ -32,7 +32,11 @@ export function openSession(context: JobContext, endpoint: Endpoint): Session {
  * Carries a write out. Where its end is unknown, or somebody else was quicker (409), it looks whether it is done, and writes
  * again only if it is not. Throws ProblemError.
  */
-export async function settle<T>(session: Session, write: () => Promise<Answer<T>>, look: () => Promise<T | undefined>): Promise<T> {
+export async function settle<T>(
+  session: Session,
+  write: () => Promise<Answer<T>>,
+  look: () => Promise<T | undefined>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const answer = await write();
     if (answer.ok) return answer.value;
@@ -47,8 +51,12 @@ export async function settle<T>(session: Session, write: () => Promise<Answer<T>
 
 /** Waits, or throws where the run has no time for it. */
 export async function pause({ context: { clock, deadline } }: Session, ms: number): Promise<void> {
-  const outOfTime = (title: string): ProblemError => new ProblemError([{ code: 'run.timeout', title, hint: 'Run again: a re-run is safe, and goes on where this one stopped.' }]);
-  if (clock.now() + ms >= deadline) throw outOfTime('The time that `timeout` allows was up while Keygen was waited for');
+  const outOfTime = (title: string): ProblemError =>
+    new ProblemError([
+      { code: 'run.timeout', title, hint: 'Run again: a re-run is safe, and goes on where this one stopped.' },
+    ]);
+  if (clock.now() + ms >= deadline)
+    throw outOfTime('The time that `timeout` allows was up while Keygen was waited for');
   try {
     await clock.sleep(ms);
   } catch {
@@ -57,7 +65,10 @@ export async function pause({ context: { clock, deadline } }: Session, ms: numbe
 }
 
 /** Does something for every item, a few at a time, in order. Throws every problem once all have ended. */
-export async function inLanes<Item, Value>(items: readonly Item[], work: (item: Item) => Promise<Value>): Promise<Value[]> {
+export async function inLanes<Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Value>,
+): Promise<Value[]> {
   const values: Value[] = [];
   const problems = new Map<string, Problem>();
   const defects: unknown[] = [];
@@ -69,7 +80,7 @@ export async function inLanes<Item, Value>(items: readonly Item[], work: (item: 
       } catch (error) {
         const own = problemsIn(error);
         if (own === undefined) defects.push(error);
-        for (const problem of own ?? []) problems.set(JSON.stringify(problem), problem);
+        for (const problem of own ?? []) problems.set(causeOf(problem), problems.get(causeOf(problem)) ?? problem);
       }
     }
   };
@@ -77,6 +88,11 @@ export async function inLanes<Item, Value>(items: readonly Item[], work: (item: 
   if (defects.length > 0) throw defects[0];
   if (problems.size > 0) throw new ProblemError([...problems.values()]);
   return values;
+}
+
+/** What the service says of several items in the same words has one cause, and is said once. */
+function causeOf({ code, title, detail, field, envelope }: Problem): string {
+  return JSON.stringify([code, detail, field, envelope ? '' : title]);
 }
 
 /** The problems that an exception carries; undefined where it is none of ours. */
@@ -96,15 +112,26 @@ export function releaseOfTag(session: Session, tag: string, scope: Scope): Promi
 }
 
 /** A version may be another release's tag, and the other way round: then the list says which is meant. */
-async function releaseNamed({ api }: Session, name: string, scope: Scope, isMeant: (release: ReleaseRecord) => boolean): Promise<ReleaseRecord | undefined> {
+async function releaseNamed(
+  { api }: Session,
+  name: string,
+  scope: Scope,
+  isMeant: (release: ReleaseRecord) => boolean,
+): Promise<ReleaseRecord | undefined> {
   const fits = (release: ReleaseRecord): boolean =>
-    isMeant(release) && (release.productId ?? scope.product) === scope.product && (release.packageId ?? scope.package) === scope.package;
+    isMeant(release) &&
+    (release.productId ?? scope.product) === scope.product &&
+    (release.packageId ?? scope.package) === scope.package;
   const named = found(await api.release(name, scope));
   if (named === undefined || fits(named)) return named;
   return must(await api.releases(scope)).find(fits);
 }
 
 /** The release as it is now; undefined where it is gone. */
-export async function releaseNow({ api }: Session, { id }: Pick<ReleaseRecord, 'id'>, scope: Scope): Promise<ReleaseRecord | undefined> {
+export async function releaseNow(
+  { api }: Session,
+  { id }: Pick<ReleaseRecord, 'id'>,
+  scope: Scope,
+): Promise<ReleaseRecord | undefined> {
   return found(await api.release(id, scope));
 }

@@ -36,7 +36,10 @@ const artifact = z.union([
     asset: pattern,
     platform: nested,
     arch: nested,
-    filename: nested.refine((name) => name === undefined || name.length <= 255, 'A filename has at most 255 characters'),
+    filename: nested.refine(
+      (name) => name === undefined || name.length <= 255,
+      'A filename has at most 255 characters',
+    ),
     filetype: nested,
     metadata: metadata.nullish().transform((value) => value ?? undefined),
   }),
@@ -44,8 +47,15 @@ const artifact = z.union([
 
 /** The entry's own settings; the public contract's table is generated from here. */
 export const settings = z.strictObject({
-  account: text.meta({ description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)', default: 'none; required for the default `url`' }),
-  product: z.string().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product', default: 'required' }),
+  account: text.meta({
+    description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
+    default: 'none; required for the default `url`',
+  }),
+  product: z
+    .string()
+    .trim()
+    .regex(uuid, 'Give the UUID of the product')
+    .meta({ description: 'UUID of the product', default: 'required' }),
   package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
   channel: z
     .enum(channels)
@@ -54,8 +64,14 @@ export const settings = z.strictObject({
   name: text.meta({ description: 'Name of the release', default: 'its title on GitHub' }),
   description: text.meta({ description: 'Description of the release', default: 'its body on GitHub' }),
   tag: text
-    .refine((tag) => tag === undefined || (tag.length <= 255 && !/^actions?$/.test(tag)), 'A tag has at most 255 characters, and is neither `action` nor `actions`')
-    .meta({ description: "The service's own tag, e.g. `latest`, that moves to this release once it is published", default: 'none' }),
+    .refine(
+      (tag) => tag === undefined || (tag.length <= 255 && !/^actions?$/.test(tag)),
+      'A tag has at most 255 characters, and is neither `action` nor `actions`',
+    )
+    .meta({
+      description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
+      default: 'none',
+    }),
   metadata: metadata.optional().meta({ description: 'Mapping that is stored with the release', default: 'none' }),
   entitlements: z
     .array(z.string().trim().min(1, 'An entitlement is a UUID or a code'))
@@ -69,7 +85,10 @@ export const settings = z.strictObject({
   artifacts: z
     .array(artifact)
     .optional()
-    .meta({ description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none', default: 'every asset' }),
+    .meta({
+      description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
+      default: 'every asset',
+    }),
   'signing-key': z
     .string()
     .trim()
@@ -79,12 +98,19 @@ export const settings = z.strictObject({
     })
     .transform((value) => (value === '' ? undefined : value))
     .optional()
-    .meta({ description: 'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret', default: 'none' }),
+    .meta({
+      description:
+        'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
+      default: 'none',
+    }),
   environment: text
     .refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), 'An environment is a UUID or a code')
     .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
   draft: z.boolean().default(false).meta({ description: 'Leave the release a draft', default: '`false`' }),
-  republish: z.boolean().default(false).meta({ description: 'Allow publishing a yanked version again', default: '`false`' }),
+  republish: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Allow publishing a yanked version again', default: '`false`' }),
   'on-withdraw': z
     .enum(['yank', 'delete', 'keep'])
     .default('yank')

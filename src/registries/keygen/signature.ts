@@ -47,7 +47,12 @@ export function rawBase64(bytes: Uint8Array): string {
 
 /** `dom2` of RFC 8032, section 5.1. */
 function domain(data: Uint8Array, context: Uint8Array, prehashed: boolean): Uint8Array {
-  return Buffer.concat([Buffer.from('SigEd25519 no Ed25519 collisions'), Buffer.of(prehashed ? 1 : 0, context.length), context, data]);
+  return Buffer.concat([
+    Buffer.from('SigEd25519 no Ed25519 collisions'),
+    Buffer.of(prehashed ? 1 : 0, context.length),
+    context,
+    data,
+  ]);
 }
 
 /** Clamps a scalar, in place: RFC 8032, section 5.1.5, step 2. */
@@ -69,10 +74,14 @@ export async function sign(key: SigningKey, sha512: Uint8Array, context: string)
     import(/* webpackMode: "eager" */ '@noble/curves/abstract/edwards.js'),
   ]);
   const hash = (message: Uint8Array): Uint8Array => createHash('sha512').update(message).digest();
-  const ed25519ph = eddsa(ed25519.Point, hash as Parameters<typeof eddsa>[1], {
-    adjustScalarBytes,
-    domain,
-    prehash: ((digest: Uint8Array) => digest) as Parameters<typeof eddsa>[1],
-  } as Parameters<typeof eddsa>[2]);
+  const ed25519ph = eddsa(
+    ed25519.Point,
+    hash as Parameters<typeof eddsa>[1],
+    {
+      adjustScalarBytes,
+      domain,
+      prehash: ((digest: Uint8Array) => digest) as Parameters<typeof eddsa>[1],
+    } as Parameters<typeof eddsa>[2],
+  );
   return ed25519ph.sign(sha512, new Uint8Array(key.seed), { context: new TextEncoder().encode(context) });
 }

@@ -19,11 +19,19 @@ export interface Survey {
   /** The release that has the tag now. */
   readonly tagHolder?: ReleaseRecord;
   /** An unpackaged draft of the version, where the package has none: it may be this one, from before `package` was set. */
-  readonly stray?: { readonly release: ReleaseRecord; readonly artifacts: readonly ArtifactRecord[]; readonly constraints: readonly ConstraintRecord[] };
+  readonly stray?: {
+    readonly release: ReleaseRecord;
+    readonly artifacts: readonly ArtifactRecord[];
+    readonly constraints: readonly ConstraintRecord[];
+  };
 }
 
 /** Looks up product, package and entitlements. Throws every problem at once. */
-export async function surveyGrounds({ api }: Session, settings: KeygenSettings, { withEntitlements }: { readonly withEntitlements: boolean }): Promise<Grounds> {
+export async function surveyGrounds(
+  { api }: Session,
+  settings: KeygenSettings,
+  { withEntitlements }: { readonly withEntitlements: boolean },
+): Promise<Grounds> {
   // On its own, so that a refused token is said once.
   const product = must(await api.product(settings.product)).id;
   const wanted = withEntitlements ? settings.entitlements : undefined;
@@ -46,18 +54,35 @@ export async function surveyGrounds({ api }: Session, settings: KeygenSettings, 
   const lookUpEntitlement = async (code: string): Promise<void> => {
     const answer = await api.entitlement(code);
     if (answer.ok) entitlements.add(answer.value.id);
-    else problems.push(...answer.error.problems.map((problem) => ({ ...problem, title: `Keygen does not show the entitlement \`${code}\`` })));
+    else
+      problems.push(
+        ...answer.error.problems.map((problem) => ({
+          ...problem,
+          title: `Keygen does not show the entitlement \`${code}\``,
+        })),
+      );
   };
   await inLanes(
-    [...(settings.package === undefined ? [] : [() => lookUpPackage(settings.package ?? '')]), ...(wanted ?? []).map((code) => () => lookUpEntitlement(code))],
+    [
+      ...(settings.package === undefined ? [] : [() => lookUpPackage(settings.package ?? '')]),
+      ...(wanted ?? []).map((code) => () => lookUpEntitlement(code)),
+    ],
     (lookUp) => lookUp(),
   );
   if (problems.length > 0) throw new ProblemError(problems);
-  return { scope: { product, package: packageId }, ...(wanted === undefined ? {} : { entitlements: [...entitlements] }) };
+  return {
+    scope: { product, package: packageId },
+    ...(wanted === undefined ? {} : { entitlements: [...entitlements] }),
+  };
 }
 
 /** Looks up what is there of a version. Throws ProblemError. */
-export async function surveyRelease(session: Session, { scope, entitlements }: Grounds, version: string, tag?: string): Promise<Survey> {
+export async function surveyRelease(
+  session: Session,
+  { scope, entitlements }: Grounds,
+  version: string,
+  tag?: string,
+): Promise<Survey> {
   const partsOf = async (release: ReleaseRecord): Promise<Pick<Survey, 'artifacts' | 'constraints'>> => ({
     artifacts: must(await session.api.artifacts(release.id)),
     constraints: entitlements === undefined ? [] : must(await session.api.constraints(release.id)),

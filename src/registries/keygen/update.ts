@@ -17,28 +17,66 @@ export interface Amendment {
 }
 
 /** Compares what is there with what should be; nothing is written where nothing changed. */
-export async function checkAmendment({ endpoint, settings, version, wording }: Amendment, context: JobContext): Promise<Checked> {
+export async function checkAmendment(
+  { endpoint, settings, version, wording }: Amendment,
+  context: JobContext,
+): Promise<Checked> {
   const session = openSession(context, endpoint);
   const grounds = await surveyGrounds(session, settings, { withEntitlements: true });
   const { release, constraints } = await surveyRelease(session, grounds, version);
   if (release === undefined) {
-    return { kind: 'settled', status: 'skipped', remarks: [{ level: 'notice', text: `Keygen has no release ${version} to update. \`operation: publish\` makes it.` }] };
+    return {
+      kind: 'settled',
+      status: 'skipped',
+      remarks: [
+        { level: 'notice', text: `Keygen has no release ${version} to update. \`operation: publish\` makes it.` },
+      ],
+    };
   }
   const changed = changedWording(wording, release);
   const wanted = grounds.entitlements;
   const missing = (wanted ?? []).filter((id) => !constraints.some(({ entitlementId }) => entitlementId === id));
   const extra = wanted === undefined ? [] : constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId));
   if (Object.keys(changed).length === 0 && missing.length === 0 && extra.length === 0) {
-    return { kind: 'settled', status: 'unchanged', remarks: [{ level: 'notice', text: `${version} says the same at Keygen already; nothing was sent.` }] };
+    return {
+      kind: 'settled',
+      status: 'unchanged',
+      remarks: [{ level: 'notice', text: `${version} says the same at Keygen already; nothing was sent.` }],
+    };
   }
 
   const { id } = release;
   const url = addressOf(endpoint, `/releases/${id}`);
   const changes: Change[] = [
-    ...(Object.keys(changed).length > 0 ? [{ title: `Update ${Object.keys(changed).join(', ')} of ${version}`, method: 'PATCH', url, body: { data: { type: 'releases', attributes: changed } } }] : []),
-    ...(missing.length > 0 ? [{ title: 'Attach constraints', method: 'POST', url: `${url}/constraints`, body: { data: missing.map(constraintBody) } }] : []),
+    ...(Object.keys(changed).length > 0
+      ? [
+          {
+            title: `Update ${Object.keys(changed).join(', ')} of ${version}`,
+            method: 'PATCH',
+            url,
+            body: { data: { type: 'releases', attributes: changed } },
+          },
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [
+          {
+            title: 'Attach constraints',
+            method: 'POST',
+            url: `${url}/constraints`,
+            body: { data: missing.map(constraintBody) },
+          },
+        ]
+      : []),
     ...(extra.length > 0
-      ? [{ title: 'Detach constraints', method: 'DELETE', url: `${url}/constraints`, body: { data: extra.map((constraint) => ({ type: 'constraints', id: constraint.id })) } }]
+      ? [
+          {
+            title: 'Detach constraints',
+            method: 'DELETE',
+            url: `${url}/constraints`,
+            body: { data: extra.map((constraint) => ({ type: 'constraints', id: constraint.id })) },
+          },
+        ]
       : []),
   ];
   return {

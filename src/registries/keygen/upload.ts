@@ -32,7 +32,12 @@ const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
  * Brings one artifact to where it should be, whatever is there: uploads, resumes, waits for another run's upload, or leaves an
  * equal one alone. Returns the record that holds the bytes. Throws ProblemError; a differing artifact is never touched.
  */
-export async function bringArtifact(session: Session, { desired, print }: Parcel, existing: ArtifactRecord | undefined, { releaseId, since, timeout }: Delivery): Promise<ArtifactRecord> {
+export async function bringArtifact(
+  session: Session,
+  { desired, print }: Parcel,
+  existing: ArtifactRecord | undefined,
+  { releaseId, since, timeout }: Delivery,
+): Promise<ArtifactRecord> {
   const { api, context } = session;
   const { log, clock, run } = context;
   const name = boundedText(desired.filename, 120);
@@ -54,7 +59,8 @@ export async function bringArtifact(session: Session, { desired, print }: Parcel
         throw new ProblemError([(verdict as { readonly problem: Problem }).problem]);
 
       case 'await': {
-        if (!said) log.info(`${name} waits for its bytes, which ${describeMaker(record)} may be uploading. Waiting for it.`);
+        if (!said)
+          log.info(`${name} waits for its bytes, which ${describeMaker(record)} may be uploading. Waiting for it.`);
         said = true;
         if (clock.now() + lookInterval >= context.deadline) throw new ProblemError([busy(name, record)]);
         await pause(session, lookInterval);
@@ -73,7 +79,13 @@ export async function bringArtifact(session: Session, { desired, print }: Parcel
         if (now.ok) {
           log.info(`Replacing ${name}, which never got its bytes.`);
           const deleted = await api.deleteArtifact(stale.id);
-          if (!deleted.ok && deleted.error.landed === 'none' && deleted.error.status !== 404 && deleted.error.status !== 409) must(deleted);
+          if (
+            !deleted.ok &&
+            deleted.error.landed === 'none' &&
+            deleted.error.status !== 404 &&
+            deleted.error.status !== 409
+          )
+            must(deleted);
           if (!deleted.ok && deleted.error.status !== 404) {
             record = await lookUp(session, releaseId, desired.filename);
             if (record?.id === stale.id && (lingers += 1) > maxMakes) must(deleted);
@@ -128,7 +140,9 @@ function sameMaker(record: ArtifactRecord, run: { readonly id: string; readonly 
 
 function describeMaker(record: ArtifactRecord | undefined): string {
   const maker = record === undefined ? undefined : makerOf(record);
-  return maker === undefined ? 'somebody else' : `the workflow run ${boundedText(maker.run, 40)} (attempt ${maker.attempt})`;
+  return maker === undefined
+    ? 'somebody else'
+    : `the workflow run ${boundedText(maker.run, 40)} (attempt ${maker.attempt})`;
 }
 
 function busy(name: string, record: ArtifactRecord | undefined): Problem {
@@ -153,13 +167,22 @@ function notTaken(name: string): Problem {
  * Sends the bytes to the storage, without our token: an address of its own signs it. Sending them again to the same address is
  * safe. `expired`: the address works no longer. A success without an `ETag` did not come from the storage.
  */
-async function putBytes(session: Session, { asset, filename }: DesiredArtifact, target: string): Promise<'stored' | 'expired'> {
+async function putBytes(
+  session: Session,
+  { asset, filename }: DesiredArtifact,
+  target: string,
+): Promise<'stored' | 'expired'> {
   const { context } = session;
   const name = boundedText(filename, 120);
   const url = URL.parse(target);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new ProblemError([
-      { code: 'registry.unreadable', title: `Keygen names no address to upload ${name} to`, hint: 'Look at the server, then run again: a re-run is safe.', field: 'artifacts' },
+      {
+        code: 'registry.unreadable',
+        title: `Keygen names no address to upload ${name} to`,
+        hint: 'Look at the server, then run again: a re-run is safe.',
+        field: 'artifacts',
+      },
     ]);
   }
   for (let puts = 1; ; puts += 1) {
@@ -180,7 +203,10 @@ async function putBytes(session: Session, { asset, filename }: DesiredArtifact, 
       problems = [
         {
           code: status < 300 ? 'registry.unreadable' : 'registry.rejected',
-          title: status < 300 ? `What answered to the upload of ${name} is not the storage` : `The storage refused ${name} (HTTP ${status})`,
+          title:
+            status < 300
+              ? `What answered to the upload of ${name} is not the storage`
+              : `The storage refused ${name} (HTTP ${status})`,
           ...(said === '' ? {} : { detail: said }),
           hint: 'Is a proxy between? Run again: a re-run is safe.',
           field: 'artifacts',
@@ -189,7 +215,8 @@ async function putBytes(session: Session, { asset, filename }: DesiredArtifact, 
       if (status >= 300) throw new ProblemError(problems);
     } else {
       problems = problemsOfUpload(sent.error, filename);
-      if (sent.error.landed === 'none' || sent.error.reason === 'deadline' || sent.error.reason === 'cancelled') throw new ProblemError(problems);
+      if (sent.error.landed === 'none' || sent.error.reason === 'deadline' || sent.error.reason === 'cancelled')
+        throw new ProblemError(problems);
     }
     if (puts === maxPuts) throw new ProblemError(problems);
     await pause(session, puts * 2_000);
@@ -210,7 +237,10 @@ export function problemsOfSource(error: unknown, filename: string): readonly Pro
   return [
     {
       code: 'asset.corrupt',
-      title: name === 'AssetCorrupt' ? `The bytes of ${boundedText(filename, 120)} are not those that GitHub recorded` : `The bytes of ${boundedText(filename, 120)} could not be read`,
+      title:
+        name === 'AssetCorrupt'
+          ? `The bytes of ${boundedText(filename, 120)} are not those that GitHub recorded`
+          : `The bytes of ${boundedText(filename, 120)} could not be read`,
       ...(typeof message === 'string' && message !== '' ? { detail: boundedText(message, 300) } : {}),
       hint: 'Run again; if it stays, upload the asset again.',
       field: 'artifacts',

@@ -14,19 +14,29 @@ export interface Withdrawal {
 }
 
 /** Finds the release; one that is gone or yanked already is left alone. */
-export async function checkWithdrawal({ endpoint, settings, version, how }: Withdrawal, context: JobContext): Promise<Checked> {
+export async function checkWithdrawal(
+  { endpoint, settings, version, how }: Withdrawal,
+  context: JobContext,
+): Promise<Checked> {
   const session = openSession(context, endpoint);
   const { scope } = await surveyGrounds(session, settings, { withEntitlements: false });
   const release = await releaseOfVersion(session, version, scope);
   if (release === undefined || (how === 'yank' && release.status === 'YANKED')) {
-    const text = release === undefined ? `Keygen has no release ${version}, so there is nothing to withdraw.` : `${version} is yanked at Keygen already.`;
+    const text =
+      release === undefined
+        ? `Keygen has no release ${version}, so there is nothing to withdraw.`
+        : `${version} is yanked at Keygen already.`;
     return { kind: 'settled', status: 'unchanged', remarks: [{ level: 'notice', text }] };
   }
   const { id } = release;
   const url = addressOf(endpoint, `/releases/${id}`);
   return {
     kind: 'ready',
-    changes: [how === 'yank' ? { title: `Yank ${version}`, method: 'POST', url: `${url}/actions/yank` } : { title: `Delete ${version}`, method: 'DELETE', url }],
+    changes: [
+      how === 'yank'
+        ? { title: `Yank ${version}`, method: 'POST', url: `${url}/actions/yank` }
+        : { title: `Delete ${version}`, method: 'DELETE', url },
+    ],
     publish: async (later) => {
       const writing = openSession(later, endpoint);
       await settle(
