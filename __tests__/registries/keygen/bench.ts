@@ -213,7 +213,6 @@ export function memoryAssets(files: readonly Bytes[]): AssetSource {
   return {
     bytes: (asset) => ({
       size: asset.size,
-      // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
       open: async () =>
         (async function* () {
           const { bytes } = files.find(({ name }) => name === asset.name) ?? { bytes: Buffer.alloc(0) };
@@ -256,7 +255,7 @@ export function mortal(clock: Clock, lastRequest: number) {
         const isLast = requests === lastRequest;
         const reply = await transport.exchange(request, signal);
         if (!isLast) return requests >= lastRequest ? never : reply;
-        for await (const chunk of reply.body) void chunk;
+        for await (const chunk of reply.body) chunk.fill(0);
         bury();
         return never;
       },

@@ -297,10 +297,10 @@ describe('publish', () => {
   });
 
   test('constraints are made exact on a draft, and only added to on a published release', async () => {
-    const [a, b, c] = ['A', 'B', 'C'].map((code) => at.service.addEntitlement(code));
+    const entitlements = ['A', 'B', 'C'].map((code) => at.service.addEntitlement(code));
     const attached = () =>
       at.service.constraints
-        .map(({ entitlementId }) => at.service.constraints && [a, b, c].find((one) => one?.id === entitlementId)?.code)
+        .map(({ entitlementId }) => entitlements.find(({ id }) => id === entitlementId)?.code)
         .toSorted();
     await at.run({ settings: { draft: true, entitlements: ['A', 'B'] } });
     expect(attached()).toEqual(['A', 'B']);

@@ -45,7 +45,7 @@ function canonical(value: unknown): string {
     );
     return `{${pairs.sort().join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(value);
 }
 
 function isMapping(value: unknown): value is Mapping {

@@ -82,13 +82,10 @@ export const settings = z.strictObject({
         'UUIDs or codes of the entitlements that constrain the release; the set is made exact, and `[]` detaches all. On a published release only `update` detaches',
       default: 'leave them',
     }),
-  artifacts: z
-    .array(artifact)
-    .optional()
-    .meta({
-      description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
-      default: 'every asset',
-    }),
+  artifacts: z.array(artifact).optional().meta({
+    description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
+    default: 'every asset',
+  }),
   'signing-key': z
     .string()
     .trim()

@@ -74,14 +74,6 @@ export async function sign(key: SigningKey, sha512: Uint8Array, context: string)
     import(/* webpackMode: "eager" */ '@noble/curves/abstract/edwards.js'),
   ]);
   const hash = (message: Uint8Array): Uint8Array => createHash('sha512').update(message).digest();
-  const ed25519ph = eddsa(
-    ed25519.Point,
-    hash as Parameters<typeof eddsa>[1],
-    {
-      adjustScalarBytes,
-      domain,
-      prehash: ((digest: Uint8Array) => digest) as Parameters<typeof eddsa>[1],
-    } as Parameters<typeof eddsa>[2],
-  );
+  const ed25519ph = eddsa(ed25519.Point, hash, { adjustScalarBytes, domain, prehash: (digest: Uint8Array) => digest });
   return ed25519ph.sign(sha512, new Uint8Array(key.seed), { context: new TextEncoder().encode(context) });
 }
