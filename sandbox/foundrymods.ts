@@ -269,7 +269,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     const early = limited(stored, draft.dryRun);
     if (early !== undefined) return early;
     const settled = await settle(draft, stored, form, 'json');
-    if (settled === undefined || !form.valid) return form.reply();
+    if (settled === undefined || !form.valid()) return form.reply();
     let file: FoundryModsRelease['file'];
     if (draft.package !== undefined) {
       const mirrored = await download(draft.package, { agent: 'sandbox-foundrymods', keep: 0 });
@@ -301,7 +301,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
       form.add('manifest', 'This field is required.', 'required');
     }
     const settled = await settle(draft, stored, form, 'upload');
-    if (settled === undefined || !form.valid) return early(form.reply());
+    if (settled === undefined || !form.valid()) return early(form.reply());
     const quota = overQuota(stored, Number(length));
     if (quota !== undefined) return early(quota);
     const hash = createHash('sha256');
@@ -367,7 +367,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
       }
       manifest = read;
     }
-    if (!form.valid) return undefined;
+    if (!form.valid()) return undefined;
     const parts = isObject(manifest['compatibility']) ? manifest['compatibility'] : {};
     // Derived the way a program does that parses JSON: a number loses the digits it was written with.
     const derive = (field: string, sent: string | undefined, value: unknown, required = true): string | undefined => {
@@ -390,7 +390,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     if (version !== undefined && version.length > 50) {
       form.add('version', `Ensure this value has at most 50 characters (it has ${version.length}).`, 'max_length');
     }
-    if (!form.valid || version === undefined || minimum === undefined || verified === undefined) return undefined;
+    if (!form.valid() || version === undefined || minimum === undefined || verified === undefined) return undefined;
     const isPublic = draft.isPublic ?? true;
     const notes = draft.notes ?? (typeof manifest['url'] === 'string' ? manifest['url'] : undefined);
     return {

@@ -719,6 +719,37 @@ describe('uploads', () => {
     await until(() => released);
   });
 
+  test('a server that has replied, neither reads on nor closes, is left', async () => {
+    const server = createServer((socket) => {
+      opened.push({ close: () => void socket.destroy() });
+      socket.on('error', () => {});
+      socket.once('data', () => {
+        socket.pause();
+        socket.write('HTTP/1.1 413 Too Large\r\ncontent-length: 2\r\n\r\nno');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const side = bench();
+    opened.push({ close: () => void server.close() }, side);
+    let released = false;
+    const size = 64 * 1024 * 1024;
+    const body: ByteSource = {
+      size,
+      open: async () =>
+        (async function* () {
+          try {
+            for (let given = 0; given < size; given += 65_536) yield Buffer.alloc(65_536);
+          } finally {
+            released = true;
+          }
+        })(),
+    };
+    const { port } = server.address() as AddressInfo;
+    const reply = valueOf(await side.client.send(write(`http://127.0.0.1:${port}`, { method: 'PUT', body })));
+    expect(reply).toMatchObject({ status: 413, text: 'no' });
+    await until(() => released);
+  });
+
   test('are bounded by silence, not by their length', async () => {
     const side = await setUp(inTurn(200));
     const { client, clock, url } = side;
