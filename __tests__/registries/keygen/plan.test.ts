@@ -4,6 +4,7 @@ import { registryOf } from '../../../src/domain/registry.ts';
 import type { Operation, Release } from '../../../src/domain/release.ts';
 import { addressOf } from '../../../src/registries/keygen/api.ts';
 import { keygen } from '../../../src/registries/keygen/index.ts';
+import { settingsOf } from '../../../scripts/docs.ts';
 import { releaseFrom, threeFiles } from './bench.ts';
 
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
@@ -53,6 +54,19 @@ describe('settings', () => {
       expect([name, setting.meta()?.description]).toEqual([name, expect.any(String)]);
     const key = 'ab'.repeat(32);
     expect(bind({ 'signing-key': key }).secrets).toEqual([key]);
+  });
+});
+
+test('the documents get every default', () => {
+  const defaults = Object.fromEntries(settingsOf(keygen.settings).map((setting) => [setting.name, setting.default]));
+  expect(defaults).toMatchObject({
+    account: 'none; required for the default `url`',
+    product: 'required',
+    name: 'its title on GitHub',
+    artifacts: 'every asset',
+    draft: '`false`',
+    'on-withdraw': '`yank`',
+    tag: 'none',
   });
 });
 

@@ -9,12 +9,12 @@ import {
   wordingOf,
 } from '../../../src/registries/keygen/release.ts';
 import { keyAsStored, keysRewritten, metadataFault, sameMetadata } from '../../../src/registries/keygen/metadata.ts';
-import { settings as schema } from '../../../src/registries/keygen/settings.ts';
+import { givenSettings, settings as schema } from '../../../src/registries/keygen/settings.ts';
 import { changedWording } from '../../../src/registries/keygen/wording.ts';
 import { releaseFrom } from './bench.ts';
 
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
-const settingsOf = (own: Readonly<Record<string, unknown>> = {}) => schema.parse({ product, ...own });
+const settingsOf = (own: Readonly<Record<string, unknown>> = {}) => givenSettings(schema.parse({ product, ...own }));
 
 describe('the channel of a version', () => {
   test.each([
@@ -78,7 +78,7 @@ describe('the desired release', () => {
     [{}, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
     [{}, { body: '', title: '' }, { name: 'v1.2.0', description: null }],
     [{ name: 'Own', description: 'Words' }, {}, { name: 'Own', description: 'Words' }],
-    [{ name: '', description: ' ' }, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
+    [{ name: '', description: ' \n' }, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
     [{}, { body: 'a\0b\ud800c', title: 'x'.repeat(300) }, { name: `${'x'.repeat(254)}…`, description: 'ab\ufffdc' }],
   ])('words: %j %j', (own, more, wording) => {
     expect(wordingOf(settingsOf(own), releaseFrom([], more)).wording).toEqual(wording);

@@ -43,12 +43,13 @@ export function selectArtifacts(
   selectors: readonly ArtifactSelector[] | undefined,
   assets: readonly Asset[],
 ): Result<{ readonly artifacts: readonly DesiredArtifact[]; readonly remarks: readonly Remark[] }, Problems> {
-  const wanted: readonly ArtifactSelector[] = selectors ?? [{ asset: '*', bare: true }];
+  const wanted: readonly ArtifactSelector[] = selectors ?? ['*'];
   const problems: Problem[] = [];
   const remarks: Remark[] = [];
   const chosen = new Map<string, { readonly artifact: DesiredArtifact; readonly rank: number }>();
 
-  for (const selector of wanted) {
+  for (const said of wanted) {
+    const selector = selectorFrom(said);
     const matches = matchingAssets(selector.asset, assets);
     if (matches.length === 0) {
       problems.push({
@@ -69,7 +70,7 @@ export function selectArtifacts(
       const complaint = filetypeFault(artifact);
       if (complaint !== undefined) problems.push(complaint);
       // The entry that says most about an asset counts: its own name before a pattern, settings before a bare name.
-      const rank = (selector.asset === asset.name ? 2 : 0) + ('bare' in selector ? 0 : 1);
+      const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
       const rival = chosen.get(artifact.filename);
       if (rival !== undefined && rival.artifact.asset !== asset) {
         problems.push({
@@ -107,17 +108,33 @@ function withoutShadows(
     .map(({ artifact }) => artifact);
 }
 
-function artifactFrom(selector: ArtifactSelector, asset: Asset): DesiredArtifact {
-  const says = 'bare' in selector ? undefined : selector;
-  const filename = says?.filename ?? asset.name;
-  const filetype = says?.filetype?.replace(/^\./, '').toLowerCase() ?? /\.([^./]+)$/.exec(filename)?.[1]?.toLowerCase();
+/** One entry of `artifacts`; a name is short for a mapping with nothing else. */
+type Selector = { readonly asset: string } & Partial<
+  Readonly<
+    Record<'platform' | 'arch' | 'filename' | 'filetype', string> & { metadata: Readonly<Record<string, unknown>> }
+  >
+>;
+
+export function selectorFrom(said: ArtifactSelector): Selector {
+  if (typeof said === 'string') return { asset: said };
+  const { asset, metadata } = said;
+  const words = (['platform', 'arch', 'filename', 'filetype'] as const).flatMap((key) => {
+    const word = String(said[key] ?? '').trim();
+    return word === '' ? [] : [[key, word] as const];
+  });
+  return { asset, ...Object.fromEntries(words), ...(metadata ? { metadata } : {}) };
+}
+
+function artifactFrom(says: Selector, asset: Asset): DesiredArtifact {
+  const filename = says.filename ?? asset.name;
+  const filetype = says.filetype?.replace(/^\./, '').toLowerCase() ?? /\.([^./]+)$/.exec(filename)?.[1]?.toLowerCase();
   return {
     asset,
     filename,
     ...(filetype ? { filetype } : {}),
-    ...(says?.platform === undefined ? {} : { platform: says.platform.toLowerCase() }),
-    ...(says?.arch === undefined ? {} : { arch: says.arch.toLowerCase() }),
-    metadata: says?.metadata ?? {},
+    ...(says.platform === undefined ? {} : { platform: says.platform.toLowerCase() }),
+    ...(says.arch === undefined ? {} : { arch: says.arch.toLowerCase() }),
+    metadata: says.metadata ?? {},
   };
 }
 

@@ -2,9 +2,9 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Change } from '../../domain/outcome.ts';
 import type { Checked, Job, PlanInput, Registry } from '../../domain/registry.ts';
 import { addressOf, cloudUrl, type Endpoint } from './api.ts';
-import { selectArtifacts } from './artifacts.ts';
+import { selectArtifacts, selectorFrom } from './artifacts.ts';
 import { desiredRelease, wordingOf } from './release.ts';
-import { settings, type KeygenSettings } from './settings.ts';
+import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 type Input = PlanInput<KeygenSettings>;
 
@@ -25,11 +25,12 @@ export const keygen: Registry<KeygenSettings> = {
   needs({ artifacts }, operation) {
     if (operation === 'withdraw') return { manifest: 'none', assets: [] };
     if (operation === 'update') return { manifest: 'optional', assets: [] };
-    return { manifest: 'optional', assets: artifacts?.map(({ asset }) => asset) ?? ['*'] };
+    return { manifest: 'optional', assets: artifacts?.map((said) => selectorFrom(said).asset) ?? ['*'] };
   },
 
   plan(input) {
-    const { label, settings: own, operation, version, release } = input;
+    const own = givenSettings(input.settings);
+    const { label, operation, version, release } = input;
     if (operation === 'withdraw' && own['on-withdraw'] === 'keep') {
       return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
     }
@@ -49,7 +50,7 @@ export const keygen: Registry<KeygenSettings> = {
       token: own.token,
       environment: own.environment,
     };
-    if (operation === 'publish') return planPublication(input, endpoint, problems);
+    if (operation === 'publish') return planPublication({ ...input, settings: own }, endpoint, problems);
 
     const [first, ...rest] = problems;
     if (first !== undefined) return { kind: 'invalid', problems: [first, ...rest] };

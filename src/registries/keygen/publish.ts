@@ -15,7 +15,7 @@ import {
 import { confirmRelease } from './confirm.ts';
 import { makeConstraintsExact } from './constraints.ts';
 import { compareVersions, type DesiredRelease } from './release.ts';
-import { inLanes, openSession, releaseNow, releaseOfTag, settle, type Session } from './session.ts';
+import { inLanes, openSession, outOfTime, pause, releaseNow, releaseOfTag, settle, type Session } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
 import { rawBase64, sha512Of, sign, signingKeyFrom } from './signature.ts';
 import { surveyGrounds, surveyRelease, type Grounds, type Survey } from './survey.ts';
@@ -97,6 +97,7 @@ async function fingerprint(
     try {
       sha512 = await sha512Of(assets.bytes(desired.asset), stop.signal);
     } catch (error) {
+      if (stop.signal.aborted) throw outOfTime('The time that `timeout` allows was up while an asset was read');
       throw new ProblemError(problemsOfSource(error, desired.asset.name));
     } finally {
       timer.cancel();
@@ -384,6 +385,7 @@ async function createRelease(
     const there = await surveyRelease(session, grounds, publication.desired.version);
     if (there.release !== undefined) return { kind: 'taken', problems };
     if (tries === 3) throw new ProblemError(problems);
+    await pause(session, tries * 1_000);
   }
 }
 
@@ -466,6 +468,7 @@ async function moveTag(session: Session, { scope }: Grounds, { id }: ReleaseReco
     const { landed, status, codes, problems } = given.error;
     if (tries === 3 || (landed === 'none' && status !== 409 && !codes.includes('TAG_TAKEN')))
       throw new ProblemError(problems);
+    await pause(session, tries * 1_000);
   }
 }
 

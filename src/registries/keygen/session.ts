@@ -51,10 +51,6 @@ export async function settle<T>(
 
 /** Waits, or throws where the run has no time for it. */
 export async function pause({ context: { clock, deadline } }: Session, ms: number): Promise<void> {
-  const outOfTime = (title: string): ProblemError =>
-    new ProblemError([
-      { code: 'run.timeout', title, hint: 'Run again: a re-run is safe, and goes on where this one stopped.' },
-    ]);
   if (clock.now() + ms >= deadline)
     throw outOfTime('The time that `timeout` allows was up while Keygen was waited for');
   try {
@@ -62,6 +58,11 @@ export async function pause({ context: { clock, deadline } }: Session, ms: numbe
   } catch {
     throw outOfTime('The run ended while Keygen was waited for');
   }
+}
+
+export function outOfTime(title: string): ProblemError {
+  const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
+  return new ProblemError([{ code: 'run.timeout', title, hint }]);
 }
 
 /** Does something for every item, a few at a time, in order. Throws every problem once all have ended. */

@@ -5,18 +5,13 @@ import { metadataFault } from './metadata.ts';
 import { channels } from './release.ts';
 import { signingKeyFrom } from './signature.ts';
 
-/** Optional text; empty text counts as not given. */
-const text = z
-  .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
+// No schema here transforms: the documents would lose the defaults of one that does.
 
-const nested = z
-  .string()
-  .trim()
-  .nullish()
-  .transform((value) => value || undefined);
+/** Optional text; see givenSettings for empty text. */
+const text = z.string().trim().optional();
+
+/** Text inside a mapping, where YAML may have read a number, as in `arch: 386`. */
+const word = z.union([z.string(), z.number()]).nullish();
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -31,17 +26,14 @@ const pattern = z.string().superRefine((value, issues) => {
 });
 
 const artifact = z.union([
-  pattern.transform((asset) => ({ asset, bare: true as const })),
+  pattern,
   z.strictObject({
     asset: pattern,
-    platform: nested,
-    arch: nested,
-    filename: nested.refine(
-      (name) => name === undefined || name.length <= 255,
-      'A filename has at most 255 characters',
-    ),
-    filetype: nested,
-    metadata: metadata.nullish().transform((value) => value ?? undefined),
+    platform: word,
+    arch: word,
+    filename: word.refine((name) => String(name ?? '').length <= 255, 'A filename has at most 255 characters'),
+    filetype: word,
+    metadata: metadata.nullish(),
   }),
 ]);
 
@@ -51,11 +43,7 @@ export const settings = z.strictObject({
     description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
     default: 'none; required for the default `url`',
   }),
-  product: z
-    .string()
-    .trim()
-    .regex(uuid, 'Give the UUID of the product')
-    .meta({ description: 'UUID of the product', default: 'required' }),
+  product: z.string().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
   package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
   channel: z
     .enum(channels)
@@ -93,7 +81,6 @@ export const settings = z.strictObject({
       const key = value === '' ? undefined : signingKeyFrom(value);
       if (key?.ok === false) issues.addIssue({ code: 'custom', message: `It ${key.error}` });
     })
-    .transform((value) => (value === '' ? undefined : value))
     .optional()
     .meta({
       description:
@@ -101,18 +88,20 @@ export const settings = z.strictObject({
       default: 'none',
     }),
   environment: text
-    .refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), 'An environment is a UUID or a code')
+    .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
     .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-  draft: z.boolean().default(false).meta({ description: 'Leave the release a draft', default: '`false`' }),
-  republish: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'Allow publishing a yanked version again', default: '`false`' }),
+  draft: z.boolean().default(false).meta({ description: 'Leave the release a draft' }),
+  republish: z.boolean().default(false).meta({ description: 'Allow publishing a yanked version again' }),
   'on-withdraw': z
     .enum(['yank', 'delete', 'keep'])
     .default('yank')
-    .meta({ description: 'What `withdraw` does: `yank`, `delete` or `keep`', default: '`yank`' }),
+    .meta({ description: 'What `withdraw` does: `yank`, `delete` or `keep`' }),
 });
 
 export type KeygenSettings = z.infer<typeof settings>;
 export type ArtifactSelector = NonNullable<KeygenSettings['artifacts']>[number];
+
+/** The settings without those that are empty text: these count as not given. */
+export function givenSettings<Settings extends KeygenSettings>(all: Settings): Settings {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as Settings;
+}

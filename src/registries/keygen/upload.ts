@@ -47,6 +47,8 @@ export async function bringArtifact(
   /** True once a make of ours may have landed: then what waits here under our mark is ours to replace. */
   let mayBeOurs = false;
   let said = false;
+  /** What the storage said when it last did not take the bytes. */
+  let refusal: string | undefined;
 
   for (;;) {
     const verdict = verdictOf(desired, print, record, { run, since, now: clock.now(), timeout });
@@ -97,12 +99,14 @@ export async function bringArtifact(
       }
 
       case 'upload': {
-        if (makes >= maxMakes) throw new ProblemError([notTaken(name)]);
+        if (makes >= maxMakes) throw new ProblemError([notTaken(name, refusal)]);
         const made = await api.createArtifact(artifactBody(desired, print, { releaseId, run }), desired.filename);
         if (made.ok) {
           makes += 1;
           record = made.value.artifact;
-          if ((await putBytes(session, desired, made.value.target)) === 'stored') return record;
+          const put = await putBytes(session, desired, made.value.target);
+          if (put.kind === 'stored') return record;
+          refusal = put.said;
           log.info(`The address for ${name} expired before its bytes were there.`);
           mayBeOurs = true;
           record = { ...record, status: 'WAITING' };
@@ -154,10 +158,11 @@ function busy(name: string, record: ArtifactRecord | undefined): Problem {
   };
 }
 
-function notTaken(name: string): Problem {
+function notTaken(name: string, said: string | undefined): Problem {
   return {
     code: 'registry.unavailable',
     title: `${name} was made at Keygen ${maxMakes} times, and its bytes did not arrive`,
+    ...(said ? { detail: said } : {}),
     hint: 'Run again: a re-run is safe, and replaces it.',
     field: 'artifacts',
   };
@@ -171,7 +176,7 @@ async function putBytes(
   session: Session,
   { asset, filename }: DesiredArtifact,
   target: string,
-): Promise<'stored' | 'expired'> {
+): Promise<{ readonly kind: 'stored' } | { readonly kind: 'expired'; readonly said: string }> {
   const { context } = session;
   const name = boundedText(filename, 120);
   const url = URL.parse(target);
@@ -197,8 +202,8 @@ async function putBytes(
     let problems: readonly Problem[];
     if (sent.ok) {
       const { status, headers } = sent.value;
-      if (status === 200 && headers['etag'] !== undefined) return 'stored';
-      if (status === 403) return 'expired';
+      if (status === 200 && headers['etag'] !== undefined) return { kind: 'stored' };
+      if (status === 403) return { kind: 'expired', said: bodyExcerpt(sent.value) };
       const said = bodyExcerpt(sent.value);
       problems = [
         {
@@ -228,22 +233,16 @@ function problemsOfUpload(failure: HttpFailure, filename: string): readonly Prob
   return problemsFromFailure(failure, { title: "Keygen's storage" });
 }
 
-/** What it means that an asset's bytes could not be read. */
+/** What it means that an asset's bytes could not be read: what its source says, where it says it. */
 export function problemsOfSource(error: unknown, filename: string): readonly Problem[] {
-  const own = problemsIn(error);
-  if (own !== undefined) return own;
-  const { name, message, failure } = (error ?? {}) as { name?: unknown; message?: unknown; failure?: HttpFailure };
-  if (failure !== undefined) return problemsFromFailure(failure, { title: 'GitHub' });
-  return [
-    {
-      code: 'asset.corrupt',
-      title:
-        name === 'AssetCorrupt'
-          ? `The bytes of ${boundedText(filename, 120)} are not those that GitHub recorded`
-          : `The bytes of ${boundedText(filename, 120)} could not be read`,
-      ...(typeof message === 'string' && message !== '' ? { detail: boundedText(message, 300) } : {}),
-      hint: 'Run again; if it stays, upload the asset again.',
-      field: 'artifacts',
-    },
-  ];
+  return (
+    problemsIn(error) ?? [
+      {
+        code: 'asset.corrupt',
+        title: `The bytes of ${boundedText(filename, 120)} could not be read`,
+        hint: 'Run again; if it stays, upload the asset again.',
+        field: 'artifacts',
+      },
+    ]
+  );
 }
