@@ -98,8 +98,9 @@ export interface Ended {
 }
 
 /** A Keygen with a product and a token, and a way to run the registry against it with the real client. */
-export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'>> = {}) {
-  const clock = instantClock();
+export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'>> = {}, time?: Clock) {
+  const instant = instantClock();
+  const clock: Clock = time ?? instant;
   const journal = new Journal({ now: () => clock.now() });
   const service = await createKeygen({ journal, ...options });
   const product = service.addProduct({ name: 'App' });
@@ -184,7 +185,8 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
   };
 
   return {
-    clock,
+    /** Of no use where the bench was given another time. */
+    clock: instant,
     journal,
     service,
     product,
@@ -227,6 +229,26 @@ export function memoryAssets(files: readonly Bytes[]): AssetSource {
     }),
     files: () => Promise.resolve([]),
   };
+}
+
+/** Holds every request up for a few turns of the event loop, so that the order of two runs' requests differs from seed to seed. */
+export function jittered(seed: number): (transport: Transport) => Transport {
+  let state = seed;
+  const next = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state % below;
+  };
+  const hold = async (): Promise<void> => {
+    for (let turns = next(40); turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return (transport) => ({
+    async exchange(request, signal) {
+      await hold();
+      const reply = await transport.exchange(request, signal);
+      await hold();
+      return reply;
+    },
+  });
 }
 
 /** Ends the world for a run after its n-th request: the server has answered, and nobody hears it. */

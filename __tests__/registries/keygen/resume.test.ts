@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault } from '../../../sandbox/server.ts';
-import { createBench, mortal, threeFiles, type Bench } from './bench.ts';
+import { createVirtualClock } from '../../http/virtual-clock.ts';
+import { createBench, jittered, mortal, threeFiles, type Bench } from './bench.ts';
 
 let at: Bench;
 const open = async (): Promise<void> => {
@@ -108,7 +109,74 @@ describe('one request goes wrong', () => {
   );
 });
 
+describe('the service goes wrong for the whole of a run', () => {
+  test.each(faults)('%s: whatever it left, a re-run completes it', async (_, fault) => {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'all']) {
+      await at.close();
+      await open();
+      at.journal.faults = (entry) => (method === 'all' || entry.method === method ? fault : undefined);
+      const first = await at.run({ settings });
+      expect(first.problems.map(({ code }) => code)).not.toContain('internal');
+      // A reply under another content type still says what it says.
+      if (fault.kind === 'content-type') expect(first.status).toBe('published');
+      if (first.status !== 'failed') expectWhole();
+      at.journal.faults = undefined;
+      at.clock.pass(1_000);
+      expect((await at.run({ settings, run: { id: '4711', attempt: 2 } })).problems).toEqual([]);
+      expectWhole();
+    }
+  });
+});
+
+describe('one request is never answered', () => {
+  test.each([true, false])(
+    'every request (the server acts: %s), then at most one re-run',
+    async (act) => {
+      let total = 1;
+      for (let n = 0; n < total; n += 1) {
+        await at.close();
+        const clock = createVirtualClock();
+        at = await createBench({}, clock);
+        at.service.addEntitlement('PRO');
+        at.service.addRelease({ version: '1.1.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
+        const { journal } = at;
+        journal.faults = (entry) => (entry.index === n ? { kind: 'hang', act } : undefined);
+        const time = clock.autoAdvance({ idle: () => journal.activity.inFlight === 0 });
+        const first = await at.run({ settings });
+        if (first.status !== 'published') {
+          expect(first.problems.map(({ code }) => code)).toEqual(['registry.unavailable']);
+          expect((await at.run({ settings, run: { id: '4711', attempt: 2 } })).problems).toEqual([]);
+        }
+        time.stop();
+        expectWhole();
+        total = Math.max(total, 20);
+      }
+    },
+    60_000,
+  );
+});
+
 describe('two runs at once', () => {
+  test.each([
+    ['of different runs', { id: '5000', attempt: 1 }],
+    ['of one attempt', { id: '4711', attempt: 1 }],
+  ])('%s, in 25 orders of their requests', async (_, run) => {
+    for (let seed = 1; seed <= 25; seed += 1) {
+      const ended = await Promise.all([
+        at.run({ settings, through: jittered(seed) }),
+        at.run({ settings, run, through: jittered(seed * 7_919) }),
+      ]);
+      expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
+      expect(ended.map(({ status }) => status)).toContain('published');
+      expectWhole();
+      // Nobody's upload was thrown away for another.
+      expect(at.requests().filter((request) => request === 'DELETE /artifacts/:id')).toEqual([]);
+      expect(at.requests().filter((request) => request === 'PUT storage')).toHaveLength(3);
+      await at.close();
+      await open();
+    }
+  });
+
   test.each([
     ['of different runs', { id: '5000', attempt: 1 }],
     ['of one attempt', { id: '4711', attempt: 1 }],

@@ -25,17 +25,23 @@ const pattern = z.string().superRefine((value, issues) => {
   if (fault !== undefined) issues.addIssue({ code: 'custom', message: `The pattern ${fault}` });
 });
 
-const artifact = z.union([
-  pattern,
-  z.strictObject({
-    asset: pattern,
-    platform: word,
-    arch: word,
-    filename: word.refine((name) => String(name ?? '').length <= 255, 'A filename has at most 255 characters'),
-    filetype: word,
-    metadata: metadata.nullish(),
-  }),
-]);
+const artifact = z.union(
+  [
+    pattern,
+    z.strictObject({
+      asset: pattern,
+      platform: word,
+      arch: word,
+      filename: word.refine((name) => String(name ?? '').length <= 255),
+      filetype: word,
+      metadata: metadata.nullish(),
+    }),
+  ],
+  {
+    error:
+      'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype` and `metadata`',
+  },
+);
 
 /** The entry's own settings; the public contract's table is generated from here. */
 export const settings = z.strictObject({
