@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault } from '../../../sandbox/server.ts';
@@ -188,6 +190,35 @@ describe('two runs at once', () => {
     }
     expect(ended.map(({ status }) => status)).toContain('published');
     expectWhole();
+  });
+
+  test('a release that another run has just published is left as it is', async () => {
+    const body = { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' };
+    const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id, ...body });
+    const ended = await at.run({ settings: { artifacts: [] }, between: () => void (draft.status = 'PUBLISHED') });
+    expect(ended).toMatchObject({ status: 'unchanged', remarks: [{ level: 'notice' }] });
+    expect(at.requests().filter((request) => !request.startsWith('GET'))).toEqual([]);
+  });
+
+  test('a leftover that got its bytes since it was listed is kept', async () => {
+    const [file] = threeFiles;
+    if (file === undefined) throw new Error('no file');
+    const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
+    const leftover = at.service.addArtifact({
+      releaseId: draft.id,
+      filename: file.name,
+      filetype: 'zip',
+      checksum: createHash('sha512').update(file.bytes).digest('hex'),
+      metadata: { github_run_id: '4711', github_run_attempt: 1 },
+    });
+    const ended = await at.run({
+      settings: { artifacts: [file.name] },
+      run: { id: '4711', attempt: 2 },
+      between: () => void (leftover.status = 'UPLOADED'),
+    });
+    expect(ended).toMatchObject({ status: 'published', problems: [] });
+    expect(at.requests()).not.toContain('DELETE /artifacts/:id');
+    expect(at.requests()).not.toContain('PUT storage');
   });
 
   test('an artifact that another run may be uploading is waited for, then taken over after the timeout', async () => {
