@@ -27,6 +27,12 @@ export interface Fingerprint {
   readonly signature?: string;
 }
 
+/** An artifact with what its bytes hash to. */
+export interface Parcel {
+  readonly desired: DesiredArtifact;
+  readonly print: Fingerprint;
+}
+
 /** The run that made an artifact, as its metadata says. */
 export interface Maker {
   readonly run: string;
@@ -147,6 +153,12 @@ function filetypeFault({ filename, filetype }: DesiredArtifact): Problem | undef
     hint: 'Keygen wants the end of the filename. Leave `filetype` out.',
     field: 'artifacts',
   };
+}
+
+/** The artifact of a name: the one that stays, where one is on its way out. */
+export function recordOf(records: readonly ArtifactRecord[], filename: string): ArtifactRecord | undefined {
+  const named = records.filter((record) => record.filename === filename);
+  return named.find(({ status }) => status !== 'YANKED') ?? named[0];
 }
 
 /** What becomes of one desired artifact. */

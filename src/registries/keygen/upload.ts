@@ -3,14 +3,8 @@ import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { boundedText } from '../../domain/text.ts';
 import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
 import { must, type ArtifactRecord } from './api.ts';
-import { artifactBody, makerOf, verdictOf, type DesiredArtifact, type Fingerprint } from './artifacts.ts';
+import { artifactBody, makerOf, recordOf, verdictOf, type DesiredArtifact, type Parcel } from './artifacts.ts';
 import { pause, problemsIn, type Session } from './session.ts';
-
-/** An artifact with what its bytes hash to. */
-export interface Parcel {
-  readonly desired: DesiredArtifact;
-  readonly print: Fingerprint;
-}
 
 export interface Delivery {
   readonly releaseId: string;
@@ -131,10 +125,9 @@ export async function bringArtifact(
   }
 }
 
-/** The artifact of a name: the one that stays, where one is on its way out. */
+/** The artifact of a name as it is now. */
 async function lookUp({ api }: Session, releaseId: string, filename: string): Promise<ArtifactRecord | undefined> {
-  const named = must(await api.artifacts(releaseId)).filter((record) => record.filename === filename);
-  return named.find(({ status }) => status !== 'YANKED') ?? named[0];
+  return recordOf(must(await api.artifacts(releaseId)), filename);
 }
 
 function sameMaker(record: ArtifactRecord, run: { readonly id: string; readonly attempt: number }): boolean {
