@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const domain = String.raw`(\.\./)+domain/[\w-]+\.ts`;
 const own = String.raw`\./[\w-]+\.ts`;
 /** The parts of `http` that are functions of their arguments. */
-const httpRules = String.raw`(\.\./)+http/(failure|redact|retry|reply)\.ts`;
+const httpRules = String.raw`(\.\./)+http/(failure|redact|retry)\.ts`;
 const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 
 const layers = [
@@ -17,7 +17,7 @@ const layers = [
   { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver', 'jsonc-parser'] },
   { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'zod', 'semver', 'picomatch'] },
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
-  { name: 'http (pure)', files: ['src/http/{failure,redact,retry,reply}.ts'], may: [own, domain, 'node:util'] },
+  { name: 'http (pure)', files: ['src/http/{failure,redact,retry}.ts'], may: [own, domain, 'node:util'] },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {

@@ -22,7 +22,7 @@ export async function download(
     const hash = createHash('sha256');
     const kept: Uint8Array[] = [];
     let bytes = 0;
-    for await (const chunk of reply.body ?? []) {
+    for await (const chunk of (reply.body ?? []) as AsyncIterable<Uint8Array>) {
       hash.update(chunk);
       if (bytes < keep) kept.push(chunk.subarray(0, keep - bytes));
       bytes += chunk.byteLength;

@@ -12,7 +12,7 @@ export class Form {
     (this.errors[field] ??= []).push({ message, code });
   }
 
-  get valid(): boolean {
+  valid(): boolean {
     return Object.keys(this.errors).length === 0;
   }
 

@@ -129,7 +129,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
         form.add(duplicate.field, duplicate.message, duplicate.code);
       }
     }
-    if (release === undefined || !form.valid) return form.reply();
+    if (release === undefined || !form.valid()) return form.reply();
     const page = `https://foundryvtt.com/packages/${id}/edit/`;
     if (dryRun) {
       const message = 'Dry run completed successfully. To save, submit the request again without dry-run';

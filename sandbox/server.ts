@@ -377,7 +377,8 @@ function bodyOf(incoming: IncomingMessage, entry: Mutable<JournalEntry>): Body {
   }
 
   const drain = async (): Promise<void> => {
-    for await (const chunk of chunks()) void chunk;
+    const rest = chunks();
+    for (let step = await rest.next(); step.done !== true;) step = await rest.next();
   };
   const text = async (limit = keptBytes): Promise<string> => {
     const parts: Uint8Array[] = [];

@@ -151,8 +151,7 @@ export function fill(text: string, markers: RegExp, sections: Sections, expected
     const section = sections.get(name);
     if (section === undefined) throw new Error(`Nothing is generated for the section \`${name}\`.`);
     missing.delete(name);
-    const gap = markers === markdownMarkers ? '\n' : '';
-    return `${start}${gap}${section()}\n${gap}${end}`;
+    return `${start}${section()}\n${end}`;
   });
   if (missing.size > 0) throw new Error(`These sections are not marked: ${[...missing].join(', ')}.`);
   return filled;

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 
+import { patternFault } from './domain/assets.ts';
 import type { Place, Problem } from './domain/problem.ts';
 import type { AnyRegistry, BoundRegistry } from './domain/registry.ts';
 import type { Operation } from './domain/release.ts';
@@ -156,10 +157,7 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
   const settings: Settings = {
     entries,
     operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
-    manifest: (read('manifest') || actionInputs.manifest.default)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
     allOrNothing: boolean(read, 'all-or-nothing', problems) ?? true,
     ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
@@ -190,6 +188,25 @@ function invalid(
 function shown(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ');
   return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
+}
+
+function patterns(text: string, problems: Problem[]): string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  for (const line of lines) {
+    const fault = patternFault(line);
+    if (fault !== undefined)
+      problems.push(
+        invalid(
+          'manifest',
+          `has a pattern that ${fault}: ${shown(line)}`,
+          'Give the name of an asset, or a simple pattern like `*.json`.',
+        ),
+      );
+  }
+  return lines;
 }
 
 function boolean(read: (name: InputName) => string, input: InputName, problems: Problem[]): boolean | undefined {
@@ -405,7 +422,7 @@ function parseEntry(
       const node = value.getIn(path.slice(0, length) as unknown[], true);
       const key =
         length === 1 ? value.items.find((item) => isScalar(item.key) && textOf(item.key) === path[0])?.key : undefined;
-      const range = (key as Node | undefined)?.range ?? (node as Node | undefined)?.range;
+      const range = (key ?? (node as Node | undefined))?.range;
       if (range) return at(range[0]);
     }
     return keyPlace;

@@ -52,7 +52,7 @@ export async function resolveRelease(
   reading: Reading,
 ): Promise<Result<Resolution, Problems>> {
   const { clock, env } = reading;
-  const until = Math.min(clock.now() + settings.waitForAssets, reading.deadline);
+  const until = clock.now() + settings.waitForAssets;
   const token = settings.githubToken;
   const releases = createReleases({
     ...reading,

@@ -1,9 +1,9 @@
 import type { Log } from '../../src/domain/ports.ts';
 import { createHttpClient, type StreamingHttpClient } from '../../src/http/client.ts';
-import { createTransport, type Transport } from '../../src/http/transport.ts';
+import { createTransport } from '../../src/http/transport.ts';
 import { createGitHub, type SandboxGitHub } from '../../sandbox/github.ts';
 import { Journal } from '../../sandbox/server.ts';
-import { createVirtualClock, type VirtualClock } from '../http/virtual-clock.ts';
+import { createVirtualClock, watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
 
 export interface TestBed {
   readonly github: SandboxGitHub;
@@ -21,7 +21,7 @@ export interface TestBed {
 }
 
 /** A GitHub on loopback and our own client to it, both on a clock that jumps to whatever is waited for. */
-export async function createTestBed(options: { timeoutMs?: number; transport?: Transport } = {}): Promise<TestBed> {
+export async function createTestBed(): Promise<TestBed> {
   const clock = createVirtualClock();
   const journal = new Journal({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
   const github = await createGitHub({ journal });
@@ -29,10 +29,10 @@ export async function createTestBed(options: { timeoutMs?: number; transport?: T
   const to = (level: string) => (text: string) => void lines.push(`${level}: ${text}`);
   const log: Log = { info: to('info'), debug: () => {}, notice: to('notice'), warning: to('warning') };
   const cancel = new AbortController();
-  const deadline = clock.now() + (options.timeoutMs ?? 600_000);
-  const transport = createTransport({});
+  const deadline = clock.now() + 600_000;
+  const transport = watchTransport(createTransport({}));
   const http = createHttpClient({
-    transport: options.transport ?? transport,
+    transport,
     clock,
     random: () => 0.5,
     log,
@@ -41,7 +41,7 @@ export async function createTestBed(options: { timeoutMs?: number; transport?: T
     dryRun: false,
     userAgent: 'release-relay-test',
   });
-  const time = clock.autoAdvance({ idle: () => journal.activity.inFlight === 0 });
+  const time = clock.autoAdvance({ idle: () => journal.activity.inFlight === 0 && transport.inFlight() === 0 });
   return {
     github,
     journal,

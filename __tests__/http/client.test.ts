@@ -7,6 +7,7 @@ import type { ByteSource, Effect, HttpFailure, HttpReply, HttpRequest } from '..
 import { ProblemError } from '../../src/domain/problem.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { formatDuration, TransferError, type HttpClientOptions } from '../../src/http/client.ts';
+import { createTransport } from '../../src/http/transport.ts';
 import { bench, read, serve, write, type Answer, type Bench, type Loopback } from './loopback.ts';
 
 const opened: { close(): void | Promise<void> }[] = [];
@@ -44,6 +45,13 @@ function inTurn(...answers: (number | Answer)[]): Answer {
     if (typeof answer === 'function') return answer(seen, response, incoming);
     response.writeHead(answer, { 'content-type': 'application/json' }).end('{"status":"success"}');
   };
+}
+
+/** Waits, for a moment of real time, until the other end of a connection has noticed. */
+async function until(condition: () => boolean): Promise<void> {
+  for (let patience = 1_000; !condition() && patience > 0; patience -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  expect(condition()).toBe(true);
 }
 
 const reset: Answer = (_seen, response) => void response.destroy();
@@ -167,6 +175,17 @@ describe('reads', () => {
     });
     expect(failureOf(await client.send(read(url))).reason).toBe('too-large');
     expect(failureOf(await client.send(write(url)))).toMatchObject({ reason: 'too-large', landed: 'unknown' });
+  });
+
+  test('an announced length that is too much is not waited for, and the connection is given up', async () => {
+    const side = await setUp((_seen, response) => {
+      response.writeHead(200, { 'content-length': '11' }).flushHeaders();
+      side.server.hang(response);
+    });
+    const start = side.clock.now();
+    expect(failureOf(await side.client.send(read(side.url, { maxBytes: 10 }))).reason).toBe('too-large');
+    expect(side.clock.now()).toBe(start);
+    await until(() => side.server.hung() === 0);
   });
 
   test('HEAD has no body, whatever length it names', async () => {
@@ -311,6 +330,13 @@ describe('rate limits', () => {
     expect(server.seen).toHaveLength(4);
   });
 
+  test('a wait is not a try: failures after it are repeated as often as ever', async () => {
+    const wait = limited(429, { 'retry-after': '2' });
+    const { client, url, clock } = await setUp(inTurn(wait, wait, wait, wait, 500, 500, wait, 500, 200));
+    expect(valueOf(await client.send(read(url))).status).toBe(200);
+    expect(clock.sleeps).toEqual([2_000, 2_000, 2_000, 2_000, 500, 1_000, 2_000, 2_000]);
+  });
+
   test('ten waits, which do not count as tries', async () => {
     const { client, url, clock } = await setUp(limited(429, { 'retry-after': '2' }));
     expect(failureOf(await client.send(write(url)))).toMatchObject({
@@ -349,6 +375,48 @@ describe('time', () => {
       'timeout',
     );
     expect(side.clock.now() - start).toBe(4_000);
+  });
+
+  test('30 seconds are for the whole of a reply, however it trickles', async () => {
+    const side = await setUp(async (_seen, response) => {
+      response.writeHead(200);
+      for (let count = 0; count < 5 && !response.destroyed; count += 1) {
+        response.write('x');
+        await side.clock.sleep(10_000);
+      }
+      response.end();
+    });
+    const sent = side.client.send(read(side.url, { maxAttempts: 1 }));
+    await until(() => side.clock.sleeps.length > 0);
+    for (let step = 0; step < 6; step += 1) {
+      await side.clock.advance(10_000);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(failureOf(await sent).reason).toBe('timeout');
+  });
+
+  test('a proxy that never opens its tunnel is given up like a server, and let go', async () => {
+    let open = 0;
+    const proxy = createServer((socket) => {
+      open += 1;
+      socket
+        .on('error', () => {})
+        .on('data', () => {})
+        .on('close', () => (open -= 1));
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const transport = createTransport({
+      https_proxy: `http://user:fake-s3cret@127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    });
+    const side = bench({ transport });
+    opened.push({ close: () => void proxy.close() }, transport, side);
+    const sent = side.client.send(write('https://registry.example/', { maxAttempts: 1 }));
+    await until(() => open === 1);
+    await side.clock.advance(30_000);
+    const failure = failureOf(await sent);
+    expect(failure).toMatchObject({ reason: 'connect', landed: 'none' });
+    expect(failure.message + side.lines.join('')).not.toContain('s3cret');
+    await until(() => open === 0);
   });
 
   test("nothing outlasts the run's time", async () => {
@@ -427,7 +495,7 @@ describe('redirects', () => {
   test('credentials and custom headers stay with their origin, and do not come back', async () => {
     const first = await setUp((seen, response) => {
       if (seen.path === '/back') response.end('here');
-      else to(seen.path === '/start' ? '/same' : `${second.url}/cross`)(seen, response, undefined as never);
+      else void to(seen.path === '/start' ? '/same' : `${second.url}/cross`)(seen, response, undefined as never);
     });
     const second = await setUp((seen, response) => to(`${first.url}/back`)(seen, response, undefined as never));
     const reply = valueOf(
@@ -625,18 +693,22 @@ describe('uploads', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  test('an early refusal is the reply, and the rest is not sent', async () => {
-    const { client, url } = await setUp(
-      (_seen, response) => void response.writeHead(413, { connection: 'close' }).end('too large'),
-      { raw: true },
-    );
+  test('an early refusal is the reply; the rest is not sent, and the source is let go', async () => {
+    const { client, url } = await setUp((_seen, response) => void response.writeHead(413).end('too large'), {
+      raw: true,
+    });
     const size = 64 * 1024 * 1024;
     let given = 0;
+    let released = false;
     const body: ByteSource = {
       size,
       open: async () =>
         (async function* () {
-          for (; given < size; given += 65_536) yield Buffer.alloc(65_536);
+          try {
+            for (; given < size; given += 65_536) yield Buffer.alloc(65_536);
+          } finally {
+            released = true;
+          }
         })(),
     };
     const result = await client.send(write(url, { method: 'PUT', body }));
@@ -644,6 +716,38 @@ describe('uploads', () => {
     if (result.ok) expect(result.value).toMatchObject({ status: 413 });
     else expect(result.error).toMatchObject({ reason: 'reset', landed: 'unknown' });
     expect(given).toBeLessThan(size);
+    await until(() => released);
+  });
+
+  test('a server that has replied, neither reads on nor closes, is left', async () => {
+    const server = createServer((socket) => {
+      opened.push({ close: () => void socket.destroy() });
+      socket.on('error', () => {});
+      socket.once('data', () => {
+        socket.pause();
+        socket.write('HTTP/1.1 413 Too Large\r\ncontent-length: 2\r\n\r\nno');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const side = bench();
+    opened.push({ close: () => void server.close() }, side);
+    let released = false;
+    const size = 64 * 1024 * 1024;
+    const body: ByteSource = {
+      size,
+      open: async () =>
+        (async function* () {
+          try {
+            for (let given = 0; given < size; given += 65_536) yield Buffer.alloc(65_536);
+          } finally {
+            released = true;
+          }
+        })(),
+    };
+    const { port } = server.address() as AddressInfo;
+    const reply = valueOf(await side.client.send(write(`http://127.0.0.1:${port}`, { method: 'PUT', body })));
+    expect(reply).toMatchObject({ status: 413, text: 'no' });
+    await until(() => released);
   });
 
   test('are bounded by silence, not by their length', async () => {
@@ -706,12 +810,16 @@ describe('open', () => {
     expect(server.seen).toHaveLength(3);
   });
 
-  test('a status is the caller’s', async () => {
-    const { client, url, clock } = await setUp(inTurn(404));
-    const reply = valueOf(await client.open(read(url)));
+  test('a status is the caller’s, and a body that is not wanted is let go', async () => {
+    const side = await setUp((_seen, response) => {
+      response.writeHead(404).write('not');
+      side.server.hang(response);
+    });
+    const reply = valueOf(await side.client.open(read(side.url)));
     expect(reply.status).toBe(404);
     reply.discard();
-    expect(clock.pending()).toBe(0);
+    expect(side.clock.pending()).toBe(0);
+    await until(() => side.server.hung() === 0);
   });
 
   test('a body that breaks off throws, and is not begun again', async () => {

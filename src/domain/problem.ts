@@ -4,37 +4,103 @@
  */
 export const problemCatalogue = {
   'input.missing': { meaning: 'A required input or setting is empty.', remedy: 'Set it, or the secret it reads.' },
-  'input.invalid': { meaning: 'An input or setting is malformed or unknown.', remedy: 'Correct the line that is named.' },
+  'input.invalid': {
+    meaning: 'An input or setting is malformed or unknown.',
+    remedy: 'Correct the line that is named.',
+  },
   'release.missing': {
     meaning: 'There is no such release, or no tag to look one up by.',
     remedy: 'Give `tag`, or publish the release first; a draft cannot be seen.',
   },
-  'release.unusable': { meaning: 'The release is a draft, or was changed in a way that cannot be relayed.', remedy: 'Follow the hint.' },
+  'release.unusable': {
+    meaning: 'The release is a draft, or was changed in a way that cannot be relayed.',
+    remedy: 'Follow the hint.',
+  },
   'release.unavailable': {
     meaning: 'GitHub did not answer, or not with what its API promises.',
     remedy: 'Run again; a re-run is safe.',
   },
-  'manifest.missing': { meaning: 'No release asset matches `manifest`.', remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.' },
-  'manifest.invalid': { meaning: 'The manifest is not what the registry can take.', remedy: 'Correct the line that is named, and release again.' },
-  'manifest.placeholder': { meaning: 'A build placeholder is still in the released manifest.', remedy: 'Let the build fill it in before the asset is uploaded.' },
-  'manifest.version-mismatch': { meaning: 'Tag and manifest name different versions.', remedy: 'Make them agree, and release again.' },
-  'manifest.unreachable': { meaning: 'The manifest cannot be read without credentials.', remedy: 'Make the asset public, or set `manifest-url` to a public copy.' },
-  'package.unreachable': { meaning: 'The package that the manifest names cannot be downloaded.', remedy: 'Attach the zip, or correct `download`.' },
-  'package.mismatch': { meaning: 'The package would not install as the release that it is published for.', remedy: 'Rebuild the zip.' },
-  'asset.missing': { meaning: 'The release has no asset, or the workspace no file, that was asked for.', remedy: 'Attach it, or correct the pattern.' },
-  'asset.corrupt': { meaning: 'The bytes of an asset are not those that GitHub recorded.', remedy: 'Run again; if it stays, upload the asset again.' },
-  'registry.unauthorized': { meaning: 'The registry does not accept the token.', remedy: 'Make a new token, and store it in the secret.' },
-  'registry.payment': { meaning: 'The registry asks for a subscription or a larger quota.', remedy: 'Follow the link in the message.' },
-  'registry.forbidden': { meaning: 'The token is not allowed to do this.', remedy: 'Use a token of this package or product.' },
-  'registry.not-found': { meaning: 'The registry does not know the package, product or page.', remedy: 'Check the id; a first release is made on the website.' },
-  'registry.rejected': { meaning: 'The registry refused the release.', remedy: 'Correct the field that the registry names.' },
-  'registry.conflict': { meaning: 'What is there already is not what this run would publish.', remedy: 'Follow the hint.' },
-  'registry.rate-limited': { meaning: 'The registry asks to wait longer than `timeout` allows.', remedy: 'Run again at the time that is named.' },
-  'registry.unavailable': { meaning: 'The registry did not answer, or failed itself.', remedy: 'Run again; a re-run is safe.' },
-  'registry.unreadable': { meaning: 'The registry answered something that its protocol does not know.', remedy: 'Look at the registry, then run again; a re-run is safe.' },
-  'registry.moved': { meaning: 'The endpoint answers with a redirect, which is never followed.', remedy: 'Correct `url`.' },
+  'manifest.missing': {
+    meaning: 'No release asset matches `manifest`.',
+    remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.',
+  },
+  'manifest.invalid': {
+    meaning: 'The manifest is not what the registry can take.',
+    remedy: 'Correct the line that is named, and release again.',
+  },
+  'manifest.placeholder': {
+    meaning: 'A build placeholder is still in the released manifest.',
+    remedy: 'Let the build fill it in before the asset is uploaded.',
+  },
+  'manifest.version-mismatch': {
+    meaning: 'Tag and manifest name different versions.',
+    remedy: 'Make them agree, and release again.',
+  },
+  'manifest.unreachable': {
+    meaning: 'The manifest cannot be read without credentials.',
+    remedy: 'Make the asset public, or set `manifest-url` to a public copy.',
+  },
+  'package.unreachable': {
+    meaning: 'The package that the manifest names cannot be downloaded.',
+    remedy: 'Attach the zip, or correct `download`.',
+  },
+  'package.mismatch': {
+    meaning: 'The package would not install as the release that it is published for.',
+    remedy: 'Rebuild the zip.',
+  },
+  'asset.missing': {
+    meaning: 'The release has no asset, or the workspace no file, that was asked for.',
+    remedy: 'Attach it, or correct the pattern.',
+  },
+  'asset.corrupt': {
+    meaning: 'The bytes of an asset are not those that GitHub recorded.',
+    remedy: 'Run again; if it stays, upload the asset again.',
+  },
+  'registry.unauthorized': {
+    meaning: 'The registry does not accept the token.',
+    remedy: 'Make a new token, and store it in the secret.',
+  },
+  'registry.payment': {
+    meaning: 'The registry asks for a subscription or a larger quota.',
+    remedy: 'Follow the link in the message.',
+  },
+  'registry.forbidden': {
+    meaning: 'The token is not allowed to do this.',
+    remedy: 'Use a token of this package or product.',
+  },
+  'registry.not-found': {
+    meaning: 'The registry does not know the package, product or page.',
+    remedy: 'Check the id; a first release is made on the website.',
+  },
+  'registry.rejected': {
+    meaning: 'The registry refused the release.',
+    remedy: 'Correct the field that the registry names.',
+  },
+  'registry.conflict': {
+    meaning: 'What is there already is not what this run would publish.',
+    remedy: 'Follow the hint.',
+  },
+  'registry.rate-limited': {
+    meaning: 'The registry asks to wait longer than `timeout` allows.',
+    remedy: 'Run again at the time that is named.',
+  },
+  'registry.unavailable': {
+    meaning: 'The registry did not answer, or failed itself.',
+    remedy: 'Run again; a re-run is safe.',
+  },
+  'registry.unreadable': {
+    meaning: 'The registry answered something that its protocol does not know.',
+    remedy: 'Look at the registry, then run again; a re-run is safe.',
+  },
+  'registry.moved': {
+    meaning: 'The endpoint answers with a redirect, which is never followed.',
+    remedy: 'Correct `url`.',
+  },
   'registry.not-listed': { meaning: 'The registry does not show the release.', remedy: 'Look at the registry.' },
-  'run.timeout': { meaning: 'The time that `timeout` allows was up.', remedy: 'Run again, with a larger `timeout` if it happens often.' },
+  'run.timeout': {
+    meaning: 'The time that `timeout` allows was up.',
+    remedy: 'Run again, with a larger `timeout` if it happens often.',
+  },
   internal: { meaning: 'A defect in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
 } as const;
 

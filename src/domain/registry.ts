@@ -117,7 +117,12 @@ export type Checked =
       readonly url?: string;
       publish(context: JobContext): Promise<Carried>;
     }
-  | { readonly kind: 'settled'; readonly status: 'unchanged' | 'skipped'; readonly url?: string; readonly remarks?: readonly Remark[] }
+  | {
+      readonly kind: 'settled';
+      readonly status: 'unchanged' | 'skipped';
+      readonly url?: string;
+      readonly remarks?: readonly Remark[];
+    }
   | Failed;
 
 export type Carried =

@@ -70,7 +70,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
       place: { kind: 'input', input: 'dry-run' },
     });
   }
-  if (/^pull_request|^merge_group$/.test(eventName) && input.dryRunInput !== true) {
+  if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
     problems.push({
       code: 'input.invalid',
       title: `\`${eventName}\` is not an event to publish on`,

@@ -226,7 +226,7 @@ function motionOf({ host, pathname, search }: URL): { readonly what: string; rea
 /** Whether the template spells a name out, not as a part of a longer word. */
 function holds(template: string, name: string): boolean {
   const at = template.indexOf(name);
-  return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^(\w|\.\d)/.test(template.slice(at + name.length));
+  return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 
 function invalid(complaint: string, hint: string): Problem {

@@ -1,7 +1,5 @@
-import { isNativeError } from 'node:util/types';
-
 import type { Clock } from '../domain/ports.ts';
-import { ProblemError, type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Failed } from '../domain/registry.ts';
 import { boundedText } from '../domain/text.ts';
 import type { Stage, StageContext } from './stage.ts';
@@ -93,16 +91,15 @@ export function outOfTime(signal: AbortSignal): Problem {
 }
 
 function failureFrom(error: unknown, label: string): Omit<Failed, 'remarks' | 'url'> {
-  if (isNativeError(error) && error.name === 'ProblemError') {
-    const [first, ...rest] = (error as ProblemError).problems;
-    if (first) return { kind: 'failed', problems: [first, ...rest] };
-  }
-  return { kind: 'failed', problems: [defectFrom(error, label)] };
+  // By name, not by class: an error may come from another realm.
+  const { name, problems } = Object(error) as { name?: unknown; problems?: readonly Problem[] };
+  const [first, ...rest] = name === 'ProblemError' ? (problems ?? []) : [];
+  return { kind: 'failed', problems: [first ?? defectFrom(error, label), ...rest] };
 }
 
 /** An exception that nobody expected. */
 export function defectFrom(error: unknown, where: string): Problem {
-  const said = isNativeError(error) ? `${error.name}: ${error.message}` : String(error);
+  const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
   return {
     code: 'internal',
     title: `\`${where}\` ended in an error that Release Relay did not expect`,
