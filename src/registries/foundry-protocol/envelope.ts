@@ -72,7 +72,7 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
   }
 
   const text = saidIn(json);
-  const duplicate = text !== undefined && isDuplicate(text, undefined);
+  const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
   const hint =
     (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
     hintOfStatus(reply.status, dialect.title);

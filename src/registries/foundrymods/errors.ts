@@ -29,7 +29,7 @@ export const dialect: Dialect = {
   hintFor(field, message, code) {
     if (/\bid mismatch\b/i.test(message))
       return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
-    if (/\bmismatch\b/i.test(message))
+    if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined)
       return 'Leave `explicit` out: the registry then takes the values of the manifest.';
     if (code === 'unique_together' || code === 'unique')
       return 'This version is there already. A version cannot be replaced: publish a new one.';

@@ -11,7 +11,7 @@ import { publish, rehearse, settleExisting, type Delivery } from '../foundry-pro
 import { changeFromCall, submit, type SubmissionCall } from '../foundry-protocol/submission.ts';
 import { dialect } from './errors.ts';
 import { lookUp, type Presence } from './lookup.ts';
-import { settings as schema, type Settings } from './settings.ts';
+import { filenameRule, settings as schema, type Settings } from './settings.ts';
 import { factsFrom, maxHeaderBytes, submissionFrom, uploadHeadersFrom, type Facts } from './submission.ts';
 
 /** "2 GB" in the document; the smaller of its two meanings is safe. */
@@ -306,7 +306,7 @@ function uploadParcel(
 ): Result<Parcel, Problem> {
   const filename = facts.settings.filename ?? ownName;
   const place = { kind: 'input', input: 'registries' } as const;
-  if (!/^[\x20-\x21\x23-\x5b\x5d-\x7e]{1,255}$/.test(filename)) {
+  if (!filenameRule.test(filename)) {
     return failed({
       code: 'input.invalid',
       title: `\`${excerptFrom(filename)}\` is no file name that an upload can carry in a header`,

@@ -7,6 +7,9 @@ const pattern = z
   .min(1, 'Give the name of an asset, or a glob')
   .refine((text) => patternFault(text) === undefined, { error: ({ input }) => `It ${patternFault(String(input))}` });
 
+/** A file name that a header carries as it is, and that names no folder. */
+export const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
+
 /** They end up in a header, separated by commas. */
 const ids = z.array(
   z.string().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'),
@@ -41,10 +44,7 @@ export const settings = z
     }),
     filename: z
       .string()
-      .regex(
-        /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/,
-        'A file name has 1 to 255 characters of ASCII, without slashes and quotes',
-      )
+      .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
       .optional()
       .meta({ description: 'File name of an upload', default: "the file's own" }),
     'is-public': z.boolean().optional().meta({
