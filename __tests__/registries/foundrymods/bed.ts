@@ -69,7 +69,15 @@ export interface Bed {
 /** GitHub and both Foundry-compatible registries on loopback, and the pipeline on a clock that jumps to whatever is waited for. */
 export async function createBed(): Promise<Bed> {
   const clock = createVirtualClock();
-  const journal = new Journal({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  let delayed = 0;
+  const journal = new Journal({
+    now: () => clock.now(),
+    sleep: async (ms) => {
+      delayed += 1;
+      await clock.sleep(ms);
+      delayed -= 1;
+    },
+  });
   const github = await createGitHub({ journal });
   const mods = await createFoundryMods({ journal });
   const foundry = await createFoundry({ journal });
@@ -79,7 +87,7 @@ export async function createBed(): Promise<Bed> {
     journal.entries.filter((entry) => entry.fault?.kind === 'hang' && !settled.has(entry)).length;
   const transport = watchTransport(createTransport({}));
   const time = clock.autoAdvance({
-    idle: () => journal.activity.inFlight === 0 && transport.inFlight() === hung(),
+    idle: () => journal.activity.inFlight === 0 && transport.inFlight() === hung() + delayed,
   });
   const lines: string[] = [];
   const to = (level: string) => (text: string) => void lines.push(`${level}: ${text}`);

@@ -149,6 +149,7 @@ describe('the JSON release', () => {
     ['the body, whatever a shell would make of it', '$(id) `id` "\n::error::x', true, '$(id) `id` "\n::error::x'],
     ['nothing for no body', null, true, undefined],
     ['nothing where it is switched off', 'x', false, undefined],
+    ['no halves of a character', 'a\ud83d b', true, 'a\ufffd b'],
     ['the whole of a long one', 'x'.repeat(125_000), true, 'x'.repeat(125_000)],
   ])('changelog: %s', async (_what, body, changelog, sent) => {
     bed.module();
@@ -247,6 +248,21 @@ describe('the upload', () => {
     expect((await publish({ assets: [zipAsset], mods: { upload: '*.zip' }, dryRun: true })).status).toBe('planned');
     expect(bed.sent()).toMatchObject([{ bytes: zip.length, sha256, headers: { 'x-fm-dry-run': 'true' } }]);
     expect(bed.mods.releases('dungeon')).toEqual([]);
+  });
+
+  test('says no to a synced description in the only way there is', async () => {
+    bed.module({ syncsDescription: true });
+    const mods = { upload: '*.zip', 'sync-description-from-github': false };
+    const outcome = await publish({ assets: [zipAsset], mods });
+    expect(texts(outcome)).toEqual([expect.stringMatching(/^notice: `X-FM-Sync-Description: 0`/)]);
+    expect(bed.mods.releases('dungeon')).toMatchObject([{ descriptionSynced: false }]);
+  });
+
+  test.each([{ upload: '*.zip' }, { package: '*.zip' }])('gives the registry time to store a zip: %j', async (mods) => {
+    bed.module();
+    fault(isPost, { kind: 'delay', ms: 100_000 });
+    expect((await publish({ assets: [zipAsset], mods })).status).toBe('published');
+    expect(bed.sent()).toMatchObject([{ status: 200 }]);
   });
 
   test('cuts a long changelog, and stays below what proxies let through', async () => {
@@ -371,6 +387,15 @@ describe('what is there already', () => {
       expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but still unlisted there/),
     ]);
     expect(bed.mods.releases('dungeon')).toHaveLength(1);
+  });
+
+  test('and is listed as it should be has no warning, uploaded as a prerelease or not', async () => {
+    bed.module();
+    const release = bed.release({ release: { prerelease: true }, assets: [zipAsset] });
+    const mods = { upload: '*.zip', 'is-unlisted': false };
+    expect(await publish({ again: release, mods })).toMatchObject({ status: 'published', remarks: [] });
+    expect(bed.looks().length).toBeGreaterThan(1);
+    expect(texts(await publish({ again: release, mods }))).toEqual([expect.stringMatching(/^notice/)]);
   });
 
   test('is not said to be unlisted where another run was faster', async () => {

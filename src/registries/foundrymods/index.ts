@@ -78,7 +78,7 @@ export const foundrymods: Registry<Settings> = {
         check: async (context, { rehearse: isDue }) => {
           const parcel = await pack(context);
           if (!parcel.ok) return { kind: 'failed', problems: [parcel.error] };
-          return checkDelivery(context, entry, parcel.value, isDue, !release.prerelease);
+          return checkDelivery(context, entry, parcel.value, isDue);
         },
       },
     };
@@ -238,7 +238,7 @@ function jsonParcel({ endpoints, token, facts }: EntryFacts): Result<ParcelPlan,
 function uploadPlan(entry: EntryFacts, pattern: string, asset: Asset | undefined): Result<ParcelPlan, Problem> {
   const { facts } = entry;
   const remarks: Remark[] = [];
-  if (facts.isPublic === false && facts.settings['is-unlisted'] === undefined) {
+  if (facts.isUnlisted === true && facts.settings['is-unlisted'] === undefined) {
     remarks.push({
       level: 'notice',
       text: 'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
@@ -372,7 +372,6 @@ async function checkDelivery(
   entry: EntryFacts,
   parcel: Parcel,
   isRehearsalDue: boolean,
-  isRelease: boolean,
 ): Promise<Checked> {
   const { facts, endpoints } = entry;
   const look = (later: JobContext): Promise<Presence> =>
@@ -395,7 +394,7 @@ async function checkDelivery(
   const remarks = [...parcel.remarks, ...(before === 'unreadable' ? [unreadable] : [])];
   const complete = async <Found extends Checked | Carried>(found: Found, later: JobContext): Promise<Found> => {
     const isUnchanged = found.kind !== 'failed' && found.kind !== 'ready' && found.status === 'unchanged';
-    if (!isUnchanged || !isRelease || isMeantHidden(facts) || before === 'there') return found;
+    if (!isUnchanged || isMeantHidden(facts) || before === 'there') return found;
     // Another run may have published it a moment ago.
     const now = await look(later);
     return now === 'absent' || now === 'hidden' ? withRemarks(found, [stillUnlisted(facts)]) : found;
@@ -482,10 +481,10 @@ function stillUnlisted({ version }: Facts): Remark {
 }
 
 /** True where this entry itself keeps the release from those who look without a token. */
-function isMeantHidden({ isPublic, settings }: Facts): boolean {
+function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolean {
   return (
     isPublic === false ||
-    settings['is-unlisted'] === true ||
+    isUnlisted === true ||
     (settings['required-tier-ids'] ?? []).length > 0 ||
     (settings['required-bw-tier-ids'] ?? []).length > 0
   );

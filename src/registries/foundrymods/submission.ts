@@ -13,13 +13,14 @@ export interface Facts {
   readonly manifestUrl?: string;
   readonly notes: string;
   readonly changelog?: string;
-  /** Absent where the registry's default holds. */
+  /** Absent where the registry's default holds, and in an upload, which has no header for it. */
   readonly isPublic?: boolean;
+  readonly isUnlisted?: boolean;
   readonly packageUrl?: string;
   readonly settings: Settings;
 }
 
-/** What settings and release amount to. A prerelease is not public unless the entry says so. */
+/** What settings and release amount to. A prerelease is not public unless the entry says so; one that is uploaded is unlisted. */
 export function factsFrom(
   settings: Settings,
   release: Release,
@@ -29,7 +30,9 @@ export function factsFrom(
 ): Facts {
   const { changelog: wanted = true } = settings;
   const changelog = wanted === true ? release.body : wanted === false ? '' : wanted;
-  const isPublic = settings['is-public'] ?? (release.prerelease ? false : undefined);
+  const wish = settings['is-public'] ?? (release.prerelease ? false : undefined);
+  const isPublic = settings.upload === undefined ? wish : undefined;
+  const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
   return {
     id: manifest.manifest.id ?? '',
     version,
@@ -39,20 +42,22 @@ export function factsFrom(
     ...(settings.manifest === false ? {} : { manifestUrl: manifest.url }),
     ...(changelog.trim() === '' ? {} : { changelog: changelog.toWellFormed() }),
     ...(isPublic === undefined ? {} : { isPublic }),
+    ...(isUnlisted === undefined ? {} : { isUnlisted }),
     ...(packageUrl === undefined ? {} : { packageUrl }),
   };
 }
 
 /** The JSON form. Values of the manifest are sent only where they are asked for, or where no manifest is. */
 export function submissionFrom(facts: Facts): Submission {
-  const { id, version, compatibility, manifestUrl, notes, changelog, isPublic, packageUrl, settings } = facts;
+  const { id, version, compatibility, manifestUrl, notes, changelog, isPublic, isUnlisted, packageUrl, settings } =
+    facts;
   const isExplicit = settings.explicit === true || manifestUrl === undefined;
   const extensions = present({
     required_tier_ids: settings['required-tier-ids'],
     required_bw_tier_ids: settings['required-bw-tier-ids'],
     lapsed_subscriber_access: settings['lapsed-subscriber-access'],
     monthly_download_limit: settings['monthly-download-limit'],
-    is_unlisted: settings['is-unlisted'],
+    is_unlisted: isUnlisted,
     discord_announce: settings['discord-announce'],
     sync_description_from_github: settings['sync-description-from-github'],
   });
@@ -90,11 +95,10 @@ export interface UploadHeaders {
 
 /**
  * The form of an upload: all metadata in headers. Only `true` is documented for booleans, so `false`, which is the default, is left
- * out; `X-FM-Sync-Description` takes `1`, and `0` is the only way to say no. There is no header for `is_public`: a prerelease is
- * hidden by `X-FM-Unlisted`.
+ * out; `X-FM-Sync-Description` takes `1`, and `0` is the only way to say no.
  */
 export function uploadHeadersFrom(facts: Facts, filename: string, token: string): UploadHeaders {
-  const { id, version, compatibility, manifestUrl = '', notes, changelog, isPublic, settings } = facts;
+  const { id, version, compatibility, manifestUrl = '', notes, changelog, isUnlisted, settings } = facts;
   const own = <Value>(value: Value): Value | undefined => (settings.explicit === true ? value : undefined);
   const sync = settings['sync-description-from-github'];
   const headers: Record<string, string> = present({
@@ -111,7 +115,7 @@ export function uploadHeadersFrom(facts: Facts, filename: string, token: string)
     'x-fm-required-bw-tier-ids': listed(settings['required-bw-tier-ids']),
     'x-fm-lapsed-access': settings['lapsed-subscriber-access'],
     'x-fm-monthly-limit': settings['monthly-download-limit']?.toString(),
-    'x-fm-unlisted': (settings['is-unlisted'] ?? isPublic === false) ? 'true' : undefined,
+    'x-fm-unlisted': isUnlisted === true ? 'true' : undefined,
     'x-fm-discord-announce': settings['discord-announce'] === true ? 'true' : undefined,
     'x-fm-sync-description': sync === undefined ? undefined : sync ? '1' : '0',
   });
