@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { ownAgent } from './server.ts';
+
 /** What a registry got from an address that it was given. */
 export type Download =
   | { readonly ok: true; readonly bytes: number; readonly sha256: string; readonly text: string }
@@ -7,14 +9,11 @@ export type Download =
 
 /**
  * Fetches an address as a registry does: without credentials, redirects followed, any body hashed in constant memory. `text`
- * holds at most `keep` bytes. The `user-agent` tells its requests from the publisher's in the journal.
+ * holds at most `keep` bytes.
  */
-export async function download(
-  url: string,
-  { agent, keep = 1024 * 1024 }: { agent: string; keep?: number },
-): Promise<Download> {
+export async function download(url: string, keep = 1024 * 1024): Promise<Download> {
   try {
-    const reply = await fetch(url, { headers: { 'user-agent': agent }, signal: AbortSignal.timeout(30_000) });
+    const reply = await fetch(url, { headers: { 'user-agent': ownAgent }, signal: AbortSignal.timeout(30_000) });
     if (!reply.ok) {
       await reply.body?.cancel();
       return { ok: false, reason: `HTTP ${reply.status}` };

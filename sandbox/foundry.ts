@@ -178,7 +178,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
   }
 
   async function readManifest(release: Omit<FoundryRelease, 'at'>, form: Form): Promise<void> {
-    const fetched = await download(release.manifest, { agent: 'sandbox-foundry' });
+    const fetched = await download(release.manifest);
     const manifest = fetched.ok ? objectFrom(fetched.text) : undefined;
     if (manifest === undefined) {
       form.add(

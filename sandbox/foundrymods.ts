@@ -272,7 +272,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     if (settled === undefined || !form.valid()) return form.reply();
     let file: FoundryModsRelease['file'];
     if (draft.package !== undefined) {
-      const mirrored = await download(draft.package, { agent: 'sandbox-foundrymods', keep: 0 });
+      const mirrored = await download(draft.package, 0);
       if (!mirrored.ok) {
         form.add('package', `The package could not be fetched: ${mirrored.reason}.`, 'invalid');
         return form.reply();
@@ -356,9 +356,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
       const looks = (fetches.get(draft.manifest) ?? 0) + 1;
       fetches.set(draft.manifest, looks);
       const fetched =
-        looks > options.manifestMissing
-          ? await download(draft.manifest, { agent: 'sandbox-foundrymods' })
-          : ({ ok: false, reason: 'HTTP 404' } as const);
+        looks > options.manifestMissing ? await download(draft.manifest) : ({ ok: false, reason: 'HTTP 404' } as const);
       const read = fetched.ok ? objectFrom(fetched.text) : undefined;
       if (read === undefined) {
         const reason = fetched.ok ? 'it is no JSON object' : fetched.reason;

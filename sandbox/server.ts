@@ -29,7 +29,12 @@ export interface JournalEntry {
   /** Of the reply; absent while there is none, and where the client never got one. */
   readonly status?: number;
   readonly fault?: Fault;
+  /** Made by a registry of the sandbox itself, e.g. to read a manifest: not the publisher's, and never faulted. */
+  readonly own?: true;
 }
+
+/** How the sandbox's own registries name themselves in `user-agent`. */
+export const ownAgent = 'release-relay-sandbox';
 
 /**
  * What goes wrong with one request. `act` says whether the server carries the request out before it misbehaves.
@@ -78,7 +83,7 @@ export class Journal {
   readonly entries: JournalEntry[] = [];
   /** Errors thrown by handlers: defects of the sandbox itself, answered 500. A test asserts that there are none. */
   readonly defects: unknown[] = [];
-  /** Asked once for each request, when its headers have arrived. May be replaced at any time. */
+  /** Asked once for each request of the publisher, when its headers have arrived. May be replaced at any time. */
   faults: ((request: JournalEntry) => Fault | undefined) | undefined;
   /** Told of each request when nothing more happens to it: its reply is sent, or its connection is gone. */
   settled: ((request: JournalEntry) => void) | undefined;
@@ -93,9 +98,9 @@ export class Journal {
     this.activity = new Activity();
   }
 
-  /** The entries of one server. */
-  of(server: string): readonly JournalEntry[] {
-    return this.entries.filter((entry) => entry.server === server);
+  /** What the publisher asked, of one server or of all. */
+  of(server?: string): readonly JournalEntry[] {
+    return this.entries.filter((entry) => entry.own !== true && (server === undefined || entry.server === server));
   }
 
   async sleep(ms: number, request: { waits(): void; resumes(): void }): Promise<void> {
@@ -220,7 +225,8 @@ export async function createSandboxServer(
     };
     journal.entries.push(entry);
     const counted = journal.activity.enter();
-    const fault = (faults ?? journal.faults)?.(entry);
+    if (headers['user-agent'] === ownAgent) entry.own = true;
+    const fault = entry.own === true ? undefined : (faults ?? journal.faults)?.(entry);
     if (fault !== undefined) entry.fault = fault;
     const body = bodyOf(incoming, entry);
     const closed = new Promise<void>((resolve) => {
@@ -295,6 +301,8 @@ export async function createSandboxServer(
   };
 
   const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
+  // A client that waits for a rate limit in real time must find its connection as it left it.
+  server.keepAliveTimeout = 60_000;
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

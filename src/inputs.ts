@@ -331,7 +331,7 @@ function parseRegistries(
         'registries',
         'is not a mapping',
         'Write one `label: token` a line, with a space behind the colon.',
-        at(document.contents.range?.[0]),
+        at(document.contents.range[0]),
       ),
     );
     return [];
@@ -422,8 +422,8 @@ function parseEntry(
       const node = value.getIn(path.slice(0, length) as unknown[], true);
       const key =
         length === 1 ? value.items.find((item) => isScalar(item.key) && textOf(item.key) === path[0])?.key : undefined;
-      const range = (key ?? (node as Node | undefined))?.range;
-      if (range) return at(range[0]);
+      const found = (key ?? node) as Node | undefined;
+      if (found?.range) return at(found.range[0]);
     }
     return keyPlace;
   };

@@ -69,7 +69,7 @@ function withinTime(work: Promise<Stage>, stage: Stage, clock: Clock, signal: Ab
       },
       (error: unknown) => {
         settle();
-        reject(error as Error);
+        reject(Error.isError(error) ? error : new Error(String(error)));
       },
     );
   });
