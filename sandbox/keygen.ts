@@ -63,6 +63,8 @@ export interface KeygenSandbox {
   readonly storageUrl: string;
   readonly account: { readonly id: string; readonly slug: string };
   readonly api: SandboxServer;
+  /** The API, under the name that every registry of the sandbox has for it. */
+  readonly server: SandboxServer;
   readonly storage: SandboxServer;
   /** The key that replies are signed with, as 64 hexadecimal digits. */
   readonly publicKey: string;
@@ -115,6 +117,8 @@ export interface KeygenSandbox {
   published(version: string): readonly Release[];
   /** The artifacts of a release whose bytes are stored, and agree with the size and checksum that they claim. */
   wholeArtifacts(release: Release | string): readonly Artifact[];
+  /** Everything that it stores, for showing. */
+  holds(): Readonly<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -155,6 +159,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     storageUrl: storage.origin,
     account: { id: accountId, slug: accountSlug },
     api,
+    server: api,
     storage,
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
     get releases() {
@@ -172,6 +177,18 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     get objects() {
       return [...state.objects.values()];
     },
+    holds: () => ({
+      releases: state.releases.map(({ id, version, channel, status, tag, name: title }) => ({
+        version,
+        channel,
+        status,
+        tag,
+        name: title,
+        artifacts: state.artifacts
+          .filter(({ releaseId }) => releaseId === id)
+          .map(({ filename, filesize, status: progress }) => ({ filename, filesize, status: progress })),
+      })),
+    }),
     addProduct({ id = randomUUID(), name: title = 'Product' } = {}) {
       return added(state.products, { id, name: title, created: state.now() });
     },
