@@ -309,6 +309,7 @@ function contextOf(
     clock: clockOfRun,
     log,
     deadline,
+    timeout: settings.timeout,
     dryRun: query.dryRun,
     assets: assetsOf(edges, http, resolution, settings),
     run: { id: runner.env['GITHUB_RUN_ID'] ?? '', attempt: Number(runner.env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
