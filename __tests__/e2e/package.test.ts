@@ -250,3 +250,27 @@ describe('advice on the manifest', () => {
     expect(run.annotations.map(({ message }) => message).join('\n')).toMatch(/release before this one said/);
   });
 });
+
+describe('a zip that is uploaded', () => {
+  const token = 'fmp_Made-Up/Upload+Token==';
+
+  scenario('is opened like a package, and one that would not install is not sent', async (world) => {
+    world.foundrymods.createModule({ id: 'lantern', token });
+    const workspace = await mkdtemp(join(tmpdir(), 'build-'));
+    const broken = zip(wholeEntries(manifestWith({ ...files })).slice(0, 2));
+    await writeFile(join(workspace, 'lantern.zip'), broken);
+    const release = ship(world, { manifest: { download: undefined } });
+    const event = world.releaseEvent('published', release);
+    const registries = { foundrymods: { token, upload: './lantern.zip' } };
+    const run = await world.relay({ event, registries, inputs: on, workspace, secrets: { token } });
+    expect(run.exitCode).toBe(1);
+    const { problems } = run.outcomes['foundrymods'] ?? { problems: [] };
+    expect(problems.map(({ title }) => title).join('\n')).toMatch(/`lantern\.zip`: .*1\.2\.0/);
+    expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
+
+    await writeFile(join(workspace, 'lantern.zip'), zip(wholeEntries(manifestWith({ version: '1.2.1', ...files }))));
+    const again = await world.relay({ event, registries, inputs: on, workspace, secrets: { token } });
+    expect(again.outcomes['foundrymods']).toMatchObject({ status: 'published', problems: [] });
+    await rm(workspace, { recursive: true });
+  });
+});
