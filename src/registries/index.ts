@@ -4,4 +4,9 @@ import { foundrymods } from './foundrymods/index.ts';
 import { keygen } from './keygen/index.ts';
 
 /** THE list: what `type` may be. */
-export const registries: readonly AnyRegistry[] = [registryOf(foundry), registryOf(foundrymods), registryOf(keygen)];
+export const registries: readonly AnyRegistry[] = [
+  // One line a type, and its import.
+  registryOf(foundry),
+  registryOf(foundrymods),
+  registryOf(keygen),
+];
