@@ -1,5 +1,6 @@
 import { registryOf, type AnyRegistry } from '../domain/registry.ts';
 import { foundry } from './foundry/index.ts';
+import { releasepage } from './releasepage/index.ts';
 
 /** THE list: what `type` may be. */
-export const registries: readonly AnyRegistry[] = [registryOf(foundry)];
+export const registries: readonly AnyRegistry[] = [registryOf(foundry), registryOf(releasepage)];
