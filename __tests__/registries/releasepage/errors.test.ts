@@ -73,6 +73,13 @@ describe('a refusal', () => {
     expect(problemsFromReply(reply(404, ''))[0]).not.toHaveProperty('detail');
   });
 
+  test('hides what it is told to before it is cut, and what was encoded', () => {
+    const hide = (text: string): string => text.replaceAll('ann@example.com', '…');
+    const long = problemsFromReply(reply(400, `${'x'.repeat(292)} ann@example.com`), { hide });
+    expect(long[0].detail).toBe(`${'x'.repeat(292)} …`);
+    expect(problemsFromReply(reply(400, '<p>ann&#64;example.com</p>'), { hide })[0].detail).toBe('…');
+  });
+
   test('is bounded', () => {
     const causes = Array.from({ length: 500 }, () => ({ field: 'f'.repeat(500), error: 'e'.repeat(5_000) }));
     const problems = problemsFromReply(reply(400, { error: 'a', error_causes: causes }));

@@ -137,6 +137,17 @@ describe('subscribing', () => {
     expect(it.page.subscribers(pageId)).toHaveLength(3);
   });
 
+  test.each([
+    ['a text', 'no ANN@example.com here'],
+    ['a page', '<p>ann&#64;example.com</p>'],
+    ['more than is shown', `${'x'.repeat(292)} ann@example.com`],
+  ])('shows no address where the service fails with %s', async (_, body) => {
+    const it = await scene(subscribing([{ kind: 'status', status: 500, act: false, body }]));
+    const carried = await carryOut(it, it.job({ subscribers: ['ann@example.com'] }));
+    expect(carried).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.unavailable' }] });
+    expect(shown(it, carried)).not.toMatch(/ann/i);
+  });
+
   test('is repeated where it surely had no effect', async () => {
     const it = await scene(subscribing([{ kind: 'status', status: 429, headers: { 'retry-after': '7' }, act: false }]));
     expect(await carryOut(it, it.job({ subscribers: ['ann@example.com'] }))).toMatchObject({ status: 'verified' });

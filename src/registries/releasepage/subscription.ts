@@ -86,8 +86,8 @@ export async function subscribeAll({ http, log }: JobContext, subscribers: Subsc
       }
       continue;
     }
-    const failure = hidden(sent.error, hide);
-    const problem = problemFrom(failure, label);
+    const failure = sent.error;
+    const problem = hidden(failure, label, hide);
     // A service that hangs would take the run's time, address by address.
     if (failure.landed === 'none' || failure.reason === 'timeout') {
       const doubt = failure.landed === 'unknown' ? [unknown(name, problem)] : [problem];
@@ -138,7 +138,9 @@ function restFrom(addresses: readonly string[], index: number, code: ProblemCode
   ];
 }
 
-/** What the service said, without addresses. */
-function hidden(failure: HttpFailure, hide: (text: string) => string): HttpFailure {
-  return failure.reply ? { ...failure, reply: { ...failure.reply, text: hide(failure.reply.text) } } : failure;
+/** What a failure amounts to, without addresses: hidden before an excerpt is cut, and after what was encoded in it is readable. */
+function hidden(failure: HttpFailure, label: string, hide: (text: string) => string): Problem {
+  const reply = failure.reply && { ...failure.reply, text: hide(failure.reply.text) };
+  const problem = problemFrom({ ...failure, ...(reply ? { reply } : {}) }, label);
+  return problem.detail === undefined ? problem : { ...problem, detail: hide(problem.detail) };
 }
