@@ -57,4 +57,11 @@ describe('the registry', () => {
     }
     expect(reasonToSkip(entry, { operation: 'publish', operationAskedFor: false, release })).toBeUndefined();
   });
+
+  test('has its subscribers masked like a token, since the service repeats them', () => {
+    expect(boundWith({ page: 'a', subscribers: ['ann@example.com', 'bob@example.org'] }).secrets).toEqual([
+      'ann@example.com',
+      'bob@example.org',
+    ]);
+  });
 });
