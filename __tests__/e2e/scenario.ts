@@ -188,7 +188,8 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions, others: SandboxFoun
         event,
         repository,
         github,
-        inputs: { registries: text, ...inputs },
+        // Most scenarios are about something else: those about packages turn it on.
+        inputs: { registries: text, 'package-check': 'off', ...inputs },
         // Debug lines are held to the same rules as all others.
         env: { RUNNER_DEBUG: '1', ...env },
         ...rest,

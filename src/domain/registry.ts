@@ -39,6 +39,8 @@ export interface Needs {
   readonly manifest: 'public' | 'optional' | 'none';
   /** Names or glob patterns of release assets that have to be there, complete. */
   readonly assets: readonly string[];
+  /** Zips that the entry uploads, to be opened like the package that `download` names: asset names, globs, or `./` paths. */
+  readonly uploads?: readonly string[];
 }
 
 /** What a registry can do and says about itself. */
