@@ -56,7 +56,7 @@ const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
 const pm = __importStar(__nccwpck_require__(3335));
 const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(4371);
+const undici_1 = __nccwpck_require__(6752);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -2882,6 +2882,68 @@ exports.kp = closest;
     }
     exports.applyEdits = applyEdits;
 });
+
+
+/***/ }),
+
+/***/ 3313:
+/***/ ((module) => {
+
+module.exports = Pend;
+
+function Pend() {
+  this.pending = 0;
+  this.max = Infinity;
+  this.listeners = [];
+  this.waiting = [];
+  this.error = null;
+}
+
+Pend.prototype.go = function(fn) {
+  if (this.pending < this.max) {
+    pendGo(this, fn);
+  } else {
+    this.waiting.push(fn);
+  }
+};
+
+Pend.prototype.wait = function(cb) {
+  if (this.pending === 0) {
+    cb(this.error);
+  } else {
+    this.listeners.push(cb);
+  }
+};
+
+Pend.prototype.hold = function() {
+  return pendHold(this);
+};
+
+function pendHold(self) {
+  self.pending += 1;
+  var called = false;
+  return onCb;
+  function onCb(err) {
+    if (called) throw new Error("callback called twice");
+    called = true;
+    self.error = self.error || err;
+    self.pending -= 1;
+    if (self.waiting.length > 0 && self.pending < self.max) {
+      pendGo(self, self.waiting.shift());
+    } else if (self.pending === 0) {
+      var listeners = self.listeners;
+      self.listeners = [];
+      listeners.forEach(cbListener);
+    }
+  }
+  function cbListener(listener) {
+    listener(self.error);
+  }
+}
+
+function pendGo(self, fn) {
+  fn(pendHold(self));
+}
 
 
 /***/ }),
@@ -6447,7 +6509,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 4371:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7060,7 +7122,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 6424:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7628,7 +7690,7 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(6424)
+module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
@@ -34535,17 +34597,1367 @@ module.exports = {
 
 /***/ }),
 
+/***/ 4248:
+/***/ ((module) => {
+
+// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
+const CRC_TABLE = new Int32Array([
+  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
+  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
+  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
+  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
+  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
+  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
+  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
+  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
+  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
+  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
+  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
+  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
+  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
+  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
+  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
+  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
+  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
+  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
+  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
+  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
+  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
+  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
+  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
+  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
+  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
+  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
+  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
+  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
+  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
+  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
+  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
+  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
+]);
+
+function crc32(buf) {
+  let crc = -1;
+  for (let x of buf) {
+    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
+  }
+  return (crc ^ -1) >>> 0;
+}
+
+module.exports = crc32;
+
+
+/***/ }),
+
+/***/ 3502:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
+var fs = __nccwpck_require__(9896);
+var util = __nccwpck_require__(9023);
+var stream = __nccwpck_require__(2203);
+var Readable = stream.Readable;
+var PassThrough = stream.PassThrough;
+var Pend = __nccwpck_require__(3313);
+var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
+
+exports.BufferSlicer = BufferSlicer;
+exports.FdSlicer = FdSlicer;
+
+util.inherits(FdSlicer, EventEmitter);
+function FdSlicer(fd) {
+  EventEmitter.call(this);
+
+  this.fd = fd;
+  this.pend = new Pend();
+  this.pend.max = 1;
+  this.refCount = 0;
+}
+
+FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  var self = this;
+  self.pend.go(function(cb) {
+    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
+      cb();
+      callback(err, bytesRead, buffer);
+    });
+  });
+};
+
+FdSlicer.prototype.createReadStream = function(options) {
+  return new ReadStream(this, options);
+};
+
+FdSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+FdSlicer.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+  if (self.refCount < 0) throw new Error("invalid unref");
+  if (self.refCount > 0) return;
+
+  fs.close(self.fd, onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) {
+      self.emit('error', err);
+    } else {
+      self.emit('close');
+    }
+  }
+};
+
+util.inherits(ReadStream, Readable);
+function ReadStream(context, options) {
+  options = options || {};
+  Readable.call(this, options);
+
+  this.context = context;
+  this.context.ref();
+
+  this.start = options.start || 0;
+  this.endOffset = options.end;
+  this.pos = this.start;
+}
+
+ReadStream.prototype._read = function(n) {
+  var self = this;
+
+  var toRead = Math.min(self._readableState.highWaterMark, n);
+  if (self.endOffset != null) {
+    toRead = Math.min(toRead, self.endOffset - self.pos);
+  }
+  if (toRead <= 0) {
+    self.push(null);
+    this._cleanup();
+    return;
+  }
+  self.context.pend.go(function(cb) {
+    var buffer = Buffer.allocUnsafe(toRead);
+    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+      if (err) {
+        self.destroy(err);
+      } else if (bytesRead === 0) {
+        self.push(null);
+        self._cleanup();
+      } else {
+        self.pos += bytesRead;
+        self.push(buffer.slice(0, bytesRead));
+      }
+      cb();
+    });
+  });
+};
+
+ReadStream.prototype._destroy = function(err, cb) {
+  // Node 14+ calls this automatically at EOF.
+  this._cleanup();
+  cb(err);
+};
+
+ReadStream.prototype._cleanup = function() {
+  if (this.context != null) {
+    this.context.unref();
+    this.context = null;
+  }
+};
+
+util.inherits(BufferSlicer, EventEmitter);
+function BufferSlicer(buffer) {
+  EventEmitter.call(this);
+
+  this.refCount = 0;
+  this.buffer = buffer;
+}
+
+BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+  if (position < 0) throw new RangeError("position is negative: " + position);
+  if (offset + length > buffer.length) {
+    // The caller's buffer can't hold all the bytes they're trying to read.
+    // Clamp the length instead of giving an error.
+    // The callback will be informed of fewer than expected bytes written.
+    length = buffer.length - offset;
+  }
+  if (position + length > this.buffer.length) {
+    // Clamp any attempt to read past the end of the source buffer.
+    length = this.buffer.length - position;
+  }
+  if (length <= 0) {
+    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
+    // This isn't an error; it's just zero bytes written.
+    setImmediate(function() {
+      callback(null, 0);
+    });
+    return;
+  }
+  this.buffer.copy(buffer, offset, position, position + length);
+  setImmediate(function() {
+    callback(null, length);
+  });
+};
+
+BufferSlicer.prototype.createReadStream = function(options) {
+  options = options || {};
+  var readStream = new PassThrough(options);
+  readStream.start = options.start || 0;
+  readStream.endOffset = options.end;
+  // by the time this function returns, we'll be done.
+  readStream.pos = readStream.endOffset || this.buffer.length;
+
+  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
+  // See https://github.com/thejoshwolfe/yauzl/issues/87
+  var maxChunkSize = 0x10000;
+  var offset = 0;
+  while (true) {
+    var nextOffset = offset + maxChunkSize;
+    if (nextOffset >= entireSlice.length) {
+      // last chunk
+      if (offset < entireSlice.length) {
+        readStream.write(entireSlice.slice(offset, entireSlice.length));
+      }
+      break;
+    }
+    readStream.write(entireSlice.slice(offset, nextOffset));
+    offset = nextOffset;
+  }
+
+  readStream.end();
+  return readStream;
+};
+
+BufferSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+BufferSlicer.prototype.unref = function() {
+  this.refCount -= 1;
+
+  if (this.refCount < 0) {
+    throw new Error("invalid unref");
+  }
+};
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var fs = __nccwpck_require__(9896);
+var zlib = __nccwpck_require__(3106);
+var fd_slicer = __nccwpck_require__(3502);
+var util = __nccwpck_require__(9023);
+var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
+var Transform = (__nccwpck_require__(2203).Transform);
+var PassThrough = (__nccwpck_require__(2203).PassThrough);
+var Writable = (__nccwpck_require__(2203).Writable);
+
+// Node 20 added zlib.crc32.
+const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(4248);
+
+exports.open = open;
+exports.fromFd = fromFd;
+exports.fromBuffer = fromBuffer;
+exports.fromRandomAccessReader = fromRandomAccessReader;
+exports.openPromise = openPromise;
+exports.fromFdPromise = fromFdPromise;
+exports.fromBufferPromise = fromBufferPromise;
+exports.fromRandomAccessReaderPromise = fromRandomAccessReaderPromise;
+
+exports.dosDateTimeToDate = dosDateTimeToDate;
+exports.getFileNameLowLevel = getFileNameLowLevel;
+exports.validateFileName = validateFileName;
+exports.parseExtraFields = parseExtraFields;
+exports.ZipFile = ZipFile;
+exports.Entry = Entry;
+exports.LocalFileHeader = LocalFileHeader;
+exports.RandomAccessReader = RandomAccessReader;
+
+function openPromise(path, options) {
+  return new Promise((resolve, reject) => {
+    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromFdPromise(fd, options) {
+  return new Promise((resolve, reject) => {
+    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromBufferPromise(buffer, options) {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromRandomAccessReaderPromise(reader, totalSize, options) {
+  return new Promise((resolve, reject) => {
+    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+
+function open(path, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.open(path, "r", function(err, fd) {
+    if (err) return callback(err);
+    fromFd(fd, options, function(err, zipfile) {
+      if (err) fs.close(fd, defaultCallback);
+      callback(err, zipfile);
+    });
+  });
+}
+
+function fromFd(fd, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.fstat(fd, function(err, stats) {
+    if (err) return callback(err);
+    var reader = new fd_slicer.FdSlicer(fd);
+    fromRandomAccessReader(reader, stats.size, options, callback);
+  });
+}
+
+function fromBuffer(buffer, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  var reader = new fd_slicer.BufferSlicer(buffer);
+  fromRandomAccessReader(reader, buffer.length, options, callback);
+}
+
+function fromRandomAccessReader(reader, totalSize, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  var decodeStrings = !!options.decodeStrings;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+  if (totalSize > Number.MAX_SAFE_INTEGER) {
+    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+  }
+
+  // the matching unref() call is in zipfile.close()
+  reader.ref();
+
+  // eocdr means End of Central Directory Record.
+  // search backwards for the eocdr signature.
+  // the last field of the eocdr is a variable-length comment.
+  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
+  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
+  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
+  var eocdrWithoutCommentSize = 22;
+  var zip64EocdlSize = 20; // Zip64 end of central directory locator
+  var maxCommentSize = 0xffff; // 2-byte size
+  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
+  var buffer = newBuffer(bufferSize);
+  var bufferReadStart = totalSize - buffer.length;
+  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
+    if (err) return callback(err);
+    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
+      // found eocdr
+      var eocdrBuffer = buffer.subarray(i);
+
+      // 0 - End of central directory signature = 0x06054b50
+      // 4 - Number of this disk
+      var diskNumber = eocdrBuffer.readUInt16LE(4);
+      // 6 - Disk where central directory starts
+      // 8 - Number of central directory records on this disk
+      // 10 - Total number of central directory records
+      var entryCount = eocdrBuffer.readUInt16LE(10);
+      // 12 - Size of central directory (bytes)
+      // 16 - Offset of start of central directory, relative to start of archive
+      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+      // 20 - Comment length
+      var commentLength = eocdrBuffer.readUInt16LE(20);
+      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+      if (commentLength !== expectedCommentLength) {
+        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+      }
+      // 22 - Comment
+      // the encoding is always cp437.
+      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
+                                  : eocdrBuffer.subarray(22);
+
+      // Look for a Zip64 end of central directory locator
+      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
+        // ZIP64 format
+        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
+        // 0 - zip64 end of central dir locator signature = 0x07064b50
+        // 4 - number of the disk with the start of the zip64 end of central directory
+        // 8 - relative offset of the zip64 end of central directory record
+        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
+        // 16 - total number of disks
+
+        // ZIP64 end of central directory record
+        var zip64EocdrBuffer = newBuffer(56);
+        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
+          if (err) return callback(err);
+
+          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
+          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
+            return callback(new Error("invalid zip64 end of central directory record signature"));
+          }
+          // 4 - size of zip64 end of central directory record                8 bytes
+          // 12 - version made by                                             2 bytes
+          // 14 - version needed to extract                                   2 bytes
+          // 16 - number of this disk                                         4 bytes
+          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+          if (diskNumber !== 0) {
+            // Check this only after zip64 overrides. See #118.
+            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+          }
+          // 20 - number of the disk with the start of the central directory  4 bytes
+          // 24 - total number of entries in the central directory on this disk         8 bytes
+          // 32 - total number of entries in the central directory            8 bytes
+          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+          // 40 - size of the central directory                               8 bytes
+          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
+          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+          // 56 - zip64 extensible data sector                                (variable size)
+          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+        });
+      }
+
+      // Not ZIP64 format
+      if (diskNumber !== 0) {
+        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+      }
+      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+
+    }
+
+    // Not a zip file.
+    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+  });
+}
+
+util.inherits(ZipFile, EventEmitter);
+function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+  var self = this;
+  EventEmitter.call(self);
+  self.reader = reader;
+  // forward close events
+  self.reader.on("error", function(err) {
+    // error closing the fd
+    emitError(self, err);
+  });
+  self.reader.once("close", function() {
+    self.emit("close");
+  });
+  self.readEntryCursor = centralDirectoryOffset;
+  self.fileSize = fileSize;
+  self.entryCount = entryCount;
+  self.comment = comment;
+  self.entriesRead = 0;
+  self.autoClose = !!autoClose;
+  self.lazyEntries = !!lazyEntries;
+  self.decodeStrings = !!decodeStrings;
+  self.validateEntrySizes = !!validateEntrySizes;
+  self.strictFileNames = !!strictFileNames;
+  self.isOpen = true;
+  self.emittedError = false;
+  self.hasEachEntryBeenCalled = false;
+
+  if (!self.lazyEntries) self._readEntry();
+}
+ZipFile.prototype.close = function() {
+  if (!this.isOpen) return;
+  this.isOpen = false;
+  this.reader.unref();
+};
+
+function emitErrorAndAutoClose(self, err) {
+  if (self.autoClose) self.close();
+  emitError(self, err);
+}
+function emitError(self, err) {
+  if (self.emittedError) return;
+  self.emittedError = true;
+  self.emit("error", err);
+}
+
+ZipFile.prototype.readEntry = function() {
+  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+  this._readEntry();
+};
+ZipFile.prototype._readEntry = function() {
+  var self = this;
+  if (self.entryCount === self.entriesRead) {
+    // done with metadata
+    setImmediate(function() {
+      if (self.autoClose) self.close();
+      if (self.emittedError) return;
+      self.emit("end");
+    });
+    return;
+  }
+  if (self.emittedError) return;
+  var buffer = newBuffer(46);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+    if (err) return emitErrorAndAutoClose(self, err);
+    if (self.emittedError) return;
+    var entry = new Entry();
+    // 0 - Central directory file header signature
+    var signature = buffer.readUInt32LE(0);
+    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
+    // 4 - Version made by
+    entry.versionMadeBy = buffer.readUInt16LE(4);
+    // 6 - Version needed to extract (minimum)
+    entry.versionNeededToExtract = buffer.readUInt16LE(6);
+    // 8 - General purpose bit flag
+    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+    // 10 - Compression method
+    entry.compressionMethod = buffer.readUInt16LE(10);
+    // 12 - File last modification time
+    entry.lastModFileTime = buffer.readUInt16LE(12);
+    // 14 - File last modification date
+    entry.lastModFileDate = buffer.readUInt16LE(14);
+    // 16 - CRC-32
+    entry.crc32 = buffer.readUInt32LE(16);
+    // 20 - Compressed size
+    entry.compressedSize = buffer.readUInt32LE(20);
+    // 24 - Uncompressed size
+    entry.uncompressedSize = buffer.readUInt32LE(24);
+    // 28 - File name length (n)
+    entry.fileNameLength = buffer.readUInt16LE(28);
+    // 30 - Extra field length (m)
+    entry.extraFieldLength = buffer.readUInt16LE(30);
+    // 32 - File comment length (k)
+    entry.fileCommentLength = buffer.readUInt16LE(32);
+    // 34 - Disk number where file starts
+    // 36 - Internal file attributes
+    entry.internalFileAttributes = buffer.readUInt16LE(36);
+    // 38 - External file attributes
+    entry.externalFileAttributes = buffer.readUInt32LE(38);
+    // 42 - Relative offset of local file header
+    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+
+    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
+
+    self.readEntryCursor += 46;
+
+    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+      if (err) return emitErrorAndAutoClose(self, err);
+      if (self.emittedError) return;
+      // 46 - File name
+      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+      // 46+n - Extra field
+      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+      // 46+n+m - File comment
+      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+
+      // Parse the extra fields, which we need for processing other fields.
+      try {
+        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+      } catch (err) {
+        return emitErrorAndAutoClose(self, err);
+      }
+
+      // Interpret strings according to bit flags, extra fields, and options.
+      if (self.decodeStrings) {
+        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+        var errorMessage = validateFileName(entry.fileName);
+        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+      } else {
+        entry.fileComment = entry.fileCommentRaw;
+        entry.fileName = entry.fileNameRaw;
+      }
+      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
+      entry.comment = entry.fileComment;
+
+      self.readEntryCursor += buffer.length;
+      self.entriesRead += 1;
+
+      // Check for the Zip64 Extended Information Extra Field.
+      for (var i = 0; i < entry.extraFields.length; i++) {
+        var extraField = entry.extraFields[i];
+        if (extraField.id !== 0x0001) continue;
+        // Found it.
+
+        var zip64EiefBuffer = extraField.data;
+        var index = 0;
+        // 0 - Original Size          8 bytes
+        if (entry.uncompressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
+          }
+          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 8 - Compressed Size        8 bytes
+        if (entry.compressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
+          }
+          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 16 - Relative Header Offset 8 bytes
+        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
+          }
+          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 24 - Disk Start Number      4 bytes
+
+        break;
+      }
+
+      // validate file size
+      if (self.validateEntrySizes && entry.compressionMethod === 0) {
+        var expectedCompressedSize = entry.uncompressedSize;
+        if (entry.isEncrypted()) {
+          // traditional encryption prefixes the file data with a header
+          expectedCompressedSize += 12;
+        }
+        if (entry.compressedSize !== expectedCompressedSize) {
+          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+          return emitErrorAndAutoClose(self, new Error(msg));
+        }
+      }
+
+      self.emit("entry", entry);
+
+      if (!self.lazyEntries) self._readEntry();
+    });
+  });
+};
+
+ZipFile.prototype.eachEntry = function() {
+  const self = this;
+  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+  self.hasEachEntryBeenCalled = true;
+
+  let pendingResolveReject = null;
+  self.on("entry", onEntry);
+  self.on("end", onEnd);
+  self.on("error", onError);
+  function cleanup() {
+    self.removeListener("entry", onEntry);
+    self.removeListener("end", onEnd);
+    self.removeListener("error", onError);
+    if (self.autoClose) self.close();
+  }
+
+  function onEntry(entry) {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    resolve({value: entry});
+  }
+  function onEnd() {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    resolve({done: true});
+  }
+  function onError(err) {
+    let {reject} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    reject(err);
+  }
+
+  return {
+    [Symbol.asyncIterator]() {
+      // Called once by `for await...of`.
+      return this;
+    },
+    next() {
+      // Called on each iteration in a `for await...of`.
+      const promise = new Promise((resolve, reject) => {
+        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+        pendingResolveReject = {resolve, reject};
+      });
+      self.readEntry();
+      return promise;
+    },
+    return(value) {
+      // Called when breaking, returning, throwing out of a `for await...of`.
+      cleanup();
+      return Promise.resolve({done: true, value});
+    },
+    throw(value) {
+      // Almost never called. Something about `yield*` maybe?
+      cleanup();
+      return Promise.reject(value);
+    },
+  };
+};
+
+ZipFile.prototype.openReadStream = function(entry, options, callback) {
+  var self = this;
+  // parameter validation
+  var relativeStart = 0;
+  var relativeEnd = entry.compressedSize;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) {
+    options = {};
+  } else {
+    if (options.decodeFileData === false) {
+      // new, simple option
+      if (options.decrypt != null) {
+        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+      }
+      if (options.decompress != null) {
+        throw new Error("cannot use options.decompress when options.decodeFileData === false");
+      }
+      // start and end are allowed
+    } else {
+      // old, complicated options
+      if (options.decrypt != null) {
+        if (!entry.isEncrypted()) {
+          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+        }
+        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
+        if (entry.isCompressed()) {
+          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+        }
+      }
+      if (options.decompress != null) {
+        if (!entry.isCompressed()) {
+          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+        }
+        if (!(options.decompress === false || options.decompress === true)) {
+          throw new Error("invalid options.decompress value: " + options.decompress);
+        }
+        decompress = options.decompress;
+      }
+    }
+    if (options.start != null) {
+      relativeStart = options.start;
+      if (relativeStart < 0) throw new Error("options.start < 0");
+      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+    }
+    if (options.end != null) {
+      relativeEnd = options.end;
+      if (relativeEnd < 0) throw new Error("options.end < 0");
+      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+    }
+  }
+  var rawMode = (
+    options.decodeFileData === false || // Explicitly requested raw.
+    (
+      (entry.compressionMethod === 0 || // Naturally without compression.
+        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
+      ) &&
+      (!entry.isEncrypted() || // Naturally without encryption.
+        options.decrypt === false // Deprecated encryption bypass option.
+      )
+    )
+  );
+  if (options.start != null || options.end != null) {
+    // Ensure slicing deals with raw data.
+    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+  }
+
+  // any further errors can either be caused by the zipfile,
+  // or were introduced in a minor version of yauzl,
+  // so should be passed to the client rather than thrown.
+  if (!self.isOpen) return callback(new Error("closed"));
+  if (entry.isEncrypted() && !rawMode) {
+    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
+  }
+  var decompress;
+  if (rawMode) {
+    decompress = false;
+  } else if (entry.compressionMethod === 8) {
+    // 8 - The file is Deflated
+    decompress = options.decodeFileData !== true;
+  } else {
+    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
+  }
+
+  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
+    if (err) return callback(err);
+    self.openReadStreamLowLevel(
+      localFileHeader.fileDataStart, entry.compressedSize,
+      relativeStart, relativeEnd,
+      decompress, entry.uncompressedSize,
+      callback);
+  });
+};
+
+ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+  var self = this;
+
+  var fileDataEnd = fileDataStart + compressedSize;
+  var readStream = self.reader.createReadStream({
+    start: fileDataStart + relativeStart,
+    end: fileDataStart + relativeEnd,
+  });
+  var endpointStream = readStream;
+  if (decompress) {
+    var destroyed = false;
+    var inflateFilter = zlib.createInflateRaw();
+    readStream.on("error", function(err) {
+      // setImmediate here because errors can be emitted during the first call to pipe()
+      setImmediate(function() {
+        if (!destroyed) inflateFilter.emit("error", err);
+      });
+    });
+    readStream.pipe(inflateFilter);
+
+    if (self.validateEntrySizes) {
+      endpointStream = new AssertByteCountStream(uncompressedSize);
+      inflateFilter.on("error", function(err) {
+        // forward zlib errors to the client-visible stream
+        setImmediate(function() {
+          if (!destroyed) endpointStream.emit("error", err);
+        });
+      });
+      inflateFilter.pipe(endpointStream);
+    } else {
+      // the zlib filter is the client-visible stream
+      endpointStream = inflateFilter;
+    }
+    // this is part of yauzl's API, so implement this function on the client-visible stream
+    installDestroyFn(endpointStream, function() {
+      destroyed = true;
+      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+      readStream.unpipe(inflateFilter);
+      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
+      readStream.destroy();
+    });
+  }
+  callback(null, endpointStream);
+};
+
+ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
+  var self = this;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+
+  self.reader.ref();
+  var buffer = newBuffer(30);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+    try {
+      if (err) return callback(err);
+      // 0 - Local file header signature = 0x04034b50
+      var signature = buffer.readUInt32LE(0);
+      if (signature !== 0x04034b50) {
+        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
+      }
+
+      var fileNameLength = buffer.readUInt16LE(26);
+      var extraFieldLength = buffer.readUInt16LE(28);
+      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+      // We now have enough information to do this bounds check.
+      if (fileDataStart + entry.compressedSize > self.fileSize) {
+        return callback(new Error("file data overflows file bounds: " +
+            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+      }
+
+      if (options.minimal) {
+        return callback(null, {fileDataStart: fileDataStart});
+      }
+
+      var localFileHeader = new LocalFileHeader();
+      localFileHeader.fileDataStart = fileDataStart;
+
+      // 4 - Version needed to extract (minimum)
+      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+      // 6 - General purpose bit flag
+      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+      // 8 - Compression method
+      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+      // 10 - File last modification time
+      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+      // 12 - File last modification date
+      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+      // 14 - CRC-32
+      localFileHeader.crc32 = buffer.readUInt32LE(14);
+      // 18 - Compressed size
+      localFileHeader.compressedSize = buffer.readUInt32LE(18);
+      // 22 - Uncompressed size
+      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+      // 26 - File name length (n)
+      localFileHeader.fileNameLength = fileNameLength;
+      // 28 - Extra field length (m)
+      localFileHeader.extraFieldLength = extraFieldLength;
+      // 30 - File name
+      // 30+n - Extra field
+
+      buffer = newBuffer(fileNameLength + extraFieldLength);
+      self.reader.ref();
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
+        try {
+          if (err) return callback(err);
+          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+          localFileHeader.extraField = buffer.subarray(fileNameLength);
+          return callback(null, localFileHeader);
+        } finally {
+          self.reader.unref();
+        }
+      });
+    } finally {
+      self.reader.unref();
+    }
+  });
+};
+
+ZipFile.prototype.openReadStreamPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(entry, options, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
+      if (err) return reject(err);
+      resolve(localFileHeader);
+    });
+  });
+};
+
+function Entry() {
+}
+Entry.prototype.getLastModDate = function(options) {
+  if (options == null) options = {};
+
+  if (!options.forceDosFormat) {
+    // Check extended fields.
+    for (var i = 0; i < this.extraFields.length; i++) {
+      var extraField = this.extraFields[i];
+      if (extraField.id === 0x5455) {
+        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
+        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
+        var data = extraField.data;
+        if (data.length < 5) continue; // Too short.
+        // The flags define which of the three fields are present: mtime, atime, ctime.
+        // We only care about mtime.
+        // Also, ctime is never included in practice.
+        // And also, atime is only included in the local file header for some reason
+        // despite the flags lying about its inclusion in the central header.
+        var flags = data[0];
+        var HAS_MTIME = 1;
+        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
+        // Although the positions of all of the fields shift around depending on the presence of other fields,
+        // mtime is always first if present, and that's the only one we care about.
+        var posixTimestamp = data.readInt32LE(1);
+        return new Date(posixTimestamp * 1000);
+      } else if (extraField.id === 0x000a) {
+        var data = extraField.data;
+        if (data.length !== 32) continue; // The length is always the same.
+        // 4 bytes reserved
+        // 2 bytes Tag
+        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
+        // 2 bytes Size
+        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
+        // 8 bytes Mtime
+        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
+        // Convert from NTFS to POSIX milliseconds.
+        // The big number below is the milliseconds between year 1601 and year 1970
+        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
+        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
+        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
+        // and NTFS timestamps are typically much bigger than that limit.
+        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
+        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
+        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
+        // Up through the year 2057, this conversion only drops 4 bits of precision,
+        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
+        return new Date(millisecondsSince1970);
+      }
+    }
+  }
+
+  // Fallback to non-extended encoding.
+  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
+};
+
+Entry.prototype.canDecodeFileData = function() {
+  return (
+    !this.isEncrypted() &&
+    (this.compressionMethod === 0 || this.compressionMethod === 8)
+  );
+};
+Entry.prototype.isEncrypted = function() {
+  return (this.generalPurposeBitFlag & 0x1) !== 0;
+};
+Entry.prototype.isCompressed = function() {
+  return this.compressionMethod === 8;
+};
+
+function LocalFileHeader() {
+}
+
+function dosDateTimeToDate(date, time, timezone) {
+  var day = date & 0x1f; // 1-31
+  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
+  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
+
+  var millisecond = 0;
+  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
+  var minute = time >> 5 & 0x3f; // 0-59
+  var hour = time >> 11 & 0x1f; // 0-23
+
+  if (timezone == null || timezone === "local") {
+    return new Date(year, month, day, hour, minute, second, millisecond);
+  } else if (timezone === "UTC") {
+    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
+  } else {
+    throw new Error("unrecognized options.timezone: " + options.timezone);
+  }
+}
+
+function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+  var fileName = null;
+
+  // check for Info-ZIP Unicode Path Extra Field (0x7075)
+  // see https://github.com/thejoshwolfe/yauzl/issues/33
+  for (var i = 0; i < extraFields.length; i++) {
+    var extraField = extraFields[i];
+    if (extraField.id === 0x7075) {
+      if (extraField.data.length < 6) {
+        // too short to be meaningful
+        continue;
+      }
+      // Version       1 byte      version of this extra field, currently 1
+      if (extraField.data.readUInt8(0) !== 1) {
+        // > Changes may not be backward compatible so this extra
+        // > field should not be used if the version is not recognized.
+        continue;
+      }
+      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
+      var oldNameCrc32 = extraField.data.readUInt32LE(1);
+      if (crc32(fileNameBuffer) !== oldNameCrc32) {
+        // > If the CRC check fails, this UTF-8 Path Extra Field should be
+        // > ignored and the File Name field in the header should be used instead.
+        continue;
+      }
+      // UnicodeName   Variable    UTF-8 version of the entry File Name
+      fileName = decodeBuffer(extraField.data.subarray(5), true);
+      break;
+    }
+  }
+
+  if (fileName == null) {
+    // The typical case.
+    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
+    fileName = decodeBuffer(fileNameBuffer, isUtf8);
+  }
+
+  if (!strictFileNames) {
+    // Allow backslash.
+    fileName = fileName.replace(/\\/g, "/");
+  }
+  return fileName;
+}
+
+function validateFileName(fileName) {
+  if (fileName.indexOf("\\") !== -1) {
+    return "invalid characters in fileName: " + fileName;
+  }
+  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
+    return "absolute path: " + fileName;
+  }
+  if (fileName.split("/").indexOf("..") !== -1) {
+    return "invalid relative path: " + fileName;
+  }
+  // all good
+  return null;
+}
+
+function parseExtraFields(extraFieldBuffer) {
+  var extraFields = [];
+  var i = 0;
+  while (i < extraFieldBuffer.length - 3) {
+    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+    var dataStart = i + 4;
+    var dataEnd = dataStart + dataSize;
+    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+    extraFields.push({
+      id: headerId,
+      data: dataBuffer,
+    });
+    i = dataEnd;
+  }
+  return extraFields;
+}
+
+function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
+  if (length === 0) {
+    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
+    return setImmediate(function() { callback(null, newBuffer(0)); });
+  }
+  reader.read(buffer, offset, length, position, function(err, bytesRead) {
+    if (err) return callback(err);
+    if (bytesRead < length) {
+      return callback(new Error("unexpected EOF"));
+    }
+    callback();
+  });
+}
+
+util.inherits(AssertByteCountStream, Transform);
+function AssertByteCountStream(byteCount) {
+  Transform.call(this);
+  this.actualByteCount = 0;
+  this.expectedByteCount = byteCount;
+}
+AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+  this.actualByteCount += chunk.length;
+  if (this.actualByteCount > this.expectedByteCount) {
+    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb(null, chunk);
+};
+AssertByteCountStream.prototype._flush = function(cb) {
+  if (this.actualByteCount < this.expectedByteCount) {
+    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb();
+};
+
+util.inherits(RandomAccessReader, EventEmitter);
+function RandomAccessReader() {
+  EventEmitter.call(this);
+  this.refCount = 0;
+}
+RandomAccessReader.prototype.ref = function() {
+  this.refCount += 1;
+};
+RandomAccessReader.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+
+  if (self.refCount > 0) return;
+  if (self.refCount < 0) throw new Error("invalid unref");
+
+  self.close(onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) return self.emit('error', err);
+    self.emit('close');
+  }
+};
+RandomAccessReader.prototype.createReadStream = function(options) {
+  if (options == null) options = {};
+  var start = options.start;
+  var end = options.end;
+  if (start === end) {
+    var emptyStream = new PassThrough();
+    setImmediate(function() {
+      emptyStream.end();
+    });
+    return emptyStream;
+  }
+  var stream = this._readStreamForRange(start, end);
+
+  var destroyed = false;
+  var refUnrefFilter = new RefUnrefFilter(this);
+  stream.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) refUnrefFilter.emit("error", err);
+    });
+  });
+  installDestroyFn(refUnrefFilter, function() {
+    stream.unpipe(refUnrefFilter);
+    refUnrefFilter.unref();
+    stream.destroy();
+  });
+
+  var byteCounter = new AssertByteCountStream(end - start);
+  refUnrefFilter.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) byteCounter.emit("error", err);
+    });
+  });
+  installDestroyFn(byteCounter, function() {
+    destroyed = true;
+    refUnrefFilter.unpipe(byteCounter);
+    refUnrefFilter.destroy();
+  });
+
+  return stream.pipe(refUnrefFilter).pipe(byteCounter);
+};
+RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+  throw new Error("not implemented");
+};
+RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
+  var readStream = this.createReadStream({start: position, end: position + length});
+  var writeStream = new Writable();
+  var written = 0;
+  writeStream._write = function(chunk, encoding, cb) {
+    chunk.copy(buffer, offset + written, 0, chunk.length);
+    written += chunk.length;
+    cb();
+  };
+  writeStream.on("finish", callback);
+  readStream.on("error", function(error) {
+    callback(error);
+  });
+  readStream.pipe(writeStream);
+};
+RandomAccessReader.prototype.close = function(callback) {
+  setImmediate(callback);
+};
+
+util.inherits(RefUnrefFilter, PassThrough);
+function RefUnrefFilter(context) {
+  PassThrough.call(this);
+  this.context = context;
+  this.context.ref();
+  this.unreffedYet = false;
+}
+RefUnrefFilter.prototype._flush = function(cb) {
+  this.unref();
+  cb();
+};
+RefUnrefFilter.prototype.unref = function(cb) {
+  if (this.unreffedYet) return;
+  this.unreffedYet = true;
+  this.context.unref();
+};
+
+var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
+function decodeBuffer(buffer, isUtf8) {
+  if (isUtf8) {
+    return buffer.toString("utf8");
+  } else {
+    var result = "";
+    for (var i = 0; i < buffer.length; i++) {
+      result += cp437[buffer[i]];
+    }
+    return result;
+  }
+}
+
+function readUInt64LE(buffer, offset) {
+  // There is no native function for this, because we can't actually store 64-bit integers precisely.
+  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
+  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
+  // As of 2020, Node has added support for BigInt, which obviates this whole function,
+  // but yauzl hasn't been updated to depend on BigInt (yet?).
+  var lower32 = buffer.readUInt32LE(offset);
+  var upper32 = buffer.readUInt32LE(offset + 4);
+  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
+  return upper32 * 0x100000000 + lower32;
+  // as long as we're bounds checking the result of this function against the total file size,
+  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
+}
+
+// Node 10 deprecated new Buffer().
+var newBuffer;
+if (typeof Buffer.allocUnsafe === "function") {
+  newBuffer = function(len) {
+    return Buffer.allocUnsafe(len);
+  };
+} else {
+  newBuffer = function(len) {
+    return new Buffer(len);
+  };
+}
+
+// Node 8 introduced a proper destroy() implementation on writable streams.
+function installDestroyFn(stream, fn) {
+  if (typeof stream.destroy === "function") {
+    // New API.
+    stream._destroy = function(err, cb) {
+      fn();
+      if (cb != null) cb(err);
+    };
+  } else {
+    // Old API.
+    stream.destroy = fn;
+  }
+}
+
+function defaultCallback(err) {
+  if (err) throw err;
+}
+
+
+/***/ }),
+
 /***/ 2339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ selectAssets),
 /* harmony export */   Jl: () => (/* binding */ matchingAssets),
 /* harmony export */   Ke: () => (/* binding */ matcherOf),
 /* harmony export */   o4: () => (/* binding */ firstMatch),
 /* harmony export */   rG: () => (/* binding */ patternFault),
 /* harmony export */   yg: () => (/* binding */ meansEvery)
 /* harmony export */ });
-/* unused harmony export selectAssets */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -34629,6 +36041,560 @@ function firstMatch(patterns, assets) {
 function meansEvery(pattern) {
     return /^\*+$/.test(pattern);
 }
+
+
+/***/ }),
+
+/***/ 8521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ excerptFrom)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+
+/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
+function excerptFrom(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedText */ .L)(text
+        .slice(0, 400)
+        .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+        .trim(), 80);
+}
+
+
+/***/ }),
+
+/***/ 1794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   Tb: () => (/* binding */ nearestNode),
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   t$: () => (/* binding */ positionAt),
+/* harmony export */   uW: () => (/* binding */ jsonTextFrom)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The parser recurses, so depth is bounded before the stack is. */
+const maxDepth = 200;
+/** Never throws. `strict` is JSON; otherwise comments and trailing commas are no fault either. */
+function jsonTextFrom(text, strict) {
+    const tooDeep = offsetBelow(text, maxDepth);
+    if (tooDeep !== undefined)
+        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: tooDeep, length: 1 }] };
+    const errors = [];
+    const options = { disallowComments: strict, allowTrailingComma: !strict };
+    try {
+        const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, options);
+        return {
+            text,
+            root,
+            faults: errors.map(({ error, ...where }) => ({ kind: (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error), ...where })),
+        };
+    }
+    catch {
+        // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
+        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: 0, length: 1 }] };
+    }
+}
+/** Where the first value that lies deeper than `depth` begins. */
+function offsetBelow(text, depth) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
+    for (let level = 0;;) {
+        scanner.scan();
+        const offset = scanner.getTokenOffset();
+        if (offset >= text.length)
+            return undefined;
+        const first = text[offset];
+        if (first === '{' || first === '[')
+            level += 1;
+        else if (first === '}' || first === ']')
+            level -= 1;
+        if (level > depth)
+            return offset;
+    }
+}
+/** The members of an object that have a value, in their order; none for any other node. */
+function membersOf(node) {
+    if (node?.type !== 'object')
+        return [];
+    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => key && value ? [{ key: key.value, node: value }] : []);
+}
+/** The value of a member; of one that is written twice, the last, as JSON.parse has it. */
+function memberOf(node, key) {
+    return membersOf(node).findLast((member) => member.key === key)?.node;
+}
+/** The node at an RFC 6901 pointer, or its nearest ancestor that exists. */
+function nearestNode(root, pointer) {
+    let node = root;
+    for (const token of pointer.split('/').slice(1)) {
+        const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+        const child = node.type === 'array'
+            ? /^(?:0|[1-9]\d*)$/.test(key)
+                ? node.children?.[Number(key)]
+                : undefined
+            : memberOf(node, key);
+        if (!child)
+            return node;
+        node = child;
+    }
+    return node;
+}
+function positionAt(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+
+/***/ }),
+
+/***/ 5371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xq: () => (/* binding */ foundryRules),
+  rq: () => (/* binding */ maxManifestBytes),
+  Ng: () => (/* binding */ parseManifest)
+});
+
+// UNUSED EXPORTS: placeholderIn
+
+;// CONCATENATED MODULE: ./src/domain/placeholder.ts
+/**
+ * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
+ * `%…%` keep clear of percent-encoding.
+ */
+const placeholder_forms = [
+    /[#$]?\{[^{}]*\}+#?/,
+    /<%[^%]*%>/,
+    /__[A-Z][A-Z0-9_]*__/,
+    /^__\w+__$/,
+    /@[A-Z][A-Z0-9_.]*@/,
+    /^%[A-Z][A-Z0-9_]*%$/,
+    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
+    /\$[A-Z][A-Z0-9_]+/,
+    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
+];
+/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
+function placeholderIn(value) {
+    const start = value.slice(0, 2048);
+    for (const form of placeholder_forms) {
+        const [found] = form.exec(start) ?? [];
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The placeholder that stands, unquoted, exactly at an offset of a text. */
+function placeholderAt(text, offset) {
+    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
+}
+
+// EXTERNAL MODULE: ./src/domain/json-text.ts
+var json_text = __nccwpck_require__(1794);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
+// EXTERNAL MODULE: ./src/domain/excerpt.ts
+var excerpt = __nccwpck_require__(8521);
+;// CONCATENATED MODULE: ./src/domain/json-fault.ts
+
+
+
+
+/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
+function textFromBytes(bytes) {
+    const other = otherKind(bytes);
+    if (other)
+        return (0,result/* failed */.g)(problemAt(other.title, other.hint, 1, 1));
+    try {
+        return (0,result.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return (0,result/* failed */.g)(encodingProblem(bytes));
+    }
+}
+const utf8Hint = 'Save the file as UTF-8, and release again.';
+function otherKind(bytes) {
+    const [a, b, c, d] = bytes;
+    const encoding = a === 0xff && b === 0xfe
+        ? c === 0 && d === 0
+            ? 'UTF-32'
+            : 'UTF-16 (little-endian)'
+        : a === 0xfe && b === 0xff
+            ? 'UTF-16 (big-endian)'
+            : a === 0 && b === 0
+                ? 'UTF-32'
+                : a === 0 && b !== undefined
+                    ? 'UTF-16 (big-endian)'
+                    : a !== undefined && b === 0
+                        ? c === 0
+                            ? 'UTF-32'
+                            : 'UTF-16 (little-endian)'
+                        : undefined;
+    if (encoding)
+        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
+    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
+        return {
+            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
+            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
+        };
+    }
+    return undefined;
+}
+function encodingProblem(bytes) {
+    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
+    let good = 0;
+    let bad = bytes.length + 1;
+    while (bad - good > 1) {
+        const middle = (good + bad) >>> 1;
+        if (prefixText(bytes, middle) === undefined)
+            bad = middle;
+        else
+            good = middle;
+    }
+    const text = prefixText(bytes, good) ?? '';
+    const at = new TextEncoder().encode(text).length;
+    const { line, column } = (0,json_text/* positionAt */.t$)(text.replace(/^\ufeff/, ''), Infinity);
+    const byte = bytes[at] ?? 0;
+    const rest = bytes.length - at;
+    const cut = bad > bytes.length && rest < 4;
+    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
+    return cut
+        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
+        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
+}
+/** With `stream`, a character that is cut off at the end is no fault. */
+function prefixText(bytes, length) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+            stream: true,
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
+function problemAt(title, hint, line, column, detail) {
+    return {
+        code: 'manifest.invalid',
+        title,
+        hint,
+        ...(detail ? { detail } : {}),
+        place: { kind: 'manifest', pointer: '', line, column },
+    };
+}
+/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
+function syntaxProblem(text, fault) {
+    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
+}
+function otherDocument(text) {
+    const start = text.trimStart();
+    const at = (offset) => (0,json_text/* positionAt */.t$)(text, offset);
+    const { line, column } = at(text.length - start.length);
+    if (start === '')
+        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
+    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
+    if (marker) {
+        const where = at(marker.index);
+        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
+    }
+    if (start.startsWith('<')) {
+        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
+        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
+        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : (0,excerpt/* excerptFrom */.e)(said));
+    }
+    if (start.startsWith('version https://git-lfs.')) {
+        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
+    }
+    if (!/^[{[/]/.test(start)) {
+        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${(0,excerpt/* excerptFrom */.e)(start)}\``);
+    }
+    return undefined;
+}
+function placeholderProblem(text, { offset }) {
+    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+    // `{{name}}` is an object to the parser, which stumbles over its second brace.
+    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : (placeholderAt(text, from) ?? [])))[0];
+    if (found === undefined)
+        return undefined;
+    const { line, column } = (0,json_text/* positionAt */.t$)(text, offset);
+    return {
+        code: 'manifest.placeholder',
+        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,excerpt/* excerptFrom */.e)(found)}\` is still there`,
+        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        place: { kind: 'manifest', pointer: '', line, column },
+    };
+}
+function jsonProblem(text, fault) {
+    const { what, hint, offset } = explanation(text, fault);
+    const { line, column } = (0,json_text/* positionAt */.t$)(text, offset);
+    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
+}
+const correct = 'Correct it in the source, and release again.';
+function explanation(text, fault) {
+    const { kind, offset, length } = fault;
+    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
+    const end = text.trimEnd().length;
+    if (kind === 'TooDeep')
+        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
+    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
+        return say('it ends before it is complete', truncatedHint, end);
+    }
+    const before = text.slice(0, offset).trimEnd();
+    const token = text.slice(offset, offset + Math.max(length, 1));
+    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
+    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
+        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
+    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
+        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
+    }
+    switch (kind) {
+        case 'PropertyNameExpected':
+        case 'ValueExpected':
+            if (before.endsWith(',') && /^[}\]]/.test(token)) {
+                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
+            }
+            if (token.startsWith(','))
+                return say('a comma with no value before it', 'Delete it, or write the value.');
+            if (kind === 'ValueExpected')
+                return say('a value is missing here');
+            return say('a name in double quotes is missing here');
+        case 'ColonExpected':
+            return say('a colon is missing after the name', correct, before.length);
+        case 'CommaExpected':
+            if (/^[}\]]/.test(token))
+                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
+            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
+                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
+            }
+            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
+        case 'CloseBraceExpected':
+            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
+        case 'CloseBracketExpected':
+            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
+        case 'EndOfFileExpected':
+            return /^[}\]]/.test(token)
+                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
+                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
+        case 'InvalidCommentToken':
+            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
+        case 'UnexpectedEndOfString':
+            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
+        case 'InvalidEscapeCharacter':
+        case 'InvalidUnicode':
+            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
+        case 'InvalidCharacter':
+            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
+        case 'UnexpectedEndOfNumber':
+        case 'InvalidNumberFormat':
+            return say('an incomplete number', 'Write it as a text, in double quotes.');
+        default:
+            if (token.startsWith("'"))
+                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
+            return say(`\`${(0,excerpt/* excerptFrom */.e)(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/domain/manifest.ts
+
+
+
+
+
+/** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
+const maxManifestBytes = 1024 * 1024;
+/**
+ * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
+ * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
+ */
+function parseManifest(bytes) {
+    if (bytes.length > maxManifestBytes) {
+        return (0,result/* failed */.g)([
+            invalid('', `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`, 'Let `manifest` name the manifest, not the package.'),
+        ]);
+    }
+    const decoded = textFromBytes(bytes);
+    if (!decoded.ok)
+        return (0,result/* failed */.g)([decoded.error]);
+    const text = decoded.value;
+    const { root, faults: [fault], } = (0,json_text/* jsonTextFrom */.uW)(text, true);
+    if (!root || fault)
+        return (0,result/* failed */.g)([syntaxProblem(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
+    if (root.type !== 'object') {
+        const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
+        return (0,result/* failed */.g)([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
+    }
+    const json = JSON.parse(text);
+    const problems = [];
+    const remarks = [
+        ...repetitions(text, root, ''),
+        ...repetitions(text, (0,json_text/* memberOf */.C5)(root, 'compatibility'), '/compatibility'),
+    ];
+    const textAt = (pointer) => {
+        const node = nodeAt(root, pointer);
+        if (!node || node.type === 'null')
+            return undefined;
+        if (node.type === 'string')
+            return node.value.trim() === '' ? undefined : node.value;
+        if (node.type === 'number')
+            return text.slice(node.offset, node.offset + node.length);
+        problems.push(invalid(pointer, `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`, 'Write it as a text, in double quotes.'));
+        return undefined;
+    };
+    const filled = (pointer, place, value) => {
+        const placeholder = placeholderIn(value);
+        if (placeholder !== undefined) {
+            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${(0,excerpt/* excerptFrom */.e)(placeholder)}\``));
+        }
+        return value;
+    };
+    const published = (pointer, legacy) => {
+        const faults = problems.length;
+        const value = textAt(pointer);
+        if (value !== undefined)
+            return filled(pointer, pointer, value);
+        if (legacy === undefined || problems.length > faults)
+            return undefined;
+        const old = textAt(legacy);
+        if (old === undefined)
+            return undefined;
+        remarks.push({
+            level: 'notice',
+            text: `\`${nameOf(legacy)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
+            place: { kind: 'manifest', pointer: legacy },
+        });
+        return filled(pointer, legacy, old);
+    };
+    const compatibility = (0,json_text/* memberOf */.C5)(root, 'compatibility');
+    if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
+        problems.push(invalid('/compatibility', `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
+    }
+    const version = (0,json_text/* memberOf */.C5)(root, 'version');
+    if (version?.type === 'string' && version.value.trim() === '')
+        problems.push(unfilled('/version', '/version', 'is empty'));
+    const fields = {
+        id: published('/id', '/name'),
+        title: textAt('/title'),
+        version: published('/version'),
+        manifest: published('/manifest'),
+        download: published('/download'),
+    };
+    const limits = {
+        minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
+        verified: published('/compatibility/verified', '/compatibleCoreVersion'),
+        maximum: published('/compatibility/maximum'),
+    };
+    const [first, ...rest] = problems;
+    if (first)
+        return (0,result/* failed */.g)([first, ...rest]);
+    const manifest = {
+        ...present(fields),
+        compatibility: present(limits),
+        protected: json['protected'] === true || json['protected'] === 'true',
+        text,
+        json,
+        position: (pointer) => (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset),
+    };
+    return (0,result.ok)({ manifest, remarks });
+}
+/**
+ * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
+ * (https://foundryvtt.com/article/module-development/), and what the package release API needs
+ * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
+ */
+function foundryRules(manifest) {
+    const { id, version, compatibility } = manifest;
+    const problems = [];
+    const refuse = (field, title, hint, pointer = `/${field.replace('.', '/')}`) => {
+        problems.push({ ...invalid(pointer, title, hint), field });
+    };
+    const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
+    if (id === undefined) {
+        refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
+    }
+    else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
+        refuse('id', `The id \`${(0,excerpt/* excerptFrom */.e)(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
+    }
+    else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
+        refuse('id', `The id \`${id}\` is a reserved file name on Windows`, 'Foundry cannot make a folder of that name: choose another id.', idPlace);
+    }
+    if (version === undefined) {
+        refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
+    }
+    else if (/['"<>&]/.test(version)) {
+        refuse('version', `The version \`${(0,excerpt/* excerptFrom */.e)(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
+    }
+    for (const field of ['minimum', 'verified']) {
+        if (compatibility[field] !== undefined)
+            continue;
+        const meaning = field === 'minimum'
+            ? 'the oldest Foundry version that it runs on'
+            : 'the newest Foundry version that it was tried with';
+        refuse(`compatibility.${field}`, `The manifest has no \`compatibility.${field}\`, which the registry's API needs`, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
+    }
+    return problems;
+}
+function memberText(manifest, key) {
+    const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
+    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+}
+function invalid(pointer, title, hint) {
+    return { code: 'manifest.invalid', title, hint, place: { kind: 'manifest', pointer } };
+}
+function unfilled(pointer, place, state) {
+    return {
+        code: 'manifest.placeholder',
+        title: `\`${nameOf(place)}\` ${state}`,
+        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        field: nameOf(pointer),
+        place: { kind: 'manifest', pointer: place },
+    };
+}
+/** How people write a pointer of ours: `compatibility.verified`. */
+function nameOf(pointer) {
+    return pointer.slice(1).replaceAll('/', '.');
+}
+function kindOf({ type, value }) {
+    if (type === 'boolean')
+        return `\`${String(value)}\``;
+    if (type === 'null')
+        return '`null`';
+    return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
+}
+function nodeAt(root, pointer) {
+    return pointer.split('/').slice(1).reduce(json_text/* memberOf */.C5, root);
+}
+const mostRepetitions = 10;
+function repetitions(text, node, pointer) {
+    const found = new Map();
+    for (const member of (0,json_text/* membersOf */.lS)(node)) {
+        const earlier = found.get(member.key);
+        if (earlier)
+            earlier.push(member.node);
+        else
+            found.set(member.key, [member.node]);
+    }
+    return [...found]
+        .filter(([, nodes]) => nodes.length > 1)
+        .slice(0, mostRepetitions)
+        .map(([key, nodes]) => ({
+        level: 'notice',
+        text: `\`${(0,excerpt/* excerptFrom */.e)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,json_text/* positionAt */.t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
+        place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
+    }));
+}
+/** The same without the members that are undefined. */
+function present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 
 
 /***/ }),
@@ -34788,6 +36754,118 @@ function boundedText(text, length) {
     const end = length - 1;
     const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(end));
     return `${text.slice(0, cutsPair ? end - 1 : end)}…`;
+}
+
+
+/***/ }),
+
+/***/ 1949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** True for an address that never leaves the machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+
+
+/***/ }),
+
+/***/ 3356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ isNewerVersion),
+/* harmony export */   bp: () => (/* binding */ versionFromTag),
+/* harmony export */   rg: () => (/* binding */ compareTagToVersion),
+/* harmony export */   v9: () => (/* binding */ versionAgreement)
+/* harmony export */ });
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8521);
+
+/**
+ * The version part of a tag, without a leading `v`: `1.2.0` of `v1.2.0`, `release-1.2.0`, `name@1.2.0` and `pkg/v1.2.0`.
+ * It begins with a digit and goes to the end of its part of the path. What has a dot is preferred (`2.0` of `v12-2.0`);
+ * else a number alone will do (`v12`, `release-12`). Undefined where the tag names none (`latest`).
+ */
+function versionFromTag(tag) {
+    const parts = tag.split(/[/@]/).reverse();
+    for (const form of [/(?:^|[-_])v?(\d+\.\d.*)$/i, /(?:^|[-_])v(\d.*)$/i, /(?:^|[-_])(\d.*)$/, /(\d+\.\d.*)$/]) {
+        for (const part of parts) {
+            const version = form.exec(part)?.[1];
+            if (version !== undefined)
+                return version;
+        }
+    }
+    return undefined;
+}
+/**
+ * Whether a tag names a version: as it is or with or without a `v`, alone or after a prefix and one of `-`, `_`, `@`, `/`.
+ * `none`: the tag names no version at all. The part of a tag that is its prerelease is not another version's name:
+ * `1.2.0-beta.1` does not name `beta.1`.
+ */
+function compareTagToVersion(tag, version) {
+    const bare = withoutV(version);
+    if (withoutV(tag) === bare)
+        return 'same';
+    const named = versionFromTag(tag);
+    if (named === bare)
+        return 'same';
+    if (lastParts(tag).some(({ prefix, part }) => withoutV(part) === bare && !(hasVersion(prefix) && !/^\d+\.\d/.test(bare))))
+        return 'same';
+    return named === undefined ? 'none' : 'other';
+}
+function lastParts(tag) {
+    return [...tag.matchAll(/[-_@/]/g)].map(({ index }) => ({ prefix: tag.slice(0, index), part: tag.slice(index + 1) }));
+}
+function hasVersion(prefix) {
+    return /(?:^|[-_@/])v?\d+\.\d[^-_@/]*$/i.test(prefix);
+}
+function withoutV(version) {
+    return version.replace(/^v/i, '');
+}
+/**
+ * Foundry's order, not semver's: parts between dots, as numbers where both are, else as text; a part more is newer. So
+ * `1.2.3-alpha.1` is newer than `1.2.3`, and `v1.2.0` than `1.3.0`.
+ */
+function isNewerVersion(version, than) {
+    const others = than.split('.');
+    for (const [index, part] of version.split('.').entries()) {
+        const other = others[index];
+        if (other === undefined)
+            return true;
+        if (/^\d+$/.test(part) && /^\d+$/.test(other)) {
+            if (Number(part) !== Number(other))
+                return Number(part) > Number(other);
+        }
+        else if (part !== other)
+            return part > other;
+    }
+    return false;
+}
+/** Whether the tag and the manifest name the same version. A manifest without one is a question for the registry's rules. */
+function versionAgreement(tag, manifest) {
+    const { version } = manifest;
+    const agreement = version === undefined ? 'same' : compareTagToVersion(tag, version);
+    if (version === undefined || agreement === 'same')
+        return { problems: [], remarks: [] };
+    const place = { kind: 'manifest', pointer: '/version' };
+    const [said, tagged] = [(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(version), (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(tag)];
+    if (agreement === 'none') {
+        const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
+        return { problems: [], remarks: [{ level: 'warning', text, place }] };
+    }
+    const named = versionFromTag(tag) ?? tag;
+    const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
+    const problem = {
+        code: 'manifest.version-mismatch',
+        title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
+        hint: `Release it under the tag \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(mended)}\`, or let the manifest say \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(named)}\` before it is uploaded.`,
+        field: 'version',
+        place,
+    };
+    return { problems: [problem], remarks: [] };
 }
 
 
@@ -35059,11 +37137,11 @@ const systemClock = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L8: () => (/* binding */ classify),
+/* harmony export */   SL: () => (/* binding */ problemFromFailure),
 /* harmony export */   ay: () => (/* binding */ formatUtc),
 /* harmony export */   kG: () => (/* binding */ bodyExcerpt),
 /* harmony export */   ps: () => (/* binding */ problemsFromFailure)
 /* harmony export */ });
-/* unused harmony export problemFromFailure */
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6715);
 
 const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
@@ -35580,7 +37658,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8568);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(792);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1586);
 
 
 
@@ -35600,6 +37678,1336 @@ transport.close();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  accessFromAsset: () => (/* reexport */ accessFromAsset),
+  accessFromSource: () => (/* reexport */ accessFromSource),
+  checkPackage: () => (/* reexport */ checkPackage),
+  checkUpload: () => (/* reexport */ checkUpload),
+  manifestAdvice: () => (/* reexport */ manifestAdvice)
+});
+
+;// CONCATENATED MODULE: ./src/package/access.ts
+function accessFromBytes(bytes) {
+    return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+}
+function accessFromHandle(handle, size) {
+    return {
+        size,
+        async read(start, end) {
+            const bytes = new Uint8Array(end - start);
+            let filled = 0;
+            while (filled < bytes.length) {
+                const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
+                if (bytesRead === 0)
+                    throw new Error('The file became shorter while it was read');
+                filled += bytesRead;
+            }
+            return bytes;
+        },
+    };
+}
+/**
+ * Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. A
+ * source of up to `keep` bytes is read once and stays in memory.
+ */
+function accessFromSource(source, keep = 0) {
+    let kept;
+    return {
+        size: source.size,
+        async read(start, end) {
+            if (source.size > keep)
+                return part(source, start, end);
+            kept ??= part(source, 0, source.size);
+            return (await kept).subarray(start, end);
+        },
+    };
+}
+async function part(source, start, end) {
+    const bytes = new Uint8Array(end - start);
+    const controller = new AbortController();
+    let position = 0;
+    try {
+        for await (const chunk of await source.open(controller.signal)) {
+            const from = Math.max(start, position);
+            const to = Math.min(end, position + chunk.length);
+            if (from < to)
+                bytes.set(chunk.subarray(from - position, to - position), from - start);
+            position += chunk.length;
+            if (position >= end)
+                break;
+        }
+    }
+    finally {
+        controller.abort();
+    }
+    if (position < end)
+        throw new Error('The file is shorter than it was said to be');
+    return bytes;
+}
+/** What was read of a source stays, so that a thousand small reads become a few large ones; and it stays within a budget. */
+class ReadAhead {
+    size;
+    /** Where the read before this moment ended. */
+    lastEnd = 0;
+    #fetched = 0;
+    #segments = [];
+    #source;
+    constructor(source) {
+        this.#source = source;
+        this.size = source.size;
+    }
+    /** Bytes that were read from the source so far. */
+    get fetched() {
+        return this.#fetched;
+    }
+    /** Fills `target` with the bytes from `start` if all of them are there already. */
+    take(target, start) {
+        const end = start + target.length;
+        let position = start;
+        for (const segment of this.#segments) {
+            if (segment.end <= position || segment.start > position)
+                continue;
+            const to = Math.min(segment.end, end);
+            target.set(segment.bytes.subarray(position - segment.start, to - segment.start), position - start);
+            position = to;
+            if (position >= end)
+                break;
+        }
+        if (position < end)
+            return false;
+        this.lastEnd = end;
+        return true;
+    }
+    /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on where the gap to what is there is longer. */
+    async load(start, end, ahead = 0) {
+        let position = start;
+        while (position < end) {
+            const here = this.#segments.find((segment) => segment.start <= position && position < segment.end);
+            if (here) {
+                position = here.end;
+                continue;
+            }
+            const next = this.#segments.find((segment) => segment.start > position)?.start ?? this.size;
+            const to = Math.min(next, this.size, Math.max(end, start + ahead));
+            const bytes = await this.#source.read(position, to);
+            this.#fetched += bytes.length;
+            const added = { start: position, end: to, bytes };
+            this.#segments = [...this.#segments, added].sort((one, other) => one.start - other.start);
+            position = to;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/domain/excerpt.ts
+var excerpt = __nccwpck_require__(8521);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
+;// CONCATENATED MODULE: ./src/package/address.ts
+/**
+ * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, whatever their host; elsewhere only a part called `latest` tells.
+ * `tag` is the one that a branch could be mistaken for. Pure.
+ */
+function steadinessOf(address, tag) {
+    const url = URL.parse(address);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+        return { kind: 'unknown' };
+    const steps = url.pathname
+        .split('/')
+        .filter((step) => step !== '')
+        .map(decoded);
+    const api = steps[0] === 'repos' ? 1 : 0;
+    const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
+    const after = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
+    const [place, ...rest] = after;
+    const latest = { kind: 'moving', what: 'points at the latest release, whichever that is' };
+    if (place === 'releases' && rest[0] !== undefined) {
+        const [, ...named] = rest;
+        if (rest[0] === 'latest' || rest[0] === 'permalink')
+            return latest;
+        const name = rest[0] === 'download' ? named.slice(0, -1).join('/') : rest[1] === 'downloads' ? rest[0] : '';
+        if (name === 'latest')
+            return latest;
+        if (name !== '')
+            return { kind: 'tag', tag: name, repository };
+    }
+    const zipped = rest.join('/').replace(/\.(?:zip|tar\.gz)$/i, '');
+    if (place === 'archive')
+        return referenceKind(after.length > 2 && rest[0] !== 'refs' && steps.includes('-') ? (rest[0] ?? '') : zipped, tag, repository);
+    if (place === 'zipball' ||
+        (url.hostname.startsWith('codeload.') && place !== undefined && /^(?:legacy\.)?zip$/.test(place))) {
+        return referenceKind(zipped, tag, repository);
+    }
+    if (place === 'raw' || place === 'blob')
+        return referenceKind(rest.join('/'), tag, repository, true);
+    if (place === 'jobs' && rest[0] === 'artifacts')
+        return referenceKind(rest.slice(1).join('/'), tag, repository, true);
+    if (url.hostname === 'raw.githubusercontent.com' && place !== undefined)
+        return referenceKind(after.join('/'), tag, repository, true);
+    if (steps[0] === 'gh' && steps[2] !== undefined) {
+        const [name = '', reference] = steps[2].split('@');
+        if (reference === undefined || reference === 'latest')
+            return latest;
+        return referenceKind(reference, tag, `${steps[1] ?? ''}/${name}`);
+    }
+    return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
+}
+/** What a commit, tag or branch is, where the address mostly does not say; `withPath`: a path stands behind it. */
+function referenceKind(text, tag, repository, withPath = false) {
+    if (text === '')
+        return { kind: 'unknown' };
+    const explicit = /^(?:refs\/(heads|tags)|(branch|tag))\/(.+)$/.exec(text);
+    const name = explicit?.[3] ?? text;
+    const first = name === tag || (withPath && name.startsWith(`${tag}/`)) ? tag : withPath ? name.replace(/\/.*$/s, '') : name;
+    const kind = explicit?.[1] ?? explicit?.[2];
+    if (kind === 'tags' || kind === 'tag' || (kind === undefined && first === tag))
+        return { kind: 'tag', tag: first, repository };
+    if (kind === undefined && (/^[0-9a-f]{40}$/i.test(first) || (text.startsWith('commit/') && withPath)))
+        return { kind: 'fixed' };
+    if (kind === undefined && /\d\.\d/.test(first))
+        return { kind: 'tag', tag: first, repository };
+    return { kind: 'moving', what: 'points at a branch, which moves on' };
+}
+function decoded(step) {
+    try {
+        return decodeURIComponent(step);
+    }
+    catch {
+        return step;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/package/advice.ts
+
+
+
+/** The newest generation of Foundry VTT that is stable: https://foundryvtt.com/releases/ */
+const newestGeneration = 14;
+/** Keys that Foundry v10 to v12 gave another name or place (https://foundryvtt.com/article/manifest-migration-guide/). */
+const successors = {
+    name: 'id',
+    minimumCoreVersion: 'compatibility.minimum',
+    compatibleCoreVersion: 'compatibility.verified',
+    minimumSystemVersion: 'relationships.systems[].compatibility.minimum',
+    author: 'authors',
+    dependencies: 'relationships.requires',
+    systems: 'relationships.systems',
+    gridDistance: 'grid.distance',
+    gridUnits: 'grid.units',
+};
+/** The same, in each of `packs`. */
+const packSuccessors = { entity: 'type', private: 'ownership' };
+/** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
+function downloadAdvice(download, release, version) {
+    const warn = (text) => [
+        { level: 'warning', text, place: { kind: 'manifest', pointer: '/download' } },
+    ];
+    const found = steadinessOf(download, release.tag);
+    if (found.kind === 'moving') {
+        const text = `\`download\` ${found.what}: whoever installs this version later gets other files. Name the zip of this release, under its tag.`;
+        return { moving: true, remarks: warn(text) };
+    }
+    if (found.kind !== 'tag' || found.tag === release.tag)
+        return { moving: false, remarks: [] };
+    const here = `${release.repository.owner}/${release.repository.name}`.toLowerCase() === found.repository.toLowerCase();
+    const agrees = !here && version !== undefined && (0,domain_version/* compareTagToVersion */.rg)(found.tag, version) === 'same';
+    const text = `\`download\` points at the tag \`${(0,excerpt/* excerptFrom */.e)(found.tag)}\`, this release is \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\`: people would install another version.`;
+    return { moving: false, remarks: agrees ? [] : warn(text) };
+}
+/**
+ * What a maintainer wants to know of a manifest before users complain; it never fails a run. `previousVerified` is
+ * `compatibility.verified` of the release before this one, where it is known. Pure.
+ */
+function manifestAdvice(manifest, { release, previousVerified, }) {
+    return [
+        ...boundsAdvice(manifest),
+        ...deprecatedKeys(manifest),
+        ...compatibilityAdvice(manifest, previousVerified),
+        ...versionAdvice(manifest, release.prerelease),
+        ...updateAdvice(manifest, release.tag),
+    ];
+}
+function notice(pointer, text) {
+    return { level: 'notice', text, place: { kind: 'manifest', pointer } };
+}
+function deprecatedKeys({ json, id, compatibility }) {
+    const remarks = [];
+    for (const [key, successor] of Object.entries(successors)) {
+        if (!isGiven(json[key]))
+            continue;
+        // Where the old key is all there is, reading the manifest has said so already.
+        if (key === 'name' && id === json[key] && !isGiven(json['id']))
+            continue;
+        if (key === 'minimumCoreVersion' &&
+            !isGiven(at(json['compatibility'], 'minimum')) &&
+            compatibility.minimum !== undefined)
+            continue;
+        if (key === 'compatibleCoreVersion' &&
+            !isGiven(at(json['compatibility'], 'verified')) &&
+            compatibility.verified !== undefined)
+            continue;
+        remarks.push(notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${key.startsWith('grid') ? 12 : 10} and later read \`${successor}\`.`));
+    }
+    const packs = Array.isArray(json['packs']) ? json['packs'] : [];
+    for (const [key, successor] of Object.entries(packSuccessors)) {
+        const index = packs.findIndex((pack) => isGiven(at(pack, key)));
+        if (index >= 0)
+            remarks.push(notice(`/packs/${index}/${key}`, `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`));
+    }
+    return remarks;
+}
+function compatibilityAdvice({ compatibility: { maximum, verified } }, previousVerified) {
+    const remarks = [];
+    const generation = /^\d+/.exec(maximum ?? '')?.[0];
+    if (maximum !== undefined && generation !== undefined && Number(generation) < newestGeneration) {
+        remarks.push(notice('/compatibility/maximum', `\`compatibility.maximum\` is \`${(0,excerpt/* excerptFrom */.e)(maximum)}\`: Foundry ${Number(generation) + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`));
+    }
+    if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
+        remarks.push(notice('/compatibility/verified', `\`compatibility.verified\` is \`${(0,excerpt/* excerptFrom */.e)(verified)}\`, the release before this one said \`${(0,excerpt/* excerptFrom */.e)(previousVerified)}\`: users of the newer Foundry are warned again.`));
+    }
+    return remarks;
+}
+/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
+const prereleaseWord = /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
+function versionAdvice({ version }, prerelease) {
+    const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
+    if (version === undefined || final === undefined || word === undefined)
+        return [];
+    if (!(prerelease || prereleaseWord.test(word)) || !(0,domain_version/* isNewerVersion */.MQ)(version, final))
+        return [];
+    return [
+        notice('/version', `Foundry ranks \`${(0,excerpt/* excerptFrom */.e)(version)}\` above \`${(0,excerpt/* excerptFrom */.e)(final)}\`: who installs this prerelease is not offered the release. Give the release a higher number, e.g. the next patch.`),
+    ];
+}
+function updateAdvice({ manifest }, tag) {
+    if (manifest === undefined)
+        return [];
+    const found = steadinessOf(manifest, tag);
+    if (found.kind !== 'tag' && found.kind !== 'fixed')
+        return [];
+    const text = '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
+    return [notice('/manifest', text)];
+}
+/** Bounds that contradict each other: installed copies will suffer from them. */
+function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
+    const remarks = [];
+    if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
+        const text = `\`compatibility.verified\` (${(0,excerpt/* excerptFrom */.e)(verified)}) is older than \`compatibility.minimum\` (${(0,excerpt/* excerptFrom */.e)(minimum)}).`;
+        remarks.push(warning('/compatibility/verified', text));
+    }
+    if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
+        const text = `\`compatibility.maximum\` (${(0,excerpt/* excerptFrom */.e)(maximum)}) locks out the version that was verified (${(0,excerpt/* excerptFrom */.e)(verified)}).`;
+        remarks.push(warning('/compatibility/maximum', text));
+    }
+    return remarks;
+}
+/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
+function isBelow(version, bound) {
+    const bounds = bound.split('.').map(Number);
+    for (const [index, part] of version.split('.').map(Number).entries()) {
+        const other = bounds[index];
+        if (other === undefined || Number.isNaN(part) || Number.isNaN(other))
+            return false;
+        if (part !== other)
+            return part < other;
+    }
+    return false;
+}
+function warning(pointer, text) {
+    return { level: 'warning', text, place: { kind: 'manifest', pointer } };
+}
+function isGiven(value) {
+    return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+function at(value, key) {
+    return typeof value === 'object' && value !== null ? value[key] : undefined;
+}
+
+// EXTERNAL MODULE: ./src/domain/manifest.ts + 2 modules
+var manifest = __nccwpck_require__(5371);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
+;// CONCATENATED MODULE: ./src/package/finding.ts
+/** Carries a finding out of the depth of a read. Caught inside this folder. */
+class PackageFault extends Error {
+    name = 'PackageFault';
+    finding;
+    constructor(finding) {
+        super(finding.title);
+        this.finding = finding;
+    }
+}
+/** The package could be read, but is not what it should be. */
+function mismatch(title, more = {}) {
+    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
+}
+/** Nobody can download the package. */
+function unreachable(title, more = {}) {
+    return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
+}
+/** The finding that an exception carries, whatever realm it comes from. */
+function findingFromError(error) {
+    return error instanceof PackageFault ? error.finding : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/package/directory.ts
+
+
+
+
+
+
+
+
+const packageLimits = { entries: 100_000, directory: 32 * 1024 * 1024, file: 1024 * 1024 };
+/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
+const tailLength = 128 * 1024;
+const readAhead = 1024 * 1024;
+const inflate = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+/** Reads the directory of a zip. Never throws; whatever is wrong with the bytes is a finding. */
+async function openPackage(source, limits = packageLimits) {
+    try {
+        return (0,result.ok)(await directory_open(source, limits));
+    }
+    catch (error) {
+        return (0,result/* failed */.g)(findingFromError(error) ?? mismatch('The package cannot be read', { detail: reasonOf(error) }));
+    }
+}
+async function directory_open(source, limits) {
+    const yauzl = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 663, 19));
+    const cache = new ReadAhead(source);
+    await cache.load(Math.max(0, source.size - tailLength), source.size);
+    const budget = cache.fetched + limits.directory;
+    const fill = async (buffer, position) => {
+        if (cache.take(buffer, position))
+            return;
+        const end = position + buffer.length;
+        if (!(position >= 0 && end <= source.size))
+            throw new Error('a part of it lies outside of the file');
+        if (cache.fetched + buffer.length > budget) {
+            throw new PackageFault(mismatch(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`, {
+                hint: 'Rebuild the zip with fewer files.',
+            }));
+        }
+        await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
+        cache.take(buffer, position);
+    };
+    class Reader extends yauzl.RandomAccessReader {
+        read(buffer, offset, length, position, callback) {
+            const target = buffer.subarray(offset, offset + length);
+            // Answered at once where the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
+            if (cache.take(target, position))
+                return callback(null);
+            fill(target, position).then(() => callback(null), (error) => callback(error));
+        }
+    }
+    const zip = await yauzl
+        .fromRandomAccessReaderPromise(new Reader(), source.size, {
+        autoClose: false,
+        decodeStrings: false,
+        validateEntrySizes: true,
+    })
+        .catch(async (error) => {
+        throw findingFromError(error) ? error : new PackageFault(notAZip(await firstBytes(cache), reasonOf(error)));
+    });
+    const tooMany = (count) => new PackageFault(mismatch(`The package has ${count} entries; more than ${limits.entries} are not looked at`, {
+        hint: 'Rebuild the zip with fewer files.',
+    }));
+    if (zip.entryCount > limits.entries)
+        throw tooMany(String(zip.entryCount));
+    const entries = [];
+    let directoryOffset = source.size;
+    let directoryEnd = source.size;
+    try {
+        for await (const entry of zip.eachEntry()) {
+            directoryEnd = cache.lastEnd;
+            const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+            if (entries.length === 0)
+                directoryOffset = directoryEnd - written;
+            entries.push(entryFromZip(entry, nameOf(entry, yauzl.getFileNameLowLevel)));
+        }
+    }
+    catch (error) {
+        throw findingFromError(error)
+            ? error
+            : new PackageFault(mismatch("The package's directory is damaged", { detail: reasonOf(error), hint: 'Rebuild the zip.' }));
+    }
+    const after = new Uint8Array(4);
+    if (entries.length > 0 && directoryEnd + 4 <= source.size) {
+        await fill(after, directoryEnd);
+        if (Buffer.from(after).readUInt32LE(0) === 0x02014b50) {
+            throw new PackageFault(mismatch(`The package's directory holds more entries than the ${entries.length} it says it has`, {
+                hint: 'Rebuild the zip.',
+            }));
+        }
+    }
+    const read = async (entry) => {
+        const tooLarge = new PackageFault(mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`));
+        if (entry.encrypted)
+            throw new PackageFault(mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is encrypted`, {
+                hint: 'Build the zip without a password.',
+            }));
+        if (entry.method !== 0 && entry.method !== 8) {
+            throw new PackageFault(mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`, {
+                hint: 'Build the zip with deflate, the default of every tool.',
+            }));
+        }
+        if (entry.compressedSize > limits.file || entry.size > limits.file)
+            throw tooLarge;
+        // Local extra fields are as good as never longer than this, so header and data come in one read.
+        const end = Math.min(entry.offset + entry.length + 512, source.size);
+        if (entry.offset < end)
+            await cache.load(entry.offset, end);
+        const { offset, compressedSize } = entry;
+        const header = await zip.readLocalFileHeaderPromise(Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }));
+        // Only a plain name: others may come from a Unicode field that the local header has not got.
+        if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName)) {
+            throw new Error(`its own header calls it \`${(0,excerpt/* excerptFrom */.e)(header.fileName.toString('latin1'))}\``);
+        }
+        const data = new Uint8Array(entry.compressedSize);
+        await cache.load(header.fileDataStart, header.fileDataStart + data.length);
+        cache.take(data, header.fileDataStart);
+        let bytes = data;
+        if (entry.method === 8) {
+            try {
+                bytes = await inflate(data, { maxOutputLength: limits.file });
+            }
+            catch (error) {
+                throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
+            }
+        }
+        if (bytes.length !== entry.size)
+            throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
+        if ((0,external_node_zlib_.crc32)(bytes) !== entry.crc32)
+            throw new Error('its checksum is wrong');
+        return bytes;
+    };
+    return {
+        entries,
+        directoryOffset,
+        read: async (entry) => {
+            try {
+                return (0,result.ok)(await read(entry));
+            }
+            catch (error) {
+                return (0,result/* failed */.g)(findingFromError(error) ??
+                    mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is damaged`, {
+                        detail: reasonOf(error),
+                        hint: 'Rebuild the zip.',
+                    }));
+            }
+        },
+    };
+}
+function entryFromZip(entry, name) {
+    return {
+        name,
+        offset: entry.relativeOffsetOfLocalHeader,
+        length: 30 + entry.fileNameLength + entry.compressedSize,
+        compressedSize: entry.compressedSize,
+        size: entry.uncompressedSize,
+        method: entry.compressionMethod,
+        encrypted: entry.isEncrypted(),
+        crc32: entry.crc32,
+    };
+}
+/** Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, like every common unpacker does. */
+function nameOf(entry, decode) {
+    return decode(entry.generalPurposeBitFlag | utf8Flag(entry.fileNameRaw), entry.fileNameRaw, entry.extraFields, true);
+}
+function utf8Flag(name) {
+    return (0,external_node_buffer_.isUtf8)(name) ? 0x800 : 0;
+}
+function notAZip(start, reason) {
+    const isPage = /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start);
+    return mismatch(isPage ? 'The package is a web page or an error document, not a zip' : 'The package is not a zip', {
+        detail: reason,
+        hint: isPage
+            ? 'Open `download` in a private browser window: it has to offer the zip without logging in.'
+            : 'Attach the zip itself, complete, and correct `download` if it names another file.',
+    });
+}
+async function firstBytes(cache) {
+    const bytes = new Uint8Array(Math.min(64, cache.size));
+    await cache.load(0, bytes.length);
+    cache.take(bytes, 0);
+    return Buffer.from(bytes).toString('latin1');
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+function reasonOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+    return (0,domain_text/* boundedText */.L)(message, 300);
+}
+
+;// CONCATENATED MODULE: ./src/package/inspection.ts
+
+
+/** What a Foundry installer looks for, by the kind of package. */
+const manifestNames = ['module.json', 'system.json', 'world.json'];
+/** Findings of one kind that are told one by one; more of them are one finding. */
+const mostAlike = 10;
+/** A deflate stream cannot shrink data further than this. */
+const mostDeflated = 1032;
+/** The folders that Foundry keeps packages in, by the kind of package. */
+const folders = {
+    'module.json': 'modules',
+    'system.json': 'systems',
+    'world.json': 'worlds',
+};
+/**
+ * Finds the manifest at the root of the package or in one top-level folder, as Foundry's installer does. `preferred` is the file name
+ * of the released manifest, which settles what kind of package it is where it is one of `manifestNames`. Pure.
+ */
+function locateManifest(entries, preferred, id) {
+    const kinds = manifestNames.filter((name) => name === preferred);
+    const candidates = [];
+    const misplaced = [];
+    for (const entry of entries) {
+        const path = entry.name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+        const steps = path.split('/');
+        const last = steps.at(-1) ?? '';
+        const name = manifestNames.find((one) => one === last);
+        if (!name) {
+            if (manifestNames.some((one) => one === last.toLowerCase()) && steps.length <= 2)
+                misplaced.push(path);
+        }
+        else if (steps.length <= 2 && steps[0] !== '' && steps[0] !== '..') {
+            candidates.push({ entry, name, root: path.slice(0, path.length - name.length) });
+        }
+        else {
+            misplaced.push(path);
+        }
+    }
+    const wanted = kinds.length > 0 ? candidates.filter(({ name }) => kinds.includes(name)) : candidates;
+    const atRoot = wanted.filter(({ root }) => root === '');
+    const nearest = atRoot.length > 0 ? atRoot : wanted;
+    const [only, ...others] = nearest;
+    if (only && others.length === 0)
+        return only;
+    const named = nearest.filter(({ root }) => root === `${id ?? ''}/`);
+    if (named[0] && named.length === 1)
+        return named[0];
+    const sought = kinds[0] ?? 'manifest';
+    if (only) {
+        return mismatch(`The package has more than one \`${sought}\` to choose from: ${listed(nearest.map(({ entry }) => entry.name))}`, {
+            hint: 'Keep the one at the root of the package.',
+        });
+    }
+    const [elsewhere] = misplaced;
+    const [other] = candidates;
+    return mismatch(`The package has no ${kinds[0] === undefined ? 'manifest' : `\`${sought}\``} at its root or in one top-level folder`, {
+        ...(elsewhere === undefined && !other
+            ? {}
+            : { detail: `It has ${quoted(elsewhere ?? other?.entry.name ?? '')}.` }),
+        hint: other
+            ? 'Build the zip for the kind of package that the manifest is for.'
+            : 'Zip the folder that holds the manifest, with its content.',
+    });
+}
+/** Everything that is wrong inside a package, all at once. Pure. */
+function inspectPackage({ submitted, entries, directoryOffset, located, inside, }) {
+    return [
+        ...(inside ? identityFindings(submitted, inside) : []),
+        ...fileFindings(submitted, inside, filesOf(entries, located), located.name),
+        ...nameFindings(entries),
+        ...layoutFindings(entries, directoryOffset),
+    ];
+}
+function identityFindings(submitted, inside) {
+    const findings = [];
+    for (const field of ['id', 'version']) {
+        const [here, there] = [submitted[field], inside[field]];
+        if (here === there)
+            continue;
+        findings.push(mismatch(`The package holds ${field} ${there === undefined ? 'none' : quoted(there)}, the released manifest says ${here === undefined ? 'none' : quoted(here)}`, {
+            pointer: `/${field}`,
+            hint: field === 'version'
+                ? 'Write the version into the manifest before the zip is built, and attach both of the same build.'
+                : 'The zip is another package, or its manifest is of another build.',
+        }));
+    }
+    return findings;
+}
+function filesOf(entries, { root }) {
+    const paths = entries
+        .map(({ name }) => name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''))
+        .filter((name) => name.startsWith(root))
+        .map((name) => name.slice(root.length));
+    const exact = new Set(paths.filter((path) => !path.endsWith('/')));
+    const sorted = paths.toSorted(byCodeUnit);
+    const folded = paths
+        .map((path) => ({ key: fold(path), path }))
+        .toSorted((one, other) => byCodeUnit(one.key, other.key));
+    const keys = folded.map(({ key }) => key);
+    return {
+        has: (path) => exact.has(path),
+        hasFolder: (path) => (sorted[firstFrom(sorted, `${path}/`)] ?? '').startsWith(`${path}/`),
+        alike(path) {
+            const key = fold(path);
+            const file = folded[firstFrom(keys, key)];
+            if (file?.key === key)
+                return file.path;
+            const below = folded[firstFrom(keys, `${key}/`)];
+            return below?.key.startsWith(`${key}/`)
+                ? below.path.split('/').slice(0, path.split('/').length).join('/')
+                : undefined;
+        },
+    };
+}
+/** Index of the first text that is not before `text`: a prefix is found without keeping every folder of every path. */
+function firstFrom(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (byCodeUnit(sorted[middle] ?? '', text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function byCodeUnit(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function fold(path) {
+    return path.normalize('NFC').toLowerCase();
+}
+/**
+ * The files that a manifest names and Foundry loads: scripts, styles, languages, packs, and the banner of a system or world
+ * (https://foundryvtt.com/api/interfaces/foundry.packages.types.SystemManifestData.html, …WorldManifestData.html).
+ */
+function referencesOf(json, name) {
+    const references = [];
+    const add = (path, pointer, kind = 'file') => {
+        if (typeof path === 'string' && path.trim() !== '')
+            references.push({ path: path.trim(), pointer, kind });
+    };
+    for (const list of ['esmodules', 'scripts', 'styles']) {
+        items(json[list]).forEach((item, index) => {
+            if (isRecord(item))
+                add(item['src'], `/${list}/${index}/src`);
+            else
+                add(item, `/${list}/${index}`);
+        });
+    }
+    for (const list of ['languages', 'packs']) {
+        items(json[list]).forEach((item, index) => {
+            if (isRecord(item))
+                add(item['path'], `/${list}/${index}/path`, list === 'packs' ? 'pack' : 'file');
+        });
+    }
+    if (name !== 'module.json')
+        add(json['background'], '/background');
+    return references;
+}
+function fileFindings(submitted, inside, files, name) {
+    const outer = referencesOf(submitted.json, name);
+    const known = new Set(outer.map(({ path }) => path));
+    // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.
+    const inner = inside ? referencesOf(inside.json, name).filter(({ path }) => !known.has(path)) : [];
+    const own = `${folders[name]}/${submitted.id ?? ''}/`;
+    const missing = [];
+    const miscased = [];
+    const outside = [];
+    const uncompiled = [];
+    const look = ({ path, kind }, pointer, by) => {
+        const tried = pathsOf(path, own);
+        if (tried === 'elsewhere')
+            return;
+        if (tried === 'outside') {
+            outside.push(mismatch(`${by} names ${quoted(path)}, which lies outside of the package`, {
+                pointer,
+                hint: 'Use a path below the package.',
+            }));
+            return;
+        }
+        const forms = kind === 'pack' ? tried.flatMap((one) => [one, one.endsWith('.db') ? one.slice(0, -3) : `${one}.db`]) : tried;
+        if (forms.some((one) => files.has(one)))
+            return;
+        const folder = kind === 'pack' ? forms.find((one) => files.hasFolder(one)) : undefined;
+        if (folder !== undefined) {
+            if (!files.has(`${folder}/CURRENT`)) {
+                uncompiled.push(mismatch(`The pack ${quoted(path)} is a folder without a database in it`, {
+                    level: 'warning',
+                    pointer,
+                    hint: 'Compile the pack before the zip is built; an empty one is shown otherwise.',
+                }));
+            }
+            return;
+        }
+        const alike = forms.map((one) => files.alike(one)).find((one) => one !== undefined && !forms.includes(one));
+        if (alike !== undefined) {
+            miscased.push(mismatch(`${by} names ${quoted(path)}, the package has ${quoted(alike)}`, {
+                pointer,
+                hint: 'Write both the same; upper and lower case differ on most servers.',
+            }));
+            return;
+        }
+        if (belongsToOthers(tried, own, files, pointer))
+            return;
+        missing.push(mismatch(`${by} names ${quoted(path)}, which is not in the package`, {
+            pointer,
+            hint: path.includes('\\')
+                ? 'Use `/` between folders, and add the file to the zip.'
+                : 'Add it to the zip, or remove it from the manifest.',
+        }));
+    };
+    for (const reference of outer)
+        look(reference, reference.pointer, 'The manifest');
+    for (const reference of inner)
+        look(reference, '/download', 'The manifest in the package');
+    return [
+        ...grouped(missing, (count) => `${count} files that the manifest names are not in the package`),
+        ...grouped(miscased, (count) => `${count} files that the manifest names are written differently in the package`),
+        ...grouped(outside, (count) => `${count} files that the manifest names lie outside of the package`),
+        ...grouped(uncompiled, (count) => `${count} packs are folders without a database in them`),
+    ];
+}
+/** The paths in the package that a manifest's path may mean, in the order in which they are tried. */
+function pathsOf(path, own) {
+    if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(path) || /^(?:data|blob):/i.test(path))
+        return 'elsewhere';
+    const plain = path.replace(/[?#].*$/s, '');
+    const tried = [];
+    for (const form of new Set([path, plain, inspection_decoded(plain)])) {
+        const steps = [];
+        for (const step of form.split('/')) {
+            if (step === '' || step === '.')
+                continue;
+            if (step !== '..')
+                steps.push(step);
+            else if (steps.pop() === undefined)
+                return 'outside';
+        }
+        const clean = steps.join('/');
+        tried.push(clean);
+        if (clean.startsWith(own))
+            tried.push(clean.slice(own.length));
+    }
+    return tried;
+}
+/** Foundry's own folders that a banner may come from. */
+const coreFolders = new Set(['cards', 'canvas', 'icons', 'nue', 'sounds', 'toolclips', 'tours', 'ui']);
+/** Paths are also looked up below Foundry's data folder: in another package, or (for a banner) among Foundry's own files. */
+function belongsToOthers(tried, own, files, pointer) {
+    return tried.some((path) => {
+        const [top = ''] = path.split('/');
+        if (path.startsWith(own) || files.hasFolder(top))
+            return false;
+        return /^(?:modules|systems|worlds)\/[^/]+\//.test(path) || (pointer === '/background' && coreFolders.has(top));
+    });
+}
+function inspection_decoded(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Names that an unpacker refuses, or that end outside of the folder it unpacks into. */
+function nameFindings(entries) {
+    const absolute = [];
+    const climbing = [];
+    const backward = [];
+    const twice = [];
+    const seen = new Map();
+    for (const { name } of entries) {
+        const path = name.replaceAll('\\', '/');
+        if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
+            absolute.push(mismatch(`The package holds the absolute path ${quoted(name)}`, { hint: 'Build the zip with relative paths.' }));
+        }
+        else if (path.split('/').includes('..')) {
+            climbing.push(mismatch(`The package holds ${quoted(name)}, which leaves its folder`, {
+                hint: 'Build the zip without `..` in its paths.',
+            }));
+        }
+        else if (name.includes('\\')) {
+            backward.push(mismatch(`The package holds ${quoted(name)}, with \`\\\` between folders`, {
+                hint: 'Build the zip with a tool that writes `/`; servers would unpack one file with that name.',
+            }));
+        }
+        if (path.endsWith('/'))
+            continue;
+        const key = fold(path);
+        const before = seen.get(key);
+        if (before === undefined)
+            seen.set(key, name);
+        else {
+            twice.push(mismatch(before === name
+                ? `The package holds ${quoted(name)} twice`
+                : `The package holds ${quoted(before)} and ${quoted(name)}, which are one file on Windows and macOS`, {
+                level: 'warning',
+                hint: 'Keep one of them.',
+            }));
+        }
+    }
+    return [
+        ...grouped(absolute, (count) => `The package holds ${count} absolute paths`),
+        ...grouped(climbing, (count) => `The package holds ${count} paths that leave its folder`),
+        ...grouped(backward, (count) => `The package holds ${count} paths with \`\\\` between folders`),
+        ...grouped(twice, (count) => `The package holds ${count} files twice, or with names that differ only in case`),
+    ];
+}
+/** What the directory says of the bytes: encryption, methods, sizes that cannot be, entries that share bytes. */
+function layoutFindings(entries, directoryOffset) {
+    const encrypted = [];
+    const unknown = [];
+    const impossible = [];
+    const overlapping = [];
+    for (const { name, encrypted: locked, method, size, compressedSize } of entries) {
+        if (locked)
+            encrypted.push(mismatch(`${quoted(name)} in the package is encrypted`, { hint: 'Build the zip without a password.' }));
+        else if (method !== 0 && method !== 8) {
+            unknown.push(mismatch(`${quoted(name)} in the package is compressed by method ${method}, which installers may not know`, {
+                level: 'warning',
+                hint: 'Build the zip with deflate, the default of every tool.',
+            }));
+        }
+        else if (size > compressedSize * mostDeflated + mostDeflated) {
+            impossible.push(mismatch(`${quoted(name)} in the package cannot have the ${size} bytes that the directory says`, {
+                hint: 'Rebuild the zip.',
+            }));
+        }
+    }
+    let before;
+    for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
+        if (entry.offset + entry.length > directoryOffset) {
+            overlapping.push(mismatch(`${quoted(entry.name)} in the package reaches beyond the files' part of the zip`, {
+                hint: 'Rebuild the zip.',
+            }));
+        }
+        else if (before && before.offset + before.length > entry.offset) {
+            overlapping.push(mismatch(`${quoted(before.name)} and ${quoted(entry.name)} in the package share the same bytes`, {
+                hint: 'Rebuild the zip.',
+            }));
+        }
+        if (!before || entry.offset + entry.length > before.offset + before.length)
+            before = entry;
+    }
+    return [
+        ...grouped(encrypted, (count) => `${count} files in the package are encrypted`),
+        ...grouped(unknown, (count) => `${count} files in the package are compressed in a way that installers may not know`),
+        ...grouped(impossible, (count) => `${count} files in the package cannot have the sizes that the directory says`),
+        ...grouped(overlapping, (count) => `${count} files in the package overlap, or reach beyond its end`),
+    ];
+}
+/** The findings, or one in their place that tells the first and how many more there are. */
+function grouped(findings, title) {
+    const [first] = findings;
+    if (!first || findings.length <= mostAlike)
+        return findings;
+    const told = findings.slice(0, mostAlike).map((finding) => finding.title);
+    return [
+        { ...first, title: title(findings.length), detail: `${told.join('; ')}; and ${findings.length - mostAlike} more` },
+    ];
+}
+function listed(names) {
+    const told = names.slice(0, mostAlike).map(quoted).join(', ');
+    return names.length > mostAlike ? `${told} and ${names.length - mostAlike} more` : told;
+}
+function quoted(text) {
+    return `\`${(0,excerpt/* excerptFrom */.e)(text)}\``;
+}
+/** A list; a text alone is a list of one. */
+function items(value) {
+    return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __nccwpck_require__(1949);
+;// CONCATENATED MODULE: ./src/package/remote.ts
+
+
+
+
+
+
+/** Redirects that are followed from `download` on; GitHub needs one. */
+const mostHops = 5;
+/** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
+const wholeLimit = 64 * 1024 * 1024;
+/**
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
+ * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
+ * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
+ * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
+ * downloaded but not looked into.
+ */
+async function remotePackage(http, download, size) {
+    try {
+        return (0,result.ok)(await remote_open(http, download, size));
+    }
+    catch (error) {
+        if (error instanceof PackageFault)
+            return (0,result/* failed */.g)(error.finding);
+        throw error;
+    }
+}
+/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
+async function accessFromAsset(http, asset, bytes) {
+    const access = await remotePackage(http, asset.downloadUrl, asset.size);
+    return access.ok ? access.value : accessFromSource(bytes, wholeLimit);
+}
+async function remote_open(http, download, size) {
+    let url = webAddress(download);
+    const first = size === undefined || size <= 0 ? `bytes=-${tailLength}` : tailRange(size);
+    for (let hops = 0;; hops += 1) {
+        const sent = await get(http, url, first);
+        const location = sent === 'whole' ? undefined : sent.headers['location'];
+        if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
+            return accessFromReply(http, url, sent);
+        }
+        if (hops === mostHops) {
+            throw new PackageFault(unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }));
+        }
+        url = webAddress(location, url);
+    }
+}
+async function accessFromReply(http, url, sent) {
+    if (sent !== 'whole') {
+        if (sent.status === 200)
+            return accessFromBytes(sent.body);
+        const tail = tailOf(sent);
+        if (tail)
+            return inParts(http, url, tail);
+        if (sent.status !== 206 && !noRange.includes(sent.status))
+            throw new PackageFault(refusal(sent, url));
+    }
+    const probe = await get(http, url, `bytes=0-${tailLength - 1}`);
+    if (probe !== 'whole') {
+        if (probe.status === 200)
+            return accessFromBytes(probe.body);
+        const head = partOf(probe);
+        if (head?.start === 0 && head.end === head.total)
+            return accessFromBytes(head.bytes);
+        if (head?.start === 0 && head.end === tailLength) {
+            const asked = await get(http, url, tailRange(head.total));
+            const tail = asked === 'whole' ? undefined : tailOf(asked);
+            if (tail && tail.total === head.total && tail.tag === head.tag)
+                return inParts(http, url, tail);
+        }
+        else if (probe.status !== 206 && !noRange.includes(probe.status))
+            throw new PackageFault(refusal(probe, url));
+    }
+    return accessFromBytes(await whole(http, url));
+}
+/** Statuses by which hosts refuse a range that they do not know. */
+const noRange = [400, 416, 501];
+function tailRange(size) {
+    return `bytes=${Math.max(0, size - tailLength)}-${size - 1}`;
+}
+/** The part up to the end of the package, as long as it has to be. */
+function tailOf(reply) {
+    const part = partOf(reply);
+    return part?.start === Math.max(0, (part?.total ?? 0) - tailLength) && part.end === part.total ? part : undefined;
+}
+function inParts(http, url, tail) {
+    let all;
+    return {
+        size: tail.total,
+        async read(start, end) {
+            if (start >= tail.start)
+                return tail.bytes.subarray(start - tail.start, end - tail.start);
+            if (!all) {
+                const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
+                const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
+                if (part && part.status !== 206)
+                    throw new PackageFault(refusal(part, url));
+                const found = part && partOf(part);
+                if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
+                    return found.bytes;
+                all = await whole(http, url);
+                if (all.length !== tail.total) {
+                    throw new PackageFault(unreachable(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
+                        hint: 'Wait until the upload is complete, then run again.',
+                    }));
+                }
+            }
+            return all.subarray(start, end);
+        },
+    };
+}
+/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
+async function get(http, url, range, length = tailLength) {
+    const sent = await http.send({
+        method: 'GET',
+        url,
+        effect: 'read',
+        redirects: 'return',
+        headers: { range, 'accept-encoding': 'identity' },
+        maxBytes: length + 64 * 1024,
+        accept: noRange,
+    });
+    if (sent.ok)
+        return sent.value;
+    if (sent.error.reason === 'too-large')
+        return 'whole';
+    throw new PackageFault(failureFinding(sent.error, url));
+}
+async function whole(http, url) {
+    const sent = await http.send({
+        method: 'GET',
+        url,
+        effect: 'read',
+        redirects: 'return',
+        headers: { 'accept-encoding': 'identity' },
+        maxBytes: wholeLimit,
+        timeoutMs: 300_000,
+        maxAttempts: 2,
+    });
+    if (sent.ok && sent.value.status === 200)
+        return sent.value.body;
+    if (sent.ok)
+        throw new PackageFault(refusal(sent.value, url));
+    if (sent.error.reason !== 'too-large')
+        throw new PackageFault(failureFinding(sent.error, url));
+    throw new PackageFault(unreachable(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, {
+        level: 'warning',
+        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
+    }));
+}
+function partOf(reply) {
+    const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
+    if (first === undefined || last === undefined || total === undefined)
+        return undefined;
+    const [start, end] = [Number(first), Number(last) + 1];
+    if (end - start !== reply.body.length || end > Number(total) || start >= end)
+        return undefined;
+    return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
+}
+function webAddress(text, base) {
+    const url = URL.parse(text, base);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        throw new PackageFault(unreachable(base === undefined
+            ? '`download` is not a web address'
+            : '`download` redirects to something that is not a web address', {
+            hint: 'Give the address of the zip, starting with `https://`.',
+        }));
+    }
+    if (base?.startsWith('https:') && url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
+        throw new PackageFault(unreachable('`download` redirects to an address that is not encrypted', {
+            hint: 'Give the final address, with `https://`.',
+        }));
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new PackageFault(unreachable('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
+    }
+    return url.href;
+}
+function refusal({ status }, url) {
+    const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
+    if (status === 401 || status === 403) {
+        return unreachable(title, {
+            hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
+        });
+    }
+    if (status === 404 || status === 410) {
+        return unreachable(title, {
+            hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
+        });
+    }
+    return unreachable(title, { hint: 'Correct `download`, or run again once the server is well.' });
+}
+function failureFinding({ reason, message }, url) {
+    if (reason === 'deadline' || reason === 'cancelled') {
+        return {
+            ...unreachable('The package was not read in time', { detail: (0,domain_text/* boundedText */.L)(message, 300) }),
+            code: 'run.timeout',
+        };
+    }
+    return unreachable(`The package cannot be downloaded from ${host(url)}`, {
+        detail: (0,domain_text/* boundedText */.L)(message, 300),
+        hint: reason === 'tls'
+            ? 'The server needs a certificate that everybody trusts.'
+            : 'Correct `download`, or run again once the server is well.',
+    });
+}
+/** All of an address that is shown: what follows it may be a signed query. */
+function host(url) {
+    return new URL(url).host;
+}
+
+;// CONCATENATED MODULE: ./src/package/check.ts
+
+
+
+
+
+
+
+
+/**
+ * Opens the package that the manifest's `download` names, by reads alone and without credentials, and says what would not install.
+ * Called once a run, before anything is written. Findings behind a `download` that moves are warnings in every mode.
+ */
+async function checkPackage({ mode, manifest: { manifest, url }, release, http, log, limits, }) {
+    if (mode === 'off')
+        return { problems: [], remarks: [] };
+    const { download } = manifest;
+    if (manifest.protected || download === undefined) {
+        const [reason, pointer] = manifest.protected
+            ? ['its manifest says `protected`: only Foundry serves such a package', '/protected']
+            : ['the manifest has no `download`', ''];
+        return {
+            problems: [],
+            remarks: [
+                { level: 'notice', text: `The package was not opened: ${reason}.`, place: { kind: 'manifest', pointer } },
+            ],
+        };
+    }
+    const { moving, remarks } = downloadAdvice(download, release, manifest.version);
+    const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
+    const access = await remotePackage(http, download, size);
+    if (!access.ok) {
+        const report = reportFrom([withAssets(access.error, download, release)], moving ? 'warn' : mode);
+        return { problems: report.problems, remarks: [...remarks, ...report.remarks] };
+    }
+    const { findings, entries } = await examinePackage(access.value, { manifest, fileName: fileNameOf(url) }, limits);
+    log.info(`Opened the package: ${access.value.size} bytes, ${entries} entries, ${findings.length} findings.`);
+    const report = reportFrom(findings, moving ? 'warn' : mode);
+    return { problems: report.problems, remarks: [...remarks, ...report.remarks] };
+}
+/** The same for a zip that is uploaded to a registry; `name` is how people know it. */
+async function checkUpload({ mode, manifest: { manifest, url }, name, access, log, limits, }) {
+    if (mode === 'off')
+        return { problems: [], remarks: [] };
+    const { findings, entries } = await examinePackage(access, { manifest, fileName: fileNameOf(url) }, limits);
+    log.info(`Opened \`${(0,excerpt/* excerptFrom */.e)(name)}\`: ${access.size} bytes, ${entries} entries, ${findings.length} findings.`);
+    const own = findings.map((finding) => ({
+        ...finding,
+        title: `\`${(0,excerpt/* excerptFrom */.e)(name)}\`: ${finding.title}`,
+        pointer: finding.pointer === '/download' ? '' : finding.pointer,
+    }));
+    return reportFrom(own, mode);
+}
+/**
+ * Reads and inspects a package; without a released manifest, against the one that is in it (a reader's own zip). Never throws.
+ */
+async function examinePackage(access, released, limits = packageLimits) {
+    const opened = await openPackage(access, limits);
+    if (!opened.ok)
+        return { findings: [opened.error], entries: 0 };
+    const { entries, directoryOffset, read } = opened.value;
+    const located = locateManifest(entries, released?.fileName ?? '', released?.manifest.id);
+    if ('title' in located)
+        return { findings: [located], entries: entries.length };
+    const bytes = await read(located.entry);
+    const inside = bytes.ok ? insideManifest(bytes.value, located.entry.name) : bytes;
+    const submitted = released?.manifest ?? (inside.ok ? inside.value.manifest : undefined);
+    if (!submitted)
+        return { findings: inside.ok ? [] : [inside.error], entries: entries.length };
+    const manifest = inside.ok ? inside.value.manifest : undefined;
+    const findings = [
+        ...(inside.ok ? inside.value.findings : [inside.error]),
+        ...inspectPackage({ submitted, entries, directoryOffset, located, ...(manifest ? { inside: manifest } : {}) }),
+    ];
+    const titles = new Set();
+    return {
+        findings: findings.filter(({ title }) => !titles.has(title) && titles.add(title)),
+        entries: entries.length,
+        ...(manifest ? { inside: manifest } : {}),
+    };
+}
+/**
+ * The manifest in the package. Placeholders in its links do not keep it from being installed: they are a warning, and it is read
+ * without them.
+ */
+function insideManifest(bytes, name) {
+    const parsed = (0,manifest/* parseManifest */.Ng)(bytes);
+    if (parsed.ok)
+        return (0,result.ok)({ manifest: parsed.value.manifest, findings: [] });
+    const [problem] = parsed.error;
+    const links = parsed.error.every(({ code, place }) => code === 'manifest.placeholder' &&
+        place?.kind === 'manifest' &&
+        ['/download', '/manifest'].includes(place.pointer));
+    const again = links ? (0,manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
+    const title = `\`${(0,excerpt/* excerptFrom */.e)(name)}\` in the package: ${problem.title.replace(/\.$/, '')}`;
+    if (!again.ok) {
+        return (0,result/* failed */.g)(mismatch(title, {
+            ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+            hint: 'Let the build fill in the manifest before it makes the zip.',
+        }));
+    }
+    const hint = 'Installed copies look for updates there: let the build fill it in before it makes the zip.';
+    return (0,result.ok)({ manifest: again.value.manifest, findings: [mismatch(title, { level: 'warning', hint })] });
+}
+/** The manifest without its links; numbers become texts, so that they keep their digits. */
+function withoutLinks(bytes) {
+    const reviver = (_key, value, context) => typeof value === 'number' ? (context?.source ?? String(value)) : value;
+    const json = JSON.parse(new TextDecoder().decode(bytes), reviver);
+    return new TextEncoder().encode(JSON.stringify({ ...json, download: undefined, manifest: undefined }));
+}
+function reportFrom(findings, mode) {
+    const isProblem = ({ level }) => mode === 'error' && level === 'error';
+    return {
+        problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
+            code,
+            title: sentence(title),
+            ...(detail === undefined ? {} : { detail }),
+            ...(hint === undefined ? {} : { hint }),
+            place: { kind: 'manifest', pointer },
+        })),
+        remarks: findings
+            .filter((finding) => !isProblem(finding))
+            .map(({ title, detail, hint, pointer }) => ({
+            level: 'warning',
+            text: [
+                sentence(title),
+                ...(detail === undefined ? [] : [sentence(detail)]),
+                ...(hint === undefined ? [] : [hint]),
+            ].join(' '),
+            place: { kind: 'manifest', pointer },
+        })),
+    };
+}
+/** Where the missing file should be an asset of this release, what is there instead is the next thing to know. */
+function withAssets(finding, download, { assets, pageUrl }) {
+    const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
+    if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !download.startsWith(`${folder}/`))
+        return finding;
+    if (assets.some(({ downloadUrl }) => downloadUrl === download))
+        return finding;
+    const names = assets.slice(0, 10).map(({ name }) => `\`${(0,excerpt/* excerptFrom */.e)(name)}\``);
+    const more = assets.length > names.length ? ` and ${assets.length - names.length} more` : '';
+    return {
+        ...finding,
+        detail: names.length === 0 ? 'The release has no assets.' : `The release has ${names.join(', ')}${more}.`,
+    };
+}
+function fileNameOf(url) {
+    return URL.parse(url)?.pathname.split('/').at(-1) ?? '';
+}
+function sentence(text) {
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./src/package/index.ts
+
+
+
+
+
 
 /***/ }),
 
@@ -38045,7 +41453,7 @@ function changedWording(desired, existing) {
 
 /***/ }),
 
-/***/ 792:
+/***/ 1586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38054,80 +41462,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./src/domain/json-text.ts
-
-/** The parser recurses, so depth is bounded before the stack is. */
-const maxDepth = 200;
-/** Never throws. `strict` is JSON; otherwise comments and trailing commas are no fault either. */
-function jsonTextFrom(text, strict) {
-    const tooDeep = offsetBelow(text, maxDepth);
-    if (tooDeep !== undefined)
-        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: tooDeep, length: 1 }] };
-    const errors = [];
-    const options = { disallowComments: strict, allowTrailingComma: !strict };
-    try {
-        const root = (0,main.parseTree)(text, errors, options);
-        return {
-            text,
-            root,
-            faults: errors.map(({ error, ...where }) => ({ kind: (0,main.printParseErrorCode)(error), ...where })),
-        };
-    }
-    catch {
-        // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
-        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: 0, length: 1 }] };
-    }
-}
-/** Where the first value that lies deeper than `depth` begins. */
-function offsetBelow(text, depth) {
-    const scanner = (0,main.createScanner)(text, true);
-    for (let level = 0;;) {
-        scanner.scan();
-        const offset = scanner.getTokenOffset();
-        if (offset >= text.length)
-            return undefined;
-        const first = text[offset];
-        if (first === '{' || first === '[')
-            level += 1;
-        else if (first === '}' || first === ']')
-            level -= 1;
-        if (level > depth)
-            return offset;
-    }
-}
-/** The members of an object that have a value, in their order; none for any other node. */
-function membersOf(node) {
-    if (node?.type !== 'object')
-        return [];
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => key && value ? [{ key: key.value, node: value }] : []);
-}
-/** The value of a member; of one that is written twice, the last, as JSON.parse has it. */
-function memberOf(node, key) {
-    return membersOf(node).findLast((member) => member.key === key)?.node;
-}
-/** The node at an RFC 6901 pointer, or its nearest ancestor that exists. */
-function nearestNode(root, pointer) {
-    let node = root;
-    for (const token of pointer.split('/').slice(1)) {
-        const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-        const child = node.type === 'array'
-            ? /^(?:0|[1-9]\d*)$/.test(key)
-                ? node.children?.[Number(key)]
-                : undefined
-            : memberOf(node, key);
-        if (!child)
-            return node;
-        node = child;
-    }
-    return node;
-}
-function positionAt(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
+// EXTERNAL MODULE: ./src/domain/json-text.ts
+var json_text = __nccwpck_require__(1794);
 ;// CONCATENATED MODULE: ./src/domain/manifest-source.ts
 
 /**
@@ -38136,8 +41472,8 @@ function positionAt(text, offset) {
  */
 function locate(sourceText, pointer) {
     const text = sourceText.replace(/^\ufeff/, '');
-    const { root } = jsonTextFrom(withoutTemplates(text), false);
-    return root?.type === 'object' ? positionAt(text, nearestNode(root, pointer).offset) : undefined;
+    const { root } = (0,json_text/* jsonTextFrom */.uW)(withoutTemplates(text), false);
+    return root?.type === 'object' ? (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset) : undefined;
 }
 /** A template's braces would close the objects around it, so a number of the same length takes its place. */
 function withoutTemplates(text) {
@@ -38168,18 +41504,8 @@ function isFailure(outcome) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __nccwpck_require__(3373);
-;// CONCATENATED MODULE: ./src/domain/excerpt.ts
-
-/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
-function excerptFrom(text) {
-    return (0,domain_text/* boundedText */.L)(text
-        .slice(0, 400)
-        .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
-        .trim(), 80);
-}
-
+// EXTERNAL MODULE: ./src/domain/excerpt.ts
+var excerpt = __nccwpck_require__(8521);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/http/failure.ts
@@ -38240,7 +41566,7 @@ var domain_assets = __nccwpck_require__(2339);
 
 
 const maxSourceBytes = 1024 * 1024;
-const workspace_maxDepth = 5;
+const maxDepth = 5;
 const maxEntries = 2000;
 const maxCandidates = 50;
 const neverSearched = new Set(['node_modules', '.git']);
@@ -38260,7 +41586,7 @@ async function findManifestSource(search) {
     const path = await pathInside(workspace, slashed(manifestPath));
     const text = path === undefined ? undefined : await readText(path);
     if (path === undefined || text === undefined) {
-        log.warning(`\`manifest-path\` names no readable file of the checkout (\`${excerptFrom(manifestPath)}\`), so problems cannot be shown on its lines.`);
+        log.warning(`\`manifest-path\` names no readable file of the checkout (\`${(0,excerpt/* excerptFrom */.e)(manifestPath)}\`), so problems cannot be shown on its lines.`);
         return undefined;
     }
     return { path: slashed((0,external_node_path_namespaceObject.relative)(await (0,promises_.realpath)(workspace), path)), text };
@@ -38290,7 +41616,7 @@ async function listCandidates(workspace, name) {
             const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
             if (entry.isFile() && entry.name === name)
                 found.push({ ...folder, path });
-            if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= workspace_maxDepth)
+            if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= maxDepth)
                 continue;
             const built = folder.built || buildFolders.test(entry.name);
             (built ? builtFolders : folders).push({ path, depth: folder.depth + 1, built });
@@ -38349,7 +41675,7 @@ const maxFolderDepth = 20;
  */
 async function findWorkspaceFiles(workspace, given) {
     const pattern = slashed(given).replace(/^(\.\/+)+/, '');
-    const shown = excerptFrom(given);
+    const shown = (0,excerpt/* excerptFrom */.e)(given);
     const fault = pattern === '' ? 'is empty' : (0,domain_assets/* patternFault */.rG)(pattern);
     if (fault !== undefined)
         throw invalid(`The path \`${shown}\` ${fault}`);
@@ -38547,7 +41873,7 @@ function abbreviated(sha256) {
     return `${(sha256 ?? '').slice(0, 12)}…`;
 }
 function nameOf({ name }) {
-    return `The asset \`${excerptFrom(name)}\``;
+    return `The asset \`${(0,excerpt/* excerptFrom */.e)(name)}\``;
 }
 /** What a status other than 200 means, where the bytes of an asset were asked for. */
 function answered(asset, status, options) {
@@ -38701,7 +42027,7 @@ function interpretEvent(input) {
             code: 'release.unusable',
             title: action === undefined
                 ? 'The release event does not say what happened to the release'
-                : `The release event \`${excerptFrom(action)}\` says nothing that can be relayed`,
+                : `The release event \`${(0,excerpt/* excerptFrom */.e)(action)}\` says nothing that can be relayed`,
             hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
             place: { kind: 'input', input: 'operation' },
         });
@@ -38721,7 +42047,7 @@ function interpretEvent(input) {
     if (tag === undefined) {
         problems.push({
             code: 'release.missing',
-            title: `The event \`${excerptFrom(eventName)}\` names no tag, so there is no release to look up`,
+            title: `The event \`${(0,excerpt/* excerptFrom */.e)(eventName)}\` names no tag, so there is no release to look up`,
             hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
             place: { kind: 'input', input: 'tag' },
         });
@@ -38729,7 +42055,7 @@ function interpretEvent(input) {
     else if (fault !== undefined) {
         problems.push({
             code: given === undefined ? 'release.unusable' : 'input.invalid',
-            title: `The tag \`${excerptFrom(tag)}\` ${fault}`,
+            title: `The tag \`${(0,excerpt/* excerptFrom */.e)(tag)}\` ${fault}`,
             hint: 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
             place: { kind: 'input', input: 'tag' },
         });
@@ -38740,13 +42066,13 @@ function interpretEvent(input) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
         if (formerTag !== undefined && formerTag !== tag) {
-            problems.push(unusable(`The release was given a new tag: \`${excerptFrom(tag)}\` instead of \`${excerptFrom(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
+            problems.push(unusable(`The release was given a new tag: \`${(0,excerpt/* excerptFrom */.e)(tag)}\` instead of \`${(0,excerpt/* excerptFrom */.e)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
         }
         if (gone && operation !== undefined && operation !== 'withdraw') {
-            problems.push(unusable(`The release \`${excerptFrom(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
+            problems.push(unusable(`The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
         }
         else if (!gone && release?.draft === true) {
-            problems.push(unusable(`The release \`${excerptFrom(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
+            problems.push(unusable(`The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
         }
     }
     const [first, ...others] = problems;
@@ -38843,14 +42169,8 @@ function textAt(value, ...path) {
     return typeof current === 'string' ? current : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/domain/url.ts
-/** True for an address that never leaves the machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-
-// EXTERNAL MODULE: ./src/http/redact.ts
-var http_redact = __nccwpck_require__(6715);
+// EXTERNAL MODULE: ./src/domain/manifest.ts + 2 modules
+var domain_manifest = __nccwpck_require__(5371);
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 /** Waits that the other side may ask for before the request is given up. */
 const maxWaits = 10;
@@ -38966,6 +42286,180 @@ function parseHttpDate(text, now) {
     return year > new Date(now).getUTCFullYear() + 50 ? at(year - 100) : at(year);
 }
 
+;// CONCATENATED MODULE: ./src/github/api.ts
+
+
+/** Carries a failure of our HTTP client through Octokit. */
+class Unanswered extends Error {
+    name = 'Unanswered';
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+const api_maxHops = 3;
+const maxLimitWaits = 10;
+/**
+ * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call: most
+ * runs on a release event make none.
+ */
+function createGitHubApi(options) {
+    const { apiUrl, token, log } = options;
+    async function connect() {
+        const { GitHub, getOctokitOptions } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+        const settings = {
+            baseUrl: apiUrl.replace(/\/+$/, ''),
+            request: { fetch: fetchThrough(options) },
+            log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
+        };
+        // `getOctokit` insists on a token; the class that it makes an instance of does not.
+        return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
+    }
+    let connecting;
+    async function call(route) {
+        try {
+            connecting ??= connect();
+            return (0,result.ok)((await route(await connecting)).data);
+        }
+        catch (error) {
+            return (0,result/* failed */.g)(apiFailureFrom(error));
+        }
+    }
+    return {
+        releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
+        releaseAssets: ({ owner, name: repo }, release_id, page) => call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
+        newestReleases: ({ owner, name: repo }, count) => call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
+    };
+}
+function silent() {
+    // Octokit's own log repeats what the result says.
+}
+function apiFailureFrom(error) {
+    const { status, cause, response, message } = Object(error);
+    const carried = [error, cause].find((candidate) => candidate instanceof Unanswered);
+    if (carried)
+        return { kind: 'failure', failure: carried.failure };
+    if (typeof status === 'number' && response !== undefined) {
+        const said = Object(response.data).message;
+        return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
+    }
+    // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
+    const failure = {
+        reason: 'connect',
+        landed: 'none',
+        message: typeof message === 'string' ? message : 'unknown error',
+    };
+    return { kind: 'failure', failure };
+}
+/**
+ * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
+ * token goes with it; GitHub's way of saying "too many requests" with a 403 is waited for.
+ */
+function fetchThrough({ apiUrl, http, clock, log, deadline, signal }) {
+    async function send(request) {
+        for (let waits = 0;; waits += 1) {
+            const sent = await http.send(request);
+            if (!sent.ok)
+                throw new Unanswered(sent.error);
+            const ms = sent.value.status === 403 ? limitWait(sent.value, clock.now()) : undefined;
+            if (ms === undefined)
+                return sent.value;
+            const retryAt = clock.now() + ms;
+            if (waits >= maxLimitWaits || retryAt >= deadline) {
+                const message = `GitHub answered 403 and asks to wait ${Math.ceil(ms / 1000)} s`;
+                throw new Unanswered({ reason: 'rate-limited', landed: 'none', message, reply: sent.value, retryAt });
+            }
+            log.info(`GitHub's rate limit is used up: waiting ${Math.ceil(ms / 1000)} s (${Math.ceil((deadline - clock.now()) / 1000)} s left)`);
+            try {
+                await clock.sleep(ms, signal);
+            }
+            catch {
+                throw new Unanswered({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
+            }
+        }
+    }
+    return async (address, init) => {
+        const home = URL.parse(apiUrl)?.origin;
+        let url = address;
+        for (let hops = 0;; hops += 1) {
+            const reply = await send({ method: 'GET', url, effect: 'read', headers: init.headers, redirects: 'return' });
+            const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
+            if (location === undefined)
+                return responseFrom(reply);
+            const next = URL.parse(location, url);
+            if (!next || next.origin !== home || hops >= api_maxHops) {
+                const where = next ? ` to ${next.host}` : '';
+                const message = `GitHub answered ${reply.status} with a redirect${where}, which is not followed`;
+                throw new Unanswered({ reason: 'moved', landed: 'none', message, reply });
+            }
+            url = next.href;
+        }
+    };
+}
+/** The part of a `Response` that Octokit reads. */
+function responseFrom(reply) {
+    return {
+        status: reply.status,
+        statusText: '',
+        url: reply.url,
+        headers: new Map(Object.entries(reply.headers)),
+        text: () => Promise.resolve(reply.text),
+        arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
+    };
+}
+/** Milliseconds until a 403 that is a rate limit would be answered; undefined where it is a refusal. */
+function limitWait({ headers }, now) {
+    const after = parseRetryAfter(headers['retry-after'], now);
+    if (after !== undefined)
+        return Math.max(after, 1000);
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset']);
+    return Number.isFinite(reset) ? Math.max(reset * 1000 - now, 1000) : 60_000;
+}
+
+;// CONCATENATED MODULE: ./src/github/previous.ts
+
+
+
+
+/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
+const looked = 10;
+/**
+ * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
+ * only, so nothing that goes wrong here is worth a word.
+ * @param patterns the `manifest` input
+ */
+async function readPreviousManifest(release, patterns, options) {
+    const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
+    if (!listed.ok || !Array.isArray(listed.value))
+        return undefined;
+    const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
+    const own = releases.findIndex(({ tag }) => tag === release.tag);
+    // Not shown yet, so newer than all that is.
+    const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
+    const asset = before && (0,domain_assets/* firstMatch */.o4)(patterns, before.assets);
+    if (!asset || asset.size > domain_manifest/* maxManifestBytes */.rq)
+        return undefined;
+    const sent = await options.http.send({
+        method: 'GET',
+        url: asset.downloadUrl,
+        effect: 'read',
+        redirects: 'follow',
+        maxBytes: domain_manifest/* maxManifestBytes */.rq,
+        maxAttempts: 1,
+    });
+    if (!sent.ok || sent.value.status !== 200)
+        return undefined;
+    const parsed = (0,domain_manifest/* parseManifest */.Ng)(sent.value.body);
+    return parsed.ok ? parsed.value.manifest : undefined;
+}
+
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./src/http/redact.ts
+var http_redact = __nccwpck_require__(6715);
 ;// CONCATENATED MODULE: ./src/http/client.ts
 
 
@@ -39472,7 +42966,7 @@ function redirectTarget(location, base) {
     return plain && (target.protocol === 'https:' || target.protocol === 'http:') ? target : undefined;
 }
 function isDowngrade(from, to) {
-    return from.protocol === 'https:' && to.protocol === 'http:' && !isLoopback(to);
+    return from.protocol === 'https:' && to.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(to);
 }
 function timeOf(retryAt) {
     return retryAt < Date.UTC(9999, 0) ? `at ${(0,http_failure/* formatUtc */.ay)(retryAt)}` : 'never';
@@ -39542,6 +43036,10 @@ const actionInputs = {
         default: 'accept',
         description: 'A version that is already there: `accept` (outcome `unchanged`) or `fail`',
     },
+    'package-check': {
+        default: 'error',
+        description: "Open the package that the manifest's `download` names, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`)",
+    },
     'wait-for-assets': {
         default: '60',
         description: 'Seconds to wait for the release, the manifest and the assets that were asked for',
@@ -39590,6 +43088,7 @@ function parseInputs(read, registries) {
         manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
         allOrNothing: inputs_boolean(read, 'all-or-nothing', problems) ?? true,
         ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
+        packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
         waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
         timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
         ...given('tag', read('tag').trim()),
@@ -39926,7 +43425,7 @@ function normalisedUrl(text, complain) {
         complain('holds credentials', 'Leave them out: the token goes into `token`.');
         return undefined;
     }
-    if (url.protocol === 'http:' && !isLoopback(url)) {
+    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
         complain('is not `https:`', 'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).');
         return undefined;
     }
@@ -39953,6 +43452,77 @@ function inputs_valueOf(node, document) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/inspect.ts
+
+/** Milliseconds between two looks at a package that is not there yet. */
+const pause = 5_000;
+/**
+ * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that an
+ * entry uploads. Problems become those of the entries that publish this manifest; a run in which none does sees none of this.
+ */
+async function inspectPackages(stages, { release, manifest }, settings, reading) {
+    const mode = settings.packageCheck;
+    const needs = new Map(settings.entries.map(({ label, bound }) => [label, bound?.needs('publish')]));
+    const concerned = stages.filter(({ label, state, operation }) => state.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public');
+    if (manifest === undefined || concerned.length === 0)
+        return { stages, remarks: [] };
+    // Nobody needs this whose repository is not about Foundry.
+    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6427));
+    const { http, log, clock, signal, until, deadline, assets } = reading;
+    const packageReport = async () => {
+        for (;;) {
+            const report = await checkPackage({ mode, manifest, release, http, log });
+            const absent = report.problems.some(({ code }) => code === 'package.unreachable');
+            const left = Math.min(until, deadline) - clock.now();
+            if (!absent || left <= 0 || release.repository.private === true)
+                return report;
+            log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`);
+            try {
+                await clock.sleep(Math.min(pause, left), signal);
+            }
+            catch {
+                return report;
+            }
+        }
+    };
+    const uploads = [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
+    const uploadReport = async (pattern) => {
+        const files = pattern.startsWith('./')
+            ? (await assets.files(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+            : await Promise.all((0,domain_assets/* selectAssets */.Gi)([pattern], release.assets).selected.map(async (asset) => ({
+                name: asset.name,
+                access: await accessFromAsset(http, asset, assets.bytes(asset)),
+            })));
+        const reports = await Promise.all(files.map(({ name, access }) => checkUpload({ mode, manifest, name, access, log })));
+        return joined(reports);
+    };
+    const report = joined([await packageReport(), ...(await Promise.all(uploads.map(uploadReport)))]);
+    const { download, protected: isProtected } = manifest.manifest;
+    const previousVerified = mode === 'off' || isProtected || download === undefined ? undefined : await reading.previousVerified();
+    const advice = manifestAdvice(manifest.manifest, {
+        release,
+        ...(previousVerified === undefined ? {} : { previousVerified }),
+    });
+    const [first, ...others] = report.problems;
+    return {
+        remarks: [...report.remarks, ...advice],
+        stages: first
+            ? stages.map((stage) => concerned.includes(stage) ? { ...stage, state: { kind: 'failed', problems: [first, ...others] } } : stage)
+            : stages,
+    };
+}
+function joined(reports) {
+    const problems = [];
+    const remarks = [];
+    for (const report of reports) {
+        problems.push(...report.problems);
+        remarks.push(...report.remarks);
+    }
+    return { problems, remarks };
+}
+
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
@@ -40263,438 +43833,12 @@ function registryOf(registry) {
                 plan: (input) => plan({ ...input, settings: all }),
                 secrets: secrets.flatMap((name) => {
                     const value = parsed.data[name];
-                    return typeof value === 'string' ? [value] : [];
+                    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
                 }),
             };
         },
     };
 }
-
-;// CONCATENATED MODULE: ./src/domain/placeholder.ts
-/**
- * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
- * `%…%` keep clear of percent-encoding.
- */
-const placeholder_forms = [
-    /[#$]?\{[^{}]*\}+#?/,
-    /<%[^%]*%>/,
-    /__[A-Z][A-Z0-9_]*__/,
-    /^__\w+__$/,
-    /@[A-Z][A-Z0-9_.]*@/,
-    /^%[A-Z][A-Z0-9_]*%$/,
-    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
-    /\$[A-Z][A-Z0-9_]+/,
-    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
-];
-/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
-function placeholderIn(value) {
-    const start = value.slice(0, 2048);
-    for (const form of placeholder_forms) {
-        const [found] = form.exec(start) ?? [];
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The placeholder that stands, unquoted, exactly at an offset of a text. */
-function placeholderAt(text, offset) {
-    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
-}
-
-;// CONCATENATED MODULE: ./src/domain/json-fault.ts
-
-
-
-
-/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
-function textFromBytes(bytes) {
-    const other = otherKind(bytes);
-    if (other)
-        return (0,result/* failed */.g)(problemAt(other.title, other.hint, 1, 1));
-    try {
-        return (0,result.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return (0,result/* failed */.g)(encodingProblem(bytes));
-    }
-}
-const utf8Hint = 'Save the file as UTF-8, and release again.';
-function otherKind(bytes) {
-    const [a, b, c, d] = bytes;
-    const encoding = a === 0xff && b === 0xfe
-        ? c === 0 && d === 0
-            ? 'UTF-32'
-            : 'UTF-16 (little-endian)'
-        : a === 0xfe && b === 0xff
-            ? 'UTF-16 (big-endian)'
-            : a === 0 && b === 0
-                ? 'UTF-32'
-                : a === 0 && b !== undefined
-                    ? 'UTF-16 (big-endian)'
-                    : a !== undefined && b === 0
-                        ? c === 0
-                            ? 'UTF-32'
-                            : 'UTF-16 (little-endian)'
-                        : undefined;
-    if (encoding)
-        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
-    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
-        return {
-            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
-            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
-        };
-    }
-    return undefined;
-}
-function encodingProblem(bytes) {
-    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
-    let good = 0;
-    let bad = bytes.length + 1;
-    while (bad - good > 1) {
-        const middle = (good + bad) >>> 1;
-        if (prefixText(bytes, middle) === undefined)
-            bad = middle;
-        else
-            good = middle;
-    }
-    const text = prefixText(bytes, good) ?? '';
-    const at = new TextEncoder().encode(text).length;
-    const { line, column } = positionAt(text.replace(/^\ufeff/, ''), Infinity);
-    const byte = bytes[at] ?? 0;
-    const rest = bytes.length - at;
-    const cut = bad > bytes.length && rest < 4;
-    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
-    return cut
-        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
-        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
-}
-/** With `stream`, a character that is cut off at the end is no fault. */
-function prefixText(bytes, length) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
-            stream: true,
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
-function problemAt(title, hint, line, column, detail) {
-    return {
-        code: 'manifest.invalid',
-        title,
-        hint,
-        ...(detail ? { detail } : {}),
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
-function syntaxProblem(text, fault) {
-    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
-}
-function otherDocument(text) {
-    const start = text.trimStart();
-    const at = (offset) => positionAt(text, offset);
-    const { line, column } = at(text.length - start.length);
-    if (start === '')
-        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
-    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
-    if (marker) {
-        const where = at(marker.index);
-        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
-    }
-    if (start.startsWith('<')) {
-        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
-        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
-        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : excerptFrom(said));
-    }
-    if (start.startsWith('version https://git-lfs.')) {
-        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
-    }
-    if (!/^[{[/]/.test(start)) {
-        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${excerptFrom(start)}\``);
-    }
-    return undefined;
-}
-function placeholderProblem(text, { offset }) {
-    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-    // `{{name}}` is an object to the parser, which stumbles over its second brace.
-    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : (placeholderAt(text, from) ?? [])))[0];
-    if (found === undefined)
-        return undefined;
-    const { line, column } = positionAt(text, offset);
-    return {
-        code: 'manifest.placeholder',
-        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${excerptFrom(found)}\` is still there`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-function jsonProblem(text, fault) {
-    const { what, hint, offset } = explanation(text, fault);
-    const { line, column } = positionAt(text, offset);
-    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
-}
-const correct = 'Correct it in the source, and release again.';
-function explanation(text, fault) {
-    const { kind, offset, length } = fault;
-    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
-    const end = text.trimEnd().length;
-    if (kind === 'TooDeep')
-        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
-    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
-        return say('it ends before it is complete', truncatedHint, end);
-    }
-    const before = text.slice(0, offset).trimEnd();
-    const token = text.slice(offset, offset + Math.max(length, 1));
-    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
-    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
-        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
-    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
-        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
-    }
-    switch (kind) {
-        case 'PropertyNameExpected':
-        case 'ValueExpected':
-            if (before.endsWith(',') && /^[}\]]/.test(token)) {
-                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
-            }
-            if (token.startsWith(','))
-                return say('a comma with no value before it', 'Delete it, or write the value.');
-            if (kind === 'ValueExpected')
-                return say('a value is missing here');
-            return say('a name in double quotes is missing here');
-        case 'ColonExpected':
-            return say('a colon is missing after the name', correct, before.length);
-        case 'CommaExpected':
-            if (/^[}\]]/.test(token))
-                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
-            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
-                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
-            }
-            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
-        case 'CloseBraceExpected':
-            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
-        case 'CloseBracketExpected':
-            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
-        case 'EndOfFileExpected':
-            return /^[}\]]/.test(token)
-                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
-                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
-        case 'InvalidCommentToken':
-            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
-        case 'UnexpectedEndOfString':
-            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
-        case 'InvalidEscapeCharacter':
-        case 'InvalidUnicode':
-            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
-        case 'InvalidCharacter':
-            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
-        case 'UnexpectedEndOfNumber':
-        case 'InvalidNumberFormat':
-            return say('an incomplete number', 'Write it as a text, in double quotes.');
-        default:
-            if (token.startsWith("'"))
-                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
-            return say(`\`${excerptFrom(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/domain/manifest.ts
-
-
-
-
-
-/** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
-const maxManifestBytes = 1024 * 1024;
-/**
- * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
- * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
- */
-function parseManifest(bytes) {
-    if (bytes.length > maxManifestBytes) {
-        return (0,result/* failed */.g)([
-            manifest_invalid('', `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`, 'Let `manifest` name the manifest, not the package.'),
-        ]);
-    }
-    const decoded = textFromBytes(bytes);
-    if (!decoded.ok)
-        return (0,result/* failed */.g)([decoded.error]);
-    const text = decoded.value;
-    const { root, faults: [fault], } = jsonTextFrom(text, true);
-    if (!root || fault)
-        return (0,result/* failed */.g)([syntaxProblem(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
-    if (root.type !== 'object') {
-        const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-        return (0,result/* failed */.g)([manifest_invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
-    }
-    const json = JSON.parse(text);
-    const problems = [];
-    const remarks = [
-        ...repetitions(text, root, ''),
-        ...repetitions(text, memberOf(root, 'compatibility'), '/compatibility'),
-    ];
-    const textAt = (pointer) => {
-        const node = nodeAt(root, pointer);
-        if (!node || node.type === 'null')
-            return undefined;
-        if (node.type === 'string')
-            return node.value.trim() === '' ? undefined : node.value;
-        if (node.type === 'number')
-            return text.slice(node.offset, node.offset + node.length);
-        problems.push(manifest_invalid(pointer, `\`${manifest_nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`, 'Write it as a text, in double quotes.'));
-        return undefined;
-    };
-    const filled = (pointer, place, value) => {
-        const placeholder = placeholderIn(value);
-        if (placeholder !== undefined) {
-            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${excerptFrom(placeholder)}\``));
-        }
-        return value;
-    };
-    const published = (pointer, legacy) => {
-        const faults = problems.length;
-        const value = textAt(pointer);
-        if (value !== undefined)
-            return filled(pointer, pointer, value);
-        if (legacy === undefined || problems.length > faults)
-            return undefined;
-        const old = textAt(legacy);
-        if (old === undefined)
-            return undefined;
-        remarks.push({
-            level: 'notice',
-            text: `\`${manifest_nameOf(legacy)}\` is read as \`${manifest_nameOf(pointer)}\`, its name since Foundry v10.`,
-            place: { kind: 'manifest', pointer: legacy },
-        });
-        return filled(pointer, legacy, old);
-    };
-    const compatibility = memberOf(root, 'compatibility');
-    if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
-        problems.push(manifest_invalid('/compatibility', `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
-    }
-    const version = memberOf(root, 'version');
-    if (version?.type === 'string' && version.value.trim() === '')
-        problems.push(unfilled('/version', '/version', 'is empty'));
-    const fields = {
-        id: published('/id', '/name'),
-        title: textAt('/title'),
-        version: published('/version'),
-        manifest: published('/manifest'),
-        download: published('/download'),
-    };
-    const limits = {
-        minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
-        verified: published('/compatibility/verified', '/compatibleCoreVersion'),
-        maximum: published('/compatibility/maximum'),
-    };
-    const [first, ...rest] = problems;
-    if (first)
-        return (0,result/* failed */.g)([first, ...rest]);
-    const manifest = {
-        ...present(fields),
-        compatibility: present(limits),
-        protected: json['protected'] === true || json['protected'] === 'true',
-        text,
-        json,
-        position: (pointer) => positionAt(text, nearestNode(root, pointer).offset),
-    };
-    return (0,result.ok)({ manifest, remarks });
-}
-/**
- * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
- * (https://foundryvtt.com/article/module-development/), and what the package release API needs
- * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
- */
-function foundryRules(manifest) {
-    const { id, version, compatibility } = manifest;
-    const problems = [];
-    const refuse = (field, title, hint, pointer = `/${field.replace('.', '/')}`) => {
-        problems.push({ ...manifest_invalid(pointer, title, hint), field });
-    };
-    const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
-    if (id === undefined) {
-        refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
-    }
-    else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
-        refuse('id', `The id \`${excerptFrom(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
-    }
-    else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
-        refuse('id', `The id \`${id}\` is a reserved file name on Windows`, 'Foundry cannot make a folder of that name: choose another id.', idPlace);
-    }
-    if (version === undefined) {
-        refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
-    }
-    else if (/['"<>&]/.test(version)) {
-        refuse('version', `The version \`${excerptFrom(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
-    }
-    for (const field of ['minimum', 'verified']) {
-        if (compatibility[field] !== undefined)
-            continue;
-        const meaning = field === 'minimum'
-            ? 'the oldest Foundry version that it runs on'
-            : 'the newest Foundry version that it was tried with';
-        refuse(`compatibility.${field}`, `The manifest has no \`compatibility.${field}\`, which the registry's API needs`, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
-    }
-    return problems;
-}
-function memberText(manifest, key) {
-    const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
-    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
-}
-function manifest_invalid(pointer, title, hint) {
-    return { code: 'manifest.invalid', title, hint, place: { kind: 'manifest', pointer } };
-}
-function unfilled(pointer, place, state) {
-    return {
-        code: 'manifest.placeholder',
-        title: `\`${manifest_nameOf(place)}\` ${state}`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
-        field: manifest_nameOf(pointer),
-        place: { kind: 'manifest', pointer: place },
-    };
-}
-/** How people write a pointer of ours: `compatibility.verified`. */
-function manifest_nameOf(pointer) {
-    return pointer.slice(1).replaceAll('/', '.');
-}
-function kindOf({ type, value }) {
-    if (type === 'boolean')
-        return `\`${String(value)}\``;
-    if (type === 'null')
-        return '`null`';
-    return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
-}
-function nodeAt(root, pointer) {
-    return pointer.split('/').slice(1).reduce(memberOf, root);
-}
-const mostRepetitions = 10;
-function repetitions(text, node, pointer) {
-    const found = new Map();
-    for (const member of membersOf(node)) {
-        const earlier = found.get(member.key);
-        if (earlier)
-            earlier.push(member.node);
-        else
-            found.set(member.key, [member.node]);
-    }
-    return [...found]
-        .filter(([, nodes]) => nodes.length > 1)
-        .slice(0, mostRepetitions)
-        .map(([key, nodes]) => ({
-        level: 'notice',
-        text: `\`${excerptFrom(key)}\` is written ${nodes.length} times; the last one counts, at line ${positionAt(text, nodes.at(-1)?.offset ?? 0).line}.`,
-        place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
-    }));
-}
-/** The same without the members that are undefined. */
-function present(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
 
 ;// CONCATENATED MODULE: ./src/registries/foundry-protocol/envelope.ts
 
@@ -41063,7 +44207,7 @@ const foundry = {
                 ],
             };
         }
-        const [first, ...rest] = foundryRules(manifest.manifest);
+        const [first, ...rest] = (0,domain_manifest/* foundryRules */.xq)(manifest.manifest);
         if (first)
             return { kind: 'invalid', problems: [first, ...rest] };
         const { id, version = '', compatibility } = manifest.manifest;
@@ -41450,7 +44594,7 @@ function factsFrom(settings, release, manifest, version, packageUrl) {
 function submissionFrom(facts) {
     const { id, version, compatibility, manifestUrl, notes, changelog, isPublic, isUnlisted, packageUrl, settings } = facts;
     const isExplicit = settings.explicit === true || manifestUrl === undefined;
-    const extensions = submission_present({
+    const extensions = present({
         required_tier_ids: settings['required-tier-ids'],
         required_bw_tier_ids: settings['required-bw-tier-ids'],
         lapsed_subscriber_access: settings['lapsed-subscriber-access'],
@@ -41461,7 +44605,7 @@ function submissionFrom(facts) {
     });
     return {
         ...(isExplicit ? { id } : {}),
-        release: submission_present({
+        release: present({
             version: isExplicit ? version : undefined,
             manifest: manifestUrl,
             notes,
@@ -41488,7 +44632,7 @@ function uploadHeadersFrom(facts, filename, token) {
     const { id, version, compatibility, manifestUrl = '', notes, changelog, isUnlisted, settings } = facts;
     const own = (value) => (settings.explicit === true ? value : undefined);
     const sync = settings['sync-description-from-github'];
-    const headers = submission_present({
+    const headers = present({
         'content-type': 'application/zip',
         'x-fm-manifest-url': asciiUrl(manifestUrl),
         'x-fm-id': own(id),
@@ -41529,7 +44673,7 @@ function asciiUrl(url) {
 function listed(ids) {
     return ids === undefined || ids.length === 0 ? undefined : ids.join(',');
 }
-function submission_present(fields) {
+function present(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
@@ -41569,9 +44713,10 @@ const foundrymods = {
     needs: (settings) => ({
         manifest: settings.manifest === false ? 'optional' : 'public',
         assets: [settings.package, settings.upload].filter((pattern) => pattern !== undefined && !isPath(pattern)),
+        ...(settings.upload === undefined ? {} : { uploads: [settings.upload] }),
     }),
     plan({ label, settings, release, manifest, version, ifExists }) {
-        const problems = manifest === undefined ? [manifestMissing(settings)] : [...foundryRules(manifest.manifest)];
+        const problems = manifest === undefined ? [manifestMissing(settings)] : [...(0,domain_manifest/* foundryRules */.xq)(manifest.manifest)];
         const found = ['package', 'upload'].flatMap((setting) => {
             const pattern = settings[setting];
             if (pattern === undefined || isPath(pattern))
@@ -41640,13 +44785,13 @@ function manifestMissing(settings) {
 function assetFor(pattern, setting, label, release) {
     const matches = (0,domain_assets/* matchingAssets */.Jl)(pattern, release.assets);
     const place = { kind: 'input', input: 'registries' };
-    const name = `\`${label}.${setting}\` (\`${excerptFrom(pattern)}\`)`;
+    const name = `\`${label}.${setting}\` (\`${(0,excerpt/* excerptFrom */.e)(pattern)}\`)`;
     const [asset] = matches;
     if (asset === undefined) {
         const attached = release.assets.map((one) => one.name);
         return (0,result/* failed */.g)({
             code: 'asset.missing',
-            title: `No asset of the release \`${excerptFrom(release.tag)}\` matches ${name}`,
+            title: `No asset of the release \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\` matches ${name}`,
             detail: attached.length === 0 ? 'It has no assets.' : `It has ${enumerated(attached)}.`,
             hint: 'Attach the zip, or correct the pattern. Where another job attaches it, raise `wait-for-assets`.',
             place,
@@ -41657,7 +44802,7 @@ function assetFor(pattern, setting, label, release) {
     if (asset.state !== 'uploaded') {
         return (0,result/* failed */.g)({
             code: 'asset.missing',
-            title: `The asset \`${excerptFrom(asset.name)}\` is still being uploaded`,
+            title: `The asset \`${(0,excerpt/* excerptFrom */.e)(asset.name)}\` is still being uploaded`,
             hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
             place: { kind: 'input', input: 'wait-for-assets' },
         });
@@ -41674,7 +44819,7 @@ function ambiguousMatch(name, matches, place) {
     };
 }
 function enumerated(names) {
-    const shown = names.slice(0, 10).map((name) => `\`${excerptFrom(name)}\``);
+    const shown = names.slice(0, 10).map((name) => `\`${(0,excerpt/* excerptFrom */.e)(name)}\``);
     return `${shown.join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
 }
 function zipProblems(name, size) {
@@ -41682,7 +44827,7 @@ function zipProblems(name, size) {
         return [
             {
                 code: 'input.invalid',
-                title: `\`${excerptFrom(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
+                title: `\`${(0,excerpt/* excerptFrom */.e)(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
                 hint: 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.',
                 place: { kind: 'input', input: 'registries' },
             },
@@ -41693,7 +44838,7 @@ function zipProblems(name, size) {
         : [
             {
                 code: 'package.mismatch',
-                title: `\`${excerptFrom(name)}\` is empty`,
+                title: `\`${(0,excerpt/* excerptFrom */.e)(name)}\` is empty`,
                 hint: 'Let the build make the zip before this step.',
             },
         ];
@@ -41749,14 +44894,14 @@ function uploadPlan(entry, pattern, asset) {
     const draft = uploadParcel(entry, 'package.zip', undefined, () => foundrymods_noBytes);
     if (!draft.ok)
         return draft;
-    const change = { ...draft.value.change, body: `the bytes of ${excerptFrom(pattern)}` };
+    const change = { ...draft.value.change, body: `the bytes of ${(0,excerpt/* excerptFrom */.e)(pattern)}` };
     return (0,result.ok)({
         change,
         remarks,
         pack: async ({ assets }) => {
             const files = await assets.files(pattern);
             const place = { kind: 'input', input: 'registries' };
-            const name = `\`${entry.label}.upload\` (\`${excerptFrom(pattern)}\`)`;
+            const name = `\`${entry.label}.upload\` (\`${(0,excerpt/* excerptFrom */.e)(pattern)}\`)`;
             const [file] = files;
             if (file === undefined) {
                 return (0,result/* failed */.g)({
@@ -41782,7 +44927,7 @@ function uploadParcel({ facts, token, endpoints }, ownName, size, bytesOf) {
     if (!filenameRule.test(filename)) {
         return (0,result/* failed */.g)({
             code: 'input.invalid',
-            title: `\`${excerptFrom(filename)}\` is no file name that an upload can carry in a header`,
+            title: `\`${(0,excerpt/* excerptFrom */.e)(filename)}\` is no file name that an upload can carry in a header`,
             hint: 'Set `filename` to one of ASCII letters, digits, `.`, `-` and `_`.',
             place,
         });
@@ -41820,7 +44965,7 @@ function uploadParcel({ facts, token, endpoints }, ownName, size, bytesOf) {
             method: 'POST',
             url: endpoints.upload,
             headers,
-            body: `the bytes of ${excerptFrom(filename)}${size === undefined ? '' : ` (${size})`}`,
+            body: `the bytes of ${(0,excerpt/* excerptFrom */.e)(filename)}${size === undefined ? '' : ` (${size})`}`,
         },
         send: (context, effect) => context.http.send({
             method: 'POST',
@@ -41869,7 +45014,7 @@ async function checkDelivery(context, entry, parcel, isRehearsalDue) {
         ? settleExisting(delivery, [
             {
                 code: 'registry.conflict',
-                title: `FoundryMods has ${excerptFrom(facts.version)} already`,
+                title: `FoundryMods has ${(0,excerpt/* excerptFrom */.e)(facts.version)} already`,
                 field: 'version',
             },
         ])
@@ -41930,14 +45075,14 @@ const unreadable = {
 function notShown({ version }) {
     return {
         level: 'notice',
-        text: `FoundryMods accepted ${excerptFrom(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
+        text: `FoundryMods accepted ${(0,excerpt/* excerptFrom */.e)(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
     };
 }
 /** Of a version that is there and not shown, though nothing in this entry hides it. */
 function stillUnlisted({ version }) {
     return {
         level: 'warning',
-        text: `${excerptFrom(version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`,
+        text: `${(0,excerpt/* excerptFrom */.e)(version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`,
     };
 }
 /** True where this entry itself keeps the release from those who look without a token. */
@@ -42167,13 +45312,660 @@ function planPublication({ settings: own, release, version, manifest, ifExists }
     return { kind: 'job', job, remarks: [...desired.value.remarks, ...selected.value.remarks] };
 }
 
+;// CONCATENATED MODULE: ./src/registries/releasepage/api.ts
+
+/** Milliseconds for one reply: short, since whoever waits for the page looks again anyway. */
+const timeoutMs = 10_000;
+/**
+ * The version call. `once`: a look that fails is not repeated, nor is a rate limit waited for; the caller looks again.
+ */
+function readVersions(http, page, { once }) {
+    return http.send({
+        method: 'GET',
+        url: addressOf(page, 'version'),
+        effect: 'read',
+        headers: { authorization: page.token, accept: 'application/json' },
+        timeoutMs,
+        ...(once ? { maxAttempts: 1 } : {}),
+    });
+}
+/** The subscriber call. The service sends a mail to the address, which has to confirm. */
+function subscribe(http, page, subscription) {
+    return http.send({
+        method: 'PATCH',
+        url: addressOf(page, 'subscribers'),
+        effect: 'write',
+        headers: { authorization: page.token, 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify(subscription),
+        timeoutMs,
+    });
+}
+function subscriptionOf(value, preferences) {
+    return { op: 'add', data: { type: 'email', value, preferences } };
+}
+function addressOf({ url, id }, call) {
+    return `${url.replace(/\/+$/, '')}/v1/pages/${encodeURIComponent(id)}/${call}`;
+}
+const texts = schemas/* array */.YOg(schemas/* unknown */.L5J()).transform((items) => items.filter((item) => typeof item === 'string'));
+/** Only what is looked at has to be there: a repository that was never released may come without a version. */
+const listing = schemas/* object */.Ikc({
+    latest: schemas/* array */.YOg(schemas/* object */.Ikc({ repo: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish() })),
+    latestGrouped: schemas/* object */.Ikc({
+        version: schemas/* string */.YjP(),
+        published_at: schemas/* string */.YjP().optional().catch(undefined),
+        authors: texts.catch([]),
+        repos: texts.catch([]),
+    })
+        .optional()
+        .catch(undefined),
+    permalink: schemas/* string */.YjP().optional().catch(undefined),
+});
+/** The listing in a reply of the version call; undefined where it holds none. */
+function listingFrom(reply) {
+    return reply.status === 200 ? listing.safeParse(jsonFrom(reply.text)).data : undefined;
+}
+const acceptance = schemas/* object */.Ikc({ message: schemas/* string */.YjP(), data: schemas/* object */.Ikc({ value: schemas/* string */.YjP() }) });
+/** Whether a reply of the subscriber call says that it is about this address, and was accepted. */
+function isAccepted(reply, address) {
+    const parsed = acceptance.safeParse(jsonFrom(reply.text));
+    return (reply.status >= 200 &&
+        reply.status < 300 &&
+        parsed.success &&
+        parsed.data.data.value.toLowerCase() === address.toLowerCase());
+}
+function jsonFrom(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registries/releasepage/errors.ts
+
+
+
+
+const errors_title = 'ReleasePage';
+const cause = schemas/* object */.Ikc({ field: schemas/* string */.YjP().optional().catch(undefined), error: schemas/* string */.YjP() });
+const errors_envelope = schemas/* object */.Ikc({
+    error: schemas/* string */.YjP(),
+    error_description: schemas/* string */.YjP().optional().catch(undefined),
+    error_uri: schemas/* string */.YjP().optional().catch(undefined),
+    error_causes: schemas/* array */.YOg(schemas/* unknown */.L5J())
+        .catch([])
+        .transform((causes) => causes.slice(0, 20).flatMap((one) => cause.safeParse(one).data ?? [])),
+});
+/**
+ * A reply that says no, as problems: one for each of `error_causes`, else one for the whole. The statuses are the service's own:
+ * 403 is a wrong key, and 401 a page whose API is switched off.
+ */
+function problemsFromReply(reply, wording = {}) {
+    const { hide = (text) => text } = wording;
+    const parsed = errors_envelope.safeParse(jsonFrom(reply.text));
+    const meaning = meaningOf(reply.status);
+    const see = parsed.success ? addressFrom(hide(parsed.data.error_uri ?? '')) : undefined;
+    const hint = [wording.hint ?? meaning.hint, see && `See ${see}`].filter(Boolean).join(' ');
+    const base = { code: meaning.code, title: wording.title ?? meaning.title, ...(hint === '' ? {} : { hint }) };
+    if (!parsed.success) {
+        // Hidden before the excerpt is cut, and after what was encoded in it is readable.
+        const said = hide((0,http_failure/* bodyExcerpt */.kG)({ ...reply, text: hide(reply.text) }));
+        return [{ ...base, ...(said === '' ? {} : { detail: said }) }];
+    }
+    const { error, error_description: description, error_causes: causes } = parsed.data;
+    const ofEnvelope = wording.title === undefined ? { envelope: true } : {};
+    const messages = causes.map(({ field, error: said }) => {
+        const detail = (0,domain_text/* boundedText */.L)(hide(`${description === undefined ? '' : `${description}: `}${said} (${error})`), 1000);
+        const name = (0,domain_text/* boundedText */.L)(hide(field ?? ''), 60);
+        return { ...base, ...ofEnvelope, detail, ...(name === '' ? {} : { field: name }) };
+    });
+    const [first, ...rest] = messages;
+    if (first)
+        return [first, ...rest];
+    return [
+        { ...base, ...ofEnvelope, detail: (0,domain_text/* boundedText */.L)(hide(description ? `${description} (${error})` : error), 1000) },
+    ];
+}
+/** The problem that a failure of the connection or of the service amounts to. */
+function problemFrom(failure, label) {
+    if (failure.reason === 'unavailable' && failure.reply?.status === 429)
+        return { ...problemsFromReply(failure.reply)[0], detail: failure.message };
+    return (0,http_failure/* problemFromFailure */.SL)(failure, { title: errors_title, label });
+}
+/** Whether a refusal of the subscriber call says that the address is there already. How it says so is not documented. */
+function saysSubscribed(reply) {
+    if (reply.status === 409)
+        return true;
+    const parsed = errors_envelope.safeParse(jsonFrom(reply.text));
+    if (!parsed.success || ![400, 422].includes(reply.status))
+        return false;
+    const { error, error_description: description = '', error_causes: causes } = parsed.data;
+    return [error, description, ...causes.map((one) => one.error)].some((text) => /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')));
+}
+function meaningOf(status) {
+    switch (status) {
+        case 401:
+            return {
+                code: 'registry.forbidden',
+                title: `${errors_title} does not let its API be used for this page`,
+                hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
+            };
+        case 403:
+            return {
+                code: 'registry.unauthorized',
+                title: `${errors_title} does not accept the key`,
+                hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
+            };
+        case 404:
+            return {
+                code: 'registry.not-found',
+                title: `${errors_title} knows no such page, or none that this key may see`,
+                hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
+            };
+        case 429:
+            return {
+                code: 'registry.rate-limited',
+                title: `${errors_title} was asked too often`,
+                hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
+            };
+        default:
+            return { code: 'registry.rejected', title: `${errors_title} answered ${status}` };
+    }
+}
+/** What may be shown as a link: the service may name any address. */
+function addressFrom(text) {
+    const url = URL.parse(text);
+    return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
+        ? url.href
+        : undefined;
+}
+
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
+;// CONCATENATED MODULE: ./src/registries/releasepage/listing.ts
+
+
+
+/** Repository names are compared without case, as GitHub does; tags character for character. Pure. */
+function standingOf({ latest }, { repository, tag }) {
+    const name = listing_nameOf(repository).toLowerCase();
+    const tags = latest.flatMap(({ repo, version }) => (repo.toLowerCase() === name && version ? [version] : []));
+    if (tags.includes(tag))
+        return { kind: 'shown' };
+    const newer = tags.find((other) => isNewerTag(other, tag));
+    if (newer !== undefined)
+        return { kind: 'newer', tag: newer };
+    const [other] = tags;
+    return other === undefined
+        ? { kind: 'absent', listed: latest.map(({ repo }) => repo) }
+        : { kind: 'other', tag: other };
+}
+function listing_nameOf({ owner, name }) {
+    return `${owner}/${name}`;
+}
+/**
+ * Whether a tag names a later version of the same thing: tags with unlike prefixes (`server-v2.0.0`, `client-v1.0.0`) are of two
+ * things, and neither is newer. By numbers, then what is no prerelease, then by the prerelease.
+ */
+function isNewerTag(tag, than) {
+    const [one, other] = [partsOf(tag), partsOf(than)];
+    if (!one || !other || one.prefix !== other.prefix)
+        return false;
+    for (let index = 0; index < Math.max(one.numbers.length, other.numbers.length); index += 1) {
+        const [mine, its] = [one.numbers[index] ?? 0, other.numbers[index] ?? 0];
+        if (mine !== its)
+            return mine > its;
+    }
+    if (one.rest === other.rest)
+        return false;
+    if (one.rest === '' || other.rest === '')
+        return one.rest === '';
+    return (0,domain_version/* isNewerVersion */.MQ)(one.rest, other.rest);
+}
+function partsOf(tag) {
+    const version = (0,domain_version/* versionFromTag */.bp)(tag);
+    if (version === undefined)
+        return undefined;
+    const [, numbers = '', rest = ''] = /^(\d+(?:\.\d+)*)([^+]*)/.exec(version) ?? [];
+    const prefix = tag.slice(0, tag.lastIndexOf(version)).replace(/v$/i, '').toLowerCase();
+    return { prefix, numbers: numbers.split('.').map(Number), rest };
+}
+/** What the page says beside the release: its grouped release, where it has one. */
+function groupRemarks({ latestGrouped: group }) {
+    if (!group)
+        return [];
+    const day = /^\d{4}-\d\d-\d\d/.exec(group.published_at ?? '')?.[0];
+    const parts = [
+        `The latest grouped release of the page is \`${(0,excerpt/* excerptFrom */.e)(group.version)}\``,
+        day && ` of ${day}`,
+        group.repos.length > 0 && `, with ${listing_listed(group.repos)}`,
+        group.authors.length > 0 && `, by ${listing_listed(group.authors)}`,
+    ];
+    return [{ level: 'notice', text: `${parts.filter(Boolean).join('')}.` }];
+}
+/** Foreign names in a sentence. */
+function listing_listed(names) {
+    const shown = names.slice(0, 10).map((name) => `\`${(0,excerpt/* excerptFrom */.e)(name)}\``);
+    const left = names.length - shown.length;
+    return (0,domain_text/* boundedText */.L)(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`, 1000);
+}
+/** The page's public address, where the reply names one. */
+function pageUrlFrom({ permalink = '' }) {
+    return /^https?:\/\//.test(permalink) && URL.canParse(permalink) ? permalink : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registries/releasepage/subscription.ts
+
+
+
+/** An address as it may be shown: `a…@example.com`. */
+function maskedAddress(address) {
+    const at = address.lastIndexOf('@');
+    const [first = '', second] = address.slice(0, Math.max(at, 0));
+    return `${second === undefined ? '' : first}…${address.slice(at)}`;
+}
+/** Masks the addresses wherever they stand in a text, in upper or lower case, and percent-encoded. */
+function addressMask(addresses) {
+    // The longest first: an address may be the end of another one.
+    const sorted = [...addresses].sort((one, other) => other.length - one.length);
+    const spellings = sorted.flatMap((address) => [address, encodeURIComponent(address)].map((spelling) => ({
+        pattern: new RegExp(spelling.replace(/\W/g, '\\$&'), 'gi'),
+        mask: maskedAddress(address),
+    })));
+    return (text) => spellings.reduce((clean, { pattern, mask }) => clean.replace(pattern, () => mask), text);
+}
+/** What the summary of a dry run shows. */
+function changesFrom({ page, addresses, preferences }) {
+    return addresses.map((address) => {
+        const masked = maskedAddress(address);
+        return {
+            title: `Subscribe ${masked}`,
+            method: 'PATCH',
+            url: addressOf(page, 'subscribers'),
+            body: subscriptionOf(masked, preferences),
+        };
+    });
+}
+/**
+ * Subscribes each address, once: a request whose end is unknown is not sent again, since the service mails to whom it adds. An
+ * address that is refused does not stop the others; what would refuse them all does.
+ */
+async function subscribeAll({ http, log }, subscribers) {
+    const { label, page, addresses, preferences } = subscribers;
+    const hide = addressMask(addresses);
+    const problems = [];
+    let accepted = 0;
+    for (const [index, address] of addresses.entries()) {
+        const masked = maskedAddress(address);
+        const name = `\`${masked}\` (number ${index + 1} of \`subscribers\`)`;
+        const sent = await subscribe(http, page, subscriptionOf(address, preferences));
+        if (sent.ok) {
+            const reply = sent.value;
+            if (isAccepted(reply, address)) {
+                accepted += 1;
+                log.info(`${masked} is accepted as a subscriber.`);
+            }
+            else if (saysSubscribed(reply)) {
+                log.info(`${masked} is a subscriber already.`);
+            }
+            else if (reply.status >= 200 && reply.status < 300) {
+                problems.push(subscription_unreadable(name, reply, hide));
+            }
+            else if ([401, 403, 404].includes(reply.status)) {
+                const refused = problemsFromReply(reply, { hide });
+                const rest = restFrom(addresses, index, refused[0].code);
+                return { problems: [...problems, ...refused, ...rest], remarks: [], stopped: true };
+            }
+            else {
+                const refusal = { title: `${errors_title} did not subscribe ${name}`, hint: refusalHint, hide };
+                problems.push(...problemsFromReply(reply, refusal));
+            }
+            continue;
+        }
+        const failure = sent.error;
+        const problem = subscription_hidden(failure, label, hide);
+        // A service that hangs would take the run's time, address by address.
+        if (failure.landed === 'none' || failure.reason === 'timeout') {
+            const doubt = failure.landed === 'unknown' ? [unknown(name, problem)] : [problem];
+            const rest = restFrom(addresses, failure.landed === 'unknown' ? index + 1 : index, problem.code);
+            return { problems: [...problems, ...doubt, ...rest], remarks: [], stopped: true };
+        }
+        problems.push(unknown(name, problem));
+    }
+    const remarks = accepted === 0
+        ? []
+        : [
+            {
+                level: 'notice',
+                text: `${errors_title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`,
+            },
+        ];
+    return { problems, remarks, stopped: false };
+}
+const refusalHint = 'Correct the address in `subscribers`, or remove it.';
+function unknown(name, problem) {
+    return {
+        ...problem,
+        title: `It is not known whether ${errors_title} subscribed ${name}. ${problem.title}`,
+        hint: 'Nothing was sent twice. Run again: a subscriber that is there already stays as it is; at worst the confirmation is mailed again.',
+    };
+}
+function subscription_unreadable(name, reply, hide) {
+    const [problem] = problemsFromReply(reply, { hide });
+    return {
+        ...unknown(name, { ...problem, title: `It answered ${reply.status}, but not that` }),
+        code: 'registry.unreadable',
+    };
+}
+function restFrom(addresses, index, code) {
+    const rest = addresses.slice(index);
+    if (rest.length === 0)
+        return [];
+    return [
+        {
+            code,
+            title: `Not subscribed: ${listing_listed(rest.map(maskedAddress))}`,
+            hint: 'Mend the problem before this one, and run again.',
+        },
+    ];
+}
+/** What a failure amounts to, without addresses: hidden before an excerpt is cut, and after what was encoded in it is readable. */
+function subscription_hidden(failure, label, hide) {
+    const reply = failure.reply && { ...failure.reply, text: hide(failure.reply.text) };
+    const problem = problemFrom({ ...failure, ...(reply ? { reply } : {}) }, label);
+    return problem.detail === undefined ? problem : { ...problem, detail: hide(problem.detail) };
+}
+
+;// CONCATENATED MODULE: ./src/registries/releasepage/watch.ts
+
+
+
+
+
+
+const shortestPause = 2_000;
+const longestPause = 15_000;
+const growth = 1.5;
+/**
+ * Looks at the page. `once`: what may pass is left to the next look, so that nobody is held up; else it is repeated and waited
+ * for as any read.
+ */
+async function look({ http, clock }, { label, page }, options) {
+    const sent = await readVersions(http, page, options);
+    const at = clock.now();
+    if (!sent.ok) {
+        const problem = problemFrom(sent.error, label);
+        switch (sent.error.reason) {
+            case 'rate-limited':
+                return { kind: 'unclear', problem, at, notBefore: sent.error.retryAt ?? at + longestPause };
+            case 'unavailable':
+            case 'connect':
+            case 'timeout':
+            case 'reset':
+            case 'deadline':
+                return { kind: 'unclear', problem, at, notBefore: sent.error.reply?.status === 429 ? at + longestPause : at };
+            default:
+                return { kind: 'refused', problems: [problem] };
+        }
+    }
+    const reply = sent.value;
+    const listing = listingFrom(reply);
+    if (listing)
+        return { kind: 'listing', listing, at, notBefore: windowEnd(reply) ?? at };
+    if (reply.status !== 200)
+        return { kind: 'refused', problems: problemsFromReply(reply) };
+    const problem = {
+        code: 'registry.unreadable',
+        title: `${errors_title} answered 200, but not with the releases of a page`,
+        detail: (0,domain_text/* boundedText */.L)((0,http_failure/* bodyExcerpt */.kG)(reply), 1000),
+        hint: `Is \`url\` of the entry \`${label}\` the server of the API? If it is, run again: a re-run is safe.`,
+    };
+    return { kind: 'unclear', problem, at, notBefore: at };
+}
+/** When the rate limit counts anew, where this reply was the last that it allowed. */
+function windowEnd({ headers }) {
+    const reset = headers['x-ratelimit-reset']?.trim() ?? '';
+    return headers['x-ratelimit-remaining']?.trim() === '0' && /^\d{9,11}$/.test(reset)
+        ? Number(reset) * 1_000
+        : undefined;
+}
+/**
+ * Looks at the page until it shows the release, or the time is up: that of `wait`, or of the run. A newer release that comes up
+ * meanwhile ends it too, since a page lists only the latest of each repository.
+ * @param first the look of the check, which counts
+ */
+async function awaitListing(context, watch, first) {
+    const { clock, deadline, log } = context;
+    const { release, wait } = watch;
+    const sought = `\`${(0,excerpt/* excerptFrom */.e)(release.tag)}\` of \`${listing_nameOf(release.repository)}\``;
+    const start = clock.now();
+    const end = Math.min(start + wait, deadline);
+    const before = first.kind === 'listing' ? standingOf(first.listing, release) : undefined;
+    let current = first;
+    let known;
+    for (let pause = shortestPause;; pause = Math.min(pause * growth, longestPause)) {
+        if (current.kind === 'refused')
+            return { kind: 'failed', problems: current.problems };
+        if (current.kind === 'listing') {
+            known = current.listing;
+            const standing = standingOf(known, release);
+            if (standing.kind === 'shown') {
+                log.info(`${errors_title} shows ${sought}.`);
+                return watch_verified(known);
+            }
+            if (standing.kind === 'newer' && before !== undefined && !isSame(before, standing)) {
+                const text = `The page already shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
+                return watch_verified(known, { level: 'notice', text });
+            }
+        }
+        // A rate limit that outlasts the wait leaves nothing to look for.
+        if (current.at >= end || current.notBefore > end)
+            break;
+        if (current === first)
+            log.info(`Waiting until ${errors_title} shows ${sought}, for at most ${watch_seconds(end - start)}.`);
+        else if (current.notBefore > current.at)
+            log.info(`Rate limited: looking again at ${(0,http_failure/* formatUtc */.ay)(current.notBefore)}.`);
+        const next = Math.min(Math.max(current.at + pause, current.notBefore), end);
+        try {
+            await clock.sleep(Math.max(next - clock.now(), 0));
+        }
+        catch {
+            // The end of the run's time is the end of the wait; anything else that ends a sleep is a cancelled workflow.
+            if (clock.now() >= deadline)
+                break;
+            return { kind: 'failed', problems: [watch_cancelled] };
+        }
+        current = await look(context, watch, { once: true });
+    }
+    return missing({ watch, sought, known, last: current, waited: clock.now() - start });
+}
+const watch_cancelled = {
+    code: 'run.timeout',
+    title: `The workflow was cancelled before ${errors_title} showed the release`,
+    hint: 'Run again: a re-run is safe.',
+};
+function watch_verified(listing, ...remarks) {
+    const url = pageUrlFrom(listing);
+    return {
+        kind: 'carried',
+        status: 'verified',
+        remarks: [...remarks, ...groupRemarks(listing)],
+        ...(url === undefined ? {} : { url }),
+    };
+}
+function missing({ watch: { release, ifMissing }, sought, known, last, waited, }) {
+    const standing = known && standingOf(known, release);
+    // It was there all the time: an older line is maintained, or this is an old run again. Then the page never shows this one.
+    if (known && standing?.kind === 'newer' && last.kind === 'listing') {
+        const text = `The page shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
+        return watch_verified(known, { level: 'warning', text });
+    }
+    const complaint = waited < 1_000
+        ? `${errors_title} does not show ${sought} yet`
+        : `${errors_title} did not show ${sought} within ${watch_seconds(waited)}`;
+    const said = standing ? sentenceOf(standing, release) : '';
+    const hint = standing?.kind === 'absent' ? watch_hints.absent : watch_hints.late;
+    const url = known && pageUrlFrom(known);
+    const base = { ...(url === undefined ? {} : { url }), remarks: known ? groupRemarks(known) : [] };
+    const failure = last.kind === 'unclear' ? last.problem : undefined;
+    if (ifMissing === 'warn') {
+        const why = failure ? `The last look failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}` : '';
+        const text = [`${complaint}.`, said, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
+        const warning = { level: 'warning', text: text.filter(Boolean).join(' ') };
+        return { ...base, kind: 'carried', status: 'pending', remarks: [warning, ...base.remarks] };
+    }
+    const problem = {
+        code: 'registry.not-listed',
+        title: complaint,
+        ...(said === '' ? {} : { detail: said }),
+        hint,
+    };
+    return { ...base, kind: 'failed', problems: failure ? [problem, failure] : [problem] };
+}
+const watch_hints = {
+    absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
+    late: "It learns of releases by a webhook of the repository: look at the webhook's deliveries in the repository's settings. If it is only slow, raise `wait`.",
+};
+/** What the page shows of the repository, in a sentence. */
+function sentenceOf(standing, { repository, tag }) {
+    const name = `\`${listing_nameOf(repository)}\``;
+    switch (standing.kind) {
+        case 'shown':
+            return `The page shows \`${(0,excerpt/* excerptFrom */.e)(tag)}\` of ${name}.`;
+        case 'newer':
+            return `The page shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\` of ${name}, which is newer than \`${(0,excerpt/* excerptFrom */.e)(tag)}\`.`;
+        case 'other':
+            return `The page shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\` of ${name}.`;
+        case 'absent':
+            return standing.listed.length === 0
+                ? 'The page lists no release at all.'
+                : `The page lists no release of ${name}, only of ${listing_listed(standing.listed)}.`;
+    }
+}
+function isSame(one, other) {
+    return one.kind === other.kind && 'tag' in one && 'tag' in other && one.tag === other.tag;
+}
+function watch_seconds(ms) {
+    return `${Math.round(ms / 1000)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/registries/releasepage/index.ts
+
+
+
+
+
+const sizes = ['major', 'minor', 'patch'];
+const releasepage_settings = schemas/* strictObject */.rej({
+    page: schemas/* string */.YjP()
+        .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not an address" })
+        .meta({ description: "The page's ID" }),
+    wait: schemas/* int */.Whr()
+        .min(0, { error: 'Give whole seconds, 0 or more' })
+        .max(86_400, { error: 'Give whole seconds, 86400 at most' })
+        .default(120)
+        .meta({ description: 'Seconds to wait until the page shows this release' }),
+    'if-missing': schemas/* enum */.k5n(['warn', 'fail'])
+        .default('warn')
+        .meta({ description: '`warn` (outcome `pending`) or `fail` when it does not' }),
+    subscribers: schemas/* array */.YOg(schemas/* email */.Rpp({ error: 'Give an e-mail address' })
+        .max(254, { error: 'Give an e-mail address of 254 characters at most' }))
+        .default([])
+        .meta({ description: 'E-mail addresses to subscribe to the page', default: 'none' }),
+    preferences: schemas/* array */.YOg(schemas/* enum */.k5n(sizes))
+        .min(1, { error: 'Name at least one of `major`, `minor` and `patch`' })
+        .default([...sizes])
+        .meta({ description: 'Which releases they hear of' }),
+});
+/**
+ * ReleasePage lists GitHub releases by itself, told by a webhook, and has no call to submit one: so this entry proves that the
+ * page shows the release, and subscribes addresses to it. A subscription belongs to the page and not to the release; it is not
+ * withheld where other entries are, and the entry never withholds them. API: https://docs.releasepage.co
+ */
+const releasepage = {
+    id: 'releasepage',
+    title: errors_title,
+    defaultUrl: 'https://api.releasepage.co',
+    prereleases: 'publish',
+    operations: ['publish'],
+    readsOnly: true,
+    settings: releasepage_settings,
+    // The service repeats an address in its replies.
+    secrets: ['subscribers'],
+    needs: () => ({ manifest: 'none', assets: [] }),
+    plan({ label, settings: own, release }) {
+        const page = { url: own.url, id: own.page, token: own.token };
+        const watch = { label, page, release, wait: own.wait * 1_000, ifMissing: own['if-missing'] };
+        const subscribers = {
+            label,
+            page,
+            addresses: own.subscribers.filter(isFirst),
+            preferences: sizes.filter((size) => own.preferences.includes(size)),
+        };
+        const job = { changes: changesFrom(subscribers), check: (context) => check(context, watch, subscribers) };
+        return { kind: 'job', job };
+    },
+};
+function isFirst(address, index, all) {
+    return all.findIndex((other) => other.toLowerCase() === address.toLowerCase()) === index;
+}
+/**
+ * Reads the page, which proves the key. What may pass (a rate limit, a service that is down) fails a dry run only: otherwise it
+ * must not hold up those that publish, and the page is looked at again anyway.
+ */
+async function check(context, watch, subscribers) {
+    const first = await look(context, watch, { once: !context.dryRun });
+    if (first.kind === 'refused')
+        return { kind: 'failed', problems: first.problems };
+    if (first.kind === 'unclear' && (context.dryRun || first.problem.code === 'registry.unreadable'))
+        return { kind: 'failed', problems: [first.problem] };
+    const publish = (later) => carryOut(later, watch, subscribers, first);
+    if (!context.dryRun || first.kind !== 'listing')
+        return { kind: 'ready', publish };
+    const url = pageUrlFrom(first.listing);
+    const text = sentenceOf(standingOf(first.listing, watch.release), watch.release);
+    return {
+        kind: 'ready',
+        publish,
+        remarks: [{ level: 'notice', text }, ...groupRemarks(first.listing)],
+        ...(url === undefined ? {} : { url }),
+    };
+}
+/** Subscribes, then waits for the page: the other way round, a page that is late would leave no time for the subscribers. */
+async function carryOut(context, watch, subscribers, first) {
+    const { problems, remarks, stopped } = await subscribeAll(context, subscribers);
+    const [problem, ...others] = problems;
+    if (stopped && problem)
+        return { kind: 'failed', problems: [problem, ...others], remarks };
+    const carried = await awaitListing(context, watch, first);
+    const all = [...remarks, ...(carried.remarks ?? [])];
+    if (!problem)
+        return { ...carried, remarks: all };
+    const further = carried.kind === 'failed' ? carried.problems : [];
+    const { url } = carried;
+    return {
+        kind: 'failed',
+        problems: [problem, ...others, ...further],
+        remarks: all,
+        ...(url === undefined ? {} : { url }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/registries/index.ts
 
 
 
 
+
 /** THE list: what `type` may be. */
-const registries = [registryOf(foundry), registryOf(foundrymods), registryOf(keygen)];
+const registries = [
+    // One line a type, and its import.
+    registryOf(foundry),
+    registryOf(foundrymods),
+    registryOf(keygen),
+    registryOf(releasepage),
+];
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
@@ -42505,164 +46297,6 @@ function joinWithin(sections, bytes) {
     return `${kept.join('\n\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/domain/version.ts
-
-/**
- * The version part of a tag, without a leading `v`: `1.2.0` of `v1.2.0`, `release-1.2.0`, `name@1.2.0` and `pkg/v1.2.0`.
- * It begins with a digit and goes to the end of its part of the path. What has a dot is preferred (`2.0` of `v12-2.0`);
- * else a number alone will do (`v12`, `release-12`). Undefined where the tag names none (`latest`).
- */
-function versionFromTag(tag) {
-    const parts = tag.split(/[/@]/).reverse();
-    for (const form of [/(?:^|[-_])v?(\d+\.\d.*)$/i, /(?:^|[-_])v(\d.*)$/i, /(?:^|[-_])(\d.*)$/, /(\d+\.\d.*)$/]) {
-        for (const part of parts) {
-            const version = form.exec(part)?.[1];
-            if (version !== undefined)
-                return version;
-        }
-    }
-    return undefined;
-}
-/**
- * Whether a tag names a version: as it is or with or without a `v`, alone or after a prefix and one of `-`, `_`, `@`, `/`.
- * `none`: the tag names no version at all. The part of a tag that is its prerelease is not another version's name:
- * `1.2.0-beta.1` does not name `beta.1`.
- */
-function compareTagToVersion(tag, version) {
-    const bare = withoutV(version);
-    if (withoutV(tag) === bare)
-        return 'same';
-    const named = versionFromTag(tag);
-    if (named === bare)
-        return 'same';
-    if (lastParts(tag).some(({ prefix, part }) => withoutV(part) === bare && !(hasVersion(prefix) && !/^\d+\.\d/.test(bare))))
-        return 'same';
-    return named === undefined ? 'none' : 'other';
-}
-function lastParts(tag) {
-    return [...tag.matchAll(/[-_@/]/g)].map(({ index }) => ({ prefix: tag.slice(0, index), part: tag.slice(index + 1) }));
-}
-function hasVersion(prefix) {
-    return /(?:^|[-_@/])v?\d+\.\d[^-_@/]*$/i.test(prefix);
-}
-function withoutV(version) {
-    return version.replace(/^v/i, '');
-}
-/**
- * Foundry's order, not semver's: parts between dots, as numbers where both are, else as text; a part more is newer. So
- * `1.2.3-alpha.1` is newer than `1.2.3`, and `v1.2.0` than `1.3.0`.
- */
-function isNewerVersion(version, than) {
-    const others = than.split('.');
-    for (const [index, part] of version.split('.').entries()) {
-        const other = others[index];
-        if (other === undefined)
-            return true;
-        if (/^\d+$/.test(part) && /^\d+$/.test(other)) {
-            if (Number(part) !== Number(other))
-                return Number(part) > Number(other);
-        }
-        else if (part !== other)
-            return part > other;
-    }
-    return false;
-}
-/** Whether the tag and the manifest name the same version. A manifest without one is a question for the registry's rules. */
-function versionAgreement(tag, manifest) {
-    const { version } = manifest;
-    const agreement = version === undefined ? 'same' : compareTagToVersion(tag, version);
-    if (version === undefined || agreement === 'same')
-        return { problems: [], remarks: [] };
-    const place = { kind: 'manifest', pointer: '/version' };
-    const [said, tagged] = [excerptFrom(version), excerptFrom(tag)];
-    if (agreement === 'none') {
-        const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
-        return { problems: [], remarks: [{ level: 'warning', text, place }] };
-    }
-    const named = versionFromTag(tag) ?? tag;
-    const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
-    const problem = {
-        code: 'manifest.version-mismatch',
-        title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
-        hint: `Release it under the tag \`${excerptFrom(mended)}\`, or let the manifest say \`${excerptFrom(named)}\` before it is uploaded.`,
-        field: 'version',
-        place,
-    };
-    return { problems: [problem], remarks: [] };
-}
-
-;// CONCATENATED MODULE: ./src/domain/foundry-remarks.ts
-
-
-/** What a Foundry-compatible registry takes, but installed copies will suffer from. */
-function foundryRemarks(manifest) {
-    return [...downloadRemarks(manifest), ...compatibilityRemarks(manifest)];
-}
-function downloadRemarks({ download, version }) {
-    if (download === undefined || version === undefined)
-        return [];
-    const ref = refFromUrl(download);
-    if (ref === undefined)
-        return [];
-    const said = `\`download\` in the manifest points to \`${excerptFrom(ref)}\``;
-    const agreement = compareTagToVersion(ref, version);
-    if (agreement === 'none') {
-        return [
-            warning('/download', `${said}, which moves: whoever installs ${excerptFrom(version)} later gets the newest package.`),
-        ];
-    }
-    return agreement === 'other'
-        ? [warning('/download', `${said}, but the version is \`${excerptFrom(version)}\`.`)]
-        : [];
-}
-/** The tag or branch that an address at a forge names; undefined for a commit, and for any other address. */
-function refFromUrl(url) {
-    const forms = [
-        /\/releases\/(latest)\/download\//,
-        /\/releases\/(?:download|permalink)\/([^/?#]+)\//,
-        /\/-\/archive\/([^?#]+)\/[^/?#]+/,
-        /\/archive\/(?:refs\/(?:heads|tags)\/)?([^?#]+?)(?:\.zip|\.tar\.gz)(?:[?#]|$)/,
-        /^https:\/\/github\.com\/[^/]+\/[^/]+\/raw\/(?:refs\/(?:heads|tags)\/)?([^/?#]+)\//,
-        /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/(?:heads|tags)\/)?([^/?#]+)\//,
-    ];
-    const found = forms.flatMap((form) => form.exec(url.slice(0, 2048))?.[1] ?? [])[0];
-    if (found === undefined || /^[0-9a-f]{40}$/.test(found))
-        return undefined;
-    try {
-        return decodeURIComponent(found);
-    }
-    catch {
-        return found;
-    }
-}
-function compatibilityRemarks({ compatibility: { minimum, verified, maximum } }) {
-    const remarks = [];
-    if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
-        const text = `\`compatibility.verified\` (${excerptFrom(verified)}) is older than \`compatibility.minimum\` (${excerptFrom(minimum)}).`;
-        remarks.push(warning('/compatibility/verified', text));
-    }
-    if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
-        const text = `\`compatibility.maximum\` (${excerptFrom(maximum)}) locks out the version that was verified (${excerptFrom(verified)}).`;
-        remarks.push(warning('/compatibility/maximum', text));
-    }
-    return remarks;
-}
-/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
-function isBelow(version, bound) {
-    const bounds = bound.split('.').map(Number);
-    for (const [index, part] of version.split('.').map(Number).entries()) {
-        const other = bounds[index];
-        if (other === undefined || Number.isNaN(part) || Number.isNaN(other))
-            return false;
-        if (part !== other)
-            return part < other;
-    }
-    return false;
-}
-function warning(pointer, text) {
-    return { level: 'warning', text, place: { kind: 'manifest', pointer } };
-}
-
 ;// CONCATENATED MODULE: ./src/github/manifest.ts
 
 
@@ -42672,11 +46306,11 @@ function warning(pointer, text) {
 
 
 const manifest_pauses = [1000, 2000, 4000, 8000];
-const longestPause = 10_000;
+const manifest_longestPause = 10_000;
 /** The bytes of the released manifest, at most `maxManifestBytes`, or why there are none. */
 async function readManifest(reading) {
     const { asset, access, assets, signal } = reading;
-    if (asset && asset.size > maxManifestBytes)
+    if (asset && asset.size > domain_manifest/* maxManifestBytes */.rq)
         return (0,result/* failed */.g)([manifest_tooLarge(reading)]);
     if (!asset || access === 'public')
         return await readPublic(reading);
@@ -42711,7 +46345,7 @@ async function readPublic(reading) {
             log.info(`Waiting for the manifest, which cannot be read yet (${look.problem.detail ?? look.problem.title}): ${Math.ceil(left / 1000)} s left`);
         }
         try {
-            await clock.sleep(Math.min(manifest_pauses[turn] ?? longestPause, left), signal);
+            await clock.sleep(Math.min(manifest_pauses[turn] ?? manifest_longestPause, left), signal);
         }
         catch {
             return (0,result/* failed */.g)([cancelled('The manifest')]);
@@ -42720,7 +46354,7 @@ async function readPublic(reading) {
 }
 async function lookAt(reading) {
     const { http, url, asset } = reading;
-    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes: maxManifestBytes });
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes: domain_manifest/* maxManifestBytes */.rq });
     if (!sent.ok)
         return lookFrom(reading, sent.error);
     const { status, body, url: answeredBy } = sent.value;
@@ -42763,7 +46397,7 @@ function manifest_placeOf({ asset }) {
 function manifest_tooLarge(reading) {
     return {
         code: 'manifest.invalid',
-        title: `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`,
+        title: `The manifest is larger than ${domain_manifest/* maxManifestBytes */.rq / 1024 / 1024} MiB`,
         hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
         ...manifest_placeOf(reading),
     };
@@ -42798,9 +46432,9 @@ const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
 function fillManifestUrl(template, { tag, version }) {
     const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
     if (unknown)
-        return (0,result/* failed */.g)(github_manifest_invalid(`holds the placeholder \`${excerptFrom(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'));
+        return (0,result/* failed */.g)(manifest_invalid(`holds the placeholder \`${(0,excerpt/* excerptFrom */.e)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'));
     if (template.includes('{version}') && version === undefined) {
-        return (0,result/* failed */.g)(github_manifest_invalid(`needs a version, but the tag \`${excerptFrom(tag)}\` names none`, 'Use `{tag}`.'));
+        return (0,result/* failed */.g)(manifest_invalid(`needs a version, but the tag \`${(0,excerpt/* excerptFrom */.e)(tag)}\` names none`, 'Use `{tag}`.'));
     }
     const filled = (values) => URL.parse(template.replaceAll('{tag}', () => values.tag).replaceAll('{version}', () => values.version));
     const url = filled({
@@ -42810,17 +46444,17 @@ function fillManifestUrl(template, { tag, version }) {
     // The same with words that cannot be taken for a branch: a tag called `main` is the release's own affair.
     const skeleton = filled({ tag: 'x-tag-x', version: 'x-version-x' });
     if (!url || !skeleton || !/^https?:$/.test(url.protocol))
-        return (0,result/* failed */.g)(github_manifest_invalid('is not an absolute URL', 'Write it in full, with `https://`.'));
-    if (url.protocol === 'http:' && !isLoopback(url))
-        return (0,result/* failed */.g)(github_manifest_invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.'));
+        return (0,result/* failed */.g)(manifest_invalid('is not an absolute URL', 'Write it in full, with `https://`.'));
+    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url))
+        return (0,result/* failed */.g)(manifest_invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.'));
     if (url.username !== '' || url.password !== '')
-        return (0,result/* failed */.g)(github_manifest_invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'));
+        return (0,result/* failed */.g)(manifest_invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'));
     if (url.hash !== '')
-        return (0,result/* failed */.g)(github_manifest_invalid('has a fragment (`#…`)', 'Leave it out.'));
+        return (0,result/* failed */.g)(manifest_invalid('has a fragment (`#…`)', 'Leave it out.'));
     const motion = motionOf(skeleton);
     const names = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
     if (motion !== undefined && (motion.surely || !names)) {
-        return (0,result/* failed */.g)(github_manifest_invalid(`moves: \`${excerptFrom(motion.what)}\` answers something else after the next release`, 'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.'));
+        return (0,result/* failed */.g)(manifest_invalid(`moves: \`${(0,excerpt/* excerptFrom */.e)(motion.what)}\` answers something else after the next release`, 'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.'));
     }
     const remark = {
         level: 'warning',
@@ -42850,145 +46484,13 @@ function holds(template, name) {
     const at = template.indexOf(name);
     return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
-function github_manifest_invalid(complaint, hint) {
+function manifest_invalid(complaint, hint) {
     return {
         code: 'input.invalid',
         title: `\`manifest-url\` ${complaint}`,
         hint,
         place: { kind: 'input', input: 'manifest-url' },
     };
-}
-
-;// CONCATENATED MODULE: ./src/github/api.ts
-
-
-/** Carries a failure of our HTTP client through Octokit. */
-class Unanswered extends Error {
-    name = 'Unanswered';
-    failure;
-    constructor(failure) {
-        super(failure.message);
-        this.failure = failure;
-    }
-}
-const api_maxHops = 3;
-const maxLimitWaits = 10;
-/**
- * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call: most
- * runs on a release event make none.
- */
-function createGitHubApi(options) {
-    const { apiUrl, token, log } = options;
-    async function connect() {
-        const { GitHub, getOctokitOptions } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
-        const settings = {
-            baseUrl: apiUrl.replace(/\/+$/, ''),
-            request: { fetch: fetchThrough(options) },
-            log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
-        };
-        // `getOctokit` insists on a token; the class that it makes an instance of does not.
-        return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
-    }
-    let connecting;
-    async function call(route) {
-        try {
-            connecting ??= connect();
-            return (0,result.ok)((await route(await connecting)).data);
-        }
-        catch (error) {
-            return (0,result/* failed */.g)(apiFailureFrom(error));
-        }
-    }
-    return {
-        releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
-        releaseAssets: ({ owner, name: repo }, release_id, page) => call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
-    };
-}
-function silent() {
-    // Octokit's own log repeats what the result says.
-}
-function apiFailureFrom(error) {
-    const { status, cause, response, message } = Object(error);
-    const carried = [error, cause].find((candidate) => candidate instanceof Unanswered);
-    if (carried)
-        return { kind: 'failure', failure: carried.failure };
-    if (typeof status === 'number' && response !== undefined) {
-        const said = Object(response.data).message;
-        return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
-    }
-    // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
-    const failure = {
-        reason: 'connect',
-        landed: 'none',
-        message: typeof message === 'string' ? message : 'unknown error',
-    };
-    return { kind: 'failure', failure };
-}
-/**
- * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it; GitHub's way of saying "too many requests" with a 403 is waited for.
- */
-function fetchThrough({ apiUrl, http, clock, log, deadline, signal }) {
-    async function send(request) {
-        for (let waits = 0;; waits += 1) {
-            const sent = await http.send(request);
-            if (!sent.ok)
-                throw new Unanswered(sent.error);
-            const ms = sent.value.status === 403 ? limitWait(sent.value, clock.now()) : undefined;
-            if (ms === undefined)
-                return sent.value;
-            const retryAt = clock.now() + ms;
-            if (waits >= maxLimitWaits || retryAt >= deadline) {
-                const message = `GitHub answered 403 and asks to wait ${Math.ceil(ms / 1000)} s`;
-                throw new Unanswered({ reason: 'rate-limited', landed: 'none', message, reply: sent.value, retryAt });
-            }
-            log.info(`GitHub's rate limit is used up: waiting ${Math.ceil(ms / 1000)} s (${Math.ceil((deadline - clock.now()) / 1000)} s left)`);
-            try {
-                await clock.sleep(ms, signal);
-            }
-            catch {
-                throw new Unanswered({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
-            }
-        }
-    }
-    return async (address, init) => {
-        const home = URL.parse(apiUrl)?.origin;
-        let url = address;
-        for (let hops = 0;; hops += 1) {
-            const reply = await send({ method: 'GET', url, effect: 'read', headers: init.headers, redirects: 'return' });
-            const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
-            if (location === undefined)
-                return responseFrom(reply);
-            const next = URL.parse(location, url);
-            if (!next || next.origin !== home || hops >= api_maxHops) {
-                const where = next ? ` to ${next.host}` : '';
-                const message = `GitHub answered ${reply.status} with a redirect${where}, which is not followed`;
-                throw new Unanswered({ reason: 'moved', landed: 'none', message, reply });
-            }
-            url = next.href;
-        }
-    };
-}
-/** The part of a `Response` that Octokit reads. */
-function responseFrom(reply) {
-    return {
-        status: reply.status,
-        statusText: '',
-        url: reply.url,
-        headers: new Map(Object.entries(reply.headers)),
-        text: () => Promise.resolve(reply.text),
-        arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
-    };
-}
-/** Milliseconds until a 403 that is a rate limit would be answered; undefined where it is a refusal. */
-function limitWait({ headers }, now) {
-    const after = parseRetryAfter(headers['retry-after'], now);
-    if (after !== undefined)
-        return Math.max(after, 1000);
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
-    const reset = Number(headers['x-ratelimit-reset']);
-    return Number.isFinite(reset) ? Math.max(reset * 1000 - now, 1000) : 60_000;
 }
 
 ;// CONCATENATED MODULE: ./src/github/releases.ts
@@ -43035,7 +46537,7 @@ function createReleases(options) {
     }
     async function lookUp(query) {
         const reply = await api.releaseByTag(query.repository, query.tag);
-        const what = `The release \`${excerptFrom(query.tag)}\``;
+        const what = `The release \`${(0,excerpt/* excerptFrom */.e)(query.tag)}\``;
         if (!reply.ok) {
             return reply.error.kind === 'status' && reply.error.status === 404
                 ? (0,result.ok)(undefined)
@@ -43051,7 +46553,7 @@ function createReleases(options) {
             const read = await lookUp(release);
             return read.ok ? (0,result.ok)(read.value?.assets) : read;
         }
-        const what = `The assets of the release \`${excerptFrom(release.tag)}\``;
+        const what = `The assets of the release \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\``;
         const assets = [];
         for (let page = 1; page <= maxPages; page += 1) {
             const reply = await api.releaseAssets(repository, id, page);
@@ -43075,8 +46577,8 @@ function createReleases(options) {
             if (query.release)
                 return (0,result.ok)({ release: query.release, snapshot: true });
             const withdraws = operation === 'withdraw';
-            const what = `the release \`${excerptFrom(tag)}\``;
-            const found = await poll(`The release \`${excerptFrom(tag)}\``, until, async () => {
+            const what = `the release \`${(0,excerpt/* excerptFrom */.e)(tag)}\``;
+            const found = await poll(`The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\``, until, async () => {
                 const release = await lookUp(query);
                 return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
             }, (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`);
@@ -43086,7 +46588,7 @@ function createReleases(options) {
                 return (0,result/* failed */.g)([
                     {
                         code: 'release.unusable',
-                        title: `The release \`${excerptFrom(tag)}\` is a draft, which nobody can download from`,
+                        title: `The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` is a draft, which nobody can download from`,
                         hint: 'Publish it on GitHub first.',
                     },
                 ]);
@@ -43094,8 +46596,8 @@ function createReleases(options) {
             if (found.value)
                 return (0,result.ok)({ release: found.value, snapshot: false });
             if (!withdraws)
-                return (0,result/* failed */.g)([missing(query, token)]);
-            log.warning(`GitHub shows no release \`${excerptFrom(tag)}\`: it is withdrawn by its tag alone.`);
+                return (0,result/* failed */.g)([releases_missing(query, token)]);
+            log.warning(`GitHub shows no release \`${(0,excerpt/* excerptFrom */.e)(tag)}\`: it is withdrawn by its tag alone.`);
             return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
         },
         async awaitAssets({ release, snapshot }, wanted, { until }) {
@@ -43106,7 +46608,7 @@ function createReleases(options) {
                 return (0,result.ok)(release);
             let current = release;
             let fresh = !snapshot && !stale;
-            const what = `The assets of the release \`${excerptFrom(release.tag)}\``;
+            const what = `The assets of the release \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\``;
             const awaited = await poll(what, until, async () => {
                 // What `find` has just read is the first look.
                 if (!fresh) {
@@ -43121,8 +46623,8 @@ function createReleases(options) {
                 const lack = lacking(wanted, current.assets);
                 return (0,result.ok)({ done: isComplete(lack), value: lack });
             }, ({ absent, open }, left) => `Waiting for ${[
-                ...absent.map((pattern) => `${excerptFrom(pattern)} (not attached yet)`),
-                ...open.map((name) => `${excerptFrom(name)} (still uploading)`),
+                ...absent.map((pattern) => `${(0,excerpt/* excerptFrom */.e)(pattern)} (not attached yet)`),
+                ...open.map((name) => `${(0,excerpt/* excerptFrom */.e)(name)} (still uploading)`),
             ].join(', ')}: ${left} s left`);
             return awaited.ok ? (0,result.ok)(current) : awaited;
         },
@@ -43168,11 +46670,11 @@ function bareRelease({ repository, tag }, serverUrl) {
         assets: [],
     };
 }
-function missing({ repository, tag }, token) {
+function releases_missing({ repository, tag }, token) {
     const fullName = `${repository.owner}/${repository.name}`;
     return {
         code: 'release.missing',
-        title: `GitHub shows no release \`${excerptFrom(tag)}\` in ${fullName}`,
+        title: `GitHub shows no release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` in ${fullName}`,
         hint: [
             'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
             token === undefined
@@ -43186,7 +46688,7 @@ function missing({ repository, tag }, token) {
 function gone({ tag }) {
     return {
         code: 'release.missing',
-        title: `GitHub no longer shows the release \`${excerptFrom(tag)}\``,
+        title: `GitHub no longer shows the release \`${(0,excerpt/* excerptFrom */.e)(tag)}\``,
         hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
     };
 }
@@ -43201,7 +46703,7 @@ function refusal(what, failure, token) {
     if (failure.kind === 'failure')
         return problemFromFailure(what, failure.failure);
     const { status, message } = failure;
-    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${excerptFrom(message)}`}`;
+    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${(0,excerpt/* excerptFrom */.e)(message)}`}`;
     const place = { kind: 'input', input: 'github-token' };
     if (status === 401) {
         return {
@@ -43233,15 +46735,13 @@ function refusal(what, failure, token) {
 
 
 
-
 /**
  * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. What is
  * not there yet is waited for, `wait-for-assets` in all. Problems with the manifest belong to the entries that want one; all others
  * stop the run.
  */
 async function resolveRelease(query, settings, reading) {
-    const { clock, env } = reading;
-    const until = clock.now() + settings.waitForAssets;
+    const { env, until } = reading;
     const token = settings.githubToken;
     const releases = createReleases({
         ...reading,
@@ -43259,7 +46759,7 @@ async function resolveRelease(query, settings, reading) {
     };
     const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
     const needs = query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
-    const tagVersion = versionFromTag(query.tag) ?? '';
+    const tagVersion = (0,domain_version/* versionFromTag */.bp)(query.tag) ?? '';
     const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
     const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };
     const awaited = needs.manifest === 'none' && needs.assets.length === 0
@@ -43282,26 +46782,21 @@ async function resolveRelease(query, settings, reading) {
             : (0,result.ok)({ ...bare, remarks: source.read.error.map(remarkFrom) });
     }
     const { url, bytes } = source.read.value;
-    const parsed = parseManifest(bytes);
+    const parsed = (0,domain_manifest/* parseManifest */.Ng)(bytes);
     if (!parsed.ok) {
         return needs.manifest === 'public'
             ? (0,result.ok)({ ...bare, manifest: (0,result/* failed */.g)(parsed.error), manifestName: name })
             : (0,result.ok)({ ...bare, remarks: parsed.error.map(remarkFrom) });
     }
     const { manifest, remarks } = parsed.value;
-    const agreement = versionAgreement(query.tag, manifest);
+    const agreement = (0,domain_version/* versionAgreement */.v9)(query.tag, manifest);
     return (0,result.ok)({
         release,
         manifest: (0,result.ok)({ manifest, url }),
         manifestProblems: agreement.problems,
         manifestName: name,
         version: manifest.version ?? tagVersion,
-        remarks: [
-            ...source.remarks,
-            ...remarks,
-            ...agreement.remarks,
-            ...(needs.manifest === 'public' ? foundryRemarks(manifest) : []),
-        ],
+        remarks: [...source.remarks, ...remarks, ...agreement.remarks],
     });
 }
 /** The manifest's bytes and the address under which it is submitted; undefined where none is there and none has to be. */
@@ -43322,7 +46817,7 @@ async function sourceOf(release, isPublic, settings, reading) {
     };
     if (manifestUrl !== undefined) {
         const name = manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-        const version = versionFromTag(tag);
+        const version = (0,domain_version/* versionFromTag */.bp)(tag);
         const filled = fillManifestUrl(manifestUrl, { tag, ...(version === undefined ? {} : { version }) });
         if (!filled.ok)
             return { name, read: (0,result/* failed */.g)([filled.error]), remarks: [] };
@@ -43375,6 +46870,8 @@ const package_namespaceObject = {"rE":"1.0.0"};
 const ownVersion = package_namespaceObject.rE;
 
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -43458,7 +46955,9 @@ async function relay(settings, edges) {
     const log = plainLog(edges);
     const http = clientOf(edges, log, query.dryRun);
     log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`);
-    const resolved = await resolveRelease(query, settings, { ...edges, http, log, env: runner.env });
+    const until = clock.now() + settings.waitForAssets;
+    const reading = { ...edges, http, log, until, env: runner.env };
+    const resolved = await resolveRelease(query, settings, reading);
     if (!resolved.ok)
         return stopped(settings, signal.aborted ? [outOfTime(signal)] : resolved.error, query);
     const resolution = resolved.value;
@@ -43480,9 +46979,16 @@ async function relay(settings, edges) {
     const options = { contexts, clock, signal, onDone: end };
     const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists: settings.ifExists });
     const { allOrNothing, ifExists } = settings;
-    const mayGoOn = !allOrNothing || planned.every(({ state, readsOnly }) => state.kind !== 'failed' || readsOnly);
     const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
-    const checked = mayGoOn ? await checkEntries(planned, rehearse, options) : planned;
+    const sound = allOrNothing ? withhold(planned) : planned;
+    const { release, manifest } = resolution;
+    const inspected = await inspectPackages(sound, { release, manifest: manifest?.ok === true ? manifest.value : undefined }, settings, {
+        ...reading,
+        assets: assetsOf(edges, http, resolution, settings),
+        previousVerified: async () => (await readPreviousManifest(release, settings.manifest, { ...reading, ...githubOf(edges, settings) }))
+            ?.compatibility.verified,
+    });
+    const checked = await checkEntries(allOrNothing ? withhold(inspected.stages) : inspected.stages, rehearse, options);
     const released = allOrNothing ? withhold(checked) : checked;
     const carried = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
     const confirmed = await confirmEntries(carried, options);
@@ -43494,7 +47000,7 @@ async function relay(settings, edges) {
     return {
         outcomes,
         problems: [],
-        remarks: [...query.remarks, ...resolution.remarks, ...nothingPublished(outcomes, query)],
+        remarks: [...query.remarks, ...resolution.remarks, ...inspected.remarks, ...nothingPublished(outcomes, query)],
         settings,
         query,
         resolution,
@@ -43555,7 +47061,21 @@ function clientOf(edges, log, dryRun, onAttempt) {
         ...(onAttempt ? { onAttempt } : {}),
     });
 }
-function contextOf(group, edges, query, { release }, settings) {
+function githubOf({ runner }, { githubToken }) {
+    return {
+        apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        ...(githubToken === undefined ? {} : { token: githubToken }),
+    };
+}
+function assetsOf(edges, http, { release }, settings) {
+    return createAssetSource({
+        http,
+        repository: release.repository,
+        workspace: edges.runner.env['GITHUB_WORKSPACE'] ?? '',
+        ...githubOf(edges, settings),
+    });
+}
+function contextOf(group, edges, query, resolution, settings) {
     const { runner, clock, signal, deadline, safeLine } = edges;
     const log = {
         info: (text) => group.line(text),
@@ -43587,7 +47107,6 @@ function contextOf(group, edges, query, { release }, settings) {
         ...clock,
         sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
     };
-    const { githubToken } = settings;
     return {
         http,
         clock: clockOfRun,
@@ -43595,13 +47114,7 @@ function contextOf(group, edges, query, { release }, settings) {
         deadline,
         timeout: settings.timeout,
         dryRun: query.dryRun,
-        assets: createAssetSource({
-            http,
-            repository: release.repository,
-            apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
-            workspace: runner.env['GITHUB_WORKSPACE'] ?? '',
-            ...(githubToken === undefined ? {} : { token: githubToken }),
-        }),
+        assets: assetsOf(edges, http, resolution, settings),
         run: { id: runner.env['GITHUB_RUN_ID'] ?? '', attempt: Number(runner.env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
         attempts: () => {
             const repeated = [...sends].filter(([key]) => !key.startsWith('read '));
@@ -43885,6 +47398,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -43903,6 +47423,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -45674,7 +49201,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -46600,7 +50127,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -46883,7 +50410,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
     constructor(type) {
@@ -46976,7 +50503,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -47167,7 +50694,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -47288,7 +50815,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -47411,7 +50938,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -50255,7 +53782,7 @@ var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var schema$2 = __nccwpck_require__(5913);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var timestamp = __nccwpck_require__(4371);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -50678,7 +54205,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var toJS = __nccwpck_require__(6424);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -50862,7 +54389,7 @@ var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var timestamp = __nccwpck_require__(4371);
 
 const schema = [
     map.map,
@@ -50996,7 +54523,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -52545,7 +56072,7 @@ class Context {
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
+var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -65634,6 +69161,7 @@ const oidNist = (suffix) => ({
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  Rpp: () => (/* binding */ schemas_email),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -65647,7 +69175,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -74011,7 +77539,7 @@ const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function schemas_email(params) {
-    return core._email(ZodEmail, params);
+    return _email(ZodEmail, params);
 }
 const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
