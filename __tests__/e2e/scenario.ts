@@ -7,7 +7,12 @@ import { createFoundry, type SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
+import { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository } from './made-up.ts';
+import type { OutcomeOutput } from './made-up.ts';
 import { leaksIn } from './secrets.ts';
+
+export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository };
+export type { OutcomeOutput };
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
@@ -23,30 +28,6 @@ const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') a
 export function recordedPayload(action: string): unknown {
   const examples = catalogue.find(({ name }) => name === 'release')?.examples ?? [];
   return examples.find((example) => example.action === action) ?? examples[0];
-}
-
-export const repository = 'hearthside/lantern';
-/** Made up, with every character that some encoding changes. */
-export const foundryToken = 'fvttp_Made-Up/Token+For=Lantern&1?~%2F';
-export const foundryModsToken = 'fmp_Made-Up/Token+For=Lantern&2?~%2F';
-export const keygenToken = 'prod-Made-Up/Token+For=Lantern&3?~%2Fv3';
-export const githubToken = 'ghs_MadeUp/GitHub+Token==0123456789&x';
-
-/** A manifest that every rule is content with. Undefined takes a value out. */
-export function manifestWith(changes: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify(
-    {
-      id: 'lantern',
-      title: 'Lantern',
-      version: '1.2.0',
-      compatibility: { minimum: '12', verified: '13.350' },
-      manifest: 'https://github.com/hearthside/lantern/releases/latest/download/module.json',
-      download: 'https://github.com/hearthside/lantern/releases/download/v1.2.0/module.zip',
-      ...changes,
-    },
-    null,
-    2,
-  );
 }
 
 export interface RelayOptions extends Partial<
@@ -66,23 +47,6 @@ export interface Relayed extends ActionRun {
   readonly entries: readonly JournalEntry[];
   /** The `outcomes` output, parsed. */
   readonly outcomes: Readonly<Record<string, OutcomeOutput>>;
-}
-
-export interface OutcomeOutput {
-  readonly type: string;
-  readonly operation: string;
-  readonly status: string;
-  readonly version: string;
-  readonly url?: string;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly detail?: string;
-    readonly hint?: string;
-    readonly field?: string;
-  }[];
-  readonly attempts: number;
-  readonly elapsed_ms: number;
 }
 
 export interface World extends Sandbox {
@@ -237,7 +201,7 @@ function assertOwners(
 ): void {
   const owners = Object.entries(registries).map(([label, { type = label, url, token }]) => ({
     type: String(type),
-    host: new URL(String(url ?? sandbox.registries[String(type) as keyof Sandbox['registries']].url)).host,
+    host: new URL(typeof url === 'string' ? url : sandbox.registries[type as keyof Sandbox['registries']].url).host,
     credential: type === 'keygen' ? `Bearer ${String(token)}` : String(token),
   }));
   for (const { server, method, headers } of entries) {
