@@ -34190,7 +34190,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8568);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4753);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8832);
 
 
 
@@ -34213,7 +34213,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4753:
+/***/ 8832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34363,37 +34363,103 @@ function excerptFrom(text) {
  */
 const problemCatalogue = {
     'input.missing': { meaning: 'A required input or setting is empty.', remedy: 'Set it, or the secret it reads.' },
-    'input.invalid': { meaning: 'An input or setting is malformed or unknown.', remedy: 'Correct the line that is named.' },
+    'input.invalid': {
+        meaning: 'An input or setting is malformed or unknown.',
+        remedy: 'Correct the line that is named.',
+    },
     'release.missing': {
         meaning: 'There is no such release, or no tag to look one up by.',
         remedy: 'Give `tag`, or publish the release first; a draft cannot be seen.',
     },
-    'release.unusable': { meaning: 'The release is a draft, or was changed in a way that cannot be relayed.', remedy: 'Follow the hint.' },
+    'release.unusable': {
+        meaning: 'The release is a draft, or was changed in a way that cannot be relayed.',
+        remedy: 'Follow the hint.',
+    },
     'release.unavailable': {
         meaning: 'GitHub did not answer, or not with what its API promises.',
         remedy: 'Run again; a re-run is safe.',
     },
-    'manifest.missing': { meaning: 'No release asset matches `manifest`.', remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.' },
-    'manifest.invalid': { meaning: 'The manifest is not what the registry can take.', remedy: 'Correct the line that is named, and release again.' },
-    'manifest.placeholder': { meaning: 'A build placeholder is still in the released manifest.', remedy: 'Let the build fill it in before the asset is uploaded.' },
-    'manifest.version-mismatch': { meaning: 'Tag and manifest name different versions.', remedy: 'Make them agree, and release again.' },
-    'manifest.unreachable': { meaning: 'The manifest cannot be read without credentials.', remedy: 'Make the asset public, or set `manifest-url` to a public copy.' },
-    'package.unreachable': { meaning: 'The package that the manifest names cannot be downloaded.', remedy: 'Attach the zip, or correct `download`.' },
-    'package.mismatch': { meaning: 'The package would not install as the release that it is published for.', remedy: 'Rebuild the zip.' },
-    'asset.missing': { meaning: 'The release has no asset, or the workspace no file, that was asked for.', remedy: 'Attach it, or correct the pattern.' },
-    'asset.corrupt': { meaning: 'The bytes of an asset are not those that GitHub recorded.', remedy: 'Run again; if it stays, upload the asset again.' },
-    'registry.unauthorized': { meaning: 'The registry does not accept the token.', remedy: 'Make a new token, and store it in the secret.' },
-    'registry.payment': { meaning: 'The registry asks for a subscription or a larger quota.', remedy: 'Follow the link in the message.' },
-    'registry.forbidden': { meaning: 'The token is not allowed to do this.', remedy: 'Use a token of this package or product.' },
-    'registry.not-found': { meaning: 'The registry does not know the package, product or page.', remedy: 'Check the id; a first release is made on the website.' },
-    'registry.rejected': { meaning: 'The registry refused the release.', remedy: 'Correct the field that the registry names.' },
-    'registry.conflict': { meaning: 'What is there already is not what this run would publish.', remedy: 'Follow the hint.' },
-    'registry.rate-limited': { meaning: 'The registry asks to wait longer than `timeout` allows.', remedy: 'Run again at the time that is named.' },
-    'registry.unavailable': { meaning: 'The registry did not answer, or failed itself.', remedy: 'Run again; a re-run is safe.' },
-    'registry.unreadable': { meaning: 'The registry answered something that its protocol does not know.', remedy: 'Look at the registry, then run again; a re-run is safe.' },
-    'registry.moved': { meaning: 'The endpoint answers with a redirect, which is never followed.', remedy: 'Correct `url`.' },
+    'manifest.missing': {
+        meaning: 'No release asset matches `manifest`.',
+        remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.',
+    },
+    'manifest.invalid': {
+        meaning: 'The manifest is not what the registry can take.',
+        remedy: 'Correct the line that is named, and release again.',
+    },
+    'manifest.placeholder': {
+        meaning: 'A build placeholder is still in the released manifest.',
+        remedy: 'Let the build fill it in before the asset is uploaded.',
+    },
+    'manifest.version-mismatch': {
+        meaning: 'Tag and manifest name different versions.',
+        remedy: 'Make them agree, and release again.',
+    },
+    'manifest.unreachable': {
+        meaning: 'The manifest cannot be read without credentials.',
+        remedy: 'Make the asset public, or set `manifest-url` to a public copy.',
+    },
+    'package.unreachable': {
+        meaning: 'The package that the manifest names cannot be downloaded.',
+        remedy: 'Attach the zip, or correct `download`.',
+    },
+    'package.mismatch': {
+        meaning: 'The package would not install as the release that it is published for.',
+        remedy: 'Rebuild the zip.',
+    },
+    'asset.missing': {
+        meaning: 'The release has no asset, or the workspace no file, that was asked for.',
+        remedy: 'Attach it, or correct the pattern.',
+    },
+    'asset.corrupt': {
+        meaning: 'The bytes of an asset are not those that GitHub recorded.',
+        remedy: 'Run again; if it stays, upload the asset again.',
+    },
+    'registry.unauthorized': {
+        meaning: 'The registry does not accept the token.',
+        remedy: 'Make a new token, and store it in the secret.',
+    },
+    'registry.payment': {
+        meaning: 'The registry asks for a subscription or a larger quota.',
+        remedy: 'Follow the link in the message.',
+    },
+    'registry.forbidden': {
+        meaning: 'The token is not allowed to do this.',
+        remedy: 'Use a token of this package or product.',
+    },
+    'registry.not-found': {
+        meaning: 'The registry does not know the package, product or page.',
+        remedy: 'Check the id; a first release is made on the website.',
+    },
+    'registry.rejected': {
+        meaning: 'The registry refused the release.',
+        remedy: 'Correct the field that the registry names.',
+    },
+    'registry.conflict': {
+        meaning: 'What is there already is not what this run would publish.',
+        remedy: 'Follow the hint.',
+    },
+    'registry.rate-limited': {
+        meaning: 'The registry asks to wait longer than `timeout` allows.',
+        remedy: 'Run again at the time that is named.',
+    },
+    'registry.unavailable': {
+        meaning: 'The registry did not answer, or failed itself.',
+        remedy: 'Run again; a re-run is safe.',
+    },
+    'registry.unreadable': {
+        meaning: 'The registry answered something that its protocol does not know.',
+        remedy: 'Look at the registry, then run again; a re-run is safe.',
+    },
+    'registry.moved': {
+        meaning: 'The endpoint answers with a redirect, which is never followed.',
+        remedy: 'Correct `url`.',
+    },
     'registry.not-listed': { meaning: 'The registry does not show the release.', remedy: 'Look at the registry.' },
-    'run.timeout': { meaning: 'The time that `timeout` allows was up.', remedy: 'Run again, with a larger `timeout` if it happens often.' },
+    'run.timeout': {
+        meaning: 'The time that `timeout` allows was up.',
+        remedy: 'Run again, with a larger `timeout` if it happens often.',
+    },
     internal: { meaning: 'A defect in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
 };
 /** The one error class that crosses layers: it carries problems, and its message is safe to print. */
@@ -44839,7 +44905,7 @@ function interpretEvent(input) {
             place: { kind: 'input', input: 'dry-run' },
         });
     }
-    if (/^pull_request|^merge_group$/.test(eventName) && input.dryRunInput !== true) {
+    if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
         problems.push({
             code: 'input.invalid',
             title: `\`${eventName}\` is not an event to publish on`,
@@ -45617,6 +45683,7 @@ var dist = __nccwpck_require__(8815);
 
 
 
+
 /** The action's inputs: what `action.yml` and the README say of them is generated from here. */
 const actionInputs = {
     registries: {
@@ -45697,10 +45764,7 @@ function parseInputs(read, registries) {
     const settings = {
         entries,
         operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
-        manifest: (read('manifest') || actionInputs.manifest.default)
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
+        manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
         allOrNothing: inputs_boolean(read, 'all-or-nothing', problems) ?? true,
         ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
         waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
@@ -45723,6 +45787,18 @@ function inputs_invalid(input, complaint, hint, at = {}) {
 function shown(value) {
     const line = value.replaceAll(/\s+/g, ' ');
     return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
+}
+function patterns(text, problems) {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    for (const line of lines) {
+        const fault = patternFault(line);
+        if (fault !== undefined)
+            problems.push(inputs_invalid('manifest', `has a pattern that ${fault}: ${shown(line)}`, 'Give the name of an asset, or a simple pattern like `*.json`.'));
+    }
+    return lines;
 }
 function inputs_boolean(read, input, problems) {
     const text = read(input).trim();
@@ -45809,7 +45885,7 @@ function parseRegistries(text, registries, problems, secrets) {
         return [];
     }
     if (!(0,dist/* isMap */.jh)(document.contents)) {
-        problems.push(inputs_invalid('registries', 'is not a mapping', 'Write one `label: token` a line, with a space behind the colon.', at(document.contents.range?.[0])));
+        problems.push(inputs_invalid('registries', 'is not a mapping', 'Write one `label: token` a line, with a space behind the colon.', at(document.contents.range[0])));
         return [];
     }
     return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, at, problems, secrets));
@@ -45878,9 +45954,9 @@ function parseEntry(pair, document, registries, at, problems, secrets) {
         for (let length = path.length; length > 0; length -= 1) {
             const node = value.getIn(path.slice(0, length), true);
             const key = length === 1 ? value.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && inputs_textOf(item.key) === path[0])?.key : undefined;
-            const range = key?.range ?? node?.range;
-            if (range)
-                return at(range[0]);
+            const found = (key ?? node);
+            if (found?.range)
+                return at(found.range[0]);
         }
         return keyPlace;
     };
@@ -46054,11 +46130,7 @@ function inputs_valueOf(node, document) {
     return undefined;
 }
 
-// EXTERNAL MODULE: external "node:util/types"
-var types_ = __nccwpck_require__(3429);
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
-
-
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
@@ -46110,7 +46182,7 @@ function withinTime(work, stage, clock, signal) {
             resolve(result);
         }, (error) => {
             settle();
-            reject(error);
+            reject(Error.isError(error) ? error : new Error(String(error)));
         });
     });
 }
@@ -46129,16 +46201,14 @@ function outOfTime(signal) {
         };
 }
 function failureFrom(error, label) {
-    if ((0,types_.isNativeError)(error) && error.name === 'ProblemError') {
-        const [first, ...rest] = error.problems;
-        if (first)
-            return { kind: 'failed', problems: [first, ...rest] };
-    }
-    return { kind: 'failed', problems: [defectFrom(error, label)] };
+    // By name, not by class: an error may come from another realm.
+    const { name, problems } = Object(error);
+    const [first, ...rest] = name === 'ProblemError' ? (problems ?? []) : [];
+    return { kind: 'failed', problems: [first ?? defectFrom(error, label), ...rest] };
 }
 /** An exception that nobody expected. */
 function defectFrom(error, where) {
-    const said = (0,types_.isNativeError)(error) ? `${error.name}: ${error.message}` : String(error);
+    const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
     return {
         code: 'internal',
         title: `\`${where}\` ended in an error that Release Relay did not expect`,
@@ -46306,9 +46376,9 @@ function planEntries(entries, facts) {
         if (skip || !bound)
             return { ...stage, remarks: skip ? [skip] : [], state: { kind: 'settled', status: 'skipped' } };
         const { manifest } = facts;
-        if (manifest?.ok === false && bound.needs(facts.operation).manifest !== 'none') {
+        const wantsManifest = bound.needs(facts.operation).manifest !== 'none';
+        if (manifest?.ok === false && wantsManifest)
             return { ...stage, state: { kind: 'failed', problems: manifest.error } };
-        }
         const plan = bound.plan({
             label,
             operation: facts.operation,
@@ -46317,25 +46387,26 @@ function planEntries(entries, facts) {
             ifExists: facts.ifExists,
             ...(manifest?.ok === true ? { manifest: manifest.value } : {}),
         });
-        switch (plan.kind) {
-            case 'job':
-                return {
-                    ...stage,
-                    state: { kind: 'planned', job: plan.job },
-                    changes: plan.job.changes,
-                    remarks: plan.remarks ?? [],
-                };
-            case 'skipped':
-                return {
-                    ...stage,
-                    remarks: [
-                        { level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${plan.reason}` },
-                    ],
-                    state: { kind: 'settled', status: 'skipped' },
-                };
-            case 'invalid':
-                return { ...stage, state: { kind: 'failed', problems: plan.problems } };
+        const [first, ...others] = [
+            ...(wantsManifest ? (facts.manifestProblems ?? []) : []),
+            ...(plan.kind === 'invalid' ? plan.problems : []),
+        ];
+        if (first)
+            return { ...stage, state: { kind: 'failed', problems: [first, ...others] } };
+        if (plan.kind === 'job') {
+            return {
+                ...stage,
+                state: { kind: 'planned', job: plan.job },
+                changes: plan.job.changes,
+                remarks: plan.remarks ?? [],
+            };
         }
+        const reason = plan.kind === 'skipped' ? plan.reason : '';
+        return {
+            ...stage,
+            remarks: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${reason}` }],
+            state: { kind: 'settled', status: 'skipped' },
+        };
     });
 }
 
@@ -47400,6 +47471,13 @@ function escapeMarkdown(text) {
         .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
         .replaceAll(/^(\s*)([-+#=]|\d+[.)](?=\s|$))/g, (_, space, mark) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`);
 }
+/** A sentence of ours as Markdown: what stands between backticks is shown as code, all text in it is escaped. */
+function proseMarkdown(text) {
+    return text
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 1 ? `<code>${escapeMarkdown(part)}</code>` : escapeMarkdown(part)))
+        .join('');
+}
 function reference(character) {
     return `&#${character.codePointAt(0) ?? 0};`;
 }
@@ -47477,14 +47555,14 @@ function problemSection(owner, { code, title, detail, hint, field }) {
     const lines = [
         `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
         '',
-        `${escapeMarkdown(title)} (\`${code}\`)`,
-        ...(detail === undefined ? [] : ['', `> ${escapeMarkdown(detail)}`]),
-        ...(hint === undefined ? [] : ['', `**What to do:** ${escapeMarkdown(hint)}`]),
+        `${proseMarkdown(title)} (\`${code}\`)`,
+        ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
+        ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint)}`]),
     ];
     return lines.join('\n');
 }
 function remarkList(remarks, outcomes) {
-    const line = ({ level, text }, owner) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${escapeMarkdown(text)}`;
+    const line = ({ level, text }, owner) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
     return [
         '### Remarks',
         '',
@@ -47605,6 +47683,78 @@ function versionAgreement(tag, manifest) {
         place,
     };
     return { problems: [problem], remarks: [] };
+}
+
+;// CONCATENATED MODULE: ./src/domain/foundry-remarks.ts
+
+
+/** What a Foundry-compatible registry takes, but installed copies will suffer from. */
+function foundryRemarks(manifest) {
+    return [...downloadRemarks(manifest), ...compatibilityRemarks(manifest)];
+}
+function downloadRemarks({ download, version }) {
+    if (download === undefined || version === undefined)
+        return [];
+    const ref = refFromUrl(download);
+    if (ref === undefined)
+        return [];
+    const said = `\`download\` in the manifest points to \`${excerptFrom(ref)}\``;
+    const agreement = compareTagToVersion(ref, version);
+    if (agreement === 'none') {
+        return [
+            warning('/download', `${said}, which moves: whoever installs ${excerptFrom(version)} later gets the newest package.`),
+        ];
+    }
+    return agreement === 'other'
+        ? [warning('/download', `${said}, but the version is \`${excerptFrom(version)}\`.`)]
+        : [];
+}
+/** The tag or branch that an address at a forge names; undefined for a commit, and for any other address. */
+function refFromUrl(url) {
+    const forms = [
+        /\/releases\/(latest)\/download\//,
+        /\/releases\/(?:download|permalink)\/([^/?#]+)\//,
+        /\/-\/archive\/([^?#]+)\/[^/?#]+/,
+        /\/archive\/(?:refs\/(?:heads|tags)\/)?([^?#]+?)(?:\.zip|\.tar\.gz)(?:[?#]|$)/,
+        /^https:\/\/github\.com\/[^/]+\/[^/]+\/raw\/(?:refs\/(?:heads|tags)\/)?([^/?#]+)\//,
+        /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/(?:heads|tags)\/)?([^/?#]+)\//,
+    ];
+    const found = forms.flatMap((form) => form.exec(url.slice(0, 2048))?.[1] ?? [])[0];
+    if (found === undefined || /^[0-9a-f]{40}$/.test(found))
+        return undefined;
+    try {
+        return decodeURIComponent(found);
+    }
+    catch {
+        return found;
+    }
+}
+function compatibilityRemarks({ compatibility: { minimum, verified, maximum } }) {
+    const remarks = [];
+    if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
+        const text = `\`compatibility.verified\` (${excerptFrom(verified)}) is older than \`compatibility.minimum\` (${excerptFrom(minimum)}).`;
+        remarks.push(warning('/compatibility/verified', text));
+    }
+    if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
+        const text = `\`compatibility.maximum\` (${excerptFrom(maximum)}) locks out the version that was verified (${excerptFrom(verified)}).`;
+        remarks.push(warning('/compatibility/maximum', text));
+    }
+    return remarks;
+}
+/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
+function isBelow(version, bound) {
+    const bounds = bound.split('.').map(Number);
+    for (const [index, part] of version.split('.').map(Number).entries()) {
+        const other = bounds[index];
+        if (other === undefined || Number.isNaN(part) || Number.isNaN(other))
+            return false;
+        if (part !== other)
+            return part < other;
+    }
+    return false;
+}
+function warning(pointer, text) {
+    return { level: 'warning', text, place: { kind: 'manifest', pointer } };
 }
 
 ;// CONCATENATED MODULE: ./src/github/manifest.ts
@@ -47792,7 +47942,7 @@ function motionOf({ host, pathname, search }) {
 /** Whether the template spells a name out, not as a part of a longer word. */
 function holds(template, name) {
     const at = template.indexOf(name);
-    return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^(\w|\.\d)/.test(template.slice(at + name.length));
+    return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 function github_manifest_invalid(complaint, hint) {
     return {
@@ -48177,6 +48327,7 @@ function refusal(what, failure, token) {
 
 
 
+
 /**
  * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. What is
  * not there yet is waited for, `wait-for-assets` in all. Problems with the manifest belong to the entries that want one; all others
@@ -48184,7 +48335,7 @@ function refusal(what, failure, token) {
  */
 async function resolveRelease(query, settings, reading) {
     const { clock, env } = reading;
-    const until = Math.min(clock.now() + settings.waitForAssets, reading.deadline);
+    const until = clock.now() + settings.waitForAssets;
     const token = settings.githubToken;
     const releases = createReleases({
         ...reading,
@@ -48233,13 +48384,18 @@ async function resolveRelease(query, settings, reading) {
     }
     const { manifest, remarks } = parsed.value;
     const agreement = versionAgreement(query.tag, manifest);
-    const [mismatch, ...more] = agreement.problems;
     return ok({
         release,
-        manifest: mismatch ? failed([mismatch, ...more]) : ok({ manifest, url }),
+        manifest: ok({ manifest, url }),
+        manifestProblems: agreement.problems,
         manifestName: name,
         version: manifest.version ?? tagVersion,
-        remarks: [...source.remarks, ...remarks, ...agreement.remarks],
+        remarks: [
+            ...source.remarks,
+            ...remarks,
+            ...agreement.remarks,
+            ...(needs.manifest === 'public' ? foundryRemarks(manifest) : []),
+        ],
     });
 }
 /** The manifest's bytes and the address under which it is submitted; undefined where none is there and none has to be. */

@@ -298,7 +298,7 @@ export async function createGitHub({
   }
 
   function answerApi(request: SandboxRequest): SandboxReply {
-    if (request.headers['user-agent'] === undefined) {
+    if ((request.headers['user-agent'] ?? '') === '') {
       return {
         status: 403,
         headers: { 'content-type': 'text/html' },
