@@ -104,7 +104,7 @@ describe('problemFromFailure', () => {
 
   test('what the reply says is the detail', () => {
     const problem = problemFromFailure(failure('unavailable', { reply: reply('<h1>Bad gateway</h1>') }), subject);
-    expect(problem).toMatchObject({ title: 'Foundry VTT failed itself (HTTP 502).', detail: 'Bad gateway' });
+    expect(problem).toMatchObject({ title: 'Foundry VTT failed itself (HTTP 502)', detail: 'Bad gateway' });
     expect(problemFromFailure(failure('unavailable', { reply: reply('') }), subject).detail).toBe('what happened');
   });
 

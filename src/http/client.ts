@@ -105,9 +105,9 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     let tries = 0;
     let waits = 0;
     for (let count = 1; ; count += 1) {
-      if (signal.aborted) return failed(failureOf('cancelled', 'none', 'cancelled before it was sent'));
-      if (clock.now() >= deadline)
+      if (clock.now() >= deadline || endReason(signal) === 'deadline')
         return failed(failureOf('deadline', 'none', "the run's time was up before it was sent"));
+      if (signal.aborted) return failed(failureOf('cancelled', 'none', 'cancelled before it was sent'));
       options.onAttempt?.(request, count);
       tries += 1;
       const sent = await send(request, signal, streams);
@@ -157,7 +157,9 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
       try {
         await clock.sleep(verdict.ms, signal);
       } catch {
-        return failed(failureOf('cancelled', 'none', `cancelled while waiting; before that, ${message}`, reply));
+        const reason = endReason(signal);
+        const end = reason === 'deadline' ? "the run's time was up" : 'cancelled';
+        return failed(failureOf(reason, 'none', `${end} while waiting; before that, ${message}`, reply));
       }
     }
   }
@@ -343,6 +345,11 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
   };
 }
 
+/** A run aborts its signal with `deadline` when its time is up; everything else is a cancellation. */
+function endReason(signal: AbortSignal): 'deadline' | 'cancelled' {
+  return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
+}
+
 /** Bounds one exchange by silence or by its whole length, by the run's deadline, and by cancellation. */
 interface Watch {
   readonly signal: AbortSignal;
@@ -373,7 +380,7 @@ function watchOver(bounds: {
     cause ??= why;
     controller.abort(new Error(why));
   };
-  const cancel = (): void => stop('cancelled');
+  const cancel = (): void => stop(endReason(signal));
   const limit = clock.timer(Math.max(0, deadline - clock.now()), () => stop('deadline'));
   signal.addEventListener('abort', cancel, { once: true });
   return {

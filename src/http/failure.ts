@@ -104,7 +104,7 @@ function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Pro
     case 'connect':
       return {
         code: 'registry.unavailable',
-        title: `${title} could not be reached.`,
+        title: `${title} could not be reached`,
         detail,
         hint:
           label === undefined
@@ -114,18 +114,18 @@ function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Pro
     case 'tls':
       return {
         code: 'registry.unavailable',
-        title: `The connection to ${title} is not secure, so nothing was sent.`,
+        title: `The connection to ${title} is not secure, so nothing was sent`,
         detail,
         hint: `Correct the certificate${label === undefined ? '' : `, or \`url\` of the entry \`${label}\``}.`,
       };
     case 'timeout':
     case 'reset':
-      return { code: 'registry.unavailable', title: `${title} did not reply.`, detail, hint: `Run again.${unknown}` };
+      return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
     case 'unavailable': {
       const said = reply === undefined ? '' : bodyExcerpt(reply);
       return {
         code: 'registry.unavailable',
-        title: `${title} failed itself${reply === undefined ? '' : ` (HTTP ${reply.status})`}.`,
+        title: `${title} failed itself${reply === undefined ? '' : ` (HTTP ${reply.status})`}`,
         detail: said === '' ? detail : said,
         hint: `Run again.${unknown}`,
       };
@@ -133,47 +133,47 @@ function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Pro
     case 'rate-limited':
       return {
         code: 'registry.rate-limited',
-        title: `${title} asks to wait longer than the run may take.`,
+        title: `${title} asks to wait longer than the run may take`,
         detail,
         hint: rerunHint(failure.retryAt),
       };
     case 'moved':
       return {
         code: 'registry.moved',
-        title: `${title} answers with a redirect, which is not followed.`,
+        title: `${title} answers with a redirect, which is not followed`,
         detail,
         hint: label === undefined ? 'Correct the address.' : `Correct \`url\` of the entry \`${label}\`.`,
       };
     case 'too-large':
       return {
         code: 'registry.unreadable',
-        title: `${title} answered more than a reply may hold.`,
+        title: `${title} answered more than a reply may hold`,
         detail,
         ...(unknown !== '' && { hint: unknown.trim() }),
       };
     case 'deadline':
       return {
         code: 'run.timeout',
-        title: `The time of the run was up before ${title} was done.`,
+        title: `The time of the run was up before ${title} was done`,
         detail,
         hint: `Run again, with a larger \`timeout\` if it happens often.${unknown}`,
       };
     case 'cancelled':
       return {
         code: 'run.timeout',
-        title: `The run was cancelled before ${title} was done.`,
+        title: `The run was cancelled before ${title} was done`,
         detail,
         hint: `Run again.${unknown}`,
       };
     case 'body':
       return {
         code: 'asset.corrupt',
-        title: `The bytes for ${title} could not be read to their end.`,
+        title: `The bytes for ${title} could not be read to their end`,
         detail,
         hint: 'Run again.',
       };
     case 'refused':
-      return { code: 'internal', title: `A request to ${title} was withheld.`, detail };
+      return { code: 'internal', title: `A request to ${title} was withheld`, detail };
   }
 }
 

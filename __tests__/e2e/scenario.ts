@@ -1,0 +1,256 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from '@jest/globals';
+
+import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/github.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
+import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
+import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
+import { leaksIn } from './secrets.ts';
+
+const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+
+interface Example {
+  readonly action: string;
+  readonly release?: unknown;
+}
+const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {
+  readonly name: string;
+  readonly examples: readonly Example[];
+}[];
+/** A payload that GitHub sent, of the `release` event. */
+export function recordedPayload(action: string): unknown {
+  const examples = catalogue.find(({ name }) => name === 'release')?.examples ?? [];
+  return examples.find((example) => example.action === action) ?? examples[0];
+}
+
+export const repository = 'hearthside/lantern';
+/** Made up, with every character that some encoding changes. */
+export const foundryToken = 'fvttp_Made-Up/Token+For=Lantern&1?~%2F';
+export const githubToken = 'ghs_MadeUp/GitHub+Token==0123456789&x';
+
+/** A manifest that every rule is content with. Undefined takes a value out. */
+export function manifestWith(changes: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify(
+    {
+      id: 'lantern',
+      title: 'Lantern',
+      version: '1.2.0',
+      compatibility: { minimum: '12', verified: '13.350' },
+      manifest: 'https://github.com/hearthside/lantern/releases/latest/download/module.json',
+      download: 'https://github.com/hearthside/lantern/releases/download/v1.2.0/module.zip',
+      ...changes,
+    },
+    null,
+    2,
+  );
+}
+
+export interface RelayOptions extends Partial<
+  Pick<RunActionOptions, 'env' | 'inputs' | 'workspace' | 'kill' | 'timeoutMs' | 'runAttempt' | 'ref'>
+> {
+  /** Default: a recorded `release: published` of the world's release, made since. */
+  readonly event?: RunActionOptions['event'];
+  /** Default: `foundry` with `foundryToken`, at the sandbox. Given as text, it is the input itself. */
+  readonly registries?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | string;
+  /** Further values that must never show. */
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+
+export interface Relayed extends ActionRun {
+  /** What this run asked, in order: `POST foundry publish` and the like. See `lineFrom`. */
+  readonly requests: readonly string[];
+  readonly entries: readonly JournalEntry[];
+  /** The `outcomes` output, parsed. */
+  readonly outcomes: Readonly<Record<string, OutcomeOutput>>;
+}
+
+export interface OutcomeOutput {
+  readonly type: string;
+  readonly operation: string;
+  readonly status: string;
+  readonly version: string;
+  readonly url?: string;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly detail?: string;
+    readonly hint?: string;
+    readonly field?: string;
+  }[];
+  readonly attempts: number;
+  readonly elapsed_ms: number;
+}
+
+export interface World extends Sandbox {
+  /** `v1.2.0` of the repository, with a manifest and a package, unless the scenario says otherwise. */
+  readonly release: SandboxRelease;
+  /** Another release of the repository. */
+  createRelease(seed?: Partial<ReleaseSeed>): SandboxRelease;
+  /** The event file of a recorded release event, adapted to a release. */
+  releaseEvent(
+    action?: string,
+    release?: SandboxRelease,
+    changes?: Readonly<Record<string, unknown>>,
+  ): RunActionOptions['event'];
+  /** Runs the bundle once, as the runner would. */
+  relay(options?: RelayOptions): Promise<Relayed>;
+  /** What the summary and the other outputs call the asset. */
+  readonly manifestUrl: string;
+}
+
+export interface ScenarioOptions {
+  /** The text of `module.json`. Default `manifestWith()`. */
+  readonly manifest?: string | Uint8Array;
+  /** Replaces the release's assets, the manifest included. */
+  readonly assets?: readonly AssetSeed[];
+  readonly release?: Partial<ReleaseSeed>;
+  readonly private?: boolean;
+  readonly apiPath?: string;
+  /** Default 20,000. */
+  readonly timeoutMs?: number;
+}
+
+const zip: AssetSeed = { name: 'module.zip', size: 2048 };
+
+/**
+ * One scenario: a world, and runs of the bundle in it. Whatever it looks at itself, every run of it is held to what no run may
+ * ever do: see `assertInnocence`.
+ */
+export function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
+  test(
+    name,
+    async () => {
+      const sandbox = await createSandbox({
+        token: githubToken,
+        ...(options.apiPath === undefined ? {} : { apiPath: options.apiPath }),
+      });
+      try {
+        sandbox.foundry.createPackage({ id: 'lantern', token: foundryToken });
+        await body(worldOf(sandbox, options));
+        expect(sandbox.journal.defects).toEqual([]);
+      } finally {
+        await sandbox.close();
+      }
+    },
+    options.timeoutMs ?? 20_000,
+  );
+}
+
+let runs = 0;
+afterAll(() => {
+  // A file whose scenarios forgot to run anything would be green.
+  expect(runs).toBeGreaterThan(0);
+});
+
+function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
+  const { github, journal } = sandbox;
+  github.createRepository({ repository, private: options.private ?? false });
+  const createRelease = (seed: Partial<ReleaseSeed> = {}): SandboxRelease =>
+    github.createRelease({
+      repository,
+      tag: 'v1.2.0',
+      name: 'Lantern 1.2.0',
+      body: 'Brighter.',
+      assets: options.assets ?? [{ name: 'module.json', content: options.manifest ?? manifestWith() }, zip],
+      ...seed,
+    });
+  const release = createRelease(options.release);
+  const releaseEvent: World['releaseEvent'] = (action = 'published', of = release, changes) => ({
+    name: 'release',
+    payload: github.releasePayload(action, of, recordedPayload(action), changes),
+  });
+  return {
+    ...sandbox,
+    release,
+    createRelease,
+    releaseEvent,
+    manifestUrl: release.downloadUrl('module.json'),
+    async relay({ event = releaseEvent(), registries, inputs = {}, env = {}, secrets = {}, ...rest } = {}) {
+      const before = journal.entries.length;
+      const text =
+        typeof registries === 'string' ? registries : sandbox.input(registries ?? { foundry: { token: foundryToken } });
+      const run = await runAction({
+        bundle,
+        event,
+        repository,
+        github,
+        inputs: { registries: text, ...inputs },
+        // Debug lines are held to the same rules as all others.
+        env: { RUNNER_DEBUG: '1', ...env },
+        ...rest,
+      });
+      runs += 1;
+      const entries = journal.entries.slice(before).filter(({ own }) => own !== true);
+      const known = { 'the registry token': foundryToken, 'the GitHub token': github.token, ...secrets };
+      assertInnocence(run, entries, known, sandbox);
+      const outcomes =
+        (run.outputs['outcomes'] ?? '') === '' ? {} : (JSON.parse(run.outputs['outcomes'] ?? '') as object);
+      return { ...run, entries, requests: entries.map(lineFrom), outcomes: outcomes as Relayed['outcomes'] };
+    },
+  };
+}
+
+/** One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`. */
+function lineFrom({ method, server, path, bodyText }: JournalEntry): string {
+  if (server === 'github-storage')
+    return path.startsWith('/github-production') ? `${method} ${server}` : `${method} ${server} ${path}`;
+  if (server === 'foundry') {
+    const body = JSON.parse(bodyText ?? 'null') as Record<string, unknown> | null;
+    return `${method} ${server} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
+  }
+  const shown = path
+    .replace(`/${repository}/releases/download/`, '…/download/')
+    .replace(`/repos/${repository}/releases/`, '…/')
+    .replace(/\b\d{6,}\b/, '<id>');
+  return `${method} ${server} ${shown}`;
+}
+
+/**
+ * What no run may ever do, whatever it was given: show a secret, in any encoding and anywhere; send a credential to anybody but its
+ * owner; carry out a workflow command that is not ours; ask the origin that redirects lead to; write for later steps.
+ */
+function assertInnocence(
+  run: ActionRun,
+  entries: readonly JournalEntry[],
+  secrets: Readonly<Record<string, string>>,
+  { github }: Sandbox,
+): void {
+  const lines = run.stdout.split('\n');
+  const isMask = (line: string): boolean => line.startsWith('::add-mask::');
+  const shown = lines.filter((line) => !isMask(line)).join('\n');
+  const places = { stdout: shown, stderr: run.stderr, summary: run.summary, ...run.outputs };
+  const leaks = Object.entries(places).flatMap(([place, text]) =>
+    leaksIn(text, secrets).map((leak) => `${leak} in ${place}`),
+  );
+  expect(leaks).toEqual([]);
+  expect(lines.findIndex((line) => !isMask(line))).toBe(run.masks.length);
+  expect(run.stderr).toBe('');
+  expect(run.state + run.exported).toBe('');
+  const allowed = ['add-mask', 'debug', 'group', 'endgroup', 'error', 'warning', 'notice'];
+  expect(run.commands.filter(({ name }) => !allowed.includes(name))).toEqual([]);
+  const opened = run.commands.filter(({ name }) => name === 'group').length;
+  expect(run.commands.filter(({ name }) => name === 'endgroup')).toHaveLength(opened);
+
+  const { 'the GitHub token': own = '', ...theirs } = secrets;
+  for (const entry of entries) {
+    const { server, headers, path, bodyText = '' } = entry;
+    const all = `${path}\n${JSON.stringify(headers)}\n${bodyText}`;
+    const credentials = credentialsOf(entry);
+    const sent = {
+      server,
+      path,
+      credentials: [...credentials],
+      leaks: leaksIn(all, server.startsWith('github') ? theirs : { own }),
+    };
+    const allowedThere = server === 'github-api' ? ['authorization'] : server === 'foundry' ? ['authorization'] : [];
+    expect({ ...sent, credentials: sent.credentials.filter((name) => !allowedThere.includes(name)) }).toEqual({
+      ...sent,
+      credentials: [],
+      leaks: [],
+    });
+    if (server === 'github-api' && headers['authorization'] !== undefined)
+      expect(headers['authorization']).toBe(`token ${github.token}`);
+    expect(server).not.toBe('trap');
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Every spelling under which a secret could show: raw, percent-encoded, JSON-escaped, hexadecimal, and the part of its base64 that
+ * these bytes alone decide, in both alphabets and at each of the three places at which they can start in a longer text. Written
+ * independently of the redactor, which it judges.
+ */
+export function spellingsOf(secret: string): ReadonlyMap<string, string> {
+  const bytes = Buffer.from(secret, 'utf8');
+  const hex = bytes.toString('hex');
+  const spellings = new Map<string, string>([
+    ['raw', secret],
+    ['percent-encoded', encodeURIComponent(secret)],
+    ['percent-encoded in full', hex.replaceAll(/../g, (pair) => `%${pair.toUpperCase()}`)],
+    ['form-encoded', new URLSearchParams({ '': secret }).toString().slice(1)],
+    ['JSON-escaped', JSON.stringify(secret).slice(1, -1)],
+    ['hexadecimal', hex],
+    ['hexadecimal in capitals', hex.toUpperCase()],
+  ]);
+  for (const shift of [0, 1, 2]) {
+    // With other bytes around it, what stays the same is the secret's own.
+    const [one, other] = [0x00, 0xff].map((filler) =>
+      Buffer.concat([Buffer.alloc(shift, filler), bytes, Buffer.alloc(3, filler)]).toString('base64'),
+    ) as [string, string];
+    const same = [...one].map((character, index) => (character === other[index] ? character : ' ')).join('');
+    const core = same.trim().split(' ')[0] ?? '';
+    spellings.set(`base64 shifted by ${shift}`, core);
+    spellings.set(`base64url shifted by ${shift}`, core.replaceAll('+', '-').replaceAll('/', '_'));
+  }
+  return spellings;
+}
+
+/** Where a secret shows in a text, as `<spelling> of <name>`; empty where it does not. */
+export function leaksIn(text: string, secrets: Readonly<Record<string, string>>): string[] {
+  return Object.entries(secrets).flatMap(([name, secret]) =>
+    [...spellingsOf(secret)].filter(([, spelling]) => text.includes(spelling)).map(([kind]) => `${kind} of ${name}`),
+  );
+}
