@@ -26,6 +26,19 @@ const layers = [
     may: [own, domain, httpRules, String.raw`\.\./[a-z-]+-protocol/[\w-]+\.ts`, 'zod', 'node:crypto'],
   },
   {
+    name: 'registries (keygen)',
+    files: ['src/registries/keygen/*.ts'],
+    may: [
+      own,
+      domain,
+      httpRules,
+      'zod',
+      'node:crypto',
+      String.raw`semver/functions/(compare|parse)\.js`,
+      String.raw`@noble/curves/(ed25519|abstract/edwards)\.js`,
+    ],
+  },
+  {
     name: 'registries (the list)',
     files: ['src/registries/index.ts'],
     may: [String.raw`\./[a-z]+/index\.ts`, domain],

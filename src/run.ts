@@ -274,6 +274,7 @@ function contextOf(
     clock: clockOfRun,
     log,
     deadline,
+    timeout: settings.timeout,
     dryRun: query.dryRun,
     assets: createAssetSource({
       http,

@@ -92,6 +92,8 @@ export interface JobContext {
   readonly log: Log;
   /** Milliseconds since the epoch at which the run's time is up. */
   readonly deadline: number;
+  /** What `timeout` allows for the whole run, in milliseconds: no other run can be at work for longer. Default: what is left of it. */
+  readonly timeout?: number;
   readonly dryRun: boolean;
   /** Which run this is, so that a registry can tell its own leftovers from another run's. */
   readonly run: { readonly id: string; readonly attempt: number };
