@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Step {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly if?: string;
