@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 
 import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/github.ts';
+import { createFoundry, type SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
@@ -93,6 +94,8 @@ export interface World extends Sandbox {
     release?: SandboxRelease,
     changes?: Readonly<Record<string, unknown>>,
   ): RunActionOptions['event'];
+  /** Another registry of Foundry's protocol, which holds the same package under another token. */
+  anotherFoundry(token: string): Promise<SandboxFoundry>;
   /** Runs the bundle once, as the runner would. */
   relay(options?: RelayOptions): Promise<Relayed>;
   /** What the summary and the other outputs call the asset. */
@@ -128,12 +131,13 @@ export function scenario(name: string, body: (world: World) => Promise<void>, op
         token: githubToken,
         ...(options.apiPath === undefined ? {} : { apiPath: options.apiPath }),
       });
+      const others: SandboxFoundry[] = [];
       try {
         sandbox.foundry.createPackage({ id: 'lantern', token: foundryToken });
-        await body(worldOf(sandbox, options));
+        await body(worldOf(sandbox, options, others));
         expect(sandbox.journal.defects).toEqual([]);
       } finally {
-        await sandbox.close();
+        await Promise.all([sandbox, ...others].map((server) => server.close()));
       }
     },
     options.timeoutMs ?? 20_000,
@@ -146,7 +150,7 @@ afterAll(() => {
   expect(runs).toBeGreaterThan(0);
 });
 
-function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
+function worldOf(sandbox: Sandbox, options: ScenarioOptions, others: SandboxFoundry[]): World {
   const { github, journal } = sandbox;
   github.createRepository({ repository, private: options.private ?? false });
   const createRelease = (seed: Partial<ReleaseSeed> = {}): SandboxRelease =>
@@ -169,6 +173,12 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
     createRelease,
     releaseEvent,
     manifestUrl: release.downloadUrl('module.json'),
+    async anotherFoundry(token) {
+      const other = await createFoundry({ journal });
+      others.push(other);
+      other.createPackage({ id: 'lantern', token });
+      return other;
+    },
     async relay({ event = releaseEvent(), registries, inputs = {}, env = {}, secrets = {}, ...rest } = {}) {
       const before = journal.entries.length;
       const text =
@@ -178,7 +188,8 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
         event,
         repository,
         github,
-        inputs: { registries: text, ...inputs },
+        // Most scenarios are about something else: those about packages turn it on.
+        inputs: { registries: text, 'package-check': 'off', ...inputs },
         // Debug lines are held to the same rules as all others.
         env: { RUNNER_DEBUG: '1', ...env },
         ...rest,
@@ -188,20 +199,37 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
       const own = inputs['github-token'] ?? github.token;
       const known = { 'the registry token': foundryToken, 'the GitHub token': own, ...secrets };
       assertInnocence(run, entries, known);
+      if (registries !== undefined && typeof registries !== 'string') {
+        const pairs = Object.values(registries).map(({ url = sandbox.foundry.url, token }) => [
+          new URL(String(url)).host,
+          token,
+        ]);
+        for (const { server, headers } of entries)
+          if (server === 'foundry') expect(pairs).toContainEqual([headers['host'], headers['authorization']]);
+      }
       const outcomes =
         (run.outputs['outcomes'] ?? '') === '' ? {} : (JSON.parse(run.outputs['outcomes'] ?? '') as object);
-      return { ...run, entries, requests: entries.map(lineFrom), outcomes: outcomes as Relayed['outcomes'] };
+      return {
+        ...run,
+        entries,
+        requests: entries.map((entry) => lineFrom(entry, others)),
+        outcomes: outcomes as Relayed['outcomes'],
+      };
     },
   };
 }
 
-/** One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`. */
-function lineFrom({ method, server, path, bodyText }: JournalEntry): string {
+/** One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`; `foundry-2` is the first other one. */
+function lineFrom(
+  { method, server, path, bodyText, headers }: JournalEntry,
+  others: readonly SandboxFoundry[],
+): string {
   if (server === 'github-storage')
     return path.startsWith('/github-production') ? `${method} ${server}` : `${method} ${server} ${path}`;
   if (server === 'foundry') {
     const body = JSON.parse(bodyText ?? 'null') as Record<string, unknown> | null;
-    return `${method} ${server} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
+    const other = others.findIndex(({ url }) => new URL(url).host === headers['host']);
+    return `${method} ${server}${other < 0 ? '' : `-${other + 2}`} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
   }
   const shown = path
     .replace(`/${repository}/releases/download/`, '…/download/')

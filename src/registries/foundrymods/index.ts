@@ -45,6 +45,7 @@ export const foundrymods: Registry<Settings> = {
     assets: [settings.package, settings.upload].filter(
       (pattern) => pattern !== undefined && !isPath(pattern),
     ) as string[],
+    ...(settings.upload === undefined ? {} : { uploads: [settings.upload] }),
   }),
 
   plan({ label, settings, release, manifest, version, ifExists }) {
