@@ -177,7 +177,7 @@ function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): Packa
   return {
     problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
       code,
-      title: sentence(title),
+      title,
       ...(detail === undefined ? {} : { detail }),
       ...(hint === undefined ? {} : { hint }),
       place: { kind: 'manifest', pointer },
@@ -187,8 +187,7 @@ function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): Packa
       .map(({ title, detail, hint, pointer }) => ({
         level: 'warning',
         text: [
-          sentence(title),
-          ...(detail === undefined ? [] : [sentence(detail)]),
+          sentence(detail === undefined ? title : `${title}: ${detail}`),
           ...(hint === undefined ? [] : [hint]),
         ].join(' '),
         place: { kind: 'manifest', pointer },
