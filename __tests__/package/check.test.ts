@@ -607,7 +607,7 @@ describe('what becomes of findings', () => {
       ['package.mismatch', { kind: 'manifest', pointer: '/version' }],
       ['package.mismatch', { kind: 'manifest', pointer: '/esmodules/0' }],
     ]);
-    expect(problems.every(({ title }) => title.endsWith('.'))).toBe(true);
+    expect(problems.some(({ title }) => title.endsWith('.'))).toBe(false);
   });
 
   test('`warn`: warnings, each at its place', async () => {
