@@ -19,11 +19,25 @@ const layers = [
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
   { name: 'http (pure)', files: ['src/http/{failure,redact,retry}.ts'], may: [own, domain, 'node:util'] },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
+  { name: 'package', files: ['src/package/*.ts'], may: [own, domain, 'node:(buffer|util|zlib)', 'yauzl'] },
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {
     name: 'registries',
     files: ['src/registries/**'],
     may: [own, domain, httpRules, String.raw`\.\./[a-z-]+-protocol/[\w-]+\.ts`, 'zod', 'node:crypto'],
+  },
+  {
+    name: 'registries (keygen)',
+    files: ['src/registries/keygen/*.ts'],
+    may: [
+      own,
+      domain,
+      httpRules,
+      'zod',
+      'node:crypto',
+      String.raw`semver/functions/(compare|parse)\.js`,
+      String.raw`@noble/curves/(ed25519|abstract/edwards)\.js`,
+    ],
   },
   {
     name: 'registries (the list)',
@@ -53,7 +67,7 @@ const layers = [
     files: ['src/inputs.ts'],
     may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
   },
-  { name: 'run', files: ['src/{run,resolve}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
+  { name: 'run', files: ['src/{run,resolve,inspect}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
   { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, node] },
 ];
 

@@ -6,6 +6,8 @@ import { createFoundryMods } from './foundrymods.ts';
 import type { SandboxFoundryMods } from './foundrymods.ts';
 import { createGitHub } from './github.ts';
 import type { GitHubOptions, SandboxGitHub } from './github.ts';
+import { createKeygen } from './keygen.ts';
+import type { KeygenSandbox } from './keygen.ts';
 import { createReleasePage } from './releasepage.ts';
 import type { SandboxReleasePage } from './releasepage.ts';
 import { createTrap, Journal } from './server.ts';
@@ -25,6 +27,7 @@ export interface SandboxRegistry {
 export const registrySandboxes = {
   foundry: createFoundry,
   foundrymods: createFoundryMods,
+  keygen: createKeygen,
   releasepage: createReleasePage,
 } satisfies Record<string, (options: { readonly journal: Journal }) => Promise<SandboxRegistry>>;
 
@@ -79,4 +82,4 @@ export async function createSandbox(options: JournalOptions & Omit<GitHubOptions
   };
 }
 
-export type { SandboxFoundry, SandboxFoundryMods, SandboxGitHub, SandboxReleasePage };
+export type { KeygenSandbox, SandboxFoundry, SandboxFoundryMods, SandboxGitHub, SandboxReleasePage };

@@ -366,7 +366,6 @@ function bodyOf(incoming: IncomingMessage, entry: Mutable<JournalEntry>): Body {
         throw new ClientGone('The client went away before the end of its request.', { cause: error });
       }
       if (next.done === true) {
-        if (!incoming.complete) throw new ClientGone('The client went away before the end of its request.');
         entry.sha256 = hash.digest('hex');
         if (isText && entry.bytes > 0 && entry.bytes <= keptBytes) {
           try {

@@ -62,6 +62,11 @@ export const actionInputs = {
     default: 'accept',
     description: 'A version that is already there: `accept` (outcome `unchanged`) or `fail`',
   },
+  'package-check': {
+    default: 'error',
+    description:
+      "Open the package that the manifest's `download` names, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`)",
+  },
   'wait-for-assets': {
     default: '60',
     description: 'Seconds to wait for the release, the manifest and the assets that were asked for',
@@ -120,6 +125,7 @@ export interface Settings {
   readonly dryRun?: boolean;
   readonly allOrNothing: boolean;
   readonly ifExists: 'accept' | 'fail';
+  readonly packageCheck: 'error' | 'warn' | 'off';
   /** Milliseconds. */
   readonly waitForAssets: number;
   /** Milliseconds. */
@@ -160,6 +166,7 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
     manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
     allOrNothing: boolean(read, 'all-or-nothing', problems) ?? true,
     ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
+    packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
     ...given('tag', read('tag').trim()),

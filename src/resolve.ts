@@ -1,5 +1,4 @@
 import { firstMatch } from './domain/assets.ts';
-import { foundryRemarks } from './domain/foundry-remarks.ts';
 import { parseManifest } from './domain/manifest.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
@@ -38,6 +37,8 @@ export interface Reading {
   /** Milliseconds since the epoch. */
   readonly deadline: number;
   readonly signal: AbortSignal;
+  /** Milliseconds since the epoch until which what is not there yet is waited for. */
+  readonly until: number;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -51,8 +52,7 @@ export async function resolveRelease(
   settings: Settings,
   reading: Reading,
 ): Promise<Result<Resolution, Problems>> {
-  const { clock, env } = reading;
-  const until = clock.now() + settings.waitForAssets;
+  const { env, until } = reading;
   const token = settings.githubToken;
   const releases = createReleases({
     ...reading,
@@ -108,12 +108,7 @@ export async function resolveRelease(
     manifestProblems: agreement.problems,
     manifestName: name,
     version: manifest.version ?? tagVersion,
-    remarks: [
-      ...source.remarks,
-      ...remarks,
-      ...agreement.remarks,
-      ...(needs.manifest === 'public' ? foundryRemarks(manifest) : []),
-    ],
+    remarks: [...source.remarks, ...remarks, ...agreement.remarks],
   });
 }
 
@@ -129,7 +124,7 @@ async function sourceOf(
   release: Release,
   isPublic: boolean,
   settings: Settings,
-  reading: Reading & { readonly until: number },
+  reading: Reading,
 ): Promise<Source | undefined> {
   const { repository, tag } = release;
   const { githubToken, manifestUrl } = settings;

@@ -1,15 +1,17 @@
-import { locate } from './domain/manifest-source.ts';
+import { locate, locateFault } from './domain/manifest-source.ts';
 import { isFailure, type Outcome } from './domain/outcome.ts';
-import type { Clock, HttpRequest, Log } from './domain/ports.ts';
+import type { AssetSource, Clock, HttpRequest, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
 import { createAssetSource } from './github/assets.ts';
 import { interpretEvent, parseEventFile, type ReleaseQuery } from './github/event.ts';
+import { readPreviousManifest } from './github/previous.ts';
 import type { Runner } from './github/runner.ts';
 import { findManifestSource } from './github/workspace.ts';
 import { createHttpClient, type StreamingHttpClient } from './http/client.ts';
 import { createRedactor, hideQuerySecrets, sanitize } from './http/redact.ts';
 import type { Transport } from './http/transport.ts';
 import { parseInputs, type Settings } from './inputs.ts';
+import { inspectPackages } from './inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';
 import { defectFrom, outOfTime } from './pipeline/phase.ts';
@@ -20,6 +22,7 @@ import { registries } from './registries/index.ts';
 import { annotationsFrom, closingLine, closingSentence, type Locator } from './report/annotations.ts';
 import { createGroups, type GroupedLog } from './report/groups.ts';
 import { outputsFrom } from './report/outputs.ts';
+import { withRemedies } from './report/remedy.ts';
 import { safeTexts } from './report/safe.ts';
 import { summaryFrom } from './report/summary.ts';
 import { resolveRelease, type Resolution } from './resolve.ts';
@@ -116,7 +119,9 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
   log.info(
     `${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`,
   );
-  const resolved = await resolveRelease(query, settings, { ...edges, http, log, env: runner.env });
+  const until = clock.now() + settings.waitForAssets;
+  const reading = { ...edges, http, log, until, env: runner.env };
+  const resolved = await resolveRelease(query, settings, reading);
   if (!resolved.ok) return stopped(settings, signal.aborted ? [outOfTime(signal)] : resolved.error, query);
   const resolution = resolved.value;
 
@@ -145,9 +150,22 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
 
   const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists: settings.ifExists });
   const { allOrNothing, ifExists } = settings;
-  const mayGoOn = !allOrNothing || planned.every(({ state, readsOnly }) => state.kind !== 'failed' || readsOnly);
   const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
-  const checked = mayGoOn ? await checkEntries(planned, rehearse, options) : planned;
+  const sound = allOrNothing ? withhold(planned) : planned;
+  const { release, manifest } = resolution;
+  const inspected = await inspectPackages(
+    sound,
+    { release, manifest: manifest?.ok === true ? manifest.value : undefined },
+    settings,
+    {
+      ...reading,
+      assets: assetsOf(edges, http, resolution, settings),
+      previousVerified: async () =>
+        (await readPreviousManifest(release, settings.manifest, { ...reading, ...githubOf(edges, settings) }))
+          ?.compatibility.verified,
+    },
+  );
+  const checked = await checkEntries(allOrNothing ? withhold(inspected.stages) : inspected.stages, rehearse, options);
   const released = allOrNothing ? withhold(checked) : checked;
   const carried = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
   const confirmed = await confirmEntries(carried, options);
@@ -160,7 +178,7 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
   return {
     outcomes,
     problems: [],
-    remarks: [...query.remarks, ...resolution.remarks, ...nothingPublished(outcomes, query)],
+    remarks: [...query.remarks, ...resolution.remarks, ...inspected.remarks, ...nothingPublished(outcomes, query)],
     settings,
     query,
     resolution,
@@ -230,11 +248,30 @@ function clientOf(
   });
 }
 
+function githubOf(
+  { runner }: Reading,
+  { githubToken }: Settings,
+): { readonly apiUrl: string; readonly token?: string } {
+  return {
+    apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    ...(githubToken === undefined ? {} : { token: githubToken }),
+  };
+}
+
+function assetsOf(edges: Reading, http: StreamingHttpClient, { release }: Resolution, settings: Settings): AssetSource {
+  return createAssetSource({
+    http,
+    repository: release.repository,
+    workspace: edges.runner.env['GITHUB_WORKSPACE'] ?? '',
+    ...githubOf(edges, settings),
+  });
+}
+
 function contextOf(
   group: GroupedLog,
   edges: Reading,
   query: ReleaseQuery,
-  { release }: Resolution,
+  resolution: Resolution,
   settings: Settings,
 ): StageContext {
   const { runner, clock, signal, deadline, safeLine } = edges;
@@ -268,20 +305,14 @@ function contextOf(
     ...clock,
     sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
   };
-  const { githubToken } = settings;
   return {
     http,
     clock: clockOfRun,
     log,
     deadline,
+    timeout: settings.timeout,
     dryRun: query.dryRun,
-    assets: createAssetSource({
-      http,
-      repository: release.repository,
-      apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
-      workspace: runner.env['GITHUB_WORKSPACE'] ?? '',
-      ...(githubToken === undefined ? {} : { token: githubToken }),
-    }),
+    assets: assetsOf(edges, http, resolution, settings),
     run: { id: runner.env['GITHUB_RUN_ID'] ?? '', attempt: Number(runner.env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
     attempts: () => {
       const repeated = [...sends].filter(([key]) => !key.startsWith('read '));
@@ -298,7 +329,7 @@ function contextOf(
 async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
   const { settings, query, resolution } = ending;
   const { outcomes, problems, remarks } = safeTexts(
-    { outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks },
+    withRemedies({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }),
     safe,
   );
   const isFailed = problems.length > 0 || outcomes.some(isFailure);
@@ -348,8 +379,8 @@ async function locatorOf(
     ...(manifest?.id === undefined ? {} : { id: manifest.id }),
   });
   if (!source) return () => undefined;
-  return (pointer) => {
-    const position = locate(source.text, pointer);
+  return (pointer, title) => {
+    const position = (pointer === '' ? locateFault(source.text, title) : undefined) ?? locate(source.text, pointer);
     return position && { file: source.path, ...position };
   };
 }

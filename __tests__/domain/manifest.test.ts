@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { foundryRemarks, refFromUrl } from '../../src/domain/foundry-remarks.ts';
 import type { Manifest } from '../../src/domain/manifest.ts';
 import { foundryRules, maxManifestBytes, parseManifest, placeholderIn } from '../../src/domain/manifest.ts';
 import type { Problem } from '../../src/domain/problem.ts';
@@ -405,7 +404,6 @@ describe('hostile documents', () => {
         const { manifest } = result.value;
         expect(manifest.json).toEqual(JSON.parse(manifest.text));
         expect(Array.isArray(foundryRules(manifest))).toBe(true);
-        expect(Array.isArray(foundryRemarks(manifest))).toBe(true);
         expect(manifest.position('/compatibility/verified').line).toBeGreaterThan(0);
       }),
       { numRuns: 1500 },
@@ -468,6 +466,10 @@ describe('placeholderIn', () => {
     'v#{VERSION}#-beta',
   ])('finds %s', (value) => {
     expect(placeholderIn(value)).toBeDefined();
+  });
+
+  test.each(['#{VERSION}#', '{{version}}', '${{ github.ref_name }}', '${VERSION}'])('the whole of %s', (placeholder) => {
+    expect(placeholderIn(`v${placeholder}-beta`)).toBe(placeholder);
   });
 
   test.each([
@@ -568,69 +570,6 @@ describe('foundryRules', () => {
   test('a missing `verified` says that the API needs it', () => {
     const [problem] = foundryRules(manifestFrom(fixture('suffixed.module')));
     expect(problem?.title).toContain("which the registry's API needs");
-  });
-});
-
-describe('foundryRemarks', () => {
-  test.each([
-    ['numbers.module', undefined],
-    ['legacy.module', 'points to `master`, which moves'],
-    ['both-names.module', 'points to `v1.13.5.0`, but the version is `1.13.5.1`'],
-    ['v-prefixed.system', undefined],
-  ])('%s', (name, said) => {
-    const [remark, ...others] = foundryRemarks(manifestFrom(fixture(name)));
-    expect(others).toEqual([]);
-    if (said === undefined) expect(remark).toBeUndefined();
-    else expect(remark?.text).toContain(said);
-  });
-
-  const remarked = (value: object) =>
-    foundryRemarks(manifestFrom(JSON.stringify(value))).map(({ level, place }) => [
-      level,
-      place?.kind === 'manifest' && place.pointer,
-    ]);
-
-  test.each([
-    ['https://github.com/o/r/releases/latest/download/m.zip', 'latest'],
-    ['https://github.com/o/r/releases/download/v1.2.0/m.zip', 'v1.2.0'],
-    ['https://github.com/o/r/releases/download/name%401.2.0/m.zip', 'name@1.2.0'],
-    ['https://github.com/o/r/releases/download/%zz/m.zip', '%zz'],
-    ['https://github.com/o/r/archive/master.zip', 'master'],
-    ['https://github.com/o/r/archive/refs/heads/feature/x.zip', 'feature/x'],
-    ['https://github.com/o/r/archive/refs/tags/1.2.0.tar.gz', '1.2.0'],
-    ['https://github.com/o/r/raw/main/dist/m.zip', 'main'],
-    ['https://raw.githubusercontent.com/o/r/v1.2.0/m.zip', 'v1.2.0'],
-    ['https://gitlab.com/o/r/-/archive/1.2.0/r-1.2.0.zip', '1.2.0'],
-    ['https://github.com/o/r/archive/0123456789abcdef0123456789abcdef01234567.zip', undefined],
-    ['https://example.org/m.zip', undefined],
-    ['not a url', undefined],
-  ])('%s', (url, ref) => {
-    expect(refFromUrl(url)).toBe(ref);
-  });
-
-  test.each([
-    ['releases/latest/download/m.zip', true],
-    ['releases/download/latest/m.zip', true],
-    ['archive/master.zip', true],
-    ['releases/download/v1.1.0/m.zip', true],
-    ['releases/download/v1.2.0/m.zip', false],
-    ['releases/download/name-1.2.0/m.zip', false],
-  ])('a download from %s', (path, warned) => {
-    expect(remarked({ version: '1.2.0', download: `https://github.com/o/r/${path}` })).toEqual(
-      warned ? [['warning', '/download']] : [],
-    );
-  });
-
-  test.each([
-    [{ minimum: '11.315', verified: '11' }, []],
-    [{ minimum: '12.327', verified: '12.331', maximum: '12' }, []],
-    [{ minimum: '0.6.5', verified: '14' }, []],
-    [{ minimum: '13', verified: '12' }, [['warning', '/compatibility/verified']]],
-    [{ minimum: '12.331', verified: '12.327' }, [['warning', '/compatibility/verified']]],
-    [{ minimum: '12', verified: '13.350', maximum: '12' }, [['warning', '/compatibility/maximum']]],
-    [{ minimum: 'x', verified: 'y', maximum: 'z' }, []],
-  ])('%j', (compatibility, expected) => {
-    expect(remarked({ compatibility })).toEqual(expected);
   });
 });
 

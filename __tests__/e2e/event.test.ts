@@ -189,8 +189,6 @@ describe('which release', () => {
     const run = await world.relay({
       event: { name: 'schedule', payload: {} },
       inputs: { tag: 'v1.2.0', 'github-token': 'ghs_another' },
-      env: {},
-      secrets: { 'the other token': 'ghs_another' },
     });
     expect(run.exitCode).toBe(1);
     expect(run.annotations).toMatchObject([{ message: expect.stringContaining('does not accept `github-token`') }]);

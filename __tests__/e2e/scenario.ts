@@ -3,10 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 
 import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/github.ts';
+import { createFoundry, type SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
+import { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository } from './made-up.ts';
+import type { OutcomeOutput } from './made-up.ts';
 import { leaksIn } from './secrets.ts';
+
+export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository };
+export type { OutcomeOutput };
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
@@ -22,28 +28,6 @@ const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') a
 export function recordedPayload(action: string): unknown {
   const examples = catalogue.find(({ name }) => name === 'release')?.examples ?? [];
   return examples.find((example) => example.action === action) ?? examples[0];
-}
-
-export const repository = 'hearthside/lantern';
-/** Made up, with every character that some encoding changes. */
-export const foundryToken = 'fvttp_Made-Up/Token+For=Lantern&1?~%2F';
-export const githubToken = 'ghs_MadeUp/GitHub+Token==0123456789&x';
-
-/** A manifest that every rule is content with. Undefined takes a value out. */
-export function manifestWith(changes: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify(
-    {
-      id: 'lantern',
-      title: 'Lantern',
-      version: '1.2.0',
-      compatibility: { minimum: '12', verified: '13.350' },
-      manifest: 'https://github.com/hearthside/lantern/releases/latest/download/module.json',
-      download: 'https://github.com/hearthside/lantern/releases/download/v1.2.0/module.zip',
-      ...changes,
-    },
-    null,
-    2,
-  );
 }
 
 export interface RelayOptions extends Partial<
@@ -65,23 +49,6 @@ export interface Relayed extends ActionRun {
   readonly outcomes: Readonly<Record<string, OutcomeOutput>>;
 }
 
-export interface OutcomeOutput {
-  readonly type: string;
-  readonly operation: string;
-  readonly status: string;
-  readonly version: string;
-  readonly url?: string;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly detail?: string;
-    readonly hint?: string;
-    readonly field?: string;
-  }[];
-  readonly attempts: number;
-  readonly elapsed_ms: number;
-}
-
 export interface World extends Sandbox {
   /** `v1.2.0` of the repository, with a manifest and a package, unless the scenario says otherwise. */
   readonly release: SandboxRelease;
@@ -93,6 +60,8 @@ export interface World extends Sandbox {
     release?: SandboxRelease,
     changes?: Readonly<Record<string, unknown>>,
   ): RunActionOptions['event'];
+  /** Another registry of Foundry's protocol, which holds the same package under another token. */
+  anotherFoundry(token: string): Promise<SandboxFoundry>;
   /** Runs the bundle once, as the runner would. */
   relay(options?: RelayOptions): Promise<Relayed>;
   /** What the summary and the other outputs call the asset. */
@@ -107,6 +76,8 @@ export interface ScenarioOptions {
   readonly release?: Partial<ReleaseSeed>;
   readonly private?: boolean;
   readonly apiPath?: string;
+  /** It waits in real time, so others may run meanwhile. */
+  readonly waits?: true;
   /** Default 20,000. */
   readonly timeoutMs?: number;
 }
@@ -118,19 +89,22 @@ const zip: AssetSeed = { name: 'module.zip', size: 2048 };
  * ever do: see `assertInnocence`.
  */
 export function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
-  test(
+  const start = options.waits === true ? test.concurrent : test;
+  start(
     name,
     async () => {
       const sandbox = await createSandbox({
         token: githubToken,
         ...(options.apiPath === undefined ? {} : { apiPath: options.apiPath }),
       });
+      const others: SandboxFoundry[] = [];
       try {
         sandbox.foundry.createPackage({ id: 'lantern', token: foundryToken });
-        await body(worldOf(sandbox, options));
+        sandbox.foundrymods.createModule({ id: 'lantern', token: foundryModsToken });
+        await body(worldOf(sandbox, options, others));
         expect(sandbox.journal.defects).toEqual([]);
       } finally {
-        await sandbox.close();
+        await Promise.all([sandbox, ...others].map((server) => server.close()));
       }
     },
     options.timeoutMs ?? 20_000,
@@ -143,7 +117,7 @@ afterAll(() => {
   expect(runs).toBeGreaterThan(0);
 });
 
-function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
+function worldOf(sandbox: Sandbox, options: ScenarioOptions, others: SandboxFoundry[]): World {
   const { github, journal } = sandbox;
   github.createRepository({ repository, private: options.private ?? false });
   const createRelease = (seed: Partial<ReleaseSeed> = {}): SandboxRelease =>
@@ -166,6 +140,12 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
     createRelease,
     releaseEvent,
     manifestUrl: release.downloadUrl('module.json'),
+    async anotherFoundry(token) {
+      const other = await createFoundry({ journal });
+      others.push(other);
+      other.createPackage({ id: 'lantern', token });
+      return other;
+    },
     async relay({ event = releaseEvent(), registries, inputs = {}, env = {}, secrets = {}, ...rest } = {}) {
       const before = journal.entries.length;
       const text =
@@ -175,29 +155,92 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions): World {
         event,
         repository,
         github,
-        inputs: { registries: text, ...inputs },
+        // Most scenarios are about something else: those about packages turn it on.
+        inputs: { registries: text, 'package-check': 'off', ...inputs },
         // Debug lines are held to the same rules as all others.
         env: { RUNNER_DEBUG: '1', ...env },
         ...rest,
       });
       runs += 1;
       const entries = journal.entries.slice(before).filter(({ own }) => own !== true);
-      const known = { 'the registry token': foundryToken, 'the GitHub token': github.token, ...secrets };
-      assertInnocence(run, entries, known, sandbox);
+      const own = inputs['github-token'] ?? github.token;
+      const known = {
+        'the registry token': foundryToken,
+        'the FoundryMods token': foundryModsToken,
+        'the Keygen token': keygenToken,
+        'the GitHub token': own,
+        ...secrets,
+      };
+      assertInnocence(run, entries, known);
+      if (registries !== undefined && typeof registries !== 'string') assertOwners(entries, registries, sandbox);
       const outcomes =
         (run.outputs['outcomes'] ?? '') === '' ? {} : (JSON.parse(run.outputs['outcomes'] ?? '') as object);
-      return { ...run, entries, requests: entries.map(lineFrom), outcomes: outcomes as Relayed['outcomes'] };
+      return {
+        ...run,
+        entries,
+        requests: entries.map((entry) => lineFrom(entry, others)),
+        outcomes: outcomes as Relayed['outcomes'],
+      };
     },
   };
 }
 
-/** One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`. */
-function lineFrom({ method, server, path, bodyText }: JournalEntry): string {
+/** The headers that may carry a credential, or data for one registry only, to whom. Everybody else gets none. */
+const ownHeaders: Readonly<Record<string, RegExp>> = {
+  'github-api': /^authorization$/,
+  foundry: /^authorization$/,
+  foundrymods: /^(authorization|x-fm-.*)$/,
+  keygen: /^(authorization|keygen-(version|environment))$/,
+};
+
+/** Every registry gets the token of an entry that names it, and no other; FoundryMods' look-up and Keygen's storage get none. */
+function assertOwners(
+  entries: readonly JournalEntry[],
+  registries: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  sandbox: Sandbox,
+): void {
+  const owners = Object.entries(registries).map(([label, { type = label, url, token }]) => ({
+    type: String(type),
+    host: new URL(typeof url === 'string' ? url : sandbox.registries[type as keyof Sandbox['registries']].url).host,
+    credential: type === 'keygen' ? `Bearer ${String(token)}` : String(token),
+  }));
+  for (const { server, method, headers } of entries) {
+    const [type = '', part] = server.split('-');
+    // What broke off in its middle has neither.
+    if (!(type in ownHeaders) || method === '') continue;
+    const credential = headers['authorization'];
+    if (part !== undefined || (type === 'foundrymods' && method === 'GET'))
+      expect({ server, credential }).toEqual({ server });
+    else expect(owners).toContainEqual({ type, host: headers['host'], credential });
+  }
+}
+
+/**
+ * One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`; `foundry-2` is the first
+ * other one. `GET foundrymods look-up`, `POST foundrymods [upload ]rehearsal|publish`; Keygen's paths are those below the account,
+ * with `<id>` for each id; `PUT keygen-storage`.
+ */
+function lineFrom(
+  { method, server, path, bodyText, headers }: JournalEntry,
+  others: readonly SandboxFoundry[],
+): string {
   if (server === 'github-storage')
     return path.startsWith('/github-production') ? `${method} ${server}` : `${method} ${server} ${path}`;
   if (server === 'foundry') {
     const body = JSON.parse(bodyText ?? 'null') as Record<string, unknown> | null;
-    return `${method} ${server} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
+    const other = others.findIndex(({ url }) => new URL(url).host === headers['host']);
+    return `${method} ${server}${other < 0 ? '' : `-${other + 2}`} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
+  }
+  if (server === 'foundrymods') {
+    if (method === 'GET') return `${method} ${server} look-up`;
+    const isUpload = path.endsWith('/upload_zip');
+    const isRehearsal = isUpload ? headers['x-fm-dry-run'] === 'true' : /"dry-run":true/.test(bodyText ?? '');
+    return `${method} ${server} ${isUpload ? 'upload ' : ''}${isRehearsal ? 'rehearsal' : 'publish'}`;
+  }
+  if (server === 'keygen-storage') return `${method} ${server}`;
+  if (server === 'keygen') {
+    const below = path.replace(/^\/v1(\/accounts\/[^/]+)?/, '').replace(/\?.*$/, '');
+    return `${method} ${server} ${below.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')}`;
   }
   const shown = path
     .replace(`/${repository}/releases/download/`, '…/download/')
@@ -214,7 +257,6 @@ function assertInnocence(
   run: ActionRun,
   entries: readonly JournalEntry[],
   secrets: Readonly<Record<string, string>>,
-  { github }: Sandbox,
 ): void {
   const lines = run.stdout.split('\n');
   const isMask = (line: string): boolean => line.startsWith('::add-mask::');
@@ -235,22 +277,17 @@ function assertInnocence(
   const { 'the GitHub token': own = '', ...theirs } = secrets;
   for (const entry of entries) {
     const { server, headers, path, bodyText = '' } = entry;
-    const all = `${path}\n${JSON.stringify(headers)}\n${bodyText}`;
-    const credentials = credentialsOf(entry);
-    const sent = {
-      server,
-      path,
-      credentials: [...credentials],
-      leaks: leaksIn(all, server.startsWith('github') ? theirs : { own }),
-    };
-    const allowedThere = server === 'github-api' ? ['authorization'] : server === 'foundry' ? ['authorization'] : [];
-    expect({ ...sent, credentials: sent.credentials.filter((name) => !allowedThere.includes(name)) }).toEqual({
-      ...sent,
-      credentials: [],
-      leaks: [],
-    });
-    if (server === 'github-api' && headers['authorization'] !== undefined)
-      expect(headers['authorization']).toBe(`token ${github.token}`);
-    expect(server).not.toBe('trap');
+    const { authorization, ...others } = headers;
+    // Addresses and bodies are kept and passed on by whoever gets them: a credential travels in its header alone.
+    const open = `${path}\n${JSON.stringify(others)}\n${bodyText}`;
+    const credential = authorization ?? '';
+    const faults = [
+      ...leaksIn(open, secrets),
+      ...leaksIn(credential, server.startsWith('github') ? theirs : { 'the GitHub token': own }),
+      ...credentialsOf(entry).filter((name) => ownHeaders[server]?.test(name) !== true),
+      ...(server === 'github-api' && credential !== '' && credential !== `token ${own}` ? ['another credential'] : []),
+      ...(server === 'trap' ? ['a redirect was followed'] : []),
+    ];
+    expect({ server, path, faults }).toEqual({ server, path, faults: [] });
   }
 }

@@ -30,7 +30,8 @@ export function spellingsOf(secret: string): ReadonlyMap<string, string> {
 
 /** Where a secret shows in a text, as `<spelling> of <name>`; empty where it does not. */
 export function leaksIn(text: string, secrets: Readonly<Record<string, string>>): string[] {
-  return Object.entries(secrets).flatMap(([name, secret]) =>
+  const given = Object.entries(secrets).filter(([, secret]) => secret !== '');
+  return given.flatMap(([name, secret]) =>
     [...spellingsOf(secret)].filter(([, spelling]) => text.includes(spelling)).map(([kind]) => `${kind} of ${name}`),
   );
 }

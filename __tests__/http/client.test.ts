@@ -326,8 +326,19 @@ describe('rate limits', () => {
       landed: 'none',
       reply: { status: 429 },
     });
-    expect(clock.sleeps).toEqual([5_000, 15_000, 45_000]);
+    // A long wait is slept in pieces, so that it can be counted down.
+    expect(clock.sleeps).toEqual([5_000, 15_000, 30_000, 15_000]);
     expect(server.seen).toHaveLength(4);
+  });
+
+  test('a long wait is counted down in the log', async () => {
+    const { client, url, lines } = await setUp(inTurn(limited(429, { 'retry-after': '75' }), 200));
+    valueOf(await client.send(write(url)));
+    expect(lines.filter((line) => /waiting/.test(line))).toEqual([
+      expect.stringMatching(/^rate limited; waiting 1 min 15 s \(10 min of the run's time left\)$/),
+      'still waiting: 45 s',
+      'still waiting: 15 s',
+    ]);
   });
 
   test('a wait is not a try: failures after it are repeated as often as ever', async () => {
@@ -653,6 +664,27 @@ describe('uploads', () => {
     }
     expect(server.seen).toHaveLength(2);
     expect(body.opens()).toBe(2);
+  });
+
+  test('say how far they are, at most every five seconds', async () => {
+    const { client, url, lines, clock } = await setUp(inTurn(200));
+    const body = {
+      size: 400,
+      open: () =>
+        Promise.resolve(
+          (async function* () {
+            for (let count = 0; count < 40; count += 1) {
+              await clock.advance(1_000);
+              yield Buffer.alloc(10);
+            }
+          })(),
+        ),
+    };
+    valueOf(await client.send(write(url, { method: 'PUT', body })));
+    const progress = lines.filter((line) => line.startsWith('uploading'));
+    expect(progress.length).toBeGreaterThanOrEqual(6);
+    expect(progress.length).toBeLessThanOrEqual(8);
+    expect(progress[1]).toMatch(/^uploading to 127\.0\.0\.1:\d+: \d+ B of 400 B, \d+ B\/s, \d+ s left$/);
   });
 
   test('of nothing', async () => {

@@ -261,6 +261,18 @@ describe('the window', () => {
     expect(foundry.releases('example')).toHaveLength(2);
   });
 
+  test('lets one of two through that arrive together', async () => {
+    const github = await createGitHub({ journal });
+    foundry.options.windowMs = 60_000;
+    foundry.options.readsManifest = true;
+    const statuses = ['1.0.0', '1.0.1'].map(async (version) => {
+      const manifest = github.publicFile(`${version}.json`, JSON.stringify({ version }));
+      return (await submitRelease({ version, manifest })).status;
+    });
+    expect((await Promise.all(statuses)).toSorted((a, b) => a - b)).toEqual([200, 429]);
+    await github.close();
+  });
+
   test('is opened neither by a dry run nor by a refused release', async () => {
     foundry.options.windowMs = 60_000;
     await submit({ 'dry-run': true });

@@ -39,6 +39,8 @@ export interface Needs {
   readonly manifest: 'public' | 'optional' | 'none';
   /** Names or glob patterns of release assets that have to be there, complete. */
   readonly assets: readonly string[];
+  /** Zips that the entry uploads, to be opened like the package that `download` names: asset names, globs, or `./` paths. */
+  readonly uploads?: readonly string[];
 }
 
 /** What a registry can do and says about itself. */
@@ -55,7 +57,7 @@ export interface Registry<Settings> {
   readonly readsOnly: boolean;
   /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
   readonly settings: z.ZodType<Settings>;
-  /** Names of own settings that are secrets, and are masked like the token. */
+  /** Names of own settings that are secrets, a text or a list of texts, and are masked like the token. */
   readonly secrets?: readonly (keyof Settings & string)[];
   /** Pure. */
   needs(settings: Settings & CommonSettings, operation: Operation): Needs;
@@ -92,6 +94,8 @@ export interface JobContext {
   readonly log: Log;
   /** Milliseconds since the epoch at which the run's time is up. */
   readonly deadline: number;
+  /** What `timeout` allows for the whole run, in milliseconds: no other run can be at work for longer. Default: what is left of it. */
+  readonly timeout?: number;
   readonly dryRun: boolean;
   /** Which run this is, so that a registry can tell its own leftovers from another run's. */
   readonly run: { readonly id: string; readonly attempt: number };
@@ -159,7 +163,7 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
         plan: (input) => plan({ ...input, settings: all }),
         secrets: secrets.flatMap((name) => {
           const value: unknown = parsed.data[name];
-          return typeof value === 'string' ? [value] : [];
+          return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
         }),
       };
     },

@@ -26,6 +26,8 @@ export interface GitHubApi {
   releaseByTag(repository: Repository, tag: string): Promise<Result<unknown, ApiFailure>>;
   /** One page of at most 100, from 1. */
   releaseAssets(repository: Repository, release: number, page: number): Promise<Result<unknown, ApiFailure>>;
+  /** The newest releases, the newest first. */
+  newestReleases(repository: Repository, count: number): Promise<Result<unknown, ApiFailure>>;
 }
 
 /** Carries a failure of our HTTP client through Octokit. */
@@ -76,6 +78,8 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
     releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
     releaseAssets: ({ owner, name: repo }, release_id, page) =>
       call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
+    newestReleases: ({ owner, name: repo }, count) =>
+      call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
   };
 }
 

@@ -155,13 +155,23 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
       );
       options.onWait?.(request, verdict.ms);
       try {
-        await clock.sleep(verdict.ms, signal);
+        await countDown(verdict.ms, signal);
       } catch {
         const reason = endReason(signal);
         const end = reason === 'deadline' ? "the run's time was up" : 'cancelled';
         return failed(failureOf(reason, 'none', `${end} while waiting; before that, ${message}`, reply));
       }
     }
+  }
+
+  /** A long wait says now and then that it goes on. */
+  async function countDown(ms: number, signal: AbortSignal): Promise<void> {
+    let left = ms;
+    for (; left > waitingEvery; left -= waitingEvery) {
+      await clock.sleep(waitingEvery, signal);
+      log.info(`still waiting: ${formatDuration(left - waitingEvery)}`);
+    }
+    await clock.sleep(left, signal);
   }
 
   /** One send, its redirects included. */
@@ -217,7 +227,12 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
         const bytes = Buffer.from(body, 'utf8');
         wireBody = { size: bytes.length, bytes };
       } else if (byteSource !== undefined) {
-        upload = uploadOf(await openSource(byteSource, watch), byteSource.size, watch);
+        upload = uploadOf(
+          await openSource(byteSource, watch),
+          byteSource.size,
+          watch,
+          progressLog({ clock, log, size: byteSource.size, host: url.host }),
+        );
         wireBody = { size: byteSource.size, bytes: upload.bytes };
       }
       watch.listen();
@@ -438,7 +453,12 @@ async function openSource(
  * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
  * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
  */
-function uploadOf(source: AsyncIterable<Uint8Array>, size: number, watch: Watch): Upload {
+function uploadOf(
+  source: AsyncIterable<Uint8Array>,
+  size: number,
+  watch: Watch,
+  progress: (sent: number) => void,
+): Upload {
   let failure: { readonly cause: unknown } | undefined;
   async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
     let held: Uint8Array | undefined;
@@ -453,6 +473,7 @@ function uploadOf(source: AsyncIterable<Uint8Array>, size: number, watch: Watch)
           watch.listen();
           yield held;
           watch.rest();
+          progress(seen - chunk.length);
         }
         held = chunk;
       }
@@ -466,6 +487,32 @@ function uploadOf(source: AsyncIterable<Uint8Array>, size: number, watch: Watch)
     watch.listen();
   }
   return { bytes: bytes(), failure: () => failure };
+}
+
+/** Milliseconds between two lines about the same upload, and between two lines about the same wait. */
+const progressEvery = 5_000;
+const waitingEvery = 30_000;
+
+/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
+function progressLog({ clock, log, size, host }: { clock: Clock; log: Log; size: number; host: string }) {
+  const started = clock.now();
+  let last = started;
+  return (sent: number): void => {
+    const now = clock.now();
+    if (now - last < progressEvery) return;
+    last = now;
+    const rate = (sent / (now - started)) * 1000;
+    log.info(
+      `uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`,
+    );
+  };
+}
+
+/** `12.3 MB`: decimal, as GitHub shows sizes. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${Math.round(bytes)} B`;
+  const exponent = Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  return `${(bytes / 1_000 ** exponent).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][exponent] ?? ''}`;
 }
 
 /** What an exception of an exchange amounts to. */

@@ -5,18 +5,24 @@ const shortestSecret = 4;
 
 /**
  * Replaces every occurrence of a secret by `***`: raw, percent-encoded, JSON- and HTML-escaped, hexadecimal, and base64 (both
- * alphabets) at each of the three places at which it can start inside a longer encoded text. Occurrences that overlap are masked
- * as one. Secrets shorter than four characters are left alone: they guard nothing, and would mask ordinary text.
+ * alphabets) at each of the three places at which it can start inside a longer encoded text. So is the beginning of one that was
+ * cut off, which an `…` shows. Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone:
+ * they guard nothing, and would mask ordinary text.
  */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
   const needles = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
+  const longest = needles[0]?.length ?? 0;
   return (text) => {
     const spans: { start: number; end: number }[] = [];
     for (const needle of needles) {
       for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
         spans.push({ start: at, end: at + needle.length });
       }
+    }
+    for (let at = text.indexOf('…'); at >= 0; at = text.indexOf('…', at + 1)) {
+      const start = startOfCut(text.slice(Math.max(0, at - longest), at), needles);
+      if (start > 0) spans.push({ start: at - start, end: at });
     }
     if (spans.length === 0) return text;
     spans.sort((a, b) => a.start - b.start);
@@ -29,6 +35,22 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
     }
     return masked + text.slice(done);
   };
+}
+
+/** Fewer characters of a secret are as good as none. */
+const shortestBeginning = 6;
+
+/** How many characters at the end of a text are the beginning of a secret. */
+function startOfCut(tail: string, needles: readonly string[]): number {
+  let most = 0;
+  for (const needle of needles) {
+    const head = needle.slice(0, shortestBeginning);
+    if (head.length < shortestBeginning) continue;
+    for (let at = tail.indexOf(head); at >= 0 && tail.length - at > most; at = tail.indexOf(head, at + 1)) {
+      if (needle.startsWith(tail.slice(at))) most = tail.length - at;
+    }
+  }
+  return most;
 }
 
 function spellingsOf(given: string): string[] {

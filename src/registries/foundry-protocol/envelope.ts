@@ -30,7 +30,7 @@ export interface Dialect {
   readonly announcesRehearsal: boolean;
   /** Where a value of the submission comes from, as RFC 6901 pointer into the manifest. */
   pointerOf(field: string): string | undefined;
-  /** The next thing to do about one message. */
+  /** The next thing to do about one message; `__all__` where it stands outside of an envelope. */
   hintFor(field: string, message: string, code: string | undefined): string | undefined;
   /** A reply that is no success and no envelope, e.g. 402 of FoundryMods; undefined leaves it to the protocol. */
   otherwise?(reply: HttpReply, json: unknown): readonly [Problem, ...Problem[]] | undefined;
@@ -71,14 +71,18 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
     return { kind: said.every((one) => isDuplicate(one.message, one.code)) ? 'duplicate' : 'refused', problems };
   }
 
-  const hint = hintOfStatus(reply.status, dialect.title);
+  const text = saidIn(json);
+  const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
+  const hint =
+    (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
+    hintOfStatus(reply.status, dialect.title);
   return {
-    kind: 'refused',
+    kind: duplicate ? 'duplicate' : 'refused',
     problems: [
       {
-        code: codeOfStatus(reply.status),
+        code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
         title: `${dialect.title} answered ${reply.status}`,
-        detail: boundedText(saidIn(json) ?? bodyExcerpt(reply), 1000),
+        detail: boundedText(text ?? bodyExcerpt(reply), 1000),
         ...(hint === undefined ? {} : { hint }),
       },
     ],

@@ -2,7 +2,7 @@ import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
-import { problemFromFailure } from '../../http/failure.ts';
+import { problemsFromFailure } from '../../http/failure.ts';
 import { verdictOf, type Dialect } from './envelope.ts';
 
 /** One way of handing a release in: the JSON endpoint, or an upload. */
@@ -13,10 +13,10 @@ export interface Delivery {
   readonly ifExists: 'accept' | 'fail';
   send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
   /**
-   * Whether the version is there, where the registry can say; `unknown` where it cannot. Asked after a write whose end is not
-   * known. Left out by a registry without a look-up.
+   * Whether a write whose end is not known landed, where the registry can say. `there`: the version is there, and may have been
+   * before. `unknown` where it cannot tell. Left out by a registry without a look-up.
    */
-  landed?(context: JobContext): Promise<'yes' | 'unknown'>;
+  landed?(context: JobContext): Promise<'yes' | 'there' | 'unknown'>;
 }
 
 /** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
@@ -27,11 +27,7 @@ const duplicateHint = 'Publish under a new version, or let `if-exists: accept` c
 /** The registry's own rehearsal, as the check of a delivery. */
 export async function rehearse(context: JobContext, delivery: Delivery): Promise<Checked> {
   const sent = await delivery.send(context, 'rehearsal');
-  if (!sent.ok)
-    return {
-      kind: 'failed',
-      problems: [problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label })],
-    };
+  if (!sent.ok) return { kind: 'failed', problems: problemsFromFailure(sent.error, subjectOf(delivery)) };
   const verdict = verdictOf(sent.value, 'rehearsal', delivery.dialect);
   switch (verdict.kind) {
     case 'accepted':
@@ -41,14 +37,19 @@ export async function rehearse(context: JobContext, delivery: Delivery): Promise
         publish: (later) => publish(later, delivery, { rehearsed: true }),
       };
     case 'duplicate':
-      return delivery.ifExists === 'accept'
-        ? { kind: 'settled', status: 'unchanged', remarks: [alreadyThere(delivery)] }
-        : { kind: 'failed', problems: withHint(verdict.problems, duplicateHint) };
+      return settleExisting(delivery, verdict.problems);
     case 'refused':
       return { kind: 'failed', problems: verdict.problems };
     case 'unreadable':
       return { kind: 'failed', problems: [verdict.problem] };
   }
+}
+
+/** What `if-exists` makes of a version that is there already; `problems` is how the registry said so. */
+export function settleExisting(delivery: Delivery, problems: readonly [Problem, ...Problem[]]): Checked {
+  return delivery.ifExists === 'accept'
+    ? { kind: 'settled', status: 'unchanged', remarks: [alreadyThere(delivery)] }
+    : { kind: 'failed', problems: withHint(problems, duplicateHint) };
 }
 
 /**
@@ -78,14 +79,16 @@ export async function publish(
           doubt = verdict.problem;
       }
     } else {
-      const problem = problemFromFailure(sent.error, { title: delivery.dialect.title, label: delivery.label });
+      const [problem, ...others] = problemsFromFailure(sent.error, subjectOf(delivery));
       if (sent.error.landed === 'none')
-        return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem)] };
+        return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem), ...others] };
       doubt = problem;
     }
     uncertain = doubt;
     context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
-    if ((await delivery.landed?.(context)) === 'yes') return { kind: 'carried', status: 'published' };
+    const landed = (await delivery.landed?.(context)) ?? 'unknown';
+    if (landed === 'yes') return { kind: 'carried', status: 'published' };
+    if (landed === 'there') return duplicateAfter(doubt, [doubt], delivery, rehearsed);
     const pause = pauses[sends];
     if (pause === undefined || context.clock.now() + pause >= context.deadline)
       return { kind: 'failed', problems: [ambiguous(doubt)] };
@@ -111,6 +114,10 @@ function duplicateAfter(
   if (delivery.ifExists === 'accept')
     return { kind: 'carried', status: 'unchanged', remarks: [alreadyThere(delivery)] };
   return { kind: 'failed', problems: withHint(problems, duplicateHint) };
+}
+
+function subjectOf({ dialect, label }: Delivery): { readonly title: string; readonly label: string } {
+  return { title: dialect.title, label };
 }
 
 function alreadyThere(delivery: Delivery): Remark {

@@ -15,6 +15,8 @@ export interface SubmissionCall {
   readonly url: string;
   readonly token: string;
   readonly submission: Submission;
+  /** Milliseconds for one attempt; the client's own where it is left out. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export function submit(
     method: 'POST',
     url: call.url,
     effect,
+    ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
     headers: { authorization: call.token, 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
       ...(id === undefined ? {} : { id }),

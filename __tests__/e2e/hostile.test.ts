@@ -1,0 +1,266 @@
+import { describe, expect } from '@jest/globals';
+
+import type { Fault } from '../../sandbox/server.ts';
+import { foundryToken, githubToken, manifestWith, scenario, type Relayed } from './scenario.ts';
+
+/** Everything that the runner, a terminal or a Markdown page could take for more than text. */
+const attacks = [
+  '::error title=forged::forged',
+  '\n::set-output name=status::published',
+  '\r::add-mask::published',
+  '\u2028::stop-commands::x',
+  '##[error]forged',
+  '##[set-env name=PATH]forged',
+  '%0A::warning::forged',
+  '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007',
+  '<img src=x onerror=alert(1)><script>alert(1)</script>',
+  '[click](javascript:alert(1)) ![](https://evil.example/pixel.png)',
+  '| a | b |\n| --- | --- |\n```\n</details>\n# forged',
+  '@everyone $\\(x\\)$ `code` ~~gone~~ \u202egnp.exe',
+  '`rm -rf /` $(id) ${{ secrets.X }}',
+].join(' ');
+
+function expectNothingForged(run: Relayed): void {
+  expect(run.annotations.filter(({ title }) => title === 'forged')).toEqual([]);
+  expect(run.annotations.filter(({ message }) => /^forged/.test(message))).toEqual([]);
+  expect([...run.masks].sort()).toEqual([foundryToken, githubToken].sort());
+  // eslint-disable-next-line no-control-regex
+  expect(run.stdout).not.toMatch(/[\u001b\u202e\u2028\r]/);
+  // eslint-disable-next-line no-control-regex
+  expect(run.summary).not.toMatch(/[\u001b\u202e\u2028\r]/);
+  // Outside of code blocks nothing of it is markup.
+  const prose = run.summary.replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '');
+  expect(prose).not.toMatch(/<img|<script|\]\(javascript|!\[|\(https:\/\/evil|^# forged|@everyone|~~gone/m);
+  expect(prose.match(/<\/details>/g)?.length ?? 0).toBe(prose.match(/<details>/g)?.length ?? 0);
+}
+
+const envelope = (status: number, body: unknown, contentType = 'application/json'): Fault => ({
+  kind: 'status',
+  status,
+  act: false,
+  headers: { 'content-type': contentType },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+const manifestValue = attacks.replace('${{ secrets.X }}', '');
+
+describe('foreign text forges nothing', () => {
+  scenario('in the messages, codes and fields of the registry', async (world) => {
+    world.journal.faults = ({ server }) =>
+      server === 'foundry'
+        ? envelope(400, {
+            status: 'error',
+            errors: { [attacks]: [{ message: attacks, code: attacks }], __all__: [attacks] },
+          })
+        : undefined;
+    const run = await world.relay();
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations).toHaveLength(2);
+    expectNothingForged(run);
+  });
+
+  for (const [what, status, type] of [
+    ['a plain text', 400, 'text/plain'],
+    ['a web page', 404, 'text/html'],
+    ['a gateway’s JSON', 403, 'application/json'],
+  ] as const) {
+    scenario(`in ${what} that it answers with`, async (world) => {
+      const body =
+        type === 'application/json'
+          ? { message: attacks }
+          : type === 'text/html'
+            ? `<title>${attacks}</title><h1>${attacks}</h1>`
+            : attacks;
+      world.journal.faults = ({ server }) => (server === 'foundry' ? envelope(status, body, type) : undefined);
+      const run = await world.relay();
+      expect(run.exitCode).toBe(1);
+      expect(run.annotations).toHaveLength(1);
+      expectNothingForged(run);
+    });
+  }
+
+  for (const page of [`javascript:alert(1)`, `https://x.example/)${attacks}`, attacks, 'data:text/html,<script>']) {
+    scenario(`in the page that a success names: ${page.slice(0, 20)}`, async (world) => {
+      world.journal.faults = ({ server }) =>
+        server === 'foundry' ? { kind: 'schema', act: true, body: { status: 'success', page } } : undefined;
+      const run = await world.relay();
+      expect(run.outputs['status']).toBe('published');
+      expect(run.outcomes['foundry']?.url ?? 'https://').toMatch(/^https:/);
+      expectNothingForged(run);
+    });
+  }
+
+  scenario(
+    'in the values of the manifest',
+    async (world) => {
+      const run = await world.relay();
+      expect(run.exitCode).toBe(1);
+      expect(run.outcomes['foundry']?.problems.map(({ code }) => code)).toEqual([
+        'manifest.version-mismatch',
+        'manifest.invalid',
+        'manifest.invalid',
+      ]);
+      expectNothingForged(run);
+    },
+    {
+      manifest: manifestWith({
+        id: manifestValue,
+        version: manifestValue,
+        title: manifestValue,
+        download: `https://github.com/a/b/releases/download/${encodeURIComponent(attacks)}/x.zip`,
+      }),
+    },
+  );
+
+  scenario(
+    'in what is shown of a manifest that is none',
+    async (world) => {
+      const run = await world.relay();
+      expect(run.exitCode).toBe(1);
+      expectNothingForged(run);
+    },
+    { manifest: attacks },
+  );
+
+  scenario(
+    'in the name and the notes of the release, nor in a long one',
+    async (world) => {
+      const run = await world.relay({ inputs: { 'dry-run': 'true' } });
+      expect(run.outputs['status']).toBe('planned');
+      expectNothingForged(run);
+    },
+    { release: { name: attacks, body: attacks + 'x'.repeat(125_000) } },
+  );
+
+  scenario(
+    'in the values that a dry run shows',
+    async (world) => {
+      const run = await world.relay({
+        inputs: { 'dry-run': 'true' },
+        registries: { foundry: { token: foundryToken, notes: 'https://example.com/`````/<img/@everyone' } },
+      });
+      expect(run.outputs['status']).toBe('planned');
+      expectNothingForged(run);
+    },
+    {
+      manifest: manifestWith({ compatibility: { minimum: '12', verified: '13', maximum: '```</details> ##[error]' } }),
+    },
+  );
+
+  scenario(
+    'in the names of the assets',
+    async (world) => {
+      const run = await world.relay({ inputs: { 'wait-for-assets': '0' } });
+      expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.missing' }]);
+      expectNothingForged(run);
+    },
+    { assets: [{ name: attacks, size: 3 }] },
+  );
+
+  scenario('in the inputs', async (world) => {
+    const run = await world.relay({
+      inputs: { tag: attacks, timeout: attacks, 'dry-run': attacks, manifest: attacks },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.requests).toEqual([]);
+    expectNothingForged(run);
+  });
+
+  scenario('in the tag of the payload', async (world) => {
+    const event = world.releaseEvent();
+    (event.payload as { release: { tag_name: string } }).release.tag_name = `v1.2.0-<img>##[error]"'$(id)`;
+    const run = await world.relay({ event, inputs: { 'wait-for-assets': '0' } });
+    expect(run.exitCode).toBe(1);
+    expectNothingForged(run);
+  });
+
+  scenario('in what GitHub answers', async (world) => {
+    world.journal.faults = ({ server }) => (server === 'github-api' ? envelope(403, { message: attacks }) : undefined);
+    const run = await world.relay({ event: { name: 'schedule', payload: {} }, inputs: { tag: 'v1.2.0' } });
+    expect(run.exitCode).toBe(1);
+    expectNothingForged(run);
+  });
+});
+
+describe('a secret that comes back is not shown', () => {
+  const spellings = (secret: string): string =>
+    [
+      secret,
+      encodeURIComponent(secret),
+      ...[0, 1, 2].map((shift) => Buffer.from('x'.repeat(shift) + secret + 'yz').toString('base64')),
+      Buffer.from(secret).toString('hex'),
+      Buffer.from(secret).toString('hex').toUpperCase(),
+      JSON.stringify(secret),
+    ].join('\n');
+
+  scenario('in the messages of a registry', async (world) => {
+    const said = `${spellings(foundryToken)} ${spellings(githubToken)}`;
+    world.journal.faults = ({ server }) =>
+      server === 'foundry' ? envelope(400, { errors: { version: [{ message: said, code: 'invalid' }] } }) : undefined;
+    const run = await world.relay();
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain('***');
+  });
+
+  scenario('in a text of its own, cut in the middle of it', async (world) => {
+    for (const length of [270, 280, 290, 295]) {
+      world.journal.faults = ({ server }) =>
+        server === 'foundry' ? envelope(500, `${'x'.repeat(length)} ${foundryToken}`, 'text/plain') : undefined;
+      const run = await world.relay({ inputs: { timeout: '2' } });
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(foundryToken.slice(0, 6));
+    }
+  });
+
+  scenario('in the page of a success', async (world) => {
+    const page = `https://foundryvtt.com/packages/lantern/edit/?token=${encodeURIComponent(foundryToken)}#${githubToken}`;
+    world.journal.faults = ({ server }) =>
+      server === 'foundry' ? { kind: 'schema', act: true, body: { status: 'success', page } } : undefined;
+    const run = await world.relay();
+    expect(run.outputs['status']).toBe('published');
+  });
+
+  scenario(
+    'in the manifest',
+    async (world) => {
+      const run = await world.relay();
+      expect(run.exitCode).toBe(1);
+    },
+    { manifest: manifestWith({ id: foundryToken, version: githubToken }) },
+  );
+
+  scenario('in an address', async (world) => {
+    const run = await world.relay({
+      registries: {
+        foundry: { token: foundryToken, notes: `https://example.com/?a=${encodeURIComponent('hunter2secret')}` },
+      },
+      inputs: { 'dry-run': 'true' },
+    });
+    expect(run.outputs['status']).toBe('planned');
+  });
+});
+
+describe('replies that are too much', () => {
+  scenario('a reply of 5 MB is given up', async (world) => {
+    world.journal.faults = ({ server }) =>
+      server === 'foundry' ? envelope(400, 'x'.repeat(5_000_000), 'text/plain') : undefined;
+    const run = await world.relay({ inputs: { timeout: '3' } });
+    expect(run.exitCode).toBe(1);
+    expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'registry.unreadable' }]);
+  });
+
+  scenario('ten thousand messages leave the summary and the outputs within their bounds', async (world) => {
+    const errors = Array.from({ length: 10_000 }, (_, index) => ({
+      message: `Fault ${index} ${'ä'.repeat(150)}`,
+      code: 'invalid',
+    }));
+    world.journal.faults = ({ server }) =>
+      server === 'foundry' ? envelope(400, { errors: { __all__: errors } }) : undefined;
+    const run = await world.relay();
+    expect(run.exitCode).toBe(1);
+    expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
+    expect(run.summary).toMatch(/more parts do not fit/);
+    expect(Object.values(run.outputs).join('').length).toBeLessThan(1024 * 1024);
+    expect(run.outcomes['foundry']?.status).toBe('failed');
+  });
+});

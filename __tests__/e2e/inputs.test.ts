@@ -1,0 +1,206 @@
+import { describe, expect } from '@jest/globals';
+
+import { foundryToken, githubToken, scenario } from './scenario.ts';
+
+describe('bad input gets a clear error on the right input, and nobody is asked', () => {
+  const cases: readonly {
+    readonly what: string;
+    readonly registries?: string;
+    readonly inputs?: Readonly<Record<string, string>>;
+    /** Of each annotation, in order. */
+    readonly messages: readonly RegExp[];
+    readonly code?: string;
+    readonly secrets?: Readonly<Record<string, string>>;
+  }[] = [
+    { what: 'no registries', registries: '', messages: [/`registries` is empty/], code: 'input.missing' },
+    {
+      what: 'registries that are a comment',
+      registries: '# none yet',
+      messages: [/`registries` is empty/],
+      code: 'input.missing',
+    },
+    {
+      what: 'an unknown type',
+      registries: `foundrry: ${foundryToken}`,
+      messages: [/line 1: `foundrry` is no registry\n.*Did you mean `foundry`\?/],
+    },
+    {
+      what: 'an unknown setting',
+      registries: `foundry:\n  token: ${foundryToken}\n  note: x`,
+      messages: [/line 3: `foundry\.note` is not a setting\n.*Did you mean `notes`\?/],
+    },
+    {
+      what: 'a setting of another registry without a near name',
+      registries: `foundry:\n  token: ${foundryToken}\n  monthly-download-limit: 3`,
+      messages: [/line 3: `foundry\.monthly-download-limit` is not a setting\n.*`notes`/],
+    },
+    {
+      what: 'broken YAML, by line and column and never by its text',
+      registries: `foundry: "${foundryToken}\nother: [`,
+      messages: [/not valid YAML at line \d+, column \d+/],
+    },
+    {
+      what: 'the same label twice',
+      registries: `foundry: ${foundryToken}\nfoundry: ${foundryToken}`,
+      messages: [/same key twice at line 2/],
+    },
+    { what: 'a bare token instead of a mapping', registries: foundryToken, messages: [/not a mapping/] },
+    {
+      what: 'a missing space behind the colon',
+      registries: `foundry:${foundryToken}\nfoundry: x`,
+      messages: [/not valid YAML|not a mapping|label/],
+    },
+    {
+      what: 'an empty token',
+      registries: 'foundry: ',
+      messages: [/`foundry` has no token\n.*secret is not set.*fork.*`optional: true`/],
+      code: 'input.missing',
+    },
+    {
+      what: 'a token with a line break in it, never echoed',
+      registries: 'foundry: "fvttp_first\\nsecond"',
+      messages: [/`foundry` has a token with characters/],
+      secrets: { first: 'fvttp_first', second: 'second' },
+    },
+    {
+      what: 'a token with a letter outside ASCII, never echoed',
+      registries: 'foundry: fvttp_déjà-vu-vu',
+      messages: [/`foundry` has a token with characters/],
+      secrets: { token: 'fvttp_déjà-vu-vu' },
+    },
+    {
+      what: 'an address that is not encrypted',
+      registries: `foundry: {token: "${foundryToken}", url: http://example.com/x/}`,
+      messages: [/`foundry\.url` is not `https:`/],
+    },
+    {
+      what: 'an address with credentials in it',
+      registries: `foundry: {token: "${foundryToken}", url: "https://me:hunter2secret@example.com/"}`,
+      messages: [/`foundry\.url` holds credentials/],
+      secrets: { password: 'hunter2secret' },
+    },
+    ...(['dry-run', 'all-or-nothing'] as const).flatMap((input) =>
+      ['yes', 'on', '1', 'tRUE', 'null'].map((text) => ({
+        what: `\`${input}: ${text}\``,
+        inputs: { [input]: text },
+        messages: [new RegExp(`^\`${input}\` is \`${text}\`, which is not a boolean`)],
+      })),
+    ),
+    {
+      what: 'a setting that is no boolean',
+      registries: `foundry: {token: "${foundryToken}", optional: yes}`,
+      messages: [/`foundry\.optional` must be a boolean/],
+    },
+    { what: 'an operation that is none', inputs: { operation: 'delete' }, messages: [/^`operation` is `delete`/] },
+    { what: 'if-exists that is none', inputs: { 'if-exists': 'skip' }, messages: [/^`if-exists` is `skip`/] },
+    { what: 'a time that is none', inputs: { timeout: '10m' }, messages: [/^`timeout` is `10m`/] },
+    { what: 'no time at all', inputs: { timeout: '0' }, messages: [/^`timeout` is `0`/] },
+    { what: 'a wait that is none', inputs: { 'wait-for-assets': '-1' }, messages: [/^`wait-for-assets` is `-1`/] },
+    { what: 'a tag that cannot be', inputs: { tag: 'v 1' }, messages: [/tag `v 1` holds a space/] },
+    {
+      what: 'all of it at once',
+      registries: `foundry:\n  token: ${foundryToken}\n  note: x\n  prereleases: maybe\nfoundry-beta: {type: founderie}`,
+      inputs: { 'dry-run': 'yes', timeout: 'long', operation: 'publsh' },
+      messages: [
+        /line 4: `foundry\.prereleases`/,
+        /line 3: `foundry\.note`/,
+        /line 5: `foundry-beta\.type`/,
+        /`operation`.*\n.*Did you mean `publish`\?/,
+        /`timeout`/,
+        /`dry-run`/,
+      ],
+    },
+  ];
+  for (const { what, registries, inputs = {}, messages, code = 'input.invalid', secrets = {} } of cases) {
+    scenario(what, async (world) => {
+      const run = await world.relay({ ...(registries === undefined ? {} : { registries }), inputs, secrets });
+      expect(run.exitCode).toBe(1);
+      expect(run.requests).toEqual([]);
+      const errors = run.annotations.filter(({ level }) => level === 'error');
+      expect(errors.map(({ message }) => message)).toEqual(messages.map((message) => expect.stringMatching(message)));
+      expect(errors.every(({ title }) => title === 'Release Relay')).toBe(true);
+      expect(run.outputs['status']).toBe('failed');
+      expect(run.summary).toContain(`(\`${code}\`)`);
+    });
+  }
+});
+
+describe('input that is as good as none', () => {
+  scenario('null settings and empty inputs count as not given', async (world) => {
+    const run = await world.relay({
+      registries: `foundry:\n  token: ${foundryToken}\n  url: ${world.foundry.url}\n  notes:\n  prereleases: ~\n  optional: null`,
+      inputs: { operation: '', tag: '', manifest: '', 'if-exists': '', timeout: '', 'all-or-nothing': '' },
+    });
+    expect(run.outputs['status']).toBe('published');
+  });
+
+  scenario('a token is trimmed, and masked without the blanks around it', async (world) => {
+    const run = await world.relay({
+      registries: `foundry:\n  url: ${world.foundry.url}\n  token: "  ${foundryToken}\\n"`,
+    });
+    expect(run.outputs['status']).toBe('published');
+    expect(run.masks).toContain(foundryToken);
+  });
+
+  scenario('a token that YAML would read as a number stays as it is written', async (world) => {
+    world.foundry.refreshToken('lantern', '0012e5');
+    const run = await world.relay({
+      registries: `foundry: {url: "${world.foundry.url}", token: 0012e5}`,
+      secrets: { number: '0012e5' },
+    });
+    expect(run.outputs['status']).toBe('published');
+  });
+
+  scenario(
+    'an optional entry with an empty token is skipped with a notice, and a warning that nothing was published',
+    async (world) => {
+      const run = await world.relay({ registries: { foundry: { token: '', optional: true } } });
+      expect(run.exitCode).toBe(0);
+      expect(run.requests).toEqual([]);
+      expect(run.outcomes['foundry']).toMatchObject({ status: 'skipped', problems: [] });
+      expect(run.annotations).toMatchObject([
+        { level: 'warning', message: expect.stringContaining('nothing was published') },
+        { level: 'notice', title: 'foundry', message: expect.stringContaining('token is empty') },
+      ]);
+      expect(run.masks).toEqual([githubToken]);
+    },
+  );
+
+  scenario('no github-token at all will do for a public repository', async (world) => {
+    const run = await world.relay({
+      event: { name: 'schedule', payload: {} },
+      inputs: { tag: 'v1.2.0', 'github-token': '' },
+    });
+    expect(run.outputs['status']).toBe('published');
+    expect(run.masks).toEqual([foundryToken]);
+  });
+
+  scenario('the label of an entry may be computed, as in a matrix', async (world) => {
+    const run = await world.relay({
+      registries: `foundry-beta: {type: foundry, token: "${foundryToken}", url: "${world.foundry.url}"}`,
+    });
+    expect(run.outcomes).toMatchObject({ 'foundry-beta': { type: 'foundry', status: 'published' } });
+    expect(run.groups.map(({ title }) => title)).toEqual(['foundry-beta (Foundry VTT)']);
+  });
+});
+
+describe('the older host of Foundry', () => {
+  scenario('is accepted with a warning', async (world) => {
+    // The proxy lets nobody through, so that nothing leaves the machine.
+    const run = await world.relay({
+      registries: {
+        foundry: { token: foundryToken, url: 'https://api.foundryvtt.com/_api/packages/release_version/' },
+        other: { type: 'foundry', token: 'fvttp_second-made-up', url: world.foundry.url },
+      },
+      inputs: { timeout: '1' },
+      env: { HTTPS_PROXY: world.trap.origin, NO_PROXY: '127.0.0.1' },
+    });
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        title: 'foundry',
+        message: expect.stringContaining('api.foundryvtt.com'),
+      }),
+    );
+  });
+});

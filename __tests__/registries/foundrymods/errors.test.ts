@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import type { Problem } from '../../../src/domain/problem.ts';
+import type { HttpReply } from '../../../src/domain/ports.ts';
+import { verdictOf } from '../../../src/registries/foundry-protocol/envelope.ts';
+import { dialect } from '../../../src/registries/foundrymods/errors.ts';
+import { createBed, manifestJson, type Bed } from './bed.ts';
+
+let bed: Bed;
+beforeEach(async () => {
+  bed = await createBed();
+});
+afterEach(() => bed.close());
+
+const subscribe = 'https://foundrymods.com/creators/subscribe';
+
+describe.each(['top', 'error', 'errors', 'detail'] as const)('with `code` at %s', (codeAt) => {
+  beforeEach(() => {
+    bed.mods.options.codeAt = codeAt;
+  });
+
+  test.each<
+    [what: string, seed: Parameters<Bed['module']>[0], code: string, title: RegExp, hint: RegExp, link: boolean]
+  >([
+    [
+      'no subscription',
+      { owner: { email: 'a@example.test', subscribed: false } },
+      'registry.payment',
+      /no active FoundryMods Creator subscription/,
+      /subscribes/,
+      true,
+    ],
+    [
+      'no room left',
+      { owner: { email: 'a@example.test', quota: 3 } },
+      'registry.payment',
+      /exceed the module owner's storage quota/,
+      /larger quota/,
+      true,
+    ],
+    ['no claim', { claimed: false }, 'registry.forbidden', /no active owner claim/, /Claim the module/, false],
+    ['another scope', { scope: 'read' }, 'registry.forbidden', /answered 403/, /not allowed to publish/, false],
+    [
+      'another token',
+      { token: 'fmp_another' },
+      'registry.unauthorized',
+      /answered 401/,
+      /Package Release Tokens/,
+      false,
+    ],
+  ])('%s is told from the others', async (_what, seed, code, title, hint, link) => {
+    bed.module(seed);
+    const [outcome] = await bed.run({
+      assets: [
+        { name: 'a.zip', content: 'PK' },
+        { name: 'b.zip', content: 'PKPK' },
+      ],
+      mods: { upload: 'b.zip' },
+    });
+    expect(outcome?.problems).toMatchObject([
+      { code, title: expect.stringMatching(title), hint: expect.stringMatching(hint) },
+    ]);
+    expect(outcome?.problems[0]?.hint?.includes(subscribe)).toBe(link);
+    expect(bed.mods.releases('dungeon')).toEqual([]);
+  });
+});
+
+test('an id that the site has recorded otherwise gets its own hint', async () => {
+  bed.module({ recordedId: 'The Dungeon' });
+  const [outcome] = await bed.run();
+  expect(outcome?.problems).toMatchObject([
+    {
+      code: 'registry.rejected',
+      field: 'id',
+      detail: 'id mismatch: expected The Dungeon (invalid)',
+      hint: expect.stringMatching(/own record of the module.*make a new token/),
+      place: { kind: 'manifest', pointer: '/id' },
+      envelope: true,
+    },
+  ]);
+});
+
+test('a value that only the digits tell apart is explained', async () => {
+  bed.module();
+  const manifest = { ...manifestJson, compatibility: { minimum: '12', verified: '13' } };
+  const release = bed.release({ manifest: { ...manifest, compatibility: { minimum: '12', verified: 13.5 } } });
+  const [outcome] = await bed.run({ again: release, manifest, mods: { explicit: true } });
+  expect(outcome?.problems).toMatchObject([{ hint: expect.stringMatching(/Leave `explicit` out/) }]);
+});
+
+test('a manifest that is not fetchable yet', async () => {
+  bed.module();
+  bed.mods.options.manifestMissing = 1;
+  const release = bed.release();
+  const [outcome] = await bed.run({ again: release });
+  expect(outcome?.problems).toMatchObject([{ field: 'manifest', hint: expect.stringMatching(/may need a moment/) }]);
+  expect(await bed.run({ again: release })).toMatchObject([{ status: 'published' }]);
+});
+
+function reply(status: number, body: unknown): HttpReply {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, headers: {}, body: Buffer.from(text), text, url: 'https://foundrymods.com/' };
+}
+
+function problemsOf(status: number, body: unknown): readonly Problem[] {
+  const verdict = verdictOf(reply(status, body), 'write', dialect);
+  return 'problems' in verdict ? verdict.problems : [];
+}
+
+describe('replies that no document shows', () => {
+  test.each<[what: string, status: number, body: unknown, expected: object]>([
+    ['plain text', 402, 'Pay first', { code: 'registry.payment', detail: 'Pay first' }],
+    ['a page', 403, '<h1>Forbidden</h1>', { code: 'registry.forbidden', detail: 'Forbidden' }],
+    ['a code with another status', 400, { code: 'quota_exceeded' }, { code: 'registry.payment' }],
+    [
+      'a code far inside',
+      403,
+      { a: [{ b: { c: { code: 'no_owner_claim', reason: 'Nobody owns it.' } } }] },
+      {
+        code: 'registry.forbidden',
+        title: expect.stringMatching(/owner claim/),
+        detail: 'Nobody owns it. (no_owner_claim)',
+      },
+    ],
+    ['a code that is an object', 402, { code: { a: 1 } }, { code: 'registry.payment' }],
+    ['a code that every object has', 402, { code: 'constructor' }, { title: 'FoundryMods answered 402' }],
+    [
+      'a mismatch outside of the envelope',
+      400,
+      { error: 'id mismatch: expected Vision Restrictor' },
+      { code: 'registry.rejected', hint: expect.stringMatching(/own record/) },
+    ],
+  ])('%s', (_what, status, body, expected) => {
+    expect(problemsOf(status, body)).toMatchObject([expected]);
+  });
+
+  test.each([
+    [{ status: 'error', message: 'Version 1.2.0 already exists.' }],
+    [{ errors: { version: [{ message: 'This version already exists.', code: 'unique' }] } }],
+    [{ errors: { version: 'Version already published' } }],
+  ])('a duplicate, however it is said: %j', (body) => {
+    expect(verdictOf(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'duplicate' });
+  });
+
+  test.each([
+    ['http://foundrymods.com/x'],
+    ['javascript:alert(1)'],
+    ['https://user:pass@foundrymods.com/'],
+    [`https://foundrymods.com/${'x'.repeat(400)}`],
+    ['not an address'],
+    [7],
+  ])('a link that is none is not shown: %s', (subscribe_url) => {
+    const [problem] = problemsOf(402, { code: 'subscription_required', subscribe_url });
+    expect(problem?.hint).not.toMatch(/See /);
+  });
+
+  test('names of fields in headers and in the document mean the same', () => {
+    expect(dialect.pointerOf('X-FM-Compat-Min')).toBe('/compatibility/minimum');
+    expect(dialect.pointerOf('release.version')).toBe('/version');
+    expect(dialect.pointerOf('release.compatibility.verified')).toBe('/compatibility/verified');
+    expect(dialect.pointerOf('constructor')).toBeUndefined();
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { parseManifest } from '../../../src/domain/manifest.ts';
+import type { Plan } from '../../../src/domain/registry.ts';
+import type { Asset, Release } from '../../../src/domain/release.ts';
+import { parseInputs, type Entry, type InputName } from '../../../src/inputs.ts';
+import { registries } from '../../../src/registries/index.ts';
+import { manifestJson, token } from './bed.ts';
+
+function parsed(settings: string): ReturnType<typeof parseInputs> {
+  const text = `foundrymods:\n  token: ${token}\n${settings.replaceAll(/^/gm, '  ')}`;
+  return parseInputs((name: InputName) => (name === 'registries' ? text : ''), registries);
+}
+
+function entryOf(settings: string): Entry {
+  const { settings: all, problems } = parsed(settings);
+  const [entry] = all?.entries ?? [];
+  if (entry === undefined) throw new Error(JSON.stringify(problems));
+  return entry;
+}
+
+function asset(name: string, more: Partial<Asset> = {}): Asset {
+  const downloadUrl = `https://github.com/octo/dungeon/releases/download/v1.2.0/${name}`;
+  return { id: 1, name, size: 10, contentType: '', state: 'uploaded', apiUrl: downloadUrl, downloadUrl, ...more };
+}
+
+interface Given {
+  readonly release?: Partial<Release>;
+  readonly assets?: readonly Asset[];
+  readonly manifest?: object | null;
+  readonly manifestUrl?: string;
+}
+
+function planOf(
+  settings: string,
+  { release = {}, assets = [], manifest = manifestJson, manifestUrl }: Given = {},
+): Plan {
+  const read = manifest === null ? undefined : parseManifest(Buffer.from(JSON.stringify(manifest)));
+  if (read?.ok === false) throw new Error(JSON.stringify(read.error));
+  const plan = entryOf(settings).bound?.plan({
+    label: 'foundrymods',
+    operation: 'publish',
+    version: '1.2.0',
+    ifExists: 'accept',
+    release: {
+      repository: { owner: 'octo', name: 'dungeon' },
+      tag: 'v1.2.0',
+      title: 'Deep',
+      body: 'Deeper.',
+      pageUrl: 'https://github.com/octo/dungeon/releases/tag/v1.2.0',
+      draft: false,
+      prerelease: false,
+      assets,
+      ...release,
+    },
+    ...(read === undefined
+      ? {}
+      : {
+          manifest: {
+            manifest: read.value.manifest,
+            url: manifestUrl ?? 'https://github.com/octo/dungeon/releases/download/v1.2.0/module.json',
+          },
+        }),
+  });
+  if (plan === undefined) throw new Error('not bound');
+  return plan;
+}
+
+describe('settings', () => {
+  test.each<[text: string, complaint: RegExp]>([
+    ['is-public: "yes"', /`foundrymods\.is-public` must be a boolean/],
+    ['is-unlisted: 1', /`foundrymods\.is-unlisted` must be a boolean/],
+    ['discord-announce: [true]', /`foundrymods\.discord-announce` must be a boolean/],
+    ['sync-description-from-github: on', /sync-description-from-github` must be a boolean/],
+    ['explicit: 1', /`foundrymods\.explicit` must be a boolean/],
+    ['manifest: module.json', /`foundrymods\.manifest` must be a boolean/],
+    ['monthly-download-limit: 0', /monthly-download-limit` is not allowed/],
+    ['monthly-download-limit: 21', /monthly-download-limit` is not allowed/],
+    ['monthly-download-limit: 4.5', /monthly-download-limit` must be a whole number/],
+    ['monthly-download-limit: four', /monthly-download-limit` must be a number/],
+    ['lapsed-subscriber-access: forever', /lapsed-subscriber-access` has a value that is not allowed/],
+    ['required-tier-ids: 12', /required-tier-ids` must be a list/],
+    ['required-tier-ids: ["1,2"]', /required-tier-ids\.0` is not allowed/],
+    ['required-bw-tier-ids: ["göld"]', /required-bw-tier-ids\.0` is not allowed/],
+    ['notes: notes.md', /`foundrymods\.notes` is not allowed/],
+    ['changelog: [a]', /`foundrymods\.changelog` is not allowed/],
+    ['upload: "+(a|b)+"', /`foundrymods\.upload` is not allowed/],
+    ['filename: a.zip', /`foundrymods\.filename` is not allowed/],
+    ['upload: a.zip\nfilename: a/b.zip', /`foundrymods\.filename` is not allowed/],
+    ["upload: a.zip\nfilename: 'a\".zip'", /`foundrymods\.filename` is not allowed/],
+    ['upload: a.zip\nfilename: ä.zip', /`foundrymods\.filename` is not allowed/],
+    ['upload: a.zip\nfilename: "a\\r\\nx: y"', /`foundrymods\.filename` is not allowed/],
+    ['upload: a.zip\npackage: a.zip', /`foundrymods\.package` is not allowed/],
+    ['upload: a.zip\nmanifest: false', /`foundrymods\.manifest` is not allowed/],
+    ['upload: a.zip\nis-public: false', /`foundrymods\.is-public` is not allowed/],
+    ['is_public: false', /`foundrymods\.is_public` is not a setting/],
+  ])('%j is refused', (text, complaint) => {
+    expect(parsed(text).problems.map(({ title }) => title)).toEqual([expect.stringMatching(complaint)]);
+  });
+
+  test('ids keep what is written', () => {
+    const plan = planOf('required-tier-ids: [0012, 1e5, 7]');
+    expect(plan.kind === 'job' && plan.job.changes[0]?.body).toMatchObject({
+      release: { foundrymods: { required_tier_ids: ['0012', '1e5', '7'] } },
+    });
+  });
+});
+
+describe('needs', () => {
+  test.each([
+    ['', 'public', []],
+    ['manifest: false', 'optional', []],
+    ['package: "*.zip"', 'public', ['*.zip']],
+    ['upload: dungeon.zip', 'public', ['dungeon.zip']],
+    ['upload: ./dist/*.zip', 'public', []],
+  ])('%j', (text, manifest, assets) => {
+    const uploads = /^upload: (.*)$/.exec(text)?.slice(1);
+    expect(entryOf(text).bound?.needs('publish')).toEqual({ manifest, assets, ...(uploads ? { uploads } : {}) });
+  });
+});
+
+describe('a plan', () => {
+  test.each<[what: string, settings: string, given: Given, problems: object[]]>([
+    [
+      'no manifest',
+      '',
+      { manifest: null },
+      [{ code: 'manifest.missing', hint: expect.stringMatching(/manifest-url/) }],
+    ],
+    [
+      'no manifest in the form without its URL',
+      'manifest: false',
+      { manifest: null },
+      [{ code: 'manifest.missing', title: expect.stringMatching(/needs `id`, `version` and `compatibility`/) }],
+    ],
+    [
+      'a manifest that lacks what is derived from it',
+      '',
+      { manifest: { id: 'dungeon', version: '1.2.0' } },
+      [{ field: 'compatibility.minimum' }, { field: 'compatibility.verified' }],
+    ],
+    [
+      'no package, and all that is wrong with the manifest',
+      'package: "*.zip"',
+      { manifest: { ...manifestJson, id: 'a b' }, assets: [asset('module.json')] },
+      [{ code: 'manifest.invalid' }, { code: 'asset.missing', detail: 'It has `module.json`.' }],
+    ],
+    [
+      'two packages',
+      'package: "*.zip"',
+      { assets: [asset('a.zip'), asset('b.zip')] },
+      [{ code: 'input.invalid', detail: '`a.zip`, `b.zip`.' }],
+    ],
+    [
+      'an unfinished asset',
+      'upload: a.zip',
+      { assets: [asset('a.zip', { state: 'open' })] },
+      [{ code: 'asset.missing', title: expect.stringMatching(/still being uploaded/) }],
+    ],
+    [
+      '2 GB and a byte',
+      'upload: a.zip',
+      { assets: [asset('a.zip', { size: 2_000_000_001 })] },
+      [{ code: 'input.invalid', title: expect.stringMatching(/2 GB/) }],
+    ],
+    ['an empty zip', 'upload: a.zip', { assets: [asset('a.zip', { size: 0 })] }, [{ code: 'package.mismatch' }]],
+    [
+      'a name that no header carries',
+      'upload: "*.zip"',
+      { assets: [asset('dungeön.zip')] },
+      [{ code: 'input.invalid', hint: expect.stringMatching(/Set `filename`/) }],
+    ],
+    [
+      'a version that no header carries',
+      'upload: "*.zip"\nexplicit: true',
+      { assets: [asset('a.zip')], manifest: { ...manifestJson, version: '1.2.0-ä' } },
+      [{ code: 'input.invalid', title: expect.stringMatching(/`x-fm-version`/) }],
+    ],
+    [
+      'more ids than headers carry',
+      `upload: "*.zip"\nrequired-tier-ids: [${Array.from({ length: 900 }, (_, index) => `"tier-${index}"`).join(', ')}]`,
+      { assets: [asset('a.zip')] },
+      [{ code: 'input.invalid', title: expect.stringMatching(/headers of the upload would have/) }],
+    ],
+  ])('%s is refused', (_what, settings, given, problems) => {
+    const plan = planOf(settings, given);
+    expect(plan).toMatchObject({ kind: 'invalid', problems });
+    expect(plan.kind === 'invalid' && plan.problems).toHaveLength(problems.length);
+  });
+
+  test('takes 2 GB', () => {
+    expect(planOf('upload: a.zip', { assets: [asset('a.zip', { size: 2_000_000_000 })] }).kind).toBe('job');
+  });
+
+  test('shows what would be sent, and no token', () => {
+    const plan = planOf('upload: a.zip\nnotes: https://example.com/ä', { assets: [asset('a.zip')] });
+    const changes = plan.kind === 'job' ? plan.job.changes : [];
+    expect(changes).toMatchObject([
+      {
+        title: 'Upload dungeon 1.2.0',
+        method: 'POST',
+        url: 'https://foundrymods.com/api/public/v1/packages/upload_zip',
+        headers: { 'x-fm-notes-url': 'https://example.com/%C3%A4' },
+        body: 'the bytes of a.zip (10)',
+      },
+    ]);
+    expect(JSON.stringify(changes)).not.toContain(token);
+  });
+
+  test.each([
+    ['', 'https://foundrymods.com/api/public/v1/packages/release_version'],
+    ['url: https://mods.example/api/', 'https://mods.example/api/release_version'],
+    ['url: https://mods.example/api/release_version', 'https://mods.example/api/release_version'],
+    ['url: https://mods.example/api?key=1', 'https://mods.example/api/release_version?key=1'],
+  ])('the endpoint of %j', (text, url) => {
+    const plan = planOf(text);
+    expect(plan.kind === 'job' && plan.job.changes[0]?.url).toBe(url);
+  });
+
+  test('warns that a private repository hides the package', () => {
+    const plan = planOf('package: a.zip\nmanifest: false', {
+      assets: [asset('a.zip')],
+      release: { repository: { owner: 'octo', name: 'dungeon', private: true } },
+    });
+    expect(plan).toMatchObject({ remarks: [{ level: 'warning', text: expect.stringMatching(/private/) }] });
+  });
+
+  test('leaves out a changelog that finds no room', () => {
+    const ids = Array.from({ length: 1_070 }, (_, index) => `"${index}00"`).join(', ');
+    const plan = planOf(`upload: a.zip\nrequired-tier-ids: [${ids}]`, {
+      assets: [asset('a.zip')],
+      release: { body: 'x'.repeat(2_000) },
+    });
+    expect(plan).toMatchObject({ kind: 'job', remarks: [{ text: expect.stringMatching(/it is left out/) }] });
+  });
+
+  test('has no way to update or withdraw', () => {
+    expect(registries.find(({ id }) => id === 'foundrymods')?.operations).toEqual(['publish']);
+  });
+});

@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto';
+
+import { describe, expect, test } from '@jest/globals';
+
+import type { ArtifactRecord } from '../../../src/registries/keygen/api.ts';
+import {
+  artifactBody,
+  bytesFrom,
+  isSameSource,
+  selectArtifacts,
+  verdictOf,
+  type DesiredArtifact,
+  type VerdictContext,
+} from '../../../src/registries/keygen/artifacts.ts';
+import { settings as schema } from '../../../src/registries/keygen/settings.ts';
+import { assetFrom } from './bench.ts';
+
+const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
+const selectorsOf = (artifacts?: unknown) =>
+  schema.parse({ product, ...(artifacts === undefined ? {} : { artifacts }) }).artifacts;
+const assets = ['app-linux.zip', 'app-mac.zip', 'app.tar.gz', 'README', 'app[1].zip'].map((name, index) =>
+  assetFrom({ name, bytes: Buffer.from(name) }, index),
+);
+
+describe('selection', () => {
+  const select = (artifacts?: unknown) => selectArtifacts(selectorsOf(artifacts), assets);
+  const names = (artifacts?: unknown): unknown => {
+    const selected = select(artifacts);
+    return selected.ok
+      ? selected.value.artifacts.map(({ asset, filename, filetype, platform }) => [
+          asset.name,
+          filename,
+          filetype,
+          platform,
+        ])
+      : selected.error.map(({ code, field }) => [code, field]);
+  };
+
+  test.each<[string, unknown, unknown]>([
+    [
+      'every asset',
+      undefined,
+      [
+        ['app-linux.zip', 'app-linux.zip', 'zip', undefined],
+        ['app-mac.zip', 'app-mac.zip', 'zip', undefined],
+        ['app.tar.gz', 'app.tar.gz', 'gz', undefined],
+        ['README', 'README', undefined, undefined],
+        ['app[1].zip', 'app[1].zip', 'zip', undefined],
+      ],
+    ],
+    ['none', [], []],
+    ['a name that looks like a pattern', ['app[1].zip'], [['app[1].zip', 'app[1].zip', 'zip', undefined]]],
+    [
+      'a pattern, and more about one of its assets',
+      ['app-*.zip', { asset: 'app-mac.zip', platform: 'Darwin' }],
+      [
+        ['app-linux.zip', 'app-linux.zip', 'zip', undefined],
+        ['app-mac.zip', 'app-mac.zip', 'zip', 'darwin'],
+      ],
+    ],
+    [
+      'a pattern, and another name for one of its assets',
+      ['app-*.zip', { asset: 'app-mac.zip', filename: 'mac.zip' }],
+      [
+        ['app-linux.zip', 'app-linux.zip', 'zip', undefined],
+        ['app-mac.zip', 'mac.zip', 'zip', undefined],
+      ],
+    ],
+    [
+      'one asset under two names',
+      [
+        { asset: 'README', filename: 'a.txt' },
+        { asset: 'README', filename: 'b.txt' },
+      ],
+      [
+        ['README', 'a.txt', 'txt', undefined],
+        ['README', 'b.txt', 'txt', undefined],
+      ],
+    ],
+    [
+      'a filetype with a dot, in capitals',
+      [{ asset: 'app.tar.gz', filetype: '.TAR.GZ' }],
+      [['app.tar.gz', 'app.tar.gz', 'tar.gz', undefined]],
+    ],
+    [
+      'a filetype for a name without one',
+      [{ asset: 'README', filetype: 'txt' }],
+      [['README', 'README', 'txt', undefined]],
+    ],
+    [
+      'a filetype that is not the end of the name',
+      [{ asset: 'app.tar.gz', filetype: 'zip' }],
+      [['input.invalid', 'artifacts']],
+    ],
+    ['one name for two assets', [{ asset: 'app-*.zip', filename: 'app.zip' }], [['input.invalid', 'artifacts']]],
+    [
+      'patterns without a match, each',
+      ['*.exe', 'nope.zip'],
+      [
+        ['asset.missing', 'artifacts'],
+        ['asset.missing', 'artifacts'],
+      ],
+    ],
+  ])('%s', (_, artifacts, expected) => {
+    expect(names(artifacts)).toEqual(expected);
+  });
+
+  test('a release without assets', () => {
+    expect(selectArtifacts(undefined, [])).toMatchObject({
+      ok: false,
+      error: [{ code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown }],
+    });
+    expect(selectArtifacts(selectorsOf([]), [])).toMatchObject({ ok: true });
+  });
+});
+
+const [asset] = assets;
+if (asset === undefined) throw new Error('no asset');
+const sha512 = createHash('sha512').update(Buffer.from(asset.name)).digest();
+const desired: DesiredArtifact = { asset, filename: asset.name, filetype: 'zip', platform: 'linux', metadata: {} };
+const print = { sha512, checksum: sha512.toString('base64').replaceAll('=', '') };
+const created = Date.UTC(2026, 10, 3, 12);
+const context: VerdictContext = {
+  run: { id: '7', attempt: 2 },
+  since: created + 1_000,
+  now: created + 1_000,
+  timeout: 600_000,
+};
+const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
+  id: 'a1',
+  filename: asset.name,
+  filetype: 'zip',
+  filesize: asset.size,
+  platform: 'linux',
+  arch: null,
+  checksum: print.checksum,
+  signature: null,
+  status: 'UPLOADED',
+  metadata: {},
+  created: new Date(created).toISOString(),
+  redirect: undefined,
+  ...more,
+});
+const by = (run: string, attempt: number) => ({ githubRunId: run, githubRunAttempt: attempt });
+
+describe('what becomes of an artifact', () => {
+  test.each<[string, ArtifactRecord | undefined, Partial<VerdictContext>, string]>([
+    ['absent', undefined, {}, 'upload'],
+    ['on its way out', record({ status: 'YANKED' }), {}, 'upload'],
+    ['failed', record({ status: 'FAILED', checksum: 'other' }), {}, 'replace'],
+    ['equal', record(), {}, 'keep'],
+    ['equal, in processing', record({ status: 'PROCESSING' }), {}, 'keep'],
+    ['equal, its checksum in hex', record({ checksum: sha512.toString('hex') }), {}, 'keep'],
+    ['equal, its checksum padded', record({ checksum: sha512.toString('base64') }), {}, 'keep'],
+    ['equal, its checksum in base64url', record({ checksum: sha512.toString('base64url') }), {}, 'keep'],
+    ['equal, its checksum sha-256', record({ checksum: asset.sha256 ?? '' }), {}, 'keep'],
+    ['of an unknown size', record({ filesize: null }), {}, 'keep'],
+    ['of another size', record({ filesize: 1 }), {}, 'conflict'],
+    ['of another checksum', record({ checksum: createHash('sha512').update('x').digest('hex') }), {}, 'conflict'],
+    [
+      'with a checksum of another kind',
+      record({ checksum: createHash('md5').update('x').digest('hex') }),
+      {},
+      'conflict',
+    ],
+    ['without a checksum', record({ checksum: null }), {}, 'conflict'],
+    ['for another platform', record({ platform: null }), {}, 'conflict'],
+    ['for another arch', record({ arch: 'arm64' }), {}, 'conflict'],
+    ['of another filetype', record({ filetype: 'tar' }), {}, 'conflict'],
+    ['waiting, of an earlier attempt', record({ status: 'WAITING', metadata: by('7', 1) }), {}, 'replace'],
+    ['waiting, of this attempt', record({ status: 'WAITING', metadata: by('7', 2) }), {}, 'await'],
+    [
+      'waiting, of this attempt, for long',
+      record({ status: 'WAITING', metadata: by('7', 2) }),
+      { now: created + 40_000 },
+      'replace',
+    ],
+    ['waiting, of a later attempt', record({ status: 'WAITING', metadata: by('7', 3) }), {}, 'await'],
+    ['waiting, of another run', record({ status: 'WAITING', metadata: by('8', 1) }), {}, 'await'],
+    [
+      'waiting, of another run, just below the timeout',
+      record({ status: 'WAITING', metadata: by('8', 1) }),
+      { now: created + 599_999 },
+      'await',
+    ],
+    [
+      'waiting, of another run, at the timeout',
+      record({ status: 'WAITING', metadata: by('8', 1) }),
+      { now: created + 600_000 },
+      'replace',
+    ],
+    ['waiting, of somebody', record({ status: 'WAITING' }), {}, 'await'],
+    [
+      'waiting, of nobody knows when',
+      record({ status: 'WAITING', created: null }),
+      { now: created + 601_000 },
+      'replace',
+    ],
+  ])('%s', (_, existing, more, kind) => {
+    expect(verdictOf(desired, print, existing, { ...context, ...more }).kind).toBe(kind);
+  });
+
+  test.each<[string | null, string | undefined, string]>([
+    ['AAAA', undefined, 'keep'],
+    [null, 'AAAA', 'conflict'],
+    ['BBBB', 'AAAA', 'conflict'],
+    ['AAAA', 'AAAA', 'keep'],
+  ])('signed %s, wanted %s', (signature, wanted, kind) => {
+    expect(
+      verdictOf(
+        desired,
+        { ...print, ...(wanted === undefined ? {} : { signature: wanted }) },
+        record({ signature }),
+        context,
+      ).kind,
+    ).toBe(kind);
+  });
+
+  test('a conflict says what differs and what to do', () => {
+    expect(verdictOf(desired, print, record({ platform: 'darwin' }), context)).toMatchObject({
+      problem: {
+        code: 'registry.conflict',
+        field: 'artifacts',
+        title: expect.stringContaining('its platform is `darwin`, not `linux`') as unknown,
+        hint: expect.stringContaining('a1') as unknown,
+      },
+    });
+  });
+});
+
+test('only an artifact of ours from the same digest spares the reading', () => {
+  const ours = { ...by('1', 1), sha256: asset.sha256 };
+  expect(isSameSource(desired, record({ metadata: ours }))).toBe(true);
+  expect(isSameSource(desired, record({ metadata: { ...ours, sha256: 'other' } }))).toBe(false);
+  expect(isSameSource(desired, record({ metadata: { sha256: asset.sha256 } }))).toBe(false);
+  expect(isSameSource(desired, record({ metadata: ours, checksum: null }))).toBe(false);
+});
+
+test.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['not base64!', undefined],
+  ['ab'.repeat(32), Buffer.alloc(32, 0xab)],
+  [Buffer.alloc(64, 1).toString('base64'), Buffer.alloc(64, 1)],
+])('bytes of %j', (text, bytes) => {
+  expect(bytesFrom(text)).toEqual(bytes);
+});
+
+test('the body says who made it, and nothing that was not asked for', () => {
+  expect(
+    artifactBody(
+      { asset, filename: 'x', metadata: { own: 1 } },
+      { ...print, signature: 'S' },
+      { releaseId: 'r1', run: { id: '7', attempt: 2 } },
+    ),
+  ).toEqual({
+    data: {
+      type: 'artifacts',
+      attributes: {
+        filename: 'x',
+        filesize: asset.size,
+        checksum: print.checksum,
+        signature: 'S',
+        metadata: { own: 1, githubRunId: '7', githubRunAttempt: 2, sha256: asset.sha256 },
+      },
+      relationships: { release: { data: { type: 'releases', id: 'r1' } } },
+    },
+  });
+});

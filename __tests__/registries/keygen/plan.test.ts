@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { registryOf } from '../../../src/domain/registry.ts';
+import type { Operation, Release } from '../../../src/domain/release.ts';
+import { addressOf } from '../../../src/registries/keygen/api.ts';
+import { keygen } from '../../../src/registries/keygen/index.ts';
+import { settingsOf } from '../../../scripts/docs.ts';
+import { releaseFrom, threeFiles } from './bench.ts';
+
+const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
+const registry = registryOf(keygen);
+
+function bind(own: Readonly<Record<string, unknown>>, url = keygen.defaultUrl) {
+  const bound = registry.bind({ product, account: 'acme', ...own }, { token: 'prod-test', url });
+  if ('issues' in bound) throw new Error(bound.issues.map(({ message }) => message).join());
+  return bound;
+}
+const plan = (
+  own: Readonly<Record<string, unknown>> = {},
+  more: { url?: string; operation?: Operation; version?: string; release?: Release } = {},
+) =>
+  bind(own, more.url).plan({
+    label: 'keygen',
+    operation: more.operation ?? 'publish',
+    version: more.version ?? '1.2.0',
+    release: more.release ?? releaseFrom(threeFiles),
+    ifExists: 'accept',
+  });
+
+describe('settings', () => {
+  test.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['no product', { product: undefined }, 'product'],
+    ['a product that is no UUID', { product: 'my-app' }, 'product'],
+    ['an unknown setting', { chanel: 'beta' }, ''],
+    ['an unknown channel', { channel: 'nightly' }, 'channel'],
+    ['a reserved tag', { tag: 'actions' }, 'tag'],
+    ['a tag of 256 characters', { tag: 'x'.repeat(256) }, 'tag'],
+    ['21 entitlements', { entitlements: Array.from({ length: 21 }, (_, i) => `E${i}`) }, 'entitlements'],
+    ['an environment with a line break', { environment: 'a\nb' }, 'environment'],
+    ['an artifact with an unknown key', { artifacts: [{ asset: 'a', os: 'linux' }] }, 'artifacts.0'],
+    ['an artifact without an asset', { artifacts: [{ platform: 'linux' }] }, 'artifacts.0'],
+    ['text for a boolean', { draft: 'yes' }, 'draft'],
+    ['an unknown way to withdraw', { 'on-withdraw': 'burn' }, 'on-withdraw'],
+  ])('%s', (_, own, path) => {
+    const bound = registry.bind({ product, ...own }, { token: 't', url: keygen.defaultUrl });
+    expect('issues' in bound && bound.issues.map((issue) => issue.path.join('.'))).toContain(path);
+  });
+
+  test('every setting is described, and the signing key is a secret', () => {
+    const shape = (
+      keygen.settings as unknown as { shape: Record<string, { meta(): { description?: string } | undefined }> }
+    ).shape;
+    for (const [name, setting] of Object.entries(shape))
+      expect([name, setting.meta()?.description]).toEqual([name, expect.any(String)]);
+    const key = 'ab'.repeat(32);
+    expect(bind({ 'signing-key': key }).secrets).toEqual([key]);
+  });
+});
+
+test('the documents get every default', () => {
+  const defaults = Object.fromEntries(settingsOf(keygen.settings).map((setting) => [setting.name, setting.default]));
+  expect(defaults).toMatchObject({
+    account: 'none; required for the default `url`',
+    product: 'required',
+    name: 'its title on GitHub',
+    artifacts: 'every asset',
+    draft: '`false`',
+    'on-withdraw': '`yank`',
+    tag: 'none',
+  });
+});
+
+describe('needs', () => {
+  test.each<[Operation, unknown, unknown]>([
+    ['publish', undefined, { manifest: 'optional', assets: ['*'] }],
+    ['publish', ['*.zip', { asset: 'a' }], { manifest: 'optional', assets: ['*.zip', 'a'] }],
+    ['publish', [], { manifest: 'optional', assets: [] }],
+    ['update', undefined, { manifest: 'optional', assets: [] }],
+    ['withdraw', undefined, { manifest: 'none', assets: [] }],
+  ])('%s %j', (operation, artifacts, needs) => {
+    expect(bind({ artifacts }).needs(operation)).toEqual(needs);
+  });
+});
+
+describe('plan', () => {
+  test('says every problem at once', () => {
+    expect(plan({ account: undefined, artifacts: ['*.exe'] }, { version: '1.2.0-next.0' })).toMatchObject({
+      kind: 'invalid',
+      problems: [
+        { code: 'input.missing', field: 'account' },
+        { code: 'release.unusable', field: 'version' },
+        { code: 'asset.missing', field: 'artifacts' },
+      ],
+    });
+  });
+
+  test('needs an account at the default address only', () => {
+    expect(plan({ account: undefined }, { url: 'https://api.keygen.sh/' }).kind).toBe('invalid');
+    expect(plan({ account: undefined }, { url: 'https://keygen.example.test' }).kind).toBe('job');
+  });
+
+  test('shows what it is going to do', () => {
+    const planned = plan();
+    expect(planned.kind === 'job' && planned.job.changes.map(({ title }) => title)).toEqual([
+      'Create the release 1.2.0',
+      'Upload app.zip',
+      'Upload app.tar.gz',
+      'Upload notes.txt',
+      'Publish 1.2.0',
+    ]);
+  });
+
+  test('keep is skipped', () => {
+    expect(plan({ 'on-withdraw': 'keep' }, { operation: 'withdraw' })).toMatchObject({ kind: 'skipped' });
+  });
+});
+
+test.each([
+  ['https://api.keygen.sh', 'acme', 'https://api.keygen.sh/v1/accounts/acme/releases'],
+  ['https://api.keygen.sh/', 'a/b', 'https://api.keygen.sh/v1/accounts/a%2Fb/releases'],
+  ['https://licensing.example.test/v1/', undefined, 'https://licensing.example.test/v1/releases'],
+])('address at %s with account %s', (url, account, address) => {
+  expect(addressOf({ url, account }, '/releases')).toBe(address);
+});

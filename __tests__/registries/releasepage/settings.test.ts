@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { parseInputs } from '../../../src/inputs.ts';
+import { registryOf } from '../../../src/domain/registry.ts';
+import { reasonToSkip } from '../../../src/pipeline/plan.ts';
+import { releasepage } from '../../../src/registries/releasepage/index.ts';
+import { boundWith, release } from './scene.ts';
+
+const registry = registryOf(releasepage);
+
+function complaints(settings: string): string[] {
+  const text = `releasepage:\n  token: test.made-up-key\n${settings.replaceAll(/^/gm, '  ')}`;
+  const { problems } = parseInputs((name) => (name === 'registries' ? text : ''), [registry]);
+  return problems.map(({ title, hint }) => `${title}. ${hint ?? ''}`);
+}
+
+describe('the settings', () => {
+  test.each([
+    'page: 0767f57acc44',
+    'page: 076757',
+    'page: 1e5',
+    'page: a-b_c\nwait: 0\nif-missing: fail\nsubscribers: [ann@example.com]\npreferences: [major]',
+  ])('are content with %j', (settings) => {
+    expect(complaints(settings)).toEqual([]);
+  });
+
+  test.each([
+    ['wait: 5', /releasepage\.page` is required/],
+    ['page: https://x.releasepage.co', /releasepage\.page` is not allowed.*not an address/],
+    ['page: ..', /releasepage\.page` is not allowed/],
+    ['page: a\nwait: -1', /releasepage\.wait` is not allowed.*0 or more/],
+    ['page: a\nwait: 1.5', /releasepage\.wait`/],
+    ['page: a\nif-missing: ignore', /`warn`, `fail`/],
+    ['page: a\nsubscribers: ann@example.com', /releasepage\.subscribers` must be a list/],
+    ['page: a\nsubscribers: [ann@example.com, secret-person]', /releasepage\.subscribers\.1` is not allowed.*e-mail/],
+    ['page: a\npreferences: [huge]', /`major`, `minor`, `patch`/],
+    ['page: a\npreferences: []', /at least one/],
+    ['page: a\nsubscriber: []', /Did you mean `subscribers`/],
+  ])('complain of %j', (settings, complaint) => {
+    const found = complaints(settings);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(complaint);
+    expect(found[0]).not.toContain('secret-person');
+  });
+});
+
+describe('the registry', () => {
+  test('only reads, needs no manifest, and has one operation', () => {
+    expect(registry.readsOnly).toBe(true);
+    expect(boundWith({ page: 'a' }).needs('publish')).toEqual({ manifest: 'none', assets: [] });
+    const entry = { label: 'page', registry, prereleases: 'publish', bound: boundWith({ page: 'a' }) } as const;
+    for (const operation of ['update', 'withdraw'] as const) {
+      expect(reasonToSkip(entry, { operation, operationAskedFor: true, release })).toEqual({
+        level: 'warning',
+        text: `\`page\` is skipped: ReleasePage has no way to ${operation} a release.`,
+      });
+    }
+    expect(reasonToSkip(entry, { operation: 'publish', operationAskedFor: false, release })).toBeUndefined();
+  });
+
+  test('has its subscribers masked like a token, since the service repeats them', () => {
+    expect(boundWith({ page: 'a', subscribers: ['ann@example.com', 'bob@example.org'] }).secrets).toEqual([
+      'ann@example.com',
+      'bob@example.org',
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import { request } from 'node:http';
+
+import { createKeygen, type KeygenOptions, type KeygenSandbox } from '../../sandbox/keygen.ts';
+import { Journal } from '../../sandbox/server.ts';
+
+/** A resource, as far as tests look into it. */
+export interface Shown {
+  readonly id: string;
+  readonly type: string;
+  readonly attributes: {
+    readonly name: string | null;
+    readonly version: string;
+    readonly status: string;
+    readonly code: string;
+    readonly filename: string;
+    readonly filetype: string | null;
+    readonly checksum: string | null;
+    readonly updated: string;
+    readonly yanked: string | null;
+    readonly metadata: unknown;
+  };
+  readonly links: Readonly<Record<'self' | 'redirect', string | undefined>>;
+}
+
+/** What a reply's JSON may hold; what it does not is undefined, whatever the types say. */
+export interface Json {
+  readonly data: Shown;
+  readonly errors: readonly {
+    readonly title: string;
+    readonly detail: string;
+    readonly code?: string;
+    readonly source?: Readonly<Record<string, string>>;
+  }[];
+  readonly meta: { readonly id: string } | undefined;
+  readonly links: PageLinks;
+}
+
+export interface PageLinks extends Readonly<Record<'self' | 'prev' | 'next' | 'first' | 'last', string | null>> {
+  readonly meta: { readonly pages: number; readonly count: number };
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** Empty where the body is no JSON. */
+  readonly json: Json;
+  /** `data` of a list. */
+  readonly rows: readonly Shown[];
+}
+
+export interface Ask {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text and bytes are sent as they are, everything else as JSON. */
+  readonly body?: unknown;
+  /** Sends the body without its length. */
+  readonly chunked?: boolean;
+}
+
+/** One request with nothing added to it but the length of its body. */
+export function send(url: string, method: string, { headers = {}, body, chunked = false }: Ask = {}): Promise<Reply> {
+  const raw = typeof body === 'string' || body instanceof Uint8Array;
+  const bytes = body === undefined ? undefined : Buffer.from(raw ? (body as string) : JSON.stringify(body));
+  return new Promise((resolve, reject) => {
+    const length = bytes && !chunked ? { 'content-length': String(bytes.length) } : {};
+    const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } }, (incoming) => {
+      const parts: Buffer[] = [];
+      incoming.on('data', (part: Buffer) => parts.push(part));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const text = Buffer.concat(parts).toString('utf8');
+        const json = parsed(text);
+        const rows = json.data as unknown as readonly Shown[];
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json, rows });
+      });
+    });
+    outgoing.on('error', reject);
+    if (chunked) outgoing.write(bytes ?? '');
+    outgoing.end(chunked ? undefined : bytes);
+  });
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return {} as Json;
+  }
+}
+
+/** A Keygen with one product, a token of each useful kind, and a time that moves only when told to. */
+export async function bench(options: Partial<KeygenOptions> = {}) {
+  const time = { now: Date.UTC(2030, 0, 1) };
+  const journal = new Journal({ now: () => time.now });
+  const keygen: KeygenSandbox = await createKeygen({ journal, ...options });
+  const product = keygen.addProduct({ name: 'App' });
+  const token = keygen.addToken({ kind: 'product', product });
+  const admin = keygen.addToken({ kind: 'admin' });
+  const base = `${keygen.url}/v1/accounts/${keygen.account.slug}`;
+  const call = (method: string, path: string, { headers = {}, ...ask }: Ask & { as?: string } = {}): Promise<Reply> => {
+    const authorization = ask.as ?? token.value;
+    return send(base + path, method, {
+      ...ask,
+      headers: { ...(authorization && { authorization: `Bearer ${authorization}` }), ...headers },
+    });
+  };
+  return { time, journal, keygen, product, token, admin, base, call };
+}
+
+export type Bench = Awaited<ReturnType<typeof bench>>;
+
+export function releaseBody(productId: string, attributes: object = {}, relationships: object = {}) {
+  return {
+    data: {
+      type: 'releases',
+      attributes: { version: '1.0.0', channel: 'stable', ...attributes },
+      relationships: { product: { data: { type: 'products', id: productId } }, ...relationships },
+    },
+  };
+}
+
+export function artifactBody(releaseId: string, attributes: object = {}) {
+  return {
+    data: {
+      type: 'artifacts',
+      attributes: { filename: 'app.zip', ...attributes },
+      relationships: { release: { data: { type: 'releases', id: releaseId } } },
+    },
+  };
+}
+
+/** What the errors of a reply say: code or detail, and where. */
+export function said({ json }: { readonly json: Partial<Json> }): readonly string[] {
+  return (json.errors ?? []).map(({ code, detail, source }) =>
+    `${code ?? detail} ${Object.values(source ?? {}).join()}`.trim(),
+  );
+}

@@ -1,0 +1,865 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  backdatedAt,
+  fileErrors,
+  metadataErrors,
+  tagErrors,
+  textErrors,
+  tooLong,
+  type FileAttributes,
+  type TextAttributes,
+} from './rules.ts';
+import { Documents } from './documents.ts';
+import { storedMetadata } from './metadata.ts';
+import {
+  badRequest,
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  Refusal,
+  refuseInvalid,
+  unknownRoute,
+  type ErrorObject,
+} from './refusal.ts';
+import { bodyRules, conform, uuidPattern } from './schema.ts';
+import {
+  highestFirst,
+  newestFirst,
+  oldest,
+  uploadWindow,
+  type Artifact,
+  type Constraint,
+  type Entitlement,
+  type Environment,
+  type KeygenState,
+  type Package,
+  type Product,
+  type Release,
+  type Token,
+} from './state.ts';
+import type { Storage } from './storage.ts';
+import {
+  channelComplaint,
+  channelsWithin,
+  compareVersions,
+  constraintTest,
+  versionParts,
+  versionText,
+  type Channel,
+} from './version.ts';
+
+/** Everything a route may look at. */
+export interface Call {
+  readonly method: string;
+  /** Decoded, behind the account. */
+  readonly segments: readonly string[];
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly token: Token;
+  readonly environment: Environment | undefined;
+}
+
+/** What a route answers: a document and its status. */
+export interface Answer {
+  readonly status: number;
+  readonly document?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface RouteOptions {
+  readonly edition: 'CE' | 'EE';
+  /** Releases that the account may have. */
+  readonly releaseLimit?: number;
+  readonly attachStatus: 200 | 201;
+}
+
+/** What the service does once it knows who asks: look up, check the body, permit, validate, write. */
+export class Routes {
+  /** Creations of a release or artifact that lose a race: somebody else makes the same one between the check and the write. */
+  readonly races: ('release' | 'artifact')[] = [];
+  readonly #state: KeygenState;
+  readonly #storage: Storage;
+  readonly #storageOrigin: () => string;
+  readonly #options: RouteOptions;
+  readonly #documents: Documents;
+  readonly #rules: ReturnType<typeof bodyRules>;
+
+  constructor(state: KeygenState, storage: Storage, storageOrigin: () => string, options: RouteOptions) {
+    this.#state = state;
+    this.#storage = storage;
+    this.#storageOrigin = storageOrigin;
+    this.#options = options;
+    this.#documents = new Documents(state);
+    this.#rules = bodyRules(options.edition === 'EE');
+  }
+
+  /** Throws where there is none. */
+  find(method: string, segments: readonly string[]): (call: Call) => Answer {
+    if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method)) {
+      throw new Refusal(
+        400,
+        [{ title: 'Bad request', detail: 'The HTTP method is invalid', code: 'HTTP_METHOD_INVALID' }],
+        { meta: false },
+      );
+    }
+    const [collection = '', id, ...rest] = segments;
+    const [below, name] = rest;
+    const verb = method === 'PUT' && rest.length === 0 ? 'PATCH' : method;
+    const depth = segments.length;
+    // A filename may have slashes, so an artifact's id is all that follows.
+    const pattern =
+      collection === 'artifacts' && depth >= 2
+        ? `${verb} artifacts/:id`
+        : collection === 'releases' && below === 'artifacts' && depth >= 4
+          ? `${verb} releases/:id/artifacts/:id`
+          : below === 'actions'
+            ? `${verb} ${collection}/:id/actions/${rest.slice(1).join('/')}`
+            : `${verb} ${[collection, ...(id === undefined ? [] : [':id']), ...(below === undefined ? [] : [below]), ...(name === undefined ? [] : [':id'])].join('/')}`;
+    const route = depth > 4 && !pattern.endsWith('artifacts/:id') ? undefined : this.#routes[pattern];
+    if (!route) throw unknownRoute();
+    return route;
+  }
+
+  readonly #routes: Readonly<Record<string, (call: Call) => Answer>> = {
+    'GET releases': (call) => this.#listReleases(call),
+    'POST releases': (call) => this.#createRelease(call),
+    'GET releases/:id': (call) => {
+      const release = this.#findRelease(call, true);
+      permit(call, 'release.read');
+      return this.#showRelease(release);
+    },
+    'PATCH releases/:id': (call) => this.#updateRelease(call),
+    'DELETE releases/:id': (call) => {
+      const release = this.#findRelease(call, true);
+      permit(call, 'release.delete');
+      this.#state.removeRelease(release.id);
+      return { status: 204 };
+    },
+    'POST releases/:id/actions/publish': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'release.publish');
+      release.status = 'PUBLISHED';
+      release.updated = this.#state.now();
+      return this.#showRelease(release);
+    },
+    'POST releases/:id/actions/yank': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'release.yank');
+      release.status = 'YANKED';
+      release.yanked = release.updated = this.#state.now();
+      return this.#showRelease(release);
+    },
+    'GET releases/:id/upgrade': (call) => this.#upgrade(call),
+    'GET releases/:id/artifacts': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'artifact.read');
+      const artifacts = newestFirst(
+        this.#filterArtifacts(
+          call,
+          this.#state.artifacts.filter(({ releaseId }) => releaseId === release.id),
+        ),
+      );
+      return this.#list(call, artifacts, (artifact) => this.#documents.artifact(artifact));
+    },
+    'GET releases/:id/artifacts/:id': (call) => {
+      const release = this.#findRelease(call);
+      const name = call.segments.slice(3).join('/');
+      const own = this.#state.artifacts.filter(({ releaseId }) => releaseId === release.id);
+      const artifact = own.find(({ id }) => id === name) ?? own.find(({ filename }) => filename === name);
+      if (!artifact) throw notFound('artifact', name);
+      return this.#download(call, artifact);
+    },
+    'GET releases/:id/constraints': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'constraint.read');
+      return this.#list(call, newestFirst(this.#state.constraintsOf(release.id)), (row) =>
+        this.#documents.constraint(row),
+      );
+    },
+    'GET releases/:id/constraints/:id': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'constraint.read');
+      const constraint = this.#state.constraintsOf(release.id).find(({ id }) => id === call.segments[3]);
+      if (!constraint) throw notFound('constraint', call.segments[3] ?? '');
+      return { status: 200, document: { data: this.#documents.constraint(constraint) } };
+    },
+    'POST releases/:id/constraints': (call) => this.#attach(call),
+    'DELETE releases/:id/constraints': (call) => this.#detach(call),
+    'GET releases/:id/entitlements': (call) => {
+      const release = this.#findRelease(call);
+      permit(call, 'entitlement.read');
+      const ids = this.#state.constraintsOf(release.id).map(({ entitlementId }) => entitlementId);
+      const rows = this.#state.entitlements.filter(({ id }) => ids.includes(id)).toReversed();
+      return this.#list(call, rows, (row) => this.#documents.entitlement(row));
+    },
+    'GET releases/:id/product': (call) => {
+      const { productId } = this.#findRelease(call);
+      return this.#showProduct(this.#state.products.find(({ id }) => id === productId));
+    },
+    'GET releases/:id/package': (call) => {
+      const release = this.#findRelease(call);
+      return this.#showPackage(this.#state.packages.find(({ id }) => id === release.packageId));
+    },
+    'PUT releases/:id/package': (call) => this.#changePackage(call),
+    'GET artifacts': (call) => {
+      permit(call, 'artifact.read');
+      const rows = newestFirst(this.#artifactsWithin(call));
+      return this.#list(call, rows, (artifact) => this.#documents.artifact(artifact));
+    },
+    'POST artifacts': (call) => this.#createArtifact(call),
+    'GET artifacts/:id': (call) => this.#download(call, this.#findArtifact(call)),
+    'PATCH artifacts/:id': (call) => this.#updateArtifact(call),
+    'DELETE artifacts/:id': (call) => {
+      const artifact = this.#findArtifact(call);
+      permit(call, 'artifact.delete');
+      artifact.status = 'YANKED';
+      artifact.yankedAt ??= this.#state.now();
+      artifact.updated = this.#state.now();
+      return { status: 204 };
+    },
+    'GET packages': (call) => {
+      permit(call, 'package.read');
+      return this.#list(call, this.#visiblePackages(call).toReversed(), (row) => this.#documents.package(row));
+    },
+    'POST packages': (call) => this.#createPackage(call),
+    'GET packages/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#visiblePackages(call).find(({ id, key }) => id === name || key === name);
+      if (!found) throw notFound('package', name);
+      permit(call, 'package.read');
+      return this.#showPackage(found);
+    },
+    'GET products': (call) => {
+      permit(call, 'product.read');
+      return this.#list(call, this.#visibleProducts(call).toReversed(), (row) => this.#documents.product(row));
+    },
+    'GET products/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#visibleProducts(call).find(({ id }) => id === name);
+      if (!found) throw notFound('product', name);
+      permit(call, 'product.read');
+      return this.#showProduct(found);
+    },
+    'GET entitlements': (call) => {
+      permit(call, 'entitlement.read');
+      return this.#list(call, this.#state.entitlements.toReversed(), (row) => this.#documents.entitlement(row));
+    },
+    'GET entitlements/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#state.entitlements.find(({ id, code }) => id === name || code === name);
+      if (!found) throw notFound('entitlement', name);
+      permit(call, 'entitlement.read');
+      return { status: 200, document: { data: this.#documents.entitlement(found) } };
+    },
+  };
+
+  // What a bearer can see.
+
+  #visibleReleases({ token, environment }: Call): readonly Release[] {
+    return this.#state.releases.filter((release) => {
+      if (token.productId !== undefined && release.productId !== token.productId) return false;
+      if (!publishes(token) && token.kind !== 'read' && release.status !== 'PUBLISHED') return false;
+      if (release.environmentId === (environment?.id ?? null)) return true;
+      return release.environmentId === null && environment?.isolated === false;
+    });
+  }
+
+  #visibleProducts({ token }: Call): readonly Product[] {
+    return this.#state.products.filter(({ id }) => token.productId === undefined || id === token.productId);
+  }
+
+  #visiblePackages({ token }: Call): readonly Package[] {
+    return this.#state.packages.filter(
+      ({ productId }) => token.productId === undefined || productId === token.productId,
+    );
+  }
+
+  /** By UUID, version or tag; of several, the one that was created first. Most sub-routes know no filters. */
+  #findRelease(call: Call, filtered = false): Release {
+    const name = call.segments[1] ?? '';
+    const visible = this.#visibleReleases(call);
+    const rows = filtered ? this.#within(call, visible) : visible;
+    const found = findRelease(rows, name);
+    if (!found) throw notFound('release', name);
+    return found;
+  }
+
+  /** Applies `?product=` and `?package=`; a blank package means those without one. */
+  #within({ query }: Call, releases: readonly Release[]): readonly Release[] {
+    const product = query.get('product');
+    const wanted = query.get('package');
+    const inProduct =
+      product === null || product === '' ? releases : releases.filter(({ productId }) => productId === product);
+    if (wanted === null) return inProduct;
+    if (wanted === '') return inProduct.filter(({ packageId }) => packageId === null);
+    const ids = this.#state.packages.filter(({ id, key }) => id === wanted || key === wanted).map(({ id }) => id);
+    return inProduct.filter(({ packageId }) => packageId !== null && ids.includes(packageId));
+  }
+
+  // Releases.
+
+  #showRelease(release: Release, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+    return { status, document: { data: this.#documents.release(release) }, headers };
+  }
+
+  #listReleases(call: Call): Answer {
+    permit(call, 'release.read');
+    const { query } = call;
+    let rows = this.#within(call, this.#visibleReleases(call));
+    const channel = query.get('channel');
+    if (channel) {
+      const within = channelsWithin(channel);
+      rows = rows.filter((release) => within.includes(release.channel));
+    }
+    const status = query.get('status')?.toUpperCase();
+    if (status) rows = rows.filter((release) => release.status === status);
+    const engine = query.get('engine');
+    if (engine !== null) {
+      rows = rows.filter(
+        ({ packageId }) => (this.#state.packages.find(({ id }) => id === packageId)?.engine ?? '') === engine,
+      );
+    }
+    const codes = query.getAll('entitlements[]');
+    if (codes.length > 0) {
+      const allowed = this.#state.entitlements.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
+      rows = rows.filter(({ id }) =>
+        this.#state.constraintsOf(id).every(({ entitlementId }) => allowed.includes(entitlementId)),
+      );
+    }
+    return this.#list(call, newestFirst(rows), (release) => this.#documents.release(release));
+  }
+
+  #createRelease(call: Call): Answer {
+    const { data } = conform(call.body, this.#rules.createRelease) as unknown as CreateRelease;
+    const { attributes, relationships } = data;
+    const productId = relationships.product.data.id.toLowerCase();
+    permit(call, 'release.create');
+    this.#permitProduct(call, productId);
+    const constraints = relationships.constraints?.data ?? [];
+    if (constraints.length > 0) permit(call, 'release.constraints.attach');
+
+    const parts = versionParts(attributes.version);
+    const packageId = relationships.package?.data?.id.toLowerCase() ?? null;
+    const siblings = this.#state.releases.filter(
+      (release) => release.productId === productId && release.packageId === packageId,
+    );
+    const errors: ErrorObject[] = [];
+    if (!parts)
+      errors.push(
+        invalid(
+          'VERSION_INVALID',
+          'must be a valid version (see: https://semver.org)',
+          '/attributes/version',
+          'releases-object-attrs-version',
+        ),
+      );
+    const complaint = channelComplaint(attributes.channel, parts);
+    if (complaint !== undefined)
+      errors.push(
+        invalid('VERSION_CHANNEL_INVALID', complaint, '/attributes/version', 'releases-object-attrs-version'),
+      );
+    // The text as it was sent is compared; what differs only in its padding meets the index of the database below.
+    if (siblings.some(({ version }) => version === attributes.version)) {
+      errors.push(
+        invalid('VERSION_TAKEN', 'version already exists', '/attributes/version', 'releases-object-attrs-version'),
+      );
+    }
+    errors.push(...tagErrors(attributes.tag, siblings), ...textErrors(attributes));
+    if (
+      attributes.backdated !== undefined &&
+      attributes.backdated !== null &&
+      backdatedAt(attributes.backdated) > this.#state.now()
+    ) {
+      errors.push(invalid('BACKDATED_INVALID', 'must be in the past', '/attributes/backdated'));
+    }
+    if (!this.#state.products.some(({ id }) => id === productId))
+      errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
+    errors.push(...this.#packageErrors(packageId, productId));
+    const entitlementIds = constraints.map(({ relationships: { entitlement } }) => entitlement.data.id.toLowerCase());
+    entitlementIds.forEach((id, index) => {
+      const pointer = `/relationships/constraints/data/${index}/relationships/entitlement`;
+      if (!this.#entitlement(id)) errors.push(invalid('CONSTRAINTS_ENTITLEMENT_NOT_FOUND', 'must exist', pointer));
+      else if (entitlementIds.indexOf(id) !== index)
+        errors.push(invalid('CONSTRAINTS_ENTITLEMENT_CONFLICT', 'already exists', pointer));
+    });
+    const { releaseLimit } = this.#options;
+    if (releaseLimit !== undefined && this.#state.releases.length >= releaseLimit) {
+      errors.push(
+        invalid(
+          'ACCOUNT_RELEASE_LIMIT_EXCEEDED',
+          `Your tier's release limit of ${releaseLimit} has been reached for your account.`,
+          '/relationships/account',
+        ),
+      );
+    }
+    refuseInvalid(errors);
+    if (!parts) throw new Error('An invalid version was let through.');
+
+    const version = versionText(parts);
+    const now = this.#state.now();
+    const release: Release = {
+      id: randomUUID(),
+      sequence: this.#state.nextSequence(),
+      productId,
+      packageId,
+      environmentId: relationships.environment?.data?.id.toLowerCase() ?? call.environment?.id ?? null,
+      name: attributes.name ?? null,
+      description: attributes.description ?? null,
+      channel: attributes.channel,
+      status: attributes.status ?? 'DRAFT',
+      tag: attributes.tag || null,
+      version,
+      metadata: storedMetadata(attributes.metadata ?? {}),
+      created: now,
+      updated: now,
+      backdated:
+        attributes.backdated === undefined || attributes.backdated === null ? null : backdatedAt(attributes.backdated),
+      yanked: null,
+    };
+    if (this.#losesRace('release')) {
+      this.#state.addRelease({
+        ...release,
+        id: randomUUID(),
+        name: null,
+        description: null,
+        status: 'DRAFT',
+        tag: null,
+        metadata: {},
+      });
+      throw conflict();
+    }
+    if (siblings.some((sibling) => sibling.version === version)) throw conflict();
+    this.#state.addRelease(release);
+    for (const id of entitlementIds) this.#state.attach(release.id, id);
+    const location = `/v1/accounts/${this.#state.accountId}/releases/${release.id}`;
+    return this.#showRelease(release, 201, { location: `https://${call.headers['host'] ?? 'localhost'}${location}` });
+  }
+
+  #updateRelease(call: Call): Answer {
+    const release = this.#findRelease(call, true);
+    permit(call, 'release.update');
+    const { data } = conform(call.body, this.#rules.updateRelease) as unknown as UpdateRelease;
+    const { attributes } = data;
+    const siblings = this.#state.releases.filter(
+      ({ id, productId, packageId }) =>
+        id !== release.id && productId === release.productId && packageId === release.packageId,
+    );
+    const errors = [...tagErrors(attributes.tag, siblings), ...textErrors(attributes)];
+    if (typeof attributes.backdated === 'string' || typeof attributes.backdated === 'number') {
+      if (backdatedAt(attributes.backdated) > this.#state.now())
+        errors.push(invalid('BACKDATED_INVALID', 'must be in the past', '/attributes/backdated'));
+    }
+    refuseInvalid(errors);
+    if (attributes.name !== undefined) release.name = attributes.name;
+    if (attributes.description !== undefined) release.description = attributes.description;
+    if (attributes.tag !== undefined) release.tag = attributes.tag || null;
+    if (attributes.metadata !== undefined) release.metadata = storedMetadata(attributes.metadata);
+    if (attributes.backdated !== undefined)
+      release.backdated = attributes.backdated === null ? null : backdatedAt(attributes.backdated);
+    release.updated = this.#state.now();
+    return this.#showRelease(release);
+  }
+
+  #upgrade(call: Call): Answer {
+    const { query } = call;
+    const release = this.#findRelease(call, true);
+    permit(call, 'release.upgrade');
+    const constraint = query.get('constraint');
+    const admits = constraint === null ? () => true : constraintTest(constraint);
+    if (!admits) throw badRequest('invalid constraint format', { parameter: 'constraint' }, 'CONSTRAINT_INVALID');
+    const channel = query.get('channel');
+    const within = channelsWithin(channel === null || channel === '' ? release.channel : channel);
+    const candidates = this.#visibleReleases(call).filter(
+      (candidate) =>
+        candidate.status === 'PUBLISHED' &&
+        candidate.productId === release.productId &&
+        candidate.packageId === release.packageId &&
+        within.includes(candidate.channel) &&
+        compareVersions(candidate.version, release.version) > 0 &&
+        admits(candidate.version),
+    );
+    const [upgrade] = highestFirst(candidates);
+    if (!upgrade) {
+      throw new Refusal(404, [{ title: 'Not found', detail: 'upgrade not available', code: 'NOT_FOUND' }]);
+    }
+    const meta = { current: release.version, next: upgrade.version };
+    return { status: 200, document: { data: this.#documents.release(upgrade), meta } };
+  }
+
+  #changePackage(call: Call): Answer {
+    const release = this.#findRelease(call);
+    permit(call, 'release.package.update');
+    const { data } = conform(call.body, this.#rules.changePackage) as { data: { id: string } | null };
+    const packageId = data?.id.toLowerCase() ?? null;
+    const errors = [...this.#packageErrors(packageId, release.productId)];
+    const taken = this.#state.releases.some(
+      ({ id, productId, packageId: other, version }) =>
+        id !== release.id && productId === release.productId && other === packageId && version === release.version,
+    );
+    if (taken)
+      errors.push(
+        invalid('VERSION_TAKEN', 'version already exists', '/attributes/version', 'releases-object-attrs-version'),
+      );
+    refuseInvalid(errors);
+    release.packageId = packageId;
+    release.updated = this.#state.now();
+    const found = this.#state.packages.find(({ id }) => id === packageId);
+    return { status: 200, document: { data: found ? this.#documents.package(found) : null } };
+  }
+
+  #packageErrors(packageId: string | null, productId: string): readonly ErrorObject[] {
+    if (packageId === null) return [];
+    const found = this.#state.packages.find(({ id }) => id === packageId);
+    if (!found) return [invalid('PACKAGE_NOT_FOUND', 'must exist', '/relationships/package')];
+    if (found.productId === productId) return [];
+    return [invalid('PACKAGE_NOT_ALLOWED', 'package product must match release product', '/relationships/package')];
+  }
+
+  // Constraints.
+
+  #attach(call: Call): Answer {
+    const release = this.#findRelease(call);
+    permit(call, 'release.constraints.attach');
+    const { data } = conform(call.body, this.#rules.attach) as { data: readonly ConstraintItem[] };
+    const ids = [...new Set(data.map(({ relationships: { entitlement } }) => entitlement.data.id.toLowerCase()))];
+    const attached = this.#state.constraintsOf(release.id).map(({ entitlementId }) => entitlementId);
+    refuseInvalid(
+      ids.flatMap((id) => {
+        if (!this.#entitlement(id))
+          return [invalid('ENTITLEMENT_NOT_FOUND', 'must exist', '/relationships/entitlement')];
+        if (attached.includes(id))
+          return [invalid('ENTITLEMENT_CONFLICT', 'already exists', '/relationships/entitlement')];
+        return [];
+      }),
+    );
+    const rows = ids.map((id): Constraint => this.#state.attach(release.id, id));
+    return {
+      status: this.#options.attachStatus,
+      document: { data: rows.map((row) => this.#documents.constraint(row)) },
+    };
+  }
+
+  #detach(call: Call): Answer {
+    const release = this.#findRelease(call);
+    permit(call, 'release.constraints.detach');
+    const { data } = conform(call.body, this.#rules.detach) as { data: readonly { id: string }[] };
+    const attached = this.#state.constraintsOf(release.id).map(({ id }) => id);
+    const index = data.findIndex(({ id }) => !attached.includes(id));
+    if (index >= 0) {
+      const detail = `cannot detach constraint '${data[index]?.id ?? ''}' (constraint is not attached)`;
+      throw new Refusal(422, [{ title: 'Unprocessable entity', detail, source: { pointer: `/data/${index}` } }]);
+    }
+    this.#state.detach(data.map(({ id }) => id));
+    return { status: 204 };
+  }
+
+  #entitlement(id: string): Entitlement | undefined {
+    return this.#state.entitlements.find((entitlement) => entitlement.id === id);
+  }
+
+  // Artifacts.
+
+  #filterArtifacts({ query }: Call, artifacts: readonly Artifact[]): readonly Artifact[] {
+    let rows = artifacts;
+    const status = query.get('status')?.toUpperCase();
+    if (status) rows = rows.filter((artifact) => artifact.status === status);
+    for (const field of ['filetype', 'platform', 'arch'] as const) {
+      const wanted = query.get(field);
+      if (wanted !== null) rows = rows.filter((artifact) => (artifact[field] ?? '') === wanted);
+    }
+    return rows;
+  }
+
+  /** What `?product=`, `?package=`, `?release=`, `?channel=` and the filters of files leave of all that is visible, those of the highest version first. */
+  #artifactsWithin(call: Call): readonly Artifact[] {
+    let releases = this.#within(call, this.#visibleReleases(call));
+    const wanted = call.query.get('release');
+    if (wanted)
+      releases = releases.filter(({ id, version, tag }) => id === wanted || version === wanted || tag === wanted);
+    const channel = call.query.get('channel');
+    if (channel) releases = releases.filter((release) => channelsWithin(channel).includes(release.channel));
+    const order = highestFirst(releases).map(({ id }) => id);
+    return this.#filterArtifacts(call, this.#state.artifacts)
+      .filter(({ releaseId }) => order.includes(releaseId))
+      .toSorted((left, right) => order.indexOf(left.releaseId) - order.indexOf(right.releaseId));
+  }
+
+  /** By UUID or filename; of several releases that have such a file, that of the highest version. */
+  #findArtifact(call: Call): Artifact {
+    const name = call.segments.slice(1).join('/');
+    const rows = this.#artifactsWithin(call);
+    const found = rows.find(({ id }) => id === name) ?? rows.find(({ filename }) => filename === name);
+    if (!found) throw notFound('artifact', name);
+    return found;
+  }
+
+  #download(call: Call, artifact: Artifact): Answer {
+    permit(call, 'artifact.read');
+    const ttl = call.query.get('ttl');
+    if (ttl !== null && !/^\d+$/.test(ttl)) {
+      throw badRequest('type mismatch (received string expected integer)', { parameter: 'ttl' });
+    }
+    const release = this.#state.releases.find(({ id }) => id === artifact.releaseId);
+    const preferences = preferencesOf(call);
+    if (artifact.status !== 'UPLOADED' || release?.status === 'YANKED' || preferences.includes('no-download')) {
+      return { status: 200, document: { data: this.#documents.artifact(artifact) } };
+    }
+    const seconds = ttl === null ? 3600 : Number(ttl);
+    const location = this.#storage.presign(this.#storageOrigin(), 'GET', this.#state.objectKey(artifact), seconds);
+    return {
+      status: preferences.includes('no-redirect') ? 200 : 303,
+      headers: { location },
+      document: { data: this.#documents.artifact(artifact, location) },
+    };
+  }
+
+  #createArtifact(call: Call): Answer {
+    const { data } = conform(call.body, this.#rules.createArtifact) as unknown as CreateArtifact;
+    const { attributes, relationships } = data;
+    const releaseId = relationships.release.data.id.toLowerCase();
+    const release = this.#state.releases.find(({ id }) => id === releaseId);
+    permit(call, 'artifact.create');
+    this.#permitProduct(call, release?.productId);
+
+    const { filename } = attributes;
+    const filetype = attributes.filetype?.toLowerCase().replace(/^\./, '').trim() || null;
+    const errors: ErrorObject[] = [];
+    if (!release) errors.push(invalid('RELEASE_NOT_FOUND', 'must exist', '/relationships/release'));
+    if (filename.length > 255) errors.push(tooLong('filename', 255));
+    if (filetype !== null && filename.includes('.') && !filename.toLowerCase().endsWith(`.${filetype}`)) {
+      errors.push(
+        invalid(
+          'FILENAME_EXTENSION_INVALID',
+          `filename extension does not match filetype (expected ${filetype})`,
+          '/attributes/filename',
+        ),
+      );
+    }
+    const taken = this.#state.artifacts.some(
+      (artifact) => artifact.releaseId === releaseId && artifact.filename === filename,
+    );
+    if (taken) errors.push(invalid('FILENAME_TAKEN', 'already exists', '/attributes/filename'));
+    errors.push(...fileErrors(attributes));
+    refuseInvalid(errors);
+
+    const now = this.#state.now();
+    const artifact: Artifact = {
+      id: randomUUID(),
+      sequence: this.#state.nextSequence(),
+      releaseId,
+      filename,
+      filetype,
+      filesize: attributes.filesize ?? null,
+      platform: attributes.platform?.toLowerCase().trim() || null,
+      arch: attributes.arch?.toLowerCase().trim() || null,
+      signature: attributes.signature ?? null,
+      checksum: attributes.checksum ?? null,
+      metadata: storedMetadata(attributes.metadata ?? {}),
+      status: 'WAITING',
+      created: now,
+      updated: now,
+      yankedAt: null,
+    };
+    if (this.#losesRace('artifact')) {
+      this.#state.addArtifact({ ...artifact, id: randomUUID(), metadata: {} });
+      throw conflict();
+    }
+    this.#state.addArtifact(artifact);
+    const location = this.#storage.presign(
+      this.#storageOrigin(),
+      'PUT',
+      this.#state.objectKey(artifact),
+      uploadWindow / 1000,
+    );
+    return {
+      status: preferencesOf(call).includes('no-redirect') ? 200 : 307,
+      headers: { location },
+      document: { data: this.#documents.artifact(artifact, location) },
+    };
+  }
+
+  #updateArtifact(call: Call): Answer {
+    const artifact = this.#findArtifact(call);
+    permit(call, 'artifact.update');
+    const { data } = conform(call.body, this.#rules.updateArtifact) as unknown as {
+      data: { attributes: FileAttributes };
+    };
+    const { attributes } = data;
+    refuseInvalid(fileErrors(attributes));
+    if (attributes.filesize !== undefined) artifact.filesize = attributes.filesize;
+    if (attributes.signature !== undefined) artifact.signature = attributes.signature;
+    if (attributes.checksum !== undefined) artifact.checksum = attributes.checksum;
+    if (attributes.metadata !== undefined) artifact.metadata = storedMetadata(attributes.metadata);
+    artifact.updated = this.#state.now();
+    return { status: 200, document: { data: this.#documents.artifact(artifact) } };
+  }
+
+  #losesRace(kind: 'release' | 'artifact'): boolean {
+    const index = this.races.indexOf(kind);
+    if (index < 0) return false;
+    this.races.splice(index, 1);
+    return true;
+  }
+
+  // Packages and products.
+
+  #createPackage(call: Call): Answer {
+    const { data } = conform(call.body, this.#rules.createPackage) as unknown as CreatePackage;
+    const { attributes, relationships } = data;
+    const productId = relationships.product.data.id.toLowerCase();
+    permit(call, 'package.create');
+    this.#permitProduct(call, productId);
+    const errors: ErrorObject[] = [...metadataErrors(attributes.metadata)];
+    if (this.#state.packages.some(({ key }) => key === attributes.key)) {
+      errors.push(invalid('KEY_TAKEN', 'has already been taken', '/attributes/key'));
+    }
+    if (!this.#state.products.some(({ id }) => id === productId))
+      errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
+    refuseInvalid(errors);
+    const row: Package = {
+      id: randomUUID(),
+      key: attributes.key,
+      name: attributes.name,
+      engine: attributes.engine ?? null,
+      productId,
+      metadata: storedMetadata(attributes.metadata ?? {}),
+      created: this.#state.now(),
+    };
+    this.#state.packages.push(row);
+    return {
+      ...this.#showPackage(row),
+      status: 201,
+      headers: { location: `/v1/accounts/${this.#state.accountId}/packages/${row.id}` },
+    };
+  }
+
+  #showPackage(row: Package | undefined): Answer {
+    return { status: 200, document: { data: row ? this.#documents.package(row) : null } };
+  }
+
+  #showProduct(row: Product | undefined): Answer {
+    return { status: 200, document: { data: row ? this.#documents.product(row) : null } };
+  }
+
+  #permitProduct({ token }: Call, productId: string | undefined): void {
+    if (token.productId !== undefined && token.productId !== productId) {
+      throw forbidden('ensure the token or license is allowed to access all resources');
+    }
+  }
+
+  // Replies.
+
+  #list<Row extends { readonly id: string }>(call: Call, rows: readonly Row[], show: (row: Row) => unknown): Answer {
+    const { query, path } = call;
+    const paged = [...query.keys()].some((key) => /^page(\[|$)/.test(key));
+    if (!paged) {
+      const limit = query.get('limit');
+      const count = limit === null ? 10 : inRange(limit, 1, 100, 'limit', 'limit');
+      return { status: 200, document: { data: rows.slice(0, count).map(show) } };
+    }
+    const size = inRange(query.get('page[size]') ?? '10', 1, 100, 'page size', 'page');
+    const link = (page: Record<string, string | number>): string => {
+      const kept = new URLSearchParams([...query].filter(([key]) => !key.startsWith('page[')));
+      for (const [key, value] of Object.entries(page)) kept.set(`page[${key}]`, String(value));
+      return `${path}?${kept.toString()}`;
+    };
+    const cursor = query.get('page[cursor]');
+    if (cursor !== null) {
+      const start = cursor === '' ? 0 : rows.findIndex(({ id }) => id === cursor) + 1;
+      const part = rows.slice(start, start + size);
+      const last = part.at(-1);
+      const next = last && start + size < rows.length ? link({ cursor: last.id, size }) : null;
+      return { status: 200, document: { data: part.map(show), links: { self: link({ cursor, size }), next } } };
+    }
+    const number = inRange(query.get('page[number]') ?? '1', 1, Number.MAX_SAFE_INTEGER, 'page number', 'page');
+    const pages = Math.ceil(rows.length / size);
+    const links = {
+      self: link({ number, size }),
+      prev: number > 1 ? link({ number: number - 1, size }) : null,
+      next: number < pages ? link({ number: number + 1, size }) : null,
+      first: link({ number: 1, size }),
+      last: link({ number: pages, size }),
+      meta: { pages, count: rows.length },
+    };
+    return { status: 200, document: { data: rows.slice((number - 1) * size, number * size).map(show), links } };
+  }
+}
+
+interface Linked {
+  readonly data: { readonly id: string };
+}
+interface ConstraintItem {
+  readonly relationships: { readonly entitlement: Linked };
+}
+interface CreateRelease {
+  readonly data: {
+    readonly attributes: TextAttributes & {
+      readonly version: string;
+      readonly channel: Channel;
+      readonly status?: 'DRAFT' | 'PUBLISHED';
+    };
+    readonly relationships: {
+      readonly product: Linked;
+      readonly package?: { readonly data: { readonly id: string } | null };
+      readonly environment?: { readonly data: { readonly id: string } | null };
+      readonly constraints?: { readonly data: readonly ConstraintItem[] };
+    };
+  };
+}
+interface UpdateRelease {
+  readonly data: { readonly attributes: TextAttributes };
+}
+interface CreateArtifact {
+  readonly data: {
+    readonly attributes: FileAttributes & {
+      readonly filename: string;
+      readonly filetype?: string | null;
+      readonly platform?: string | null;
+      readonly arch?: string | null;
+    };
+    readonly relationships: { readonly release: Linked };
+  };
+}
+interface CreatePackage {
+  readonly data: {
+    readonly attributes: {
+      readonly name: string;
+      readonly key: string;
+      readonly engine?: string | null;
+      readonly metadata?: unknown;
+    };
+    readonly relationships: { readonly product: Linked };
+  };
+}
+
+function publishes({ kind }: Token): boolean {
+  return kind === 'product' || kind === 'environment' || kind === 'admin';
+}
+
+function permit({ token }: Call, permission: string): void {
+  const reads = permission.endsWith('.read') || permission === 'release.upgrade';
+  if (token.without.includes(permission) || (!reads && !publishes(token))) {
+    throw forbidden(`${token.kind} lacks permission to perform action`);
+  }
+}
+
+function preferencesOf({ headers, query }: Call): readonly string[] {
+  return [headers['prefer'], query.get('prefer')].flatMap((list) => (list ?? '').split(',').map((word) => word.trim()));
+}
+
+function findRelease(rows: readonly Release[], name: string): Release | undefined {
+  if (uuidPattern.test(name)) return rows.find(({ id }) => id === name.toLowerCase());
+  return oldest(rows.filter(({ version, tag }) => version === name || tag === name));
+}
+
+function inRange(text: string, lowest: number, highest: number, what: string, parameter: string): number {
+  const number = /^-?\d+/.test(text) ? Number.parseInt(text, 10) : 0;
+  if (number >= lowest && number <= highest) return number;
+  const range =
+    highest === Number.MAX_SAFE_INTEGER ? `greater than or equal to ${lowest}` : `between ${lowest} and ${highest}`;
+  throw badRequest(`${what} must be a number ${range} (got ${number})`, { parameter });
+}

@@ -1,0 +1,147 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { runAction } from '../../sandbox/runner.ts';
+import type { SeededRelease } from './server.ts';
+
+/** One line of the table. */
+export interface Row {
+  /** Stable, for machines. */
+  readonly id: string;
+  readonly title: string;
+  /** Absent where it could not be measured; `note` says why. */
+  readonly value?: number;
+  readonly unit: 'x' | 'ms' | 'KiB' | 'MiB';
+  /** The value must not be above it. */
+  readonly goal?: number;
+  readonly note?: string;
+}
+
+/** One thing that is measured; what it measures together becomes several rows. */
+export type Measurement = (bench: Bench) => Promise<readonly Row[]>;
+
+/** Something that publishes a release, run as the runner runs a step. */
+export interface Publisher {
+  /** Default: this Node. */
+  readonly command?: string;
+  readonly script: string;
+}
+
+export interface PublishOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** The manifest is no asset of the release, but read from an address that answers without a redirect. */
+  readonly direct?: boolean;
+}
+
+export interface Bench {
+  /** Measured runs of each competitor. */
+  readonly runs: number;
+  /** A release that no registry has seen yet. */
+  seed(): Promise<SeededRelease>;
+  /** Milliseconds of the whole process. Throws where it did not publish. */
+  publish(publisher: Publisher, options?: PublishOptions): Promise<number>;
+  /** Peak of the resident memory in MiB. Node processes only. */
+  peak(publisher: Publisher): Promise<number>;
+  /** The times of the competitors, in turns, after one run of each that does not count. */
+  compare<Competitors extends Readonly<Record<string, () => Promise<number>>>>(
+    competitors: Competitors,
+  ): Promise<{ readonly [Name in keyof Competitors]: number }>;
+}
+
+export const root = new URL('../../', import.meta.url);
+
+/** Runs something with a bench whose servers are a process of their own. */
+export async function withBench<Value>(runs: number, use: (bench: Bench) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), 'release-relay-bench-'));
+  const server = fork(fileURLToPath(new URL('server.ts', import.meta.url)), { execArgv: [] });
+  try {
+    await reply(server);
+    return await use(benchWith(server, folder, runs));
+  } finally {
+    server.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function benchWith(server: ChildProcess, folder: string, runs: number): Bench {
+  const ask = (question: object): Promise<unknown> => {
+    const answer = reply(server);
+    server.send(question);
+    return answer;
+  };
+  const seed = async (): Promise<SeededRelease> => (await ask({ kind: 'release' })) as SeededRelease;
+
+  async function publish(
+    { command, script }: Publisher,
+    { env = {}, direct = false }: PublishOptions = {},
+  ): Promise<number> {
+    const { id, version, repository, payload, manifestUrl, directUrl, notesUrl, entries, foundry, github } =
+      await seed();
+    const run = await runAction({
+      ...(command === undefined ? {} : { node: command }),
+      bundle: script,
+      event: { name: 'release', payload },
+      repository,
+      github,
+      inputs: { registries: entries, ...(direct ? { 'manifest-url': directUrl } : {}) },
+      env: {
+        MANIFEST_URL: direct ? directUrl : manifestUrl,
+        NOTES_URL: notesUrl,
+        PACKAGE_ID: id,
+        REGISTRY_TOKEN: foundry.token,
+        REGISTRY_URL: foundry.url,
+        VERSION: version,
+        ...env,
+      },
+    });
+    if (run.exitCode !== 0 || (await ask({ kind: 'holds', version })) !== true) {
+      throw new Error(`${script} did not publish (exit status ${run.exitCode ?? 'none'}).\n${run.stdout}${run.stderr}`);
+    }
+    return run.elapsedMs;
+  }
+
+  return {
+    runs,
+    seed,
+    publish,
+    async peak(publisher) {
+      const file = join(folder, 'peak');
+      const preload = pathToFileURL(fileURLToPath(new URL('peak.mjs', import.meta.url))).href;
+      await publish(publisher, { env: { NODE_OPTIONS: `--import=${preload}`, PEAK_FILE: file } });
+      return Number(await readFile(file, 'utf8')) / 1024;
+    },
+    async compare(competitors) {
+      const entries = Object.entries(competitors).map(([name, run]) => ({ name, run, times: [] as number[] }));
+      for (const { run } of entries) await run();
+      for (let round = 0; round < runs; round += 1) {
+        // Whoever goes first has another's traces in the caches: everybody does, as often as the others.
+        const turns = [...entries.slice(round % entries.length), ...entries.slice(0, round % entries.length)];
+        for (const { run, times } of turns) times.push(await run());
+      }
+      return Object.fromEntries(entries.map(({ name, times }) => [name, median(times)])) as never;
+    },
+  };
+}
+
+async function reply(server: ChildProcess): Promise<unknown> {
+  const ended = new AbortController();
+  try {
+    return await Promise.race([
+      once(server, 'message', ended).then(([message]: unknown[]) => message),
+      once(server, 'exit', ended).then(() => Promise.reject(new Error('The bench lost its servers.'))),
+    ]);
+  } finally {
+    ended.abort();
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [lower = NaN, upper = NaN] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (lower + upper) / 2;
+}

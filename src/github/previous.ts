@@ -1,0 +1,41 @@
+import { firstMatch } from '../domain/assets.ts';
+import { maxManifestBytes, parseManifest, type Manifest } from '../domain/manifest.ts';
+import type { Release } from '../domain/release.ts';
+import { createGitHubApi, type GitHubApiOptions } from './api.ts';
+import { releaseFromJson } from './payload.ts';
+
+/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
+const looked = 10;
+
+/**
+ * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
+ * only, so nothing that goes wrong here is worth a word.
+ * @param patterns the `manifest` input
+ */
+export async function readPreviousManifest(
+  release: Release,
+  patterns: readonly string[],
+  options: GitHubApiOptions,
+): Promise<Manifest | undefined> {
+  const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
+  if (!listed.ok || !Array.isArray(listed.value)) return undefined;
+  const releases = (listed.value as readonly unknown[]).flatMap(
+    (json) => releaseFromJson(json, release.repository) ?? [],
+  );
+  const own = releases.findIndex(({ tag }) => tag === release.tag);
+  // Not shown yet, so newer than all that is.
+  const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
+  const asset = before && firstMatch(patterns, before.assets);
+  if (!asset || asset.size > maxManifestBytes) return undefined;
+  const sent = await options.http.send({
+    method: 'GET',
+    url: asset.downloadUrl,
+    effect: 'read',
+    redirects: 'follow',
+    maxBytes: maxManifestBytes,
+    maxAttempts: 1,
+  });
+  if (!sent.ok || sent.value.status !== 200) return undefined;
+  const parsed = parseManifest(sent.value.body);
+  return parsed.ok ? parsed.value.manifest : undefined;
+}

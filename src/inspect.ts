@@ -1,0 +1,113 @@
+import { selectAssets } from './domain/assets.ts';
+import type { AssetSource, Clock, HttpClient, Log } from './domain/ports.ts';
+import type { Problem, Remark } from './domain/problem.ts';
+import type { ReleasedManifest } from './domain/registry.ts';
+import type { Release } from './domain/release.ts';
+import type { Settings } from './inputs.ts';
+import type { PackageReport } from './package/check.ts';
+import type { Stage } from './pipeline/stage.ts';
+
+export interface Inspection {
+  readonly stages: readonly Stage[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface InspectionReading {
+  readonly http: HttpClient;
+  readonly assets: AssetSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch until which a package that cannot be fetched yet is waited for. */
+  readonly until: number;
+  /** Milliseconds since the epoch: the run's own end. */
+  readonly deadline: number;
+  /** `compatibility.verified` of the release before this one; undefined where it is not known. Called only where it is compared. */
+  previousVerified(): Promise<string | undefined>;
+}
+
+/** Milliseconds between two looks at a package that is not there yet. */
+const pause = 5_000;
+
+/**
+ * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that an
+ * entry uploads. Problems become those of the entries that publish this manifest; a run in which none does sees none of this.
+ */
+export async function inspectPackages(
+  stages: readonly Stage[],
+  { release, manifest }: { readonly release: Release; readonly manifest?: ReleasedManifest | undefined },
+  settings: Settings,
+  reading: InspectionReading,
+): Promise<Inspection> {
+  const mode = settings.packageCheck;
+  const needs = new Map(settings.entries.map(({ label, bound }) => [label, bound?.needs('publish')]));
+  const concerned = stages.filter(
+    ({ label, state, operation }) =>
+      state.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public',
+  );
+  if (manifest === undefined || concerned.length === 0) return { stages, remarks: [] };
+
+  // Nobody needs this whose repository is not about Foundry.
+  const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await import(
+    /* webpackMode: "eager" */ './package/index.ts'
+  );
+  const { http, log, clock, signal, until, deadline, assets } = reading;
+
+  const packageReport = async (): Promise<PackageReport> => {
+    for (;;) {
+      const report = await checkPackage({ mode, manifest, release, http, log });
+      const absent = report.problems.some(({ code }) => code === 'package.unreachable');
+      const left = Math.min(until, deadline) - clock.now();
+      if (!absent || left <= 0 || release.repository.private === true) return report;
+      log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`);
+      try {
+        await clock.sleep(Math.min(pause, left), signal);
+      } catch {
+        return report;
+      }
+    }
+  };
+  const uploads = [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
+  const uploadReport = async (pattern: string): Promise<PackageReport> => {
+    const files = pattern.startsWith('./')
+      ? (await assets.files(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+      : await Promise.all(
+          selectAssets([pattern], release.assets).selected.map(async (asset) => ({
+            name: asset.name,
+            access: await accessFromAsset(http, asset, assets.bytes(asset)),
+          })),
+        );
+    const reports = await Promise.all(
+      files.map(({ name, access }) => checkUpload({ mode, manifest, name, access, log })),
+    );
+    return joined(reports);
+  };
+
+  const report = joined([await packageReport(), ...(await Promise.all(uploads.map(uploadReport)))]);
+  const { download, protected: isProtected } = manifest.manifest;
+  const previousVerified =
+    mode === 'off' || isProtected || download === undefined ? undefined : await reading.previousVerified();
+  const advice = manifestAdvice(manifest.manifest, {
+    release,
+    ...(previousVerified === undefined ? {} : { previousVerified }),
+  });
+  const [first, ...others] = report.problems;
+  return {
+    remarks: [...report.remarks, ...advice],
+    stages: first
+      ? stages.map((stage) =>
+          concerned.includes(stage) ? { ...stage, state: { kind: 'failed', problems: [first, ...others] } } : stage,
+        )
+      : stages,
+  };
+}
+
+function joined(reports: readonly PackageReport[]): PackageReport {
+  const problems: Problem[] = [];
+  const remarks: Remark[] = [];
+  for (const report of reports) {
+    problems.push(...report.problems);
+    remarks.push(...report.remarks);
+  }
+  return { problems, remarks };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+import { patternFault } from '../../domain/assets.ts';
+
+const pattern = z
+  .string()
+  .min(1, 'Give the name of an asset, or a glob')
+  .refine((text) => patternFault(text) === undefined, { error: ({ input }) => `It ${patternFault(String(input))}` });
+
+/** A file name that a header carries as it is, and that names no folder. */
+export const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
+
+/** They end up in a header, separated by commas. */
+const ids = z.array(
+  z.string().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'),
+);
+
+/** The settings of a `foundrymods` entry beyond the common ones. */
+export const settings = z
+  .strictObject({
+    notes: z
+      .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
+      .optional()
+      .meta({ description: 'URL of the release notes', default: "the release's page" }),
+    changelog: z.union([z.boolean(), z.string()]).optional().meta({
+      description: 'Send the release body as the changelog; or `false`; or the text itself',
+      default: '`true`',
+    }),
+    explicit: z.boolean().optional().meta({
+      description:
+        'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
+      default: '`false`',
+    }),
+    manifest: z.boolean().optional().meta({
+      description: '`false`: the form without a manifest URL, in which those are required',
+      default: '`true`',
+    }),
+    package: pattern.optional().meta({
+      description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
+    }),
+    upload: pattern.optional().meta({
+      description:
+        'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most',
+    }),
+    filename: z
+      .string()
+      .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
+      .optional()
+      .meta({ description: 'File name of an upload', default: "the file's own" }),
+    'is-public': z.boolean().optional().meta({
+      description: '`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`',
+      default: '`false` for a prerelease',
+    }),
+    'required-tier-ids': ids.optional().meta({ description: 'Patreon tiers that may download; a list of ids' }),
+    'required-bw-tier-ids': ids
+      .optional()
+      .meta({ description: 'Baileywiki Central tiers that may download; a list of ids' }),
+    'lapsed-subscriber-access': z
+      .enum(['none', 'locked_version', 'full_updates'])
+      .optional()
+      .meta({ description: 'What former subscribers keep: `none`, `locked_version` or `full_updates`' }),
+    'monthly-download-limit': z
+      .int()
+      .min(1, 'Give a whole number from 1 to 20')
+      .max(20, 'Give a whole number from 1 to 20')
+      .optional()
+      .meta({ description: 'Downloads a user has in a month, 1–20' }),
+    'is-unlisted': z
+      .boolean()
+      .optional()
+      .meta({ description: 'Hide the release from the gallery; a direct link still installs it' }),
+    'discord-announce': z
+      .boolean()
+      .optional()
+      .meta({ description: 'Announce a public release on the FoundryMods Discord' }),
+    'sync-description-from-github': z
+      .boolean()
+      .optional()
+      .meta({ description: "Replace the module's description with the repository's README" }),
+  })
+  .superRefine((own, { addIssue }) => {
+    const refuse = (setting: keyof typeof own, message: string): void =>
+      addIssue({ code: 'custom', path: [setting], message });
+    if (own.upload === undefined) {
+      if (own.filename !== undefined) refuse('filename', 'It names an uploaded file: set `upload`, or leave it out');
+      return;
+    }
+    if (own.package !== undefined) refuse('package', 'A release has one zip: leave out `package` or `upload`');
+    if (own.manifest === false) refuse('manifest', 'An upload always needs the URL of a manifest');
+    if (own['is-public'] === false)
+      refuse('is-public', 'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery');
+  });
+
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,153 @@
+import type { Manifest } from '../../domain/manifest.ts';
+import type { Release } from '../../domain/release.ts';
+import type { Submission } from '../foundry-protocol/submission.ts';
+import { fitChangelog } from './changelog.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that one release tells the registry, before it is written as JSON or as headers. */
+export interface Facts {
+  readonly id: string;
+  readonly version: string;
+  readonly compatibility: Manifest['compatibility'];
+  /** Absent in the form without one. */
+  readonly manifestUrl?: string;
+  readonly notes: string;
+  readonly changelog?: string;
+  /** Absent where the registry's default holds, and in an upload, which has no header for it. */
+  readonly isPublic?: boolean;
+  readonly isUnlisted?: boolean;
+  readonly packageUrl?: string;
+  readonly settings: Settings;
+}
+
+/** What settings and release amount to. A prerelease is not public unless the entry says so; one that is uploaded is unlisted. */
+export function factsFrom(
+  settings: Settings,
+  release: Release,
+  manifest: { readonly manifest: Manifest; readonly url: string },
+  version: string,
+  packageUrl: string | undefined,
+): Facts {
+  const { changelog: wanted = true } = settings;
+  const changelog = wanted === true ? release.body : wanted === false ? '' : wanted;
+  const wish = settings['is-public'] ?? (release.prerelease ? false : undefined);
+  const isPublic = settings.upload === undefined ? wish : undefined;
+  const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
+  return {
+    id: manifest.manifest.id ?? '',
+    version,
+    compatibility: manifest.manifest.compatibility,
+    notes: settings.notes ?? release.pageUrl,
+    settings,
+    ...(settings.manifest === false ? {} : { manifestUrl: manifest.url }),
+    ...(changelog.trim() === '' ? {} : { changelog: changelog.toWellFormed() }),
+    ...(isPublic === undefined ? {} : { isPublic }),
+    ...(isUnlisted === undefined ? {} : { isUnlisted }),
+    ...(packageUrl === undefined ? {} : { packageUrl }),
+  };
+}
+
+/** The JSON form. Values of the manifest are sent only where they are asked for, or where no manifest is. */
+export function submissionFrom(facts: Facts): Submission {
+  const { id, version, compatibility, manifestUrl, notes, changelog, isPublic, isUnlisted, packageUrl, settings } =
+    facts;
+  const isExplicit = settings.explicit === true || manifestUrl === undefined;
+  const extensions = present({
+    required_tier_ids: settings['required-tier-ids'],
+    required_bw_tier_ids: settings['required-bw-tier-ids'],
+    lapsed_subscriber_access: settings['lapsed-subscriber-access'],
+    monthly_download_limit: settings['monthly-download-limit'],
+    is_unlisted: isUnlisted,
+    discord_announce: settings['discord-announce'],
+    sync_description_from_github: settings['sync-description-from-github'],
+  });
+  return {
+    ...(isExplicit ? { id } : {}),
+    release: present({
+      version: isExplicit ? version : undefined,
+      manifest: manifestUrl,
+      notes,
+      compatibility: isExplicit ? compatibility : undefined,
+      changelog,
+      is_public: isPublic,
+      package: packageUrl,
+      foundrymods: Object.keys(extensions).length === 0 ? undefined : extensions,
+    }),
+  };
+}
+
+/**
+ * Bytes of a request line and all of its headers that every proxy lets through, an upload's included: 8 KiB is the smallest limit
+ * in common use, for one header as for all of them together.
+ */
+export const maxHeaderBytes = 7_680;
+
+/** What the client adds: request line, `Host`, `User-Agent`, `Content-Length`, `Connection` and the dry run. */
+const otherHeaderBytes = 500;
+
+export interface UploadHeaders {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Present where the changelog had to be cut, or left out. */
+  readonly changelog?: 'cut' | 'left-out';
+  /** Bytes above `maxHeaderBytes`, the changelog left out. */
+  readonly excess: number;
+}
+
+/**
+ * The form of an upload: all metadata in headers. Only `true` is documented for booleans, so `false`, which is the default, is left
+ * out; `X-FM-Sync-Description` takes `1`, and `0` is the only way to say no.
+ */
+export function uploadHeadersFrom(facts: Facts, filename: string, token: string): UploadHeaders {
+  const { id, version, compatibility, manifestUrl = '', notes, changelog, isUnlisted, settings } = facts;
+  const own = <Value>(value: Value): Value | undefined => (settings.explicit === true ? value : undefined);
+  const sync = settings['sync-description-from-github'];
+  const headers: Record<string, string> = present({
+    'content-type': 'application/zip',
+    'x-fm-manifest-url': asciiUrl(manifestUrl),
+    'x-fm-id': own(id),
+    'x-fm-version': own(version),
+    'x-fm-compat-min': own(compatibility.minimum),
+    'x-fm-compat-verified': own(compatibility.verified),
+    'x-fm-compat-max': own(compatibility.maximum),
+    'x-fm-notes-url': asciiUrl(notes),
+    'x-fm-filename': filename,
+    'x-fm-required-tier-ids': listed(settings['required-tier-ids']),
+    'x-fm-required-bw-tier-ids': listed(settings['required-bw-tier-ids']),
+    'x-fm-lapsed-access': settings['lapsed-subscriber-access'],
+    'x-fm-monthly-limit': settings['monthly-download-limit']?.toString(),
+    'x-fm-unlisted': isUnlisted === true ? 'true' : undefined,
+    'x-fm-discord-announce': settings['discord-announce'] === true ? 'true' : undefined,
+    'x-fm-sync-description': sync === undefined ? undefined : sync ? '1' : '0',
+  });
+  const used = Object.entries({ authorization: token, ...headers }).reduce(
+    (sum, [name, value]) => sum + name.length + value.length + ': \r\n'.length,
+    otherHeaderBytes,
+  );
+  const excess = Math.max(0, used - maxHeaderBytes);
+  if (changelog === undefined) return { headers, excess };
+  const room = Math.floor((maxHeaderBytes - used - 'x-fm-changelog-b64: \r\n'.length) / 4) * 3;
+  if (room < leastChangelog && new TextEncoder().encode(changelog).length > room)
+    return { headers, excess, changelog: 'left-out' };
+  const { text, cut } = fitChangelog(changelog, room, notes);
+  return {
+    headers: { ...headers, 'x-fm-changelog-b64': Buffer.from(text, 'utf8').toString('base64') },
+    excess,
+    ...(cut ? { changelog: 'cut' as const } : {}),
+  };
+}
+
+/** Bytes; less of a changelog is not worth showing. */
+const leastChangelog = 512;
+
+/** A header takes ASCII only; what a URL has beyond it is percent-encoded, as every client would. */
+function asciiUrl(url: string): string {
+  return /^[\x21-\x7e]*$/.test(url) ? url : (URL.parse(url)?.href ?? url);
+}
+
+function listed(ids: readonly string[] | undefined): string | undefined {
+  return ids === undefined || ids.length === 0 ? undefined : ids.join(',');
+}
+
+function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

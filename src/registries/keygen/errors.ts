@@ -1,0 +1,249 @@
+import { z } from 'zod';
+
+import type { HttpReply } from '../../domain/ports.ts';
+import type { Problem, ProblemCode } from '../../domain/problem.ts';
+import { boundedText } from '../../domain/text.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+
+/** What a call is about: names the setting where the reply does not. */
+export type Subject = 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
+
+/** JSON:API's errors, as the service writes them. Read tolerantly, so that what it said is not lost to a stricter schema. */
+const text = z.string().optional().catch(undefined);
+const envelope = z.object({
+  errors: z
+    .array(
+      z.object({
+        title: text,
+        detail: text,
+        code: text,
+        source: z.object({ pointer: text, parameter: text, header: text }).optional().catch(undefined),
+      }),
+    )
+    .min(1),
+});
+
+type EnvelopeError = z.infer<typeof envelope>['errors'][number];
+
+/** Attributes of a release and an artifact, and the settings they come from. */
+const settingOfAttribute: Readonly<Record<string, string>> = {
+  version: 'version',
+  channel: 'channel',
+  name: 'name',
+  description: 'description',
+  status: 'draft',
+  tag: 'tag',
+  metadata: 'metadata',
+  filename: 'artifacts',
+  filetype: 'artifacts',
+  filesize: 'artifacts',
+  platform: 'artifacts',
+  arch: 'artifacts',
+  checksum: 'artifacts',
+  signature: 'signing-key',
+};
+
+const settingOfRelationship: Readonly<Record<string, string>> = {
+  product: 'product',
+  package: 'package',
+  constraints: 'entitlements',
+  entitlement: 'entitlements',
+  environment: 'environment',
+  release: 'version',
+};
+
+/** Hints by the service's own code. */
+const hintOfCode: Readonly<Record<string, string>> = {
+  TOKEN_MISSING: 'The token did not arrive. Is a proxy between, or `url` another server?',
+  TOKEN_INVALID:
+    'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
+  TOKEN_FORMAT_INVALID:
+    'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
+  TOKEN_EXPIRED: 'Make a new token and store it in the secret; one without an expiry, if you can.',
+  TOKEN_NOT_ALLOWED: 'Use a product token, an environment token or an admin token.',
+  LICENSE_INVALID: 'The secret holds a license key. Use a product token, an environment token or an admin token.',
+  INVALID_API_VERSION: 'The server is older than this protocol. Update it: version 1.7 of the API is needed.',
+  ENVIRONMENT_INVALID: 'Is `environment` spelt as in the dashboard, and of this account?',
+  ENVIRONMENT_NOT_SUPPORTED: 'The server is a Community Edition, which has no environments. Leave `environment` out.',
+  VERSION_TAKEN:
+    'Another release has this version. Look at it in the dashboard, and release under a new version, or delete it.',
+  VERSION_INVALID: 'Write a semantic version without a `v`, like `1.2.0`.',
+  VERSION_CHANNEL_INVALID:
+    'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
+  TAG_TAKEN:
+    'Another release has this tag and could not be relieved of it. Run again, or take it away in the dashboard.',
+  TAG_NOT_ALLOWED: 'The service keeps this word for itself. Choose another `tag`.',
+  TAG_TOO_LONG: 'A tag has at most 255 characters.',
+  NAME_TOO_LONG: 'Set `name` to at most 255 characters.',
+  DESCRIPTION_TOO_LONG: 'Set `description` to at most 16,384 characters.',
+  METADATA_TOO_LONG: 'Metadata has at most 64 keys and 16 KiB.',
+  METADATA_INVALID: 'Metadata is at most three levels deep, with at most 64 keys and 16 KiB.',
+  BACKDATED_INVALID: 'The release carries a date in the future. Correct it in the dashboard.',
+  PRODUCT_NOT_FOUND: "Is `product` the UUID of a product of this account, and of the token's environment?",
+  PACKAGE_NOT_FOUND: 'Is `package` the UUID or key of a package of this product?',
+  PACKAGE_NOT_ALLOWED: 'The package belongs to another product. Correct `package` or `product`.',
+  CONSTRAINTS_ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
+  CONSTRAINTS_ENTITLEMENT_CONFLICT: 'The same entitlement stands in `entitlements` twice.',
+  ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
+  ENTITLEMENT_TAKEN: 'The entitlement is attached already. Run again: a re-run is safe.',
+  ACCOUNT_RELEASE_LIMIT_EXCEEDED:
+    'The plan of the account allows no more releases. Delete old ones, or change the plan.',
+  FILENAME_TAKEN:
+    'The release has another artifact of this name. Run again in a minute; if it stays, delete it in the dashboard.',
+  FILENAME_EXTENSION_INVALID: "`filetype` has to be the end of the artifact's filename. Leave it out.",
+  FILENAME_MISSING: 'Give the artifact a `filename`.',
+  FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
+  FILESIZE_INVALID: 'An artifact has at most 5 GiB.',
+  JSON_INVALID: 'The server could not read the request. Is a proxy between that changes it?',
+  ENCODING_INVALID: 'Text of the release is no valid UTF-8. Save its notes again.',
+  URI_INVALID: 'Check `url` and `account`.',
+  HTTP_METHOD_INVALID: 'Check `url`: it has to be the server, without a path.',
+  MIME_TYPE_INVALID: 'Check `url`: is this a Keygen server?',
+};
+
+/**
+ * What a reply that is no success means: one problem for each error of the envelope, or one for the reply as a whole.
+ * @param doing what was tried, as the end of "Keygen refused to …"
+ */
+export function problemsFromReply(
+  reply: HttpReply,
+  { doing, subject }: { readonly doing: string; readonly subject: Subject },
+): readonly [Problem, ...Problem[]] {
+  const [first, ...rest] = errorsOf(reply);
+  if (first === undefined) {
+    const hint = hintOfStatus(reply.status, '', subject);
+    return [
+      {
+        code: codeOf(reply.status, undefined, ''),
+        title: `Keygen answered ${reply.status} to the request to ${doing}`,
+        detail: boundedText(bodyExcerpt(reply), 1_000),
+        ...(hint === undefined ? {} : { hint }),
+      },
+    ];
+  }
+  const problemFrom = (error: EnvelopeError): Problem => {
+    const detail = error.detail ?? error.title ?? 'No details';
+    const field = fieldOf(error, reply.status, subject);
+    const hint =
+      (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??
+      hintOfStatus(reply.status, detail, subject);
+    return {
+      code: codeOf(reply.status, error.code, detail),
+      title: `Keygen refused to ${doing}`,
+      detail: boundedText(`${boundedText(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
+      envelope: true,
+      ...(field === undefined ? {} : { field: boundedText(field, 60) }),
+      ...(hint === undefined ? {} : { hint }),
+    };
+  };
+  return [problemFrom(first), ...rest.slice(0, 49).map(problemFrom)];
+}
+
+/** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none where it gives none. */
+export function codesOf(reply: HttpReply): readonly string[] {
+  return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
+}
+
+function errorsOf(reply: HttpReply): EnvelopeError[] {
+  const parsed = envelope.safeParse(jsonFrom(reply.text));
+  return parsed.success ? parsed.data.errors : [];
+}
+
+/** The text as JSON; undefined where it is none. */
+export function jsonFrom(source: string): unknown {
+  try {
+    return JSON.parse(source) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(status: number, code: string | undefined, detail: string): ProblemCode {
+  if (status === 402 || code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail)))
+    return 'registry.payment';
+  if (status === 409 || code?.endsWith('_TAKEN')) return 'registry.conflict';
+  switch (status) {
+    case 401:
+      return 'registry.unauthorized';
+    case 403:
+      return 'registry.forbidden';
+    case 404:
+    case 410:
+      return 'registry.not-found';
+    case 429:
+      return 'registry.rate-limited';
+    default:
+      if (status >= 500) return 'registry.unavailable';
+      return status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected';
+  }
+}
+
+/** The setting that caused it. */
+function fieldOf({ source, detail }: EnvelopeError, status: number, subject: Subject): string | undefined {
+  if (/^keygen-environment$/i.test(source?.header ?? '') || source?.parameter === 'environment') return 'environment';
+  if (status === 401) return 'token';
+  const named = source?.pointer === undefined ? undefined : settingOfPointer(source.pointer, subject);
+  if (named !== undefined) return named;
+  if (source?.parameter !== undefined) return source.parameter;
+  if (status === 404 && /\baccount\b/i.test(detail ?? '')) return 'account';
+  return status === 404 && subject !== 'release' ? subject : undefined;
+}
+
+/** The setting behind an RFC 6901 pointer into a request, e.g. `entitlements` for `/data/relationships/constraints/data/0/…`. */
+export function settingOfPointer(pointer: string, subject: Subject): string | undefined {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .filter((step) => !/^\d+$/.test(step));
+  const attribute = steps.indexOf('attributes');
+  const relationship = steps.indexOf('relationships');
+  const known = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
+    name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+  if (attribute >= 0) {
+    const name = steps[attribute + 1];
+    return subject === 'artifacts' && name === 'metadata' ? 'artifacts' : (known(settingOfAttribute, name) ?? name);
+  }
+  if (relationship >= 0) return known(settingOfRelationship, steps[relationship + 1]) ?? steps[relationship + 1];
+  return subject === 'release' ? undefined : subject;
+}
+
+const subjectHints: Readonly<Record<Subject, string>> = {
+  product:
+    'Is `product` the UUID of a product of this account, and may the token see it? A product token sees its own product only.',
+  package: 'Is `package` the UUID or key of a package of this product? Keygen makes none by itself.',
+  entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
+  release:
+    'The release is not there, or the token may not see it. Check `account`, `product` and `package`, and run again.',
+  artifacts: 'The release or the artifact was removed meanwhile. Run again: a re-run is safe.',
+  tag: 'Check `tag`.',
+};
+
+function hintOfStatus(status: number, detail: string, subject: Subject): string | undefined {
+  switch (status) {
+    case 400:
+      return /unpermitted parameter/i.test(detail)
+        ? 'The server does not know this field: it may be older. Update it, or leave the setting out.'
+        : 'Correct the setting that is named; if none is, check `url`, `account` and `environment`.';
+    case 401:
+      return hintOfCode['TOKEN_INVALID'];
+    case 402:
+      return 'The account has used up its requests for today, or its plan. Wait until tomorrow, or change the plan.';
+    case 403:
+      if (/subscription/i.test(detail)) return 'The account has no active subscription. Renew it in the dashboard.';
+      return 'Use a token of this very product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
+    case 404:
+      if (/\baccount\b/i.test(detail))
+        return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
+      return /HTTP method|URL path/i.test(detail)
+        ? 'Check `url` and `account`: the server knows no such path.'
+        : subjectHints[subject];
+    case 409:
+      return 'Somebody else changed the same thing at this moment. Run again: a re-run is safe.';
+    case 422:
+      return 'Correct the setting that is named, and run again.';
+    case 429:
+      return 'Run again later: a re-run is safe.';
+    default:
+      return status >= 500 ? 'Run again: a re-run is safe.' : undefined;
+  }
+}

@@ -1,0 +1,64 @@
+/** Limits of the service: https://keygen.sh/docs/api/releases/ and its validations. */
+const maxDepth = 3;
+const maxKeys = 64;
+const maxBytes = 16 * 1024;
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** Why the service would refuse the mapping, as the end of a sentence; undefined where it would not. */
+export function metadataFault(metadata: Mapping): string | undefined {
+  if (depthOf(metadata) > maxDepth) return `is nested deeper than ${maxDepth} levels`;
+  if (keysOf(metadata).length > maxKeys) return `has more than ${maxKeys} keys`;
+  if (Buffer.byteLength(JSON.stringify(metadata)) > maxBytes) return `is larger than ${maxBytes} bytes`;
+  return undefined;
+}
+
+/** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
+export function keyAsStored(key: string): string {
+  const snake = key
+    .replaceAll(/([A-Z\d]+)([A-Z][a-z])/g, '$1_$2')
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+  return snake.replaceAll(/_+([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The keys that the service spells otherwise, at any depth. */
+export function keysRewritten(metadata: Mapping): readonly { readonly from: string; readonly to: string }[] {
+  return keysOf(metadata).flatMap((from) => {
+    const to = keyAsStored(from);
+    return to === from ? [] : [{ from, to }];
+  });
+}
+
+/** True where both say the same once the service has spelt the keys its way; the order of keys means nothing. */
+export function sameMetadata(one: Mapping, other: Mapping): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (isMapping(value)) {
+    const pairs = Object.entries(value).map(
+      ([key, inner]) => `${JSON.stringify(keyAsStored(key))}:${canonical(inner)}`,
+    );
+    return `{${pairs.sort().join(',')}}`;
+  }
+  return value === undefined ? 'null' : JSON.stringify(value);
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf);
+  if (!isMapping(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+}
+
+function depthOf(value: unknown): number {
+  if (Array.isArray(value)) return Math.max(0, ...value.map(depthOf));
+  return isMapping(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+}

@@ -1,0 +1,150 @@
+import compare from 'semver/functions/compare.js';
+import parse from 'semver/functions/parse.js';
+
+import type { Manifest } from '../../domain/manifest.ts';
+import type { Problem, Remark } from '../../domain/problem.ts';
+import type { Release } from '../../domain/release.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { boundedText } from '../../domain/text.ts';
+import { keysRewritten } from './metadata.ts';
+import type { KeygenSettings } from './settings.ts';
+
+/** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
+export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Characters that the service keeps. */
+export const maxDescription = 16_384;
+export const maxName = 255;
+
+/** The release as it should be. `null` is an empty value; `metadata` absent means that it is left as it is. */
+export interface DesiredRelease {
+  readonly version: string;
+  readonly channel: Channel;
+  readonly name: string;
+  readonly description: string | null;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** The attributes that the service lets change later. */
+export type Wording = Pick<DesiredRelease, 'name' | 'description' | 'metadata'>;
+
+/** Which channel a version belongs to, or why the service takes it on none. */
+export function channelOf(version: string): Result<Channel, { readonly title: string; readonly hint: string }> {
+  const parsed = /^\d/.test(version) ? parse(version) : null;
+  if (parsed === null) {
+    return failed({
+      title: `Keygen takes semantic versions only, and \`${boundedText(version, 60)}\` is none`,
+      hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
+    });
+  }
+  if (parsed.prerelease.length === 0) return ok('stable');
+  const prerelease = parsed.prerelease.join('.');
+  const channel = channels.find((name) => name !== 'stable' && prerelease.startsWith(name));
+  if (channel !== undefined) return ok(channel);
+  return failed({
+    title: `Keygen has no channel for the prerelease \`${boundedText(prerelease, 60)}\``,
+    hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
+  });
+}
+
+/** Below zero where `a` is the lower version. Both are semantic versions. */
+export function compareVersions(a: string, b: string): number {
+  return compare(a, b);
+}
+
+/** True for a semantic version. */
+export function isVersion(text: string): boolean {
+  return /^\d/.test(text) && parse(text) !== null;
+}
+
+/** The release that the settings ask for, and what to say about it; or every problem. */
+export function desiredRelease(
+  settings: KeygenSettings,
+  { release, version, manifest }: { readonly release: Release; readonly version: string; readonly manifest?: Manifest },
+): Result<{ readonly desired: DesiredRelease; readonly remarks: readonly Remark[] }, readonly [Problem, ...Problem[]]> {
+  const channel = channelOf(version);
+  if (!channel.ok) {
+    const named = manifest?.version === version;
+    return failed([
+      {
+        code: named ? 'manifest.invalid' : 'release.unusable',
+        ...channel.error,
+        field: 'version',
+        ...(named ? { place: { kind: 'manifest', pointer: '/version' } as const } : {}),
+      },
+    ]);
+  }
+  if (settings.channel !== undefined && settings.channel !== channel.value) {
+    return failed([
+      {
+        code: 'input.invalid',
+        title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
+        hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
+        field: 'channel',
+      },
+    ]);
+  }
+  const remarks: Remark[] = [];
+  if (release.prerelease && channel.value === 'stable') {
+    remarks.push({
+      level: 'warning',
+      text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
+    });
+  }
+  const { wording, remarks: about } = wordingOf(settings, release);
+  return ok({ desired: { version, channel: channel.value, ...wording }, remarks: [...remarks, ...about] });
+}
+
+/** Name, description and metadata, as the service can keep them. */
+export function wordingOf(
+  settings: KeygenSettings,
+  release: Release,
+): { readonly wording: Wording; readonly remarks: readonly Remark[] } {
+  const remarks: Remark[] = [];
+  const whole = storable(settings.description ?? release.body);
+  const description = cutAtParagraph(whole, release.pageUrl);
+  if (description !== whole) {
+    remarks.push({
+      level: 'notice',
+      text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
+    });
+  }
+  const rewritten = keysRewritten(settings.metadata ?? {});
+  if (rewritten.length > 0) {
+    remarks.push({
+      level: 'warning',
+      text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${boundedText(from, 60)}\` comes back as \`${boundedText(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+    });
+  }
+  return {
+    wording: {
+      name: boundedText(storable(settings.name ?? release.title).trim() || release.tag, maxName),
+      description: description.trim() === '' ? null : description,
+      ...(settings.metadata === undefined ? {} : { metadata: settings.metadata }),
+    },
+    remarks,
+  };
+}
+
+/** Text that can be stored: no lone surrogate, which JSON cannot carry, and no NUL, which the service's database refuses. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
+}
+
+/** The text, or as many whole paragraphs as the service keeps, with a link to the rest; one endless paragraph ends at a line or a word. */
+export function cutAtParagraph(text: string, pageUrl: string): string {
+  if (text.length <= maxDescription) return text;
+  const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
+  const room = text.slice(0, maxDescription - rest.length);
+  for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
+    if (end > room.length / 2) return `${room.slice(0, end).trimEnd()}${rest}`;
+  }
+  return `${/[\uD800-\uDBFF]$/.test(room) ? room.slice(0, -1) : room}${rest}`;
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let index = -1;
+  for (const match of text.matchAll(pattern)) index = match.index;
+  return index;
+}

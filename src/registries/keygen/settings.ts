@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+import { patternFault } from '../../domain/assets.ts';
+import { metadataFault } from './metadata.ts';
+import { channels } from './release.ts';
+import { signingKeyFrom } from './signature.ts';
+
+// No schema here transforms: the documents would lose the defaults of one that does.
+
+/** Optional text; see givenSettings for empty text. */
+const text = z.string().trim().optional();
+
+/** Text inside a mapping, where YAML may have read a number, as in `arch: 386`. */
+const word = z.union([z.string(), z.number()]).nullish();
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const metadata = z.record(z.string(), z.unknown()).superRefine((value, issues) => {
+  const fault = metadataFault(value);
+  if (fault !== undefined) issues.addIssue({ code: 'custom', message: `It ${fault}` });
+});
+
+const pattern = z.string().superRefine((value, issues) => {
+  const fault = patternFault(value);
+  if (fault !== undefined) issues.addIssue({ code: 'custom', message: `The pattern ${fault}` });
+});
+
+const artifact = z.union(
+  [
+    pattern,
+    z.strictObject({
+      asset: pattern,
+      platform: word,
+      arch: word,
+      filename: word.refine((name) => String(name ?? '').length <= 255),
+      filetype: word,
+      metadata: metadata.nullish(),
+    }),
+  ],
+  {
+    error:
+      'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype` and `metadata`',
+  },
+);
+
+/** The entry's own settings; the public contract's table is generated from here. */
+export const settings = z.strictObject({
+  account: text.meta({
+    description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
+    default: 'none; required for the default `url`',
+  }),
+  product: z.string().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
+  package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
+  channel: z
+    .enum(channels)
+    .optional()
+    .meta({ description: '`stable`, `rc`, `beta`, `alpha` or `dev`', default: 'from the version' }),
+  name: text.meta({ description: 'Name of the release', default: 'its title on GitHub' }),
+  description: text.meta({ description: 'Description of the release', default: 'its body on GitHub' }),
+  tag: text
+    .refine(
+      (tag) => tag === undefined || (tag.length <= 255 && !/^actions?$/.test(tag)),
+      'A tag has at most 255 characters, and is neither `action` nor `actions`',
+    )
+    .meta({
+      description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
+      default: 'none',
+    }),
+  metadata: metadata.optional().meta({ description: 'Mapping that is stored with the release', default: 'none' }),
+  entitlements: z
+    .array(z.string().trim().min(1, 'An entitlement is a UUID or a code'))
+    .max(20, 'A release has at most 20 constraints')
+    .optional()
+    .meta({
+      description:
+        'UUIDs or codes of the entitlements that constrain the release; the set is made exact, and `[]` detaches all. On a published release only `update` detaches',
+      default: 'leave them',
+    }),
+  artifacts: z.array(artifact).optional().meta({
+    description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
+    default: 'every asset',
+  }),
+  'signing-key': z
+    .string()
+    .trim()
+    .superRefine((value, issues) => {
+      const key = value === '' ? undefined : signingKeyFrom(value);
+      if (key?.ok === false) issues.addIssue({ code: 'custom', message: `It ${key.error}` });
+    })
+    .optional()
+    .meta({
+      description:
+        'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
+      default: 'none',
+    }),
+  environment: text
+    .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
+    .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
+  draft: z.boolean().default(false).meta({ description: 'Leave the release a draft' }),
+  republish: z.boolean().default(false).meta({ description: 'Allow publishing a yanked version again' }),
+  'on-withdraw': z
+    .enum(['yank', 'delete', 'keep'])
+    .default('yank')
+    .meta({ description: 'What `withdraw` does: `yank`, `delete` or `keep`' }),
+});
+
+export type KeygenSettings = z.infer<typeof settings>;
+export type ArtifactSelector = NonNullable<KeygenSettings['artifacts']>[number];
+
+/** The settings without those that are empty text: these count as not given. */
+export function givenSettings<Settings extends KeygenSettings>(all: Settings): Settings {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as Settings;
+}

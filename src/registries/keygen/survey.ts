@@ -1,0 +1,98 @@
+import { ProblemError, type Problem } from '../../domain/problem.ts';
+import { must, type ArtifactRecord, type ConstraintRecord, type ReleaseRecord, type Scope } from './api.ts';
+import { inLanes, releaseOfTag, releaseOfVersion, type Session } from './session.ts';
+import type { KeygenSettings } from './settings.ts';
+
+/** Where a release belongs, by ids, as the service confirms them. */
+export interface Grounds {
+  readonly scope: Scope;
+  /** Ids of the entitlements that `entitlements` names; absent where they are left as they are. */
+  readonly entitlements?: readonly string[];
+}
+
+/** What is there of a release. */
+export interface Survey {
+  /** Absent where there is none of this version. */
+  readonly release?: ReleaseRecord;
+  readonly artifacts: readonly ArtifactRecord[];
+  readonly constraints: readonly ConstraintRecord[];
+  /** The release that has the tag now. */
+  readonly tagHolder?: ReleaseRecord;
+  /** An unpackaged draft of the version, where the package has none: it may be this one, from before `package` was set. */
+  readonly stray?: {
+    readonly release: ReleaseRecord;
+    readonly artifacts: readonly ArtifactRecord[];
+    readonly constraints: readonly ConstraintRecord[];
+  };
+}
+
+/** Looks up product, package and entitlements. Throws every problem at once. */
+export async function surveyGrounds(
+  { api }: Session,
+  settings: KeygenSettings,
+  { withEntitlements }: { readonly withEntitlements: boolean },
+): Promise<Grounds> {
+  // On its own, so that a refused token is said once.
+  const product = must(await api.product(settings.product)).id;
+  const wanted = withEntitlements ? settings.entitlements : undefined;
+  const problems: Problem[] = [];
+  let packageId = '';
+  const entitlements = new Set<string>();
+
+  const lookUpPackage = async (key: string): Promise<void> => {
+    const answer = await api.package(key);
+    if (!answer.ok) problems.push(...answer.error.problems);
+    else if ((answer.value.productId ?? product) !== product) {
+      problems.push({
+        code: 'registry.rejected',
+        title: `The package \`${key}\` belongs to another product`,
+        hint: 'Correct `package` or `product`: a release and its package are of one product.',
+        field: 'package',
+      });
+    } else packageId = answer.value.id;
+  };
+  const lookUpEntitlement = async (code: string): Promise<void> => {
+    const answer = await api.entitlement(code);
+    if (answer.ok) entitlements.add(answer.value.id);
+    else
+      problems.push(
+        ...answer.error.problems.map((problem) => ({
+          ...problem,
+          title: `Keygen does not show the entitlement \`${code}\``,
+        })),
+      );
+  };
+  await inLanes(
+    [
+      ...(settings.package === undefined ? [] : [() => lookUpPackage(settings.package ?? '')]),
+      ...(wanted ?? []).map((code) => () => lookUpEntitlement(code)),
+    ],
+    (lookUp) => lookUp(),
+  );
+  if (problems.length > 0) throw new ProblemError(problems);
+  return {
+    scope: { product, package: packageId },
+    ...(wanted === undefined ? {} : { entitlements: [...entitlements] }),
+  };
+}
+
+/** Looks up what is there of a version. Throws ProblemError. */
+export async function surveyRelease(
+  session: Session,
+  { scope, entitlements }: Grounds,
+  version: string,
+  tag?: string,
+): Promise<Survey> {
+  const partsOf = async (release: ReleaseRecord): Promise<Pick<Survey, 'artifacts' | 'constraints'>> => ({
+    artifacts: must(await session.api.artifacts(release.id)),
+    constraints: entitlements === undefined ? [] : must(await session.api.constraints(release.id)),
+  });
+  const release = await releaseOfVersion(session, version, scope);
+  const tagHolder = tag === undefined ? undefined : await releaseOfTag(session, tag, scope);
+  const held = tagHolder === undefined ? {} : { tagHolder };
+  if (release !== undefined) return { release, ...(await partsOf(release)), ...held };
+
+  const stray = scope.package === '' ? undefined : await releaseOfVersion(session, version, { ...scope, package: '' });
+  if (stray?.status !== 'DRAFT') return { artifacts: [], constraints: [], ...held };
+  return { artifacts: [], constraints: [], ...held, stray: { release: stray, ...(await partsOf(stray)) } };
+}

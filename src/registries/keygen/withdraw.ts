@@ -1,0 +1,57 @@
+import type { Checked, JobContext } from '../../domain/registry.ts';
+import { ok } from '../../domain/result.ts';
+import { addressOf, type Answer, type Endpoint } from './api.ts';
+import { openSession, releaseNow, releaseOfVersion, settle } from './session.ts';
+import type { KeygenSettings } from './settings.ts';
+import { surveyGrounds } from './survey.ts';
+
+/** A withdrawal, as it was planned. */
+export interface Withdrawal {
+  readonly endpoint: Endpoint;
+  readonly settings: KeygenSettings;
+  readonly version: string;
+  readonly how: 'yank' | 'delete';
+}
+
+/** Finds the release; one that is gone or yanked already is left alone. */
+export async function checkWithdrawal(
+  { endpoint, settings, version, how }: Withdrawal,
+  context: JobContext,
+): Promise<Checked> {
+  const session = openSession(context, endpoint);
+  const { scope } = await surveyGrounds(session, settings, { withEntitlements: false });
+  const release = await releaseOfVersion(session, version, scope);
+  if (release === undefined || (how === 'yank' && release.status === 'YANKED')) {
+    const text =
+      release === undefined
+        ? `Keygen has no release ${version}, so there is nothing to withdraw.`
+        : `${version} is yanked at Keygen already.`;
+    return { kind: 'settled', status: 'unchanged', remarks: [{ level: 'notice', text }] };
+  }
+  const { id } = release;
+  const url = addressOf(endpoint, `/releases/${id}`);
+  return {
+    kind: 'ready',
+    changes: [
+      how === 'yank'
+        ? { title: `Yank ${version}`, method: 'POST', url: `${url}/actions/yank` }
+        : { title: `Delete ${version}`, method: 'DELETE', url },
+    ],
+    publish: async (later) => {
+      const writing = openSession(later, endpoint);
+      await settle(
+        writing,
+        async (): Promise<Answer<unknown>> => {
+          const answer = how === 'yank' ? await writing.api.yankRelease(id) : await writing.api.deleteRelease(id);
+          // Somebody else deleted it: that is what was wanted.
+          return !answer.ok && answer.error.status === 404 ? ok(true) : answer;
+        },
+        async () => {
+          const now = await releaseNow(writing, { id }, scope);
+          return now === undefined || (how === 'yank' && now.status === 'YANKED') ? true : undefined;
+        },
+      );
+      return { kind: 'carried', status: 'withdrawn' };
+    },
+  };
+}
