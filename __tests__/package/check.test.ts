@@ -12,7 +12,7 @@ import { createTransport } from '../../src/http/transport.ts';
 import { accessFromBytes } from '../../src/package/access.ts';
 import { checkPackage, checkUpload, type PackageCheck } from '../../src/package/check.ts';
 import { accessFromAsset } from '../../src/package/remote.ts';
-import { virtualZip, zip, type VirtualZip } from './zips.ts';
+import { virtualZip, zip, type VirtualZip } from '../../sandbox/zip.ts';
 
 const json = {
   id: 'tavern',
