@@ -32,14 +32,20 @@ export interface RelayOptions {
   readonly runId?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly eventName?: string;
   readonly payload?: unknown;
   readonly faults?: (sent: Sent) => Fault | undefined;
   /** Holds a request back before anything of it is sent. */
   readonly before?: (sent: Sent) => Promise<void> | void;
-  /** Holds a reply back, or throws in its stead. */
-  readonly after?: (sent: Sent) => Promise<void> | void;
+  /** Holds a whole reply back, or throws in its stead. */
+  readonly after?: (sent: Sent, reply: Reply) => Promise<void> | void;
   readonly cancelled?: AbortSignal;
+}
+
+/** A reply with all of its body. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
 }
 
 export interface Relayed {
@@ -150,6 +156,12 @@ export async function seed(
   };
 }
 
+/** Which server answers at which origin. */
+export function originsOf({ github, trap }: Sandbox, entries: readonly EntryCase[]): ReadonlyMap<string, string> {
+  const servers = [github.api, github.web, github.storage, trap, ...entries.flatMap((entry) => entry.servers)];
+  return new Map(servers.map(({ origin, name }) => [origin, name]));
+}
+
 /** A fresh sandbox with a release, on a clock that jumps to whatever is waited for. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createVirtualClock();
@@ -159,10 +171,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { entries, inputs, payload } = seeded;
   const tag = seeded.release.tag;
 
-  const origins = new Map<string, string>();
-  for (const { name, origin } of [github.api, github.web, github.storage, sandbox.trap]) origins.set(origin, name);
-  for (const entry of entries) for (const { name, origin } of entry.servers) origins.set(origin, name);
-
+  const origins = originsOf(sandbox, entries);
   const faults = new Map<number, ServerFault>();
   const open = new Set<JournalEntry>();
   journal.faults = (entry) => {
@@ -193,7 +202,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       runId = '1000001',
       inputs: own = {},
       env = {},
-      eventName = 'release',
       payload: given = payload,
       faults: plan = () => undefined,
       before,
@@ -221,9 +229,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
           const reply = await exchanging;
           if (after === undefined) return reply;
           // Whole, so that nothing is under way while it is held back.
-          const body: Uint8Array[] = [];
-          for await (const chunk of reply.body) body.push(chunk);
-          await after(one);
+          const chunks: Uint8Array[] = [];
+          for await (const chunk of reply.body) chunks.push(chunk);
+          const body = Buffer.concat(chunks);
+          await after(one, { ...reply, body });
           return { ...reply, body: streamOf(body) };
         },
       };
@@ -232,13 +241,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         payload: given,
         githubToken: github.token,
         env: {
-          ...sandbox.env(),
-          GITHUB_EVENT_NAME: eventName,
-          GITHUB_EVENT_PATH: 'event.json',
-          GITHUB_REPOSITORY: repository,
-          GITHUB_REF: `refs/tags/${tag}`,
-          GITHUB_REF_NAME: tag,
-          GITHUB_REF_TYPE: 'tag',
+          ...environmentOf(sandbox, tag),
           GITHUB_RUN_ID: runId,
           GITHUB_RUN_ATTEMPT: String(attempt),
           ...env,
@@ -258,11 +261,27 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await
-async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* chunks;
+export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  if (bytes.length > 0) yield bytes;
 }
 
-function keyOf(server: string, { method, url, headers, body }: WireRequest): string {
+/** What the runner sets for a job on a release. */
+export function environmentOf(sandbox: Pick<Sandbox, 'env'>, tag: string): Record<string, string> {
+  return {
+    ...sandbox.env(),
+    GITHUB_EVENT_NAME: 'release',
+    GITHUB_EVENT_PATH: 'event.json',
+    GITHUB_REPOSITORY: repository,
+    GITHUB_REF: `refs/tags/${tag}`,
+    GITHUB_REF_NAME: tag,
+    GITHUB_REF_TYPE: 'tag',
+    GITHUB_RUN_ID: '1000001',
+    GITHUB_RUN_ATTEMPT: '1',
+  };
+}
+
+/** A name for each kind of request of a run: see Sent. */
+export function keyOf(server: string, { method, url, headers, body }: WireRequest): string {
   const path = url.pathname
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
     .replaceAll(/\b\d{6,}\b/g, '<n>');
