@@ -29,7 +29,7 @@ async function foundries({ journal }: Sandbox, count: number): Promise<EntryCase
 async function relay(count: number, inputs: Readonly<Record<string, string>>, latency: (server: string) => number) {
   let entries: readonly EntryCase[] = [];
   const world: World = await createWorld({
-    types: [],
+    labels: [],
     more: async (sandbox) => (entries = await foundries(sandbox, count)),
   });
   try {

@@ -8,7 +8,7 @@ import { runAction, type ActionRun } from '../../sandbox/runner.ts';
 import type { JournalEntry } from '../../sandbox/server.ts';
 import { report } from './figures.ts';
 import { completeness, flawsOfEnd, leaksIn } from './invariants.ts';
-import { lineUps } from './sweep.ts';
+import { lineUps, type Label } from './entries.ts';
 import { repository, seed, type Seeded } from './world.ts';
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
@@ -19,11 +19,11 @@ interface Stage extends Seeded {
   act(attempt: number, kill?: (child: ChildProcess) => void): Promise<ActionRun>;
 }
 
-async function onStage<Value>(types: readonly string[], play: (stage: Stage) => Promise<Value>): Promise<Value> {
+async function onStage<Value>(labels: readonly Label[], play: (stage: Stage) => Promise<Value>): Promise<Value> {
   const sandbox = await createSandbox();
   try {
     // A minute between two releases would be one of real time.
-    const seeded = await seed(sandbox, { types, windowMs: 0 });
+    const seeded = await seed(sandbox, { labels, windowMs: 0 });
     const act: Stage['act'] = (attempt, kill) =>
       runAction({
         bundle,
@@ -45,8 +45,8 @@ const isWrite = ({ method, bodyText = '', headers }: JournalEntry): boolean =>
   method !== 'GET' && !bodyText.includes('"dry-run":true') && headers['x-fm-dry-run'] === undefined;
 
 /** The requests of a healthy run. */
-function rehearsal(types: readonly string[]): Promise<readonly JournalEntry[]> {
-  return onStage(types, async ({ act, sandbox }) => {
+function rehearsal(labels: readonly Label[]): Promise<readonly JournalEntry[]> {
+  return onStage(labels, async ({ act, sandbox }) => {
     const { exitCode, stdout } = await act(1);
     if (exitCode !== 0) throw new Error(`not even a healthy run is: ${stdout}`);
     return sandbox.journal.entries.filter(isOurs);
@@ -84,9 +84,9 @@ async function inTurns<Item>(
   await Promise.all(Array.from({ length: width }, turn));
 }
 
-describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', (_, types) => {
+describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
   test('killed at every boundary of a request, then run again: one complete release in each registry', async () => {
-    const requests = await rehearsal(types);
+    const requests = await rehearsal(labels);
     const cases = requests.flatMap((entry, number) =>
       // Of a read nobody can tell whether it was carried out.
       moments
@@ -95,7 +95,7 @@ describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', 
     );
     const failures: string[][] = [];
     await inTurns(cases, 2, async ({ number, moment }) => {
-      await onStage(types, async ({ act, sandbox, secrets, entries }) => {
+      await onStage(labels, async ({ act, sandbox, secrets, entries }) => {
         const killed = await act(1, (child) => {
           atRequest(sandbox, number, moment, () => child.kill('SIGKILL'));
         });
@@ -126,11 +126,11 @@ describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', 
   test.each(['SIGTERM', 'SIGINT'] as const)(
     '%s at every write: stops within two seconds, and reports',
     async (signal) => {
-      const requests = await rehearsal(types);
+      const requests = await rehearsal(labels);
       const writes = requests.flatMap((entry, number) => (isWrite(entry) ? [number] : []));
       const failures: unknown[] = [];
       for (const number of writes) {
-        await onStage(types, async ({ act, sandbox, secrets, entries }) => {
+        await onStage(labels, async ({ act, sandbox, secrets, entries }) => {
           let at = Infinity;
           const run = await act(1, (child) => {
             atRequest(sandbox, number, 'as it arrives', () => {

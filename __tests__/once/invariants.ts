@@ -2,8 +2,16 @@ import { commandFrom } from '../../sandbox/runner.ts';
 import type { RecordingRunner } from './runner.ts';
 import type { Relayed, World } from './world.ts';
 
+const spellings = new Map<string, readonly string[]>();
+
 /** Every way in which a secret could be written, made apart from the code that hides them. */
-export function spellingsOf(secret: string): string[] {
+export function spellingsOf(secret: string): readonly string[] {
+  const known = spellings.get(secret) ?? spell(secret);
+  spellings.set(secret, known);
+  return known;
+}
+
+function spell(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const percent = encodeURIComponent(secret);
   const cores = [0, 1, 2].flatMap((shift) => {
@@ -36,6 +44,8 @@ export function leaksIn(shown: string, secrets: readonly { readonly text: string
 /** The secrets that somebody could read out of what the runner was told, and those that it was told too late. */
 export function leaks(runner: RecordingRunner, secrets: readonly { readonly text: string }[]): string[] {
   const flaws = leaksIn(runner.shown(), secrets);
+  const signed = /X-Amz-Signature=(?!\*\*\*).{0,80}/.exec(runner.shown())?.[0];
+  if (signed !== undefined) flaws.push(`shows a signed address: ${signed}`);
   const firstShown = runner.told.findIndex(({ kind }) => kind !== 'mask');
   for (const { text } of secrets) {
     const masked = runner.told.findIndex((one) => one.kind === 'mask' && one.text === text);
@@ -96,9 +106,13 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
       flaws.push(`fails ${entry.label} without a reason`);
     if (exitCode === 0) {
       flaws.push(...entry.flaws().map((flaw) => `is green, and ${entry.label} has ${flaw}`));
-      const allowed = ['published', 'unchanged', 'verified'];
+      const allowed = ['published', 'updated', 'unchanged', 'verified', 'pending'];
       if (!allowed.includes(outcome.status)) flaws.push(`is green, and says ${outcome.status} of ${entry.label}`);
     }
+    const warned = runner
+      .annotations()
+      .some(({ level, title }) => level === 'warning' && title.startsWith(entry.label));
+    if (outcome.status === 'pending' && !warned) flaws.push(`says pending of ${entry.label}, and does not warn`);
     if (outcome.status === 'published') {
       flaws.push(...entry.flaws().map((flaw) => `says that ${entry.label} is published, which has ${flaw}`));
       if (wasComplete[index] === true) flaws.push(`reports ${entry.label} as new, which was there`);

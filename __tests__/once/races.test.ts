@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { report } from './figures.ts';
 import { flawsOfEnd, flawsOfRun } from './invariants.ts';
-import { healthyRequests, lineUps } from './sweep.ts';
+import { lineUps, type Label } from './entries.ts';
+import { healthyRequests } from './sweep.ts';
 import { createWorld, type Relayed, type RelayOptions, type Sent, type World } from './world.ts';
 
 const identities = [
@@ -44,10 +45,10 @@ function flawsTogether(world: World, runs: readonly Relayed[]): string[] {
 }
 
 async function race(
-  types: readonly string[],
+  labels: readonly Label[],
   start: (world: World) => readonly Promise<{ relayed: Relayed; flaws: string[] }>[],
 ): Promise<string[]> {
-  const world = await createWorld({ types });
+  const world = await createWorld({ labels });
   try {
     const runs = await Promise.all(start(world));
     const flaws = [
@@ -68,13 +69,13 @@ async function race(
 const isWrite = ({ key, request }: Sent): boolean => request.method !== 'GET' && !key.endsWith('(rehearsal)');
 
 describe.each(identities)('%s at once', (_, runId) => {
-  describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', (__, types) => {
+  describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (__, labels) => {
     test('one whole run at every boundary of the other', async () => {
-      const requests = await healthyRequests({ types });
+      const requests = await healthyRequests({ labels });
       const failures: string[][] = [];
       for (const { key, occurrence } of requests) {
         for (const side of ['before', 'after'] as const) {
-          const flaws = await race(types, (world) => {
+          const flaws = await race(labels, (world) => {
             const [reached, ended] = [createDoor(), createDoor()];
             const hold = async (sent: Sent): Promise<void> => {
               if (sent.key !== key || sent.occurrence !== occurrence) return;
@@ -93,12 +94,12 @@ describe.each(identities)('%s at once', (_, runId) => {
     }, 60_000);
 
     test('every pair of their writes', async () => {
-      const writes = (await healthyRequests({ types })).filter(isWrite);
+      const writes = (await healthyRequests({ labels })).filter(isWrite);
       const failures: string[][] = [];
       for (const held of writes) {
         for (const last of writes) {
           // The first stops before `held` until the second stops before `last`, which waits for the first one's end.
-          const flaws = await race(types, (world) => {
+          const flaws = await race(labels, (world) => {
             const [reached, met, ended] = [createDoor(), createDoor(), createDoor()];
             const at = (one: Sent, other: Sent): boolean =>
               one.key === other.key && one.occurrence === other.occurrence;
@@ -140,7 +141,7 @@ describe.each(identities)('%s at once', (_, runId) => {
           state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
           return { kind: 'delay', ms: state % 2_000 };
         };
-        const flaws = await race(types, (world) => [
+        const flaws = await race(labels, (world) => [
           judged(world, { faults: delay }),
           judged(world, { runId, faults: delay }),
         ]);

@@ -76,7 +76,12 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
           working += 1;
           try {
             if (request.body !== undefined && !(request.body.bytes instanceof Uint8Array)) {
-              for await (const _ of request.body.bytes) if (signal.aborted) throw new WireError('request', 'ABORT_ERR');
+              let sent = 0;
+              for await (const chunk of request.body.bytes) {
+                if (signal.aborted) throw new WireError('request', 'ABORT_ERR');
+                sent += chunk.length;
+              }
+              if (sent !== request.body.size) throw new WireError('request', 'ECONNRESET');
             }
             const key = keyOf(origins.get(request.url.origin) ?? request.url.origin, request);
             const occurrence = (occurrences.get(key) ?? 0) + 1;
@@ -88,7 +93,12 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
           }
         },
       };
-      const runner = createRecordingRunner({ inputs: { ...inputs, ...own }, payload: given, githubToken, env: { ...env, ...more } });
+      const runner = createRecordingRunner({
+        inputs: { ...inputs, ...own },
+        payload: given,
+        githubToken,
+        env: { ...env, ...more },
+      });
       const auto = clock.autoAdvance({ idle: () => working === 0, sleepQuietMs: 0, timerQuietMs: 0 });
       try {
         const exitCode = await run({

@@ -1,16 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { entryCases } from './entries.ts';
+import { lineUps } from './entries.ts';
 import { faultKinds, type FaultKind } from './faults.ts';
 import { report } from './figures.ts';
 import { completeness, flawsOfEnd, flawsOfRun } from './invariants.ts';
 import { createWorld, type Relayed, type Sent, type World, type WorldOptions } from './world.ts';
-
-/** Which entries stand together in a run: each type alone, and all of them. */
-export const lineUps: readonly (readonly string[])[] = (() => {
-  const types = Object.keys(entryCases);
-  return [...types.map((type) => [type]), ...(types.length > 1 ? [types] : [])];
-})();
 
 /** The requests of a healthy run of these entries, in their order. */
 export async function healthyRequests(options: WorldOptions): Promise<readonly Sent[]> {
@@ -48,18 +42,18 @@ export async function relayUntilGreen(
 
 /** Tests that take every request of a healthy run and each of these faults, once and for the whole of the first run. */
 export function sweep(kinds: readonly FaultKind[]): void {
-  describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', (_, types) => {
+  describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
     test.each(kinds)(
       '%s, at every request: one complete release in each registry',
       async (kind) => {
-        const requests = await healthyRequests({ types });
+        const requests = await healthyRequests({ labels });
         const targets = [
           ...requests.map(({ key, occurrence }) => ({ key, occurrence })),
           ...[...new Set(requests.map(({ key }) => key))].map((key) => ({ key, occurrence: undefined })),
         ];
         const failures: string[] = [];
         for (const { key, occurrence } of targets) {
-          const world = await createWorld({ types });
+          const world = await createWorld({ labels });
           try {
             let hits = 0;
             const { flaws, runs } = await relayUntilGreen(world, (number) =>

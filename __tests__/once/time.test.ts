@@ -2,17 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 
 import { report } from './figures.ts';
 import { completeness, flawsOfEnd, flawsOfRun } from './invariants.ts';
-import { healthyRequests, lineUps } from './sweep.ts';
+import { lineUps } from './entries.ts';
+import { healthyRequests } from './sweep.ts';
 import { createWorld } from './world.ts';
 
-describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', (_, types) => {
+describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
   test('nothing outlasts `timeout`, wherever the other side falls silent; what was not done says so', async () => {
-    const keys = [...new Set((await healthyRequests({ types })).map(({ key }) => key))];
+    const keys = [...new Set((await healthyRequests({ labels })).map(({ key }) => key))];
     const failures: string[][] = [];
     for (const key of keys) {
       // Shorter than one attempt may take, longer than that, and longer than all attempts of a request.
       for (const seconds of [7, 45, 300]) {
-        const world = await createWorld({ types });
+        const world = await createWorld({ labels });
         try {
           const relayed = await world.relay({
             inputs: { timeout: String(seconds) },
@@ -49,8 +50,8 @@ describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', 
 
   test('an attempt that hangs is given up and sent again, and the run still ends well', async () => {
     const failures: string[][] = [];
-    for (const { key, occurrence } of await healthyRequests({ types })) {
-      const world = await createWorld({ types });
+    for (const { key, occurrence } of await healthyRequests({ labels })) {
+      const world = await createWorld({ labels });
       try {
         const relayed = await world.relay({
           faults: (sent) =>
@@ -69,11 +70,11 @@ describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', 
   }, 60_000);
 
   test('a workflow that is cancelled, at every boundary: ends within two seconds, and says what was done', async () => {
-    const requests = await healthyRequests({ types });
+    const requests = await healthyRequests({ labels });
     const failures: string[][] = [];
     for (const { key, occurrence } of requests) {
       for (const side of ['before', 'hang', 'hang after acting', 'after'] as const) {
-        const world = await createWorld({ types });
+        const world = await createWorld({ labels });
         try {
           const cancelled = new AbortController();
           let at = 0;
@@ -86,7 +87,11 @@ describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', 
           const relayed = await world.relay({
             cancelled: cancelled.signal,
             ...(side === 'before' || side === 'after'
-              ? { [side]: (sent: { key: string; occurrence: number }) => void (isIt(sent) && cancel()) }
+              ? {
+                  [side]: (sent: { key: string; occurrence: number }) => {
+                    if (isIt(sent)) cancel();
+                  },
+                }
               : {
                   faults: (sent) => {
                     if (!isIt(sent)) return undefined;
@@ -131,7 +136,7 @@ describe.each(lineUps.map((types) => [types.join(', '), types] as const))('%s', 
 });
 
 test('an absurd wait is not waited for', async () => {
-  const world = await createWorld({ types: ['foundry'] });
+  const world = await createWorld({ labels: ['foundry'] });
   const relayed = await world.relay({
     faults: ({ server }) =>
       server === 'foundry' ? { kind: 'status', status: 429, headers: { 'retry-after': '601' }, act: false } : undefined,
