@@ -80,7 +80,7 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
       if (seen && !servers.includes(server)) flaws.push(`sends a secret of ${servers.join()} with ${key}`);
     }
     if (server === 'trap') {
-      const harmless = ['accept', 'user-agent', 'range', 'if-range'];
+      const harmless = ['accept', 'accept-encoding', 'user-agent', 'range', 'if-range'];
       const extra = Object.keys(request.headers).filter((name) => !harmless.includes(name));
       if (request.method !== 'GET' && request.method !== 'HEAD') flaws.push(`follows a redirect with ${key}`);
       if (extra.length > 0) flaws.push(`follows a redirect with ${extra.join()}`);

@@ -170,21 +170,39 @@ export function originsOf({ github, trap }: Sandbox, entries: readonly EntryCase
 
 let warm: Promise<void> | undefined;
 
-/** Modules that are loaded when they are first needed take real time, in which no virtual time must pass. */
+/** Real milliseconds after which nobody can still be at work. */
+const workMs = 1_000;
+
+/** Modules that are loaded when they are first needed take real time. */
 async function warmUp(): Promise<void> {
-  const world = await open({}, 300);
-  await world.relay();
+  const world = await open({});
+  const { exitCode, runner } = await world.relay();
+  if (exitCode !== 0) throw new Error(`not even a first run is green: ${runner.shown()}`);
   await world.close();
 }
 
 /** A fresh sandbox with a release, on a clock that jumps to whatever is waited for. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await (warm ??= warmUp());
-  return open(options, 2);
+  return open(options);
 }
 
-async function open(options: WorldOptions, quietMs: number): Promise<World> {
-  const clock = createVirtualClock();
+async function open(options: WorldOptions): Promise<World> {
+  const inner = createVirtualClock();
+  let sleeping = 0;
+  let touched = performance.now();
+  const clock: VirtualClock = {
+    ...inner,
+    async sleep(ms, signal) {
+      touched = performance.now();
+      sleeping += 1;
+      await inner.sleep(ms, signal).finally(() => (sleeping -= 1));
+    },
+    timer(ms, callback) {
+      touched = performance.now();
+      return inner.timer(ms, callback);
+    },
+  };
   const sandbox = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
   const { journal, github } = sandbox;
   const seeded = await seed(sandbox, options);
@@ -203,9 +221,14 @@ async function open(options: WorldOptions, quietMs: number): Promise<World> {
   journal.settled = (entry) => void arrived.delete(entry);
   const wire = watchTransport(createTransport({}));
   const auto = clock.autoAdvance({
-    idle: () => journal.activity.inFlight === 0 && wire.inFlight() === arrived.size,
-    sleepQuietMs: quietMs - 2,
-    timerQuietMs: quietMs,
+    idle: () => {
+      const still = journal.activity.inFlight === 0 && wire.inFlight() === arrived.size;
+      if (!still) touched = performance.now();
+      // A time-out is for something that hangs or waits. Where nothing does, real work is being done.
+      return still && (arrived.size > 0 || sleeping > 0 || performance.now() - touched > workMs);
+    },
+    sleepQuietMs: 0,
+    timerQuietMs: 2,
   });
   let runs = 0;
   let count = 0;
@@ -280,7 +303,6 @@ async function open(options: WorldOptions, quietMs: number): Promise<World> {
   };
 }
 
- 
 export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   if (bytes.length > 0) yield bytes;
 }
