@@ -309,6 +309,18 @@ describe('other inputs', () => {
     expect(JSON.stringify(problems)).not.toContain('ghs_a');
   });
 
+  test('what is wrong with `manifest-url` is said with everything else', () => {
+    const { problems } = parse({
+      registries: registriesInput,
+      'manifest-url': 'http://cdn.example/{tag}.json',
+      timeout: 'soon',
+    });
+    expect(problems.map(({ title }) => title)).toEqual([
+      expect.stringContaining('`timeout` is `soon`'),
+      expect.stringContaining('`manifest-url` is not `https:`'),
+    ]);
+  });
+
   test('a manifest list is one pattern a line', () => {
     expect(parse({ registries: registriesInput, manifest: ' a.json \n\n*.json\n' }).settings?.manifest).toEqual([
       'a.json',

@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 
 import { patternFault } from './domain/assets.ts';
+import { manifestUrlFault } from './domain/manifest-url.ts';
 import type { Place, Problem } from './domain/problem.ts';
 import type { AnyRegistry, BoundRegistry } from './domain/registry.ts';
 import type { Operation } from './domain/release.ts';
@@ -160,6 +161,7 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
       );
     }
   }
+  const manifestUrl = read('manifest-url').trim();
   const settings: Settings = {
     entries,
     operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
@@ -170,11 +172,13 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
     ...given('tag', read('tag').trim()),
-    ...given('manifestUrl', read('manifest-url').trim()),
+    ...given('manifestUrl', manifestUrl),
     ...given('manifestPath', read('manifest-path').trim()),
     ...given('githubToken', githubToken),
     ...given('dryRun', boolean(read, 'dry-run', problems)),
   };
+  const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
+  if (manifestUrlProblem) problems.push(manifestUrlProblem);
   return problems.length > 0 ? { secrets: [...secrets], problems } : { secrets: [...secrets], problems, settings };
 }
 
