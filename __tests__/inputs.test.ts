@@ -253,6 +253,13 @@ describe('registries', () => {
   });
 });
 
+test('names the entries whose label and type can be read, valid or not', () => {
+  expect(parseRegistries('foundry: ""\nbeta: {type: foundry, tokn: x}\nother: x\nFoo: x').named).toEqual([
+    { label: 'foundry', type: 'foundry' },
+    { label: 'beta', type: 'foundry' },
+  ]);
+});
+
 describe('other inputs', () => {
   const registriesInput = `foundry: ${token}`;
 

@@ -134,10 +134,17 @@ export interface Settings {
   readonly githubToken?: string;
 }
 
+export interface NamedEntry {
+  readonly label: string;
+  readonly type: string;
+}
+
 export interface ParsedInputs {
   /** Everything that must be masked before the first line is printed, valid or not. */
   readonly secrets: readonly string[];
   readonly problems: readonly Problem[];
+  /** The entries whose label and type can be read, valid or not. */
+  readonly named: readonly NamedEntry[];
   /** Present where there are no problems. */
   readonly settings?: Settings;
 }
@@ -150,7 +157,8 @@ export interface ParsedInputs {
 export function parseInputs(read: (name: InputName) => string, registries: readonly AnyRegistry[]): ParsedInputs {
   const problems: Problem[] = [];
   const secrets = new Set<string>();
-  const entries = parseRegistries(read('registries'), registries, problems, secrets);
+  const named: NamedEntry[] = [];
+  const entries = parseRegistries(read('registries'), registries, problems, secrets, named);
 
   const githubToken = read('github-token').trim();
   if (githubToken !== '') {
@@ -179,7 +187,8 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
   };
   const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
   if (manifestUrlProblem) problems.push(manifestUrlProblem);
-  return problems.length > 0 ? { secrets: [...secrets], problems } : { secrets: [...secrets], problems, settings };
+  const parsed = { secrets: [...secrets], problems, named };
+  return problems.length > 0 ? parsed : { ...parsed, settings };
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
@@ -280,6 +289,7 @@ function parseRegistries(
   registries: readonly AnyRegistry[],
   problems: Problem[],
   secrets: Set<string>,
+  named: NamedEntry[],
 ): Entry[] {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -348,7 +358,7 @@ function parseRegistries(
     return [];
   }
   return document.contents.items.flatMap((pair) =>
-    parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets),
+    parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets, named),
   );
 }
 
@@ -381,6 +391,7 @@ function parseEntry(
   at: At,
   problems: Problem[],
   secrets: Set<string>,
+  named: NamedEntry[],
 ): Entry[] {
   const keyPlace = at(pair.key.range?.[0]);
   const label = isScalar(pair.key) ? textOf(pair.key) : '';
@@ -458,6 +469,7 @@ function parseEntry(
     );
     return [];
   }
+  named.push({ label, type: registry.id });
   // A secret setting is masked before anything can be wrong with it.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
