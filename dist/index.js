@@ -36064,6 +36064,220 @@ function excerptFrom(text) {
 
 /***/ }),
 
+/***/ 6729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ textFromBytes),
+/* harmony export */   R: () => (/* binding */ syntaxProblem)
+/* harmony export */ });
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5865);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1794);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(635);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8521);
+
+
+
+
+/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
+function textFromBytes(bytes) {
+    const other = otherKind(bytes);
+    if (other)
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(other.title, other.hint, 1, 1));
+    try {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(encodingProblem(bytes));
+    }
+}
+const utf8Hint = 'Save the file as UTF-8, and release again.';
+function otherKind(bytes) {
+    const [a, b, c, d] = bytes;
+    const encoding = a === 0xff && b === 0xfe
+        ? c === 0 && d === 0
+            ? 'UTF-32'
+            : 'UTF-16 (little-endian)'
+        : a === 0xfe && b === 0xff
+            ? 'UTF-16 (big-endian)'
+            : a === 0 && b === 0
+                ? 'UTF-32'
+                : a === 0 && b !== undefined
+                    ? 'UTF-16 (big-endian)'
+                    : a !== undefined && b === 0
+                        ? c === 0
+                            ? 'UTF-32'
+                            : 'UTF-16 (little-endian)'
+                        : undefined;
+    if (encoding)
+        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
+    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
+        return {
+            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
+            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
+        };
+    }
+    return undefined;
+}
+function encodingProblem(bytes) {
+    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
+    let good = 0;
+    let bad = bytes.length + 1;
+    while (bad - good > 1) {
+        const middle = (good + bad) >>> 1;
+        if (prefixText(bytes, middle) === undefined)
+            bad = middle;
+        else
+            good = middle;
+    }
+    const text = prefixText(bytes, good) ?? '';
+    const at = new TextEncoder().encode(text).length;
+    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text.replace(/^\ufeff/, ''), Infinity);
+    const byte = bytes[at] ?? 0;
+    const rest = bytes.length - at;
+    const cut = bad > bytes.length && rest < 4;
+    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
+    return cut
+        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
+        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
+}
+/** With `stream`, a character that is cut off at the end is no fault. */
+function prefixText(bytes, length) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+            stream: true,
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
+function problemAt(title, hint, line, column, detail) {
+    return {
+        code: 'manifest.invalid',
+        title,
+        hint,
+        ...(detail ? { detail } : {}),
+        place: { kind: 'manifest', pointer: '', line, column },
+    };
+}
+/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
+function syntaxProblem(text, fault) {
+    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
+}
+function otherDocument(text) {
+    const start = text.trimStart();
+    const at = (offset) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    const { line, column } = at(text.length - start.length);
+    if (start === '')
+        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
+    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
+    if (marker) {
+        const where = at(marker.index);
+        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
+    }
+    if (start.startsWith('<')) {
+        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
+        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
+        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(said));
+    }
+    if (start.startsWith('version https://git-lfs.')) {
+        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
+    }
+    if (!/^[{[/]/.test(start)) {
+        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(start)}\``);
+    }
+    return undefined;
+}
+function placeholderProblem(text, { offset }) {
+    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+    // `{{name}}` is an object to the parser, which stumbles over its second brace.
+    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : ((0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderAt */ .j)(text, from) ?? [])))[0];
+    if (found === undefined)
+        return undefined;
+    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    return {
+        code: 'manifest.placeholder',
+        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(found)}\` is still there`,
+        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        place: { kind: 'manifest', pointer: '', line, column },
+    };
+}
+function jsonProblem(text, fault) {
+    const { what, hint, offset } = explanation(text, fault);
+    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
+}
+const correct = 'Correct it in the source, and release again.';
+function explanation(text, fault) {
+    const { kind, offset, length } = fault;
+    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
+    const end = text.trimEnd().length;
+    if (kind === 'TooDeep')
+        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
+    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
+        return say('it ends before it is complete', truncatedHint, end);
+    }
+    const before = text.slice(0, offset).trimEnd();
+    const token = text.slice(offset, offset + Math.max(length, 1));
+    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
+    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
+        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
+    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
+        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
+    }
+    switch (kind) {
+        case 'PropertyNameExpected':
+        case 'ValueExpected':
+            if (before.endsWith(',') && /^[}\]]/.test(token)) {
+                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
+            }
+            if (token.startsWith(','))
+                return say('a comma with no value before it', 'Delete it, or write the value.');
+            if (kind === 'ValueExpected')
+                return say('a value is missing here');
+            return say('a name in double quotes is missing here');
+        case 'ColonExpected':
+            return say('a colon is missing after the name', correct, before.length);
+        case 'CommaExpected':
+            if (/^[}\]]/.test(token))
+                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
+            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
+                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
+            }
+            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
+        case 'CloseBraceExpected':
+            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
+        case 'CloseBracketExpected':
+            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
+        case 'EndOfFileExpected':
+            return /^[}\]]/.test(token)
+                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
+                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
+        case 'InvalidCommentToken':
+            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
+        case 'UnexpectedEndOfString':
+            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
+        case 'InvalidEscapeCharacter':
+        case 'InvalidUnicode':
+            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
+        case 'InvalidCharacter':
+            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
+        case 'UnexpectedEndOfNumber':
+        case 'InvalidNumberFormat':
+            return say('an incomplete number', 'Write it as a text, in double quotes.');
+        default:
+            if (token.startsWith("'"))
+                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
+            return say(`\`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
+    }
+}
+
+
+/***/ }),
+
 /***/ 1794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36151,258 +36365,19 @@ function positionAt(text, offset) {
 
 /***/ }),
 
-/***/ 5371:
+/***/ 2359:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xq: () => (/* binding */ foundryRules),
-  rq: () => (/* binding */ maxManifestBytes),
-  Ng: () => (/* binding */ parseManifest)
-});
-
-// UNUSED EXPORTS: placeholderIn
-
-;// CONCATENATED MODULE: ./src/domain/placeholder.ts
-/**
- * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
- * `%…%` keep clear of percent-encoding.
- */
-const placeholder_forms = [
-    /[#$]?\{[^{}]*\}+#?/,
-    /<%[^%]*%>/,
-    /__[A-Z][A-Z0-9_]*__/,
-    /^__\w+__$/,
-    /@[A-Z][A-Z0-9_.]*@/,
-    /^%[A-Z][A-Z0-9_]*%$/,
-    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
-    /\$[A-Z][A-Z0-9_]+/,
-    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
-];
-/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
-function placeholderIn(value) {
-    const start = value.slice(0, 2048);
-    for (const form of placeholder_forms) {
-        const [found] = form.exec(start) ?? [];
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The placeholder that stands, unquoted, exactly at an offset of a text. */
-function placeholderAt(text, offset) {
-    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
-}
-
-// EXTERNAL MODULE: ./src/domain/json-text.ts
-var json_text = __nccwpck_require__(1794);
-// EXTERNAL MODULE: ./src/domain/result.ts
-var result = __nccwpck_require__(635);
-// EXTERNAL MODULE: ./src/domain/excerpt.ts
-var excerpt = __nccwpck_require__(8521);
-;// CONCATENATED MODULE: ./src/domain/json-fault.ts
-
-
-
-
-/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
-function textFromBytes(bytes) {
-    const other = otherKind(bytes);
-    if (other)
-        return (0,result/* failed */.g)(problemAt(other.title, other.hint, 1, 1));
-    try {
-        return (0,result.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return (0,result/* failed */.g)(encodingProblem(bytes));
-    }
-}
-const utf8Hint = 'Save the file as UTF-8, and release again.';
-function otherKind(bytes) {
-    const [a, b, c, d] = bytes;
-    const encoding = a === 0xff && b === 0xfe
-        ? c === 0 && d === 0
-            ? 'UTF-32'
-            : 'UTF-16 (little-endian)'
-        : a === 0xfe && b === 0xff
-            ? 'UTF-16 (big-endian)'
-            : a === 0 && b === 0
-                ? 'UTF-32'
-                : a === 0 && b !== undefined
-                    ? 'UTF-16 (big-endian)'
-                    : a !== undefined && b === 0
-                        ? c === 0
-                            ? 'UTF-32'
-                            : 'UTF-16 (little-endian)'
-                        : undefined;
-    if (encoding)
-        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
-    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
-        return {
-            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
-            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
-        };
-    }
-    return undefined;
-}
-function encodingProblem(bytes) {
-    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
-    let good = 0;
-    let bad = bytes.length + 1;
-    while (bad - good > 1) {
-        const middle = (good + bad) >>> 1;
-        if (prefixText(bytes, middle) === undefined)
-            bad = middle;
-        else
-            good = middle;
-    }
-    const text = prefixText(bytes, good) ?? '';
-    const at = new TextEncoder().encode(text).length;
-    const { line, column } = (0,json_text/* positionAt */.t$)(text.replace(/^\ufeff/, ''), Infinity);
-    const byte = bytes[at] ?? 0;
-    const rest = bytes.length - at;
-    const cut = bad > bytes.length && rest < 4;
-    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
-    return cut
-        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
-        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
-}
-/** With `stream`, a character that is cut off at the end is no fault. */
-function prefixText(bytes, length) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
-            stream: true,
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
-function problemAt(title, hint, line, column, detail) {
-    return {
-        code: 'manifest.invalid',
-        title,
-        hint,
-        ...(detail ? { detail } : {}),
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
-function syntaxProblem(text, fault) {
-    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
-}
-function otherDocument(text) {
-    const start = text.trimStart();
-    const at = (offset) => (0,json_text/* positionAt */.t$)(text, offset);
-    const { line, column } = at(text.length - start.length);
-    if (start === '')
-        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
-    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
-    if (marker) {
-        const where = at(marker.index);
-        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
-    }
-    if (start.startsWith('<')) {
-        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
-        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
-        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : (0,excerpt/* excerptFrom */.e)(said));
-    }
-    if (start.startsWith('version https://git-lfs.')) {
-        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
-    }
-    if (!/^[{[/]/.test(start)) {
-        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${(0,excerpt/* excerptFrom */.e)(start)}\``);
-    }
-    return undefined;
-}
-function placeholderProblem(text, { offset }) {
-    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-    // `{{name}}` is an object to the parser, which stumbles over its second brace.
-    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : (placeholderAt(text, from) ?? [])))[0];
-    if (found === undefined)
-        return undefined;
-    const { line, column } = (0,json_text/* positionAt */.t$)(text, offset);
-    return {
-        code: 'manifest.placeholder',
-        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,excerpt/* excerptFrom */.e)(found)}\` is still there`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-function jsonProblem(text, fault) {
-    const { what, hint, offset } = explanation(text, fault);
-    const { line, column } = (0,json_text/* positionAt */.t$)(text, offset);
-    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
-}
-const correct = 'Correct it in the source, and release again.';
-function explanation(text, fault) {
-    const { kind, offset, length } = fault;
-    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
-    const end = text.trimEnd().length;
-    if (kind === 'TooDeep')
-        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
-    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
-        return say('it ends before it is complete', truncatedHint, end);
-    }
-    const before = text.slice(0, offset).trimEnd();
-    const token = text.slice(offset, offset + Math.max(length, 1));
-    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
-    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
-        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
-    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
-        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
-    }
-    switch (kind) {
-        case 'PropertyNameExpected':
-        case 'ValueExpected':
-            if (before.endsWith(',') && /^[}\]]/.test(token)) {
-                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
-            }
-            if (token.startsWith(','))
-                return say('a comma with no value before it', 'Delete it, or write the value.');
-            if (kind === 'ValueExpected')
-                return say('a value is missing here');
-            return say('a name in double quotes is missing here');
-        case 'ColonExpected':
-            return say('a colon is missing after the name', correct, before.length);
-        case 'CommaExpected':
-            if (/^[}\]]/.test(token))
-                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
-            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
-                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
-            }
-            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
-        case 'CloseBraceExpected':
-            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
-        case 'CloseBracketExpected':
-            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
-        case 'EndOfFileExpected':
-            return /^[}\]]/.test(token)
-                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
-                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
-        case 'InvalidCommentToken':
-            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
-        case 'UnexpectedEndOfString':
-            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
-        case 'InvalidEscapeCharacter':
-        case 'InvalidUnicode':
-            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
-        case 'InvalidCharacter':
-            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
-        case 'UnexpectedEndOfNumber':
-        case 'InvalidNumberFormat':
-            return say('an incomplete number', 'Write it as a text, in double quotes.');
-        default:
-            if (token.startsWith("'"))
-                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
-            return say(`\`${(0,excerpt/* excerptFrom */.e)(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/domain/manifest.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
+/* harmony export */   xq: () => (/* binding */ foundryRules)
+/* harmony export */ });
+/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6729);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1794);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5865);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8521);
 
 
 
@@ -36416,26 +36391,26 @@ const maxManifestBytes = 1024 * 1024;
  */
 function parseManifest(bytes) {
     if (bytes.length > maxManifestBytes) {
-        return (0,result/* failed */.g)([
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([
             invalid('', `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`, 'Let `manifest` name the manifest, not the package.'),
         ]);
     }
-    const decoded = textFromBytes(bytes);
+    const decoded = (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .textFromBytes */ .B)(bytes);
     if (!decoded.ok)
-        return (0,result/* failed */.g)([decoded.error]);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([decoded.error]);
     const text = decoded.value;
-    const { root, faults: [fault], } = (0,json_text/* jsonTextFrom */.uW)(text, true);
+    const { root, faults: [fault], } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonTextFrom */ .uW)(text, true);
     if (!root || fault)
-        return (0,result/* failed */.g)([syntaxProblem(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
     if (root.type !== 'object') {
         const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-        return (0,result/* failed */.g)([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
     }
     const json = JSON.parse(text);
     const problems = [];
     const remarks = [
         ...repetitions(text, root, ''),
-        ...repetitions(text, (0,json_text/* memberOf */.C5)(root, 'compatibility'), '/compatibility'),
+        ...repetitions(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility'), '/compatibility'),
     ];
     const textAt = (pointer) => {
         const node = nodeAt(root, pointer);
@@ -36449,9 +36424,9 @@ function parseManifest(bytes) {
         return undefined;
     };
     const filled = (pointer, place, value) => {
-        const placeholder = placeholderIn(value);
+        const placeholder = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderIn */ .P)(value);
         if (placeholder !== undefined) {
-            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${(0,excerpt/* excerptFrom */.e)(placeholder)}\``));
+            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(placeholder)}\``));
         }
         return value;
     };
@@ -36472,11 +36447,11 @@ function parseManifest(bytes) {
         });
         return filled(pointer, legacy, old);
     };
-    const compatibility = (0,json_text/* memberOf */.C5)(root, 'compatibility');
+    const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility');
     if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
         problems.push(invalid('/compatibility', `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
     }
-    const version = (0,json_text/* memberOf */.C5)(root, 'version');
+    const version = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'version');
     if (version?.type === 'string' && version.value.trim() === '')
         problems.push(unfilled('/version', '/version', 'is empty'));
     const fields = {
@@ -36493,16 +36468,16 @@ function parseManifest(bytes) {
     };
     const [first, ...rest] = problems;
     if (first)
-        return (0,result/* failed */.g)([first, ...rest]);
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([first, ...rest]);
     const manifest = {
         ...present(fields),
         compatibility: present(limits),
         protected: json['protected'] === true || json['protected'] === 'true',
         text,
         json,
-        position: (pointer) => (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset),
+        position: (pointer) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNode */ .Tb)(root, pointer).offset),
     };
-    return (0,result.ok)({ manifest, remarks });
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ manifest, remarks });
 }
 /**
  * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
@@ -36520,7 +36495,7 @@ function foundryRules(manifest) {
         refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
     }
     else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
-        refuse('id', `The id \`${(0,excerpt/* excerptFrom */.e)(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
+        refuse('id', `The id \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
     }
     else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
         refuse('id', `The id \`${id}\` is a reserved file name on Windows`, 'Foundry cannot make a folder of that name: choose another id.', idPlace);
@@ -36529,7 +36504,7 @@ function foundryRules(manifest) {
         refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
     }
     else if (/['"<>&]/.test(version)) {
-        refuse('version', `The version \`${(0,excerpt/* excerptFrom */.e)(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
+        refuse('version', `The version \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
     }
     for (const field of ['minimum', 'verified']) {
         if (compatibility[field] !== undefined)
@@ -36569,12 +36544,12 @@ function kindOf({ type, value }) {
     return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
 }
 function nodeAt(root, pointer) {
-    return pointer.split('/').slice(1).reduce(json_text/* memberOf */.C5, root);
+    return pointer.split('/').slice(1).reduce(_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5, root);
 }
 const mostRepetitions = 10;
 function repetitions(text, node, pointer) {
     const found = new Map();
-    for (const member of (0,json_text/* membersOf */.lS)(node)) {
+    for (const member of (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(node)) {
         const earlier = found.get(member.key);
         if (earlier)
             earlier.push(member.node);
@@ -36586,7 +36561,7 @@ function repetitions(text, node, pointer) {
         .slice(0, mostRepetitions)
         .map(([key, nodes]) => ({
         level: 'notice',
-        text: `\`${(0,excerpt/* excerptFrom */.e)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,json_text/* positionAt */.t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
+        text: `\`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
         place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
     }));
 }
@@ -36599,13 +36574,53 @@ function present(fields) {
 
 /***/ }),
 
+/***/ 5865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ placeholderIn),
+/* harmony export */   j: () => (/* binding */ placeholderAt)
+/* harmony export */ });
+/**
+ * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
+ * `%…%` keep clear of percent-encoding.
+ */
+const forms = [
+    /[#$]?\{+[^{}]*\}+#?/,
+    /<%[^%]*%>/,
+    /__[A-Z][A-Z0-9_]*__/,
+    /^__\w+__$/,
+    /@[A-Z][A-Z0-9_.]*@/,
+    /^%[A-Z][A-Z0-9_]*%$/,
+    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
+    /\$[A-Z][A-Z0-9_]+/,
+    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
+];
+/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
+function placeholderIn(value) {
+    const start = value.slice(0, 2048);
+    for (const form of forms) {
+        const [found] = form.exec(start) ?? [];
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The placeholder that stands, unquoted, exactly at an offset of a text. */
+function placeholderAt(text, offset) {
+    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
+}
+
+
+/***/ }),
+
 /***/ 3603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ ProblemError)
+/* harmony export */   M: () => (/* binding */ ProblemError),
+/* harmony export */   Z: () => (/* binding */ problemCatalogue)
 /* harmony export */ });
-/* unused harmony export problemCatalogue */
 /**
  * The catalogue of everything that can be wrong. The codes are public (README, "Problem codes"): a code may be added, but
  * never renamed. `meaning` and `remedy` are what the README's table says.
@@ -37658,7 +37673,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8568);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1586);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3659);
 
 
 
@@ -38030,8 +38045,8 @@ function at(value, key) {
     return typeof value === 'object' && value !== null ? value[key] : undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/manifest.ts + 2 modules
-var manifest = __nccwpck_require__(5371);
+// EXTERNAL MODULE: ./src/domain/manifest.ts
+var manifest = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
 // EXTERNAL MODULE: external "node:buffer"
@@ -38963,7 +38978,7 @@ function reportFrom(findings, mode) {
     return {
         problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
             code,
-            title: sentence(title),
+            title,
             ...(detail === undefined ? {} : { detail }),
             ...(hint === undefined ? {} : { hint }),
             place: { kind: 'manifest', pointer },
@@ -38973,8 +38988,7 @@ function reportFrom(findings, mode) {
             .map(({ title, detail, hint, pointer }) => ({
             level: 'warning',
             text: [
-                sentence(title),
-                ...(detail === undefined ? [] : [sentence(detail)]),
+                sentence(detail === undefined ? title : `${title}: ${detail}`),
                 ...(hint === undefined ? [] : [hint]),
             ].join(' '),
             place: { kind: 'manifest', pointer },
@@ -41453,7 +41467,7 @@ function changedWording(desired, existing) {
 
 /***/ }),
 
-/***/ 1586:
+/***/ 3659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41462,9 +41476,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./src/domain/json-fault.ts
+var json_fault = __nccwpck_require__(6729);
 // EXTERNAL MODULE: ./src/domain/json-text.ts
 var json_text = __nccwpck_require__(1794);
 ;// CONCATENATED MODULE: ./src/domain/manifest-source.ts
+
 
 /**
  * Where the value at an RFC 6901 pointer, or its nearest parent that exists, stands in a manifest's *source*: a file that
@@ -41474,6 +41491,23 @@ function locate(sourceText, pointer) {
     const text = sourceText.replace(/^\ufeff/, '');
     const { root } = (0,json_text/* jsonTextFrom */.uW)(withoutTemplates(text), false);
     return root?.type === 'object' ? (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset) : undefined;
+}
+/**
+ * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
+ * line. Undefined where it does not: then the build broke it.
+ */
+function locateFault(sourceText, title) {
+    const text = sourceText.replace(/^\ufeff/, '');
+    const [fault] = (0,json_text/* jsonTextFrom */.uW)(text, true).faults;
+    if (!fault)
+        return undefined;
+    const { title: own, place } = (0,json_fault/* syntaxProblem */.R)(text, fault);
+    if (place?.kind !== 'manifest' || place.line === undefined || place.column === undefined)
+        return undefined;
+    return withoutNumbers(own) === withoutNumbers(title) ? { line: place.line, column: place.column } : undefined;
+}
+function withoutNumbers(title) {
+    return title.replaceAll(/(line|column) \d+/g, '$1');
 }
 /** A template's braces would close the objects around it, so a number of the same length takes its place. */
 function withoutTemplates(text) {
@@ -42169,8 +42203,8 @@ function textAt(value, ...path) {
     return typeof current === 'string' ? current : undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/manifest.ts + 2 modules
-var domain_manifest = __nccwpck_require__(5371);
+// EXTERNAL MODULE: ./src/domain/manifest.ts
+var domain_manifest = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 /** Waits that the other side may ask for before the request is given up. */
 const maxWaits = 10;
@@ -46004,14 +46038,14 @@ function annotationFromProblem(problem, labels, locate) {
         level: 'error',
         title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': '),
         message: (0,domain_text/* boundedText */.L)(message, messageLength),
-        ...annotations_placeOf(problem.place, locate),
+        ...annotations_placeOf(problem.place, problem.title, locate),
     };
 }
 function annotationFromRemark({ level, text, place }, title, locate) {
-    return { level, title, message: (0,domain_text/* boundedText */.L)(text, messageLength), ...annotations_placeOf(place, locate) };
+    return { level, title, message: (0,domain_text/* boundedText */.L)(text, messageLength), ...annotations_placeOf(place, text, locate) };
 }
-function annotations_placeOf(place, locate) {
-    return place?.kind === 'manifest' ? (locate(place.pointer) ?? {}) : {};
+function annotations_placeOf(place, title, locate) {
+    return place?.kind === 'manifest' ? (locate(place.pointer, title) ?? {}) : {};
 }
 function limited(annotations, level) {
     const ofKind = annotations.filter((annotation) => annotation.level === level);
@@ -46135,6 +46169,44 @@ function outcomesFrom(outcomes, detailLength) {
     ]));
 }
 
+;// CONCATENATED MODULE: ./src/report/remedy.ts
+
+/**
+ * The same problems, each with something to do about it: its own hint, or what the catalogue says of its code. What was one
+ * object stays one object, so that a problem shared by several entries is still recognised as shared.
+ */
+function withRemedies(run) {
+    const known = new Map();
+    const remedied = (problem) => {
+        const same = known.get(problem) ?? { ...problem, hint: problem.hint ?? remedyFor(problem) };
+        known.set(problem, same);
+        return same;
+    };
+    return {
+        ...run,
+        problems: run.problems.map(remedied),
+        outcomes: run.outcomes.map((outcome) => {
+            if (outcome.status !== 'failed')
+                return outcome;
+            const [first, ...others] = outcome.problems;
+            return { ...outcome, problems: [remedied(first), ...others.map(remedied)] };
+        }),
+    };
+}
+function remedyFor({ code, field }) {
+    switch (code) {
+        case 'registry.rejected':
+            return field === undefined
+                ? 'Correct what it names. Where it names nothing, check `url` of the entry, then run again: a re-run is safe.'
+                : domain_problem/* problemCatalogue */.Z[code].remedy;
+        case 'registry.conflict':
+        case 'release.unusable':
+            return 'Look at what is there, then run again: a re-run is safe.';
+        default:
+            return domain_problem/* problemCatalogue */.Z[code].remedy;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/report/safe.ts
 /**
  * Every text inside a value, made safe; the rest as it is. What was one object stays one object, so that a problem shared by
@@ -46184,7 +46256,7 @@ function markdown_link(text, address) {
     const url = URL.parse(address);
     if (!url || !/^https?:$/.test(url.protocol))
         return escapeMarkdown(text);
-    return `[${escapeMarkdown(text)}](${url.href.replaceAll(/[()<>|`*_[\]~\\$@&]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)})`;
+    return `[${escapeMarkdown(text)}](${url.href.replaceAll(/[()<>|`*_[\]~\\$@]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('&', '&amp;')})`;
 }
 /** A block of code; the fence is longer than any inside. */
 function codeBlock(text, language) {
@@ -46894,6 +46966,7 @@ const ownVersion = package_namespaceObject.rE;
 
 
 
+
 /**
  * One run of the action: reads, plans, checks, publishes, confirms, reports. Returns the exit status. Never throws: what nobody
  * expected is reported as a problem with code `internal`.
@@ -47129,7 +47202,7 @@ function contextOf(group, edges, query, resolution, settings) {
 /** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
 async function reportEnding(ending, runner, safe) {
     const { settings, query, resolution } = ending;
-    const { outcomes, problems, remarks } = safeTexts({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }, safe);
+    const { outcomes, problems, remarks } = safeTexts(withRemedies({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }), safe);
     const isFailed = problems.length > 0 || outcomes.some(isFailure);
     const places = [...problems, ...remarks, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.remarks])];
     const locator = places.some(({ place }) => place?.kind === 'manifest')
@@ -47172,8 +47245,8 @@ async function locatorOf(runner, settings, resolution) {
     });
     if (!source)
         return () => undefined;
-    return (pointer) => {
-        const position = locate(source.text, pointer);
+    return (pointer, title) => {
+        const position = (pointer === '' ? locateFault(source.text, title) : undefined) ?? locate(source.text, pointer);
         return position && { file: source.path, ...position };
     };
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { createSandbox } from '../sandbox/index.ts';
@@ -23,8 +22,6 @@ class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const demo = fileURLToPath(new URL('../sandbox/demo/module.json', import.meta.url));
-
 async function projectFromArguments(args: readonly string[]): Promise<Project | undefined> {
   const { manifest, tag, help } = optionsFrom(args);
   if (help === true) return undefined;
@@ -34,7 +31,7 @@ async function projectFromArguments(args: readonly string[]): Promise<Project | 
   if (tag !== undefined && (tag === '' || /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|\.lock$/.test(tag))) {
     throw new UsageError(`--tag: ${JSON.stringify(tag)} cannot be the name of a tag.`);
   }
-  if (manifest === undefined) return demoProject(await readFile(demo), tag);
+  if (manifest === undefined) return demoProject({ tag });
   try {
     return projectFrom(manifest, await readFile(resolve(callersFolder(), manifest)), tag);
   } catch (error) {

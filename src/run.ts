@@ -1,4 +1,4 @@
-import { locate } from './domain/manifest-source.ts';
+import { locate, locateFault } from './domain/manifest-source.ts';
 import { isFailure, type Outcome } from './domain/outcome.ts';
 import type { AssetSource, Clock, HttpRequest, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
@@ -22,6 +22,7 @@ import { registries } from './registries/index.ts';
 import { annotationsFrom, closingLine, closingSentence, type Locator } from './report/annotations.ts';
 import { createGroups, type GroupedLog } from './report/groups.ts';
 import { outputsFrom } from './report/outputs.ts';
+import { withRemedies } from './report/remedy.ts';
 import { safeTexts } from './report/safe.ts';
 import { summaryFrom } from './report/summary.ts';
 import { resolveRelease, type Resolution } from './resolve.ts';
@@ -328,7 +329,7 @@ function contextOf(
 async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
   const { settings, query, resolution } = ending;
   const { outcomes, problems, remarks } = safeTexts(
-    { outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks },
+    withRemedies({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }),
     safe,
   );
   const isFailed = problems.length > 0 || outcomes.some(isFailure);
@@ -378,8 +379,8 @@ async function locatorOf(
     ...(manifest?.id === undefined ? {} : { id: manifest.id }),
   });
   if (!source) return () => undefined;
-  return (pointer) => {
-    const position = locate(source.text, pointer);
+  return (pointer, title) => {
+    const position = (pointer === '' ? locateFault(source.text, title) : undefined) ?? locate(source.text, pointer);
     return position && { file: source.path, ...position };
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { locate } from '../../src/domain/manifest-source.ts';
+import { parseManifest } from '../../src/domain/manifest.ts';
+import { locate, locateFault } from '../../src/domain/manifest-source.ts';
 
 const source = `// what the build reads
 {
@@ -74,5 +75,27 @@ describe('locate', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('locateFault', () => {
+  const faultOf = (text: string): string => {
+    const parsed = parseManifest(new TextEncoder().encode(text));
+    return parsed.ok ? '' : parsed.error[0].title;
+  };
+  const released = '{\n  "id": "a",\n  "version": "1.2.0",\n}';
+
+  test.each<[string, string, { line: number; column: number } | undefined]>([
+    ['the same file', released, { line: 3, column: 21 }],
+    ['the same fault on another line', `\ufeff{\n\n${released.slice(2)}`, { line: 4, column: 21 }],
+    ['another fault: the build strips comments', '// built\n{ "id": "a" }', undefined],
+    ['no fault: the build broke it', '{ "id": "a", "version": "1.2.0" }', undefined],
+  ])('%s', (_, source, place) => {
+    expect(locateFault(source, faultOf(released))).toEqual(place);
+  });
+
+  test('a merge conflict', () => {
+    const conflict = '{\n"id": "a",\n<<<<<<< HEAD\n}';
+    expect(locateFault(conflict, faultOf(conflict))).toEqual({ line: 3, column: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 
-import { zip, type ZipEntrySpec, type ZipSpec } from '../package/zips.ts';
+import { zip, type ZipEntrySpec, type ZipSpec } from '../../sandbox/zip.ts';
 import { manifestWith, repository, scenario, type World } from './scenario.ts';
 
 const files = {

@@ -7,7 +7,12 @@ import { createFoundry, type SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
+import { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository } from './made-up.ts';
+import type { OutcomeOutput } from './made-up.ts';
 import { leaksIn } from './secrets.ts';
+
+export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository };
+export type { OutcomeOutput };
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
@@ -23,28 +28,6 @@ const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') a
 export function recordedPayload(action: string): unknown {
   const examples = catalogue.find(({ name }) => name === 'release')?.examples ?? [];
   return examples.find((example) => example.action === action) ?? examples[0];
-}
-
-export const repository = 'hearthside/lantern';
-/** Made up, with every character that some encoding changes. */
-export const foundryToken = 'fvttp_Made-Up/Token+For=Lantern&1?~%2F';
-export const githubToken = 'ghs_MadeUp/GitHub+Token==0123456789&x';
-
-/** A manifest that every rule is content with. Undefined takes a value out. */
-export function manifestWith(changes: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify(
-    {
-      id: 'lantern',
-      title: 'Lantern',
-      version: '1.2.0',
-      compatibility: { minimum: '12', verified: '13.350' },
-      manifest: 'https://github.com/hearthside/lantern/releases/latest/download/module.json',
-      download: 'https://github.com/hearthside/lantern/releases/download/v1.2.0/module.zip',
-      ...changes,
-    },
-    null,
-    2,
-  );
 }
 
 export interface RelayOptions extends Partial<
@@ -64,23 +47,6 @@ export interface Relayed extends ActionRun {
   readonly entries: readonly JournalEntry[];
   /** The `outcomes` output, parsed. */
   readonly outcomes: Readonly<Record<string, OutcomeOutput>>;
-}
-
-export interface OutcomeOutput {
-  readonly type: string;
-  readonly operation: string;
-  readonly status: string;
-  readonly version: string;
-  readonly url?: string;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly detail?: string;
-    readonly hint?: string;
-    readonly field?: string;
-  }[];
-  readonly attempts: number;
-  readonly elapsed_ms: number;
 }
 
 export interface World extends Sandbox {
@@ -134,6 +100,7 @@ export function scenario(name: string, body: (world: World) => Promise<void>, op
       const others: SandboxFoundry[] = [];
       try {
         sandbox.foundry.createPackage({ id: 'lantern', token: foundryToken });
+        sandbox.foundrymods.createModule({ id: 'lantern', token: foundryModsToken });
         await body(worldOf(sandbox, options, others));
         expect(sandbox.journal.defects).toEqual([]);
       } finally {
@@ -197,16 +164,15 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions, others: SandboxFoun
       runs += 1;
       const entries = journal.entries.slice(before).filter(({ own }) => own !== true);
       const own = inputs['github-token'] ?? github.token;
-      const known = { 'the registry token': foundryToken, 'the GitHub token': own, ...secrets };
+      const known = {
+        'the registry token': foundryToken,
+        'the FoundryMods token': foundryModsToken,
+        'the Keygen token': keygenToken,
+        'the GitHub token': own,
+        ...secrets,
+      };
       assertInnocence(run, entries, known);
-      if (registries !== undefined && typeof registries !== 'string') {
-        const pairs = Object.values(registries).map(({ url = sandbox.foundry.url, token }) => [
-          new URL(String(url)).host,
-          token,
-        ]);
-        for (const { server, headers } of entries)
-          if (server === 'foundry') expect(pairs).toContainEqual([headers['host'], headers['authorization']]);
-      }
+      if (registries !== undefined && typeof registries !== 'string') assertOwners(entries, registries, sandbox);
       const outcomes =
         (run.outputs['outcomes'] ?? '') === '' ? {} : (JSON.parse(run.outputs['outcomes'] ?? '') as object);
       return {
@@ -219,7 +185,41 @@ function worldOf(sandbox: Sandbox, options: ScenarioOptions, others: SandboxFoun
   };
 }
 
-/** One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`; `foundry-2` is the first other one. */
+/** The headers that may carry a credential, or data for one registry only, to whom. Everybody else gets none. */
+const ownHeaders: Readonly<Record<string, RegExp>> = {
+  'github-api': /^authorization$/,
+  foundry: /^authorization$/,
+  foundrymods: /^(authorization|x-fm-.*)$/,
+  keygen: /^(authorization|keygen-(version|environment))$/,
+};
+
+/** Every registry gets the token of an entry that names it, and no other; FoundryMods' look-up and Keygen's storage get none. */
+function assertOwners(
+  entries: readonly JournalEntry[],
+  registries: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  sandbox: Sandbox,
+): void {
+  const owners = Object.entries(registries).map(([label, { type = label, url, token }]) => ({
+    type: String(type),
+    host: new URL(typeof url === 'string' ? url : sandbox.registries[type as keyof Sandbox['registries']].url).host,
+    credential: type === 'keygen' ? `Bearer ${String(token)}` : String(token),
+  }));
+  for (const { server, method, headers } of entries) {
+    const [type = '', part] = server.split('-');
+    // What broke off in its middle has neither.
+    if (!(type in ownHeaders) || method === '') continue;
+    const credential = headers['authorization'];
+    if (part !== undefined || (type === 'foundrymods' && method === 'GET'))
+      expect({ server, credential }).toEqual({ server });
+    else expect(owners).toContainEqual({ type, host: headers['host'], credential });
+  }
+}
+
+/**
+ * One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`; `foundry-2` is the first
+ * other one. `GET foundrymods look-up`, `POST foundrymods [upload ]rehearsal|publish`; Keygen's paths are those below the account,
+ * with `<id>` for each id; `PUT keygen-storage`.
+ */
 function lineFrom(
   { method, server, path, bodyText, headers }: JournalEntry,
   others: readonly SandboxFoundry[],
@@ -230,6 +230,17 @@ function lineFrom(
     const body = JSON.parse(bodyText ?? 'null') as Record<string, unknown> | null;
     const other = others.findIndex(({ url }) => new URL(url).host === headers['host']);
     return `${method} ${server}${other < 0 ? '' : `-${other + 2}`} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
+  }
+  if (server === 'foundrymods') {
+    if (method === 'GET') return `${method} ${server} look-up`;
+    const isUpload = path.endsWith('/upload_zip');
+    const isRehearsal = isUpload ? headers['x-fm-dry-run'] === 'true' : /"dry-run":true/.test(bodyText ?? '');
+    return `${method} ${server} ${isUpload ? 'upload ' : ''}${isRehearsal ? 'rehearsal' : 'publish'}`;
+  }
+  if (server === 'keygen-storage') return `${method} ${server}`;
+  if (server === 'keygen') {
+    const below = path.replace(/^\/v1(\/accounts\/[^/]+)?/, '').replace(/\?.*$/, '');
+    return `${method} ${server} ${below.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')}`;
   }
   const shown = path
     .replace(`/${repository}/releases/download/`, '…/download/')
@@ -273,7 +284,7 @@ function assertInnocence(
     const faults = [
       ...leaksIn(open, secrets),
       ...leaksIn(credential, server.startsWith('github') ? theirs : { 'the GitHub token': own }),
-      ...(server === 'github-api' || server === 'foundry' ? [] : credentialsOf(entry)),
+      ...credentialsOf(entry).filter((name) => ownHeaders[server]?.test(name) !== true),
       ...(server === 'github-api' && credential !== '' && credential !== `token ${own}` ? ['another credential'] : []),
       ...(server === 'trap' ? ['a redirect was followed'] : []),
     ];

@@ -20,7 +20,7 @@ export function spellingsOf(secret: string): ReadonlyMap<string, string> {
     const [one, other] = [0x00, 0xff].map((filler) =>
       Buffer.concat([Buffer.alloc(shift, filler), bytes, Buffer.alloc(3, filler)]).toString('base64'),
     ) as [string, string];
-    const same = [...one].map((character, index) => (character === other[index] ? character : ' ')).join('');
+    const same = one.replaceAll(/./g, (character, index: number) => (character === other[index] ? character : ' '));
     const core = same.trim().split(' ')[0] ?? '';
     spellings.set(`base64 shifted by ${shift}`, core);
     spellings.set(`base64url shifted by ${shift}`, core.replaceAll('+', '-').replaceAll('/', '_'));

@@ -674,7 +674,7 @@ describe('uploads', () => {
         Promise.resolve(
           (async function* () {
             for (let count = 0; count < 40; count += 1) {
-              clock.advance(1_000);
+              await clock.advance(1_000);
               yield Buffer.alloc(10);
             }
           })(),

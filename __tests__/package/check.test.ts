@@ -12,7 +12,7 @@ import { createTransport } from '../../src/http/transport.ts';
 import { accessFromBytes } from '../../src/package/access.ts';
 import { checkPackage, checkUpload, type PackageCheck } from '../../src/package/check.ts';
 import { accessFromAsset } from '../../src/package/remote.ts';
-import { virtualZip, zip, type VirtualZip } from './zips.ts';
+import { virtualZip, zip, type VirtualZip } from '../../sandbox/zip.ts';
 
 const json = {
   id: 'tavern',
@@ -607,7 +607,7 @@ describe('what becomes of findings', () => {
       ['package.mismatch', { kind: 'manifest', pointer: '/version' }],
       ['package.mismatch', { kind: 'manifest', pointer: '/esmodules/0' }],
     ]);
-    expect(problems.every(({ title }) => title.endsWith('.'))).toBe(true);
+    expect(problems.some(({ title }) => title.endsWith('.'))).toBe(false);
   });
 
   test('`warn`: warnings, each at its place', async () => {

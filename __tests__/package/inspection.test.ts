@@ -5,7 +5,7 @@ import { accessFromBytes } from '../../src/package/access.ts';
 import { examinePackage } from '../../src/package/check.ts';
 import type { Manifest } from '../../src/domain/manifest.ts';
 import { parseManifest } from '../../src/domain/manifest.ts';
-import { zip, type ZipEntrySpec } from './zips.ts';
+import { zip, type ZipEntrySpec } from '../../sandbox/zip.ts';
 
 const base = {
   id: 'tavern',

@@ -62,6 +62,8 @@ const own = {
   title: 'Moon Phases',
   version: '2.10.0',
   compatibility: { minimum: '11', verified: '13' },
+  // Whoever opened it would find nothing.
+  download: 'https://moon-phases.invalid/moon-phases.zip',
 };
 
 describe('without arguments', () => {

@@ -1,3 +1,4 @@
+import { syntaxProblem } from './json-fault.ts';
 import { jsonTextFrom, nearestNode, positionAt } from './json-text.ts';
 import type { Position } from './json-text.ts';
 
@@ -9,6 +10,23 @@ export function locate(sourceText: string, pointer: string): Position | undefine
   const text = sourceText.replace(/^\ufeff/, '');
   const { root } = jsonTextFrom(withoutTemplates(text), false);
   return root?.type === 'object' ? positionAt(text, nearestNode(root, pointer).offset) : undefined;
+}
+
+/**
+ * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
+ * line. Undefined where it does not: then the build broke it.
+ */
+export function locateFault(sourceText: string, title: string): Position | undefined {
+  const text = sourceText.replace(/^\ufeff/, '');
+  const [fault] = jsonTextFrom(text, true).faults;
+  if (!fault) return undefined;
+  const { title: own, place } = syntaxProblem(text, fault);
+  if (place?.kind !== 'manifest' || place.line === undefined || place.column === undefined) return undefined;
+  return withoutNumbers(own) === withoutNumbers(title) ? { line: place.line, column: place.column } : undefined;
+}
+
+function withoutNumbers(title: string): string {
+  return title.replaceAll(/(line|column) \d+/g, '$1');
 }
 
 /** A template's braces would close the objects around it, so a number of the same length takes its place. */

@@ -13,9 +13,11 @@ export interface Annotation {
   readonly column?: number;
 }
 
-/** Finds the place of a manifest value in the checked-out source; undefined where there is no checkout. */
+/** Finds what a problem or remark on the manifest is about in the checked-out source; undefined where there is no checkout. */
 export type Locator = (
   pointer: string,
+  /** Of the problem or remark. */
+  title: string,
 ) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
 
 /** What GitHub shows of one kind on a run's page; the rest stays in the log: runner, ExecutionContext. */
@@ -65,16 +67,20 @@ function annotationFromProblem(problem: Problem, labels: readonly string[], loca
     level: 'error',
     title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': '),
     message: boundedText(message, messageLength),
-    ...placeOf(problem.place, locate),
+    ...placeOf(problem.place, problem.title, locate),
   };
 }
 
 function annotationFromRemark({ level, text, place }: Remark, title: string, locate: Locator): Annotation {
-  return { level, title, message: boundedText(text, messageLength), ...placeOf(place, locate) };
+  return { level, title, message: boundedText(text, messageLength), ...placeOf(place, text, locate) };
 }
 
-function placeOf(place: Problem['place'], locate: Locator): Pick<Annotation, 'file' | 'line' | 'column'> {
-  return place?.kind === 'manifest' ? (locate(place.pointer) ?? {}) : {};
+function placeOf(
+  place: Problem['place'],
+  title: string,
+  locate: Locator,
+): Pick<Annotation, 'file' | 'line' | 'column'> {
+  return place?.kind === 'manifest' ? (locate(place.pointer, title) ?? {}) : {};
 }
 
 function limited(annotations: readonly Annotation[], level: Annotation['level']): Annotation[] {

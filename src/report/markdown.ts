@@ -31,7 +31,7 @@ function reference(character: string): string {
 export function link(text: string, address: string): string {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return escapeMarkdown(text);
-  return `[${escapeMarkdown(text)}](${url.href.replaceAll(/[()<>|`*_[\]~\\$@&]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)})`;
+  return `[${escapeMarkdown(text)}](${url.href.replaceAll(/[()<>|`*_[\]~\\$@]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('&', '&amp;')})`;
 }
 
 /** A block of code; the fence is longer than any inside. */

@@ -114,7 +114,8 @@ describe('needs', () => {
     ['upload: dungeon.zip', 'public', ['dungeon.zip']],
     ['upload: ./dist/*.zip', 'public', []],
   ])('%j', (text, manifest, assets) => {
-    expect(entryOf(text).bound?.needs('publish')).toEqual({ manifest, assets });
+    const uploads = /^upload: (.*)$/.exec(text)?.slice(1);
+    expect(entryOf(text).bound?.needs('publish')).toEqual({ manifest, assets, ...(uploads ? { uploads } : {}) });
   });
 });
 

@@ -1,0 +1,418 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+
+import { registrySandboxes, type Sandbox, type SandboxRegistry } from '../../sandbox/index.ts';
+import type { SandboxRelease } from '../../sandbox/github.ts';
+import type { Fault, JournalEntry } from '../../sandbox/server.ts';
+import { parseManifest } from '../../src/domain/manifest.ts';
+import type { Effect, Log } from '../../src/domain/ports.ts';
+import { problemCatalogue, ProblemError } from '../../src/domain/problem.ts';
+import type { Job, JobContext, Plan } from '../../src/domain/registry.ts';
+import type { Operation } from '../../src/domain/release.ts';
+import { createAssetSource } from '../../src/github/assets.ts';
+import { releaseFromJson } from '../../src/github/payload.ts';
+import { createHttpClient } from '../../src/http/client.ts';
+import { registries } from '../../src/registries/index.ts';
+import { manifestWith, repository } from '../e2e/made-up.ts';
+import { createHouse, type House, type HouseRun, type Ran } from '../e2e/in-process.ts';
+import { leaksIn } from '../e2e/secrets.ts';
+
+/**
+ * What every registry of THE list is held to. A new one moves in with one row here: how its sandbox is made ready for an entry, and
+ * what it holds afterwards. A registry without a row, or without a sandbox, fails.
+ */
+interface Row {
+  /** Makes the sandbox know the package, and gives the entry's settings: the token, and those that are required. */
+  seed(sandbox: Sandbox): Readonly<Record<string, unknown>> & { readonly token: string };
+  /** The versions that everybody can see there. Each as often as it is there. */
+  versions(sandbox: Sandbox): readonly string[];
+  /** What a run could have changed there. Default: everything that the sandbox holds. */
+  stored?(sandbox: Sandbox): unknown;
+  /** Names of its servers in the journal, where faults are put. */
+  readonly servers: readonly string[];
+  /** Secret settings, set to something that the schema takes. */
+  readonly secrets?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+const rows: Readonly<Record<string, Row>> = {
+  foundry: {
+    seed: ({ foundry }) => {
+      const token = 'fvttp_Made/Up+Foundry==1';
+      foundry.createPackage({ id: 'lantern', token });
+      return { token };
+    },
+    versions: ({ foundry }) => foundry.releases('lantern').map(({ version }) => version),
+    servers: ['foundry'],
+  },
+  foundrymods: {
+    seed: ({ foundrymods }) => {
+      const token = 'fmp_Made/Up+FoundryMods==1';
+      foundrymods.createModule({ id: 'lantern', title: 'Lantern', token });
+      return { token };
+    },
+    versions: ({ foundrymods }) => foundrymods.releases('lantern').map(({ version }) => version),
+    servers: ['foundrymods'],
+  },
+  keygen: {
+    seed: ({ keygen }) => {
+      const product = keygen.addProduct({ name: 'Lantern' });
+      const token = keygen.addToken({ kind: 'product', product, value: 'prod-Made/Up+Keygen==1' });
+      return { token: token.value, product: product.id, account: keygen.account.slug };
+    },
+    versions: ({ keygen }) => keygen.published('1.2.0').map(({ version }) => version),
+    servers: ['keygen', 'keygen-storage'],
+    secrets: { 'signing-key': '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60' },
+  },
+  releasepage: {
+    seed: ({ releasepage }) => {
+      const token = 'rp_Made/Up+ReleasePage==1';
+      releasepage.createPage({ id: 'lantern', key: token, repositories: [repository] });
+      return { token, page: 'lantern', wait: 5, 'if-missing': 'fail' };
+    },
+    versions: ({ releasepage }) =>
+      Object.values(releasepage.holds()).flatMap(({ latest }) =>
+        latest.map(({ version }) => version.replace(/^v/, '')),
+      ),
+    // It learns of releases by itself.
+    stored: ({ releasepage }) => releasepage.subscribers('lantern'),
+    servers: ['releasepage'],
+    secrets: { subscribers: ['reader@made-up.example'] },
+  },
+};
+
+function secretsOf({ secrets = {} }: Row): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(secrets)
+      .flat()
+      .map((secret, index) => [`secret ${index}`, secret]),
+  );
+}
+
+let house: House;
+let release: SandboxRelease;
+async function moveIn(): Promise<void> {
+  house = await createHouse();
+  release = house.createRelease();
+}
+beforeEach(moveIn);
+afterEach(() => house.close());
+
+test('every registry of the list has a sandbox and a row', () => {
+  const ids = registries.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Object.keys(registrySandboxes)).toEqual(expect.arrayContaining(ids));
+  expect(Object.keys(rows)).toEqual(expect.arrayContaining(ids));
+});
+
+describe.each(registries.map((registry) => [registry.id, registry] as const))('%s', (id, registry) => {
+  const row = rows[id];
+  if (row === undefined) return;
+
+  let entry: ReturnType<Row['seed']>;
+  beforeEach(() => {
+    entry = row.seed(house.sandbox);
+  });
+
+  const relay = (options: Partial<HouseRun> = {}): Promise<Ran> =>
+    house.run({ release, registries: { [id]: entry }, ...options });
+  const ofRegistry = ({ server }: JournalEntry): boolean => row.servers.includes(server);
+  const holds = (): string => {
+    const { sandbox } = house;
+    const own = (sandbox.registries as Record<string, SandboxRegistry>)[id];
+    return JSON.stringify(row.stored === undefined ? own?.holds() : row.stored(sandbox));
+  };
+
+  describe('its settings', () => {
+    test('are strict: an unknown key is refused', async () => {
+      const ran = await relay({ registries: { [id]: { ...entry, 'no-such-setting': 1 } } });
+      expect(ran.exitCode).toBe(1);
+      expect(ran.annotations).toMatchObject([
+        { message: expect.stringContaining(`\`${id}.no-such-setting\` is not a setting`) },
+      ]);
+      expect(ran.entries).toEqual([]);
+    });
+
+    test('each have a description, and are kebab-case', () => {
+      const { properties = {} } = z.toJSONSchema(registry.settings, { io: 'input', unrepresentable: 'any' });
+      for (const [name, property] of Object.entries(properties)) {
+        expect([name, (property as { description?: string }).description]).toEqual([
+          name,
+          expect.stringMatching(/\S{3}/),
+        ]);
+        expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      }
+    });
+
+    test('that are secrets are named as such, masked, and nowhere to be seen', async () => {
+      expect(Object.keys(row.secrets ?? {})).toEqual(registry.secrets);
+      const ran = await relay({ registries: { [id]: { ...entry, ...row.secrets } } });
+      expect(ran.exitCode).toBe(0);
+      expect(ran.masks).toEqual(expect.arrayContaining([entry.token, ...Object.values(secretsOf(row))]));
+      expect(leaksIn(ran.everything, { token: entry.token, ...secretsOf(row) })).toEqual([]);
+    });
+  });
+
+  describe('its plan', () => {
+    test.each([...registry.operations])(
+      'for %s is pure: frozen input gives the same plan each time, and nobody is asked',
+      (operation) => {
+        const [first, second] = [planOf(operation), planOf(operation)];
+        expect(withoutFunctions(first)).toEqual(withoutFunctions(second));
+        expect(first.kind).toBe('job');
+        expect(house.sandbox.journal.entries).toEqual([]);
+      },
+    );
+
+    test('shows no secret in what it would send', () => {
+      const { changes } = jobOf(planOf('publish', row.secrets));
+      if (!registry.readsOnly) expect(changes.length).toBeGreaterThan(0);
+      expect(leaksIn(JSON.stringify(changes), { token: entry.token, ...secretsOf(row) })).toEqual([]);
+    });
+  });
+
+  describe('a dry run', () => {
+    test.each([...registry.operations])(
+      'of %s stores nothing, and sends only reads and rehearsals',
+      async (operation) => {
+        if (operation !== 'publish') await relay();
+        const before = holds();
+        const effects: Effect[] = [];
+        const checked = await jobOf(planOf(operation)).check(contextOf({ dryRun: true, effects }), { rehearse: true });
+        expect(checked.kind).not.toBe('failed');
+        expect(effects).not.toContain('write');
+        const ran = await relay({ inputs: { operation, 'dry-run': 'true' } });
+        // An update may find nothing to change.
+        expect(['planned', ...(operation === 'update' ? ['unchanged'] : [])]).toContain(ran.outputs['status']);
+        if (operation === 'publish' && !registry.readsOnly) expect(ran.summary).toContain('what would be sent');
+        expect(holds()).toBe(before);
+      },
+    );
+
+    test('cannot write even if the registry tries: the client refuses', async () => {
+      const before = holds();
+      const checked = await jobOf(planOf('publish', row.secrets)).check(contextOf({ dryRun: false }), {
+        rehearse: false,
+      });
+      if (checked.kind !== 'ready') throw new Error('not ready');
+      const carried = await checked.publish(contextOf({ dryRun: true })).catch((error: unknown) => {
+        if (error instanceof ProblemError) return { kind: 'failed' };
+        throw error;
+      });
+      expect(carried.kind).toBe('failed');
+      expect(holds()).toBe(before);
+    });
+  });
+
+  test.each([true, false])('a check never writes, with rehearse: %s', async (rehearse) => {
+    const before = holds();
+    const effects: Effect[] = [];
+    const checked = await jobOf(planOf('publish')).check(contextOf({ dryRun: false, effects }), { rehearse });
+    expect(checked.kind).toBe('ready');
+    expect(effects).not.toContain('write');
+    expect(holds()).toBe(before);
+  });
+
+  describe('a publish', () => {
+    test('leaves one release of the version, and says so', async () => {
+      const ran = await relay();
+      expect(ran.outcomes[id]).toMatchObject({
+        status: registry.readsOnly ? 'verified' : 'published',
+        problems: [],
+        version: '1.2.0',
+      });
+      expect(row.versions(house.sandbox)).toEqual(['1.2.0']);
+      expect(leaksIn(ran.everything, { token: entry.token })).toEqual([]);
+    });
+
+    test('of a version that is there is unchanged, and changes nothing', async () => {
+      await relay();
+      const before = holds();
+      const ran = await relay();
+      expect(ran.outcomes[id]?.status).toBe(registry.readsOnly ? 'verified' : 'unchanged');
+      expect(holds()).toBe(before);
+    });
+
+    if (!registry.readsOnly) {
+      test('of a version that is there fails with if-exists: fail, and changes nothing', async () => {
+        await relay();
+        const before = holds();
+        // Another run: what an earlier attempt of the same run has made is its own.
+        const ran = await relay({ inputs: { 'if-exists': 'fail' }, env: { GITHUB_RUN_ID: '4712' } });
+        expect(ran.exitCode).toBe(1);
+        expect(ran.outcomes[id]?.problems).toMatchObject([
+          { code: 'registry.conflict', hint: expect.stringMatching(/\S/) },
+        ]);
+        expect(holds()).toBe(before);
+      });
+    }
+  });
+
+  describe('a reply that is lost', () => {
+    const kinds: readonly (readonly [string, Fault])[] = [
+      ['a reset', { kind: 'reset-after' }],
+      ['500', { kind: 'status', status: 500, act: true }],
+      ['half of it', { kind: 'truncate' }],
+      ['a web page with 200', { kind: 'html-200', act: true }],
+    ];
+    test.each(kinds)(
+      'to any of its requests (%s) leads to one release, if need be by another run',
+      async (_, fault) => {
+        const all = (await relay()).entries.filter(ofRegistry).length;
+        for (let lost = 0; lost < all; lost += 1) {
+          await house.close();
+          await moveIn();
+          entry = row.seed(house.sandbox);
+          let count = 0;
+          house.sandbox.journal.faults = (request) => (ofRegistry(request) && count++ === lost ? fault : undefined);
+          const first = await relay();
+          const second = first.exitCode === 0 ? first : await relay();
+          const what = `request ${lost + 1} of ${all}`;
+          expect([what, second.exitCode, second.outcomes[id]?.problems]).toEqual([what, 0, []]);
+          expect([what, row.versions(house.sandbox)]).toEqual([what, ['1.2.0']]);
+        }
+      },
+      60_000,
+    );
+  });
+
+  describe('a failure', () => {
+    const html = '<html><head><title>Nope</title></head><body><h1>Nope</h1></body></html>';
+    const status = (code: number, body: string, headers: Record<string, string> = {}): Fault => ({
+      kind: 'status',
+      status: code,
+      act: false,
+      body,
+      headers,
+    });
+    const failures: readonly (readonly [string, Fault])[] = [
+      ...[400, 401, 402, 403, 404, 405, 409, 410, 413, 415, 418, 422, 500, 501, 502, 503, 504].flatMap(
+        (code) =>
+          [
+            [`${code} with a page`, status(code, html)],
+            [`${code} with JSON`, status(code, '{"message":"Nope"}', { 'content-type': 'application/json' })],
+            [`${code} with nothing`, status(code, '')],
+          ] as const,
+      ),
+      ['429 for longer than the run has', status(429, 'Later.', { 'retry-after': '7200' })],
+      ['429 without a time', status(429, 'Later.')],
+      ['a web page with 200', { kind: 'html-200', act: false }],
+      ['JSON of no known shape with 200', { kind: 'schema', act: false }],
+      ['a list with 200', { kind: 'schema', act: false, body: [] }],
+      ['null with 200', { kind: 'schema', act: false, body: null }],
+      ['nothing with 204', status(204, '')],
+      ['a reset', { kind: 'reset-before' }],
+      ['silence', { kind: 'hang', act: false }],
+      ['a redirect', { kind: 'redirect', location: 'https://elsewhere.example/', act: false }],
+    ];
+    test.each(failures)(
+      'of every request, %s, is a problem with a code, a hint and no secret, and stores nothing',
+      async (_, fault) => {
+        const before = holds();
+        house.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
+        const ran = await relay({ inputs: { timeout: '600' } });
+        expect(ran.exitCode).toBe(1);
+        const { problems = [] } = ran.outcomes[id] ?? {};
+        expect(problems.length).toBeGreaterThan(0);
+        for (const { code, title, hint } of problems) {
+          expect(Object.keys(problemCatalogue)).toContain(code);
+          expect(code).not.toBe('internal');
+          expect(title).toMatch(/\S/);
+          expect(hint).toMatch(/\S/);
+        }
+        expect(leaksIn(ran.everything, { token: entry.token })).toEqual([]);
+        expect(holds()).toBe(before);
+      },
+    );
+
+    test('that echoes the token shows it nowhere', async () => {
+      const { token } = entry;
+      const echo = [token, encodeURIComponent(token), Buffer.from(`x${token}`).toString('base64')].join(' ');
+      for (const body of [
+        echo,
+        JSON.stringify({ errors: { __all__: [{ message: echo, code: echo }] } }),
+        JSON.stringify({ errors: [{ title: echo, detail: echo, code: echo }] }),
+        JSON.stringify({ message: echo }),
+      ]) {
+        house.sandbox.journal.faults = (request) =>
+          ofRegistry(request)
+            ? status(400, body, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/plain' })
+            : undefined;
+        const ran = await relay();
+        expect(ran.exitCode).toBe(1);
+        expect(leaksIn(ran.everything, { token })).toEqual([]);
+      }
+    });
+  });
+
+  function planOf(operation: Operation, more: Readonly<Record<string, unknown>> = {}): Plan {
+    const { token, ...own } = entry;
+    const url = (house.sandbox.registries as Record<string, { url: string }>)[id]?.url ?? '';
+    const bound = registry.bind(deepFrozen({ ...own, ...more }), deepFrozen({ token, url }));
+    if ('issues' in bound) throw new Error(JSON.stringify(bound.issues));
+    expect(bound.needs(operation)).toEqual(bound.needs(operation));
+    return bound.plan(inputOf(operation));
+  }
+
+  function inputOf(operation: Operation) {
+    const [owner = '', name = ''] = repository.split('/');
+    const read = releaseFromJson(release.json(), { owner, name });
+    const parsed = parseManifest(Buffer.from(manifestWith({ download: undefined })));
+    const manifestUrl = read?.assets.find((asset) => asset.name === 'module.json')?.downloadUrl;
+    if (read === undefined || !parsed.ok || manifestUrl === undefined) throw new Error('no release');
+    return deepFrozen({
+      label: id,
+      operation,
+      release: read,
+      version: '1.2.0',
+      ifExists: 'accept' as const,
+      manifest: { manifest: parsed.value.manifest, url: manifestUrl },
+    });
+  }
+
+  function contextOf({ dryRun, effects = [] }: { dryRun: boolean; effects?: Effect[] }): JobContext {
+    const { clock, transport, sandbox } = house;
+    const quiet = (): void => undefined;
+    const log: Log = { info: quiet, debug: quiet, notice: quiet, warning: quiet };
+    const [owner = '', name = ''] = repository.split('/');
+    const deadline = clock.now() + 600_000;
+    const http = createHttpClient({
+      transport,
+      clock,
+      random: () => 0.5,
+      log,
+      deadline,
+      signal: new AbortController().signal,
+      dryRun,
+      userAgent: 'contract',
+      onAttempt: ({ effect }) => void effects.push(effect),
+    });
+    return {
+      http,
+      clock,
+      log,
+      deadline,
+      timeout: 600_000,
+      dryRun,
+      assets: createAssetSource({ http, repository: { owner, name }, apiUrl: sandbox.github.apiUrl, workspace: '' }),
+      run: { id: '4711', attempt: 1 },
+    };
+  }
+});
+
+function jobOf(plan: Plan): Job {
+  if (plan.kind !== 'job') throw new Error(`the plan is ${JSON.stringify(plan)}`);
+  return plan.job;
+}
+
+/** What can be compared of a plan: its functions are made anew each time. */
+function withoutFunctions(plan: Plan): unknown {
+  return JSON.parse(JSON.stringify(plan));
+}
+
+function deepFrozen<Value>(value: Value): Value {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFrozen);
+  }
+  return value;
+}
