@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 
-import { zip } from '../__tests__/package/zips.ts';
+import { zip } from '../sandbox/zip.ts';
 import { createSandbox } from '../sandbox/index.ts';
 import { runAction, type ActionRun, type Annotation } from '../sandbox/runner.ts';
 

@@ -7,7 +7,7 @@ import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/githu
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { leaksIn } from '../e2e/secrets.ts';
-import { zip } from '../package/zips.ts';
+import { zip } from '../../sandbox/zip.ts';
 import {
   combinations,
   evaluated,
