@@ -29,7 +29,7 @@ interface Block {
 
 const blocks: readonly Block[] = documents.flatMap((path) => {
   const found: Block[] = [];
-  marked.walkTokens(marked.lexer(textOf(path)), (token) => {
+  void marked.walkTokens(marked.lexer(textOf(path)), (token) => {
     if (token.type === 'code') found.push({ path, lang: String(token['lang'] ?? ''), text: String(token['text']) });
   });
   return found;

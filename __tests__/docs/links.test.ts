@@ -18,19 +18,21 @@ function documentFrom(text: string): Document {
   const targets: string[] = [];
   const anchors = new Set<string>();
   const slugger = new GithubSlugger();
-  marked.walkTokens(marked.lexer(text), (token: Token) => {
+  void marked.walkTokens(marked.lexer(text), (token: Token) => {
     if (token.type === 'link' || token.type === 'image') targets.push((token as { href: string }).href);
     if (token.type === 'html')
       targets.push(...[...token.raw.matchAll(/\b(?:src|srcset|href)="([^"]*)"/g)].map(([, target = '']) => target));
-    if (token.type === 'heading')
-      anchors.add(slugger.slug(plainText((token as { tokens?: Token[] }).tokens ?? []).replaceAll('&#39;', "'")));
+    if (token.type === 'heading') anchors.add(slugger.slug(plainText((token as { tokens?: Token[] }).tokens ?? [])));
   });
   return { targets, anchors };
 }
 
 function plainText(tokens: readonly Token[]): string {
   return tokens
-    .map((token) => ('tokens' in token && token.tokens ? plainText(token.tokens) : 'text' in token ? token.text : ''))
+    .map((token) => {
+      const { tokens: inner, text } = token as { readonly tokens?: readonly Token[]; readonly text?: string };
+      return inner === undefined ? (text ?? '') : plainText(inner);
+    })
     .join('');
 }
 
