@@ -10,7 +10,7 @@ import { findManifestSource } from './github/workspace.ts';
 import { createHttpClient, type StreamingHttpClient } from './http/client.ts';
 import { createRedactor, hideQuerySecrets, sanitize } from './http/redact.ts';
 import type { Transport } from './http/transport.ts';
-import { parseInputs, type Settings } from './inputs.ts';
+import { parseInputs, type ParsedInputs, type Settings } from './inputs.ts';
 import { inspectPackages } from './inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';
@@ -62,7 +62,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
   const safe = (text: string): string => sanitize(hideQuerySecrets(text), { multiline: true, redact });
   const safeLine = (text: string): string => sanitize(hideQuerySecrets(text), { redact });
 
-  if (!inputs.settings) return reportEnding({ outcomes: [], problems: inputs.problems, remarks: [] }, runner, safe);
+  if (!inputs.settings) return reportEnding(refused(inputs), runner, safe);
   const { settings } = inputs;
 
   const controller = new AbortController();
@@ -199,6 +199,26 @@ function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Re
         },
       ]
     : [];
+}
+
+/** Inputs that cannot be understood fail every entry that can be named. */
+function refused({ named, problems }: ParsedInputs): Ending {
+  const [first, ...rest] = problems;
+  const outcomes = first
+    ? named.map(({ label, type }): Outcome => ({
+        label,
+        type,
+        operation: 'publish',
+        version: '',
+        remarks: [],
+        changes: [],
+        attempts: 0,
+        elapsedMs: 0,
+        status: 'failed',
+        problems: [first, ...rest],
+      }))
+    : [];
+  return { outcomes, problems, remarks: [] };
 }
 
 /** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/outcome.ts';
 import type { Checked, Job, PlanInput, Registry } from '../../domain/registry.ts';
 import { addressOf, cloudUrl, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts.ts';
-import { desiredRelease, wordingOf } from './release.ts';
+import { desiredRelease, versionMissing, wordingOf } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 type Input = PlanInput<KeygenSettings>;
@@ -52,6 +52,7 @@ export const keygen: Registry<KeygenSettings> = {
     };
     if (operation === 'publish') return planPublication({ ...input, settings: own }, endpoint, problems);
 
+    if (version === '') problems.push(versionMissing(release.tag, operation));
     const [first, ...rest] = problems;
     if (first !== undefined) return { kind: 'invalid', problems: [first, ...rest] };
     const path = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
