@@ -15,7 +15,7 @@ import { inspectPackages } from './inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';
 import { defectFrom, outOfTime } from './pipeline/phase.ts';
-import { planEntries } from './pipeline/plan.ts';
+import { planEntries, withoutToken } from './pipeline/plan.ts';
 import { endRehearsal, publishEntries } from './pipeline/publish.ts';
 import { outcomeFrom, type Stage, type StageContext } from './pipeline/stage.ts';
 import { registries } from './registries/index.ts';
@@ -234,7 +234,9 @@ function stopped(settings: Settings, problems: readonly [Problem, ...Problem[]],
       attempts: 0,
       elapsedMs: 0,
     };
-    return bound ? { ...base, status: 'failed', problems } : { ...base, status: 'skipped', problems: [] };
+    return bound
+      ? { ...base, status: 'failed', problems }
+      : { ...base, status: 'skipped', problems: [], remarks: [withoutToken({ label })] };
   });
   return { outcomes, problems, remarks: query?.remarks ?? [], settings, ...(query ? { query } : {}) };
 }
@@ -304,9 +306,10 @@ function contextOf(
   const sends = new Map<string, number>();
   let firstSend: number | undefined;
   let ended: number | undefined;
-  const client = clientOf(edges, log, query.dryRun, ({ method, url, effect }) => {
+  const client = clientOf(edges, log, query.dryRun, ({ method, url, effect, body }) => {
     firstSend ??= clock.now();
-    const key = `${effect} ${method} ${url}`;
+    // Another body at the same address is another request, e.g. one for each artifact.
+    const key = `${effect} ${method} ${url} ${typeof body === 'string' ? body : ''}`;
     sends.set(key, (sends.get(key) ?? 0) + 1);
   });
   // What changes something, or rehearses it, is worth a line of the log; reads are not.
