@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { maxManifestBytes } from '../domain/manifest.ts';
 import type { AssetSource, Clock, HttpClient, HttpFailure, Log } from '../domain/ports.ts';
 import type { Place, Problem } from '../domain/problem.ts';
@@ -93,6 +91,7 @@ async function lookAt(reading: ManifestReading): Promise<Look> {
     };
   }
   if (asset?.sha256 !== undefined) {
+    const { createHash } = await import('node:crypto');
     const sha256 = createHash('sha256').update(body).digest('hex');
     if (sha256 !== asset.sha256) {
       return { kind: 'not-yet', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };

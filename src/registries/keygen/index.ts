@@ -64,7 +64,7 @@ export const keygen: Registry<KeygenSettings> = {
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
           check: async (context) =>
-            (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment(
+            (await import(/* webpackChunkName: "keygen" */ './update.ts')).checkAmendment(
               { endpoint, settings: own, version, wording },
               context,
             ),
@@ -81,7 +81,7 @@ export const keygen: Registry<KeygenSettings> = {
             : { title: `Delete the release ${version}`, method: 'DELETE', url: path },
         ],
         check: async (context) =>
-          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal(
+          (await import(/* webpackChunkName: "keygen" */ './withdraw.ts')).checkWithdrawal(
             { endpoint, settings: own, version, how },
             context,
           ),
@@ -122,7 +122,7 @@ function planPublication(
   const job: Job = {
     changes,
     check: async (context): Promise<Checked> => {
-      const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
+      const { checkPublication } = await import(/* webpackChunkName: "keygen" */ './publish.ts');
       return checkPublication(
         { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
         context,
