@@ -14,7 +14,7 @@ import { parseInputs, type ParsedInputs, type Settings } from './inputs.ts';
 import { inspectPackages } from './inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';
-import { defectFrom, outOfTime } from './pipeline/phase.ts';
+import { outOfTime, problemsFrom } from './pipeline/phase.ts';
 import { planEntries, withoutToken } from './pipeline/plan.ts';
 import { endRehearsal, publishEntries } from './pipeline/publish.ts';
 import { outcomeFrom, type Stage, type StageContext } from './pipeline/stage.ts';
@@ -79,11 +79,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
     });
     return await reportEnding(ending, runner, safe);
   } catch (error) {
-    return await reportEnding(
-      { outcomes: [], problems: [defectFrom(error, 'Release Relay')], remarks: [], settings },
-      runner,
-      safe,
-    );
+    return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay')), runner, safe);
   } finally {
     time.cancel();
     cancelled.removeEventListener('abort', cancel);
@@ -348,6 +344,15 @@ function contextOf(
   };
 }
 
+/** This version's documents, where the runner says which repository the action came from. */
+function documentsOf({
+  GITHUB_SERVER_URL: server = 'https://github.com',
+  GITHUB_ACTION_REPOSITORY: repository,
+  GITHUB_ACTION_REF: ref,
+}: Runner['env']): { readonly documents?: string } {
+  return repository ? { documents: `${server}/${repository}/blob/${ref || 'HEAD'}/docs` } : {};
+}
+
 /** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
 async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
   const { settings, query, resolution } = ending;
@@ -380,6 +385,7 @@ async function reportEnding(ending: Ending, runner: Runner, safe: (text: string)
       dryRun: query?.dryRun ?? false,
       tag: outputs.tag,
       pageUrl: safe(resolution?.release.pageUrl ?? query?.release?.pageUrl ?? ''),
+      ...documentsOf(runner.env),
     }),
   );
   runner.line(closingSentence(outputs.status, outcomes));
