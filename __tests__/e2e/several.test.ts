@@ -203,3 +203,28 @@ describe('Foundry, FoundryMods and Keygen in one run', () => {
     expect(world.keygen.releases).toMatchObject([{ status: 'YANKED' }]);
   });
 });
+
+scenario('two entries of one type each use their own token, product and outcome', async (world) => {
+  const { keygen: first } = withKeygen(world);
+  const product = world.keygen.addProduct({ name: 'Lantern Pro' });
+  const token = 'prod-Made-Up/Second+Token==4v3';
+  world.keygen.addToken({ kind: 'product', product, value: token });
+  const second = { ...first, type: 'keygen', product: product.id, token };
+  const run = await world.relay({
+    registries: { keygen: first ?? {}, 'keygen-pro': second },
+    secrets: { 'the second token': token },
+  });
+  expect(run.exitCode).toBe(0);
+  expect(statusesOf(run)).toEqual({ keygen: 'published', 'keygen-pro': 'published' });
+  expect(world.keygen.releases.map(({ productId, status }) => [productId, status]).toSorted()).toEqual(
+    [
+      [String(first?.['product']), 'PUBLISHED'],
+      [product.id, 'PUBLISHED'],
+    ].toSorted(),
+  );
+  for (const { server, headers, bodyText = '' } of run.entries.filter(isStored)) {
+    if (server !== 'keygen' || !bodyText.includes('"products"')) continue;
+    expect(headers['authorization']).toBe(`Bearer ${bodyText.includes(product.id) ? token : keygenToken}`);
+  }
+  expect(run.groups.map(({ title }) => title)).toEqual(['Keygen', 'keygen-pro (Keygen)']);
+});
