@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SandboxRelease } from '../sandbox/github.ts';
 import type { JournalEntry } from '../sandbox/server.ts';
 import { createHouse, type House, type Ran } from './e2e/in-process.ts';
+import { manifestWith } from './e2e/made-up.ts';
 import { leaksIn } from './e2e/secrets.ts';
 
 const token = 'fvttp_Made/Up+Foundry==1';
@@ -249,6 +250,40 @@ describe('several registries in one run', () => {
       if (server !== 'foundry') expect(leaksIn(text, { token })).toEqual([]);
       if (server !== 'keygen') expect(leaksIn(text, { token: String(keygen['token']) })).toEqual([]);
     }
+  });
+
+  test.each(['error', 'off'])(
+    "an upload from outside the workspace is its entry's problem (package-check: %s)",
+    async (mode) => {
+      const ran = await house.run({
+        release,
+        registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: './../*.zip' } },
+        inputs: { 'package-check': mode },
+      });
+      expect(ran.outcomes).toMatchObject({
+        foundry: { status: 'withheld' },
+        foundrymods: {
+          status: 'failed',
+          problems: [{ code: 'input.invalid', title: expect.stringContaining('leaves') }],
+        },
+      });
+    },
+  );
+
+  test('`package-check: off` reads no zip that is uploaded before it is', async () => {
+    const assets = [
+      { name: 'module.json', content: manifestWith({ version: '1.3.0', download: undefined }) },
+      { name: 'lantern.zip', content: 'no zip' },
+    ];
+    const zipped = house.createRelease({ tag: 'v1.3.0', assets });
+    const ran = await house.run({
+      release: zipped,
+      registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: 'lantern.zip' } },
+      inputs: { 'package-check': 'off', 'dry-run': 'true' },
+    });
+    const reads = ran.entries.filter(({ method, path }) => method === 'GET' && path.includes('lantern.zip'));
+    // One download, and where it redirects to: the rehearsal's own.
+    expect(reads.length).toBeLessThanOrEqual(2);
   });
 
   test('a manifest that is bad is no matter of one that needs none of it', async () => {
