@@ -82,7 +82,8 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
         ...(pointer === undefined ? {} : { place: { kind: 'manifest' as const, pointer } }),
       };
     }) as unknown as [Problem, ...Problem[]];
-    return { kind: said.every((one) => isDuplicate(one.message, one.code)) ? 'duplicate' : 'refused', problems };
+    const isThere = said.every(({ field, message: text, code }) => isOfVersion(field) && isDuplicate(text, code));
+    return { kind: isThere ? 'duplicate' : 'refused', problems };
   }
 
   const text = saidIn(json);
@@ -133,6 +134,11 @@ function verdictOfSuccess(reply: HttpReply, json: unknown, effect: 'rehearsal' |
     kind: 'accepted',
     ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
   };
+}
+
+/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
+function isOfVersion(field: string): boolean {
+  return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
 }
 
 /** Django's code for it, and what a compatible registry may say instead. */
