@@ -253,6 +253,13 @@ describe('registries', () => {
   });
 });
 
+test('names the entries whose label and type can be read, valid or not', () => {
+  expect(parseRegistries('foundry: ""\nbeta: {type: foundry, tokn: x}\nother: x\nFoo: x').named).toEqual([
+    { label: 'foundry', type: 'foundry' },
+    { label: 'beta', type: 'foundry' },
+  ]);
+});
+
 describe('other inputs', () => {
   const registriesInput = `foundry: ${token}`;
 
@@ -307,6 +314,18 @@ describe('other inputs', () => {
     const { problems } = parse({ registries: registriesInput, 'github-token': 'ghs_a bc' });
     expect(problems[0]).toMatchObject({ code: 'input.invalid', place: { input: 'github-token' } });
     expect(JSON.stringify(problems)).not.toContain('ghs_a');
+  });
+
+  test('what is wrong with `manifest-url` is said with everything else', () => {
+    const { problems } = parse({
+      registries: registriesInput,
+      'manifest-url': 'http://cdn.example/{tag}.json',
+      timeout: 'soon',
+    });
+    expect(problems.map(({ title }) => title)).toEqual([
+      expect.stringContaining('`timeout` is `soon`'),
+      expect.stringContaining('`manifest-url` is not `https:`'),
+    ]);
   });
 
   test('a manifest list is one pattern a line', () => {

@@ -90,6 +90,8 @@ export interface SandboxFoundryMods {
   };
   createModule(seed: ModuleSeed): void;
   revokeToken(token: string): void;
+  /** The Creator subscription of an owner begins, or runs out. */
+  subscribe(email: string, active: boolean): void;
   /** The owner's storage, over all modules, in bytes. */
   usage(email: string): number;
   /** Oldest first. */
@@ -561,6 +563,11 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
       });
     },
     revokeToken: (token) => void tokens.delete(token),
+    subscribe(email, active) {
+      for (const [id, stored] of modules) {
+        if (stored.owner.email === email) modules.set(id, { ...stored, owner: { ...stored.owner, subscribed: active } });
+      }
+    },
     usage,
     releases: (id) => modules.get(id)?.releases ?? [],
     holds: () => Object.fromEntries([...modules.values()].map(({ id, releases }) => [id, [...releases]])),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const bundleFiles = ['index.js', 'licenses.txt', 'package.json'];
+/** Code that most runs do not need, and so never read: what a plain `import()` names. */
+const chunkName = /^\d+\.index\.js$/;
 
 const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
 try {
@@ -31,7 +33,7 @@ try {
 /** Builds into a folder, and says what is wrong with the result. */
 async function bundle(to: string, statsFile: string): Promise<string[]> {
   const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet', '--stats-out', statsFile];
+  const options = ['--no-cache', '--quiet', '--stats-out', statsFile];
   try {
     await promisify(execFile)(process.execPath, [ncc, 'build', 'src/index.ts', '--out', to, ...options], { cwd: root });
   } catch (error) {
@@ -39,22 +41,27 @@ async function bundle(to: string, statsFile: string): Promise<string[]> {
     return [(stderr ?? '') || (stdout ?? '') || message];
   }
 
+  const stats = JSON.parse(await readFile(statsFile, 'utf8')) as Stats;
+  const licenses = await licensesOf(packageFolders(stats));
+  if (licenses.missing.length > 0)
+    return licenses.missing.map((name) => `${name}: has no licence that could be shipped`);
+  await writeFile(join(to, 'licenses.txt'), licenses.text);
+
   const files = await readdir(to);
   const faults = [
-    ...files.filter((file) => !bundleFiles.includes(file)).map((file) => `${file}: only one file may hold code`),
+    ...files
+      .filter((file) => !bundleFiles.includes(file) && !chunkName.test(file))
+      .map((file) => `${file}: nobody expects it in dist/`),
     ...bundleFiles.filter((file) => !files.includes(file)).map((file) => `${file}: missing`),
   ];
   if (faults.length > 0) return faults;
 
-  const code = await readFile(join(to, 'index.js'), 'utf8');
-  if (code.includes('eval("require")')) faults.push('index.js: a module was not resolved (`eval("require")`)');
-  if (code.includes(root)) faults.push('index.js: names the folder in which it was built');
-
-  const licenses = await readFile(join(to, 'licenses.txt'), 'utf8');
-  const titles = new Set(licenses.split('\n'));
-  for (const name of packagesIn(JSON.parse(await readFile(statsFile, 'utf8')) as Stats)) {
-    if (!titles.has(name)) faults.push(`licenses.txt: says nothing of ${name}`);
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    const code = await readFile(join(to, file), 'utf8');
+    if (code.includes('eval("require")')) faults.push(`${file}: a module was not resolved (\`eval("require")\`)`);
+    if (code.includes(root)) faults.push(`${file}: names the folder in which it was built`);
   }
+
   return faults;
 }
 
@@ -62,22 +69,39 @@ interface Stats {
   readonly modules?: readonly (Stats & { readonly identifier?: string })[];
 }
 
-/** Names of the packages that went into the bundle. */
-function packagesIn(stats: Stats): Set<string> {
-  const names = new Set<string>();
+/** Folders of the packages that went into the bundle. */
+function packageFolders(stats: Stats): Set<string> {
+  const folders = new Set<string>();
   for (const module of stats.modules ?? []) {
-    const [, name] =
-      /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/|]+)/.exec(module.identifier?.split('!').at(-1) ?? '') ?? [];
-    if (name !== undefined) names.add(name.replace('\\', '/'));
-    for (const inner of packagesIn(module)) names.add(inner);
+    const path = module.identifier?.split('!').at(-1) ?? '';
+    const [folder] = /.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/|]+/.exec(path) ?? [];
+    if (folder !== undefined) folders.add(folder);
+    for (const inner of packageFolders(module)) folders.add(inner);
   }
-  return names;
+  return folders;
+}
+
+/** Name, licence and its text of every package, by name. ncc would write those of one of the files only. */
+async function licensesOf(folders: ReadonlySet<string>): Promise<{ text: string; missing: string[] }> {
+  const found = new Map<string, string>();
+  const missing: string[] = [];
+  for (const folder of folders) {
+    const { name, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      license?: string;
+    };
+    const file = (await readdir(folder)).sort().find((entry) => /^licen[cs]e/i.test(entry));
+    if (license === undefined || file === undefined) missing.push(name);
+    else found.set(name, `${name}\n${license}\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`);
+  }
+  const names = [...found.keys()].sort();
+  return { text: names.map((name) => found.get(name)).join('\n'), missing };
 }
 
 async function replaceDist(made: string): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await cp(made, dist, { recursive: true });
-  for (const file of bundleFiles) {
+  for (const file of await readdir(dist)) {
     const { length } = await readFile(join(dist, file));
     console.log(`dist/${file}  ${(length / 1024).toFixed(0)} KiB`);
   }
@@ -85,10 +109,11 @@ async function replaceDist(made: string): Promise<void> {
 
 async function compare(made: string, kept: string): Promise<string[]> {
   const keptFiles = await readdir(kept, { recursive: true }).catch((): string[] => []);
+  const madeFiles = await readdir(made);
   const differences = keptFiles
-    .filter((file) => !bundleFiles.includes(file))
+    .filter((file) => !madeFiles.includes(file))
     .map((file) => `dist/${file}: not made by the build`);
-  for (const file of bundleFiles) {
+  for (const file of madeFiles) {
     if (!keptFiles.includes(file)) differences.push(`dist/${file}: missing`);
     else if (!(await readFile(join(made, file))).equals(await readFile(join(kept, file))))
       differences.push(`dist/${file}: differs`);

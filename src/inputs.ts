@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 
 import { patternFault } from './domain/assets.ts';
+import { manifestUrlFault } from './domain/manifest-url.ts';
 import type { Place, Problem } from './domain/problem.ts';
 import type { AnyRegistry, BoundRegistry } from './domain/registry.ts';
 import type { Operation } from './domain/release.ts';
@@ -133,10 +134,17 @@ export interface Settings {
   readonly githubToken?: string;
 }
 
+export interface NamedEntry {
+  readonly label: string;
+  readonly type: string;
+}
+
 export interface ParsedInputs {
   /** Everything that must be masked before the first line is printed, valid or not. */
   readonly secrets: readonly string[];
   readonly problems: readonly Problem[];
+  /** The entries whose label and type can be read, valid or not. */
+  readonly named: readonly NamedEntry[];
   /** Present where there are no problems. */
   readonly settings?: Settings;
 }
@@ -149,7 +157,8 @@ export interface ParsedInputs {
 export function parseInputs(read: (name: InputName) => string, registries: readonly AnyRegistry[]): ParsedInputs {
   const problems: Problem[] = [];
   const secrets = new Set<string>();
-  const entries = parseRegistries(read('registries'), registries, problems, secrets);
+  const named: NamedEntry[] = [];
+  const entries = parseRegistries(read('registries'), registries, problems, secrets, named);
 
   const githubToken = read('github-token').trim();
   if (githubToken !== '') {
@@ -160,6 +169,7 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
       );
     }
   }
+  const manifestUrl = read('manifest-url').trim();
   const settings: Settings = {
     entries,
     operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
@@ -170,12 +180,15 @@ export function parseInputs(read: (name: InputName) => string, registries: reado
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
     ...given('tag', read('tag').trim()),
-    ...given('manifestUrl', read('manifest-url').trim()),
+    ...given('manifestUrl', manifestUrl),
     ...given('manifestPath', read('manifest-path').trim()),
     ...given('githubToken', githubToken),
     ...given('dryRun', boolean(read, 'dry-run', problems)),
   };
-  return problems.length > 0 ? { secrets: [...secrets], problems } : { secrets: [...secrets], problems, settings };
+  const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
+  if (manifestUrlProblem) problems.push(manifestUrlProblem);
+  const parsed = { secrets: [...secrets], problems, named };
+  return problems.length > 0 ? parsed : { ...parsed, settings };
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
@@ -276,6 +289,7 @@ function parseRegistries(
   registries: readonly AnyRegistry[],
   problems: Problem[],
   secrets: Set<string>,
+  named: NamedEntry[],
 ): Entry[] {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -344,7 +358,7 @@ function parseRegistries(
     return [];
   }
   return document.contents.items.flatMap((pair) =>
-    parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets),
+    parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets, named),
   );
 }
 
@@ -377,6 +391,7 @@ function parseEntry(
   at: At,
   problems: Problem[],
   secrets: Set<string>,
+  named: NamedEntry[],
 ): Entry[] {
   const keyPlace = at(pair.key.range?.[0]);
   const label = isScalar(pair.key) ? textOf(pair.key) : '';
@@ -454,6 +469,7 @@ function parseEntry(
     );
     return [];
   }
+  named.push({ label, type: registry.id });
   // A secret setting is masked before anything can be wrong with it.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));

@@ -67,10 +67,13 @@ export async function inspectPackages(
       }
     }
   };
-  const uploads = [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
+  const uploads = mode === 'off' ? [] : [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
+  // Why there are none is the entry's own to say, in its check.
+  const workspaceFiles = async (pattern: string): Promise<Awaited<ReturnType<AssetSource['files']>>> =>
+    assets.files(pattern).catch(() => []);
   const uploadReport = async (pattern: string): Promise<PackageReport> => {
     const files = pattern.startsWith('./')
-      ? (await assets.files(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+      ? (await workspaceFiles(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
       : await Promise.all(
           selectAssets([pattern], release.assets).selected.map(async (asset) => ({
             name: asset.name,

@@ -1,4 +1,5 @@
 import { firstMatch } from './domain/assets.ts';
+import { fillManifestUrl } from './domain/manifest-url.ts';
 import { parseManifest } from './domain/manifest.ts';
 import type { Clock, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
@@ -8,11 +9,11 @@ import { failed, ok, type Result } from './domain/result.ts';
 import { versionAgreement, versionFromTag } from './domain/version.ts';
 import type { ReleaseQuery } from './github/event.ts';
 import { createAssetSource } from './github/assets.ts';
-import { fillManifestUrl, readManifest } from './github/manifest.ts';
+import { readManifest } from './github/manifest.ts';
 import { createReleases } from './github/releases.ts';
 import type { StreamingHttpClient } from './http/client.ts';
 import type { Settings } from './inputs.ts';
-import { needsOf, reasonToSkip } from './pipeline/plan.ts';
+import { leftAside, needsOf, reasonToSkip } from './pipeline/plan.ts';
 
 type Problems = readonly [Problem, ...Problem[]];
 
@@ -91,14 +92,14 @@ export async function resolveRelease(
     // A manifest that only an optional version is wanted of stops nobody.
     return needs.manifest === 'public'
       ? ok({ ...bare, manifest: source.read, manifestName: name })
-      : ok({ ...bare, remarks: source.read.error.map(remarkFrom) });
+      : ok({ ...bare, remarks: source.read.error.map(leftAside) });
   }
   const { url, bytes } = source.read.value;
   const parsed = parseManifest(bytes);
   if (!parsed.ok) {
     return needs.manifest === 'public'
       ? ok({ ...bare, manifest: failed(parsed.error), manifestName: name })
-      : ok({ ...bare, remarks: parsed.error.map(remarkFrom) });
+      : ok({ ...bare, remarks: parsed.error.map(leftAside) });
   }
   const { manifest, remarks } = parsed.value;
   const agreement = versionAgreement(query.tag, manifest);
@@ -179,13 +180,5 @@ function manifestMissing(release: Release, settings: Settings, open: Asset | und
     detail: `${seen}.`,
     hint: 'Attach the manifest to the release, name it in `manifest`, or give its address in `manifest-url`. Where another job attaches it, raise `wait-for-assets`.',
     place: { kind: 'input', input: 'manifest' },
-  };
-}
-
-function remarkFrom({ title, place }: Problem): Remark {
-  return {
-    level: 'notice',
-    text: `The manifest is left aside, and the version is the tag's: ${title}`,
-    ...(place === undefined ? {} : { place }),
   };
 }

@@ -10,12 +10,12 @@ import { findManifestSource } from './github/workspace.ts';
 import { createHttpClient, type StreamingHttpClient } from './http/client.ts';
 import { createRedactor, hideQuerySecrets, sanitize } from './http/redact.ts';
 import type { Transport } from './http/transport.ts';
-import { parseInputs, type Settings } from './inputs.ts';
+import { parseInputs, type ParsedInputs, type Settings } from './inputs.ts';
 import { inspectPackages } from './inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';
-import { defectFrom, outOfTime } from './pipeline/phase.ts';
-import { planEntries } from './pipeline/plan.ts';
+import { outOfTime, problemsFrom } from './pipeline/phase.ts';
+import { planEntries, withoutToken } from './pipeline/plan.ts';
 import { endRehearsal, publishEntries } from './pipeline/publish.ts';
 import { outcomeFrom, type Stage, type StageContext } from './pipeline/stage.ts';
 import { registries } from './registries/index.ts';
@@ -62,7 +62,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
   const safe = (text: string): string => sanitize(hideQuerySecrets(text), { multiline: true, redact });
   const safeLine = (text: string): string => sanitize(hideQuerySecrets(text), { redact });
 
-  if (!inputs.settings) return reportEnding({ outcomes: [], problems: inputs.problems, remarks: [] }, runner, safe);
+  if (!inputs.settings) return reportEnding(refused(inputs), runner, safe);
   const { settings } = inputs;
 
   const controller = new AbortController();
@@ -79,11 +79,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
     });
     return await reportEnding(ending, runner, safe);
   } catch (error) {
-    return await reportEnding(
-      { outcomes: [], problems: [defectFrom(error, 'Release Relay')], remarks: [], settings },
-      runner,
-      safe,
-    );
+    return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay')), runner, safe);
   } finally {
     time.cancel();
     cancelled.removeEventListener('abort', cancel);
@@ -201,6 +197,26 @@ function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Re
     : [];
 }
 
+/** Inputs that cannot be understood fail every entry that can be named. */
+function refused({ named, problems }: ParsedInputs): Ending {
+  const [first, ...rest] = problems;
+  const outcomes = first
+    ? named.map(({ label, type }): Outcome => ({
+        label,
+        type,
+        operation: 'publish',
+        version: '',
+        remarks: [],
+        changes: [],
+        attempts: 0,
+        elapsedMs: 0,
+        status: 'failed',
+        problems: [first, ...rest],
+      }))
+    : [];
+  return { outcomes, problems, remarks: [] };
+}
+
 /** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
 function stopped(settings: Settings, problems: readonly [Problem, ...Problem[]], query?: ReleaseQuery): Ending {
   const outcomes = settings.entries.map(({ label, registry, bound }): Outcome => {
@@ -214,7 +230,9 @@ function stopped(settings: Settings, problems: readonly [Problem, ...Problem[]],
       attempts: 0,
       elapsedMs: 0,
     };
-    return bound ? { ...base, status: 'failed', problems } : { ...base, status: 'skipped', problems: [] };
+    return bound
+      ? { ...base, status: 'failed', problems }
+      : { ...base, status: 'skipped', problems: [], remarks: [withoutToken({ label })] };
   });
   return { outcomes, problems, remarks: query?.remarks ?? [], settings, ...(query ? { query } : {}) };
 }
@@ -284,9 +302,10 @@ function contextOf(
   const sends = new Map<string, number>();
   let firstSend: number | undefined;
   let ended: number | undefined;
-  const client = clientOf(edges, log, query.dryRun, ({ method, url, effect }) => {
+  const client = clientOf(edges, log, query.dryRun, ({ method, url, effect, body }) => {
     firstSend ??= clock.now();
-    const key = `${effect} ${method} ${url}`;
+    // Another body at the same address is another request, e.g. one for each artifact.
+    const key = `${effect} ${method} ${url} ${typeof body === 'string' ? body : ''}`;
     sends.set(key, (sends.get(key) ?? 0) + 1);
   });
   // What changes something, or rehearses it, is worth a line of the log; reads are not.
@@ -325,6 +344,15 @@ function contextOf(
   };
 }
 
+/** This version's documents, where the runner says which repository the action came from. */
+function documentsOf({
+  GITHUB_SERVER_URL: server = 'https://github.com',
+  GITHUB_ACTION_REPOSITORY: repository,
+  GITHUB_ACTION_REF: ref,
+}: Runner['env']): { readonly documents?: string } {
+  return repository ? { documents: `${server}/${repository}/blob/${ref || 'HEAD'}/docs` } : {};
+}
+
 /** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
 async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
   const { settings, query, resolution } = ending;
@@ -357,6 +385,7 @@ async function reportEnding(ending: Ending, runner: Runner, safe: (text: string)
       dryRun: query?.dryRun ?? false,
       tag: outputs.tag,
       pageUrl: safe(resolution?.release.pageUrl ?? query?.release?.pageUrl ?? ''),
+      ...documentsOf(runner.env),
     }),
   );
   runner.line(closingSentence(outputs.status, outcomes));

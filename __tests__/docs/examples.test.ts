@@ -7,6 +7,7 @@ import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/githu
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { leaksIn } from '../e2e/secrets.ts';
+import { zip } from '../../sandbox/zip.ts';
 import {
   combinations,
   evaluated,
@@ -19,7 +20,6 @@ import {
   type Contexts,
 } from './workflows.ts';
 import type { Job } from './workflows.ts';
-import { zipOf } from './zip.ts';
 
 const repository = 'hearthside/lantern';
 const product = '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11';
@@ -73,17 +73,22 @@ interface Ran {
   readonly stdout: string;
 }
 
-function packageOf(id: string, version = '1.2.0', manifestName = 'module.json', zipName = 'module.zip'): AssetSeed[] {
+function packageOf(
+  { serverUrl }: { readonly serverUrl: string },
+  id: string,
+  { version = '1.2.0', name = 'module' } = {},
+): AssetSeed[] {
   const manifest = JSON.stringify({
     id,
     title: id,
     version,
     compatibility: { minimum: '12', verified: '13.350' },
-    manifest: `https://github.com/${repository}/releases/latest/download/${manifestName}`,
+    manifest: `${serverUrl}/${repository}/releases/latest/download/${name}.json`,
+    download: `${serverUrl}/${repository}/releases/download/v${version}/${name}.zip`,
   });
   return [
-    { name: manifestName, content: manifest },
-    { name: zipName, content: zipOf({ 'module.json': manifest }) },
+    { name: `${name}.json`, content: manifest },
+    { name: `${name}.zip`, content: zip([{ name: 'module.json', data: manifest }]) },
   ];
 }
 
@@ -212,7 +217,13 @@ function example(file: string, title: string, body: (world: World) => Promise<vo
       await body({
         ...sandbox,
         release: (seed = {}) =>
-          github.createRelease({ repository, tag: 'v1.2.0', body: 'Brighter.', assets: packageOf('lantern'), ...seed }),
+          github.createRelease({
+            repository,
+            tag: 'v1.2.0',
+            body: 'Brighter.',
+            assets: packageOf(github, 'lantern'),
+            ...seed,
+          }),
         released: (release, action = 'published') => ({
           name: 'release',
           payload: github.releasePayload(action, release, recordedPayload(action)),
@@ -265,7 +276,7 @@ describe('an example', () => {
   });
 
   example('dispatch.yml', 'publishes a release; by hand it rehearses until the box is emptied', async (world) => {
-    world.release({ tag: 'v1.1.0', assets: packageOf('lantern', '1.1.0') });
+    world.release({ tag: 'v1.1.0', assets: packageOf(world.github, 'lantern', { version: '1.1.0' }) });
     const rehearsed = await world.relay(world.dispatched({ tag: 'v1.1.0', 'dry-run': true }));
     expect(rehearsed.outcomes).toEqual({ foundry: 'planned' });
     expect(world.foundry.releases('lantern')).toEqual([]);
@@ -290,7 +301,7 @@ describe('an example', () => {
   });
 
   example('monorepo.yml', 'publishes each package of a release with its own token', async (world) => {
-    const assets = ['rules', 'maps'].flatMap((id) => packageOf(id, '1.2.0', `${id}.json`, `${id}.zip`));
+    const assets = ['rules', 'maps'].flatMap((id) => packageOf(world.github, id, { name: id }));
     const { jobs } = await world.relay(world.released(world.release({ assets })));
     expect(jobs).toMatchObject([
       { matrix: { package: 'rules' }, outcomes: { foundry: 'published' } },
@@ -321,8 +332,8 @@ describe('an example', () => {
   });
 
   example('same-workflow.yml', 'waits for the release, and for its assets', async (world) => {
-    const [manifest, zip] = packageOf('lantern').map((asset) => ({ ...asset, completes: { requests: 2 } }));
-    world.release({ appears: { requests: 1 }, assets: [manifest, zip].flatMap((asset) => asset ?? []) });
+    const assets = packageOf(world.github, 'lantern').map((asset) => ({ ...asset, completes: { requests: 2 } }));
+    world.release({ appears: { requests: 1 }, assets });
     const ran = await world.relay(world.pushed('v1.2.0'));
     expect(ran.stdout).toContain('Waiting for the release `v1.2.0`');
     expect(ran.outcomes).toEqual({ foundry: 'published' });

@@ -211,6 +211,7 @@ describe('a release by its manifest', () => {
 
   scenario('what a setting cannot be is said with its line, before anybody is asked', async (world) => {
     const run = await relay(world, {
+      changelog: 'no',
       'monthly-download-limit': 21,
       'lapsed-subscriber-access': 'sometimes',
       'is-unlisted': 'yes',
@@ -220,7 +221,13 @@ describe('a release by its manifest', () => {
     expect(run.exitCode).toBe(1);
     expect(run.requests).toEqual([]);
     const said = run.annotations.map(({ message }) => message).join('\n');
-    for (const setting of ['monthly-download-limit', 'lapsed-subscriber-access', 'is-unlisted', 'monthly-limit'])
+    for (const setting of [
+      'changelog',
+      'monthly-download-limit',
+      'lapsed-subscriber-access',
+      'is-unlisted',
+      'monthly-limit',
+    ])
       expect(said).toContain(setting);
   });
 
@@ -543,6 +550,15 @@ describe('what FoundryMods says no with', () => {
       arrange: ({ foundrymods }) => foundrymods.revokeToken(token),
       problem: { code: 'registry.unauthorized' },
       says: /revoked token.*\n.*Package Release Tokens/,
+    },
+    {
+      what: '413: a zip that is too large for it',
+      arrange: ({ foundrymods }) => {
+        foundrymods.options.maxUpload = 2000;
+      },
+      settings: { upload: 'module.zip' },
+      problem: { code: 'registry.rejected' },
+      says: /413.*Payload Too Large\n.*`package`/,
     },
     {
       what: 'an id that it compares with its own record',

@@ -125,6 +125,18 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
   }
 });
 
+scenario('bad input is the outcome of every entry that can be named', async (world) => {
+  const run = await world.relay({
+    registries: `foundry: ''\nfoundry-beta: {type: foundry, token: ${foundryToken}}\nfoundrry: ${foundryToken}`,
+  });
+  const problems = [{ code: 'input.missing' }, { code: 'input.invalid' }];
+  expect(run.outcomes).toMatchObject({
+    foundry: { type: 'foundry', operation: 'publish', status: 'failed', problems, attempts: 0 },
+    'foundry-beta': { type: 'foundry', status: 'failed', problems },
+  });
+  expect(Object.keys(run.outcomes)).toHaveLength(2);
+});
+
 describe('input that is as good as none', () => {
   scenario('null settings and empty inputs count as not given', async (world) => {
     const run = await world.relay({

@@ -363,7 +363,7 @@ describe('versions', () => {
     async (world) => {
       const run = await world.relay();
       expect(run.outputs['status']).toBe('published');
-      expect(run.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('`latest`') }]);
+      expect(run.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('latest release') }]);
     },
     { manifest: manifestWith({ download: `https://github.com/${repository}/releases/latest/download/module.zip` }) },
   );

@@ -272,7 +272,7 @@ function assertInnocence(
   const allowed = ['add-mask', 'debug', 'group', 'endgroup', 'error', 'warning', 'notice'];
   expect(run.commands.filter(({ name }) => !allowed.includes(name))).toEqual([]);
   const opened = run.commands.filter(({ name }) => name === 'group').length;
-  expect(run.commands.filter(({ name }) => name === 'endgroup')).toHaveLength(opened);
+  if (run.signal === null) expect(run.commands.filter(({ name }) => name === 'endgroup')).toHaveLength(opened);
 
   const { 'the GitHub token': own = '', ...theirs } = secrets;
   for (const entry of entries) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { renderMarkdown } from '../../scripts/start/markdown.ts';
 import { paintFor, widthOf } from '../../scripts/start/paint.ts';
+import { zip, type ZipEntrySpec } from '../../sandbox/zip.ts';
 import { summaryFrom } from '../../src/report/summary.ts';
 
 const script = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
@@ -31,7 +32,7 @@ function start(args: readonly string[] = [], env: Readonly<Record<string, string
     execFile(
       process.execPath,
       [script, ...args],
-      { cwd: folder, env: environment, timeout: 20_000 },
+      { cwd: folder, env: environment, timeout: 60_000 },
       (error, stdout, stderr) => {
         resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
       },
@@ -47,8 +48,13 @@ function actsOf(stdout: string): string[] {
 /** The lines of the part of an act that has this title. */
 function partOf(act: string | undefined, title: string): string[] {
   const [, rest = ''] = act?.split(`── ${title}\n`) ?? [];
-  const lines = rest.split(/\n\n(?:──|[✔✖])/)[0] ?? '';
+  const lines = (rest.split(/\n\n(?:──|[✔✖])/)[0] ?? '').trimEnd();
   return lines.split('\n').map((line) => line.trim());
+}
+
+/** What was asked in an act that is no read. */
+function writesIn(act: string | undefined): string[] {
+  return partOf(act, 'What was asked').filter((line) => / (?:POST|PUT|PATCH|DELETE) /.test(line));
 }
 
 async function manifestFile(name: string, content: string | Uint8Array): Promise<string> {
@@ -62,6 +68,8 @@ const own = {
   title: 'Moon Phases',
   version: '2.10.0',
   compatibility: { minimum: '11', verified: '13' },
+  // Whoever opened it would find nothing.
+  download: 'https://moon-phases.invalid/moon-phases.zip',
 };
 
 describe('without arguments', () => {
@@ -70,11 +78,11 @@ describe('without arguments', () => {
   beforeAll(async () => {
     run = await start();
     acts = actsOf(run.stdout);
-  });
+  }, 60_000);
 
   test('plays every act to a good end, in plain text', () => {
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(acts).toHaveLength(3);
+    expect(acts).toHaveLength(8);
     for (const act of acts) expect(act).toMatch(/^✔ /m);
     expect(run.stdout).not.toContain('\x1b');
   });
@@ -87,9 +95,7 @@ describe('without arguments', () => {
     expect(log).toContain('Release Relay: published (1 published)');
     expect(log).toContain('(exit status 0)');
     expect(partOf(first, 'The job summary').join('\n')).toMatch(/^foundry +✅ published +1\.4\.0 +open \(https:/m);
-    expect(partOf(first, 'What was asked').filter((line) => / POST /.test(line))).toEqual([
-      'foundry        POST /_api/packages/release_version/ → 200',
-    ]);
+    expect(writesIn(first)).toEqual(['foundry        POST  /_api/packages/release_version/ → 200']);
     const held = partOf(first, 'What foundry holds now');
     expect(held.filter((line) => line.startsWith('- version:'))).toEqual(['- version: 1.4.0']);
     expect(held).toContainEqual(
@@ -119,9 +125,90 @@ describe('without arguments', () => {
     expect(partOf(third, 'What was asked').filter((line) => line.startsWith('foundry'))).toEqual([]);
   });
 
+  test('fourth: both registries have the release', () => {
+    const [, , , fourth] = acts;
+    expect(partOf(fourth, 'The log')).toContain('Release Relay: published (2 published)');
+    expect(writesIn(fourth)).toEqual([
+      'foundry        POST  /_api/packages/release_version/ → 200',
+      'foundrymods    POST  /api/public/v1/packages/release_version → 200',
+      'foundry        POST  /_api/packages/release_version/ → 200',
+      'foundrymods    POST  /api/public/v1/packages/release_version → 200',
+    ]);
+    const held = partOf(fourth, 'What foundrymods holds now');
+    expect(held).toContain('- version: 1.5.0');
+    expect(held).toContain('- Light spells end with the turn in which they run out.');
+  });
+
+  test('fifth: where one refuses nobody gets it, and the re-run completes it', () => {
+    const [first, second] = acts[4]?.split('The owner subscribes again') ?? [];
+    expect(partOf(first, 'The log')).toContain('Release Relay: failed (1 withheld, 1 failed)');
+    expect(partOf(first, 'The annotations').join(' ')).toMatch(
+      /\(subscription_required\).*https:\/\/foundrymods\.com\/creators\/subscribe/,
+    );
+    expect(writesIn(first)).toEqual([
+      'foundry        POST  /_api/packages/release_version/ → 200',
+      'foundrymods    POST  /api/public/v1/packages/release_version → 402',
+    ]);
+    expect(partOf(first, 'What foundry holds now')).toEqual(['lantern-watch: 1.4.0, 1.5.0']);
+    expect(partOf(first, 'What foundrymods holds now')).toEqual(['lantern-watch: 1.5.0']);
+    expect(partOf(second, 'The log')).toContain('Release Relay: published (2 published)');
+    expect(partOf(second, 'What foundry holds now')).toEqual(['lantern-watch: 1.4.0, 1.5.0, 1.6.0']);
+    expect(partOf(second, 'What foundrymods holds now')).toEqual(['lantern-watch: 1.5.0, 1.6.0']);
+  });
+
+  test('sixth: Keygen publishes, renames and yanks one release', () => {
+    const [published, edited, withdrawn] = acts[5]?.split(/^Somebody /m) ?? [];
+    expect(writesIn(published).map((line) => line.replace(/ \/.*→/, ''))).toEqual([
+      'keygen         POST  201',
+      'keygen         POST  200',
+      'keygen         POST  200',
+      'keygen-storage PUT   200',
+      'keygen-storage PUT   200',
+      'keygen         POST  200',
+      'keygen         PATCH 200',
+    ]);
+    const held = [published, edited, withdrawn].map((part) => partOf(part, 'What keygen holds now'));
+    for (const lines of held)
+      expect(lines.filter((line) => line.startsWith('- version:'))).toEqual(['- version: 1.6.0']);
+    const facts = (lines: readonly string[] = []): readonly string[] =>
+      lines.filter((line) => /^(?:status: [A-Z]+|tag: .*|name: .*|- filename: .*)$/.test(line));
+    const artifacts = [
+      '- filename: lantern-watch.zip',
+      'status: UPLOADED',
+      '- filename: lantern-watch-handbook.pdf',
+      'status: UPLOADED',
+    ];
+    const name = 'name: Lantern Watch 1.6, the long night';
+    expect(held.map(facts)).toEqual([
+      ['status: PUBLISHED', 'tag: latest', 'name: Lantern Watch v1.6.0', ...artifacts],
+      ['status: PUBLISHED', 'tag: latest', name, ...artifacts],
+      ['status: YANKED', 'tag: latest', name, ...artifacts],
+    ]);
+  });
+
+  test('seventh: three registries have the release, and the page shows it', () => {
+    const [, , , , , , seventh] = acts;
+    const summary = partOf(seventh, 'The job summary').join('\n');
+    for (const label of ['foundry', 'foundrymods', 'keygen']) {
+      expect(summary).toMatch(new RegExp(`^${label} +✅ published +1\\.7\\.0`, 'm'));
+    }
+    expect(summary).toMatch(/^releasepage +✅ verified +1\.7\.0$/m);
+    expect(partOf(seventh, 'What releasepage holds now')).toContain('version: v1.7.0');
+  });
+
+  test('eighth: what is missing in the package is found before anyone is told', () => {
+    const [, , , , , , , eighth] = acts;
+    const annotations = partOf(eighth, 'The annotations');
+    expect(annotations).toContainEqual(
+      expect.stringMatching(/^✖ foundry, foundrymods {2}sandbox\/demo\/module\.json:\d+:\d+$/),
+    );
+    expect(annotations).toContain('The manifest names `styles/lantern-watch.css`, which is not in the package');
+    expect(partOf(eighth, 'What was asked').filter((line) => line.startsWith('foundry'))).toEqual([]);
+  });
+
   test('shows no token', () => {
     expect(run.stdout).toContain('token: ***');
-    expect(run.stdout).not.toMatch(/fvttp_|ghs_/);
+    expect(run.stdout).not.toMatch(/fvttp_|fmods_|prod-Demo|rp_Demo|ghs_/);
   });
 });
 
@@ -130,8 +217,12 @@ describe('with a manifest of the reader', () => {
     const path = await manifestFile('module.json', JSON.stringify(own, null, 2));
     const { status, stdout } = await start(['--manifest', 'module.json']);
     expect(status).toBe(0);
-    const [first, , third] = actsOf(stdout);
+    const acts = actsOf(stdout);
+    expect(acts).toHaveLength(3);
+    const [first, , third] = acts;
     expect(partOf(first, 'The log')).toContain('publish: release v2.10.0 of you/moon-phases');
+    expect(partOf(first, 'The step, on release: published, v2.10.0')).toContain('package-check: off');
+    expect(stdout).toContain('`--package path/to/it.zip` checks');
     expect(partOf(first, 'What foundry holds now')).toContain('- version: 2.10.0');
     expect(partOf(third, 'The annotations')).toContainEqual(
       expect.stringMatching(/^✖ foundry: version {2}module\.json:4:/),
@@ -182,6 +273,49 @@ describe('with a manifest of the reader', () => {
   });
 });
 
+describe('with a package of the reader', () => {
+  const manifest = {
+    ...own,
+    esmodules: ['moon.mjs'],
+    download: 'https://github.com/you/moon/releases/download/v2.10.0/m.zip',
+  };
+  const packed = (entries: readonly ZipEntrySpec[], changes: object = {}): Buffer =>
+    zip([{ name: 'moon/module.json', data: JSON.stringify({ ...manifest, ...changes }) }, ...entries]);
+  const whole = [{ name: 'moon/moon.mjs', data: 'export {};' }];
+
+  test.each<[string, Buffer, number, readonly string[], readonly RegExp[]]>([
+    [
+      'that is whole',
+      packed(whole),
+      0,
+      [],
+      [/^own\.zip: \d+ B, 2 entries, Moon Phases 2\.10\.0\n\n✔ It would install\.$/m],
+    ],
+    [
+      'without a file that its manifest names',
+      packed([]),
+      1,
+      [],
+      [/^✖ The manifest names `moon\.mjs`, which is not in the package$/m, /^✖ It would not install/m],
+    ],
+    [
+      'whose manifest needs advice',
+      packed(whole, { minimumCoreVersion: '10' }),
+      0,
+      [],
+      [/^ℹ `minimumCoreVersion` is deprecated/m, /^✔ It would install\.$/m],
+    ],
+    ['under another tag', packed(whole), 0, ['--tag', 'v3.0.0'], [/^⚠ `download` points at the tag `v2\.10\.0`/m]],
+    ['that is no zip', Buffer.from('PK, but not quite'), 1, [], [/^✖ The package is not a zip$/m]],
+    ['that is empty', Buffer.alloc(0), 1, [], [/^✖ The package is not a zip$/m]],
+  ])('%s', async (_, bytes, status, args, shown) => {
+    await writeFile(join(folder, 'own.zip'), bytes);
+    const run = await start(['--package', 'own.zip', ...args]);
+    expect(run).toMatchObject({ status, stderr: '' });
+    for (const pattern of shown) expect(run.stdout).toMatch(pattern);
+  });
+});
+
 test.each<[string, readonly string[], string]>([
   ['an unknown option', ['--manifst', 'x'], "Unknown option '--manifst'"],
   ['an option without its value', ['--tag'], "Option '--tag <value>' argument missing"],
@@ -189,6 +323,9 @@ test.each<[string, readonly string[], string]>([
   ['an empty path', ['--manifest='], '--manifest needs the path of a file.'],
   ['a file that is not there', ['--manifest', 'none.json'], '--manifest none.json: there is no such file.'],
   ['a folder', ['--manifest', '.'], '--manifest .: this is a folder.'],
+  ['a package that is not there', ['--package', 'none.zip'], '--package none.zip: there is no such file.'],
+  ['a folder as package', ['--package', '.'], '--package .: this is a folder.'],
+  ['a manifest and a package', ['--package', 'a', '--manifest', 'b'], 'give one of them'],
   ['an empty tag', ['--tag='], '--tag: "" cannot be the name of a tag.'],
   ['a tag that git refuses', ['--tag', 'v1 2'], '--tag: "v1 2" cannot be the name of a tag.'],
 ])('%s is refused in words', async (_, args, message) => {

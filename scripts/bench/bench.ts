@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { runAction } from '../../sandbox/runner.ts';
-import type { SeededRelease } from './server.ts';
+import type { Outcome, Question, Scene, SceneName } from './server.ts';
 
 /** One line of the table. */
 export interface Row {
@@ -15,7 +15,7 @@ export interface Row {
   readonly title: string;
   /** Absent where it could not be measured; `note` says why. */
   readonly value?: number;
-  readonly unit: 'x' | 'ms' | 'KiB' | 'MiB';
+  readonly unit: 'x' | 'KiB' | 'MiB' | '%' | 'requests';
   /** The value must not be above it. */
   readonly goal?: number;
   readonly note?: string;
@@ -32,23 +32,31 @@ export interface Publisher {
 }
 
 export interface PublishOptions {
+  /** What is published. Default: one small release for Foundry VTT. */
+  readonly scene?: SceneName;
   readonly env?: Readonly<Record<string, string>>;
-  /** The manifest is no asset of the release, but read from an address that answers without a redirect. */
-  readonly direct?: boolean;
+}
+
+export interface Published {
+  /** Milliseconds of the whole process. */
+  readonly elapsedMs: number;
+  /** Figures of the servers. */
+  readonly facts: Outcome['facts'];
 }
 
 export interface Bench {
-  /** Measured runs of each competitor. */
+  /** Measured runs of each competitor, where a run is short. */
   readonly runs: number;
-  /** A release that no registry has seen yet. */
-  seed(): Promise<SeededRelease>;
+  /** Throws where it did not publish. */
+  publish(publisher: Publisher, options?: PublishOptions): Promise<Published>;
   /** Milliseconds of the whole process. Throws where it did not publish. */
-  publish(publisher: Publisher, options?: PublishOptions): Promise<number>;
-  /** Peak of the resident memory in MiB. Node processes only. */
-  peak(publisher: Publisher): Promise<number>;
-  /** The times of the competitors, in turns, after one run of each that does not count. */
+  time(publisher: Publisher, scene?: SceneName): Promise<number>;
+  /** Peak of the resident memory in MiB, the median of three runs. Node processes only. */
+  peak(publisher: Publisher, scene?: SceneName): Promise<number>;
+  /** The median times of the competitors, in turns, after one run of each that does not count. Default: so many `runs`. */
   compare<Competitors extends Readonly<Record<string, () => Promise<number>>>>(
     competitors: Competitors,
+    rounds?: number,
   ): Promise<{ readonly [Name in keyof Competitors]: number }>;
 }
 
@@ -68,56 +76,51 @@ export async function withBench<Value>(runs: number, use: (bench: Bench) => Prom
 }
 
 function benchWith(server: ChildProcess, folder: string, runs: number): Bench {
-  const ask = (question: object): Promise<unknown> => {
+  const ask = (question: Question): Promise<unknown> => {
     const answer = reply(server);
     server.send(question);
     return answer;
   };
-  const seed = async (): Promise<SeededRelease> => (await ask({ kind: 'release' })) as SeededRelease;
 
   async function publish(
     { command, script }: Publisher,
-    { env = {}, direct = false }: PublishOptions = {},
-  ): Promise<number> {
-    const { id, version, repository, payload, manifestUrl, directUrl, notesUrl, entries, foundry, github } =
-      await seed();
+    { scene: name = 'release', env = {} }: PublishOptions = {},
+  ): Promise<Published> {
+    const scene = (await ask({ kind: 'scene', name })) as Scene;
     const run = await runAction({
       ...(command === undefined ? {} : { node: command }),
       bundle: script,
-      event: { name: 'release', payload },
-      repository,
-      github,
-      inputs: { registries: entries, ...(direct ? { 'manifest-url': directUrl } : {}) },
-      env: {
-        MANIFEST_URL: direct ? directUrl : manifestUrl,
-        NOTES_URL: notesUrl,
-        PACKAGE_ID: id,
-        REGISTRY_TOKEN: foundry.token,
-        REGISTRY_URL: foundry.url,
-        VERSION: version,
-        ...env,
-      },
+      event: { name: 'release', payload: scene.payload },
+      repository: scene.repository,
+      github: scene.github,
+      inputs: scene.inputs,
+      env: { ...scene.env, ...env },
     });
-    if (run.exitCode !== 0 || (await ask({ kind: 'holds', version })) !== true) {
+    const { published, facts } = (await ask({ kind: 'outcome' })) as Outcome;
+    if (run.exitCode !== 0 || !published) {
       throw new Error(`${script} did not publish (exit status ${run.exitCode ?? 'none'}).\n${run.stdout}${run.stderr}`);
     }
-    return run.elapsedMs;
+    return { elapsedMs: run.elapsedMs, facts };
   }
 
   return {
     runs,
-    seed,
     publish,
-    async peak(publisher) {
+    time: async (publisher, scene = 'release') => (await publish(publisher, { scene })).elapsedMs,
+    async peak(publisher, scene = 'release') {
       const file = join(folder, 'peak');
       const preload = pathToFileURL(fileURLToPath(new URL('peak.mjs', import.meta.url))).href;
-      await publish(publisher, { env: { NODE_OPTIONS: `--import=${preload}`, PEAK_FILE: file } });
-      return Number(await readFile(file, 'utf8')) / 1024;
+      const peaks: number[] = [];
+      while (peaks.length < 3) {
+        await publish(publisher, { scene, env: { NODE_OPTIONS: `--import=${preload}`, PEAK_FILE: file } });
+        peaks.push(Number(await readFile(file, 'utf8')) / 1024);
+      }
+      return median(peaks);
     },
-    async compare(competitors) {
+    async compare(competitors, rounds = runs) {
       const entries = Object.entries(competitors).map(([name, run]) => ({ name, run, times: [] as number[] }));
       for (const { run } of entries) await run();
-      for (let round = 0; round < runs; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         // Whoever goes first has another's traces in the caches: everybody does, as often as the others.
         const turns = [...entries.slice(round % entries.length), ...entries.slice(0, round % entries.length)];
         for (const { run, times } of turns) times.push(await run());

@@ -3,30 +3,40 @@ import { readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { median, root, type Measurement, type Publisher, type Row } from './bench.ts';
+import { root, type Measurement, type Publisher, type Row } from './bench.ts';
 
 const bundle: Publisher = { script: fileURLToPath(new URL('dist/index.js', root)) };
 const smallest: Publisher = { script: fileURLToPath(new URL('scripts/bench/smallest.mjs', root)) };
-const recipe: Publisher = { command: 'sh', script: fileURLToPath(new URL('scripts/bench/recipe.sh', root)) };
+const byHand = (name: string): Publisher => ({
+  command: 'sh',
+  script: fileURLToPath(new URL(`scripts/bench/${name}.sh`, root)),
+});
 
-const direct = { direct: true };
+/** Rounds of what takes seconds. */
+const few = 3;
+
+/** A ratio to a competitor, or why there is none. */
+function ratio(ours: number, theirs: number | undefined): Partial<Row> {
+  if (theirs === undefined) return { note: 'a program of the recipe is not on this machine' };
+  const text = (ms: number): string => (ms < 1_000 ? `${ms.toFixed(1)} ms` : `${(ms / 1_000).toFixed(2)} s`);
+  return { value: ours / theirs, note: `${text(ours)} against ${text(theirs)}` };
+}
+
+async function has(...programs: readonly string[]): Promise<boolean> {
+  const found = await Promise.allSettled(programs.map((name) => promisify(execFile)(name, ['--version'])));
+  // Some know no `--version`, and say so.
+  return found.every((one) => one.status === 'fulfilled' || (one.reason as NodeJS.ErrnoException).code !== 'ENOENT');
+}
 
 /** A redirect costs `fetch` more than the request: Node then optimises its parser in the background, and waits for that at the end. */
-const startUp: Measurement = async ({ publish, compare }) => {
-  const hasCurl = await promisify(execFile)('curl', ['--version']).then(
-    () => true,
-    () => false,
-  );
+const startUp: Measurement = async ({ time, compare }) => {
+  const canCurl = await has('curl');
   const plain = await compare({
-    bundle: () => publish(bundle, direct),
-    smallest: () => publish(smallest, direct),
-    recipe: hasCurl ? () => publish(recipe, direct) : () => Promise.resolve(NaN),
+    bundle: () => time(bundle, 'direct-release'),
+    smallest: () => time(smallest, 'direct-release'),
+    ...(canCurl ? { recipe: () => time(byHand('recipe'), 'direct-release') } : {}),
   });
-  const redirected = await compare({ bundle: () => publish(bundle), smallest: () => publish(smallest) });
-  const ratio = (ours: number, theirs: number): Partial<Row> =>
-    Number.isNaN(theirs)
-      ? { note: 'no curl on this machine' }
-      : { value: ours / theirs, note: `${ours.toFixed(1)} ms against ${theirs.toFixed(1)} ms` };
+  const redirected = await compare({ bundle: () => time(bundle), smallest: () => time(smallest) });
   return [
     {
       id: 'publish-vs-smallest-script',
@@ -68,8 +78,8 @@ const size: Measurement = async () => {
 };
 
 const memory: Measurement = async ({ peak }) => {
-  const ours = median([await peak(bundle), await peak(bundle), await peak(bundle)]);
-  const theirs = median([await peak(smallest), await peak(smallest), await peak(smallest)]);
+  const ours = await peak(bundle);
+  const theirs = await peak(smallest);
   return [
     {
       id: 'publish-peak-memory',
@@ -81,5 +91,112 @@ const memory: Measurement = async ({ peak }) => {
   ];
 };
 
+const upload: Measurement = async ({ time, peak, compare }) => {
+  const canCompare = await has('curl', 'sha256sum');
+  const times = await compare(
+    {
+      bundle: () => time(bundle, 'upload'),
+      ...(canCompare ? { recipe: () => time(byHand('upload'), 'upload') } : {}),
+    },
+    few,
+  );
+  return [
+    {
+      id: 'upload-vs-shell-recipe',
+      title: 'A zip of 1 GB to FoundryMods, against curl, sha256sum and curl',
+      unit: 'x',
+      goal: 1.25,
+      ...ratio(times.bundle, times.recipe),
+    },
+    {
+      id: 'upload-peak-memory',
+      title: 'Peak memory of that upload',
+      value: await peak(bundle, 'upload'),
+      unit: 'MiB',
+      goal: 200,
+    },
+  ];
+};
+
+const artifacts: Measurement = async ({ time, peak, compare }) => {
+  const canCompare = await has('curl', 'sha256sum', 'sha512sum', 'xargs', 'xxd', 'base64');
+  const times = await compare(
+    {
+      bundle: () => time(bundle, 'artifacts'),
+      ...(canCompare ? { recipe: () => time(byHand('artifacts'), 'artifacts') } : {}),
+    },
+    few,
+  );
+  return [
+    {
+      id: 'artifacts-vs-shell-recipe',
+      title: 'Ten artifacts of 50 MB to Keygen, against curl, sha256sum, sha512sum and curl, four at a time',
+      unit: 'x',
+      goal: 1.3,
+      ...ratio(times.bundle, times.recipe),
+    },
+    {
+      id: 'artifacts-peak-memory',
+      title: 'Peak memory of these artifacts',
+      value: await peak(bundle, 'artifacts'),
+      unit: 'MiB',
+      goal: 220,
+    },
+  ];
+};
+
+const packageCheck: Measurement = async ({ publish, peak }) => {
+  const { facts } = await publish(bundle, { scene: 'package' });
+  const { size: whole = 0, bytes = 0, requests = 0 } = facts;
+  return [
+    {
+      id: 'package-check-bytes',
+      title: 'Read of a package of 300 MB and 1,000 files, to check it',
+      value: (bytes / whole) * 100,
+      unit: '%',
+      goal: 0.1,
+      note: `${(bytes / 1024).toFixed(0)} KiB`,
+    },
+    {
+      id: 'package-check-requests',
+      title: 'Requests for it, its redirect included',
+      value: requests,
+      unit: 'requests',
+      goal: 6,
+    },
+    {
+      id: 'package-check-peak-memory',
+      title: 'Peak memory of a publish that checks it',
+      value: await peak(bundle, 'package'),
+      unit: 'MiB',
+      goal: 120,
+    },
+  ];
+};
+
+const sideBySide: Measurement = async ({ time, compare, runs }) => {
+  const times = await compare(
+    { six: () => time(bundle, 'six-slow'), one: () => time(bundle, 'one-slow') },
+    Math.min(runs, 7),
+  );
+  return [
+    {
+      id: 'six-entries-vs-one',
+      title: 'Six Foundry entries at 400 ms a request, against one',
+      unit: 'x',
+      goal: 1.3,
+      ...ratio(times.six, times.one),
+    },
+  ];
+};
+
 /** THE list of what is measured, in the order of the table. */
-export const measurements: readonly Measurement[] = [startUp, size, memory];
+export const measurements: Readonly<Record<string, Measurement>> = {
+  'start-up': startUp,
+  size,
+  memory,
+  upload,
+  artifacts,
+  'package-check': packageCheck,
+  'side-by-side': sideBySide,
+};

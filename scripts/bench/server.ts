@@ -1,28 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+import { createFoundry } from '../../sandbox/foundry.ts';
+import type { AssetSeed, SandboxRelease } from '../../sandbox/github.ts';
 import { createSandbox } from '../../sandbox/index.ts';
+import { createKeygen } from '../../sandbox/keygen.ts';
+import { createSandboxServer, type SandboxReply, type SandboxRequest } from '../../sandbox/server.ts';
+import { virtualZip } from '../../sandbox/zip.ts';
 
 /**
  * The sandbox in a process of its own, so that serving is not measured together with what is served. It is asked by messages,
  * one after the other.
  */
 
-/** A release on the sandbox's GitHub that no registry has seen, and all that anybody needs to publish it. */
-export interface SeededRelease {
-  readonly id: string;
-  readonly version: string;
+/** Something to publish that no registry has seen, and all that anybody needs to do it. */
+export interface Scene {
   readonly repository: string;
   readonly payload: unknown;
-  /** The asset's address, which redirects as GitHub's does. */
-  readonly manifestUrl: string;
-  /** The same manifest at an address that answers at once. */
-  readonly directUrl: string;
-  readonly notesUrl: string;
-  /** The entries of `registries` for it, by type. */
-  readonly entries: string;
-  readonly foundry: { readonly url: string; readonly token: string };
+  readonly inputs: Readonly<Record<string, string>>;
+  /** What a script by hand has to know. */
+  readonly env: Readonly<Record<string, string>>;
   readonly github: { readonly apiUrl: string; readonly serverUrl: string; readonly token: string };
+}
+
+/** What a registry holds after it. */
+export interface Outcome {
+  readonly published: boolean;
+  /** Figures of the servers. */
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export type Question = { readonly kind: 'scene'; readonly name: SceneName } | { readonly kind: 'outcome' };
+
+interface Staged {
+  readonly scene: Scene;
+  outcome(): Outcome;
 }
 
 const recordings = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {
@@ -33,45 +45,257 @@ const example = recordings
   .find(({ name }) => name === 'release')
   ?.examples.find(({ action }) => action === 'published');
 
-const sandbox = await createSandbox();
-const { github, registries } = sandbox;
+const delayed = 'fvttp_SlowSlowSlowSlowSlowSlowSl';
+const delayMs = 400;
+const sandbox = await createSandbox({
+  faults: ({ headers }) => (headers['authorization']?.startsWith(delayed) ? { kind: 'delay', ms: delayMs } : undefined),
+});
+const { github, journal, registries } = sandbox;
 const manifest = JSON.parse(
   await readFile(new URL('../../sandbox/demo/module.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, unknown>> & { readonly id: string };
 const repository = 'lantern-watch/lantern-watch';
-const token = 'fvttp_BenchBenchBenchBenchBench0';
-registries.foundry.createPackage({ id: manifest.id, token });
 let count = 0;
 
-function seedRelease(): SeededRelease {
+/** The next release, with its manifest and other assets. */
+function released(
+  others: readonly AssetSeed[],
+  changes: Readonly<Record<string, unknown>> = {},
+): { readonly version: string; readonly content: string; readonly release: SandboxRelease } {
   const version = `1.4.${(count += 1)}`;
-  const content = JSON.stringify({ ...manifest, version, download: undefined }, null, 2);
+  const content = JSON.stringify({ ...manifest, version, download: undefined, ...changes }, null, 2);
   const release = github.createRelease({
     repository,
     tag: `v${version}`,
-    assets: [
-      { name: 'module.json', content },
-      { name: 'lantern-watch.zip', size: 48_213 },
-    ],
+    assets: [{ name: 'module.json', content }, ...others],
   });
+  return { version, content, release };
+}
+
+function sceneOf(
+  release: SandboxRelease,
+  entries: Parameters<typeof sandbox.input>[0],
+  { inputs = {}, env = {} }: Partial<Pick<Scene, 'inputs' | 'env'>> = {},
+): Scene {
   return {
-    id: manifest.id,
-    version,
     repository,
     payload: github.releasePayload('published', release, example),
-    manifestUrl: release.downloadUrl('module.json'),
-    directUrl: github.publicFile(`/${manifest.id}/${version}/module.json`, content),
-    notesUrl: String(release.json()['html_url']),
-    entries: sandbox.input({ foundry: { token } }),
-    foundry: { url: registries.foundry.url, token },
+    inputs: { registries: sandbox.input(entries), ...inputs },
+    env: { MANIFEST_URL: release.downloadUrl('module.json'), ...env },
     github: { apiUrl: github.apiUrl, serverUrl: github.serverUrl, token: github.token },
   };
 }
 
-process.on('message', (ask: { readonly kind: 'release' } | { readonly kind: 'holds'; readonly version: string }) => {
-  const found = (version: string): boolean =>
-    registries.foundry.releases(manifest.id).some((it) => it.version === version);
-  process.send?.(ask.kind === 'release' ? seedRelease() : found(ask.version));
+const token = 'fvttp_BenchBenchBenchBenchBench0';
+registries.foundry.createPackage({ id: manifest.id, token });
+
+/** One small release for Foundry VTT. `direct`: its manifest is no asset, but at an address that answers without a redirect. */
+function smallRelease(direct: boolean): Staged {
+  const { version, content, release } = released([{ name: 'lantern-watch.zip', size: 48_213 }]);
+  const manifestUrl = direct
+    ? github.publicFile(`/${manifest.id}/${version}/module.json`, content)
+    : release.downloadUrl('module.json');
+  return {
+    scene: sceneOf(
+      release,
+      { foundry: { token } },
+      {
+        inputs: direct ? { 'manifest-url': manifestUrl } : {},
+        env: {
+          MANIFEST_URL: manifestUrl,
+          NOTES_URL: String(release.json()['html_url']),
+          PACKAGE_ID: manifest.id,
+          REGISTRY_TOKEN: token,
+          REGISTRY_URL: registries.foundry.url,
+          VERSION: version,
+        },
+      },
+    ),
+    outcome: () => ({
+      published: registries.foundry.releases(manifest.id).some((it) => it.version === version),
+      facts: {},
+    }),
+  };
+}
+
+const uploadName = 'lantern-watch.zip';
+const uploadSize = 1_000_000_000;
+const uploadToken = 'fmods_BenchBenchBenchBenchBench0';
+let uploaded: ReturnType<typeof released> | undefined;
+
+/** A release whose zip of 1 GB goes to FoundryMods; the same one each time, of which the registry knows nothing. */
+function largeUpload(): Staged {
+  uploaded ??= released([{ name: uploadName, size: uploadSize }]);
+  const { release } = uploaded;
+  const { foundrymods } = registries;
+  foundrymods.createModule({ id: manifest.id, token: uploadToken });
+  const sha256 = release.sha256(uploadName);
+  return {
+    scene: sceneOf(
+      release,
+      { foundrymods: { token: uploadToken, upload: uploadName } },
+      {
+        // Bytes that are made as they are sent are no zip.
+        inputs: { 'package-check': 'off' },
+        env: {
+          ASSET_URL: release.downloadUrl(uploadName),
+          ASSET_SHA256: sha256,
+          REGISTRY_TOKEN: uploadToken,
+          UPLOAD_URL: `${foundrymods.url}/upload_zip`,
+        },
+      },
+    ),
+    outcome: () => ({
+      published: foundrymods.releases(manifest.id).some(({ file }) => file?.sha256 === sha256),
+      facts: {},
+    }),
+  };
+}
+
+const artifactNames = Array.from({ length: 10 }, (_, index) => `lantern-watch-${index}.bin`);
+const artifactSize = 50_000_000;
+// The service's own time is nobody's merit.
+const keygen = await createKeygen({ journal, delays: { seen: 0, uploaded: 0, removed: 0 } });
+const keygenToken = 'prod-BenchBenchBenchBenchBenchBenchBenchBench0v3';
+const product = keygen.addProduct();
+keygen.addToken({ kind: 'product', product, value: keygenToken });
+let artifacts: readonly AssetSeed[] | undefined;
+
+/** A release with ten artifacts of 50 MB for Keygen. */
+function manyArtifacts(): Staged {
+  artifacts ??= artifactNames.map((name) => ({ name, size: artifactSize }));
+  const { version, release } = released(artifacts);
+  return {
+    scene: sceneOf(
+      release,
+      {
+        keygen: {
+          url: keygen.url,
+          account: keygen.account.slug,
+          product: product.id,
+          token: keygenToken,
+          artifacts: artifactNames,
+        },
+      },
+      {
+        env: {
+          ASSETS: artifactNames
+            .map((name) => `${name} ${release.downloadUrl(name)} ${release.sha256(name)} ${artifactSize}\n`)
+            .join(''),
+          KEYGEN_URL: `${keygen.url}/v1/accounts/${keygen.account.slug}`,
+          PRODUCT: product.id,
+          REGISTRY_TOKEN: keygenToken,
+          VERSION: version,
+        },
+      },
+    ),
+    outcome() {
+      const [made] = keygen.published(version);
+      return {
+        published: made !== undefined && keygen.wholeArtifacts(made).length === artifactNames.length,
+        facts: {},
+      };
+    },
+  };
+}
+
+const packageFiles = 1_000;
+const packageSize = 300_000_000;
+/** Answered by a server of its own that counts, since a download is a redirect and what it leads to. */
+const counted = { requests: 0, bytes: 0 };
+let packed = virtualZip([]);
+const download = await createSandboxServer('package', answerPackage, { journal });
+
+function answerPackage({ method, url, headers }: SandboxRequest): SandboxReply {
+  counted.requests += 1;
+  if (url.pathname === '/download') return { status: 302, headers: { location: `${download.origin}/stored` } };
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers['range'] ?? '') ?? [];
+  const isPart = first !== '' || last !== '';
+  const start = first !== '' ? Number(first) : last !== '' ? packed.size - Number(last) : 0;
+  const end = first !== '' && last !== '' ? Number(last) + 1 : packed.size;
+  if (method !== 'HEAD') counted.bytes += end - start;
+  return {
+    status: isPart ? 206 : 200,
+    headers: {
+      'content-type': 'application/zip',
+      'accept-ranges': 'bytes',
+      etag: `"${packed.size}"`,
+      ...(isPart ? { 'content-range': `bytes ${start}-${end - 1}/${packed.size}` } : {}),
+    },
+    body: {
+      size: end - start,
+      *open() {
+        const step = 1024 * 1024;
+        for (let at = start; at < end; at += step) yield packed.read(at, Math.min(at + step, end));
+      },
+    },
+  };
+}
+
+/** A release whose manifest names a package of 300 MB and 1,000 files. */
+function largePackage(): Staged {
+  const files = Array.from({ length: packageFiles - 1 }, (_, index) => `scripts/part-${index}.mjs`);
+  const { version, content, release } = released([], {
+    download: `${download.origin}/download`,
+    esmodules: files.slice(0, 500),
+    styles: [],
+    languages: [],
+  });
+  const data = Math.floor(packageSize / files.length);
+  packed = virtualZip([{ name: 'module.json', data: content }, ...files.map((name) => ({ name, data }))]);
+  const before = { ...counted };
+  return {
+    scene: sceneOf(release, { foundry: { token } }),
+    outcome: () => ({
+      published: registries.foundry.releases(manifest.id).some((it) => it.version === version),
+      facts: {
+        size: packed.size,
+        bytes: counted.bytes - before.bytes,
+        requests: counted.requests - before.requests,
+      },
+    }),
+  };
+}
+
+const slow = await Promise.all(Array.from({ length: 6 }, () => createFoundry({ journal })));
+for (const [index, registry] of slow.entries())
+  registry.createPackage({ id: manifest.id, token: `${delayed}${index}` });
+
+/** A release for so many registries that take their time. */
+function slowRegistries(entries: number): Staged {
+  const { version, release } = released([]);
+  const used = slow.slice(0, entries);
+  return {
+    scene: sceneOf(
+      release,
+      Object.fromEntries(
+        used.map(({ url }, index) => [`foundry-${index}`, { type: 'foundry', url, token: `${delayed}${index}` }]),
+      ),
+      { inputs: { 'all-or-nothing': 'false', 'package-check': 'off' } },
+    ),
+    outcome: () => ({
+      published: used.every((registry) => registry.releases(manifest.id).some((it) => it.version === version)),
+      facts: {},
+    }),
+  };
+}
+
+const scenes = {
+  release: () => smallRelease(false),
+  'direct-release': () => smallRelease(true),
+  upload: largeUpload,
+  artifacts: manyArtifacts,
+  package: largePackage,
+  'one-slow': () => slowRegistries(1),
+  'six-slow': () => slowRegistries(6),
+} satisfies Record<string, () => Staged>;
+
+export type SceneName = keyof typeof scenes;
+
+let staged: Staged | undefined;
+process.on('message', (question: Question) => {
+  if (question.kind === 'scene') staged = scenes[question.name]();
+  process.send?.(question.kind === 'scene' ? staged?.scene : staged?.outcome());
 });
 process.on('disconnect', () => process.exit());
 process.send?.('ready');

@@ -1,8 +1,11 @@
-import { basename } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { applyEdits, modify } from 'jsonc-parser';
 
 import { parseManifest } from '../../src/domain/manifest.ts';
 import type { AssetSeed } from '../../sandbox/github.ts';
+import { zip } from '../../sandbox/zip.ts';
 
 /** What is released: a manifest, and where it stands in the checkout. */
 export interface Project {
@@ -17,8 +20,16 @@ export interface Project {
   readonly title: string;
   /** The id under which the registries list the package; undefined where the manifest has none that can be read. */
   readonly id: string | undefined;
-  /** Names of the release's other assets. */
-  readonly others: readonly string[];
+  /** What the manifest's `download` names; undefined where it is not known, and then nobody opens it. */
+  readonly package: Package | undefined;
+  /** Assets that no manifest speaks of. */
+  readonly others: readonly AssetSeed[];
+}
+
+/** A zip of the manifest and these files, by their path. */
+export interface Package {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The project that a manifest belongs to. The tag is the manifest's version with one `v`, unless one is given. */
@@ -33,14 +44,33 @@ export function projectFrom(path: string, bytes: Uint8Array, tag?: string): Proj
     tag: tag ?? `v${version?.replace(/^v/i, '') ?? '1.0.0'}`,
     title: title ?? basename(path),
     id,
+    package: undefined,
     others: [],
   };
 }
 
-/** The project that the repository brings along. */
-export function demoProject(bytes: Uint8Array, tag?: string): Project {
-  const project = projectFrom('sandbox/demo/module.json', bytes, tag);
-  return { ...project, repository: 'lantern-watch/lantern-watch', others: ['lantern-watch.zip'] };
+const demo = fileURLToPath(new URL('../../sandbox/demo', import.meta.url));
+const demoVersion = '1.4.0';
+
+/** The project that the repository brings along, in its first release or a later one. */
+export async function demoProject({
+  tag,
+  version = demoVersion,
+}: { readonly tag?: string | undefined; readonly version?: string } = {}): Promise<Project> {
+  const text = (await readFile(join(demo, 'module.json'), 'utf8')).replaceAll(demoVersion, version);
+  const released = tag === undefined ? text : text.replace(`/v${version}/`, `/${encodeURI(tag)}/`);
+  const files = new Map<string, Uint8Array>();
+  for (const entry of await readdir(demo, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(demo, file).split(sep).join('/');
+    if (entry.isFile() && path !== 'module.json') files.set(path, await readFile(file));
+  }
+  return {
+    ...projectFrom('sandbox/demo/module.json', Buffer.from(released), tag),
+    repository: 'lantern-watch/lantern-watch',
+    package: { name: 'lantern-watch.zip', files },
+    others: [{ name: 'lantern-watch-handbook.pdf', size: 480_213, contentType: 'application/pdf' }],
+  };
 }
 
 /**
@@ -55,6 +85,13 @@ export function spoiled(project: Project): Project {
   return { ...project, bytes: Buffer.from(rest), tag: tagAfter(project.tag) };
 }
 
+/** The same release, whose build left a file out of the zip. */
+export function incomplete(project: Project, path: string): Project {
+  const { package: zipped } = project;
+  if (zipped === undefined) return project;
+  return { ...project, package: { ...zipped, files: new Map([...zipped.files].filter(([name]) => name !== path)) } };
+}
+
 /** `v1.2.4` after `v1.2.3`. */
 function tagAfter(tag: string): string {
   const next = tag.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + 1));
@@ -62,9 +99,16 @@ function tagAfter(tag: string): string {
 }
 
 /** The release's files. Where the manifest speaks of its own repository, it is this GitHub's, as a build would fill it in. */
-export function assetsOf({ file, bytes, repository, others }: Project, serverUrl: string): readonly AssetSeed[] {
+export function assetsOf(project: Project, serverUrl: string): readonly AssetSeed[] {
+  const { file, bytes, repository, others, package: zipped } = project;
   // Byte by byte, so that a file in any encoding stays what it is.
   const addresses = `https://github.com/${repository}/`;
-  const content = Buffer.from(bytes).toString('latin1').replaceAll(addresses, `${serverUrl}/${repository}/`);
-  return [{ name: file, content: Buffer.from(content, 'latin1') }, ...others.map((name) => ({ name, size: 48_213 }))];
+  const text = Buffer.from(bytes).toString('latin1').replaceAll(addresses, `${serverUrl}/${repository}/`);
+  const content = Buffer.from(text, 'latin1');
+  const packed = [...(zipped?.files ?? [])].map(([name, data]) => ({ name, data }));
+  return [
+    { name: file, content },
+    ...(zipped === undefined ? [] : [{ name: zipped.name, content: zip([{ name: file, data: content }, ...packed]) }]),
+    ...others,
+  ];
 }

@@ -7,6 +7,8 @@ import type { Project } from './project.ts';
 /** Where a run is shown. Every method writes whole lines. */
 export interface Screen {
   act(number: number, title: string, about: string): void;
+  /** What happens between two runs, or outside of the acts. */
+  note(text: string): void;
   /** The step as the workflow has it; secrets are masked as the runner does. */
   step(event: string, inputs: Readonly<Record<string, string>>, secrets: readonly string[]): void;
   log(run: ActionRun): void;
@@ -24,8 +26,13 @@ const marks: Readonly<Record<Annotation['level'], { readonly sign: string; reado
   notice: { sign: 'ℹ', style: 'blue' },
 };
 
+/** Columns that are written to. */
+export function widthFor(columns: number | undefined): number {
+  return Math.min(Math.max(columns ?? 100, 60), 110) - 4;
+}
+
 export function createScreen(write: (text: string) => void, paint: Paint, columns: number | undefined): Screen {
-  const width = Math.min(Math.max(columns ?? 100, 60), 110) - 4;
+  const width = widthFor(columns);
   const line = (text = ''): void => write(`${text.trimEnd()}\n`);
   const part = (title: string, lines: readonly string[]): void => {
     line();
@@ -40,6 +47,10 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
       line(paint('bold', `${number}. ${title}`));
       for (const text of wrapped(about, width)) line(paint('dim', text));
     },
+    note(text) {
+      line();
+      for (const row of wrapped(text, width)) line(paint('dim', row));
+    },
     step(event, inputs, secrets) {
       const lines = Object.entries(inputs).flatMap(([name, value]) => {
         const text = masked(value.trimEnd(), secrets);
@@ -50,7 +61,8 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
       part(`The step, on ${event}`, ['- uses: OWNER/release-relay@v1', '  with:', ...lines.map((text) => `  ${text}`)]);
     },
     log(run) {
-      part('The log', [...logLines(run, paint), paint('dim', `(exit status ${String(run.exitCode ?? run.signal)})`)]);
+      const lines = logLines(run, paint, width);
+      part('The log', [...lines, paint('dim', `(exit status ${String(run.exitCode ?? run.signal)})`)]);
     },
     annotations({ annotations }, project) {
       if (annotations.length === 0) return;
@@ -70,7 +82,7 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
         entries.map(({ server, method, path, status }) =>
           paint(
             method === 'GET' ? 'dim' : 'bold',
-            `${server.padEnd(14)} ${method.padEnd(4)} ${path.replace(/\?.*/, '?…')} → ${status ?? '…'}`,
+            `${server.padEnd(14)} ${method.padEnd(5)} ${cut(path.replace(/\?.*/, '?…'), width - 28)} → ${status ?? '…'}`,
           ),
         ),
       );
@@ -85,14 +97,20 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
   };
 }
 
+/** A text that has no words to break between, without its middle where it is too long. */
+function cut(text: string, width: number): string {
+  const end = Math.floor(width / 3);
+  return text.length <= width ? text : `${text.slice(0, width - end - 1)}…${text.slice(-end)}`;
+}
+
 /** The log as GitHub shows it: commands carried out, groups unfolded. */
-function logLines({ stdout, stderr, masks }: ActionRun, paint: Paint): string[] {
+function logLines({ stdout, stderr, masks }: ActionRun, paint: Paint, width: number): string[] {
   const shown: string[] = [];
   let indent = '';
   for (const row of [...stdout.split('\n'), ...stderr.split('\n')]) {
     const command = commandFrom(row);
     if (command === undefined) {
-      if (row !== '') shown.push(indent + masked(row, masks));
+      if (row !== '') shown.push(cut(indent + masked(row, masks), 2 * width));
     } else if (command.name === 'group') {
       shown.push(paint('bold', `▾ ${masked(command.message, masks)}`));
       indent = '  ';

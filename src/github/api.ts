@@ -45,14 +45,14 @@ const maxHops = 3;
 const maxLimitWaits = 10;
 
 /**
- * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call: most
- * runs on a release event make none.
+ * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
+ * file of its own: most runs on a release event make none, and reading its megabyte would cost each of them 20 ms.
  */
 export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
   const { apiUrl, token, log } = options;
 
   async function connect() {
-    const { GitHub, getOctokitOptions } = await import(/* webpackMode: "eager" */ '@actions/github/lib/utils');
+    const { GitHub, getOctokitOptions } = await import(/* webpackChunkName: "octokit" */ '@actions/github/lib/utils');
     const settings = {
       baseUrl: apiUrl.replace(/\/+$/, ''),
       request: { fetch: fetchThrough(options) },

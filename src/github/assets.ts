@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { excerptFrom } from '../domain/excerpt.ts';
 import type { AssetSource, ByteSource } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
@@ -97,6 +95,7 @@ export function isLoginPage(url: string): boolean {
  * right, so that nobody sees a normal end of the wrong bytes.
  */
 async function* verified(asset: Asset, reply: StreamedReply): AsyncGenerator<Uint8Array, void, undefined> {
+  const { createHash } = await import('node:crypto');
   const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
   let size = 0;
   let held: Uint8Array | undefined;

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-
-import { excerptFrom } from '../domain/excerpt.ts';
 import { maxManifestBytes } from '../domain/manifest.ts';
 import type { AssetSource, Clock, HttpClient, HttpFailure, Log } from '../domain/ports.ts';
-import type { Place, Problem, Remark } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { isLoopback } from '../domain/url.ts';
 import { abbreviated, corrupt, isLoginPage } from './assets.ts';
 import { cancelled, problemFromFailure, timeUp } from './failure.ts';
 
@@ -95,6 +91,7 @@ async function lookAt(reading: ManifestReading): Promise<Look> {
     };
   }
   if (asset?.sha256 !== undefined) {
+    const { createHash } = await import('node:crypto');
     const sha256 = createHash('sha256').update(body).digest('hex');
     if (sha256 !== asset.sha256) {
       return { kind: 'not-yet', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
@@ -146,94 +143,5 @@ function unreachable(reading: ManifestReading, detail: string): Problem {
     detail,
     hint,
     ...placeOf(reading),
-  };
-}
-
-/** Where a repository's file hosts put the name of a branch or tag. */
-const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
-  { host: /^raw\.githubusercontent\.com$/, path: /^\/[^/]+\/[^/]+\/([^/]+)\// },
-  { host: /^cdn\.jsdelivr\.net$|^cdn\.statically\.io$/, path: /^\/gh\/[^/]+\/[^/@]+(?:@|\/)([^/]+)\// },
-  { host: /./, path: /\/(?:-\/)?(?:raw|blob)\/(?:branch\/)?([^/]+)\// },
-];
-const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
-
-/**
- * The `manifest-url` input with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
- * (`input.invalid`) where it is no `https:` URL (`http:` on loopback), names another placeholder, or moves: a later release must not
- * change what this one's address answers.
- */
-export function fillManifestUrl(
-  template: string,
-  { tag, version }: { readonly tag: string; readonly version?: string },
-): Result<{ readonly url: string; readonly remarks: readonly Remark[] }, Problem> {
-  const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
-  if (unknown)
-    return failed(
-      invalid(`holds the placeholder \`${excerptFrom(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'),
-    );
-  if (template.includes('{version}') && version === undefined) {
-    return failed(invalid(`needs a version, but the tag \`${excerptFrom(tag)}\` names none`, 'Use `{tag}`.'));
-  }
-  const filled = (values: { readonly tag: string; readonly version: string }): URL | null =>
-    URL.parse(template.replaceAll('{tag}', () => values.tag).replaceAll('{version}', () => values.version));
-  const url = filled({
-    tag: tag.split('/').map(encodeURIComponent).join('/'),
-    version: encodeURIComponent(version ?? ''),
-  });
-  // The same with words that cannot be taken for a branch: a tag called `main` is the release's own affair.
-  const skeleton = filled({ tag: 'x-tag-x', version: 'x-version-x' });
-  if (!url || !skeleton || !/^https?:$/.test(url.protocol))
-    return failed(invalid('is not an absolute URL', 'Write it in full, with `https://`.'));
-  if (url.protocol === 'http:' && !isLoopback(url))
-    return failed(invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.'));
-  if (url.username !== '' || url.password !== '')
-    return failed(invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'));
-  if (url.hash !== '') return failed(invalid('has a fragment (`#…`)', 'Leave it out.'));
-
-  const motion = motionOf(skeleton);
-  const names =
-    /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
-  if (motion !== undefined && (motion.surely || !names)) {
-    return failed(
-      invalid(
-        `moves: \`${excerptFrom(motion.what)}\` answers something else after the next release`,
-        'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
-      ),
-    );
-  }
-  const remark: Remark = {
-    level: 'warning',
-    text: '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.',
-    place: { kind: 'input', input: 'manifest-url' },
-  };
-  return ok({ url: url.href, remarks: names ? [] : [remark] });
-}
-
-/** What in an address moves; `surely` where no other part of it can hold it still. */
-function motionOf({ host, pathname, search }: URL): { readonly what: string; readonly surely: boolean } | undefined {
-  if (/\/releases\/latest(\/|$)/.test(pathname)) return { what: '/releases/latest/', surely: true };
-  if (/\/refs\/heads\//.test(pathname)) return { what: '/refs/heads/', surely: true };
-  for (const place of refPlaces) {
-    const ref = place.host.test(host) ? place.path.exec(pathname)?.[1] : undefined;
-    if (ref !== undefined && branchNames.test(ref)) return { what: ref, surely: true };
-  }
-  const word = pathname.split(/[/@]/).find((segment) => branchNames.test(segment));
-  const parameter = [...new URLSearchParams(search).values()].find((value) => branchNames.test(value));
-  const what = word ?? parameter;
-  return what === undefined ? undefined : { what, surely: false };
-}
-
-/** Whether the template spells a name out, not as a part of a longer word. */
-function holds(template: string, name: string): boolean {
-  const at = template.indexOf(name);
-  return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
-}
-
-function invalid(complaint: string, hint: string): Problem {
-  return {
-    code: 'input.invalid',
-    title: `\`manifest-url\` ${complaint}`,
-    hint,
-    place: { kind: 'input', input: 'manifest-url' },
   };
 }

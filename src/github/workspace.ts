@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+// `promises` is loaded when it is first asked for; `node:fs/promises` would be at once, for 4 ms of every run.
+import { createReadStream, promises } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { matcherOf, patternFault } from '../domain/assets.ts';
@@ -52,7 +52,7 @@ export async function findManifestSource(search: ManifestSearch): Promise<Manife
     );
     return undefined;
   }
-  return { path: slashed(relative(await realpath(workspace), path)), text };
+  return { path: slashed(relative(await promises.realpath(workspace), path)), text };
 }
 
 interface Candidate {
@@ -95,14 +95,14 @@ async function listCandidates(workspace: string, name: string): Promise<readonly
 
 /** Sorted by name; nothing where it cannot be read. */
 async function listFolder(path: string) {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const entries = await promises.readdir(path, { withFileTypes: true }).catch(() => []);
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    const { size } = await lstat(path).then((found) => (found.isFile() ? found : { size: Infinity }));
-    return size > maxSourceBytes ? undefined : await readFile(path, 'utf8');
+    const { size } = await promises.lstat(path).then((found) => (found.isFile() ? found : { size: Infinity }));
+    return size > maxSourceBytes ? undefined : await promises.readFile(path, 'utf8');
   } catch {
     return undefined;
   }
@@ -127,8 +127,8 @@ function slashed(path: string): string {
 /** The real path of what lies inside the workspace, itself and every link on its way included; undefined where it does not, or is not there. */
 async function pathInside(workspace: string, path: string): Promise<string | undefined> {
   try {
-    const root = await realpath(workspace);
-    const real = await realpath(resolve(root, path));
+    const root = await promises.realpath(workspace);
+    const real = await promises.realpath(resolve(root, path));
     return isInside(root, real) ? real : undefined;
   } catch {
     return undefined;
@@ -154,7 +154,7 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   const fault = pattern === '' ? 'is empty' : patternFault(pattern);
   if (fault !== undefined) throw invalid(`The path \`${shown}\` ${fault}`);
   if (/^\/|^[a-z]:/i.test(pattern) || pattern.split('/').includes('..')) throw leaves(shown);
-  const root = await realpath(workspace).catch(() => undefined);
+  const root = await promises.realpath(workspace).catch(() => undefined);
   if (root === undefined) {
     throw invalid(
       `There is no workspace to find \`${shown}\` in`,
@@ -169,7 +169,7 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   const firstGlob = segments.findIndex((segment) => /[*?[{(]/.test(segment));
   if (firstGlob < 0) return [];
   const base = segments.slice(0, firstGlob).join('/');
-  const realBase = await realpath(resolve(root, base)).catch(() => undefined);
+  const realBase = await promises.realpath(resolve(root, base)).catch(() => undefined);
   if (realBase === undefined) return [];
   if (!isInside(root, realBase)) throw leaves(shown);
   const depth = segments.some((segment) => segment.includes('**')) ? maxFolderDepth : segments.length - firstGlob - 1;
@@ -201,8 +201,8 @@ async function fileAt(root: string, path: string, shown: string): Promise<Worksp
   let real: string;
   let size: number;
   try {
-    real = await realpath(resolve(root, path));
-    const found = await stat(real);
+    real = await promises.realpath(resolve(root, path));
+    const found = await promises.stat(real);
     if (!found.isFile()) return undefined;
     size = found.size;
   } catch {

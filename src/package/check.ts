@@ -31,7 +31,7 @@ export interface Examination {
 
 /**
  * Opens the package that the manifest's `download` names, by reads alone and without credentials, and says what would not install.
- * Called once a run, before anything is written. Findings behind a `download` that moves are warnings in every mode.
+ * Called once a run, before anything is written. `off` opens nothing; where `download` points is said all the same. Findings behind a `download` that moves are warnings in every mode.
  */
 export async function checkPackage({
   mode,
@@ -48,8 +48,13 @@ export async function checkPackage({
   readonly log: Log;
   readonly limits?: Limits;
 }): Promise<PackageReport> {
-  if (mode === 'off') return { problems: [], remarks: [] };
   const { download } = manifest;
+  if (mode === 'off') {
+    return {
+      problems: [],
+      remarks: download === undefined ? [] : downloadAdvice(download, release, manifest.version).remarks,
+    };
+  }
   if (manifest.protected || download === undefined) {
     const [reason, pointer] = manifest.protected
       ? ['its manifest says `protected`: only Foundry serves such a package', '/protected']

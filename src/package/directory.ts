@@ -64,7 +64,7 @@ export async function openPackage(
 }
 
 async function open(source: RandomAccess, limits: Limits): Promise<Package> {
-  const yauzl = await import(/* webpackMode: "eager" */ 'yauzl');
+  const yauzl = await import(/* webpackChunkName: "zip" */ 'yauzl');
   const cache = new ReadAhead(source);
   await cache.load(Math.max(0, source.size - tailLength), source.size);
   const budget = cache.fetched + limits.directory;

@@ -1,6 +1,5 @@
 import type { Clock } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Failed } from '../domain/registry.ts';
 import { boundedText } from '../domain/text.ts';
 import type { Stage, StageContext } from './stage.ts';
 
@@ -40,7 +39,7 @@ export async function runPhase(
       try {
         result = await withinTime(phase(stage, context), stage, clock, signal);
       } catch (error) {
-        result = { ...stage, state: failureFrom(error, stage.label) };
+        result = { ...stage, state: { kind: 'failed', problems: problemsFrom(error, stage.label) } };
       }
       results[index] = result;
       onDone?.(result, index);
@@ -90,15 +89,16 @@ export function outOfTime(signal: AbortSignal): Problem {
       };
 }
 
-function failureFrom(error: unknown, label: string): Omit<Failed, 'remarks' | 'url'> {
+/** The problems that an exception carries; one that carries none is a defect. */
+export function problemsFrom(error: unknown, where: string): readonly [Problem, ...Problem[]] {
   // By name, not by class: an error may come from another realm.
   const { name, problems } = Object(error) as { name?: unknown; problems?: readonly Problem[] };
   const [first, ...rest] = name === 'ProblemError' ? (problems ?? []) : [];
-  return { kind: 'failed', problems: [first ?? defectFrom(error, label), ...rest] };
+  return [first ?? defectFrom(error, where), ...rest];
 }
 
 /** An exception that nobody expected. */
-export function defectFrom(error: unknown, where: string): Problem {
+function defectFrom(error: unknown, where: string): Problem {
   const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
   return {
     code: 'internal',

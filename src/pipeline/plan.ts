@@ -31,9 +31,7 @@ export function reasonToSkip(
   entry: PlannableEntry,
   { operation, operationAskedFor, release }: Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release'>,
 ): Remark | undefined {
-  if (entry.bound === undefined) {
-    return { level: 'notice', text: `\`${entry.label}\` is skipped: it is optional, and its token is empty.` };
-  }
+  if (entry.bound === undefined) return withoutToken(entry);
   if (!entry.registry.operations.includes(operation)) {
     return {
       level: operationAskedFor ? 'warning' : 'notice',
@@ -47,6 +45,20 @@ export function reasonToSkip(
     };
   }
   return undefined;
+}
+
+/** Why an entry without a token has nothing to do, whatever becomes of the run. */
+export function withoutToken({ label }: Pick<PlannableEntry, 'label'>): Remark {
+  return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
+}
+
+/** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
+export function leftAside({ title, place }: Problem): Remark {
+  return {
+    level: 'notice',
+    text: `The manifest is left aside, and the version is the tag's: ${title}`,
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 /** What the entries that have something to do need to know, together. */
@@ -75,9 +87,10 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
     if (skip || !bound) return { ...stage, remarks: skip ? [skip] : [], state: { kind: 'settled', status: 'skipped' } };
 
     const { manifest } = facts;
-    const wantsManifest = bound.needs(facts.operation).manifest !== 'none';
-    if (manifest?.ok === false && wantsManifest)
+    const wanted = bound.needs(facts.operation).manifest;
+    if (manifest?.ok === false && wanted === 'public')
       return { ...stage, state: { kind: 'failed', problems: manifest.error } };
+    const aside = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(leftAside) : [];
     const plan = bound.plan({
       label,
       operation: facts.operation,
@@ -87,7 +100,7 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
       ...(manifest?.ok === true ? { manifest: manifest.value } : {}),
     });
     const [first, ...others] = [
-      ...(wantsManifest ? (facts.manifestProblems ?? []) : []),
+      ...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])),
       ...(plan.kind === 'invalid' ? plan.problems : []),
     ];
     if (first) return { ...stage, state: { kind: 'failed', problems: [first, ...others] } };
@@ -96,7 +109,7 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
         ...stage,
         state: { kind: 'planned', job: plan.job },
         changes: plan.job.changes,
-        remarks: plan.remarks ?? [],
+        remarks: [...aside, ...(plan.remarks ?? [])],
       };
     }
     const reason = plan.kind === 'skipped' ? plan.reason : '';

@@ -18,10 +18,19 @@ export const actionOutputs = {
 
 export type Outputs = Record<keyof typeof actionOutputs, string>;
 
-/** What GitHub takes of a job's outputs, in UTF-16 units, with room for the other outputs: 1 MiB in all. */
-const outcomesLength = 900_000;
+/** What GitHub takes of a job's outputs, in bytes, with room for the other outputs: 1 MiB in all. */
+const outcomesBytes = 900_000;
 
-/** The outputs of a run. Details are shortened, then left out, before the JSON would be too long to be kept. */
+/** How much of the problems is kept: characters of each detail, and problems of each entry. The first that fits is taken. */
+const measures = [
+  { detail: 1_000, problems: Infinity },
+  { detail: 200, problems: Infinity },
+  { detail: 200, problems: 100 },
+  { detail: 0, problems: 10 },
+  { detail: 0, problems: 1 },
+] as const;
+
+/** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 export function outputsFrom(run: {
   readonly outcomes: readonly Outcome[];
   /** A run that never got as far as its entries. */
@@ -30,19 +39,21 @@ export function outputsFrom(run: {
   readonly version: string;
   readonly manifestUrl: string;
 }): Outputs {
-  const json = [1_000, 200, 0]
-    .map((detail) => JSON.stringify(outcomesFrom(run.outcomes, detail)))
-    .find((text) => text.length <= outcomesLength);
+  let json = '{}';
+  for (const measure of measures) {
+    json = JSON.stringify(outcomesFrom(run.outcomes, measure));
+    if (Buffer.byteLength(json) <= outcomesBytes) break;
+  }
   return {
     status: run.failed ? 'failed' : statusOf(run.outcomes),
-    outcomes: json ?? '{}',
+    outcomes: json,
     tag: run.tag,
     version: run.version,
     'manifest-url': run.manifestUrl,
   };
 }
 
-function outcomesFrom(outcomes: readonly Outcome[], detailLength: number): unknown {
+function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[number]): unknown {
   return Object.fromEntries(
     outcomes.map(({ label, type, operation, status, version, url, problems, attempts, elapsedMs }) => [
       label,
@@ -52,10 +63,10 @@ function outcomesFrom(outcomes: readonly Outcome[], detailLength: number): unkno
         status,
         version,
         ...(url === undefined ? {} : { url }),
-        problems: problems.map(({ code, title, detail, hint, field }) => ({
+        problems: problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
           code,
           title,
-          ...(detail === undefined || detailLength === 0 ? {} : { detail: boundedText(detail, detailLength) }),
+          ...(detail === undefined || measure.detail === 0 ? {} : { detail: boundedText(detail, measure.detail) }),
           ...(hint === undefined ? {} : { hint }),
           ...(field === undefined ? {} : { field }),
         })),

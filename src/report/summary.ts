@@ -28,6 +28,8 @@ export interface SummaryInput {
   readonly dryRun: boolean;
   readonly tag: string;
   readonly pageUrl: string;
+  /** Where this version's own documents are, without a slash at the end; absent where the action runs from a checkout. */
+  readonly documents?: string;
 }
 
 /**
@@ -43,6 +45,7 @@ export function summaryFrom(input: SummaryInput): string {
     ...(outcomes.length > 0 ? [table(outcomes)] : []),
     ...problems.map((problem) => problemSection('Release Relay', problem)),
     ...problemSections(outcomes, problems),
+    ...documentLinks(input),
     ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0)
       ? [remarkList(remarks, outcomes)]
       : []),
@@ -67,6 +70,14 @@ function problemSections(outcomes: readonly Outcome[], said: readonly Problem[])
       if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
   }
   return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
+}
+
+/** Each registry with a problem has a page that says what its errors mean. */
+function documentLinks({ outcomes, documents }: SummaryInput): string[] {
+  const types = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ type }) => type));
+  if (documents === undefined || types.size === 0) return [];
+  const links = [...types].map((type) => link(type, `${documents}/registries/${type}.md`));
+  return [`What the errors of a registry mean: ${links.join(', ')}.`];
 }
 
 function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {

@@ -8,19 +8,32 @@ import type { Verdict } from './submission.ts';
 
 const success = z.object({ status: z.literal('success'), page: z.string().optional(), message: z.string().optional() });
 
+const message = z.object({ message: z.string(), code: z.string().optional().catch(undefined) });
+const envelope = z.object({ errors: z.record(z.string(), z.unknown()) });
+const refusal = z.object({ status: z.literal('error') });
+
+interface Said {
+  readonly field: string;
+  readonly message: string;
+  readonly code: string | undefined;
+}
+
+/** Of fields within fields, of which the protocol has one: `compatibility`. */
+const maxDepth = 4;
+
 /**
- * `{field: [{message, code}]}`, in Django's way. Read tolerantly: a text for a list, a message without a code, so that what the
- * registry said is never lost to a stricter schema.
+ * The messages of `{field: [{message, code}]}`, in Django's way. Read tolerantly (a text for a list, a message without a code, a field
+ * within a field), so that what the registry said is never lost to a stricter schema.
  */
-const message = z.union([
-  z.string().transform((text) => ({ message: text, code: undefined })),
-  z
-    .object({ message: z.string(), code: z.string().optional() })
-    .transform(({ message: text, code }) => ({ message: text, code })),
-]);
-const envelope = z.object({
-  errors: z.record(z.string(), z.union([z.array(message), message.transform((one) => [one])])),
-});
+function saidOf(field: string, value: unknown, depth = 0): Said[] {
+  if (depth > maxDepth) return [];
+  if (typeof value === 'string') return [{ field, message: value, code: undefined }];
+  if (Array.isArray(value)) return value.flatMap((one) => saidOf(field, one, depth + 1));
+  const one = message.safeParse(value);
+  if (one.success) return [{ field, message: one.data.message, code: one.data.code }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
+}
 
 /** What a registry of this protocol does beside the protocol itself. */
 export interface Dialect {
@@ -42,14 +55,15 @@ export interface Dialect {
  */
 export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', dialect: Dialect): Verdict {
   const json = jsonOf(reply.text);
-  if (reply.status >= 200 && reply.status < 300) return verdictOfSuccess(reply, json, effect, dialect);
+  const isRefusal = refusal.safeParse(json).success;
+  if (reply.status >= 200 && reply.status < 300 && !isRefusal) return verdictOfSuccess(reply, json, effect, dialect);
 
   const special = dialect.otherwise?.(reply, json);
   if (special) return { kind: 'refused', problems: special };
 
   const parsed = envelope.safeParse(json);
   const said = parsed.success
-    ? Object.entries(parsed.data.errors).flatMap(([field, messages]) => messages.map((one) => ({ field, ...one })))
+    ? Object.entries(parsed.data.errors).flatMap(([field, value]) => saidOf(field, value))
     : [];
   if (said.length > 0) {
     const problems = said.map(({ field, message: text, code }): Problem => {
@@ -68,7 +82,8 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
         ...(pointer === undefined ? {} : { place: { kind: 'manifest' as const, pointer } }),
       };
     }) as unknown as [Problem, ...Problem[]];
-    return { kind: said.every((one) => isDuplicate(one.message, one.code)) ? 'duplicate' : 'refused', problems };
+    const isThere = said.every(({ field, message: text, code }) => isOfVersion(field) && isDuplicate(text, code));
+    return { kind: isThere ? 'duplicate' : 'refused', problems };
   }
 
   const text = saidIn(json);
@@ -119,6 +134,11 @@ function verdictOfSuccess(reply: HttpReply, json: unknown, effect: 'rehearsal' |
     kind: 'accepted',
     ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
   };
+}
+
+/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
+function isOfVersion(field: string): boolean {
+  return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
 }
 
 /** Django's code for it, and what a compatible registry may say instead. */

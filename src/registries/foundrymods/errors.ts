@@ -42,7 +42,7 @@ export const dialect: Dialect = {
   otherwise(reply, json) {
     const code = findText(json, (key, value) => key === 'code' && Object.hasOwn(known, value));
     const special = code === undefined ? undefined : known[code];
-    if (special === undefined && ![401, 402, 403].includes(reply.status)) return undefined;
+    if (special === undefined && ![401, 402, 403, 413].includes(reply.status)) return undefined;
     const link = linkIn(json);
     const hint =
       special?.hint ??
@@ -50,7 +50,9 @@ export const dialect: Dialect = {
         ? "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret."
         : reply.status === 402
           ? "The module owner's FoundryMods subscription does not cover it."
-          : "The token is not allowed to publish this module. Generate one on this module's edit page.");
+          : reply.status === 413
+            ? 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.'
+            : "The token is not allowed to publish this module. Generate one on this module's edit page.");
     return [
       {
         code: special?.problem ?? codeOfStatus(reply.status),

@@ -15,6 +15,11 @@ const ids = z.array(
   z.string().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'),
 );
 
+/** Words that are booleans in older YAML would become the changelog of every release. */
+const changelog = z
+  .string()
+  .regex(/^(?!(?:yes|no|on|off|y|n)$)/i, 'Write `true` or `false`, or the text of the changelog itself');
+
 /** The settings of a `foundrymods` entry beyond the common ones. */
 export const settings = z
   .strictObject({
@@ -22,7 +27,7 @@ export const settings = z
       .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
       .optional()
       .meta({ description: 'URL of the release notes', default: "the release's page" }),
-    changelog: z.union([z.boolean(), z.string()]).optional().meta({
+    changelog: z.union([z.boolean(), changelog]).optional().meta({
       description: 'Send the release body as the changelog; or `false`; or the text itself',
       default: '`true`',
     }),

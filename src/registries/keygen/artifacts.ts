@@ -1,4 +1,5 @@
 import { matchingAssets } from '../../domain/assets.ts';
+import { excerptFrom } from '../../domain/excerpt.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
 import type { Asset } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -72,6 +73,7 @@ export function selectArtifacts(
       });
     }
     for (const asset of matches) {
+      if (asset.state !== 'uploaded') problems.push(incomplete(asset));
       const artifact = artifactFrom(selector, asset);
       const complaint = filetypeFault(artifact);
       if (complaint !== undefined) problems.push(complaint);
@@ -100,6 +102,15 @@ export function selectArtifacts(
   }
   const [first, ...rest] = problems;
   return first === undefined ? ok({ artifacts, remarks }) : failed([first, ...rest]);
+}
+
+function incomplete({ name }: Asset): Problem {
+  return {
+    code: 'asset.missing',
+    title: `The asset \`${excerptFrom(name)}\` is still being uploaded to the release`,
+    hint: 'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
+    field: 'artifacts',
+  };
 }
 
 /** A pattern's match under its own name goes where an entry gives the same asset another name. */

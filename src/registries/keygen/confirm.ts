@@ -1,4 +1,4 @@
-import type { Remark } from '../../domain/problem.ts';
+import type { Problem, Remark } from '../../domain/problem.ts';
 import type { Carried } from '../../domain/registry.ts';
 import { boundedText } from '../../domain/text.ts';
 import type { ArtifactRecord } from './api.ts';
@@ -64,12 +64,9 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
     return {
       kind: 'failed',
       remarks,
-      problems: failed.map(({ filename, id }) => ({
-        code: 'registry.rejected',
-        title: `Keygen could not process ${boundedText(filename, 120)}`,
-        hint: `The release is published without it. Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
-        field: 'artifacts',
-      })) as unknown as Extract<Carried, { kind: 'failed' }>['problems'],
+      problems: failed.map((record) =>
+        unprocessed(record, 'The release is published without it.'),
+      ) as unknown as Extract<Carried, { kind: 'failed' }>['problems'],
     };
   }
   const late = records
@@ -85,6 +82,16 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
   const upgrade = await upgradeComplaint(proof);
   if (upgrade !== undefined) notice(upgrade);
   return { ...rest, status, remarks };
+}
+
+/** What it means that the service could not do anything with an artifact's bytes; `so` is what became of the release. */
+export function unprocessed({ filename, id }: ArtifactRecord, so: string): Problem {
+  return {
+    code: 'registry.rejected',
+    title: `Keygen could not process ${boundedText(filename, 120)}`,
+    hint: `${so} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
+    field: 'artifacts',
+  };
 }
 
 /** The release's artifacts, once all are ready or the wait is over. */

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/outcome.ts';
 import type { Checked, Job, PlanInput, Registry } from '../../domain/registry.ts';
 import { addressOf, cloudUrl, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts.ts';
-import { desiredRelease, wordingOf } from './release.ts';
+import { desiredRelease, versionMissing, wordingOf } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 type Input = PlanInput<KeygenSettings>;
@@ -52,6 +52,7 @@ export const keygen: Registry<KeygenSettings> = {
     };
     if (operation === 'publish') return planPublication({ ...input, settings: own }, endpoint, problems);
 
+    if (version === '') problems.push(versionMissing(release.tag, operation));
     const [first, ...rest] = problems;
     if (first !== undefined) return { kind: 'invalid', problems: [first, ...rest] };
     const path = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
@@ -63,7 +64,7 @@ export const keygen: Registry<KeygenSettings> = {
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
           check: async (context) =>
-            (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment(
+            (await import(/* webpackChunkName: "keygen" */ './update.ts')).checkAmendment(
               { endpoint, settings: own, version, wording },
               context,
             ),
@@ -80,7 +81,7 @@ export const keygen: Registry<KeygenSettings> = {
             : { title: `Delete the release ${version}`, method: 'DELETE', url: path },
         ],
         check: async (context) =>
-          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal(
+          (await import(/* webpackChunkName: "keygen" */ './withdraw.ts')).checkWithdrawal(
             { endpoint, settings: own, version, how },
             context,
           ),
@@ -121,7 +122,7 @@ function planPublication(
   const job: Job = {
     changes,
     check: async (context): Promise<Checked> => {
-      const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
+      const { checkPublication } = await import(/* webpackChunkName: "keygen" */ './publish.ts');
       return checkPublication(
         { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
         context,

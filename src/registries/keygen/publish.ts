@@ -3,7 +3,7 @@ import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
 import { boundedText } from '../../domain/text.ts';
 import { must, type ArtifactRecord, type ReleaseRecord } from './api.ts';
 import { bytesFrom, isSameSource, makerOf, recordOf, type DesiredArtifact, type Parcel } from './artifacts.ts';
-import { confirmRelease } from './confirm.ts';
+import { confirmRelease, unprocessed } from './confirm.ts';
 import { makeConstraintsExact } from './constraints.ts';
 import {
   changesOf,
@@ -253,9 +253,15 @@ async function bringAll(
     // Nothing was written, so nothing has to be looked at again.
     if (brought.every(({ before, after }) => before?.id === after.id)) return;
     records = must(await session.api.artifacts(delivery.releaseId));
+    const failed = brought
+      .map(({ after }) => after)
+      .filter(({ id }) => records.some((record) => record.id === id && record.status === 'FAILED'));
+    // The same bytes would fail again.
+    if (failed.length > 0)
+      throw new ProblemError(failed.map((record) => unprocessed(record, 'The release stays as it was.')));
     const isThere = ({ parcel, after }: (typeof brought)[number]): boolean => {
       const record = recordOf(records, parcel.desired.filename);
-      return record !== undefined && record.id === after.id && record.status !== 'YANKED' && record.status !== 'FAILED';
+      return record !== undefined && record.id === after.id && record.status !== 'YANKED';
     };
     const lost = brought.filter((one) => !isThere(one));
     if (lost.length === 0) return;

@@ -1,9 +1,10 @@
 import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 
+import { excerptFrom } from '../../domain/excerpt.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
-import type { Release } from '../../domain/release.ts';
+import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { boundedText } from '../../domain/text.ts';
 import { keysRewritten } from './metadata.ts';
@@ -48,6 +49,19 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   });
 }
 
+/** A tag without a version, and no manifest that says it. The service would answer a request for no version with all of them. */
+export function versionMissing(tag: string, operation: Operation): Problem {
+  return {
+    code: 'release.unusable',
+    title: `The tag \`${excerptFrom(tag)}\` names no version, by which Keygen knows its releases`,
+    hint:
+      operation === 'withdraw'
+        ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
+        : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.',
+    field: 'version',
+  };
+}
+
 /** Below zero where `a` is the lower version. Both are semantic versions. */
 export function compareVersions(a: string, b: string): number {
   return compare(a, b);
@@ -63,6 +77,7 @@ export function desiredRelease(
   settings: KeygenSettings,
   { release, version, manifest }: { readonly release: Release; readonly version: string; readonly manifest?: Manifest },
 ): Result<{ readonly desired: DesiredRelease; readonly remarks: readonly Remark[] }, readonly [Problem, ...Problem[]]> {
+  if (version === '') return failed([versionMissing(release.tag, 'publish')]);
   const channel = channelOf(version);
   if (!channel.ok) {
     const named = manifest?.version === version;

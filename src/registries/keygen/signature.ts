@@ -70,8 +70,8 @@ function adjustScalarBytes(bytes: Uint8Array): Uint8Array {
  */
 export async function sign(key: SigningKey, sha512: Uint8Array, context: string): Promise<Uint8Array> {
   const [{ ed25519 }, { eddsa }] = await Promise.all([
-    import(/* webpackMode: "eager" */ '@noble/curves/ed25519.js'),
-    import(/* webpackMode: "eager" */ '@noble/curves/abstract/edwards.js'),
+    import(/* webpackChunkName: "curves" */ '@noble/curves/ed25519.js'),
+    import(/* webpackChunkName: "curves" */ '@noble/curves/abstract/edwards.js'),
   ]);
   const hash = (message: Uint8Array): Uint8Array => createHash('sha512').update(message).digest();
   const ed25519ph = eddsa(ed25519.Point, hash, { adjustScalarBytes, domain, prehash: (digest: Uint8Array) => digest });

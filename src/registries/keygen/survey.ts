@@ -1,4 +1,5 @@
 import { ProblemError, type Problem } from '../../domain/problem.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
 import { must, type ArtifactRecord, type ConstraintRecord, type ReleaseRecord, type Scope } from './api.ts';
 import { inLanes, releaseOfTag, releaseOfVersion, type Session } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
@@ -35,44 +36,41 @@ export async function surveyGrounds(
   // On its own, so that a refused token is said once.
   const product = must(await api.product(settings.product)).id;
   const wanted = withEntitlements ? settings.entitlements : undefined;
-  const problems: Problem[] = [];
-  let packageId = '';
-  const entitlements = new Set<string>();
-
-  const lookUpPackage = async (key: string): Promise<void> => {
+  const lookUpPackage = async (key: string): Promise<Result<string, readonly Problem[]>> => {
     const answer = await api.package(key);
-    if (!answer.ok) problems.push(...answer.error.problems);
-    else if ((answer.value.productId ?? product) !== product) {
-      problems.push({
+    if (!answer.ok) return failed(answer.error.problems);
+    if ((answer.value.productId ?? product) === product) return ok(answer.value.id);
+    return failed([
+      {
         code: 'registry.rejected',
         title: `The package \`${key}\` belongs to another product`,
         hint: 'Correct `package` or `product`: a release and its package are of one product.',
         field: 'package',
-      });
-    } else packageId = answer.value.id;
+      },
+    ]);
   };
-  const lookUpEntitlement = async (code: string): Promise<void> => {
+  const lookUpEntitlement = async (code: string): Promise<Result<string, readonly Problem[]>> => {
     const answer = await api.entitlement(code);
-    if (answer.ok) entitlements.add(answer.value.id);
-    else
-      problems.push(
-        ...answer.error.problems.map((problem) => ({
-          ...problem,
-          title: `Keygen does not show the entitlement \`${code}\``,
-        })),
-      );
+    if (answer.ok) return ok(answer.value.id);
+    const title = `Keygen does not show the entitlement \`${code}\``;
+    return failed(answer.error.problems.map((problem) => ({ ...problem, title })));
   };
-  await inLanes(
+  const packages = settings.package === undefined ? [] : [settings.package];
+  const found = await inLanes(
     [
-      ...(settings.package === undefined ? [] : [() => lookUpPackage(settings.package ?? '')]),
+      ...packages.map((key) => () => lookUpPackage(key)),
       ...(wanted ?? []).map((code) => () => lookUpEntitlement(code)),
     ],
     (lookUp) => lookUp(),
   );
+  // In the order of the settings, whichever answer came first.
+  const problems = found.flatMap((one) => (one.ok ? [] : one.error));
   if (problems.length > 0) throw new ProblemError(problems);
+  const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
+  const [packageId = ''] = ids.slice(0, packages.length);
   return {
     scope: { product, package: packageId },
-    ...(wanted === undefined ? {} : { entitlements: [...entitlements] }),
+    ...(wanted === undefined ? {} : { entitlements: [...new Set(ids.slice(packages.length))] }),
   };
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { rehearsalIsDue, withhold } from '../../src/pipeline/check.ts';
+import { endRehearsal } from '../../src/pipeline/publish.ts';
+import { failedState, plannedState, readyState, stage } from './stages.ts';
+
+const writer = stage('a', plannedState);
+const reader = stage('r', plannedState, { readsOnly: true });
+const skipped = stage('s', { kind: 'settled', status: 'skipped' });
+
+describe('rehearsalIsDue', () => {
+  const lone = [writer];
+  const two = [writer, stage('b', plannedState)];
+  test.each([
+    ['a dry run of one', lone, { dryRun: true }, true],
+    ['a dry run of one, all-or-nothing: false', lone, { dryRun: true, allOrNothing: false }, true],
+    ['a lone writer', lone, {}, false],
+    ['a lone writer with if-exists: fail', lone, { ifExists: 'fail' as const }, true],
+    ['a lone writer with a reader', [writer, reader], {}, false],
+    ['a lone writer with one that is skipped', [writer, skipped], {}, false],
+    ['a lone writer with one that has failed', [writer, stage('f', failedState)], {}, false],
+    ['two writers', two, {}, true],
+    ['two writers, all-or-nothing: false', two, { allOrNothing: false }, false],
+    [
+      'two writers, all-or-nothing: false, if-exists: fail',
+      two,
+      { allOrNothing: false, ifExists: 'fail' as const },
+      false,
+    ],
+    ['readers only', [reader, stage('q', plannedState, { readsOnly: true })], {}, false],
+    ['nobody', [], {}, false],
+  ])('%s', (_, stages, options, due) => {
+    expect(rehearsalIsDue(stages, { dryRun: false, allOrNothing: true, ifExists: 'accept', ...options })).toBe(due);
+  });
+});
+
+describe('withhold', () => {
+  test('withholds whatever is not written yet, and says why', () => {
+    const [one, two, three, four, five] = withhold([
+      stage('ready', readyState),
+      stage('planned', plannedState),
+      stage('bad', failedState),
+      stage('worse', failedState),
+      skipped,
+    ]);
+    expect(one?.state).toEqual({ kind: 'settled', status: 'withheld' });
+    expect(one?.remarks).toEqual([
+      { level: 'notice', text: expect.stringMatching(/`ready` is withheld.*`bad` and `worse` did not pass/) },
+    ]);
+    expect(two?.state).toEqual({ kind: 'settled', status: 'withheld' });
+    expect([three?.state, four?.state]).toEqual([failedState, failedState]);
+    expect(five).toBe(skipped);
+  });
+
+  test('a reader that fails withholds nobody', () => {
+    const stages = [stage('a', readyState), stage('r', failedState, { readsOnly: true })];
+    expect(withhold(stages)).toEqual(stages);
+  });
+
+  test('a reader is not withheld', () => {
+    const [, second] = withhold([stage('a', failedState), reader]);
+    expect(second).toBe(reader);
+  });
+
+  test('changes nothing where all is well', () => {
+    const stages = Object.freeze([writer, stage('b', readyState), skipped]);
+    expect(withhold(stages)).toEqual(stages);
+  });
+});
+
+test('a rehearsal ends with what is ready as planned', () => {
+  expect(endRehearsal([stage('a', readyState), skipped]).map(({ state }) => state)).toEqual([
+    { kind: 'settled', status: 'planned' },
+    { kind: 'settled', status: 'skipped' },
+  ]);
+});

@@ -1,0 +1,217 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { ProblemError } from '../../src/domain/problem.ts';
+import { confirmEntries } from '../../src/pipeline/confirm.ts';
+import { runPhase } from '../../src/pipeline/phase.ts';
+import { publishEntries } from '../../src/pipeline/publish.ts';
+import { checkEntries } from '../../src/pipeline/check.ts';
+import { outcomeFrom, type Stage, type State } from '../../src/pipeline/stage.ts';
+import { phaseOf, plannedState, problem, readyState, stage } from './stages.ts';
+
+const done: State = { kind: 'settled', status: 'unchanged' };
+const never = new Promise<never>(() => undefined);
+
+describe('runPhase', () => {
+  test('gives the stages back in their order, whatever ends first, and tells of each as it ends', async () => {
+    const { options, clock } = phaseOf(3);
+    const ended: string[] = [];
+    const running = runPhase(
+      [30, 10, 20].map((ms) => stage(String(ms), plannedState)),
+      { ...options, onDone: ({ label }) => ended.push(label) },
+      async (one) => {
+        await clock.sleep(Number(one.label));
+        return { ...one, state: done };
+      },
+    );
+    await clock.advance(100);
+    expect((await running).map(({ label, state }) => [label, state.kind])).toEqual([
+      ['30', 'settled'],
+      ['10', 'settled'],
+      ['20', 'settled'],
+    ]);
+    expect(ended).toEqual(['10', '20', '30']);
+  });
+
+  test.each([
+    ['an error', new TypeError('boom'), { code: 'internal', detail: 'TypeError: boom' }],
+    ['something that is no error', 'boom', { code: 'internal', detail: expect.stringContaining('boom') }],
+    ['problems', new ProblemError([problem('Said.'), problem('Also.')]), { title: 'Said.' }],
+    [
+      'an error of another realm',
+      Object.assign(new Error('x'), { name: 'ProblemError', problems: [problem('Said.')] }),
+      { title: 'Said.' },
+    ],
+    [
+      'problems that are none',
+      Object.assign(new Error('x'), { name: 'ProblemError', problems: [] }),
+      { code: 'internal' },
+    ],
+  ])('what one throws is its own failure: %s', async (_, thrown, expected) => {
+    const { options } = phaseOf(2);
+    const [bad, good] = await runPhase([stage('bad', plannedState), stage('good', plannedState)], options, (one) =>
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what else a library may throw
+      one.label === 'bad' ? Promise.reject(thrown) : Promise.resolve({ ...one, state: done }),
+    );
+    expect(bad?.state).toMatchObject({
+      kind: 'failed',
+      problems: expect.arrayContaining([expect.objectContaining(expected)]),
+    });
+    expect(good?.state).toEqual(done);
+  });
+
+  test('works on eight at once, and on all', async () => {
+    const { options, clock } = phaseOf(20);
+    let now = 0;
+    let most = 0;
+    const running = runPhase(
+      Array.from({ length: 20 }, (_, index) => stage(String(index), plannedState)),
+      options,
+      async (one) => {
+        most = Math.max(most, (now += 1));
+        await clock.sleep(10);
+        now -= 1;
+        return { ...one, state: done };
+      },
+    );
+    await clock.advance(1_000);
+    expect((await running).every(({ state }) => state === done)).toBe(true);
+    expect(most).toBe(8);
+  });
+
+  test.each([
+    ['deadline', /`timeout`/],
+    ['cancelled', /cancelled/],
+  ])('what ignores the end of time (%s) is left behind after a second', async (reason, title) => {
+    const { options, clock, controller } = phaseOf(2);
+    const running = runPhase([stage('deaf', plannedState), stage('quick', plannedState)], options, (one) =>
+      one.label === 'deaf' ? never : Promise.resolve({ ...one, state: done }),
+    );
+    await clock.advance(5_000);
+    controller.abort(reason);
+    await clock.advance(999);
+    expect(clock.pending()).toBe(1);
+    await clock.advance(1);
+    const [deaf, quick] = await running;
+    expect(deaf?.state).toMatchObject({
+      kind: 'failed',
+      problems: [
+        { code: 'run.timeout', title: expect.stringMatching(title), hint: expect.stringContaining('re-run is safe') },
+      ],
+    });
+    expect(quick?.state).toEqual(done);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test('what heeds the end of time may say what it did', async () => {
+    const { options, clock, controller } = phaseOf(1);
+    const running = runPhase([stage('a', plannedState)], options, async (one) => {
+      await clock.sleep(60_000, controller.signal).catch(() => undefined);
+      await clock.sleep(500);
+      return { ...one, state: { kind: 'failed', problems: [problem('I was half-way.')] } };
+    });
+    controller.abort('deadline');
+    await clock.advance(0);
+    await clock.advance(600);
+    expect((await running)[0]?.state).toMatchObject({ problems: [{ title: 'I was half-way.' }] });
+    expect(clock.pending()).toBe(0);
+  });
+});
+
+describe('the phases', () => {
+  test('nothing is published that was not checked, and nothing twice', async () => {
+    const { options } = phaseOf(3);
+    const sent: string[] = [];
+    const ready: State = {
+      kind: 'ready',
+      publish: () => {
+        sent.push('ready');
+        return Promise.resolve({ kind: 'carried', status: 'published', url: 'https://example.com/' });
+      },
+    };
+    const stages: readonly Stage[] = [stage('planned', plannedState), stage('ready', ready), stage('done', done)];
+    const published = await publishEntries(stages, options);
+    expect(sent).toEqual(['ready']);
+    expect(published.map(({ state }) => state.kind)).toEqual(['planned', 'carried', 'settled']);
+    await publishEntries(published, options);
+    expect(sent).toEqual(['ready']);
+    // One that no phase finished is a defect, and says so.
+    expect(outcomeFrom(published[0] as Stage, { attempts: () => 0, elapsedMs: () => 0 })).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'internal' }],
+    });
+  });
+
+  test('a check adds to what the plan knew, and its changes and page replace those', async () => {
+    const { options } = phaseOf(1);
+    const planned = stage(
+      'a',
+      {
+        kind: 'planned',
+        job: {
+          changes: [],
+          check: (_, { rehearse }) =>
+            Promise.resolve({
+              kind: 'ready',
+              changes: [{ title: `rehearsed ${String(rehearse)}`, method: 'POST', url: 'https://example.com/' }],
+              remarks: [{ level: 'notice', text: 'second' }],
+              url: 'https://example.com/new',
+              publish: () => Promise.resolve({ kind: 'carried', status: 'published' }),
+            }),
+        },
+      },
+      { remarks: [{ level: 'notice', text: 'first' }], url: 'https://example.com/old' },
+    );
+    const [checked] = await checkEntries([planned], true, options);
+    expect(checked).toMatchObject({
+      changes: [{ title: 'rehearsed true' }],
+      remarks: [{ text: 'first' }, { text: 'second' }],
+      url: 'https://example.com/new',
+    });
+  });
+
+  test('a confirmation may take a success back, and only where there is one', async () => {
+    const { options } = phaseOf(3);
+    const carried = (confirmed: 'pending' | 'failed'): State => ({
+      kind: 'carried',
+      status: 'published',
+      confirm: () =>
+        Promise.resolve(
+          confirmed === 'pending'
+            ? { kind: 'carried', status: 'pending' }
+            : { kind: 'failed', problems: [problem('Gone.')] },
+        ),
+    });
+    const states = (
+      await confirmEntries(
+        [
+          stage('a', carried('pending')),
+          stage('b', carried('failed')),
+          stage('c', { kind: 'carried', status: 'published' }),
+        ],
+        options,
+      )
+    ).map(({ state }) => state);
+    expect(states).toEqual([
+      { kind: 'carried', status: 'pending' },
+      { kind: 'failed', problems: [problem('Gone.')] },
+      { kind: 'carried', status: 'published' },
+    ]);
+  });
+
+  test('the end of a stage is an outcome', () => {
+    const base = { attempts: () => 2, elapsedMs: () => 1_500 };
+    expect(outcomeFrom(stage('a', { kind: 'settled', status: 'skipped' }), base)).toEqual({
+      label: 'a',
+      type: 'foundry',
+      operation: 'publish',
+      version: '1.2.0',
+      remarks: [],
+      changes: [],
+      attempts: 2,
+      elapsedMs: 1_500,
+      status: 'skipped',
+      problems: [],
+    });
+    expect(outcomeFrom(stage('a', readyState), base)).toMatchObject({ status: 'failed' });
+  });
+});

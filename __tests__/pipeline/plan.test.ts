@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { AnyRegistry, BoundRegistry, Needs, Plan } from '../../src/domain/registry.ts';
+import type { Release } from '../../src/domain/release.ts';
+import { failed } from '../../src/domain/result.ts';
+import { needsOf, planEntries, reasonToSkip, type PlanFacts, type PlannableEntry } from '../../src/pipeline/plan.ts';
+import { problem } from './stages.ts';
+
+const release: Release = {
+  repository: { owner: 'hearthside', name: 'lantern' },
+  tag: 'v1.2.0',
+  title: 'Lantern',
+  body: '',
+  pageUrl: 'https://github.com/hearthside/lantern/releases/tag/v1.2.0',
+  draft: false,
+  prerelease: false,
+  assets: [],
+};
+const facts: PlanFacts = {
+  operation: 'publish',
+  operationAskedFor: false,
+  release,
+  version: '1.2.0',
+  ifExists: 'accept',
+};
+const job: Plan = { kind: 'job', job: { changes: [], check: () => Promise.reject(new Error('not here')) } };
+
+function entry(
+  label: string,
+  {
+    plan = job,
+    needs = { manifest: 'none', assets: [] },
+    bound = true,
+    ...more
+  }: Partial<Omit<PlannableEntry, 'bound'>> & { plan?: Plan; needs?: Needs; bound?: boolean } = {},
+): PlannableEntry {
+  const registry = {
+    id: 'made-up',
+    title: 'Made Up',
+    operations: ['publish'],
+    readsOnly: false,
+  } as unknown as AnyRegistry;
+  const whole: BoundRegistry = { needs: () => needs, plan: () => plan, secrets: [] };
+  return { label, registry, prereleases: 'publish', ...(bound ? { bound: whole } : {}), ...more };
+}
+
+describe('reasonToSkip', () => {
+  const prerelease = { ...release, prerelease: true };
+  test.each([
+    ['nothing', entry('a'), {}, undefined],
+    ['an empty token', entry('a', { bound: false }), {}, ['notice', 'token is empty']],
+    ['an operation that it has not got', entry('a'), { operation: 'update' as const }, ['notice', 'no way to update']],
+    [
+      'an operation that was asked for by name',
+      entry('a'),
+      { operation: 'withdraw' as const, operationAskedFor: true },
+      ['warning', 'no way to withdraw'],
+    ],
+    [
+      'a prerelease',
+      entry('a', { prereleases: 'skip' }),
+      { release: prerelease },
+      ['notice', '`prereleases: publish`'],
+    ],
+    ['a prerelease that it takes', entry('a'), { release: prerelease }, undefined],
+  ] as const)('%s', (_, one, more, expected) => {
+    const reason = reasonToSkip(one, { ...facts, ...more });
+    if (expected === undefined) expect(reason).toBeUndefined();
+    else expect(reason).toEqual({ level: expected[0], text: expect.stringContaining(expected[1]) });
+  });
+});
+
+test('the needs of all are those of the neediest, each pattern once', () => {
+  const needs = (manifest: Needs['manifest'], ...assets: string[]) => entry('a', { needs: { manifest, assets } });
+  expect(needsOf([needs('none', 'a'), needs('optional', 'b', 'a'), needs('public', 'c')], 'publish')).toEqual({
+    manifest: 'public',
+    assets: ['a', 'b', 'c'],
+  });
+  expect(needsOf([needs('none'), needs('optional')], 'publish').manifest).toBe('optional');
+  expect(needsOf([entry('a', { bound: false })], 'publish')).toEqual({ manifest: 'none', assets: [] });
+});
+
+describe('planEntries', () => {
+  const wants = { manifest: 'public', assets: [] } as const;
+
+  test('a manifest that cannot be had fails those that want one, and nobody else', () => {
+    const manifest = failed([problem('Unreadable.')] as const);
+    const [one, two, three] = planEntries(
+      [entry('a', { needs: wants }), entry('b'), entry('c', { needs: { manifest: 'optional', assets: [] } })],
+      { ...facts, manifest },
+    );
+    expect(one?.state).toEqual({ kind: 'failed', problems: [problem('Unreadable.')] });
+    expect(two?.state.kind).toBe('planned');
+    expect(three?.state.kind).toBe('planned');
+    expect(three?.remarks).toEqual([{ level: 'notice', text: expect.stringMatching(/left aside.*Unreadable/) }]);
+  });
+
+  test('what is wrong with the manifest and what the registry misses in it are said together', () => {
+    const invalid: Plan = { kind: 'invalid', problems: [problem('No verified.'), problem('No minimum.')] };
+    const [one, two] = planEntries([entry('a', { needs: wants, plan: invalid }), entry('b', { needs: wants })], {
+      ...facts,
+      manifestProblems: [problem('Another version.')],
+    });
+    expect(one?.state).toMatchObject({
+      kind: 'failed',
+      problems: [{ title: 'Another version.' }, { title: 'No verified.' }, { title: 'No minimum.' }],
+    });
+    expect(two?.state).toMatchObject({ kind: 'failed', problems: [{ title: 'Another version.' }] });
+  });
+
+  test.each([
+    [false, 'notice'],
+    [true, 'warning'],
+  ])('a plan to do nothing is skipped with its reason (asked for by name: %s)', (operationAskedFor, level) => {
+    const [one] = planEntries([entry('a', { plan: { kind: 'skipped', reason: 'it is kept.' } })], {
+      ...facts,
+      operationAskedFor,
+    });
+    expect(one).toMatchObject({
+      state: { kind: 'settled', status: 'skipped' },
+      remarks: [{ level, text: '`a` is skipped: it is kept.' }],
+    });
+  });
+
+  test('one that is skipped is not planned', () => {
+    const trap = entry('a', { prereleases: 'skip' });
+    const bound: BoundRegistry = {
+      needs: () => ({ manifest: 'none', assets: [] }),
+      plan: () => {
+        throw new Error('planned');
+      },
+      secrets: [],
+    };
+    const [one] = planEntries([{ ...trap, bound }], { ...facts, release: { ...release, prerelease: true } });
+    expect(one?.state).toEqual({ kind: 'settled', status: 'skipped' });
+  });
+});

@@ -1,0 +1,315 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { HttpFailure, HttpReply, HttpRequest } from '../../../src/domain/ports.ts';
+import { parseManifest } from '../../../src/domain/manifest.ts';
+import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
+import type { Release } from '../../../src/domain/release.ts';
+import { failed, ok } from '../../../src/domain/result.ts';
+import { foundry } from '../../../src/registries/foundry/index.ts';
+import { createVirtualClock } from '../../http/virtual-clock.ts';
+import { manifestWith } from '../../e2e/made-up.ts';
+
+const endpoint = 'https://foundryvtt.com/_api/packages/release_version/';
+const token = 'fvttp_made-up';
+const manifestUrl = 'https://github.com/hearthside/lantern/releases/download/v1.2.0/module.json';
+const release: Release = {
+  repository: { owner: 'hearthside', name: 'lantern' },
+  tag: 'v1.2.0',
+  title: 'Lantern',
+  body: '',
+  pageUrl: 'https://github.com/hearthside/lantern/releases/tag/v1.2.0',
+  draft: false,
+  prerelease: false,
+  assets: [],
+};
+
+function planOf({
+  own = {},
+  url = foundry.defaultUrl,
+  manifest = manifestWith(),
+  ifExists = 'accept',
+}: { own?: object; url?: string; manifest?: string | null; ifExists?: 'accept' | 'fail' } = {}): Plan {
+  const bound = registryOf(foundry).bind(own, { token, url });
+  if ('issues' in bound) throw new Error(JSON.stringify(bound.issues));
+  const parsed = manifest === null ? undefined : parseManifest(Buffer.from(manifest));
+  return bound.plan({
+    label: 'foundry',
+    operation: 'publish',
+    release,
+    version: '1.2.0',
+    ifExists,
+    ...(parsed?.ok === true ? { manifest: { manifest: parsed.value.manifest, url: manifestUrl } } : {}),
+  });
+}
+
+describe('the plan', () => {
+  test('is one submission, without the token', () => {
+    const plan = planOf();
+    expect(plan.kind === 'job' && plan.job.changes).toEqual([
+      {
+        title: 'Submit lantern 1.2.0',
+        method: 'POST',
+        url: endpoint,
+        body: {
+          id: 'lantern',
+          release: {
+            version: '1.2.0',
+            manifest: manifestUrl,
+            notes: release.pageUrl,
+            compatibility: { minimum: '12', verified: '13.350' },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('stays off for prereleases, publishes only, and writes', () => {
+    expect([foundry.prereleases, foundry.operations, foundry.readsOnly]).toEqual(['skip', ['publish'], false]);
+    expect(foundry.defaultUrl).toBe(endpoint);
+  });
+
+  test.each([
+    ['https://api.foundryvtt.com/_api/packages/release_version/', 1],
+    ['https://staging.example/_api/packages/release_version/', 0],
+    [endpoint, 0],
+  ])('of %s warns so often of the former host: %i', (url, count) => {
+    const plan = planOf({ url });
+    const remarks = plan.kind === 'job' ? (plan.remarks ?? []) : [];
+    expect(
+      remarks.filter(({ level, text }) => level === 'warning' && text.includes('api.foundryvtt.com')),
+    ).toHaveLength(count);
+  });
+
+  test.each([
+    ['no manifest', null, ['manifest.missing']],
+    [
+      'no id, version and compatibility',
+      '{}',
+      ['manifest.invalid', 'manifest.invalid', 'manifest.invalid', 'manifest.invalid'],
+    ],
+  ])('says all that is missing: %s', (_, manifest, codes) => {
+    const plan = planOf({ manifest });
+    expect(plan.kind === 'invalid' && plan.problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+type Answer = { readonly status: number; readonly json: unknown } | HttpFailure;
+
+const page = 'https://foundryvtt.com/packages/lantern/edit/';
+const accepted: Answer = { status: 200, json: { status: 'success', page } };
+const rehearsed: Answer = {
+  status: 200,
+  json: { status: 'success', page, message: 'Dry run completed successfully.' },
+};
+const refusalOf = (field: string, message: string, code: string): Answer => ({
+  status: 400,
+  json: { status: 'error', errors: { [field]: [{ message, code }] } },
+});
+const duplicate = refusalOf(
+  '__all__',
+  'Package Version with this Package and Version Number already exists.',
+  'unique_together',
+);
+const refused = refusalOf('version', 'Bad.', 'invalid');
+const lost: HttpFailure = { reason: 'reset', landed: 'unknown', message: 'reset' };
+const unsent: HttpFailure = { reason: 'connect', landed: 'none', message: 'refused' };
+const strange: Answer = { status: 200, json: { hello: 'world' } };
+
+/** Runs check and publish against scripted answers; gives back how it ended and what was sent. */
+async function carry(
+  answers: readonly Answer[],
+  { rehearse = false, ifExists = 'accept', time = 600_000 } = {},
+) {
+  const clock = createVirtualClock();
+  const moving = clock.autoAdvance();
+  const sent: HttpRequest[] = [];
+  const left = [...answers];
+  const quiet = (): void => undefined;
+  const context: JobContext = {
+    http: {
+      send: (request) => {
+        sent.push(request);
+        const answer = left.shift();
+        if (answer === undefined) throw new Error('one request too many');
+        if ('reason' in answer) return Promise.resolve(failed(answer));
+        const text = JSON.stringify(answer.json);
+        const reply: HttpReply = { status: answer.status, headers: {}, text, body: Buffer.from(text), url: endpoint };
+        return Promise.resolve(ok(reply));
+      },
+    },
+    clock,
+    assets: {
+      bytes: () => Object.assign({}, { size: 0, open: () => Promise.reject(new Error('none')) }),
+      files: () => Promise.resolve([]),
+    },
+    log: { info: quiet, debug: quiet, notice: quiet, warning: quiet },
+    deadline: clock.now() + time,
+    dryRun: false,
+    run: { id: '1', attempt: 1 },
+  };
+  const plan = planOf({ ifExists });
+  if (plan.kind !== 'job') throw new Error('no job');
+  try {
+    const checked = await plan.job.check(context, { rehearse });
+    const ended = checked.kind === 'ready' ? await checked.publish(context) : checked;
+    expect(left).toEqual([]);
+    return {
+      end: ended.kind === 'failed' ? ended.problems.map(({ code }) => code).join() : ended.status,
+      hint: ended.kind === 'failed' ? (ended.problems[0].hint ?? '') : '',
+      remarks: (ended.remarks ?? []).map(({ text }) => text).join(),
+      url: ended.url,
+      sent: sent.map(({ effect }) => effect).join(),
+      bodies: sent.map(({ body }) => JSON.parse(typeof body === 'string' ? body : '') as Record<string, unknown>),
+      headers: sent.map(({ headers }) => headers),
+      sleeps: clock.sleeps,
+    };
+  } finally {
+    moving.stop();
+  }
+}
+
+describe('what becomes of a submission', () => {
+  const unknown = /not known/;
+  const already = /already; nothing was sent again/;
+  test.each<{
+    name: string;
+    answers: readonly Answer[];
+    how?: Parameters<typeof carry>[1];
+    end: string;
+    sent: string;
+    remarks?: RegExp;
+    hint?: RegExp;
+  }>([
+    { name: 'accepted', answers: [accepted], end: 'published', sent: 'write' },
+    {
+      name: 'rehearsed, then accepted',
+      answers: [rehearsed, accepted],
+      how: { rehearse: true },
+      end: 'published',
+      sent: 'rehearsal,write',
+    },
+    { name: 'there already', answers: [duplicate], end: 'unchanged', sent: 'write', remarks: already },
+    {
+      name: 'there already, said by the rehearsal',
+      answers: [duplicate],
+      how: { rehearse: true },
+      end: 'unchanged',
+      sent: 'rehearsal',
+      remarks: already,
+    },
+    {
+      name: 'there already, if-exists: fail',
+      answers: [duplicate],
+      how: { rehearse: true, ifExists: 'fail' },
+      end: 'registry.conflict',
+      sent: 'rehearsal',
+      hint: /new version/,
+    },
+    {
+      name: 'there already only when published, if-exists: fail',
+      answers: [rehearsed, duplicate],
+      how: { rehearse: true, ifExists: 'fail' },
+      end: 'registry.conflict',
+      sent: 'rehearsal,write',
+    },
+    { name: 'refused', answers: [refused], end: 'registry.rejected', sent: 'write' },
+    {
+      name: 'refused in the rehearsal',
+      answers: [refused],
+      how: { rehearse: true },
+      end: 'registry.rejected',
+      sent: 'rehearsal',
+    },
+    { name: 'lost, then there', answers: [lost, duplicate], end: 'unchanged', sent: 'write,write', remarks: unknown },
+    {
+      name: 'rehearsed, lost, then there',
+      answers: [rehearsed, lost, duplicate],
+      how: { rehearse: true },
+      end: 'published',
+      sent: 'rehearsal,write,write',
+    },
+    { name: 'lost, then accepted', answers: [lost, accepted], end: 'published', sent: 'write,write' },
+    {
+      name: 'strange, then there',
+      answers: [strange, duplicate],
+      end: 'unchanged',
+      sent: 'write,write',
+      remarks: unknown,
+    },
+    {
+      name: 'taken for a rehearsal, three times',
+      answers: [rehearsed, rehearsed, rehearsed],
+      end: 'registry.unreadable',
+      sent: 'write,write,write',
+      hint: unknown,
+    },
+    {
+      name: 'a rehearsal that was none',
+      answers: [accepted],
+      how: { rehearse: true },
+      end: 'registry.unreadable',
+      sent: 'rehearsal',
+      hint: /may have stored/,
+    },
+    {
+      name: 'lost for good',
+      answers: [lost, lost, lost],
+      end: 'registry.unavailable',
+      sent: 'write,write,write',
+      hint: unknown,
+    },
+    { name: 'never sent', answers: [unsent], end: 'registry.unavailable', sent: 'write' },
+    {
+      name: 'lost, then never sent again',
+      answers: [lost, unsent],
+      end: 'registry.unavailable',
+      sent: 'write,write',
+      hint: unknown,
+    },
+    {
+      name: 'lost, and no time to look again',
+      answers: [lost],
+      how: { time: 1_500 },
+      end: 'registry.unavailable',
+      sent: 'write',
+      hint: unknown,
+    },
+    {
+      name: 'another field that is not unique is not this version',
+      answers: [refusalOf('manifest', 'Version with this Manifest already exists.', 'unique')],
+      end: 'registry.conflict',
+      sent: 'write',
+    },
+    {
+      name: 'a version that is not unique is',
+      answers: [refusalOf('version', 'This version already exists.', 'unique')],
+      end: 'unchanged',
+      sent: 'write',
+      remarks: already,
+    },
+  ])('$name', async ({ answers, how, end, sent, remarks, hint }) => {
+    const ended = await carry(answers, how);
+    expect([ended.end, ended.sent]).toEqual([end, sent]);
+    if (remarks === undefined) expect(ended.remarks).toBe('');
+    else expect(ended.remarks).toMatch(remarks);
+    if (hint !== undefined) expect(ended.hint).toMatch(hint);
+  });
+
+  test('only the rehearsal says that it is one, and as a boolean under its very name', async () => {
+    const { bodies, headers, url } = await carry([rehearsed, accepted], { rehearse: true });
+    const { 'dry-run': dryRun, ...rest } = bodies[0] ?? {};
+    expect(dryRun).toBe(true);
+    expect(bodies[1]).toEqual(rest);
+    expect(JSON.stringify(bodies[1])).not.toMatch(/dry/i);
+    expect(headers).toEqual(
+      Array.from({ length: 2 }, () =>
+        expect.objectContaining({ authorization: token, 'content-type': 'application/json' }),
+      ),
+    );
+    expect(url).toBe(page);
+  });
+
+  test('it waits a little before it sends again', async () => {
+    expect((await carry([lost, lost, lost])).sleeps).toEqual([2_000, 8_000]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Problem } from '../../src/domain/problem.ts';
+import { statusOf } from '../../src/domain/outcome.ts';
+import { outputsFrom } from '../../src/report/outputs.ts';
+import { failing, settled } from './outcomes.ts';
+
+const rest = { failed: false, tag: 'v1.2.0', version: '1.2.0', manifestUrl: 'https://example.com/module.json' };
+
+describe('outputsFrom', () => {
+  test('an outcome has the keys of the contract, and no others', () => {
+    const problem: Problem = {
+      code: 'registry.rejected',
+      title: 'No',
+      detail: 'said',
+      hint: 'do',
+      field: 'version',
+      place: { kind: 'manifest', pointer: '/version' },
+      envelope: true,
+    };
+    const outputs = outputsFrom({
+      ...rest,
+      failed: true,
+      outcomes: [
+        failing('a', problem),
+        settled('b', 'published', { url: 'https://example.com/', remarks: [{ level: 'notice', text: 'x' }] }),
+      ],
+    });
+    expect(outputs).toMatchObject({
+      status: 'failed',
+      tag: 'v1.2.0',
+      version: '1.2.0',
+      'manifest-url': rest.manifestUrl,
+    });
+    expect(JSON.parse(outputs.outcomes)).toEqual({
+      a: {
+        type: 'foundry',
+        operation: 'publish',
+        status: 'failed',
+        version: '1.2.0',
+        problems: [{ code: 'registry.rejected', title: 'No', detail: 'said', hint: 'do', field: 'version' }],
+        attempts: 1,
+        elapsed_ms: 1234,
+      },
+      b: {
+        type: 'foundry',
+        operation: 'publish',
+        status: 'published',
+        version: '1.2.0',
+        url: 'https://example.com/',
+        problems: [],
+        attempts: 1,
+        elapsed_ms: 1234,
+      },
+    });
+  });
+
+  test('a run that never got as far as its entries has failed', () => {
+    expect(outputsFrom({ ...rest, failed: true, outcomes: [] })).toMatchObject({ status: 'failed', outcomes: '{}' });
+  });
+
+  test.each([
+    ['details', 1_000],
+    ['many', 20_000],
+  ])('stays within what GitHub keeps, as JSON, with every entry: %s', (_, count) => {
+    const problems = Array.from({ length: count }, (): Problem => ({
+      code: 'registry.rejected',
+      title: 'No',
+      detail: 'x'.repeat(5_000),
+    }));
+    const { outcomes } = outputsFrom({
+      ...rest,
+      failed: true,
+      outcomes: [failing('a', ...(problems as [Problem])), settled('b', 'published')],
+    });
+    expect(outcomes.length).toBeLessThan(1_000_000);
+    const parsed = JSON.parse(outcomes) as Record<string, { status: string; problems: unknown[] }>;
+    expect(parsed).toMatchObject({ a: { status: 'failed' }, b: { status: 'published' } });
+    expect(parsed['a']?.problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('statusOf', () => {
+  test.each([
+    [['published', 'failed'], 'failed'],
+    [['published', 'withheld'], 'failed'],
+    [['skipped', 'unchanged', 'verified', 'pending', 'withdrawn', 'updated', 'published', 'planned'], 'planned'],
+    [['skipped', 'unchanged', 'verified', 'pending', 'withdrawn', 'updated', 'published'], 'published'],
+    [['skipped', 'unchanged', 'verified', 'pending', 'withdrawn', 'updated'], 'updated'],
+    [['skipped', 'unchanged', 'verified', 'pending', 'withdrawn'], 'withdrawn'],
+    [['skipped', 'unchanged', 'verified', 'pending'], 'pending'],
+    [['skipped', 'unchanged', 'verified'], 'verified'],
+    [['skipped', 'unchanged'], 'unchanged'],
+    [['skipped'], 'skipped'],
+  ] as const)('%j is %s', (statuses, expected) => {
+    const outcomes = statuses.map((status) =>
+      status === 'failed' ? failing('x', { code: 'internal', title: 'x' }) : settled('x', status),
+    );
+    expect(statusOf(outcomes)).toBe(expected);
+    expect(statusOf([...outcomes].reverse())).toBe(expected);
+  });
+});

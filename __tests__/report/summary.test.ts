@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Problem } from '../../src/domain/problem.ts';
+import { withRemedies } from '../../src/report/remedy.ts';
+import { safeTexts } from '../../src/report/safe.ts';
+import { summaryFrom, type SummaryInput } from '../../src/report/summary.ts';
+import { envelopeProblem, failing, settled } from './outcomes.ts';
+
+const run: SummaryInput = {
+  outcomes: [],
+  problems: [],
+  remarks: [],
+  dryRun: false,
+  tag: 'v1.2.0',
+  pageUrl: 'https://github.com/hearthside/lantern/releases/tag/v1.2.0',
+};
+const change = {
+  title: 'Submit lantern 1.2.0',
+  method: 'POST',
+  url: 'https://example.com/',
+  headers: { 'x-fm-version': '1.2.0' },
+  body: { id: 'lantern' },
+};
+
+describe('summaryFrom', () => {
+  test('a table, then each problem with its hint, then the remarks', () => {
+    const text = summaryFrom({
+      ...run,
+      outcomes: [
+        settled('foundry', 'published', { url: 'https://example.com/page' }),
+        {
+          ...failing('mods', envelopeProblem('Too long. (max_length)', { field: 'version', hint: 'Shorten it.' })),
+          type: 'foundrymods',
+        },
+      ],
+      remarks: [{ level: 'warning', text: 'Mind `this`.' }],
+    });
+    const order = [
+      '[v1.2.0](https://github.com/hearthside/lantern/releases/tag/v1.2.0)',
+      '| Registry | Outcome | Version | Link |',
+      '| foundry | ✅ published | 1.2.0 | [open](https://example.com/page) |',
+      '| mods (foundrymods) | ❌ failed | 1.2.0 |  |',
+      '### ❌ mods: version',
+      '(`registry.rejected`)',
+      '> Too long. (max&#95;length)',
+      '**What to do:** Shorten it.',
+      '- ⚠️ Mind <code>this</code>.',
+    ].map((part) => [part, text.replaceAll('max_length', 'max&#95;length').indexOf(part)] as const);
+    expect(order.filter(([, at]) => at < 0)).toEqual([]);
+    expect(order.map(([, at]) => at)).toEqual(order.map(([, at]) => at).toSorted((a, b) => a - b));
+    expect(text).not.toContain('what would be sent');
+  });
+
+  test('a dry run shows what would be sent, of what is planned only', () => {
+    const outcomes = [settled('a', 'planned', { changes: [change] }), settled('b', 'unchanged', { changes: [change] })];
+    const text = summaryFrom({ ...run, dryRun: true, outcomes });
+    expect(text).toContain('POST https://example.com/\nx-fm-version: 1.2.0\n\n{\n  "id": "lantern"\n}');
+    expect(text).toContain('a: what would be sent');
+    expect(text).not.toContain('b: what would be sent');
+    expect(summaryFrom({ ...run, outcomes })).not.toContain('what would be sent');
+  });
+
+  test('what stopped the run is said once, and so is what several share', () => {
+    const ofRun: Problem = { code: 'release.missing', title: 'There is none.' };
+    const shared: Problem = { code: 'manifest.invalid', title: 'It is bad.' };
+    const stopped = summaryFrom({ ...run, problems: [ofRun], outcomes: [failing('a', ofRun), failing('b', ofRun)] });
+    expect(stopped.match(/There is none\./g)).toHaveLength(1);
+    const both = summaryFrom({ ...run, outcomes: [failing('a', shared), failing('b', shared)] });
+    expect(both.match(/It is bad\./g)).toHaveLength(1);
+    expect(both).toContain('### ❌ a, b');
+  });
+
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '![pixel](https://evil.example/p.png)',
+    '[click](javascript:alert(1))',
+    'https://evil.example www.evil.example',
+    '@someone #1 **bold** ~~gone~~ `code` $x$',
+    '| a | b |',
+    '\n# heading\n- list\n1. one\n```\nfence\n```\n<details>',
+    '&lt;b&gt; &#60;i&#62;',
+  ])('foreign text is shown, and does nothing: %j', (hostile) => {
+    const outcome = failing(hostile, {
+      code: 'registry.rejected',
+      title: hostile,
+      detail: hostile,
+      hint: hostile,
+      field: hostile,
+    });
+    const text = summaryFrom({
+      ...run,
+      tag: hostile,
+      pageUrl: 'javascript:alert(1)',
+      outcomes: [
+        { ...outcome, version: hostile, url: `javascript:${hostile}`, remarks: [{ level: 'notice', text: hostile }] },
+      ],
+      remarks: [{ level: 'notice', text: hostile }],
+    });
+    expect(text).not.toMatch(
+      /<(?!\/?code>)|!\[|\]\(javascript|\]\(https:\/\/evil|@someone|\*\*bold|~~gone|^# heading|^- list|^```|&lt;/m,
+    );
+    expect(text).not.toMatch(/https:\/\/evil|www\.evil/);
+    for (const row of text.split('\n').filter((line) => line.startsWith('| ')))
+      expect(row.match(/\|/g)).toHaveLength(5);
+  });
+
+  test('a fence inside of what would be sent does not end the block', () => {
+    const body = '```\n</details>\n`````';
+    const text = summaryFrom({
+      ...run,
+      dryRun: true,
+      outcomes: [settled('a', 'planned', { changes: [{ ...change, body }] })],
+    });
+    expect(text).toContain('``````\nPOST');
+    expect(text.trimEnd()).toMatch(/`{6}\n\n<\/details>$/);
+  });
+
+  test.each([
+    ['problems', 6_000],
+    ['two-byte letters', 3_000],
+  ])('stays under 1 MiB, and says what is left out: %s', (kind, count) => {
+    const filler = kind === 'problems' ? 'x'.repeat(500) : 'ä'.repeat(500);
+    const problems = Array.from({ length: count }, (_, index): Problem => ({
+      code: 'registry.rejected',
+      title: `Fault ${index}: ${filler}`,
+    }));
+    const text = summaryFrom({ ...run, outcomes: [failing('a', ...(problems as [Problem]))] });
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(900 * 1024);
+    expect(text).toContain('| a (foundry) | ❌ failed |');
+    const left = Number(/_(\d+) more parts do not fit/.exec(text)?.[1]);
+    expect(text.match(/Fault \d+/g)).toHaveLength(count - left);
+  });
+
+  test('one part that is too long for all of it is left out', () => {
+    const text = summaryFrom({ ...run, outcomes: [failing('a', { code: 'internal', title: 'x'.repeat(2_000_000) })] });
+    expect(text).toContain('1 more parts do not fit');
+    expect(Buffer.byteLength(text)).toBeLessThan(10_000);
+  });
+});
+
+describe('withRemedies', () => {
+  test('a problem without a hint gets what there is to do about its code, and keeps being shared', () => {
+    const shared: Problem = { code: 'registry.payment', title: 'Pay' };
+    const { outcomes, problems } = withRemedies({
+      outcomes: [failing('a', shared), failing('b', shared, { code: 'registry.rejected', title: 'No', hint: 'Own.' })],
+      problems: [shared],
+    });
+    expect(problems[0]?.hint).toMatch(/\S/);
+    expect(outcomes[0]?.problems[0]).toBe(problems[0]);
+    expect(outcomes[1]?.problems[0]).toBe(problems[0]);
+    expect(outcomes[1]?.problems[1]?.hint).toBe('Own.');
+  });
+});
+
+describe('safeTexts', () => {
+  test('every text goes through, keys included, and what was shared stays shared', () => {
+    const shared = { title: 'secret', nested: [{ text: 'a secret' }] };
+    const value = { one: shared, two: shared, secret: 1, none: null, flag: true };
+    const safe = safeTexts(value, (text) => text.replaceAll('secret', '***'));
+    expect(JSON.stringify(safe)).toBe(
+      '{"one":{"title":"***","nested":[{"text":"a ***"}]},"two":{"title":"***","nested":[{"text":"a ***"}]},"***":1,"none":null,"flag":true}',
+    );
+    expect(safe.one).toBe(safe.two);
+  });
+});
+
+test('the documents of a registry are linked where it has a problem', () => {
+  const input = { ...run, outcomes: [failing('beta', envelopeProblem('x')), settled('mods', 'published')] };
+  const documents = 'https://github.com/o/release-relay/blob/v1/docs';
+  expect(summaryFrom({ ...input, documents })).toContain(
+    'What the errors of a registry mean: [foundry](https://github.com/o/release-relay/blob/v1/docs/registries/foundry.md).',
+  );
+  expect(summaryFrom(input)).not.toContain('What the errors');
+});

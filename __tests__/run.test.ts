@@ -1,0 +1,299 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import type { SandboxRelease } from '../sandbox/github.ts';
+import type { JournalEntry } from '../sandbox/server.ts';
+import { createHouse, type House, type Ran } from './e2e/in-process.ts';
+import { manifestWith } from './e2e/made-up.ts';
+import { leaksIn } from './e2e/secrets.ts';
+
+const token = 'fvttp_Made/Up+Foundry==1';
+
+let house: House;
+let release: SandboxRelease;
+beforeEach(async () => {
+  house = await createHouse();
+  house.sandbox.foundry.createPackage({ id: 'lantern', token });
+  release = house.createRelease();
+});
+afterEach(() => house.close());
+
+const foundry = { foundry: { token } };
+function seedKeygen(): Record<string, unknown> {
+  const { keygen } = house.sandbox;
+  const product = keygen.addProduct({ name: 'Lantern' });
+  return {
+    token: keygen.addToken({ kind: 'product', product }).value,
+    product: product.id,
+    account: keygen.account.slug,
+  };
+}
+const indexOf = (ran: Ran, start: string): number => ran.said.findIndex((line) => line.startsWith(start));
+
+describe('the order of what is said', () => {
+  test('secrets are masked before anything else, also where the input is wrong', async () => {
+    const good = await house.run({ release, registries: foundry });
+    expect(good.said.slice(0, 2)).toEqual(['mask', 'mask']);
+    expect(good.said.slice(2)).not.toContain('mask');
+    const bad = await house.run({
+      release,
+      registries: { foundry: { token, notes: 'nowhere' }, other: { type: 'none', token: 'other-made-up' } },
+    });
+    expect(bad.masks).toEqual([token, 'other-made-up', house.sandbox.github.token]);
+    expect(bad.said.slice(0, 3)).toEqual(['mask', 'mask', 'mask']);
+    expect(bad.exitCode).toBe(1);
+  });
+
+  test('the log, then annotations, outputs and summary, then the last line', async () => {
+    const ran = await house.run({ release, registries: { foundry: { token: 'fvttp_refused' } } });
+    const order = [
+      'line publish: release',
+      'open Foundry',
+      'close',
+      'line foundry: failed',
+      'error ',
+      'output status',
+      'summary',
+      'line Release Relay: failed',
+    ].map((start) => indexOf(ran, start));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(ran.said.at(-1)).toBe('line Release Relay: failed (1 failed)');
+  });
+
+  test('every output is there, whatever happens', async () => {
+    for (const registries of [foundry, { foundry: { token: '' } }, '{', { foundry: { token: '', optional: true } }]) {
+      const ran = await house.run({ release, registries });
+      expect(Object.keys(ran.outputs).sort()).toEqual(['manifest-url', 'outcomes', 'status', 'tag', 'version']);
+    }
+  });
+});
+
+describe('attempts and elapsed_ms', () => {
+  const onFoundry = ({ server }: JournalEntry): boolean => server === 'foundry';
+
+  test('one attempt where nothing had to be repeated, though there were two requests', async () => {
+    const ran = await house.run({ release, registries: foundry, inputs: { 'if-exists': 'fail' } });
+    expect(ran.entries.filter(onFoundry)).toHaveLength(2);
+    expect(ran.outcomes['foundry']).toMatchObject({ attempts: 1 });
+  });
+
+  test('one attempt where many requests of one kind differ', async () => {
+    const many = house.createRelease({
+      tag: 'v1.3.0',
+      assets: ['a', 'b', 'c', 'd'].map((name) => ({ name, size: 100 })),
+    });
+    const ran = await house.run({ release: many, registries: { keygen: seedKeygen() } });
+    expect(ran.outcomes['keygen']).toMatchObject({ status: 'published', attempts: 1 });
+  });
+
+  test('the wait for a rate limit counts as time, and each send as an attempt', async () => {
+    let sends = 0;
+    house.sandbox.journal.faults = (request) =>
+      onFoundry(request) && (sends += 1) <= 2
+        ? { kind: 'status', status: 429, headers: { 'retry-after': '60' }, act: false }
+        : undefined;
+    const ran = await house.run({ release, registries: foundry });
+    const { attempts, elapsed_ms: elapsed, status } = ran.outcomes['foundry'] ?? {};
+    expect([status, attempts]).toEqual(['published', 3]);
+    expect(elapsed).toBeGreaterThanOrEqual(120_000);
+    expect(elapsed).toBeLessThan(130_000);
+    expect(ran.said.join('\n')).toMatch(/rate limited; waiting 1 min.*of the run's time left/);
+  });
+
+  test('nothing where nothing was sent', async () => {
+    const ran = await house.run({ release, registries: foundry, action: 'deleted' });
+    expect(ran.outcomes['foundry']).toMatchObject({ status: 'skipped', attempts: 0, elapsed_ms: 0 });
+  });
+
+  test('an entry’s time is its own: waiting for the assets is not, nor is another entry', async () => {
+    const late = house.createRelease({
+      tag: 'v1.3.0',
+      assets: [{ name: 'module.json', content: '{}', appears: { ms: 30_000 } }],
+    });
+    const ran = await house.run({ release: late, registries: foundry });
+    expect(ran.outcomes['foundry']).toMatchObject({ status: 'failed', attempts: 0, elapsed_ms: 0 });
+  });
+});
+
+describe('what nobody expected', () => {
+  test('is reported as a defect, and leaks nothing', async () => {
+    const ran = await house.run({
+      release,
+      registries: foundry,
+      runner: (inner) => ({ ...inner, readText: () => Promise.reject(new TypeError(`boom ${token}`)) }),
+    });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.annotations).toMatchObject([
+      {
+        level: 'error',
+        title: 'Release Relay',
+        message: expect.stringMatching(/did not expect: TypeError: boom \*\*\*\n.*report it/),
+      },
+    ]);
+    expect(ran.outputs['status']).toBe('failed');
+    expect(ran.summary).toContain('`internal`');
+    expect(leaksIn(ran.everything, { token })).toEqual([]);
+  });
+
+  test.each([
+    ['an event file that cannot be read', undefined],
+    ['an event file that is no JSON', '{"action":'],
+  ])('%s stops the run with a clear error', async (_, text) => {
+    const ran = await house.run({
+      release,
+      registries: foundry,
+      runner: (inner) => ({ ...inner, readText: () => Promise.resolve(text) }),
+    });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'input.invalid', title: expect.stringContaining('GITHUB_EVENT_PATH') },
+    ]);
+    expect(ran.entries).toEqual([]);
+  });
+
+  test.each([null, 7, [], 'text', {}])('an event that is %j names no release', async (payload) => {
+    const ran = await house.run({
+      release,
+      registries: foundry,
+      runner: (inner) => ({ ...inner, readText: () => Promise.resolve(JSON.stringify(payload)) }),
+    });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outcomes['foundry']?.problems.map(({ code }) => code)).not.toContain('internal');
+    expect(ran.entries).toEqual([]);
+  });
+});
+
+describe('a run that is stopped as a whole', () => {
+  test('fails every entry that had something to do; one without a token is skipped, with its notice', async () => {
+    const ran = await house.run({
+      release,
+      registries: { ...foundry, beta: { type: 'foundry', token: '', optional: true } },
+      inputs: { tag: 'v9.9.9', 'wait-for-assets': '0' },
+    });
+    expect(ran.outcomes).toMatchObject({
+      foundry: { status: 'failed', version: '', attempts: 0, problems: [{ code: 'release.missing' }] },
+      beta: { status: 'skipped', problems: [] },
+    });
+    expect(ran.annotations.map(({ level, title }) => [level, title])).toEqual([
+      ['error', 'Release Relay'],
+      ['notice', 'beta'],
+    ]);
+    expect(ran.outputs).toMatchObject({ status: 'failed', tag: 'v9.9.9', version: '', 'manifest-url': '' });
+  });
+
+  test('by a workflow that was cancelled before it began', async () => {
+    const cancelled = AbortSignal.abort();
+    const ran = await house.run({ release, registries: foundry, cancelled });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'run.timeout', title: expect.stringContaining('cancelled') },
+    ]);
+    expect(house.sandbox.foundry.releases('lantern')).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  test('is up where `timeout` says, also while assets are waited for', async () => {
+    const empty = house.createRelease({ tag: 'v1.3.0', assets: [] });
+    const start = house.clock.now();
+    const ran = await house.run({
+      release: empty,
+      registries: foundry,
+      inputs: { timeout: '30', 'wait-for-assets': '3600' },
+    });
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout' }]);
+    expect(house.clock.now() - start).toBeLessThanOrEqual(31_000);
+  });
+
+  test('for assets ends with `wait-for-assets`, and is no matter of `timeout`', async () => {
+    const empty = house.createRelease({ tag: 'v1.3.0', assets: [] });
+    const start = house.clock.now();
+    const ran = await house.run({ release: empty, registries: foundry });
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.missing' }]);
+    expect(house.clock.now() - start).toBeGreaterThanOrEqual(60_000);
+    expect(house.clock.now() - start).toBeLessThan(75_000);
+  });
+
+  test('nothing is left running', async () => {
+    await house.run({ release, registries: foundry });
+    expect(house.clock.pending()).toBe(0);
+  });
+
+  test('an hour of being asked to wait is not waited for', async () => {
+    const start = house.clock.now();
+    house.sandbox.journal.faults = ({ server }) =>
+      server === 'foundry'
+        ? { kind: 'status', status: 429, headers: { 'retry-after': '3600' }, act: false }
+        : undefined;
+    const ran = await house.run({ release, registries: foundry });
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'registry.rate-limited', hint: expect.stringContaining('2026-11-03 13:00:0') },
+    ]);
+    expect(house.clock.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe('several registries in one run', () => {
+  test('what Foundry refuses withholds Keygen, which then holds nothing', async () => {
+    const keygen = seedKeygen();
+    const ran = await house.run({ release, registries: { foundry: { token: 'fvttp_refused' }, keygen } });
+    expect(ran.outcomes).toMatchObject({ foundry: { status: 'failed' }, keygen: { status: 'withheld' } });
+    expect(house.sandbox.keygen.releases).toEqual([]);
+  });
+
+  test('no registry sees the token of another', async () => {
+    const keygen = seedKeygen();
+    const ran = await house.run({ release, registries: { ...foundry, keygen } });
+    expect(ran.exitCode).toBe(0);
+    for (const { server, headers, path } of ran.entries) {
+      const text = JSON.stringify(headers) + path;
+      if (server !== 'foundry') expect(leaksIn(text, { token })).toEqual([]);
+      if (server !== 'keygen') expect(leaksIn(text, { token: String(keygen['token']) })).toEqual([]);
+    }
+  });
+
+  test.each(['error', 'off'])(
+    "an upload from outside the workspace is its entry's problem (package-check: %s)",
+    async (mode) => {
+      const ran = await house.run({
+        release,
+        registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: './../*.zip' } },
+        inputs: { 'package-check': mode },
+      });
+      expect(ran.outcomes).toMatchObject({
+        foundry: { status: 'withheld' },
+        foundrymods: {
+          status: 'failed',
+          problems: [{ code: 'input.invalid', title: expect.stringContaining('leaves') }],
+        },
+      });
+    },
+  );
+
+  test('`package-check: off` reads no zip that is uploaded before it is', async () => {
+    const assets = [
+      { name: 'module.json', content: manifestWith({ version: '1.3.0', download: undefined }) },
+      { name: 'lantern.zip', content: 'no zip' },
+    ];
+    const zipped = house.createRelease({ tag: 'v1.3.0', assets });
+    const ran = await house.run({
+      release: zipped,
+      registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: 'lantern.zip' } },
+      inputs: { 'package-check': 'off', 'dry-run': 'true' },
+    });
+    const reads = ran.entries.filter(({ method, path }) => method === 'GET' && path.includes('lantern.zip'));
+    // One download, and where it redirects to: the rehearsal's own.
+    expect(reads.length).toBeLessThanOrEqual(2);
+  });
+
+  test('a manifest that is bad is no matter of one that needs none of it', async () => {
+    const bad = house.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content: '{' }] });
+    const registries = { ...foundry, keygen: seedKeygen() };
+    const ran = await house.run({ release: bad, registries, inputs: { 'all-or-nothing': 'false' } });
+    expect(ran.outcomes['foundry']).toMatchObject({ status: 'failed', problems: [{ code: 'manifest.invalid' }] });
+    expect(ran.outcomes['keygen']).toMatchObject({ status: 'published', version: '1.3.0' });
+    expect(ran.annotations).toContainEqual(
+      expect.objectContaining({ level: 'notice', title: 'keygen', message: expect.stringContaining('left aside') }),
+    );
+  });
+});

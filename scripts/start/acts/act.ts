@@ -1,0 +1,28 @@
+import type { Stage } from '../stage.ts';
+
+/** One thing that the product does, shown on the sandbox. Acts are played in order, on one sandbox that keeps what it is given. */
+export interface Act {
+  readonly title: string;
+  /** What to look at, in a sentence or two. */
+  readonly about: string;
+  /** It can be played with a manifest that the reader brings along, too. */
+  readonly withAnyManifest?: true;
+  /** How it went: `bad` where it went otherwise than the title says, and then no further act is played. */
+  play(stage: Stage): Promise<Verdict>;
+}
+
+export interface Verdict {
+  readonly good: boolean;
+  readonly text: string;
+}
+
+/** The verdict of an act: `good` where all of it is true. */
+export function verdict(holds: boolean, good: string, bad: string): Verdict {
+  return { good: holds, text: holds ? good : bad };
+}
+
+/** The status of each entry of a run, by its label. */
+export function statusesOf(outputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const outcomes = JSON.parse(outputs['outcomes'] ?? '{}') as Readonly<Record<string, { readonly status: string }>>;
+  return Object.fromEntries(Object.entries(outcomes).map(([label, { status }]) => [label, status]));
+}

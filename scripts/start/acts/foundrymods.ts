@@ -1,0 +1,65 @@
+import { demoProject } from '../project.ts';
+import { statusesOf, verdict, type Act } from './act.ts';
+import { foundryToken } from './foundry.ts';
+
+export const foundryModsToken = 'fmods_DemoDemoDemoDemoDemoDemo00';
+const owner = 'wren@lantern-watch.example';
+const toBoth = { foundry: { token: foundryToken }, foundrymods: { token: foundryModsToken } };
+
+export const both: Act = {
+  title: 'One release goes to two registries',
+  about:
+    'FoundryMods reads the manifest by itself, and gets the text of the release as changelog. Nothing is written anywhere ' +
+    'until both have passed a rehearsal.',
+  async play({ sandbox: { registries }, project, relay, showHoldings }) {
+    registries.foundrymods.createModule({
+      id: project.id ?? '',
+      token: foundryModsToken,
+      owner: { email: owner },
+    });
+    const { exitCode, outputs } = await relay({
+      project: await demoProject({ version: '1.5.0' }),
+      entries: toBoth,
+      shows: ['step', 'log', 'summary', 'requests'],
+    });
+    showHoldings('foundrymods');
+    const { foundry, foundrymods } = statusesOf(outputs);
+    return verdict(
+      exitCode === 0 && foundry === 'published' && foundrymods === 'published',
+      'Both have it.',
+      'Both should have published it.',
+    );
+  },
+};
+
+export const withheld: Act = {
+  title: 'One of the two refuses',
+  about:
+    'The subscription of the module’s owner ran out, so FoundryMods refuses the rehearsal. Foundry VTT would take the release, ' +
+    'but all get it or none: it is withheld, and a re-run completes it.',
+  async play({ sandbox: { registries }, relay, screen }) {
+    const project = await demoProject({ version: '1.6.0' });
+    /** How many of the two have the release. */
+    const showHolders = (): number =>
+      (['foundry', 'foundrymods'] as const).filter((type) => {
+        const versions = registries[type].releases(project.id ?? '').map(({ version }) => version);
+        screen.holdings(type, `${project.id ?? ''}: ${versions.join(', ')}`);
+        return versions.includes('1.6.0');
+      }).length;
+    registries.foundrymods.subscribe(owner, false);
+    const refused = await relay({ project, entries: toBoth, shows: ['log', 'annotations', 'requests'] });
+    const { foundry, foundrymods } = statusesOf(refused.outputs);
+    const isWithheld = refused.exitCode === 1 && foundry === 'withheld' && foundrymods === 'failed';
+    const before = showHolders();
+
+    screen.note('The owner subscribes again, and somebody presses “Re-run failed jobs”.');
+    registries.foundrymods.subscribe(owner, true);
+    const again = await relay({ project, entries: toBoth, shows: ['log'] });
+    const after = showHolders();
+    return verdict(
+      isWithheld && before === 0 && again.exitCode === 0 && after === 2,
+      'First nobody got it, then both did.',
+      'First nobody should have got it, then both.',
+    );
+  },
+};

@@ -1,0 +1,72 @@
+import type { FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import { excerptFrom } from '../../src/domain/excerpt.ts';
+import type { Remark } from '../../src/domain/problem.ts';
+import { accessFromHandle } from '../../src/package/access.ts';
+import { steadinessOf } from '../../src/package/address.ts';
+import { downloadAdvice, manifestAdvice } from '../../src/package/advice.ts';
+import { examinePackage } from '../../src/package/check.ts';
+import type { Finding } from '../../src/package/finding.ts';
+import { formatBytes } from '../../src/http/client.ts';
+import { wrapped, type Paint } from './paint.ts';
+
+/** What a check of a zip came to: whether it would install, and the lines that say so. */
+export interface PackageVerdict {
+  readonly good: boolean;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Opens a zip as the action opens the one that `download` names, and compares it with the manifest that is in it, under the tag that
+ * its version would have unless one is given.
+ */
+export async function checkZip(
+  { path, handle, tag }: { readonly path: string; readonly handle: FileHandle; readonly tag?: string | undefined },
+  { paint, width }: { readonly paint: Paint; readonly width: number },
+): Promise<PackageVerdict> {
+  const { size } = await handle.stat();
+  const { findings, entries, inside } = await examinePackage(accessFromHandle(handle, size), undefined);
+  const version = inside?.version;
+  const released = tag ?? `v${version ?? ''}`;
+  // Whose release it is, only `download` tells.
+  const target = inside?.download === undefined ? undefined : steadinessOf(inside.download, released);
+  const [owner = '', name = ''] = target?.kind === 'tag' ? target.repository.split('/') : [];
+  const release = { tag: released, prerelease: false, repository: { owner, name } };
+  const advice: readonly Remark[] = inside
+    ? [
+        ...(inside.download === undefined ? [] : downloadAdvice(inside.download, release, version).remarks),
+        ...manifestAdvice(inside, { release }),
+      ]
+    : [];
+  const errors = findings.filter(({ level }) => level === 'error');
+  const about = [
+    formatBytes(size),
+    ...(entries > 0 ? [`${entries} ${entries === 1 ? 'entry' : 'entries'}`] : []),
+    ...(inside ? [[inside.title ?? inside.id ?? '', version ?? ''].map(excerptFrom).join(' ')] : []),
+  ];
+  const item = (sign: string, text: string): string[] =>
+    wrapped(text, width - 2).map((row, index) => `${index === 0 ? sign : ' '} ${row}`);
+  const found = ({ level, title, detail, hint }: Finding): string[] => [
+    ...item(level === 'error' ? paint('red', '✖') : paint('yellow', '⚠'), title),
+    ...[detail, hint]
+      .filter((text) => text !== undefined)
+      .flatMap((text) => item(' ', text))
+      .map((row) => paint('dim', row)),
+  ];
+  return {
+    good: errors.length === 0,
+    lines: [
+      paint('bold', `${basename(path)}: ${about.join(', ')}`),
+      '',
+      ...findings.flatMap(found),
+      ...advice.flatMap(({ level, text }) =>
+        item(level === 'warning' ? paint('yellow', '⚠') : paint('blue', 'ℹ'), text),
+      ),
+      ...(findings.length + advice.length > 0 ? [''] : []),
+      errors.length === 0
+        ? paint('green', '✔ It would install.')
+        : paint('red', `✖ It would not install: ${errors.length === 1 ? 'see above' : `${errors.length} mistakes`}.`),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import { excerptFrom } from './excerpt.ts';
+import type { Problem, Remark } from './problem.ts';
+import { failed, ok, type Result } from './result.ts';
+import { isLoopback } from './url.ts';
+
+/** Where a repository's file hosts put the name of a branch or tag. */
+const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
+  { host: /^raw\.githubusercontent\.com$/, path: /^\/[^/]+\/[^/]+\/([^/]+)\// },
+  { host: /^cdn\.jsdelivr\.net$|^cdn\.statically\.io$/, path: /^\/gh\/[^/]+\/[^/@]+(?:@|\/)([^/]+)\// },
+  { host: /./, path: /\/(?:-\/)?(?:raw|blob)\/(?:branch\/)?([^/]+)\// },
+];
+const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
+
+/**
+ * What is wrong with a `manifest-url` whatever the release is: it is no `https:` URL (`http:` on loopback), names another placeholder, or
+ * surely moves: a later release must not change what this one's address answers.
+ */
+export function manifestUrlFault(template: string): Problem | undefined {
+  const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
+  if (unknown)
+    return invalid(
+      `holds the placeholder \`${excerptFrom(unknown[0])}\``,
+      'Only `{tag}` and `{version}` are filled in.',
+    );
+  const url = skeletonOf(template);
+  if (!url || !/^https?:$/.test(url.protocol))
+    return invalid('is not an absolute URL', 'Write it in full, with `https://`.');
+  if (url.protocol === 'http:' && !isLoopback(url))
+    return invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.');
+  if (url.username !== '' || url.password !== '')
+    return invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.');
+  if (url.hash !== '') return invalid('has a fragment (`#…`)', 'Leave it out.');
+  const motion = motionOf(url);
+  return motion?.surely === true ? moving(motion.what) : undefined;
+}
+
+/** With words that cannot be taken for a branch: a tag called `main` is the release's own affair. */
+function skeletonOf(template: string): URL | null {
+  return urlFrom(template, { tag: 'x-tag-x', version: 'x-version-x' });
+}
+
+function urlFrom(template: string, values: { readonly tag: string; readonly version: string }): URL | null {
+  return URL.parse(template.replaceAll('{tag}', () => values.tag).replaceAll('{version}', () => values.version));
+}
+
+/**
+ * The `manifest-url` input with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
+ * (`input.invalid`) where `manifestUrlFault` finds one, where the tag names no version for `{version}`, and where it moves.
+ */
+export function fillManifestUrl(
+  template: string,
+  { tag, version }: { readonly tag: string; readonly version?: string },
+): Result<{ readonly url: string; readonly remarks: readonly Remark[] }, Problem> {
+  const fault = manifestUrlFault(template);
+  if (fault) return failed(fault);
+  if (template.includes('{version}') && version === undefined) {
+    return failed(invalid(`needs a version, but the tag \`${excerptFrom(tag)}\` names none`, 'Use `{tag}`.'));
+  }
+  const url = urlFrom(template, {
+    tag: tag.split('/').map(encodeURIComponent).join('/'),
+    version: encodeURIComponent(version ?? ''),
+  });
+  const skeleton = skeletonOf(template);
+  if (!url || !skeleton) return failed(invalid('is not an absolute URL', 'Write it in full, with `https://`.'));
+  const motion = motionOf(skeleton);
+  const names =
+    /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
+  if (motion !== undefined && !names) return failed(moving(motion.what));
+  const remark: Remark = {
+    level: 'warning',
+    text: '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.',
+    place: { kind: 'input', input: 'manifest-url' },
+  };
+  return ok({ url: url.href, remarks: names ? [] : [remark] });
+}
+
+/** What in an address moves; `surely` where no other part of it can hold it still. */
+function motionOf({ host, pathname, search }: URL): { readonly what: string; readonly surely: boolean } | undefined {
+  if (/\/releases\/latest(\/|$)/.test(pathname)) return { what: '/releases/latest/', surely: true };
+  if (/\/refs\/heads\//.test(pathname)) return { what: '/refs/heads/', surely: true };
+  for (const place of refPlaces) {
+    const ref = place.host.test(host) ? place.path.exec(pathname)?.[1] : undefined;
+    if (ref !== undefined && branchNames.test(ref)) return { what: ref, surely: true };
+  }
+  const word = pathname.split(/[/@]/).find((segment) => branchNames.test(segment));
+  const parameter = [...new URLSearchParams(search).values()].find((value) => branchNames.test(value));
+  const what = word ?? parameter;
+  return what === undefined ? undefined : { what, surely: false };
+}
+
+/** Whether the template spells a name out, not as a part of a longer word. */
+function holds(template: string, name: string): boolean {
+  const at = template.indexOf(name);
+  return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
+}
+
+function moving(what: string): Problem {
+  return invalid(
+    `moves: \`${excerptFrom(what)}\` answers something else after the next release`,
+    'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
+  );
+}
+
+function invalid(complaint: string, hint: string): Problem {
+  return {
+    code: 'input.invalid',
+    title: `\`manifest-url\` ${complaint}`,
+    hint,
+    place: { kind: 'input', input: 'manifest-url' },
+  };
+}
