@@ -2,14 +2,14 @@ export const id = 418;
 export const ids = [418];
 export const modules = {
 
-/***/ 6795:
+/***/ 295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ makeConstraintsExact)
 /* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9079);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
 
 
 /**
@@ -53,7 +53,7 @@ async function makeConstraintsExact({ api }, releaseId, wanted, { mayDetach }) {
 
 /***/ }),
 
-/***/ 2540:
+/***/ 5666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,17 +63,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __webpack_require__(3603);
+var problem = __webpack_require__(9079);
 // EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __webpack_require__(3373);
+var domain_text = __webpack_require__(3585);
 // EXTERNAL MODULE: ./src/registries/keygen/api.ts + 1 modules
-var keygen_api = __webpack_require__(7568);
+var keygen_api = __webpack_require__(2025);
 // EXTERNAL MODULE: ./src/registries/keygen/artifacts.ts
-var keygen_artifacts = __webpack_require__(612);
+var keygen_artifacts = __webpack_require__(7680);
 // EXTERNAL MODULE: ./src/registries/keygen/release.ts
-var keygen_release = __webpack_require__(2622);
+var keygen_release = __webpack_require__(2098);
 // EXTERNAL MODULE: ./src/registries/keygen/session.ts
-var keygen_session = __webpack_require__(6440);
+var keygen_session = __webpack_require__(3575);
 ;// CONCATENATED MODULE: ./src/registries/keygen/confirm.ts
 
 
@@ -203,9 +203,9 @@ async function upgradeComplaint({ session, grounds: { scope }, desired }) {
 }
 
 // EXTERNAL MODULE: ./src/registries/keygen/constraints.ts
-var constraints = __webpack_require__(6795);
+var constraints = __webpack_require__(295);
 // EXTERNAL MODULE: ./src/registries/keygen/wording.ts
-var keygen_wording = __webpack_require__(6143);
+var keygen_wording = __webpack_require__(7147);
 ;// CONCATENATED MODULE: ./src/registries/keygen/decision.ts
 
 
@@ -460,11 +460,11 @@ function changesOf(publication, learned, { survey, movesTag }, { run, now }) {
 }
 
 // EXTERNAL MODULE: ./src/registries/keygen/signature.ts
-var keygen_signature = __webpack_require__(7653);
+var keygen_signature = __webpack_require__(5393);
 // EXTERNAL MODULE: ./src/registries/keygen/survey.ts
-var keygen_survey = __webpack_require__(9945);
+var keygen_survey = __webpack_require__(3277);
 // EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __webpack_require__(2398);
+var http_failure = __webpack_require__(9250);
 ;// CONCATENATED MODULE: ./src/registries/keygen/upload.ts
 
 
@@ -839,7 +839,11 @@ async function carryOut(publication, learned, checked, context) {
     }
     if (decision.movesTag)
         await moveTag(session, grounds, release, settings.tag ?? '');
-    const isOwnLeftover = decision.survey.artifacts.some((record) => (0,keygen_artifacts/* makerOf */.Or)(record)?.run === context.run.id);
+    // One of this very attempt is another job's, which says itself what it did.
+    const isOwnLeftover = decision.survey.artifacts.some((record) => {
+        const maker = (0,keygen_artifacts/* makerOf */.Or)(record);
+        return maker?.run === context.run.id && maker.attempt < context.run.attempt;
+    });
     // What was incomplete at the check may have been completed by somebody else.
     const status = byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
     if (status === 'updated')
@@ -941,7 +945,7 @@ async function moveTag(session, { scope }, { id }, tag) {
 
 /***/ }),
 
-/***/ 6440:
+/***/ 3575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -956,8 +960,8 @@ async function moveTag(session, { scope }, { id }, tag) {
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* unused harmony export lanes */
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9079);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
 
 
 /** Artifacts that are read or uploaded at once. */
@@ -967,9 +971,11 @@ const maxTries = 3;
 function openSession(context, endpoint) {
     let written = false;
     const http = {
-        send(request) {
-            written ||= request.effect === 'write';
-            return context.http.send(request);
+        async send(request) {
+            const sent = await context.http.send(request);
+            if (request.effect === 'write')
+                written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+            return sent;
         },
     };
     return { api: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiOf */ .ir)(http, endpoint), context, hasWritten: () => written };
@@ -1071,17 +1077,17 @@ async function releaseNow({ api }, { id }, scope) {
 
 /***/ }),
 
-/***/ 9945:
+/***/ 3277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ surveyGrounds),
 /* harmony export */   i: () => (/* binding */ surveyRelease)
 /* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9079);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6199);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3575);
 
 
 
@@ -1149,18 +1155,18 @@ async function surveyRelease(session, { scope, entitlements }, version, tag) {
 
 /***/ }),
 
-/***/ 3902:
+/***/ 26:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkAmendment: () => (/* binding */ checkAmendment)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7568);
-/* harmony import */ var _constraints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
-/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9945);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6143);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
+/* harmony import */ var _constraints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(295);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3575);
+/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3277);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7147);
 
 
 
@@ -1246,17 +1252,17 @@ async function checkAmendment({ endpoint, settings, version, wording }, context)
 
 /***/ }),
 
-/***/ 9589:
+/***/ 5537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkWithdrawal: () => (/* binding */ checkWithdrawal)
 /* harmony export */ });
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7568);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6440);
-/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9945);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6199);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3575);
+/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3277);
 
 
 
@@ -1299,13 +1305,13 @@ async function checkWithdrawal({ endpoint, settings, version, how }, context) {
 
 /***/ }),
 
-/***/ 6143:
+/***/ 7147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ changedWording)
 /* harmony export */ });
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8486);
 
 /** The attributes that have to change for a release to say what it should; none where it does. Pure. */
 function changedWording(desired, existing) {

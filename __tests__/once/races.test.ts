@@ -32,11 +32,15 @@ function flawsTogether(world: World, runs: readonly Relayed[]): string[] {
     const said = outcomes.map((outcome) =>
       outcome?.status === 'failed' ? outcome.problems.map(({ code }) => code).join() : String(outcome?.status),
     );
-    const doing = said.filter((status) => status === 'published' || status === 'verified');
+    const doing = runs.filter((_, index) => ['published', 'verified'].includes(said[index] ?? ''));
     if (doing.length === 0) flaws.push(`nobody publishes to ${label}: ${said.join(' and ')}`);
-    if (said.filter((status) => status === 'published').length > 1) flaws.push(`both publish to ${label}`);
+    // A Keygen release may be published twice, and nobody can tell who was first: both have to have done it.
+    const both = doing.length > 1 && said.includes('published');
+    const mayBoth =
+      label.startsWith('keygen') && doing.every(({ sent }) => sent.some(({ key }) => key.endsWith('/actions/publish')));
+    if (both && !mayBoth) flaws.push(`both publish to ${label}`);
     for (const status of said) {
-      if (!['published', 'verified', 'unchanged', 'registry.conflict', 'withheld'].includes(status)) {
+      if (!['published', 'verified', 'updated', 'unchanged', 'registry.conflict', 'withheld'].includes(status)) {
         flaws.push(`${label} ends with ${status}`);
       }
     }
@@ -93,48 +97,50 @@ describe.each(identities)('%s at once', (_, runId) => {
       expect(failures).toEqual([]);
     }, 60_000);
 
-    test('every pair of their writes', async () => {
-      const writes = (await healthyRequests({ labels })).filter(isWrite);
-      const failures: string[][] = [];
-      for (const held of writes) {
-        for (const last of writes) {
-          // The first stops before `held` until the second stops before `last`, which waits for the first one's end.
-          const flaws = await race(labels, (world) => {
-            const [reached, met, ended] = [createDoor(), createDoor(), createDoor()];
-            const at = (one: Sent, other: Sent): boolean =>
-              one.key === other.key && one.occurrence === other.occurrence;
-            const first = judged(world, {
-              before: async (sent) => {
-                if (!at(sent, held)) return;
-                reached.open();
-                await met.passed;
-              },
-            }).finally(ended.open);
-            const second = reached.passed
-              .then(() =>
-                judged(world, {
-                  runId,
-                  before: async (sent) => {
-                    if (!at(sent, last)) return;
-                    met.open();
-                    await ended.passed;
-                  },
-                }),
-              )
-              .finally(met.open);
-            return [first, second];
-          });
-          if (flaws.length > 0)
-            failures.push([`${held.key} #${held.occurrence} / ${last.key} #${last.occurrence}`, ...flaws]);
+    // Side by side, entries meet in no write.
+    if (labels.length === 1)
+      test('every pair of their writes', async () => {
+        const writes = (await healthyRequests({ labels })).filter(isWrite);
+        const failures: string[][] = [];
+        for (const held of writes) {
+          for (const last of writes) {
+            // The first stops before `held` until the second stops before `last`, which waits for the first one's end.
+            const flaws = await race(labels, (world) => {
+              const [reached, met, ended] = [createDoor(), createDoor(), createDoor()];
+              const at = (one: Sent, other: Sent): boolean =>
+                one.key === other.key && one.occurrence === other.occurrence;
+              const first = judged(world, {
+                before: async (sent) => {
+                  if (!at(sent, held)) return;
+                  reached.open();
+                  await met.passed;
+                },
+              }).finally(ended.open);
+              const second = reached.passed
+                .then(() =>
+                  judged(world, {
+                    runId,
+                    before: async (sent) => {
+                      if (!at(sent, last)) return;
+                      met.open();
+                      await ended.passed;
+                    },
+                  }),
+                )
+                .finally(met.open);
+              return [first, second];
+            });
+            if (flaws.length > 0)
+              failures.push([`${held.key} #${held.occurrence} / ${last.key} #${last.occurrence}`, ...flaws]);
+          }
         }
-      }
-      report({ races: writes.length ** 2 });
-      expect(failures).toEqual([]);
-    }, 60_000);
+        report({ races: writes.length ** 2 });
+        expect(failures).toEqual([]);
+      }, 60_000);
 
     test('any pace', async () => {
       const failures: string[][] = [];
-      const seeds = 40;
+      const seeds = labels.length > 1 ? 10 : 30;
       for (let seed = 1; seed <= seeds; seed += 1) {
         let state = seed;
         const delay = (): { kind: 'delay'; ms: number } => {

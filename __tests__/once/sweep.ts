@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { everyType, type Label } from './entries.ts';
+import { lineUps } from './entries.ts';
 import { faultKinds, type FaultKind } from './faults.ts';
 import { report } from './figures.ts';
 import { completeness, flawsOfEnd, flawsOfRun } from './invariants.ts';
@@ -40,18 +40,9 @@ export async function relayUntilGreen(
   return { flaws: [...flaws, ...flawsOfEnd(world)], runs };
 }
 
-/** One entry of every type; and alone those that then do something else: nothing is rehearsed, and there is more to do. */
-const swept: readonly (readonly Label[])[] = [
-  everyType,
-  ['foundry'],
-  ['foundrymods'],
-  ['foundrymods-upload'],
-  ['keygen-more'],
-];
-
 /** Tests that take every request of a healthy run and each of these faults, once and for the whole of the first run. */
 export function sweep(kinds: readonly FaultKind[]): void {
-  describe.each(swept.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
+  describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
     test.each(kinds)(
       '%s, at every request: one complete release in each registry',
       async (kind) => {

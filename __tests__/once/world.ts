@@ -190,6 +190,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 async function open(options: WorldOptions): Promise<World> {
   const inner = createVirtualClock();
   let sleeping = 0;
+  let held = 0;
+  let traffic = '';
   let touched = performance.now();
   const clock: VirtualClock = {
     ...inner,
@@ -219,13 +221,26 @@ async function open(options: WorldOptions): Promise<World> {
     return faults.get(Number(index));
   };
   journal.settled = (entry) => void arrived.delete(entry);
+  const holding = async (work: Promise<void> | void): Promise<void> => {
+    held += 1;
+    try {
+      await work;
+    } finally {
+      held -= 1;
+    }
+  };
   const wire = watchTransport(createTransport({}));
   const auto = clock.autoAdvance({
     idle: () => {
-      const still = journal.activity.inFlight === 0 && wire.inFlight() === arrived.size;
-      if (!still) touched = performance.now();
+      const seen = [journal.activity.inFlight, wire.inFlight(), arrived.size, journal.entries.length].join();
+      if (seen !== traffic) touched = performance.now();
+      traffic = seen;
+      const quietMs = performance.now() - touched;
+      if (journal.activity.inFlight > 0) return false;
+      // Who is held back may hold an answered request of its own open.
+      if (wire.inFlight() !== arrived.size && !(held > 0 && quietMs > 20)) return false;
       // A time-out is for something that hangs or waits. Where nothing does, real work is being done.
-      return still && (arrived.size > 0 || sleeping > 0 || performance.now() - touched > workMs);
+      return arrived.size > 0 || sleeping > 0 || quietMs > workMs;
     },
     sleepQuietMs: 0,
     timerQuietMs: 2,
@@ -262,7 +277,7 @@ async function open(options: WorldOptions): Promise<World> {
           occurrences.set(key, occurrence);
           const one: Sent = { index: count++, run: number, server, key, occurrence, request };
           sent.push(one);
-          await before?.(one);
+          await holding(before?.(one));
           const fault = plan(one);
           if (fault?.kind === 'refused') throw new WireError('connect', 'ECONNREFUSED');
           if (fault !== undefined) faults.set(one.index, fault);
@@ -275,7 +290,7 @@ async function open(options: WorldOptions): Promise<World> {
           const chunks: Uint8Array[] = [];
           for await (const chunk of reply.body) chunks.push(chunk);
           const body = Buffer.concat(chunks);
-          await after(one, { ...reply, body });
+          await holding(after(one, { ...reply, body }));
           return { ...reply, body: streamOf(body) };
         },
       };
