@@ -12121,7 +12121,8 @@ function verdictOf(reply, effect, dialect) {
                 ...(pointer === undefined ? {} : { place: { kind: 'manifest', pointer } }),
             };
         });
-        return { kind: said.every((one) => isDuplicate(one.message, one.code)) ? 'duplicate' : 'refused', problems };
+        const isThere = said.every(({ field, message: text, code }) => isOfVersion(field) && isDuplicate(text, code));
+        return { kind: isThere ? 'duplicate' : 'refused', problems };
     }
     const text = saidIn(json);
     const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
@@ -12160,6 +12161,10 @@ function verdictOfSuccess(reply, json, effect, dialect) {
         kind: 'accepted',
         ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
     };
+}
+/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
+function isOfVersion(field) {
+    return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
 }
 /** Django's code for it, and what a compatible registry may say instead. */
 function isDuplicate(text, code) {

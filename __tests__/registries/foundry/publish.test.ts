@@ -116,10 +116,7 @@ const unsent: HttpFailure = { reason: 'connect', landed: 'none', message: 'refus
 const strange: Answer = { status: 200, json: { hello: 'world' } };
 
 /** Runs check and publish against scripted answers; gives back how it ended and what was sent. */
-async function carry(
-  answers: readonly Answer[],
-  { rehearse = false, ifExists = 'accept', time = 600_000 } = {},
-) {
+async function carry(answers: readonly Answer[], { rehearse = false, ifExists = 'accept', time = 600_000 } = {}) {
   const clock = createVirtualClock();
   const moving = clock.autoAdvance();
   const sent: HttpRequest[] = [];
