@@ -253,6 +253,36 @@ describe('registries', () => {
   });
 });
 
+test.each([
+  [
+    'foundry: x\nkeygen:\n  token: prod-made-up\n  account: acme',
+    2,
+    /`keygen\.product` is required/,
+    /Add it: UUID of the product/,
+  ],
+  ['releasepage: {token: live.made-up}', 1, /`releasepage\.page` is required/, /Add it: ./],
+  [
+    'keygen:\n  token: prod-made-up\n  product: 11111111-1111-4111-8111-111111111111',
+    1,
+    /`keygen\.account` is required/,
+    /api\.keygen\.sh/,
+  ],
+])('a setting that is missing is named with its entry: %#', (yaml, line, title, hint) => {
+  expect(parseRegistries(yaml).problems).toEqual([
+    {
+      code: 'input.missing',
+      title: expect.stringMatching(title),
+      hint: expect.stringMatching(hint),
+      place: { kind: 'input', input: 'registries', line, column: 1 },
+    },
+  ]);
+});
+
+test("a server of one's own needs no `account`", () => {
+  const own = 'keygen: {token: prod-made-up, product: 11111111-1111-4111-8111-111111111111, url: "https://k.example"}';
+  expect(parseRegistries(own).problems).toEqual([]);
+});
+
 test('names the entries whose label and type can be read, valid or not', () => {
   expect(parseRegistries('foundry: ""\nbeta: {type: foundry, tokn: x}\nother: x\nFoo: x').named).toEqual([
     { label: 'foundry', type: 'foundry' },

@@ -481,6 +481,17 @@ function parseEntry(
       ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint))
       : registry.defaultUrl;
 
+  const complainOfOwn = (issue: z.core.$ZodIssue): void => {
+    const [setting, ...below] = issue.path;
+    if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
+      return complainOf(issue, registry, complain);
+    problems.push({
+      code: 'input.missing',
+      title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
+      hint: sentence(issue.code === 'invalid_type' ? `Add it: ${meaningOf(registry, String(setting))}` : issue.message),
+      place: { kind: 'input', input: 'registries', ...keyPlace },
+    });
+  };
   const bound = bind(
     registry,
     own,
@@ -489,7 +500,7 @@ function parseEntry(
     document,
   );
   if ('issues' in bound) {
-    for (const issue of bound.issues) complainOf(issue, registry, complain);
+    for (const issue of bound.issues) complainOfOwn(issue);
   } else for (const secret of bound.secrets) secrets.add(secret);
   const optional = common['optional'] === true;
   if (token !== '' && !isHeaderValue(token)) {
@@ -613,6 +624,11 @@ function sentence(text: string): string {
 function settingNames(registry: AnyRegistry): string[] {
   const shape: unknown = 'shape' in registry.settings ? registry.settings.shape : undefined;
   return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+}
+
+function meaningOf({ settings }: AnyRegistry, name: string): string {
+  const shape = ('shape' in settings ? settings.shape : {}) as Readonly<Record<string, z.ZodType>>;
+  return shape[name]?.description ?? name;
 }
 
 function normalisedUrl(text: string, complain: (complaint: string, hint: string) => void): string | undefined {

@@ -28,6 +28,12 @@ export const keygen: Registry<KeygenSettings> = {
     return { manifest: 'optional', assets: artifacts?.map((said) => selectorFrom(said).asset) ?? ['*'] };
   },
 
+  faults({ account, url }) {
+    const missing = (account ?? '') === '' && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
+    const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
+    return missing ? [{ setting: 'account', hint }] : [];
+  },
+
   plan(input) {
     const own = givenSettings(input.settings);
     const { label, operation, version, release } = input;
@@ -35,14 +41,6 @@ export const keygen: Registry<KeygenSettings> = {
       return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
     }
     const problems: Problem[] = [];
-    if (own.account === undefined && URL.parse(own.url)?.host === URL.parse(cloudUrl)?.host) {
-      problems.push({
-        code: 'input.missing',
-        title: `The entry \`${label}\` has no \`account\``,
-        hint: `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`,
-        field: 'account',
-      });
-    }
     const endpoint: Endpoint = {
       label,
       url: own.url,
