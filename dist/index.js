@@ -11513,10 +11513,21 @@ function parseEntry(pair, document, registries, at, problems, secrets, named) {
     const url = typeof common['url'] === 'string'
         ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint))
         : registry.defaultUrl;
+    const complainOfOwn = (issue) => {
+        const [setting, ...below] = issue.path;
+        if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
+            return complainOf(issue, registry, complain);
+        problems.push({
+            code: 'input.missing',
+            title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
+            hint: sentence(issue.code === 'invalid_type' ? `Add it: ${meaningOf(registry, String(setting))}` : issue.message),
+            place: { kind: 'input', input: 'registries', ...keyPlace },
+        });
+    };
     const bound = bind(registry, own, { token, url: url ?? registry.defaultUrl }, (0,dist/* isMap */.jh)(value) ? value : undefined, document);
     if ('issues' in bound) {
         for (const issue of bound.issues)
-            complainOf(issue, registry, complain);
+            complainOfOwn(issue);
     }
     else
         for (const secret of bound.secrets)
@@ -11620,6 +11631,10 @@ function sentence(text) {
 function settingNames(registry) {
     const shape = 'shape' in registry.settings ? registry.settings.shape : undefined;
     return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+}
+function meaningOf({ settings }, name) {
+    const shape = ('shape' in settings ? settings.shape : {});
+    return shape[name]?.description ?? name;
 }
 function normalisedUrl(text, complain) {
     const url = URL.parse(text.trim());
@@ -12039,7 +12054,7 @@ function endRehearsal(stages) {
 ;// CONCATENATED MODULE: ./src/domain/registry.ts
 /** Puts a registry into the list: see AnyRegistry. */
 function registryOf(registry) {
-    const { needs, plan, settings, secrets = [], ...traits } = registry;
+    const { needs, plan, faults, settings, secrets = [], ...traits } = registry;
     return {
         ...traits,
         settings,
@@ -12049,6 +12064,13 @@ function registryOf(registry) {
             if (!parsed.success)
                 return { issues: parsed.error.issues };
             const all = { ...parsed.data, ...common };
+            const issues = faults?.(all).map(({ setting, hint }) => ({
+                code: 'custom',
+                path: [setting],
+                message: hint,
+            }));
+            if (issues !== undefined && issues.length > 0)
+                return { issues };
             return {
                 needs: (operation) => needs(all, operation),
                 plan: (input) => plan({ ...input, settings: all }),
@@ -13466,6 +13488,11 @@ const keygen = {
             return { manifest: 'optional', assets: [] };
         return { manifest: 'optional', assets: artifacts?.map((said) => (0,keygen_artifacts/* selectorFrom */.qs)(said).asset) ?? ['*'] };
     },
+    faults({ account, url }) {
+        const missing = (account ?? '') === '' && URL.parse(url)?.host === URL.parse(api/* cloudUrl */.xr)?.host;
+        const hint = `${api/* cloudUrl */.xr} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
+        return missing ? [{ setting: 'account', hint }] : [];
+    },
     plan(input) {
         const own = givenSettings(input.settings);
         const { label, operation, version, release } = input;
@@ -13473,14 +13500,6 @@ const keygen = {
             return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
         }
         const problems = [];
-        if (own.account === undefined && URL.parse(own.url)?.host === URL.parse(api/* cloudUrl */.xr)?.host) {
-            problems.push({
-                code: 'input.missing',
-                title: `The entry \`${label}\` has no \`account\``,
-                hint: `${api/* cloudUrl */.xr} needs one: add the id or slug of your account, or \`url\` for a server of your own.`,
-                field: 'account',
-            });
-        }
         const endpoint = {
             label,
             url: own.url,
@@ -13649,7 +13668,7 @@ const errors_envelope = schemas/* object */.Ikc({
 function problemsFromReply(reply, wording = {}) {
     const { hide = (text) => text } = wording;
     const parsed = errors_envelope.safeParse(jsonFrom(reply.text));
-    const meaning = meaningOf(reply.status);
+    const meaning = errors_meaningOf(reply.status);
     const see = parsed.success ? addressFrom(hide(parsed.data.error_uri ?? '')) : undefined;
     const hint = [wording.hint ?? meaning.hint, see && `See ${see}`].filter(Boolean).join(' ');
     const base = { code: meaning.code, title: wording.title ?? meaning.title, ...(hint === '' ? {} : { hint }) };
@@ -13688,7 +13707,7 @@ function saysSubscribed(reply) {
     const { error, error_description: description = '', error_causes: causes } = parsed.data;
     return [error, description, ...causes.map((one) => one.error)].some((text) => /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')));
 }
-function meaningOf(status) {
+function errors_meaningOf(status) {
     switch (status) {
         case 401:
             return {
