@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { parseInputs, type InputName } from '../src/inputs.ts';
-import { registries } from '../src/registries/index.ts';
+import { loadRegistries } from '../src/registries/index.ts';
+
+const registries = await loadRegistries();
 
 const token = 'fvttp_0123456789abcdef';
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Change } from '../../domain/outcome.ts';
 import type { Checked, Job, PlanInput, Registry } from '../../domain/registry.ts';
-import { addressOf, cloudUrl, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts.ts';
+import { addressOf, cloudUrl, type Endpoint } from './endpoint.ts';
 import { desiredRelease, versionMissing, wordingOf } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
@@ -62,7 +62,7 @@ export const keygen: Registry<KeygenSettings> = {
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
           check: async (context) =>
-            (await import(/* webpackChunkName: "keygen" */ './update.ts')).checkAmendment(
+            (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment(
               { endpoint, settings: own, version, wording },
               context,
             ),
@@ -79,7 +79,7 @@ export const keygen: Registry<KeygenSettings> = {
             : { title: `Delete the release ${version}`, method: 'DELETE', url: path },
         ],
         check: async (context) =>
-          (await import(/* webpackChunkName: "keygen" */ './withdraw.ts')).checkWithdrawal(
+          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal(
             { endpoint, settings: own, version, how },
             context,
           ),
@@ -120,7 +120,7 @@ function planPublication(
   const job: Job = {
     changes,
     check: async (context): Promise<Checked> => {
-      const { checkPublication } = await import(/* webpackChunkName: "keygen" */ './publish.ts');
+      const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
       return checkPublication(
         { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
         context,
