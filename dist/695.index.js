@@ -2009,7 +2009,11 @@ async function carryOut(publication, learned, checked, context) {
     }
     if (decision.movesTag)
         await moveTag(session, grounds, release, settings.tag ?? '');
-    const isOwnLeftover = decision.survey.artifacts.some((record) => (0,keygen_artifacts/* makerOf */.Or)(record)?.run === context.run.id);
+    // One of this very attempt is another job's, which says itself what it did.
+    const isOwnLeftover = decision.survey.artifacts.some((record) => {
+        const maker = (0,keygen_artifacts/* makerOf */.Or)(record);
+        return maker?.run === context.run.id && maker.attempt < context.run.attempt;
+    });
     // What was incomplete at the check may have been completed by somebody else.
     const status = byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
     if (status === 'updated')
@@ -2296,9 +2300,11 @@ const maxTries = 3;
 function openSession(context, endpoint) {
     let written = false;
     const http = {
-        send(request) {
-            written ||= request.effect === 'write';
-            return context.http.send(request);
+        async send(request) {
+            const sent = await context.http.send(request);
+            if (request.effect === 'write')
+                written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+            return sent;
         },
     };
     return { api: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiOf */ .ir)(http, endpoint), context, hasWritten: () => written };

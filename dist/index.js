@@ -10255,77 +10255,6 @@ function inputs_valueOf(node, document) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/inspect.ts
-
-/** Milliseconds between two looks at a package that is not there yet. */
-const pause = 5_000;
-/**
- * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that an
- * entry uploads. Problems become those of the entries that publish this manifest; a run in which none does sees none of this.
- */
-async function inspectPackages(stages, { release, manifest }, settings, reading) {
-    const mode = settings.packageCheck;
-    const needs = new Map(settings.entries.map(({ label, bound }) => [label, bound?.needs('publish')]));
-    const concerned = stages.filter(({ label, state, operation }) => state.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public');
-    if (manifest === undefined || concerned.length === 0)
-        return { stages, remarks: [] };
-    // Nobody needs this whose repository is not about Foundry.
-    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6427));
-    const { http, log, clock, signal, until, deadline, assets } = reading;
-    const packageReport = async () => {
-        for (;;) {
-            const report = await checkPackage({ mode, manifest, release, http, log });
-            const absent = report.problems.some(({ code }) => code === 'package.unreachable');
-            const left = Math.min(until, deadline) - clock.now();
-            if (!absent || left <= 0 || release.repository.private === true)
-                return report;
-            log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`);
-            try {
-                await clock.sleep(Math.min(pause, left), signal);
-            }
-            catch {
-                return report;
-            }
-        }
-    };
-    const uploads = mode === 'off' ? [] : [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
-    // Why there are none is the entry's own to say, in its check.
-    const workspaceFiles = async (pattern) => assets.files(pattern).catch(() => []);
-    const uploadReport = async (pattern) => {
-        const files = pattern.startsWith('./')
-            ? (await workspaceFiles(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
-            : await Promise.all((0,domain_assets/* selectAssets */.Gi)([pattern], release.assets).selected.map(async (asset) => ({
-                name: asset.name,
-                access: await accessFromAsset(http, asset, assets.bytes(asset)),
-            })));
-        const reports = await Promise.all(files.map(({ name, access }) => checkUpload({ mode, manifest, name, access, log })));
-        return joined(reports);
-    };
-    const report = joined([await packageReport(), ...(await Promise.all(uploads.map(uploadReport)))]);
-    const { download, protected: isProtected } = manifest.manifest;
-    const previousVerified = mode === 'off' || isProtected || download === undefined ? undefined : await reading.previousVerified();
-    const advice = manifestAdvice(manifest.manifest, {
-        release,
-        ...(previousVerified === undefined ? {} : { previousVerified }),
-    });
-    const [first, ...others] = report.problems;
-    return {
-        remarks: [...report.remarks, ...advice],
-        stages: first
-            ? stages.map((stage) => concerned.includes(stage) ? { ...stage, state: { kind: 'failed', problems: [first, ...others] } } : stage)
-            : stages,
-    };
-}
-function joined(reports) {
-    const problems = [];
-    const remarks = [];
-    for (const report of reports) {
-        problems.push(...report.problems);
-        remarks.push(...report.remarks);
-    }
-    return { problems, remarks };
-}
-
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __nccwpck_require__(3373);
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
@@ -10414,6 +10343,79 @@ function defectFrom(error, where) {
         detail: (0,domain_text/* boundedText */.L)(said, 500),
         hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
     };
+}
+
+;// CONCATENATED MODULE: ./src/inspect.ts
+
+
+/** Milliseconds between two looks at a package that is not there yet. */
+const pause = 5_000;
+/**
+ * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that an
+ * entry uploads. Problems become those of the entries that publish this manifest; a run in which none does sees none of this.
+ */
+async function inspectPackages(stages, { release, manifest }, settings, reading) {
+    const mode = settings.packageCheck;
+    const needs = new Map(settings.entries.map(({ label, bound }) => [label, bound?.needs('publish')]));
+    const concerned = stages.filter(({ label, state, operation }) => state.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public');
+    if (manifest === undefined || concerned.length === 0)
+        return { stages, remarks: [] };
+    // Nobody needs this whose repository is not about Foundry.
+    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6427));
+    const { http, log, clock, signal, until, deadline, assets } = reading;
+    const packageReport = async () => {
+        for (;;) {
+            const report = await checkPackage({ mode, manifest, release, http, log });
+            const absent = report.problems.some(({ code }) => code === 'package.unreachable');
+            const left = Math.min(until, deadline) - clock.now();
+            if (!absent || left <= 0 || release.repository.private === true)
+                return report;
+            log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`);
+            try {
+                await clock.sleep(Math.min(pause, left), signal);
+            }
+            catch {
+                return report;
+            }
+        }
+    };
+    const uploads = mode === 'off' ? [] : [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
+    // Why there are none is the entry's own to say, in its check.
+    const workspaceFiles = async (pattern) => assets.files(pattern).catch(() => []);
+    const uploadReport = async (pattern) => {
+        const files = pattern.startsWith('./')
+            ? (await workspaceFiles(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+            : await Promise.all((0,domain_assets/* selectAssets */.Gi)([pattern], release.assets).selected.map(async (asset) => ({
+                name: asset.name,
+                access: await accessFromAsset(http, asset, assets.bytes(asset)),
+            })));
+        const reports = await Promise.all(files.map(({ name, access }) => checkUpload({ mode, manifest, name, access, log })));
+        return joined(reports);
+    };
+    const report = joined([await packageReport(), ...(await Promise.all(uploads.map(uploadReport)))]);
+    const { download, protected: isProtected } = manifest.manifest;
+    const previousVerified = mode === 'off' || isProtected || download === undefined ? undefined : await reading.previousVerified();
+    const advice = manifestAdvice(manifest.manifest, {
+        release,
+        ...(previousVerified === undefined ? {} : { previousVerified }),
+    });
+    // What was cut off says nothing about the package.
+    const [first, ...others] = signal.aborted ? [outOfTime(signal)] : report.problems;
+    return {
+        remarks: signal.aborted ? [] : [...report.remarks, ...advice],
+        stages: first
+            ? stages.map((stage) => concerned.includes(stage) ? { ...stage, state: { kind: 'failed', problems: [first, ...others] } } : stage)
+            : stages,
+    };
+}
+function joined(reports) {
+    const problems = [];
+    const remarks = [];
+    for (const report of reports) {
+        problems.push(...report.problems);
+        remarks.push(...report.remarks);
+    }
+    return { problems, remarks };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/stage.ts

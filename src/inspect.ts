@@ -5,6 +5,7 @@ import type { ReleasedManifest } from './domain/registry.ts';
 import type { Release } from './domain/release.ts';
 import type { Settings } from './inputs.ts';
 import type { PackageReport } from './package/check.ts';
+import { outOfTime } from './pipeline/phase.ts';
 import type { Stage } from './pipeline/stage.ts';
 
 export interface Inspection {
@@ -94,9 +95,10 @@ export async function inspectPackages(
     release,
     ...(previousVerified === undefined ? {} : { previousVerified }),
   });
-  const [first, ...others] = report.problems;
+  // What was cut off says nothing about the package.
+  const [first, ...others] = signal.aborted ? [outOfTime(signal)] : report.problems;
   return {
-    remarks: [...report.remarks, ...advice],
+    remarks: signal.aborted ? [] : [...report.remarks, ...advice],
     stages: first
       ? stages.map((stage) =>
           concerned.includes(stage) ? { ...stage, state: { kind: 'failed', problems: [first, ...others] } } : stage,

@@ -187,7 +187,11 @@ async function carryOut(
   }
   if (decision.movesTag) await moveTag(session, grounds, release, settings.tag ?? '');
 
-  const isOwnLeftover = decision.survey.artifacts.some((record) => makerOf(record)?.run === context.run.id);
+  // One of this very attempt is another job's, which says itself what it did.
+  const isOwnLeftover = decision.survey.artifacts.some((record) => {
+    const maker = makerOf(record);
+    return maker?.run === context.run.id && maker.attempt < context.run.attempt;
+  });
   // What was incomplete at the check may have been completed by somebody else.
   const status =
     byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';

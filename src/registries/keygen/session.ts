@@ -14,16 +14,17 @@ const maxTries = 3;
 export interface Session {
   readonly api: Api;
   readonly context: JobContext;
-  /** True once a write was sent. */
+  /** True once a write was accepted, or may have been. */
   hasWritten(): boolean;
 }
 
 export function openSession(context: JobContext, endpoint: Endpoint): Session {
   let written = false;
   const http: HttpClient = {
-    send(request) {
-      written ||= request.effect === 'write';
-      return context.http.send(request);
+    async send(request) {
+      const sent = await context.http.send(request);
+      if (request.effect === 'write') written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+      return sent;
     },
   };
   return { api: apiOf(http, endpoint), context, hasWritten: () => written };

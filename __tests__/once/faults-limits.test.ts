@@ -1,0 +1,3 @@
+import { sweep } from './sweep.ts';
+
+sweep(['503 with Retry-After', '429 in seconds', '429 with a date', '429 for a year', '429 for ever', '429 blind']);
