@@ -7650,9 +7650,6 @@ function sentence(text) {
 
 
 const success = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('success'), page: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
-const message = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().catch(undefined) });
-const envelope = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) });
-const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('error') });
 /** Of fields within fields, of which the protocol has one: `compatibility`. */
 const maxDepth = 4;
 /**
@@ -7666,12 +7663,14 @@ function saidOf(field, value, depth = 0) {
         return [{ field, message: value, code: undefined }];
     if (Array.isArray(value))
         return value.flatMap((one) => saidOf(field, one, depth + 1));
-    const one = message.safeParse(value);
-    if (one.success)
-        return [{ field, message: one.data.message, code: one.data.code }];
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
+    const { message, code } = recordOf(value);
+    if (typeof message === 'string')
+        return [{ field, message, code: typeof code === 'string' ? code : undefined }];
+    return Object.entries(recordOf(value)).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
+}
+/** The members of an object; none for anything else. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 /**
  * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
@@ -7679,16 +7678,13 @@ function saidOf(field, value, depth = 0) {
  */
 function verdictOf(reply, effect, dialect) {
     const json = jsonOf(reply.text);
-    const isRefusal = refusal.safeParse(json).success;
+    const isRefusal = recordOf(json)['status'] === 'error';
     if (reply.status >= 200 && reply.status < 300 && !isRefusal)
         return verdictOfSuccess(reply, json, effect, dialect);
     const special = dialect.otherwise?.(reply, json);
     if (special)
         return { kind: 'refused', problems: special };
-    const parsed = envelope.safeParse(json);
-    const said = parsed.success
-        ? Object.entries(parsed.data.errors).flatMap(([field, value]) => saidOf(field, value))
-        : [];
+    const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
     if (said.length > 0) {
         const problems = said.map(({ field, message: text, code }) => {
             const pointer = dialect.pointerOf(field);
@@ -8590,8 +8586,6 @@ function answered(asset, status, options) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./src/github/payload.ts
@@ -8655,7 +8649,6 @@ function isAddress(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/event.ts
-
 
 
 
@@ -8828,15 +8821,13 @@ function tagFault(tag) {
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 /** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
 function repositoryOf(payload, env) {
-    const parsed = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP(), private: schemas/* boolean */.zMY().optional().catch(undefined) })
-        .safeParse(event_recordOf(payload)['repository']);
+    const { full_name: fullName, private: said } = event_recordOf(event_recordOf(payload)['repository']);
     const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
-    const fromPayload = parsed.success ? repositoryName.exec(parsed.data.full_name) : null;
+    const fromPayload = typeof fullName === 'string' ? repositoryName.exec(fullName) : null;
     const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
     if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name))
         return undefined;
-    const isPrivate = fromPayload ? parsed.data?.private : undefined;
-    return { owner, name, ...(isPrivate === undefined ? {} : { private: isPrivate }) };
+    return { owner, name, ...(fromPayload && typeof said === 'boolean' ? { private: said } : {}) };
 }
 function event_recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
@@ -9675,6 +9666,8 @@ function formatDuration(ms) {
 var mod = __nccwpck_require__(1916);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./src/domain/manifest-url.ts
 
 
