@@ -68,7 +68,7 @@ const layers = [
     may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
   },
   { name: 'run', files: ['src/{run,resolve,inspect}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
-  { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, node] },
+  { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, 'zod', node] },
 ];
 
 /** Effects that only an edge may name; everybody else is handed them through a port. */

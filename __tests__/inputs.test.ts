@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { parseInputs, type InputName } from '../src/inputs.ts';
-import { registries } from '../src/registries/index.ts';
+import { loadRegistries } from '../src/registries/index.ts';
+
+const registries = await loadRegistries();
 
 const token = 'fvttp_0123456789abcdef';
 
@@ -251,6 +253,36 @@ describe('registries', () => {
     const { problems } = parseRegistries(yaml);
     expect(problems[0]?.code).toBe('input.invalid');
   });
+});
+
+test.each([
+  [
+    'foundry: x\nkeygen:\n  token: prod-made-up\n  account: acme',
+    2,
+    /`keygen\.product` is required/,
+    /Add it: UUID of the product/,
+  ],
+  ['releasepage: {token: live.made-up}', 1, /`releasepage\.page` is required/, /Add it: ./],
+  [
+    'keygen:\n  token: prod-made-up\n  product: 11111111-1111-4111-8111-111111111111',
+    1,
+    /`keygen\.account` is required/,
+    /api\.keygen\.sh/,
+  ],
+])('a setting that is missing is named with its entry: %#', (yaml, line, title, hint) => {
+  expect(parseRegistries(yaml).problems).toEqual([
+    {
+      code: 'input.missing',
+      title: expect.stringMatching(title),
+      hint: expect.stringMatching(hint),
+      place: { kind: 'input', input: 'registries', line, column: 1 },
+    },
+  ]);
+});
+
+test("a server of one's own needs no `account`", () => {
+  const own = 'keygen: {token: prod-made-up, product: 11111111-1111-4111-8111-111111111111, url: "https://k.example"}';
+  expect(parseRegistries(own).problems).toEqual([]);
 });
 
 test('names the entries whose label and type can be read, valid or not', () => {

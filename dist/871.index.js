@@ -2,7 +2,7 @@ export const id = 871;
 export const ids = [871];
 export const modules = {
 
-/***/ 4142:
+/***/ 9767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   iN: () => (/* binding */ mulAddUnsafe)
 /* harmony export */ });
 /* unused harmony exports probeRandomBytes, pippenger, interleavedMSMUnsafe */
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5051);
-/* harmony import */ var _modular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2351);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8593);
+/* harmony import */ var _modular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6297);
 /**
  * Methods for elliptic curve multiplication by scalars.
  * Contains wNAF-based ScalarMultiplier, pippenger.
@@ -772,7 +772,7 @@ function createKeygen(randomSecretKey, getPublicKey) {
 
 /***/ }),
 
-/***/ 1521:
+/***/ 4271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -781,9 +781,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   eddsa: () => (/* binding */ eddsa),
 /* harmony export */   edwards: () => (/* binding */ edwards)
 /* harmony export */ });
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5051);
-/* harmony import */ var _curve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4142);
-/* harmony import */ var _modular_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2351);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8593);
+/* harmony import */ var _curve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
+/* harmony import */ var _modular_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6297);
 /**
  * Twisted Edwards curve. The formula is: ax² + y² = 1 + dx²y².
  * For design rationale of types / exports, see weierstrass module documentation.
@@ -1500,7 +1500,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 
 /***/ }),
 
-/***/ 2351:
+/***/ 6297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1517,7 +1517,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 /* harmony export */   zi: () => (/* binding */ mod)
 /* harmony export */ });
 /* unused harmony exports pow, invert, tonelliShanks, FpSqrt, FpPow, FpDiv, FpIsSquare, nLength, FpSqrtOdd, getFieldBytesLength */
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5051);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8593);
 /**
  * Utils for modular division and fields.
  * Field over 11 is a finite (Galois) field is integer number operations `mod 11`.
@@ -2494,7 +2494,7 @@ function mapHashToField(key, fieldOrder, isLE = false) {
 
 /***/ }),
 
-/***/ 8566:
+/***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2516,7 +2516,7 @@ __webpack_require__.d(__webpack_exports__, {
   x25519: () => (/* binding */ x25519)
 });
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_u64.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
 const _32n = /* @__PURE__ */ BigInt(32);
 // Split bigint into two 32-bit halves. With `le=true`, returned fields become `{ h: low, l: high
@@ -2595,9 +2595,9 @@ const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 *
 // prettier-ignore
 
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/hashes/utils.js
-var utils = __webpack_require__(4261);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/_md.js
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
+var utils = __webpack_require__(2565);
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
 /**
  * Internal Merkle-Damgard hash utils.
  * @module
@@ -2808,7 +2808,7 @@ const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
     0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
 ]);
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/hashes/sha2.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/sha2.js
 /**
  * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
  * SHA256 is the fastest hash implementable in JS, even faster than Blake3.
@@ -3256,15 +3256,15 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/curves/abstract/edwards.js
-var edwards = __webpack_require__(1521);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/curves/utils.js
-var curves_utils = __webpack_require__(5051);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/curves/abstract/curve.js
-var curve = __webpack_require__(4142);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@noble/curves/abstract/modular.js
-var modular = __webpack_require__(2351);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/curves/abstract/fft.js
+// EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/edwards.js
+var edwards = __webpack_require__(4271);
+// EXTERNAL MODULE: ./node_modules/@noble/curves/utils.js
+var curves_utils = __webpack_require__(8593);
+// EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/curve.js
+var curve = __webpack_require__(9767);
+// EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/modular.js
+var modular = __webpack_require__(6297);
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/fft.js
 /**
  * Experimental implementation of NTT / FFT (Fast Fourier Transform) over finite fields.
  * API may change at any time. The code has not been audited. Feature requests are welcome.
@@ -3910,7 +3910,7 @@ function poly(field, roots, create, fft, length) {
     };
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/curves/abstract/frost.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/frost.js
 /**
  * FROST: Flexible Round-Optimized Schnorr Threshold Protocol for Two-Round Schnorr Signatures.
  *
@@ -4782,7 +4782,7 @@ function createFROST(opts) {
     return Object.freeze(frost);
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/curves/abstract/hash-to-curve.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/hash-to-curve.js
 
 
 // prettier-ignore
@@ -5352,7 +5352,7 @@ function mapToCurveSimpleSWU(Fp, opts) {
     };
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/curves/abstract/montgomery.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/montgomery.js
 /**
  * Montgomery curve methods. It's not really whole montgomery curve,
  * just bunch of very specific methods for X25519 / X448 from
@@ -5665,7 +5665,7 @@ function montgomery(curveDef) {
     });
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/curves/abstract/oprf.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/oprf.js
 /**
  * RFC 9497: Oblivious Pseudorandom Functions (OPRFs) Using Prime-Order Groups.
  * https://www.rfc-editor.org/rfc/rfc9497
@@ -6037,7 +6037,7 @@ function createOPRF(opts) {
     return Object.freeze(res);
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@noble/curves/ed25519.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/ed25519.js
 /**
  * ed25519 Twisted Edwards curve with following addons:
  * - X25519 ECDH
@@ -6691,7 +6691,7 @@ const ED25519_TORSION_SUBGROUP = /* @__PURE__ */ Object.freeze([
 
 /***/ }),
 
-/***/ 5051:
+/***/ 8593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6724,7 +6724,7 @@ const ED25519_TORSION_SUBGROUP = /* @__PURE__ */ Object.freeze([
 /* harmony export */   zu: () => (/* binding */ aobject)
 /* harmony export */ });
 /* unused harmony exports abignumber, numberToHexUnpadded, hexToNumber, numberToVarBytesBE, bitGet, bitSet, createHmacDrbg */
-/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4261);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2565);
 /**
  * Hex, bytes and number utilities.
  * @module
@@ -7439,7 +7439,7 @@ const notImplemented = () => {
 
 /***/ }),
 
-/***/ 4261:
+/***/ 2565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

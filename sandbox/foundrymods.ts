@@ -565,7 +565,8 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     revokeToken: (token) => void tokens.delete(token),
     subscribe(email, active) {
       for (const [id, stored] of modules) {
-        if (stored.owner.email === email) modules.set(id, { ...stored, owner: { ...stored.owner, subscribed: active } });
+        if (stored.owner.email === email)
+          modules.set(id, { ...stored, owner: { ...stored.owner, subscribed: active } });
       }
     },
     usage,

@@ -6,8 +6,10 @@ import { z } from 'zod';
 
 import { problemCatalogue } from '../src/domain/problem.ts';
 import { actionInputs, commonSettings } from '../src/inputs.ts';
-import { registries } from '../src/registries/index.ts';
+import { loadRegistries } from '../src/registries/index.ts';
 import { actionOutputs } from '../src/report/outputs.ts';
+
+const registries = await loadRegistries();
 
 interface Input {
   readonly description: string;

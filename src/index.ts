@@ -1,7 +1,12 @@
+import { config } from 'zod';
+
 import { createRunner } from './github/runner.ts';
 import { systemClock } from './http/clock.ts';
 import { createTransport } from './http/transport.ts';
 import { run } from './run.ts';
+
+// Each schema reads one value or two: compiling it first costs more than it saves.
+config({ jitless: true });
 
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancelled.abort());

@@ -152,13 +152,18 @@ export interface ParsedInputs {
 /**
  * Turns the raw inputs into settings, or says everything that is wrong with them at once. Pure.
  * @param read the text of an input, trimmed; '' where it is not given
- * @param registries THE list
+ * @param registries THE list, or at least those of it that the input names
+ * @param types all that there are, for suggestions
  */
-export function parseInputs(read: (name: InputName) => string, registries: readonly AnyRegistry[]): ParsedInputs {
+export function parseInputs(
+  read: (name: InputName) => string,
+  registries: readonly AnyRegistry[],
+  types: readonly string[] = registries.map(({ id }) => id),
+): ParsedInputs {
   const problems: Problem[] = [];
   const secrets = new Set<string>();
   const named: NamedEntry[] = [];
-  const entries = parseRegistries(read('registries'), registries, problems, secrets, named);
+  const entries = parseRegistries(read('registries'), registries, types, problems, secrets, named);
 
   const githubToken = read('github-token').trim();
   if (githubToken !== '') {
@@ -287,6 +292,7 @@ const labelPattern = /^[a-z][a-z0-9-]*$/;
 function parseRegistries(
   text: string,
   registries: readonly AnyRegistry[],
+  types: readonly string[],
   problems: Problem[],
   secrets: Set<string>,
   named: NamedEntry[],
@@ -358,7 +364,7 @@ function parseRegistries(
     return [];
   }
   return document.contents.items.flatMap((pair) =>
-    parseEntry(pair as Pair<Node, Node | null>, document, registries, at, problems, secrets, named),
+    parseEntry(pair as Pair<Node, Node | null>, document, registries, types, at, problems, secrets, named),
   );
 }
 
@@ -388,6 +394,7 @@ function parseEntry(
   pair: Pair<Node, Node | null>,
   document: Document,
   registries: readonly AnyRegistry[],
+  types: readonly string[],
   at: At,
   problems: Problem[],
   secrets: Set<string>,
@@ -461,11 +468,10 @@ function parseEntry(
   const type = typeof common['type'] === 'string' ? common['type'] : label;
   const registry = registries.find(({ id }) => id === type);
   if (!registry) {
-    const known = registries.map(({ id }) => id);
     complain(
       'type' in common ? ['type'] : [],
       'type' in common ? `is ${shown(type)}, which is no registry` : 'is no registry',
-      `The types are ${list(known)}.${suggestion(type, known)} An entry with another label needs \`type:\`.`,
+      `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`,
     );
     return [];
   }
@@ -481,6 +487,17 @@ function parseEntry(
       ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint))
       : registry.defaultUrl;
 
+  const complainOfOwn = (issue: z.core.$ZodIssue): void => {
+    const [setting, ...below] = issue.path;
+    if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
+      return complainOf(issue, registry, complain);
+    problems.push({
+      code: 'input.missing',
+      title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
+      hint: sentence(issue.code === 'invalid_type' ? `Add it: ${meaningOf(registry, String(setting))}` : issue.message),
+      place: { kind: 'input', input: 'registries', ...keyPlace },
+    });
+  };
   const bound = bind(
     registry,
     own,
@@ -489,7 +506,7 @@ function parseEntry(
     document,
   );
   if ('issues' in bound) {
-    for (const issue of bound.issues) complainOf(issue, registry, complain);
+    for (const issue of bound.issues) complainOfOwn(issue);
   } else for (const secret of bound.secrets) secrets.add(secret);
   const optional = common['optional'] === true;
   if (token !== '' && !isHeaderValue(token)) {
@@ -613,6 +630,11 @@ function sentence(text: string): string {
 function settingNames(registry: AnyRegistry): string[] {
   const shape: unknown = 'shape' in registry.settings ? registry.settings.shape : undefined;
   return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+}
+
+function meaningOf({ settings }: AnyRegistry, name: string): string {
+  const shape = ('shape' in settings ? settings.shape : {}) as Readonly<Record<string, z.ZodType>>;
+  return shape[name]?.description ?? name;
 }
 
 function normalisedUrl(text: string, complain: (complaint: string, hint: string) => void): string | undefined {

@@ -18,7 +18,7 @@ import { outOfTime, problemsFrom } from './pipeline/phase.ts';
 import { planEntries, withoutToken } from './pipeline/plan.ts';
 import { endRehearsal, publishEntries } from './pipeline/publish.ts';
 import { outcomeFrom, type Stage, type StageContext } from './pipeline/stage.ts';
-import { registries } from './registries/index.ts';
+import { loadRegistries, registryTypes } from './registries/index.ts';
 import { annotationsFrom, closingLine, closingSentence, type Locator } from './report/annotations.ts';
 import { createGroups, type GroupedLog } from './report/groups.ts';
 import { outputsFrom } from './report/outputs.ts';
@@ -56,7 +56,8 @@ interface Ending {
  */
 export async function run(edges: Edges): Promise<0 | 1> {
   const { runner, clock, cancelled } = edges;
-  const inputs = parseInputs((name) => runner.input(name), registries);
+  const registries = await loadRegistries(runner.input('registries'));
+  const inputs = parseInputs((name) => runner.input(name), registries, registryTypes);
   for (const secret of inputs.secrets) if (secret.length >= shortestSecret) runner.mask(secret);
   const redact = createRedactor(inputs.secrets);
   const safe = (text: string): string => sanitize(hideQuerySecrets(text), { multiline: true, redact });

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { settledStatuses } from '../../src/domain/outcome.ts';
 import { problemCatalogue } from '../../src/domain/problem.ts';
 import { actionInputs, parseInputs, type InputName } from '../../src/inputs.ts';
-import { registries } from '../../src/registries/index.ts';
+import { loadRegistries } from '../../src/registries/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
   evaluated,
@@ -18,6 +18,8 @@ import {
   type Step,
   type Workflow,
 } from './workflows.ts';
+
+const registries = await loadRegistries();
 
 const documents = filesLike('*.md', 'docs/**/*.md', '.github/**/*.md');
 

@@ -46,8 +46,7 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
     }
     // 2. the line, in each of the two lists
     await extend(join(house, 'src/registries/index.ts'), [
-      [/(?:^import .*\n)+/m, "import { shelf } from './shelf/index.ts';\n"],
-      [/\bregistryOf\(foundry\),/, ' registryOf(shelf),'],
+      [/^ {2}foundry: .*\n/m, "  shelf: async () => registryOf((await import('./shelf/index.ts')).shelf),\n"],
     ]);
     await extend(join(house, 'sandbox/index.ts'), [
       [/(?:^import .*\n)+/m, "import { createShelf } from './shelf.ts';\n"],

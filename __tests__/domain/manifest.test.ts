@@ -468,9 +468,12 @@ describe('placeholderIn', () => {
     expect(placeholderIn(value)).toBeDefined();
   });
 
-  test.each(['#{VERSION}#', '{{version}}', '${{ github.ref_name }}', '${VERSION}'])('the whole of %s', (placeholder) => {
-    expect(placeholderIn(`v${placeholder}-beta`)).toBe(placeholder);
-  });
+  test.each(['#{VERSION}#', '{{version}}', '${{ github.ref_name }}', '${VERSION}'])(
+    'the whole of %s',
+    (placeholder) => {
+      expect(placeholderIn(`v${placeholder}-beta`)).toBe(placeholder);
+    },
+  );
 
   test.each([
     '1.2.0',

@@ -12,10 +12,12 @@ import type { Operation } from '../../src/domain/release.ts';
 import { createAssetSource } from '../../src/github/assets.ts';
 import { releaseFromJson } from '../../src/github/payload.ts';
 import { createHttpClient } from '../../src/http/client.ts';
-import { registries } from '../../src/registries/index.ts';
+import { loadRegistries } from '../../src/registries/index.ts';
 import { manifestWith, repository } from '../e2e/made-up.ts';
 import { createHouse, type House, type HouseRun, type Ran } from '../e2e/in-process.ts';
 import { leaksIn } from '../e2e/secrets.ts';
+
+const registries = await loadRegistries();
 
 /**
  * What every registry of THE list is held to. A new one moves in with one row here: how its sandbox is made ready for an entry, and

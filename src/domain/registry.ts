@@ -61,12 +61,14 @@ export interface Registry<Settings> {
   readonly secrets?: readonly (keyof Settings & string)[];
   /** Pure. */
   needs(settings: Settings & CommonSettings, operation: Operation): Needs;
+  /** What the schema cannot tell, since it hangs on the common settings: the setting, and what to do, as one sentence. */
+  faults?(settings: Settings & CommonSettings): readonly { readonly setting: string; readonly hint: string }[];
   /** Pure: no clock, no I/O. Every problem at once. */
   plan(input: PlanInput<Settings>): Plan;
 }
 
 /** The types of a registry are hidden in a closure, so that unlike registries share one list without a cast. */
-export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'settings' | 'secrets'> {
+export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'faults' | 'settings' | 'secrets'> {
   readonly settings: z.ZodType;
   readonly secrets: readonly string[];
   /** Parses the entry's own settings, and gives back the entry ready to plan, or zod's issues. */
@@ -149,7 +151,7 @@ export interface Failed {
 
 /** Puts a registry into the list: see AnyRegistry. */
 export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry {
-  const { needs, plan, settings, secrets = [], ...traits } = registry;
+  const { needs, plan, faults, settings, secrets = [], ...traits } = registry;
   return {
     ...traits,
     settings,
@@ -158,6 +160,12 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
       const parsed = settings.safeParse(own);
       if (!parsed.success) return { issues: parsed.error.issues };
       const all = { ...parsed.data, ...common };
+      const issues = faults?.(all).map(({ setting, hint }) => ({
+        code: 'custom' as const,
+        path: [setting],
+        message: hint,
+      }));
+      if (issues !== undefined && issues.length > 0) return { issues };
       return {
         needs: (operation) => needs(all, operation),
         plan: (input) => plan({ ...input, settings: all }),

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import type { Problem, ProblemCode, Remark } from '../domain/problem.ts';
 import type { Operation, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -222,15 +220,12 @@ const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 
 /** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
 function repositoryOf(payload: unknown, env: EventInput['env']): Repository | undefined {
-  const parsed = z
-    .object({ full_name: z.string(), private: z.boolean().optional().catch(undefined) })
-    .safeParse(recordOf(payload)['repository']);
+  const { full_name: fullName, private: said } = recordOf(recordOf(payload)['repository']);
   const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
-  const fromPayload = parsed.success ? repositoryName.exec(parsed.data.full_name) : null;
+  const fromPayload = typeof fullName === 'string' ? repositoryName.exec(fullName) : null;
   const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
   if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name)) return undefined;
-  const isPrivate = fromPayload ? parsed.data?.private : undefined;
-  return { owner, name, ...(isPrivate === undefined ? {} : { private: isPrivate }) };
+  return { owner, name, ...(fromPayload && typeof said === 'boolean' ? { private: said } : {}) };
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

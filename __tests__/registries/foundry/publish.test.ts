@@ -116,10 +116,13 @@ const unsent: HttpFailure = { reason: 'connect', landed: 'none', message: 'refus
 const strange: Answer = { status: 200, json: { hello: 'world' } };
 
 /** Runs check and publish against scripted answers; gives back how it ended and what was sent. */
-async function carry(
-  answers: readonly Answer[],
-  { rehearse = false, ifExists = 'accept', time = 600_000 } = {},
-) {
+interface How {
+  readonly rehearse?: boolean;
+  readonly ifExists?: 'accept' | 'fail';
+  readonly time?: number;
+}
+
+async function carry(answers: readonly Answer[], { rehearse = false, ifExists = 'accept', time = 600_000 }: How = {}) {
   const clock = createVirtualClock();
   const moving = clock.autoAdvance();
   const sent: HttpRequest[] = [];

@@ -13,12 +13,14 @@ import { confirmEntries } from '../../../src/pipeline/confirm.ts';
 import { planEntries } from '../../../src/pipeline/plan.ts';
 import { endRehearsal, publishEntries } from '../../../src/pipeline/publish.ts';
 import { outcomeFrom, type StageContext } from '../../../src/pipeline/stage.ts';
-import { registries } from '../../../src/registries/index.ts';
+import { loadRegistries } from '../../../src/registries/index.ts';
 import { createFoundry, type SandboxFoundry } from '../../../sandbox/foundry.ts';
 import { createFoundryMods, type ModuleSeed, type SandboxFoundryMods } from '../../../sandbox/foundrymods.ts';
 import { createGitHub, type AssetSeed, type ReleaseSeed, type SandboxGitHub } from '../../../sandbox/github.ts';
 import { Journal, type JournalEntry } from '../../../sandbox/server.ts';
 import { createVirtualClock, watchTransport, type VirtualClock } from '../../http/virtual-clock.ts';
+
+const registries = await loadRegistries();
 
 export const token = 'fmp_ObviouslyNoRealToken';
 export const foundryToken = 'fvttp_ObviouslyNoRealToken';

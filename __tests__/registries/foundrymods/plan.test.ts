@@ -4,8 +4,10 @@ import { parseManifest } from '../../../src/domain/manifest.ts';
 import type { Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Release } from '../../../src/domain/release.ts';
 import { parseInputs, type Entry, type InputName } from '../../../src/inputs.ts';
-import { registries } from '../../../src/registries/index.ts';
+import { loadRegistries } from '../../../src/registries/index.ts';
 import { manifestJson, token } from './bed.ts';
+
+const registries = await loadRegistries();
 
 function parsed(settings: string): ReturnType<typeof parseInputs> {
   const text = `foundrymods:\n  token: ${token}\n${settings.replaceAll(/^/gm, '  ')}`;

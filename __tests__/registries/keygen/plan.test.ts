@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { registryOf } from '../../../src/domain/registry.ts';
 import type { Operation, Release } from '../../../src/domain/release.ts';
-import { addressOf } from '../../../src/registries/keygen/api.ts';
+import { addressOf } from '../../../src/registries/keygen/endpoint.ts';
 import { keygen } from '../../../src/registries/keygen/index.ts';
 import { settingsOf } from '../../../scripts/docs.ts';
 import { releaseFrom, threeFiles } from './bench.ts';
@@ -84,10 +84,9 @@ describe('needs', () => {
 
 describe('plan', () => {
   test('says every problem at once', () => {
-    expect(plan({ account: undefined, artifacts: ['*.exe'] }, { version: '1.2.0-next.0' })).toMatchObject({
+    expect(plan({ artifacts: ['*.exe'] }, { version: '1.2.0-next.0' })).toMatchObject({
       kind: 'invalid',
       problems: [
-        { code: 'input.missing', field: 'account' },
         { code: 'release.unusable', field: 'version' },
         { code: 'asset.missing', field: 'artifacts' },
       ],
@@ -95,7 +94,7 @@ describe('plan', () => {
   });
 
   test('needs an account at the default address only', () => {
-    expect(plan({ account: undefined }, { url: 'https://api.keygen.sh/' }).kind).toBe('invalid');
+    expect(() => bind({ account: undefined }, 'https://api.keygen.sh/')).toThrow('add the id or slug of your account');
     expect(plan({ account: undefined }, { url: 'https://keygen.example.test' }).kind).toBe('job');
   });
 

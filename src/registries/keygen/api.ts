@@ -5,10 +5,8 @@ import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { boundedText } from '../../domain/text.ts';
 import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
+import { addressOf, type Endpoint } from './endpoint.ts';
 import { codesOf, jsonFrom, problemsFromReply, type Subject } from './errors.ts';
-
-/** The service's own address, where the account is part of every path. */
-export const cloudUrl = 'https://api.keygen.sh';
 
 /** What this module speaks; 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
@@ -17,14 +15,6 @@ const jsonApi = 'application/vnd.api+json';
 const pageSize = 100;
 /** Pages of a list that are read before it is taken as it is: more than any release has. */
 const maxPages = 20;
-
-export interface Endpoint {
-  readonly label: string;
-  readonly url: string;
-  readonly account?: string | undefined;
-  readonly token: string;
-  readonly environment?: string | undefined;
-}
 
 const resource = z.object({ id: z.string().min(1) });
 const linkage = z.object({ data: resource.nullish() }).optional();
@@ -148,12 +138,6 @@ interface Call<T> {
 }
 
 export type Api = ReturnType<typeof apiOf>;
-
-/** Absolute address of a path, e.g. `/releases`: below the account where one is given. */
-export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, path: string): string {
-  const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
-  return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
-}
 
 /**
  * The calls of https://keygen.sh/docs/api/releases/ and its neighbours. Actions and sub-resources take UUIDs only: by version

@@ -1,7 +1,8 @@
 import type { Change } from '../../domain/outcome.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
 import { boundedText } from '../../domain/text.ts';
-import { addressOf, constraintBody, type ArtifactRecord, type Endpoint } from './api.ts';
+import { constraintBody, type ArtifactRecord } from './api.ts';
+import { addressOf, type Endpoint } from './endpoint.ts';
 import {
   artifactBody,
   isSameContent,

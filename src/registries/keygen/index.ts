@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Change } from '../../domain/outcome.ts';
 import type { Checked, Job, PlanInput, Registry } from '../../domain/registry.ts';
-import { addressOf, cloudUrl, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts.ts';
+import { addressOf, cloudUrl, type Endpoint } from './endpoint.ts';
 import { desiredRelease, versionMissing, wordingOf } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
@@ -28,6 +28,12 @@ export const keygen: Registry<KeygenSettings> = {
     return { manifest: 'optional', assets: artifacts?.map((said) => selectorFrom(said).asset) ?? ['*'] };
   },
 
+  faults({ account, url }) {
+    const missing = (account ?? '') === '' && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
+    const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
+    return missing ? [{ setting: 'account', hint }] : [];
+  },
+
   plan(input) {
     const own = givenSettings(input.settings);
     const { label, operation, version, release } = input;
@@ -35,14 +41,6 @@ export const keygen: Registry<KeygenSettings> = {
       return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
     }
     const problems: Problem[] = [];
-    if (own.account === undefined && URL.parse(own.url)?.host === URL.parse(cloudUrl)?.host) {
-      problems.push({
-        code: 'input.missing',
-        title: `The entry \`${label}\` has no \`account\``,
-        hint: `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`,
-        field: 'account',
-      });
-    }
     const endpoint: Endpoint = {
       label,
       url: own.url,
@@ -64,7 +62,7 @@ export const keygen: Registry<KeygenSettings> = {
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
           check: async (context) =>
-            (await import(/* webpackChunkName: "keygen" */ './update.ts')).checkAmendment(
+            (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment(
               { endpoint, settings: own, version, wording },
               context,
             ),
@@ -81,7 +79,7 @@ export const keygen: Registry<KeygenSettings> = {
             : { title: `Delete the release ${version}`, method: 'DELETE', url: path },
         ],
         check: async (context) =>
-          (await import(/* webpackChunkName: "keygen" */ './withdraw.ts')).checkWithdrawal(
+          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal(
             { endpoint, settings: own, version, how },
             context,
           ),
@@ -122,7 +120,7 @@ function planPublication(
   const job: Job = {
     changes,
     check: async (context): Promise<Checked> => {
-      const { checkPublication } = await import(/* webpackChunkName: "keygen" */ './publish.ts');
+      const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
       return checkPublication(
         { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
         context,

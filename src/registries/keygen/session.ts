@@ -1,7 +1,8 @@
 import type { HttpClient } from '../../domain/ports.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
-import { apiOf, found, must, type Answer, type Api, type Endpoint, type ReleaseRecord, type Scope } from './api.ts';
+import { apiOf, found, must, type Answer, type Api, type ReleaseRecord, type Scope } from './api.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** Artifacts that are read or uploaded at once. */
 export const lanes = 4;

@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/outcome.ts';
 import type { Checked, JobContext } from '../../domain/registry.ts';
-import { addressOf, constraintBody, type Endpoint } from './api.ts';
+import { constraintBody } from './api.ts';
+import { addressOf, type Endpoint } from './endpoint.ts';
 import { makeConstraintsExact } from './constraints.ts';
 import type { Wording } from './release.ts';
 import { openSession, releaseNow, settle } from './session.ts';

@@ -1,6 +1,7 @@
 import type { Checked, JobContext } from '../../domain/registry.ts';
 import { ok } from '../../domain/result.ts';
-import { addressOf, type Answer, type Endpoint } from './api.ts';
+import type { Answer } from './api.ts';
+import { addressOf, type Endpoint } from './endpoint.ts';
 import { openSession, releaseNow, releaseOfVersion, settle } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
 import { surveyGrounds } from './survey.ts';

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+
+const script = fileURLToPath(new URL('../../scripts/bench.ts', import.meta.url));
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function bench(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { timeout: 60_000 }, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
+    });
+  });
+}
+
+test('the check of a large package reads next to nothing of it', async () => {
+  const { status, stdout } = await bench('--only', 'package-check', '--json');
+  const { rows } = JSON.parse(stdout) as { rows: readonly Readonly<Record<string, unknown>>[] };
+  expect(rows).toMatchObject([
+    { id: 'package-check-bytes', unit: '%', goal: 0.1, holds: true },
+    { id: 'package-check-requests', unit: 'requests', goal: 6, holds: true },
+    { id: 'package-check-peak-memory', unit: 'MiB', goal: 120 },
+  ]);
+  // At least the directory: a name alone has more than ten bytes of it.
+  expect(rows[0]?.['value']).toBeGreaterThan(0.01);
+  expect(rows[1]?.['value']).toBeGreaterThan(1);
+  expect(status).toBe(rows.every(({ holds }) => holds === true) ? 0 : 1);
+}, 60_000);
+
+test('six slow entries take about as long as one', async () => {
+  const { stdout } = await bench('--only', 'side-by-side', '--runs', '1');
+  // Two rounds of 400 ms, one after the other, would be 2 x.
+  const [, value] = /^Six Foundry entries .* (\d\.\d\d) x +≤ 1\.30 x/m.exec(stdout) ?? [];
+  expect(Number(value)).toBeGreaterThan(0.5);
+  expect(Number(value)).toBeLessThan(2);
+}, 60_000);
+
+test.each([
+  ['no number of runs', ['--runs', '0'], '--runs takes a number from 1 to 1000.'],
+  ['an unknown measurement', ['--only', 'speed'], '--only takes start-up, size, memory,'],
+  ['an unknown option', ['--fast'], "Unknown option '--fast'"],
+])('%s is refused in words', async (_, args, message) => {
+  const { status, stdout, stderr } = await bench(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('npm run bench');
+});

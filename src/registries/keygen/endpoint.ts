@@ -1,0 +1,17 @@
+/** The service's own address, where the account is part of every path. */
+export const cloudUrl = 'https://api.keygen.sh';
+
+/** Where an entry's calls go, and in whose name. */
+export interface Endpoint {
+  readonly label: string;
+  readonly url: string;
+  readonly account?: string | undefined;
+  readonly token: string;
+  readonly environment?: string | undefined;
+}
+
+/** Absolute address of a path, e.g. `/releases`: below the account where one is given. */
+export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, path: string): string {
+  const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
+  return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
+}
