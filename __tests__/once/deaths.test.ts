@@ -125,7 +125,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
     });
     report({ kills: cases.length });
     expect(failures).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
     '%s at every write: stops within two seconds, and reports',
@@ -172,6 +172,6 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
       report({ [signal]: writes.length });
       expect(failures).toEqual([]);
     },
-    120_000,
+    600_000,
   );
 });
