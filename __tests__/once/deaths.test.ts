@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
+import { createKeygen } from '../../sandbox/keygen.ts';
 import { runAction, type ActionRun } from '../../sandbox/runner.ts';
 import type { JournalEntry } from '../../sandbox/server.ts';
 import { report } from './figures.ts';
@@ -20,7 +21,10 @@ interface Stage extends Seeded {
 }
 
 async function onStage<Value>(labels: readonly Label[], play: (stage: Stage) => Promise<Value>): Promise<Value> {
-  const sandbox = await createSandbox();
+  const whole = await createSandbox();
+  // Real time is waited for: nothing here is slow.
+  const keygen = await createKeygen({ journal: whole.journal, delays: { seen: 0, uploaded: 0, removed: 0 } });
+  const sandbox: Sandbox = { ...whole, keygen };
   try {
     // A minute between two releases would be one of real time.
     const seeded = await seed(sandbox, { labels, windowMs: 0 });
@@ -36,7 +40,7 @@ async function onStage<Value>(labels: readonly Label[], play: (stage: Stage) => 
       });
     return await play({ ...seeded, sandbox, act });
   } finally {
-    await sandbox.close();
+    await Promise.all([whole.close(), keygen.close()]);
   }
 }
 
@@ -152,9 +156,8 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
           const complete = completeness({ entries });
           entries.forEach(({ label }, index) => {
             const outcome = outcomes[label];
-            const isSaid = outcome?.status === 'published' || outcome?.status === 'verified';
-            if (isSaid !== complete[index] && outcome?.status !== 'verified')
-              flaws.push(`says ${outcome?.status} of ${label}`);
+            const isSaid = ['published', 'verified'].includes(outcome?.status ?? '');
+            if (isSaid && complete[index] !== true) flaws.push(`says ${outcome?.status} of ${label}`);
             if (!isSaid && outcome?.problems[0]?.code !== 'run.timeout' && outcome?.status !== 'withheld') {
               flaws.push(`${label}: ${JSON.stringify(outcome)}`);
             }

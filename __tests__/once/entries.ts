@@ -95,6 +95,7 @@ function keygen(more: boolean) {
     registry.addToken({ kind: 'product', product, value: token });
     const settings: Record<string, unknown> = {
       type: 'keygen',
+      url: registry.url,
       token,
       account: registry.account.slug,
       product: product.id,

@@ -58,7 +58,11 @@ export async function pause({ context: { clock, deadline } }: Session, ms: numbe
   try {
     await clock.sleep(ms);
   } catch {
-    throw outOfTime('The run ended while Keygen was waited for');
+    throw outOfTime(
+      clock.now() >= deadline
+        ? 'The time that `timeout` allows was up while Keygen was waited for'
+        : 'The workflow was cancelled while Keygen was waited for',
+    );
   }
 }
 
