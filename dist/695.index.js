@@ -2337,7 +2337,9 @@ async function pause({ context: { clock, deadline } }, ms) {
         await clock.sleep(ms);
     }
     catch {
-        throw outOfTime('The run ended while Keygen was waited for');
+        throw outOfTime(clock.now() >= deadline
+            ? 'The time that `timeout` allows was up while Keygen was waited for'
+            : 'The workflow was cancelled while Keygen was waited for');
     }
 }
 function outOfTime(title) {

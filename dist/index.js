@@ -6112,9 +6112,9 @@ function createTransport(env) {
     const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
     const agents = new Map();
     const sweep = createSweeper();
-    async function agentFor(secure, keepAlive) {
+    function agentFor(secure, keepAlive) {
         const key = `${secure} ${keepAlive}`;
-        const http = secure ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
+        const http = moduleFor(secure);
         let agent = agents.get(key);
         if (agent === undefined) {
             agent = new http.Agent({ keepAlive, ...(Object.keys(proxyEnv).length > 0 && { proxyEnv }) });
@@ -6135,8 +6135,8 @@ function createTransport(env) {
             const { method, url, body } = request;
             const secure = url.protocol === 'https:';
             try {
-                const http = secure ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23));
-                const agent = await agentFor(secure, method === 'GET' || method === 'HEAD');
+                const http = moduleFor(secure);
+                const agent = agentFor(secure, method === 'GET' || method === 'HEAD');
                 const headers = { ...request.headers, ...(body !== undefined && { 'content-length': body.size }) };
                 let raw;
                 const options = { method, headers, agent, opened: (socket) => (raw = socket) };
@@ -6153,6 +6153,10 @@ function createTransport(env) {
             agents.clear();
         },
     };
+}
+/** An `import()` would look at every export, and so load Node's WebSocket client: 20 ms. */
+function moduleFor(secure) {
+    return secure ? process.getBuiltinModule('node:https') : process.getBuiltinModule('node:http');
 }
 function exchangeOver(outgoing, raw, request, signal, sweep) {
     return new Promise((resolve, reject) => {
@@ -6303,20 +6307,18 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6427:
+/***/ 532:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  accessFromAsset: () => (/* reexport */ accessFromAsset),
-  accessFromSource: () => (/* reexport */ accessFromSource),
-  checkPackage: () => (/* reexport */ checkPackage),
-  checkUpload: () => (/* reexport */ checkUpload),
-  manifestAdvice: () => (/* reexport */ manifestAdvice)
-});
-
-;// CONCATENATED MODULE: ./src/package/access.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RH: () => (/* binding */ tailLength),
+/* harmony export */   Ue: () => (/* binding */ accessFromSource),
+/* harmony export */   _j: () => (/* binding */ ReadAhead),
+/* harmony export */   cw: () => (/* binding */ accessFromBytes)
+/* harmony export */ });
+/* unused harmony export accessFromHandle */
+/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
+const tailLength = 128 * 1024;
 function accessFromBytes(bytes) {
     return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
@@ -6428,6 +6430,58 @@ class ReadAhead {
     }
 }
 
+
+/***/ }),
+
+/***/ 9733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   Oo: () => (/* binding */ findingFromError),
+/* harmony export */   lk: () => (/* binding */ PackageFault)
+/* harmony export */ });
+/** Carries a finding out of the depth of a read. Caught inside this folder. */
+class PackageFault extends Error {
+    name = 'PackageFault';
+    finding;
+    constructor(finding) {
+        super(finding.title);
+        this.finding = finding;
+    }
+}
+/** The package could be read, but is not what it should be. */
+function mismatch(title, more = {}) {
+    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
+}
+/** Nobody can download the package. */
+function unreachable(title, more = {}) {
+    return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
+}
+/** The finding that an exception carries, whatever realm it comes from. */
+function findingFromError(error) {
+    return error instanceof PackageFault ? error.finding : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5445:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  accessFromAsset: () => (/* reexport */ accessFromAsset),
+  accessFromSource: () => (/* reexport */ package_access/* accessFromSource */.Ue),
+  checkPackage: () => (/* reexport */ checkPackage),
+  checkUpload: () => (/* reexport */ checkUpload),
+  manifestAdvice: () => (/* reexport */ manifestAdvice)
+});
+
+// EXTERNAL MODULE: ./src/package/access.ts
+var package_access = __nccwpck_require__(532);
 // EXTERNAL MODULE: ./src/domain/excerpt.ts
 var excerpt = __nccwpck_require__(8521);
 // EXTERNAL MODULE: ./src/domain/version.ts
@@ -6656,610 +6710,13 @@ function at(value, key) {
 var manifest = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./src/package/finding.ts
+var finding = __nccwpck_require__(9733);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __nccwpck_require__(3373);
-;// CONCATENATED MODULE: ./src/package/finding.ts
-/** Carries a finding out of the depth of a read. Caught inside this folder. */
-class PackageFault extends Error {
-    name = 'PackageFault';
-    finding;
-    constructor(finding) {
-        super(finding.title);
-        this.finding = finding;
-    }
-}
-/** The package could be read, but is not what it should be. */
-function mismatch(title, more = {}) {
-    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
-}
-/** Nobody can download the package. */
-function unreachable(title, more = {}) {
-    return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
-}
-/** The finding that an exception carries, whatever realm it comes from. */
-function findingFromError(error) {
-    return error instanceof PackageFault ? error.finding : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/package/directory.ts
-
-
-
-
-
-
-
-
-const packageLimits = { entries: 100_000, directory: 32 * 1024 * 1024, file: 1024 * 1024 };
-/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
-const tailLength = 128 * 1024;
-const readAhead = 1024 * 1024;
-const inflate = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
-/** Reads the directory of a zip. Never throws; whatever is wrong with the bytes is a finding. */
-async function openPackage(source, limits = packageLimits) {
-    try {
-        return (0,result.ok)(await directory_open(source, limits));
-    }
-    catch (error) {
-        return (0,result/* failed */.g)(findingFromError(error) ?? mismatch('The package cannot be read', { detail: reasonOf(error) }));
-    }
-}
-async function directory_open(source, limits) {
-    const yauzl = await __nccwpck_require__.e(/* import() | zip */ 708).then(__nccwpck_require__.t.bind(__nccwpck_require__, 663, 19));
-    const cache = new ReadAhead(source);
-    await cache.load(Math.max(0, source.size - tailLength), source.size);
-    const budget = cache.fetched + limits.directory;
-    const fill = async (buffer, position) => {
-        if (cache.take(buffer, position))
-            return;
-        const end = position + buffer.length;
-        if (!(position >= 0 && end <= source.size))
-            throw new Error('a part of it lies outside of the file');
-        if (cache.fetched + buffer.length > budget) {
-            throw new PackageFault(mismatch(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`, {
-                hint: 'Rebuild the zip with fewer files.',
-            }));
-        }
-        await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
-        cache.take(buffer, position);
-    };
-    class Reader extends yauzl.RandomAccessReader {
-        read(buffer, offset, length, position, callback) {
-            const target = buffer.subarray(offset, offset + length);
-            // Answered at once where the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
-            if (cache.take(target, position))
-                return callback(null);
-            fill(target, position).then(() => callback(null), (error) => callback(error));
-        }
-    }
-    const zip = await yauzl
-        .fromRandomAccessReaderPromise(new Reader(), source.size, {
-        autoClose: false,
-        decodeStrings: false,
-        validateEntrySizes: true,
-    })
-        .catch(async (error) => {
-        throw findingFromError(error) ? error : new PackageFault(notAZip(await firstBytes(cache), reasonOf(error)));
-    });
-    const tooMany = (count) => new PackageFault(mismatch(`The package has ${count} entries; more than ${limits.entries} are not looked at`, {
-        hint: 'Rebuild the zip with fewer files.',
-    }));
-    if (zip.entryCount > limits.entries)
-        throw tooMany(String(zip.entryCount));
-    const entries = [];
-    let directoryOffset = source.size;
-    let directoryEnd = source.size;
-    try {
-        for await (const entry of zip.eachEntry()) {
-            directoryEnd = cache.lastEnd;
-            const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-            if (entries.length === 0)
-                directoryOffset = directoryEnd - written;
-            entries.push(entryFromZip(entry, nameOf(entry, yauzl.getFileNameLowLevel)));
-        }
-    }
-    catch (error) {
-        throw findingFromError(error)
-            ? error
-            : new PackageFault(mismatch("The package's directory is damaged", { detail: reasonOf(error), hint: 'Rebuild the zip.' }));
-    }
-    const after = new Uint8Array(4);
-    if (entries.length > 0 && directoryEnd + 4 <= source.size) {
-        await fill(after, directoryEnd);
-        if (Buffer.from(after).readUInt32LE(0) === 0x02014b50) {
-            throw new PackageFault(mismatch(`The package's directory holds more entries than the ${entries.length} it says it has`, {
-                hint: 'Rebuild the zip.',
-            }));
-        }
-    }
-    const read = async (entry) => {
-        const tooLarge = new PackageFault(mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`));
-        if (entry.encrypted)
-            throw new PackageFault(mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is encrypted`, {
-                hint: 'Build the zip without a password.',
-            }));
-        if (entry.method !== 0 && entry.method !== 8) {
-            throw new PackageFault(mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`, {
-                hint: 'Build the zip with deflate, the default of every tool.',
-            }));
-        }
-        if (entry.compressedSize > limits.file || entry.size > limits.file)
-            throw tooLarge;
-        // Local extra fields are as good as never longer than this, so header and data come in one read.
-        const end = Math.min(entry.offset + entry.length + 512, source.size);
-        if (entry.offset < end)
-            await cache.load(entry.offset, end);
-        const { offset, compressedSize } = entry;
-        const header = await zip.readLocalFileHeaderPromise(Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }));
-        // Only a plain name: others may come from a Unicode field that the local header has not got.
-        if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName)) {
-            throw new Error(`its own header calls it \`${(0,excerpt/* excerptFrom */.e)(header.fileName.toString('latin1'))}\``);
-        }
-        const data = new Uint8Array(entry.compressedSize);
-        await cache.load(header.fileDataStart, header.fileDataStart + data.length);
-        cache.take(data, header.fileDataStart);
-        let bytes = data;
-        if (entry.method === 8) {
-            try {
-                bytes = await inflate(data, { maxOutputLength: limits.file });
-            }
-            catch (error) {
-                throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
-            }
-        }
-        if (bytes.length !== entry.size)
-            throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
-        if ((0,external_node_zlib_.crc32)(bytes) !== entry.crc32)
-            throw new Error('its checksum is wrong');
-        return bytes;
-    };
-    return {
-        entries,
-        directoryOffset,
-        read: async (entry) => {
-            try {
-                return (0,result.ok)(await read(entry));
-            }
-            catch (error) {
-                return (0,result/* failed */.g)(findingFromError(error) ??
-                    mismatch(`\`${(0,excerpt/* excerptFrom */.e)(entry.name)}\` in the package is damaged`, {
-                        detail: reasonOf(error),
-                        hint: 'Rebuild the zip.',
-                    }));
-            }
-        },
-    };
-}
-function entryFromZip(entry, name) {
-    return {
-        name,
-        offset: entry.relativeOffsetOfLocalHeader,
-        length: 30 + entry.fileNameLength + entry.compressedSize,
-        compressedSize: entry.compressedSize,
-        size: entry.uncompressedSize,
-        method: entry.compressionMethod,
-        encrypted: entry.isEncrypted(),
-        crc32: entry.crc32,
-    };
-}
-/** Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, like every common unpacker does. */
-function nameOf(entry, decode) {
-    return decode(entry.generalPurposeBitFlag | utf8Flag(entry.fileNameRaw), entry.fileNameRaw, entry.extraFields, true);
-}
-function utf8Flag(name) {
-    return (0,external_node_buffer_.isUtf8)(name) ? 0x800 : 0;
-}
-function notAZip(start, reason) {
-    const isPage = /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start);
-    return mismatch(isPage ? 'The package is a web page or an error document, not a zip' : 'The package is not a zip', {
-        detail: reason,
-        hint: isPage
-            ? 'Open `download` in a private browser window: it has to offer the zip without logging in.'
-            : 'Attach the zip itself, complete, and correct `download` if it names another file.',
-    });
-}
-async function firstBytes(cache) {
-    const bytes = new Uint8Array(Math.min(64, cache.size));
-    await cache.load(0, bytes.length);
-    cache.take(bytes, 0);
-    return Buffer.from(bytes).toString('latin1');
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-}
-function reasonOf(error) {
-    const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-    return (0,domain_text/* boundedText */.L)(message, 300);
-}
-
-;// CONCATENATED MODULE: ./src/package/inspection.ts
-
-
-/** What a Foundry installer looks for, by the kind of package. */
-const manifestNames = ['module.json', 'system.json', 'world.json'];
-/** Findings of one kind that are told one by one; more of them are one finding. */
-const mostAlike = 10;
-/** A deflate stream cannot shrink data further than this. */
-const mostDeflated = 1032;
-/** The folders that Foundry keeps packages in, by the kind of package. */
-const folders = {
-    'module.json': 'modules',
-    'system.json': 'systems',
-    'world.json': 'worlds',
-};
-/**
- * Finds the manifest at the root of the package or in one top-level folder, as Foundry's installer does. `preferred` is the file name
- * of the released manifest, which settles what kind of package it is where it is one of `manifestNames`. Pure.
- */
-function locateManifest(entries, preferred, id) {
-    const kinds = manifestNames.filter((name) => name === preferred);
-    const candidates = [];
-    const misplaced = [];
-    for (const entry of entries) {
-        const path = entry.name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-        const steps = path.split('/');
-        const last = steps.at(-1) ?? '';
-        const name = manifestNames.find((one) => one === last);
-        if (!name) {
-            if (manifestNames.some((one) => one === last.toLowerCase()) && steps.length <= 2)
-                misplaced.push(path);
-        }
-        else if (steps.length <= 2 && steps[0] !== '' && steps[0] !== '..') {
-            candidates.push({ entry, name, root: path.slice(0, path.length - name.length) });
-        }
-        else {
-            misplaced.push(path);
-        }
-    }
-    const wanted = kinds.length > 0 ? candidates.filter(({ name }) => kinds.includes(name)) : candidates;
-    const atRoot = wanted.filter(({ root }) => root === '');
-    const nearest = atRoot.length > 0 ? atRoot : wanted;
-    const [only, ...others] = nearest;
-    if (only && others.length === 0)
-        return only;
-    const named = nearest.filter(({ root }) => root === `${id ?? ''}/`);
-    if (named[0] && named.length === 1)
-        return named[0];
-    const sought = kinds[0] ?? 'manifest';
-    if (only) {
-        return mismatch(`The package has more than one \`${sought}\` to choose from: ${listed(nearest.map(({ entry }) => entry.name))}`, {
-            hint: 'Keep the one at the root of the package.',
-        });
-    }
-    const [elsewhere] = misplaced;
-    const [other] = candidates;
-    return mismatch(`The package has no ${kinds[0] === undefined ? 'manifest' : `\`${sought}\``} at its root or in one top-level folder`, {
-        ...(elsewhere === undefined && !other
-            ? {}
-            : { detail: `It has ${quoted(elsewhere ?? other?.entry.name ?? '')}.` }),
-        hint: other
-            ? 'Build the zip for the kind of package that the manifest is for.'
-            : 'Zip the folder that holds the manifest, with its content.',
-    });
-}
-/** Everything that is wrong inside a package, all at once. Pure. */
-function inspectPackage({ submitted, entries, directoryOffset, located, inside, }) {
-    return [
-        ...(inside ? identityFindings(submitted, inside) : []),
-        ...fileFindings(submitted, inside, filesOf(entries, located), located.name),
-        ...nameFindings(entries),
-        ...layoutFindings(entries, directoryOffset),
-    ];
-}
-function identityFindings(submitted, inside) {
-    const findings = [];
-    for (const field of ['id', 'version']) {
-        const [here, there] = [submitted[field], inside[field]];
-        if (here === there)
-            continue;
-        findings.push(mismatch(`The package holds ${field} ${there === undefined ? 'none' : quoted(there)}, the released manifest says ${here === undefined ? 'none' : quoted(here)}`, {
-            pointer: `/${field}`,
-            hint: field === 'version'
-                ? 'Write the version into the manifest before the zip is built, and attach both of the same build.'
-                : 'The zip is another package, or its manifest is of another build.',
-        }));
-    }
-    return findings;
-}
-function filesOf(entries, { root }) {
-    const paths = entries
-        .map(({ name }) => name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''))
-        .filter((name) => name.startsWith(root))
-        .map((name) => name.slice(root.length));
-    const exact = new Set(paths.filter((path) => !path.endsWith('/')));
-    const sorted = paths.toSorted(byCodeUnit);
-    const folded = paths
-        .map((path) => ({ key: fold(path), path }))
-        .toSorted((one, other) => byCodeUnit(one.key, other.key));
-    const keys = folded.map(({ key }) => key);
-    return {
-        has: (path) => exact.has(path),
-        hasFolder: (path) => (sorted[firstFrom(sorted, `${path}/`)] ?? '').startsWith(`${path}/`),
-        alike(path) {
-            const key = fold(path);
-            const file = folded[firstFrom(keys, key)];
-            if (file?.key === key)
-                return file.path;
-            const below = folded[firstFrom(keys, `${key}/`)];
-            return below?.key.startsWith(`${key}/`)
-                ? below.path.split('/').slice(0, path.split('/').length).join('/')
-                : undefined;
-        },
-    };
-}
-/** Index of the first text that is not before `text`: a prefix is found without keeping every folder of every path. */
-function firstFrom(sorted, text) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (byCodeUnit(sorted[middle] ?? '', text) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function byCodeUnit(one, other) {
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function fold(path) {
-    return path.normalize('NFC').toLowerCase();
-}
-/**
- * The files that a manifest names and Foundry loads: scripts, styles, languages, packs, and the banner of a system or world
- * (https://foundryvtt.com/api/interfaces/foundry.packages.types.SystemManifestData.html, …WorldManifestData.html).
- */
-function referencesOf(json, name) {
-    const references = [];
-    const add = (path, pointer, kind = 'file') => {
-        if (typeof path === 'string' && path.trim() !== '')
-            references.push({ path: path.trim(), pointer, kind });
-    };
-    for (const list of ['esmodules', 'scripts', 'styles']) {
-        items(json[list]).forEach((item, index) => {
-            if (isRecord(item))
-                add(item['src'], `/${list}/${index}/src`);
-            else
-                add(item, `/${list}/${index}`);
-        });
-    }
-    for (const list of ['languages', 'packs']) {
-        items(json[list]).forEach((item, index) => {
-            if (isRecord(item))
-                add(item['path'], `/${list}/${index}/path`, list === 'packs' ? 'pack' : 'file');
-        });
-    }
-    if (name !== 'module.json')
-        add(json['background'], '/background');
-    return references;
-}
-function fileFindings(submitted, inside, files, name) {
-    const outer = referencesOf(submitted.json, name);
-    const known = new Set(outer.map(({ path }) => path));
-    // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.
-    const inner = inside ? referencesOf(inside.json, name).filter(({ path }) => !known.has(path)) : [];
-    const own = `${folders[name]}/${submitted.id ?? ''}/`;
-    const missing = [];
-    const miscased = [];
-    const outside = [];
-    const uncompiled = [];
-    const look = ({ path, kind }, pointer, by) => {
-        const tried = pathsOf(path, own);
-        if (tried === 'elsewhere')
-            return;
-        if (tried === 'outside') {
-            outside.push(mismatch(`${by} names ${quoted(path)}, which lies outside of the package`, {
-                pointer,
-                hint: 'Use a path below the package.',
-            }));
-            return;
-        }
-        const forms = kind === 'pack' ? tried.flatMap((one) => [one, one.endsWith('.db') ? one.slice(0, -3) : `${one}.db`]) : tried;
-        if (forms.some((one) => files.has(one)))
-            return;
-        const folder = kind === 'pack' ? forms.find((one) => files.hasFolder(one)) : undefined;
-        if (folder !== undefined) {
-            if (!files.has(`${folder}/CURRENT`)) {
-                uncompiled.push(mismatch(`The pack ${quoted(path)} is a folder without a database in it`, {
-                    level: 'warning',
-                    pointer,
-                    hint: 'Compile the pack before the zip is built; an empty one is shown otherwise.',
-                }));
-            }
-            return;
-        }
-        const alike = forms.map((one) => files.alike(one)).find((one) => one !== undefined && !forms.includes(one));
-        if (alike !== undefined) {
-            miscased.push(mismatch(`${by} names ${quoted(path)}, the package has ${quoted(alike)}`, {
-                pointer,
-                hint: 'Write both the same; upper and lower case differ on most servers.',
-            }));
-            return;
-        }
-        if (belongsToOthers(tried, own, files, pointer))
-            return;
-        missing.push(mismatch(`${by} names ${quoted(path)}, which is not in the package`, {
-            pointer,
-            hint: path.includes('\\')
-                ? 'Use `/` between folders, and add the file to the zip.'
-                : 'Add it to the zip, or remove it from the manifest.',
-        }));
-    };
-    for (const reference of outer)
-        look(reference, reference.pointer, 'The manifest');
-    for (const reference of inner)
-        look(reference, '/download', 'The manifest in the package');
-    return [
-        ...grouped(missing, (count) => `${count} files that the manifest names are not in the package`),
-        ...grouped(miscased, (count) => `${count} files that the manifest names are written differently in the package`),
-        ...grouped(outside, (count) => `${count} files that the manifest names lie outside of the package`),
-        ...grouped(uncompiled, (count) => `${count} packs are folders without a database in them`),
-    ];
-}
-/** The paths in the package that a manifest's path may mean, in the order in which they are tried. */
-function pathsOf(path, own) {
-    if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(path) || /^(?:data|blob):/i.test(path))
-        return 'elsewhere';
-    const plain = path.replace(/[?#].*$/s, '');
-    const tried = [];
-    for (const form of new Set([path, plain, inspection_decoded(plain)])) {
-        const steps = [];
-        for (const step of form.split('/')) {
-            if (step === '' || step === '.')
-                continue;
-            if (step !== '..')
-                steps.push(step);
-            else if (steps.pop() === undefined)
-                return 'outside';
-        }
-        const clean = steps.join('/');
-        tried.push(clean);
-        if (clean.startsWith(own))
-            tried.push(clean.slice(own.length));
-    }
-    return tried;
-}
-/** Foundry's own folders that a banner may come from. */
-const coreFolders = new Set(['cards', 'canvas', 'icons', 'nue', 'sounds', 'toolclips', 'tours', 'ui']);
-/** Paths are also looked up below Foundry's data folder: in another package, or (for a banner) among Foundry's own files. */
-function belongsToOthers(tried, own, files, pointer) {
-    return tried.some((path) => {
-        const [top = ''] = path.split('/');
-        if (path.startsWith(own) || files.hasFolder(top))
-            return false;
-        return /^(?:modules|systems|worlds)\/[^/]+\//.test(path) || (pointer === '/background' && coreFolders.has(top));
-    });
-}
-function inspection_decoded(path) {
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
-    }
-}
-/** Names that an unpacker refuses, or that end outside of the folder it unpacks into. */
-function nameFindings(entries) {
-    const absolute = [];
-    const climbing = [];
-    const backward = [];
-    const twice = [];
-    const seen = new Map();
-    for (const { name } of entries) {
-        const path = name.replaceAll('\\', '/');
-        if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
-            absolute.push(mismatch(`The package holds the absolute path ${quoted(name)}`, { hint: 'Build the zip with relative paths.' }));
-        }
-        else if (path.split('/').includes('..')) {
-            climbing.push(mismatch(`The package holds ${quoted(name)}, which leaves its folder`, {
-                hint: 'Build the zip without `..` in its paths.',
-            }));
-        }
-        else if (name.includes('\\')) {
-            backward.push(mismatch(`The package holds ${quoted(name)}, with \`\\\` between folders`, {
-                hint: 'Build the zip with a tool that writes `/`; servers would unpack one file with that name.',
-            }));
-        }
-        if (path.endsWith('/'))
-            continue;
-        const key = fold(path);
-        const before = seen.get(key);
-        if (before === undefined)
-            seen.set(key, name);
-        else {
-            twice.push(mismatch(before === name
-                ? `The package holds ${quoted(name)} twice`
-                : `The package holds ${quoted(before)} and ${quoted(name)}, which are one file on Windows and macOS`, {
-                level: 'warning',
-                hint: 'Keep one of them.',
-            }));
-        }
-    }
-    return [
-        ...grouped(absolute, (count) => `The package holds ${count} absolute paths`),
-        ...grouped(climbing, (count) => `The package holds ${count} paths that leave its folder`),
-        ...grouped(backward, (count) => `The package holds ${count} paths with \`\\\` between folders`),
-        ...grouped(twice, (count) => `The package holds ${count} files twice, or with names that differ only in case`),
-    ];
-}
-/** What the directory says of the bytes: encryption, methods, sizes that cannot be, entries that share bytes. */
-function layoutFindings(entries, directoryOffset) {
-    const encrypted = [];
-    const unknown = [];
-    const impossible = [];
-    const overlapping = [];
-    for (const { name, encrypted: locked, method, size, compressedSize } of entries) {
-        if (locked)
-            encrypted.push(mismatch(`${quoted(name)} in the package is encrypted`, { hint: 'Build the zip without a password.' }));
-        else if (method !== 0 && method !== 8) {
-            unknown.push(mismatch(`${quoted(name)} in the package is compressed by method ${method}, which installers may not know`, {
-                level: 'warning',
-                hint: 'Build the zip with deflate, the default of every tool.',
-            }));
-        }
-        else if (size > compressedSize * mostDeflated + mostDeflated) {
-            impossible.push(mismatch(`${quoted(name)} in the package cannot have the ${size} bytes that the directory says`, {
-                hint: 'Rebuild the zip.',
-            }));
-        }
-    }
-    let before;
-    for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
-        if (entry.offset + entry.length > directoryOffset) {
-            overlapping.push(mismatch(`${quoted(entry.name)} in the package reaches beyond the files' part of the zip`, {
-                hint: 'Rebuild the zip.',
-            }));
-        }
-        else if (before && before.offset + before.length > entry.offset) {
-            overlapping.push(mismatch(`${quoted(before.name)} and ${quoted(entry.name)} in the package share the same bytes`, {
-                hint: 'Rebuild the zip.',
-            }));
-        }
-        if (!before || entry.offset + entry.length > before.offset + before.length)
-            before = entry;
-    }
-    return [
-        ...grouped(encrypted, (count) => `${count} files in the package are encrypted`),
-        ...grouped(unknown, (count) => `${count} files in the package are compressed in a way that installers may not know`),
-        ...grouped(impossible, (count) => `${count} files in the package cannot have the sizes that the directory says`),
-        ...grouped(overlapping, (count) => `${count} files in the package overlap, or reach beyond its end`),
-    ];
-}
-/** The findings, or one in their place that tells the first and how many more there are. */
-function grouped(findings, title) {
-    const [first] = findings;
-    if (!first || findings.length <= mostAlike)
-        return findings;
-    const told = findings.slice(0, mostAlike).map((finding) => finding.title);
-    return [
-        { ...first, title: title(findings.length), detail: `${told.join('; ')}; and ${findings.length - mostAlike} more` },
-    ];
-}
-function listed(names) {
-    const told = names.slice(0, mostAlike).map(quoted).join(', ');
-    return names.length > mostAlike ? `${told} and ${names.length - mostAlike} more` : told;
-}
-function quoted(text) {
-    return `\`${(0,excerpt/* excerptFrom */.e)(text)}\``;
-}
-/** A list; a text alone is a list of one. */
-function items(value) {
-    return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 // EXTERNAL MODULE: ./src/domain/url.ts
 var domain_url = __nccwpck_require__(1949);
 ;// CONCATENATED MODULE: ./src/package/remote.ts
-
 
 
 
@@ -7281,7 +6738,7 @@ async function remotePackage(http, download, size) {
         return (0,result.ok)(await remote_open(http, download, size));
     }
     catch (error) {
-        if (error instanceof PackageFault)
+        if (error instanceof finding/* PackageFault */.lk)
             return (0,result/* failed */.g)(error.finding);
         throw error;
     }
@@ -7289,11 +6746,11 @@ async function remotePackage(http, download, size) {
 /** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
 async function accessFromAsset(http, asset, bytes) {
     const access = await remotePackage(http, asset.downloadUrl, asset.size);
-    return access.ok ? access.value : accessFromSource(bytes, wholeLimit);
+    return access.ok ? access.value : (0,package_access/* accessFromSource */.Ue)(bytes, wholeLimit);
 }
 async function remote_open(http, download, size) {
     let url = webAddress(download);
-    const first = size === undefined || size <= 0 ? `bytes=-${tailLength}` : tailRange(size);
+    const first = size === undefined || size <= 0 ? `bytes=-${package_access/* tailLength */.RH}` : tailRange(size);
     for (let hops = 0;; hops += 1) {
         const sent = await get(http, url, first);
         const location = sent === 'whole' ? undefined : sent.headers['location'];
@@ -7301,7 +6758,7 @@ async function remote_open(http, download, size) {
             return accessFromReply(http, url, sent);
         }
         if (hops === mostHops) {
-            throw new PackageFault(unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }));
+            throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }));
         }
         url = webAddress(location, url);
     }
@@ -7309,40 +6766,40 @@ async function remote_open(http, download, size) {
 async function accessFromReply(http, url, sent) {
     if (sent !== 'whole') {
         if (sent.status === 200)
-            return accessFromBytes(sent.body);
+            return (0,package_access/* accessFromBytes */.cw)(sent.body);
         const tail = tailOf(sent);
         if (tail)
             return inParts(http, url, tail);
         if (sent.status !== 206 && !noRange.includes(sent.status))
-            throw new PackageFault(refusal(sent, url));
+            throw new finding/* PackageFault */.lk(refusal(sent, url));
     }
-    const probe = await get(http, url, `bytes=0-${tailLength - 1}`);
+    const probe = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
     if (probe !== 'whole') {
         if (probe.status === 200)
-            return accessFromBytes(probe.body);
+            return (0,package_access/* accessFromBytes */.cw)(probe.body);
         const head = partOf(probe);
         if (head?.start === 0 && head.end === head.total)
-            return accessFromBytes(head.bytes);
-        if (head?.start === 0 && head.end === tailLength) {
+            return (0,package_access/* accessFromBytes */.cw)(head.bytes);
+        if (head?.start === 0 && head.end === package_access/* tailLength */.RH) {
             const asked = await get(http, url, tailRange(head.total));
             const tail = asked === 'whole' ? undefined : tailOf(asked);
             if (tail && tail.total === head.total && tail.tag === head.tag)
                 return inParts(http, url, tail);
         }
         else if (probe.status !== 206 && !noRange.includes(probe.status))
-            throw new PackageFault(refusal(probe, url));
+            throw new finding/* PackageFault */.lk(refusal(probe, url));
     }
-    return accessFromBytes(await whole(http, url));
+    return (0,package_access/* accessFromBytes */.cw)(await whole(http, url));
 }
 /** Statuses by which hosts refuse a range that they do not know. */
 const noRange = [400, 416, 501];
 function tailRange(size) {
-    return `bytes=${Math.max(0, size - tailLength)}-${size - 1}`;
+    return `bytes=${Math.max(0, size - package_access/* tailLength */.RH)}-${size - 1}`;
 }
 /** The part up to the end of the package, as long as it has to be. */
 function tailOf(reply) {
     const part = partOf(reply);
-    return part?.start === Math.max(0, (part?.total ?? 0) - tailLength) && part.end === part.total ? part : undefined;
+    return part?.start === Math.max(0, (part?.total ?? 0) - package_access/* tailLength */.RH) && part.end === part.total ? part : undefined;
 }
 function inParts(http, url, tail) {
     let all;
@@ -7355,13 +6812,13 @@ function inParts(http, url, tail) {
                 const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
                 const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
                 if (part && part.status !== 206)
-                    throw new PackageFault(refusal(part, url));
+                    throw new finding/* PackageFault */.lk(refusal(part, url));
                 const found = part && partOf(part);
                 if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
                     return found.bytes;
                 all = await whole(http, url);
                 if (all.length !== tail.total) {
-                    throw new PackageFault(unreachable(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
+                    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
                         hint: 'Wait until the upload is complete, then run again.',
                     }));
                 }
@@ -7371,7 +6828,7 @@ function inParts(http, url, tail) {
     };
 }
 /** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
-async function get(http, url, range, length = tailLength) {
+async function get(http, url, range, length = package_access/* tailLength */.RH) {
     const sent = await http.send({
         method: 'GET',
         url,
@@ -7385,7 +6842,7 @@ async function get(http, url, range, length = tailLength) {
         return sent.value;
     if (sent.error.reason === 'too-large')
         return 'whole';
-    throw new PackageFault(failureFinding(sent.error, url));
+    throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
 }
 async function whole(http, url) {
     const sent = await http.send({
@@ -7401,10 +6858,10 @@ async function whole(http, url) {
     if (sent.ok && sent.value.status === 200)
         return sent.value.body;
     if (sent.ok)
-        throw new PackageFault(refusal(sent.value, url));
+        throw new finding/* PackageFault */.lk(refusal(sent.value, url));
     if (sent.error.reason !== 'too-large')
-        throw new PackageFault(failureFinding(sent.error, url));
-    throw new PackageFault(unreachable(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, {
+        throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
+    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, {
         level: 'warning',
         hint: 'Attach the zip to the GitHub release, which can be read in parts.',
     }));
@@ -7421,44 +6878,44 @@ function partOf(reply) {
 function webAddress(text, base) {
     const url = URL.parse(text, base);
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        throw new PackageFault(unreachable(base === undefined
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(base === undefined
             ? '`download` is not a web address'
             : '`download` redirects to something that is not a web address', {
             hint: 'Give the address of the zip, starting with `https://`.',
         }));
     }
     if (base?.startsWith('https:') && url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
-        throw new PackageFault(unreachable('`download` redirects to an address that is not encrypted', {
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` redirects to an address that is not encrypted', {
             hint: 'Give the final address, with `https://`.',
         }));
     }
     if (url.username !== '' || url.password !== '') {
-        throw new PackageFault(unreachable('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
     }
     return url.href;
 }
 function refusal({ status }, url) {
     const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
     if (status === 401 || status === 403) {
-        return unreachable(title, {
+        return (0,finding/* unreachable */.HB)(title, {
             hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
         });
     }
     if (status === 404 || status === 410) {
-        return unreachable(title, {
+        return (0,finding/* unreachable */.HB)(title, {
             hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
         });
     }
-    return unreachable(title, { hint: 'Correct `download`, or run again once the server is well.' });
+    return (0,finding/* unreachable */.HB)(title, { hint: 'Correct `download`, or run again once the server is well.' });
 }
 function failureFinding({ reason, message }, url) {
     if (reason === 'deadline' || reason === 'cancelled') {
         return {
-            ...unreachable('The package was not read in time', { detail: (0,domain_text/* boundedText */.L)(message, 300) }),
+            ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail: (0,domain_text/* boundedText */.L)(message, 300) }),
             code: 'run.timeout',
         };
     }
-    return unreachable(`The package cannot be downloaded from ${host(url)}`, {
+    return (0,finding/* unreachable */.HB)(`The package cannot be downloaded from ${host(url)}`, {
         detail: (0,domain_text/* boundedText */.L)(message, 300),
         hint: reason === 'tls'
             ? 'The server needs a certificate that everybody trusts.'
@@ -7471,8 +6928,6 @@ function host(url) {
 }
 
 ;// CONCATENATED MODULE: ./src/package/check.ts
-
-
 
 
 
@@ -7530,7 +6985,11 @@ async function checkUpload({ mode, manifest: { manifest, url }, name, access, lo
 /**
  * Reads and inspects a package; without a released manifest, against the one that is in it (a reader's own zip). Never throws.
  */
-async function examinePackage(access, released, limits = packageLimits) {
+async function examinePackage(access, released, limits) {
+    const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
+        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6639)),
+        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3008)),
+    ]);
     const opened = await openPackage(access, limits);
     if (!opened.ok)
         return { findings: [opened.error], entries: 0 };
@@ -7570,13 +7029,13 @@ function insideManifest(bytes, name) {
     const again = links ? (0,manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
     const title = `\`${(0,excerpt/* excerptFrom */.e)(name)}\` in the package: ${problem.title.replace(/\.$/, '')}`;
     if (!again.ok) {
-        return (0,result/* failed */.g)(mismatch(title, {
+        return (0,result/* failed */.g)((0,finding/* mismatch */.J4)(title, {
             ...(problem.detail === undefined ? {} : { detail: problem.detail }),
             hint: 'Let the build fill in the manifest before it makes the zip.',
         }));
     }
     const hint = 'Installed copies look for updates there: let the build fill it in before it makes the zip.';
-    return (0,result.ok)({ manifest: again.value.manifest, findings: [mismatch(title, { level: 'warning', hint })] });
+    return (0,result.ok)({ manifest: again.value.manifest, findings: [(0,finding/* mismatch */.J4)(title, { level: 'warning', hint })] });
 }
 /** The manifest without its links; numbers become texts, so that they keep their digits. */
 function withoutLinks(bytes) {
@@ -10354,7 +9813,7 @@ async function inspectPackages(stages, { release, manifest }, settings, reading)
     if (manifest === undefined || concerned.length === 0)
         return { stages, remarks: [] };
     // Nobody needs this whose repository is not about Foundry.
-    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6427));
+    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5445));
     const { http, log, clock, signal, until, deadline, assets } = reading;
     const packageReport = async () => {
         for (;;) {
@@ -12024,13 +11483,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 
 import { accessFromBytes, accessFromHandle, accessFromSource, type RandomAccess } from '../../src/package/access.ts';
-import { openPackage, packageLimits, tailLength, type Package } from '../../src/package/directory.ts';
+import { tailLength } from '../../src/package/access.ts';
+import { openPackage, packageLimits, type Package } from '../../src/package/directory.ts';
 import { virtualZip, zip, type VirtualZip, type ZipEntrySpec, type ZipSpec } from '../../sandbox/zip.ts';
 
 const text = JSON.stringify({ id: 'tavern', version: '1.2.0', esmodules: ['main.js'], filler: 'x'.repeat(500) });

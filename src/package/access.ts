@@ -1,5 +1,8 @@
 import type { ByteSource } from '../domain/ports.ts';
 
+/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
+export const tailLength = 128 * 1024;
+
 /** Bytes that can be read anywhere. */
 export interface RandomAccess {
   /** Bytes in all. */

@@ -7,9 +7,8 @@ import type { Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { RandomAccess } from './access.ts';
 import { downloadAdvice } from './advice.ts';
-import { openPackage, packageLimits, type Limits } from './directory.ts';
+import type { Limits } from './directory.ts';
 import { mismatch, type Finding } from './finding.ts';
-import { inspectPackage, locateManifest } from './inspection.ts';
 import { remotePackage } from './remote.ts';
 
 /** What the input `package-check` says: findings are problems, are warnings, or are not looked for. */
@@ -113,8 +112,12 @@ export async function checkUpload({
 export async function examinePackage(
   access: RandomAccess,
   released: { readonly manifest: Manifest; readonly fileName: string } | undefined,
-  limits: Limits = packageLimits,
+  limits?: Limits,
 ): Promise<Examination> {
+  const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
+    import(/* webpackChunkName: "zip" */ './directory.ts'),
+    import(/* webpackChunkName: "zip" */ './inspection.ts'),
+  ]);
   const opened = await openPackage(access, limits);
   if (!opened.ok) return { findings: [opened.error], entries: 0 };
   const { entries, directoryOffset, read } = opened.value;

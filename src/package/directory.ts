@@ -6,7 +6,7 @@ import type * as Yauzl from 'yauzl';
 import { excerptFrom } from '../domain/excerpt.ts';
 import { boundedText } from '../domain/text.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { ReadAhead, type RandomAccess } from './access.ts';
+import { ReadAhead, tailLength, type RandomAccess } from './access.ts';
 import { findingFromError, mismatch, PackageFault, type Finding } from './finding.ts';
 
 /** One file or folder, as the zip's directory describes it. */
@@ -44,9 +44,6 @@ export interface Limits {
 }
 
 export const packageLimits: Limits = { entries: 100_000, directory: 32 * 1024 * 1024, file: 1024 * 1024 };
-
-/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
-export const tailLength = 128 * 1024;
 
 const readAhead = 1024 * 1024;
 const inflate = promisify(inflateRaw);

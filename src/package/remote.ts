@@ -3,8 +3,7 @@ import type { ByteSource, HttpClient, HttpFailure, HttpReply } from '../domain/p
 import type { Asset } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { isLoopback } from '../domain/url.ts';
-import { accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
-import { tailLength } from './directory.ts';
+import { tailLength, accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
 import { PackageFault, unreachable, type Finding } from './finding.ts';
 
 /** Redirects that are followed from `download` on; GitHub needs one. */
