@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { createRedactor, cut, hideQuerySecrets, sanitize } from '../../src/http/redact.ts';
+import { createRedactor, hideQuerySecrets, sanitize } from '../../src/http/redact.ts';
 
 const secret = 'fake/tök+en?"s3cret>';
 
@@ -128,32 +128,6 @@ describe('sanitize', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
-});
-
-describe('cut', () => {
-  test.each<[string, number, string]>([
-    ['abcd', 4, 'abcd'],
-    ['abcde', 4, 'abc…'],
-    ['ab😀cd', 4, 'ab…'],
-    ['ab😀cd', 5, 'ab😀…'],
-    ['ae\u0301xyz', 3, 'a…'],
-    ['👩‍👩‍👧xyz', 5, '…'],
-    ['abc', 1, '…'],
-    ['abc', 0, ''],
-  ])('%j at %i', (text, length, expected) => {
-    expect(cut(text, length)).toBe(expected);
-  });
-
-  test('stays within its length and well formed, also in one endless character', () => {
-    for (const text of ['😀'.repeat(500), `x${'\u0301'.repeat(500)}`, 'é'.repeat(500)]) {
-      for (let length = 200; length < 208; length += 1) {
-        const shown = cut(text, length);
-        expect(shown.length).toBeLessThanOrEqual(length);
-        expect(shown.length).toBeGreaterThan(length - 4);
-        expect(shown.isWellFormed()).toBe(true);
-      }
-    }
   });
 });
 

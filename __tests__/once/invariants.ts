@@ -1,6 +1,6 @@
 import { commandFrom } from '../../sandbox/runner.ts';
 import type { RecordingRunner } from './runner.ts';
-import type { Relayed, World } from './world.ts';
+import { textOf, type Relayed, type World } from './world.ts';
 
 const spellings = new Map<string, readonly string[]>();
 
@@ -73,8 +73,7 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
 
   for (const { server, key, request } of sent) {
     const head = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`);
-    const body = request.body?.bytes instanceof Uint8Array ? Buffer.from(request.body.bytes).toString('utf8') : '';
-    const all = [request.url.href, ...head, body].join('\n');
+    const all = [request.url.href, ...head, textOf(request.body)].join('\n');
     for (const { text, servers } of world.secrets) {
       const seen = spellingsOf(text).some((spelling) => all.includes(spelling));
       if (seen && !servers.includes(server)) flaws.push(`sends a secret of ${servers.join()} with ${key}`);

@@ -1,6 +1,6 @@
 import { WireError, type Transport } from '../../src/http/transport.ts';
 import { run } from '../../src/run.ts';
-import { createVirtualClock } from '../http/virtual-clock.ts';
+import { createPatientClock } from './patience.ts';
 import { createRecordingRunner, type RecordingRunner } from './runner.ts';
 import {
   createWorld,
@@ -8,6 +8,7 @@ import {
   keyOf,
   originsOf,
   streamOf,
+  textOf,
   type Reply,
   type Seeded,
   type WorldOptions,
@@ -37,6 +38,8 @@ export interface Replay extends Seeded {
     readonly payload?: unknown;
     readonly env?: Readonly<Record<string, string>>;
     readonly answer?: (key: string, occurrence: number) => Reply | undefined;
+    /** Told of every request that has a text as its body. */
+    readonly seen?: (request: { readonly key: string; readonly body: string }) => void;
   }): Promise<Played>;
 }
 
@@ -67,15 +70,17 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
     inputs,
     payload,
     recorded,
-    async play({ inputs: own = {}, payload: given = payload, env: more = {}, answer = () => undefined } = {}) {
-      const clock = createVirtualClock();
+    async play({ inputs: own = {}, payload: given = payload, env: more = {}, answer = () => undefined, seen } = {}) {
+      const { clock, start } = createPatientClock();
+      let asked = 0;
       let working = 0;
       const occurrences = new Map<string, number>();
       const transport: Transport = {
         async exchange(request, signal) {
           working += 1;
+          asked += 1;
           try {
-            if (request.body !== undefined && !(request.body.bytes instanceof Uint8Array)) {
+            if (request.body !== undefined && !ArrayBuffer.isView(request.body.bytes)) {
               let sent = 0;
               for await (const chunk of request.body.bytes) {
                 if (signal.aborted) throw new WireError('request', 'ABORT_ERR');
@@ -84,6 +89,8 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
               if (sent !== request.body.size) throw new WireError('request', 'ECONNRESET');
             }
             const key = keyOf(origins.get(request.url.origin) ?? request.url.origin, request);
+            const body = textOf(request.body);
+            if (body !== '') seen?.({ key, body });
             const occurrence = (occurrences.get(key) ?? 0) + 1;
             occurrences.set(key, occurrence);
             const reply = answer(key, occurrence) ?? replies.get(`${key} #${occurrence}`) ?? last.get(key) ?? absent;
@@ -99,7 +106,7 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
         githubToken,
         env: { ...env, ...more },
       });
-      const auto = clock.autoAdvance({ idle: () => working === 0, sleepQuietMs: 0, timerQuietMs: 0 });
+      const time = start({ traffic: () => `${working} ${asked}`, still: () => working === 0, hangs: () => false });
       try {
         const exitCode = await run({
           runner,
@@ -110,7 +117,7 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
         });
         return { exitCode, runner };
       } finally {
-        auto.stop();
+        time.stop();
       }
     },
   };

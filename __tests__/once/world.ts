@@ -6,8 +6,9 @@ import type { SandboxRelease } from '../../sandbox/github.ts';
 import type { Fault as ServerFault, JournalEntry } from '../../sandbox/server.ts';
 import { createTransport, WireError, type Transport, type WireRequest } from '../../src/http/transport.ts';
 import { run } from '../../src/run.ts';
-import { createVirtualClock, watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
+import { watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
 import { entryCases, everyType, type EntryCase, type Label, type Secret } from './entries.ts';
+import { createPatientClock } from './patience.ts';
 import { createRecordingRunner, type RecordingRunner } from './runner.ts';
 
 /** One request of the action, as it went over the wire. */
@@ -170,9 +171,6 @@ export function originsOf({ github, trap }: Sandbox, entries: readonly EntryCase
 
 let warm: Promise<void> | undefined;
 
-/** Real milliseconds after which nobody can still be at work. */
-const workMs = 1_000;
-
 /** Modules that are loaded when they are first needed take real time. */
 async function warmUp(): Promise<void> {
   const world = await open({});
@@ -188,23 +186,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 async function open(options: WorldOptions): Promise<World> {
-  const inner = createVirtualClock();
-  let sleeping = 0;
+  const { clock, start } = createPatientClock();
   let held = 0;
-  let traffic = '';
-  let touched = performance.now();
-  const clock: VirtualClock = {
-    ...inner,
-    async sleep(ms, signal) {
-      touched = performance.now();
-      sleeping += 1;
-      await inner.sleep(ms, signal).finally(() => (sleeping -= 1));
-    },
-    timer(ms, callback) {
-      touched = performance.now();
-      return inner.timer(ms, callback);
-    },
-  };
   const sandbox = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
   const { journal, github } = sandbox;
   const seeded = await seed(sandbox, options);
@@ -230,20 +213,12 @@ async function open(options: WorldOptions): Promise<World> {
     }
   };
   const wire = watchTransport(createTransport({}));
-  const auto = clock.autoAdvance({
-    idle: () => {
-      const seen = [journal.activity.inFlight, wire.inFlight(), arrived.size, journal.entries.length].join();
-      if (seen !== traffic) touched = performance.now();
-      traffic = seen;
-      const quietMs = performance.now() - touched;
-      if (journal.activity.inFlight > 0) return false;
-      // Who is held back may hold an answered request of its own open.
-      if (wire.inFlight() !== arrived.size && !(held > 0 && quietMs > 20)) return false;
-      // A time-out is for something that hangs or waits. Where nothing does, real work is being done.
-      return arrived.size > 0 || sleeping > 0 || quietMs > workMs;
-    },
-    sleepQuietMs: 0,
-    timerQuietMs: 2,
+  const time = start({
+    traffic: () => [journal.activity.inFlight, wire.inFlight(), arrived.size, journal.entries.length].join(),
+    // Who is held back may hold an answered request of its own open.
+    still: (quietMs) =>
+      journal.activity.inFlight === 0 && (wire.inFlight() === arrived.size || (held > 0 && quietMs > 20)),
+    hangs: () => arrived.size > 0,
   });
   let runs = 0;
   let count = 0;
@@ -311,7 +286,7 @@ async function open(options: WorldOptions): Promise<World> {
     },
 
     async close() {
-      auto.stop();
+      time.stop();
       wire.close();
       await sandbox.close();
     },
@@ -337,13 +312,17 @@ export function environmentOf(sandbox: Pick<Sandbox, 'env'>, tag: string): Recor
   };
 }
 
+/** A body that is no stream, as text. */
+export function textOf(body: WireRequest['body']): string {
+  // A view of another realm is no instance of this one's Uint8Array.
+  return ArrayBuffer.isView(body?.bytes) ? Buffer.from(body.bytes).toString('utf8') : '';
+}
+
 /** A name for each kind of request of a run: see Sent. */
 export function keyOf(server: string, { method, url, headers, body }: WireRequest): string {
   const path = url.pathname
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
     .replaceAll(/\b\d{6,}\b/g, '<n>');
-  const rehearses =
-    headers['x-fm-dry-run'] !== undefined ||
-    (body?.bytes instanceof Uint8Array && /"dry-run":true/.test(Buffer.from(body.bytes).toString('utf8')));
+  const rehearses = headers['x-fm-dry-run'] !== undefined || /"dry-run":true/.test(textOf(body));
   return `${server} ${method} ${path}${rehearses ? ' (rehearsal)' : ''}`;
 }

@@ -1,7 +1,18 @@
-/** The text, or its first `length` UTF-16 units with `…` in place of the last, never cut inside a character. */
+/** The text, or as much of its beginning as leaves room for `…` within so many UTF-16 units, cut between characters. */
 export function boundedText(text: string, length: number): string {
   if (text.length <= length) return text;
-  const end = length - 1;
-  const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(end));
-  return `${text.slice(0, cutsPair ? end - 1 : end)}…`;
+  return length >= 1 ? `${beginningOf(text, length - 1)}…` : '';
+}
+
+/** The longest beginning of whole characters, combined ones included, that has so many UTF-16 units at most. */
+export function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  if (length <= 0) return '';
+  // A character is looked for near the cut only: segmenting a long text costs more than everything else here.
+  const from = Math.max(0, length - 64);
+  const window = text.slice(from, length + 64);
+  const index = new Intl.Segmenter('en').segment(window).containing(length - from)?.index ?? length - from;
+  const boundary = index > 0 || from === 0 ? from + index : length;
+  const low = text.charCodeAt(boundary);
+  return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
 }

@@ -1,6 +1,7 @@
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
-import { cut, sanitize } from './redact.ts';
+import { boundedText } from '../domain/text.ts';
+import { sanitize } from './redact.ts';
 
 /** Facts of an exchange that came to nothing: see WireError. */
 export interface Fault {
@@ -97,7 +98,7 @@ export function problemFromFailure(failure: HttpFailure, subject: FailureSubject
 
 function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Problem {
   const { reason, reply } = failure;
-  const detail = cut(failure.message, 1_000);
+  const detail = boundedText(failure.message, 1_000);
   const unknown =
     failure.landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
   switch (reason) {

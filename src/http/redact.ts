@@ -1,3 +1,5 @@
+import { boundedText } from '../domain/text.ts';
+
 const mask = '***';
 
 /** Below this a secret is no secret, and masking it would riddle every text with `***`. */
@@ -118,25 +120,11 @@ export function sanitize(text: string, options: SanitizeOptions = {}): string {
     .replace(controlCharacters, '')
     .replace(formatCharacters, '');
   const lined = multiline ? stripped : stripped.replace(/[ ]*[\n\t]+[ ]*/g, ' ').trim();
-  return cut(disarm(redact(lined)), maxLength);
+  return boundedText(disarm(redact(lined)), maxLength);
 }
 
 function disarm(text: string): string {
   return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
-}
-
-/** At most `maxLength` UTF-16 units; where something is left off it ends with `…`, and no character is cut in two. */
-export function cut(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  const end = maxLength - 1;
-  if (end <= 0) return maxLength >= 1 ? '…' : '';
-  // A grapheme is looked for near the cut only: segmenting a long text costs more than everything else here.
-  const from = Math.max(0, end - 64);
-  const window = text.slice(from, end + 64);
-  const index = new Intl.Segmenter('en').segment(window).containing(end - from)?.index ?? end - from;
-  const boundary = index > 0 || from === 0 ? from + index : end;
-  const low = text.charCodeAt(boundary);
-  return `${text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary)}…`;
 }
 
 /** Header and query parameters of this kind carry credentials, e.g. those of presigned storage addresses. */

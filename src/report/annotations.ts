@@ -65,7 +65,8 @@ function annotationFromProblem(problem: Problem, labels: readonly string[], loca
   const message = [said, problem.hint].filter(Boolean).join('\n');
   return {
     level: 'error',
-    title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': '),
+    // A field is named by the registry, and could have lines.
+    title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
     message: boundedText(message, messageLength),
     ...placeOf(problem.place, problem.title, locate),
   };

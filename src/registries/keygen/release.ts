@@ -6,7 +6,7 @@ import type { Manifest } from '../../domain/manifest.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
 import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { boundedText } from '../../domain/text.ts';
+import { beginningOf, boundedText } from '../../domain/text.ts';
 import { keysRewritten } from './metadata.ts';
 import type { KeygenSettings } from './settings.ts';
 
@@ -151,11 +151,11 @@ function storable(text: string): string {
 export function cutAtParagraph(text: string, pageUrl: string): string {
   if (text.length <= maxDescription) return text;
   const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-  const room = text.slice(0, maxDescription - rest.length);
+  const room = beginningOf(text, maxDescription - rest.length);
   for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
     if (end > room.length / 2) return `${room.slice(0, end).trimEnd()}${rest}`;
   }
-  return `${/[\uD800-\uDBFF]$/.test(room) ? room.slice(0, -1) : room}${rest}`;
+  return `${room}${rest}`;
 }
 
 function lastMatch(text: string, pattern: RegExp): number {
