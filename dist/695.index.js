@@ -2257,12 +2257,12 @@ function cutAtParagraph(text, pageUrl) {
     if (text.length <= maxDescription)
         return text;
     const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-    const room = text.slice(0, maxDescription - rest.length);
+    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .beginningOf */ .V)(text, maxDescription - rest.length);
     for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
         if (end > room.length / 2)
             return `${room.slice(0, end).trimEnd()}${rest}`;
     }
-    return `${/[\uD800-\uDBFF]$/.test(room) ? room.slice(0, -1) : room}${rest}`;
+    return `${room}${rest}`;
 }
 function lastMatch(text, pattern) {
     let index = -1;

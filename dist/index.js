@@ -5360,15 +5360,28 @@ function failed(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ boundedText)
+/* harmony export */   L: () => (/* binding */ boundedText),
+/* harmony export */   V: () => (/* binding */ beginningOf)
 /* harmony export */ });
-/** The text, or its first `length` UTF-16 units with `…` in place of the last, never cut inside a character. */
+/** The text, or as much of its beginning as leaves room for `…` within so many UTF-16 units, cut between characters. */
 function boundedText(text, length) {
     if (text.length <= length)
         return text;
-    const end = length - 1;
-    const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(end));
-    return `${text.slice(0, cutsPair ? end - 1 : end)}…`;
+    return length >= 1 ? `${beginningOf(text, length - 1)}…` : '';
+}
+/** The longest beginning of whole characters, combined ones included, that has so many UTF-16 units at most. */
+function beginningOf(text, length) {
+    if (text.length <= length)
+        return text;
+    if (length <= 0)
+        return '';
+    // A character is looked for near the cut only: segmenting a long text costs more than everything else here.
+    const from = Math.max(0, length - 64);
+    const window = text.slice(from, length + 64);
+    const index = new Intl.Segmenter('en').segment(window).containing(length - from)?.index ?? length - from;
+    const boundary = index > 0 || from === 0 ? from + index : length;
+    const low = text.charCodeAt(boundary);
+    return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
 }
 
 
@@ -5723,7 +5736,9 @@ const systemClock = {
 /* harmony export */   kG: () => (/* binding */ bodyExcerpt),
 /* harmony export */   ps: () => (/* binding */ problemsFromFailure)
 /* harmony export */ });
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6715);
+
 
 const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
@@ -5794,7 +5809,7 @@ function problemFromFailure(failure, subject) {
 }
 function ownProblem(failure, { title, label }) {
     const { reason, reply } = failure;
-    const detail = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(failure.message, 1_000);
+    const detail = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(failure.message, 1_000);
     const unknown = failure.landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
     switch (reason) {
         case 'connect':
@@ -5923,11 +5938,12 @@ function textOf(markup) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   SQ: () => (/* binding */ hideQuerySecrets),
 /* harmony export */   aj: () => (/* binding */ sanitize),
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+
 const mask = '***';
 /** Below this a secret is no secret, and masking it would riddle every text with `***`. */
 const shortestSecret = 4;
@@ -6037,25 +6053,10 @@ function sanitize(text, options = {}) {
         .replace(controlCharacters, '')
         .replace(formatCharacters, '');
     const lined = multiline ? stripped : stripped.replace(/[ ]*[\n\t]+[ ]*/g, ' ').trim();
-    return cut(disarm(redact(lined)), maxLength);
+    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedText */ .L)(disarm(redact(lined)), maxLength);
 }
 function disarm(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
-}
-/** At most `maxLength` UTF-16 units; where something is left off it ends with `…`, and no character is cut in two. */
-function cut(text, maxLength) {
-    if (text.length <= maxLength)
-        return text;
-    const end = maxLength - 1;
-    if (end <= 0)
-        return maxLength >= 1 ? '…' : '';
-    // A grapheme is looked for near the cut only: segmenting a long text costs more than everything else here.
-    const from = Math.max(0, end - 64);
-    const window = text.slice(from, end + 64);
-    const index = new Intl.Segmenter('en').segment(window).containing(end - from)?.index ?? end - from;
-    const boundary = index > 0 || from === 0 ? from + index : end;
-    const low = text.charCodeAt(boundary);
-    return `${text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary)}…`;
 }
 /** Header and query parameters of this kind carry credentials, e.g. those of presigned storage addresses. */
 const secretParameter = /((?:[?&;]|\\u0026|&amp;)(?:x-(?:amz|goog|ms)-[\w-]+|[\w.-]*(?:token|signature|secret|password|passwd|credential|auth|jwt|api[_-]?key)[\w.-]*|sig|se|sp|key|skoid|sktid|awsaccesskeyid|googleaccessid|policy)=)[^&\s"'<>\\]*/gi;
@@ -10175,7 +10176,8 @@ function annotationFromProblem(problem, labels, locate) {
     const message = [said, problem.hint].filter(Boolean).join('\n');
     return {
         level: 'error',
-        title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': '),
+        // A field is named by the registry, and could have lines.
+        title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
         message: (0,domain_text/* boundedText */.L)(message, messageLength),
         ...placeOf(problem.place, problem.title, locate),
     };
