@@ -1,0 +1,4 @@
+import { die } from './deaths.ts';
+import { everyType } from './entries.ts';
+
+die([everyType]);
