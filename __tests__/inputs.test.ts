@@ -280,6 +280,13 @@ test.each([
   ]);
 });
 
+test('settings that are missing are named together', () => {
+  expect(parseRegistries('keygen: prod-made-up').problems).toMatchObject([
+    { code: 'input.missing', title: expect.stringContaining('`keygen.product` is required') },
+    { code: 'input.missing', title: expect.stringContaining('`keygen.account` is required') },
+  ]);
+});
+
 test("a server of one's own needs no `account`", () => {
   const own = 'keygen: {token: prod-made-up, product: 11111111-1111-4111-8111-111111111111, url: "https://k.example"}';
   expect(parseRegistries(own).problems).toEqual([]);
@@ -357,6 +364,27 @@ describe('other inputs', () => {
     expect(problems.map(({ title }) => title)).toEqual([
       expect.stringContaining('`timeout` is `soon`'),
       expect.stringContaining('`manifest-url` is not `https:`'),
+    ]);
+  });
+
+  test.each([
+    ['', undefined],
+    ['v1.2.0', 'v1.2.0'],
+    [' refs/tags/v1.2.0 ', 'v1.2.0'],
+  ])('tag: %p is %p', (text, tag) => {
+    expect(parse({ registries: registriesInput, tag: text }).settings?.tag).toBe(tag);
+  });
+
+  test.each([
+    ['refs/heads/main', '`tag` is `refs/heads/main`, which is a branch'],
+    ['refs/tags/', '`tag` is ``, which is empty'],
+    ['a\nb', '`tag` is `a b`, which holds a space or another character that no tag can have'],
+    ['🎲'.repeat(600), expect.stringMatching(/^`tag` is `(🎲)+…`, which is longer than 1,024 characters$/u)],
+  ])('tag: %p is none, which is said with everything else', (tag, title) => {
+    const { problems } = parse({ registries: registriesInput, tag, timeout: 'soon' });
+    expect(problems).toMatchObject([
+      { place: { input: 'timeout' } },
+      { code: 'input.invalid', title, place: { kind: 'input', input: 'tag' } },
     ]);
   });
 

@@ -261,14 +261,15 @@ const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
 /** They end up in a header, separated by commas. */
 const ids = schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'));
 /** Words that are booleans in older YAML would become the changelog of every release. */
-const changelog = schemas/* string */.YjP()
-    .regex(/^(?!(?:yes|no|on|off|y|n)$)/i, 'Write `true` or `false`, or the text of the changelog itself');
+const changelog = schemas/* string */.YjP().regex(/^(?!(?:yes|no|on|off|y|n)$)/i);
 /** The settings of a `foundrymods` entry beyond the common ones. */
 const settings = schemas/* strictObject */.rej({
     notes: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
         .optional()
         .meta({ description: 'URL of the release notes', default: "the release's page" }),
-    changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog]).optional().meta({
+    changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], 'Write `true` or `false`, or the text of the changelog itself')
+        .optional()
+        .meta({
         description: 'Send the release body as the changelog; or `false`; or the text itself',
         default: '`true`',
     }),
@@ -315,21 +316,24 @@ const settings = schemas/* strictObject */.rej({
     'sync-description-from-github': schemas/* boolean */.zMY()
         .optional()
         .meta({ description: "Replace the module's description with the repository's README" }),
-})
-    .superRefine((own, { addIssue }) => {
-    const refuse = (setting, message) => addIssue({ code: 'custom', path: [setting], message });
-    if (own.upload === undefined) {
-        if (own.filename !== undefined)
-            refuse('filename', 'It names an uploaded file: set `upload`, or leave it out');
-        return;
-    }
-    if (own.package !== undefined)
-        refuse('package', 'A release has one zip: leave out `package` or `upload`');
-    if (own.manifest === false)
-        refuse('manifest', 'An upload always needs the URL of a manifest');
-    if (own['is-public'] === false)
-        refuse('is-public', 'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery');
 });
+/** Settings that do not go together: which to change, and how, as one sentence. Values come as they were written. */
+function contradictionsIn({ upload, filename, package: zip, manifest, 'is-public': isPublic, }) {
+    if (upload === undefined) {
+        return filename === undefined
+            ? []
+            : [{ setting: 'filename', hint: 'It names an uploaded file: set `upload`, or leave it out' }];
+    }
+    const contradictions = [];
+    const refuse = (setting, hint) => void contradictions.push({ setting, hint });
+    if (zip !== undefined)
+        refuse('package', 'A release has one zip: leave out `package` or `upload`');
+    if (manifest === false)
+        refuse('manifest', 'An upload always needs the URL of a manifest');
+    if (isPublic === false)
+        refuse('is-public', 'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery');
+    return contradictions;
+}
 
 ;// CONCATENATED MODULE: ./src/registries/foundrymods/changelog.ts
 const encoder = new TextEncoder();
@@ -505,6 +509,7 @@ const foundrymods = {
     operations: ['publish'],
     readsOnly: false,
     settings: settings,
+    faults: contradictionsIn,
     needs: (settings) => ({
         manifest: settings.manifest === false ? 'optional' : 'public',
         assets: [settings.package, settings.upload].filter((pattern) => pattern !== undefined && !isPath(pattern)),

@@ -1058,7 +1058,8 @@ const keygen = {
         return { manifest: 'optional', assets: artifacts?.map((said) => (0,keygen_artifacts/* selectorFrom */.qs)(said).asset) ?? ['*'] };
     },
     faults({ account, url }) {
-        const missing = (account ?? '') === '' && URL.parse(url)?.host === URL.parse(keygen_endpoint/* cloudUrl */.x)?.host;
+        const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
+        const missing = isEmpty && URL.parse(url)?.host === URL.parse(keygen_endpoint/* cloudUrl */.x)?.host;
         const hint = `${keygen_endpoint/* cloudUrl */.x} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
         return missing ? [{ setting: 'account', hint }] : [];
     },

@@ -6282,7 +6282,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(370);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3198);
 
 
 
@@ -7580,7 +7580,7 @@ const foundry = {
 
 /***/ }),
 
-/***/ 370:
+/***/ 3198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8048,6 +8048,33 @@ function answered(asset, status, options) {
 
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
+;// CONCATENATED MODULE: ./src/domain/tag.ts
+const ref = /^refs\/tags\//;
+/** The tag's name, of a name or of a full ref. */
+function tagNameFrom(text) {
+    return text.replace(ref, '');
+}
+/**
+ * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
+ * https://git-scm.com/docs/git-check-ref-format, and a bound.
+ */
+function tagFault(tag) {
+    if (tag === '')
+        return 'is empty';
+    if (tag.length > 1024)
+        return 'is longer than 1,024 characters';
+    if (!tag.isWellFormed())
+        return 'holds half a character';
+    if (tag.startsWith('refs/heads/'))
+        return 'is a branch';
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag))
+        return 'holds a space or another character that no tag can have';
+    if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag))
+        return 'is not a name that a tag can have';
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/github/payload.ts
 /**
  * The assets in GitHub's form, from an event or from the API; undefined where the value is none. An asset counts as `uploaded`
@@ -8109,6 +8136,7 @@ function isAddress(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/event.ts
+
 
 
 
@@ -8174,8 +8202,7 @@ function interpretEvent(input) {
         });
     }
     const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
-    const given = givenTag(input.tagInput);
-    const tag = given ?? (payloadTag || refTag(env));
+    const tag = input.tagInput ?? (payloadTag || refTag(env));
     const fault = tag === undefined ? undefined : tagFault(tag);
     if (tag === undefined) {
         problems.push({
@@ -8187,9 +8214,9 @@ function interpretEvent(input) {
     }
     else if (fault !== undefined) {
         problems.push({
-            code: given === undefined ? 'release.unusable' : 'input.invalid',
-            title: `The tag \`${(0,excerpt/* excerptFrom */.e)(tag)}\` ${fault}`,
-            hint: 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
+            code: 'release.unusable',
+            title: `The event's tag \`${(0,excerpt/* excerptFrom */.e)(tag)}\` ${fault}`,
+            hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
             place: { kind: 'input', input: 'tag' },
         });
     }
@@ -8247,36 +8274,11 @@ function unusable(title, hint) {
     const code = 'release.unusable';
     return { code, title, hint };
 }
-const tagPrefix = /^refs\/tags\//;
-function givenTag(input) {
-    const text = input?.trim() ?? '';
-    return text === '' ? undefined : text.replace(tagPrefix, '');
-}
 function refTag(env) {
     if (env['GITHUB_REF_TYPE'] !== 'tag')
         return undefined;
     const ref = env['GITHUB_REF'] ?? '';
-    return (tagPrefix.test(ref) ? ref.replace(tagPrefix, '') : env['GITHUB_REF_NAME']) || undefined;
-}
-/**
- * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
- * https://git-scm.com/docs/git-check-ref-format, and a bound.
- */
-function tagFault(tag) {
-    if (tag === '')
-        return 'is empty';
-    if (tag.length > 1024)
-        return 'is longer than 1,024 characters';
-    if (!tag.isWellFormed())
-        return 'holds half a character';
-    if (tag.startsWith('refs/heads/'))
-        return 'is a branch';
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag))
-        return 'holds a space or another character that no tag can have';
-    if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag))
-        return 'is not a name that a tag can have';
-    return undefined;
+    return (ref.startsWith('refs/tags/') ? tagNameFrom(ref) : env['GITHUB_REF_NAME']) || undefined;
 }
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 /** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
@@ -9235,6 +9237,8 @@ function manifest_url_invalid(complaint, hint) {
 
 
 
+
+
 /** The action's inputs: what `action.yml` and the README say of them is generated from here. */
 const actionInputs = {
     registries: {
@@ -9318,6 +9322,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
             problems.push(inputs_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
         }
     }
+    const tag = tagNameFrom(read('tag').trim());
     const manifestUrl = read('manifest-url').trim();
     const settings = {
         entries,
@@ -9328,12 +9333,15 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
         packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
         waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
         timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-        ...given('tag', read('tag').trim()),
+        ...given('tag', tag),
         ...given('manifestUrl', manifestUrl),
         ...given('manifestPath', read('manifest-path').trim()),
         ...given('githubToken', githubToken),
         ...given('dryRun', inputs_boolean(read, 'dry-run', problems)),
     };
+    const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
+    if (tagProblem !== undefined)
+        problems.push(inputs_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
     const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
     if (manifestUrlProblem)
         problems.push(manifestUrlProblem);
@@ -9346,10 +9354,9 @@ function given(key, value) {
 function inputs_invalid(input, complaint, hint, at = {}) {
     return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
 }
-/** A value shown in a message, short and on one line. */
+/** A value in a message, short and on one line. */
 function shown(value) {
-    const line = value.replaceAll(/\s+/g, ' ');
-    return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
+    return `\`${(0,excerpt/* excerptFrom */.e)(value)}\``;
 }
 function patterns(text, problems) {
     const lines = text
@@ -9467,6 +9474,9 @@ function aliasCount(document) {
         },
     });
     return count;
+}
+function isEmptyText(value) {
+    return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 function isNull(node) {
     return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
@@ -9588,6 +9598,7 @@ function parseEntry(pair, document, registries, types, at, problems, secrets, na
             registry,
             prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
             url: url ?? registry.defaultUrl,
+            emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && isEmptyText(own[name])),
             ...(token === '' ? {} : { bound }),
         },
     ];
@@ -10008,6 +10019,13 @@ function reasonToSkip(entry, { operation, operationAskedFor, release }) {
 function withoutToken({ label }) {
     return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
 }
+/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
+function withoutSecrets({ label, emptySecrets = [] }) {
+    return emptySecrets.map((name) => ({
+        level: 'warning',
+        text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
+    }));
+}
 /** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
 function leftAside({ title, place }) {
     return {
@@ -10064,7 +10082,7 @@ function planEntries(entries, facts) {
                 ...stage,
                 state: { kind: 'planned', job: plan.job },
                 changes: plan.job.changes,
-                remarks: [...aside, ...(plan.remarks ?? [])],
+                remarks: [...aside, ...(facts.operation === 'publish' ? withoutSecrets(entry) : []), ...(plan.remarks ?? [])],
             };
         }
         const reason = plan.kind === 'skipped' ? plan.reason : '';
@@ -10098,16 +10116,14 @@ function registryOf(registry) {
         secrets,
         bind(own, common) {
             const parsed = settings.safeParse(own);
-            if (!parsed.success)
-                return { issues: parsed.error.issues };
-            const all = { ...parsed.data, ...common };
-            const issues = faults?.(all).map(({ setting, hint }) => ({
+            const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
                 code: 'custom',
                 path: [setting],
                 message: hint,
             }));
-            if (issues !== undefined && issues.length > 0)
-                return { issues };
+            if (!parsed.success || found.length > 0)
+                return { issues: [...(parsed.error?.issues ?? []), ...found] };
+            const all = { ...parsed.data, ...common };
             return {
                 needs: (operation) => needs(all, operation),
                 plan: (input) => plan({ ...input, settings: all }),

@@ -14,11 +14,13 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 
+import { excerptFrom } from './domain/excerpt.ts';
 import { patternFault } from './domain/assets.ts';
 import { manifestUrlFault } from './domain/manifest-url.ts';
 import type { Place, Problem } from './domain/problem.ts';
 import type { AnyRegistry, BoundRegistry } from './domain/registry.ts';
 import type { Operation } from './domain/release.ts';
+import { tagFault, tagNameFrom } from './domain/tag.ts';
 import { isLoopback } from './domain/url.ts';
 
 /** The action's inputs: what `action.yml` and the README say of them is generated from here. */
@@ -110,6 +112,8 @@ export interface Entry {
   readonly prereleases: 'publish' | 'skip';
   /** Absent where `optional` is set and the token is empty. */
   readonly bound?: BoundRegistry;
+  /** Secret settings that stand there without a value, as a secret that is not set leaves them. */
+  readonly emptySecrets: readonly string[];
   readonly url: string;
 }
 
@@ -174,6 +178,7 @@ export function parseInputs(
       );
     }
   }
+  const tag = tagNameFrom(read('tag').trim());
   const manifestUrl = read('manifest-url').trim();
   const settings: Settings = {
     entries,
@@ -184,12 +189,21 @@ export function parseInputs(
     packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-    ...given('tag', read('tag').trim()),
+    ...given('tag', tag),
     ...given('manifestUrl', manifestUrl),
     ...given('manifestPath', read('manifest-path').trim()),
     ...given('githubToken', githubToken),
     ...given('dryRun', boolean(read, 'dry-run', problems)),
   };
+  const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
+  if (tagProblem !== undefined)
+    problems.push(
+      invalid(
+        'tag',
+        `is ${shown(tag)}, which ${tagProblem}`,
+        'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
+      ),
+    );
   const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
   if (manifestUrlProblem) problems.push(manifestUrlProblem);
   const parsed = { secrets: [...secrets], problems, named };
@@ -209,10 +223,9 @@ function invalid(
   return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
 }
 
-/** A value shown in a message, short and on one line. */
+/** A value in a message, short and on one line. */
 function shown(value: string): string {
-  const line = value.replaceAll(/\s+/g, ' ');
-  return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;
+  return `\`${excerptFrom(value)}\``;
 }
 
 function patterns(text: string, problems: Problem[]): string[] {
@@ -384,6 +397,10 @@ function aliasCount(document: Document): number {
   return count;
 }
 
+function isEmptyText(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
 type At = (offset: number | undefined) => { line?: number; column?: number };
 
 function isNull(node: unknown): boolean {
@@ -533,6 +550,7 @@ function parseEntry(
       registry,
       prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
       url: url ?? registry.defaultUrl,
+      emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && isEmptyText(own[name])),
       ...(token === '' ? {} : { bound }),
     },
   ];

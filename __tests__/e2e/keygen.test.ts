@@ -583,6 +583,17 @@ describe('a signing key', () => {
     });
   }
 
+  for (const empty of [null, '', '  ']) {
+    scenario(`that is ${JSON.stringify(empty)} counts as not given, with a warning`, async (shop) => {
+      const run = await shop.relay({ 'signing-key': empty });
+      expect(run.outcomes['keygen']?.status).toBe('published');
+      expect(shop.keygen.artifacts.map(({ signature }) => signature ?? null)).toEqual([null, null]);
+      expect(run.annotations.filter(({ level }) => level === 'warning')).toEqual([
+        expect.objectContaining({ title: 'keygen', message: expect.stringContaining('`keygen.signing-key` is empty') }),
+      ]);
+    });
+  }
+
   for (const [what, key] of [
     ['too short', seed.slice(0, 40)],
     ['no hexadecimal', `${seed.slice(0, 63)}x`],

@@ -95,6 +95,18 @@ describe('planEntries', () => {
     expect(three?.remarks).toEqual([{ level: 'notice', text: expect.stringMatching(/left aside.*Unreadable/) }]);
   });
 
+  test('a secret setting that stands there empty is a warning, where something is published', () => {
+    const entries = [entry('a', { emptySecrets: ['signing-key'] }), entry('b')];
+    const remarks = planEntries(entries, facts).map((stage) => stage.remarks);
+    expect(remarks).toEqual([[{ level: 'warning', text: expect.stringContaining('`a.signing-key` is empty') }], []]);
+    const registry = { ...entries[0]?.registry, operations: ['withdraw'] } as unknown as AnyRegistry;
+    const withdrawn = planEntries([entry('a', { registry, emptySecrets: ['signing-key'] })], {
+      ...facts,
+      operation: 'withdraw',
+    });
+    expect(withdrawn).toMatchObject([{ state: { kind: 'planned' }, remarks: [] }]);
+  });
+
   test('what is wrong with the manifest and what the registry misses in it are said together', () => {
     const invalid: Plan = { kind: 'invalid', problems: [problem('No verified.'), problem('No minimum.')] };
     const [one, two] = planEntries([entry('a', { needs: wants, plan: invalid }), entry('b', { needs: wants })], {

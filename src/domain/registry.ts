@@ -61,8 +61,13 @@ export interface Registry<Settings> {
   readonly secrets?: readonly (keyof Settings & string)[];
   /** Pure. */
   needs(settings: Settings & CommonSettings, operation: Operation): Needs;
-  /** What the schema cannot tell, since it hangs on the common settings: the setting, and what to do, as one sentence. */
-  faults?(settings: Settings & CommonSettings): readonly { readonly setting: string; readonly hint: string }[];
+  /**
+   * What the schema cannot tell, since it hangs on the common settings: the setting, and what to do, as one sentence. Asked also
+   * where own settings are wrong, so that everything is said at once; they come as they were written.
+   */
+  faults?(
+    settings: Readonly<Record<string, unknown>> & CommonSettings,
+  ): readonly { readonly setting: string; readonly hint: string }[];
   /** Pure: no clock, no I/O. Every problem at once. */
   plan(input: PlanInput<Settings>): Plan;
 }
@@ -72,7 +77,10 @@ export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'f
   readonly settings: z.ZodType;
   readonly secrets: readonly string[];
   /** Parses the entry's own settings, and gives back the entry ready to plan, or zod's issues. */
-  bind(own: unknown, common: CommonSettings): BoundRegistry | { readonly issues: readonly z.core.$ZodIssue[] };
+  bind(
+    own: Readonly<Record<string, unknown>>,
+    common: CommonSettings,
+  ): BoundRegistry | { readonly issues: readonly z.core.$ZodIssue[] };
 }
 
 /** A registry with its settings: what the pipeline works with. */
@@ -158,14 +166,13 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
     secrets,
     bind(own, common) {
       const parsed = settings.safeParse(own);
-      if (!parsed.success) return { issues: parsed.error.issues };
-      const all = { ...parsed.data, ...common };
-      const issues = faults?.(all).map(({ setting, hint }) => ({
+      const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
         code: 'custom' as const,
         path: [setting],
         message: hint,
       }));
-      if (issues !== undefined && issues.length > 0) return { issues };
+      if (!parsed.success || found.length > 0) return { issues: [...(parsed.error?.issues ?? []), ...found] };
+      const all = { ...parsed.data, ...common };
       return {
         needs: (operation) => needs(all, operation),
         plan: (input) => plan({ ...input, settings: all }),

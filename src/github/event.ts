@@ -2,6 +2,7 @@ import type { Problem, ProblemCode, Remark } from '../domain/problem.ts';
 import type { Operation, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { excerptFrom } from '../domain/excerpt.ts';
+import { tagFault, tagNameFrom } from '../domain/tag.ts';
 import { releaseFromJson } from './payload.ts';
 
 /** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
@@ -25,6 +26,7 @@ export interface EventInput {
   readonly payload: unknown;
   /** The runner's variables: `GITHUB_REPOSITORY`, `GITHUB_REF`, `GITHUB_REF_TYPE`, `GITHUB_REF_NAME`. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The name of a tag that there can be. */
   readonly tagInput?: string;
   readonly operationInput: 'auto' | Operation;
   /** Absent where the input is empty. */
@@ -100,8 +102,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   }
 
   const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
-  const given = givenTag(input.tagInput);
-  const tag = given ?? (payloadTag || refTag(env));
+  const tag = input.tagInput ?? (payloadTag || refTag(env));
   const fault = tag === undefined ? undefined : tagFault(tag);
   if (tag === undefined) {
     problems.push({
@@ -112,9 +113,9 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     });
   } else if (fault !== undefined) {
     problems.push({
-      code: given === undefined ? 'release.unusable' : 'input.invalid',
-      title: `The tag \`${excerptFrom(tag)}\` ${fault}`,
-      hint: 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
+      code: 'release.unusable',
+      title: `The event's tag \`${excerptFrom(tag)}\` ${fault}`,
+      hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
       place: { kind: 'input', input: 'tag' },
     });
   }
@@ -188,32 +189,10 @@ function unusable(title: string, hint: string): Problem {
   return { code, title, hint };
 }
 
-const tagPrefix = /^refs\/tags\//;
-
-function givenTag(input: string | undefined): string | undefined {
-  const text = input?.trim() ?? '';
-  return text === '' ? undefined : text.replace(tagPrefix, '');
-}
-
 function refTag(env: EventInput['env']): string | undefined {
   if (env['GITHUB_REF_TYPE'] !== 'tag') return undefined;
   const ref = env['GITHUB_REF'] ?? '';
-  return (tagPrefix.test(ref) ? ref.replace(tagPrefix, '') : env['GITHUB_REF_NAME']) || undefined;
-}
-
-/**
- * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
- * https://git-scm.com/docs/git-check-ref-format, and a bound.
- */
-export function tagFault(tag: string): string | undefined {
-  if (tag === '') return 'is empty';
-  if (tag.length > 1024) return 'is longer than 1,024 characters';
-  if (!tag.isWellFormed()) return 'holds half a character';
-  if (tag.startsWith('refs/heads/')) return 'is a branch';
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag)) return 'holds a space or another character that no tag can have';
-  if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag)) return 'is not a name that a tag can have';
-  return undefined;
+  return (ref.startsWith('refs/tags/') ? tagNameFrom(ref) : env['GITHUB_REF_NAME']) || undefined;
 }
 
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;

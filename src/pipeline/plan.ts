@@ -11,6 +11,8 @@ export interface PlannableEntry {
   readonly prereleases: 'publish' | 'skip';
   /** Absent where the entry is optional and has no token. */
   readonly bound?: BoundRegistry;
+  /** Secret settings that stand there without a value. */
+  readonly emptySecrets?: readonly string[];
 }
 
 export interface PlanFacts {
@@ -50,6 +52,14 @@ export function reasonToSkip(
 /** Why an entry without a token has nothing to do, whatever becomes of the run. */
 export function withoutToken({ label }: Pick<PlannableEntry, 'label'>): Remark {
   return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
+}
+
+/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
+function withoutSecrets({ label, emptySecrets = [] }: PlannableEntry): Remark[] {
+  return emptySecrets.map((name) => ({
+    level: 'warning',
+    text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
+  }));
 }
 
 /** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
@@ -109,7 +119,7 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
         ...stage,
         state: { kind: 'planned', job: plan.job },
         changes: plan.job.changes,
-        remarks: [...aside, ...(plan.remarks ?? [])],
+        remarks: [...aside, ...(facts.operation === 'publish' ? withoutSecrets(entry) : []), ...(plan.remarks ?? [])],
       };
     }
     const reason = plan.kind === 'skipped' ? plan.reason : '';

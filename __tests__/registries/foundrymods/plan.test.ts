@@ -97,7 +97,19 @@ describe('settings', () => {
     ['upload: a.zip\nis-public: false', /`foundrymods\.is-public` is not allowed/],
     ['is_public: false', /`foundrymods\.is_public` is not a setting/],
   ])('%j is refused', (text, complaint) => {
-    expect(parsed(text).problems.map(({ title }) => title)).toEqual([expect.stringMatching(complaint)]);
+    const { problems } = parsed(text);
+    expect(problems.map(({ title }) => title)).toEqual([expect.stringMatching(complaint)]);
+    // A hint of ours, not the parser's.
+    expect(problems[0]?.hint).not.toMatch(/invalid|expected/i);
+  });
+
+  test('that contradict each other are refused beside those that are wrong in themselves', () => {
+    const { problems } = parsed('upload: a.zip\npackage: a.zip\nmanifest: false\nmonthly-download-limit: 21');
+    expect(problems.map(({ title }) => /`foundrymods\.([\w-]+)`/.exec(title)?.[1])).toEqual([
+      'monthly-download-limit',
+      'package',
+      'manifest',
+    ]);
   });
 
   test('ids keep what is written', () => {

@@ -11,7 +11,7 @@ import { publish, rehearse, settleExisting, type Delivery } from '../foundry-pro
 import { changeFromCall, submit, type SubmissionCall } from '../foundry-protocol/submission.ts';
 import { dialect } from './errors.ts';
 import { lookUp, type Presence } from './lookup.ts';
-import { filenameRule, settings as schema, type Settings } from './settings.ts';
+import { contradictionsIn, filenameRule, settings as schema, type Settings } from './settings.ts';
 import { factsFrom, maxHeaderBytes, submissionFrom, uploadHeadersFrom, type Facts } from './submission.ts';
 
 /** "2 GB" in the document; the smaller of its two meanings is safe. */
@@ -39,6 +39,7 @@ export const foundrymods: Registry<Settings> = {
   operations: ['publish'],
   readsOnly: false,
   settings: schema,
+  faults: contradictionsIn,
 
   needs: (settings) => ({
     manifest: settings.manifest === false ? 'optional' : 'public',

@@ -16,84 +16,94 @@ const ids = z.array(
 );
 
 /** Words that are booleans in older YAML would become the changelog of every release. */
-const changelog = z
-  .string()
-  .regex(/^(?!(?:yes|no|on|off|y|n)$)/i, 'Write `true` or `false`, or the text of the changelog itself');
+const changelog = z.string().regex(/^(?!(?:yes|no|on|off|y|n)$)/i);
 
 /** The settings of a `foundrymods` entry beyond the common ones. */
-export const settings = z
-  .strictObject({
-    notes: z
-      .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
-      .optional()
-      .meta({ description: 'URL of the release notes', default: "the release's page" }),
-    changelog: z.union([z.boolean(), changelog]).optional().meta({
+export const settings = z.strictObject({
+  notes: z
+    .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
+    .optional()
+    .meta({ description: 'URL of the release notes', default: "the release's page" }),
+  changelog: z
+    .union([z.boolean(), changelog], 'Write `true` or `false`, or the text of the changelog itself')
+    .optional()
+    .meta({
       description: 'Send the release body as the changelog; or `false`; or the text itself',
       default: '`true`',
     }),
-    explicit: z.boolean().optional().meta({
-      description:
-        'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
-      default: '`false`',
-    }),
-    manifest: z.boolean().optional().meta({
-      description: '`false`: the form without a manifest URL, in which those are required',
-      default: '`true`',
-    }),
-    package: pattern.optional().meta({
-      description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
-    }),
-    upload: pattern.optional().meta({
-      description:
-        'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most',
-    }),
-    filename: z
-      .string()
-      .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
-      .optional()
-      .meta({ description: 'File name of an upload', default: "the file's own" }),
-    'is-public': z.boolean().optional().meta({
-      description: '`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`',
-      default: '`false` for a prerelease',
-    }),
-    'required-tier-ids': ids.optional().meta({ description: 'Patreon tiers that may download; a list of ids' }),
-    'required-bw-tier-ids': ids
-      .optional()
-      .meta({ description: 'Baileywiki Central tiers that may download; a list of ids' }),
-    'lapsed-subscriber-access': z
-      .enum(['none', 'locked_version', 'full_updates'])
-      .optional()
-      .meta({ description: 'What former subscribers keep: `none`, `locked_version` or `full_updates`' }),
-    'monthly-download-limit': z
-      .int()
-      .min(1, 'Give a whole number from 1 to 20')
-      .max(20, 'Give a whole number from 1 to 20')
-      .optional()
-      .meta({ description: 'Downloads a user has in a month, 1–20' }),
-    'is-unlisted': z
-      .boolean()
-      .optional()
-      .meta({ description: 'Hide the release from the gallery; a direct link still installs it' }),
-    'discord-announce': z
-      .boolean()
-      .optional()
-      .meta({ description: 'Announce a public release on the FoundryMods Discord' }),
-    'sync-description-from-github': z
-      .boolean()
-      .optional()
-      .meta({ description: "Replace the module's description with the repository's README" }),
-  })
-  .superRefine((own, { addIssue }) => {
-    const refuse = (setting: keyof typeof own, message: string): void =>
-      addIssue({ code: 'custom', path: [setting], message });
-    if (own.upload === undefined) {
-      if (own.filename !== undefined) refuse('filename', 'It names an uploaded file: set `upload`, or leave it out');
-      return;
-    }
-    if (own.package !== undefined) refuse('package', 'A release has one zip: leave out `package` or `upload`');
-    if (own.manifest === false) refuse('manifest', 'An upload always needs the URL of a manifest');
-    if (own['is-public'] === false)
-      refuse('is-public', 'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery');
-  });
+  explicit: z.boolean().optional().meta({
+    description:
+      'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
+    default: '`false`',
+  }),
+  manifest: z.boolean().optional().meta({
+    description: '`false`: the form without a manifest URL, in which those are required',
+    default: '`true`',
+  }),
+  package: pattern.optional().meta({
+    description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
+  }),
+  upload: pattern.optional().meta({
+    description:
+      'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most',
+  }),
+  filename: z
+    .string()
+    .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
+    .optional()
+    .meta({ description: 'File name of an upload', default: "the file's own" }),
+  'is-public': z.boolean().optional().meta({
+    description: '`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`',
+    default: '`false` for a prerelease',
+  }),
+  'required-tier-ids': ids.optional().meta({ description: 'Patreon tiers that may download; a list of ids' }),
+  'required-bw-tier-ids': ids
+    .optional()
+    .meta({ description: 'Baileywiki Central tiers that may download; a list of ids' }),
+  'lapsed-subscriber-access': z
+    .enum(['none', 'locked_version', 'full_updates'])
+    .optional()
+    .meta({ description: 'What former subscribers keep: `none`, `locked_version` or `full_updates`' }),
+  'monthly-download-limit': z
+    .int()
+    .min(1, 'Give a whole number from 1 to 20')
+    .max(20, 'Give a whole number from 1 to 20')
+    .optional()
+    .meta({ description: 'Downloads a user has in a month, 1–20' }),
+  'is-unlisted': z
+    .boolean()
+    .optional()
+    .meta({ description: 'Hide the release from the gallery; a direct link still installs it' }),
+  'discord-announce': z
+    .boolean()
+    .optional()
+    .meta({ description: 'Announce a public release on the FoundryMods Discord' }),
+  'sync-description-from-github': z
+    .boolean()
+    .optional()
+    .meta({ description: "Replace the module's description with the repository's README" }),
+});
 
 export type Settings = z.infer<typeof settings>;
+
+/** Settings that do not go together: which to change, and how, as one sentence. Values come as they were written. */
+export function contradictionsIn({
+  upload,
+  filename,
+  package: zip,
+  manifest,
+  'is-public': isPublic,
+}: Readonly<Record<string, unknown>>): readonly { readonly setting: keyof Settings; readonly hint: string }[] {
+  if (upload === undefined) {
+    return filename === undefined
+      ? []
+      : [{ setting: 'filename', hint: 'It names an uploaded file: set `upload`, or leave it out' }];
+  }
+  const contradictions: { setting: keyof Settings; hint: string }[] = [];
+  const refuse = (setting: keyof Settings, hint: string): void => void contradictions.push({ setting, hint });
+  if (zip !== undefined) refuse('package', 'A release has one zip: leave out `package` or `upload`');
+  if (manifest === false) refuse('manifest', 'An upload always needs the URL of a manifest');
+  if (isPublic === false)
+    refuse('is-public', 'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery');
+  return contradictions;
+}

@@ -29,7 +29,8 @@ export const keygen: Registry<KeygenSettings> = {
   },
 
   faults({ account, url }) {
-    const missing = (account ?? '') === '' && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
+    const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
+    const missing = isEmpty && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
     const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
     return missing ? [{ setting: 'account', hint }] : [];
   },

@@ -1,0 +1,21 @@
+const ref = /^refs\/tags\//;
+
+/** The tag's name, of a name or of a full ref. */
+export function tagNameFrom(text: string): string {
+  return text.replace(ref, '');
+}
+
+/**
+ * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
+ * https://git-scm.com/docs/git-check-ref-format, and a bound.
+ */
+export function tagFault(tag: string): string | undefined {
+  if (tag === '') return 'is empty';
+  if (tag.length > 1024) return 'is longer than 1,024 characters';
+  if (!tag.isWellFormed()) return 'holds half a character';
+  if (tag.startsWith('refs/heads/')) return 'is a branch';
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag)) return 'holds a space or another character that no tag can have';
+  if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag)) return 'is not a name that a tag can have';
+  return undefined;
+}
