@@ -242,6 +242,24 @@ describe('registries', () => {
     expect(JSON.stringify(problems)).not.toContain(token);
   });
 
+  test('has room for what fifty entries share', () => {
+    const entry = (index: number): string => `foundry-${index}: {type: *type, token: *token, notes: *notes, url: *url}`;
+    const shared = `{type: &type foundry, token: &token ${token}, notes: &notes "https://x.example", url: &url "https://x.example"}`;
+    const entries = Array.from({ length: 50 }, (_, index) => entry(index));
+    expect(parseRegistries([`foundry: ${shared}`, ...entries].join('\n')).settings?.entries).toHaveLength(51);
+    const more = parseRegistries([`foundry: ${shared}`, ...entries, `foundry-50: *token`].join('\n'));
+    expect(more.problems).toMatchObject([{ title: expect.stringContaining('too many YAML aliases') }]);
+  });
+
+  test('reads one list of many aliases', () => {
+    const id = '11111111-1111-4111-8111-111111111111';
+    const names = `[&name a.zip${', *name'.repeat(200)}]`;
+    const { settings } = parseRegistries(
+      `keygen: {token: prod-made-up, account: a, product: ${id}, artifacts: ${names}}`,
+    );
+    expect(settings?.entries[0]?.bound?.needs('publish').assets).toHaveLength(201);
+  });
+
   test.each([
     ['an alias of itself', 'foundry: &a [*a]'],
     ['aliases of aliases', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nfoundry: *c'],

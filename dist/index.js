@@ -4985,6 +4985,8 @@ function positionAt(text, offset) {
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 const maxManifestBytes = 1024 * 1024;
+/** Characters of a version: what a tag may have. */
+const maxVersionLength = 1024;
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
  * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
@@ -5061,6 +5063,9 @@ function parseManifest(bytes) {
         manifest: published('/manifest'),
         download: published('/download'),
     };
+    if (fields.version !== undefined && fields.version.length > maxVersionLength) {
+        problems.push(invalid('/version', `\`version\` has ${fields.version.length.toLocaleString('en')} characters`, `Write a version like \`1.2.0\`: nothing over ${maxVersionLength.toLocaleString('en')} characters can be one.`));
+    }
     const limits = {
         minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
         verified: published('/compatibility/verified', '/compatibleCoreVersion'),
@@ -9460,8 +9465,8 @@ function parseRegistries(text, registries, types, problems, secrets, named) {
     }
     return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, types, at, problems, secrets, named));
 }
-/** Aliases of aliases grow without bound, and one of itself never ends: a few are a convenience, many are an attack. */
-const maxAliases = 20;
+/** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
+const maxAliases = 200;
 function aliasCount(document) {
     let count = 0;
     (0,dist/* visit */.YR)(document, {
@@ -10289,8 +10294,11 @@ const actionOutputs = {
     version: { description: 'The version that was published' },
     'manifest-url': { description: 'The manifest URL that was submitted; empty where no registry needed a manifest' },
 };
-/** What GitHub takes of a job's outputs, in bytes, with room for the other outputs: 1 MiB in all. */
-const outcomesBytes = 900_000;
+/**
+ * UTF-16 units of all outputs together: GitHub takes 1 MB of a job, two bytes a unit, and other steps have outputs, too
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs).
+ */
+const outputsLength = 450_000;
 /** How much of the problems is kept: characters of each detail, and problems of each entry. The first that fits is taken. */
 const measures = [
     { detail: 1_000, problems: Infinity },
@@ -10298,22 +10306,24 @@ const measures = [
     { detail: 200, problems: 100 },
     { detail: 0, problems: 10 },
     { detail: 0, problems: 1 },
+    { detail: 0, problems: 0 },
 ];
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 function outputsFrom(run) {
-    let json = '{}';
-    for (const measure of measures) {
-        json = JSON.stringify(outcomesFrom(run.outcomes, measure));
-        if (Buffer.byteLength(json) <= outcomesBytes)
-            break;
-    }
-    return {
+    const others = {
         status: run.failed ? 'failed' : statusOf(run.outcomes),
-        outcomes: json,
         tag: run.tag,
         version: run.version,
         'manifest-url': run.manifestUrl,
     };
+    const length = outputsLength - Object.values(others).join('').length;
+    let outcomes = '{}';
+    for (const measure of measures) {
+        outcomes = JSON.stringify(outcomesFrom(run.outcomes, measure));
+        if (outcomes.length <= length)
+            break;
+    }
+    return { ...others, outcomes };
 }
 function outcomesFrom(outcomes, measure) {
     return Object.fromEntries(outcomes.map(({ label, type, operation, status, version, url, problems, attempts, elapsedMs }) => [
@@ -10439,6 +10449,8 @@ function codeBlock(text, language) {
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
 const summaryBytes = 1024 * 1024;
+/** Room for the sentence that says what does not fit. */
+const noteBytes = 1024;
 /** Marks that differ in shape, so that nobody depends on their colour. */
 const marks = {
     published: '✅',
@@ -10471,7 +10483,7 @@ function summaryFrom(input) {
             : []),
         ...(dryRun ? outcomes.flatMap(changeSections) : []),
     ];
-    return joinWithin(sections, summaryBytes - 1024);
+    return joinWithin(sections, summaryBytes);
 }
 function table(outcomes) {
     const rows = outcomes.map(({ label, type, status, version, url }) => {
@@ -10532,18 +10544,18 @@ function requestText({ method, url, headers, body }) {
     return `${head}\n\n${(0,domain_text/* boundedText */.L)(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
 function joinWithin(sections, bytes) {
-    const kept = [];
-    let used = 0;
-    for (const [index, section] of sections.entries()) {
-        const size = Buffer.byteLength(section) + 2;
-        if (used + size > bytes) {
-            kept.push(`_${sections.length - index} more parts do not fit into a job summary; the log has them all._`);
-            break;
-        }
-        kept.push(section);
-        used += size;
-    }
-    return `${kept.join('\n\n')}\n`;
+    // Each with the line breaks behind it; behind the last one they end the file.
+    const sizes = sections.map((section) => Buffer.byteLength(section) + 2);
+    const fitting = (room) => {
+        let used = 0;
+        const end = sizes.findIndex((size) => (used += size) > room);
+        return end < 0 ? sizes.length : end;
+    };
+    if (fitting(bytes) === sections.length)
+        return `${sections.join('\n\n')}\n`;
+    const kept = fitting(bytes - noteBytes);
+    const note = `_${sections.length - kept} more parts do not fit into a job summary; the log has every message._`;
+    return `${[...sections.slice(0, kept), note].join('\n\n')}\n`;
 }
 
 // EXTERNAL MODULE: ./src/domain/version.ts

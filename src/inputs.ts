@@ -381,8 +381,8 @@ function parseRegistries(
   );
 }
 
-/** Aliases of aliases grow without bound, and one of itself never ends: a few are a convenience, many are an attack. */
-const maxAliases = 20;
+/** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
+const maxAliases = 200;
 
 function aliasCount(document: Document): number {
   let count = 0;

@@ -92,6 +92,21 @@ describe('manifests as they are', () => {
     expect(foundryRules(manifest)).toEqual([]);
   });
 
+  test.each([1_023, 1_024])('a version may have %i characters', (length) => {
+    expect(manifestFrom(JSON.stringify({ version: '1'.repeat(length) })).version).toHaveLength(length);
+  });
+
+  test('a version of more than 1,024 characters is none', () => {
+    const result = parseManifest(Buffer.from(JSON.stringify({ version: '1'.repeat(1_025) })));
+    expect(!result.ok && result.error).toEqual([
+      expect.objectContaining({
+        code: 'manifest.invalid',
+        title: '`version` has 1,025 characters',
+        place: { kind: 'manifest', pointer: '/version' },
+      }),
+    ]);
+  });
+
   test('a version need not be semver, and absent fields are absent keys', () => {
     const manifest = manifestFrom(fixture('suffixed.module'));
     expect(manifest.version).toBe('0.5.0b');

@@ -1,20 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer, request, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { connect, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import { createProxy, type Proxy } from './proxy.ts';
 import { foundryToken, scenario, type World } from './scenario.ts';
 
-/** A registry behind TLS, and a proxy of the kind that companies have: CONNECT for TLS, absolute addresses for the rest. */
+/** A registry behind TLS, which a proxy finds under every name that ends in `.test`. */
 let folder: string;
 let registry: Server;
-let proxy: Server;
+let proxy: Proxy;
 const reached: { authorization: string | undefined; path: string | undefined }[] = [];
-const proxied: string[] = [];
+/** What the proxy had been asked for before. */
+let before = 0;
+const proxied = (): readonly string[] => proxy.asked.slice(before);
 
 const openssl = (...args: string[]): void => void execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
 const hasOpenssl = ((): boolean => {
@@ -92,59 +95,29 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json').end(accept(incoming));
   });
   await listen(registry);
-  proxy = createHttpServer((incoming, response) => {
-    proxied.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
-    const forward = request(
-      incoming.url ?? '',
-      { method: incoming.method ?? 'GET', headers: incoming.headers },
-      (reply) => {
-        response.writeHead(reply.statusCode ?? 502, reply.headers);
-        reply.pipe(response);
-      },
-    );
-    incoming.pipe(forward);
-  });
-  proxy.on('connect', (incoming, socket, head: Buffer) => {
-    proxied.push(`CONNECT ${incoming.url ?? ''}`);
-    // Names under .test are the registry's; everything else is where it says.
-    const [host = '', port = ''] = (incoming.url ?? '').split(':');
-    const target = connect(host.endsWith('.test') ? portOf(registry) : Number(port), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      target.write(head);
-      target.pipe(socket).pipe(target);
-    });
-    for (const end of [target, socket]) end.on('error', () => target.destroy());
-  });
-  await listen(proxy);
+  proxy = await createProxy((host) => (host.endsWith('.test') ? portOf(registry) : undefined));
 });
 
 afterAll(() => {
   if (!hasOpenssl) return;
   registry.closeAllConnections();
   registry.close();
-  proxy.closeAllConnections();
   proxy.close();
   rmSync(folder, { recursive: true });
 });
 
 /** Runs against a registry of this name, with these variables. */
-async function publishTo(
-  world: World,
-  host: string,
-  variables: Readonly<Record<string, string>> = {},
-  event?: Parameters<World['relay']>[0],
-) {
+async function publishTo(world: World, host: string, variables: Readonly<Record<string, string>> = {}) {
   reached.length = 0;
-  proxied.length = 0;
+  before = proxy.asked.length;
   const url = `https://${host}/_api/packages/release_version/`;
-  const address = `http://127.0.0.1:${portOf(proxy)}`;
   const env = {
-    HTTPS_PROXY: address,
+    HTTPS_PROXY: proxy.url,
     NO_PROXY: '127.0.0.1',
     NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
     ...variables,
   };
-  return world.relay({ ...event, registries: { foundry: { token: foundryToken, url } }, env });
+  return world.relay({ registries: { foundry: { token: foundryToken, url } }, env });
 }
 
 const withOpenssl = hasOpenssl
@@ -157,31 +130,15 @@ describe('a proxy', () => {
     async (world) => {
       const run = await publishTo(world, 'registry.test');
       expect(run.outcomes['foundry']).toMatchObject({ status: 'published', problems: [] });
-      expect(proxied).toEqual(['CONNECT registry.test:443']);
+      expect(proxied()).toEqual(['CONNECT registry.test:443']);
       expect(reached).toEqual([{ authorization: foundryToken, path: '/_api/packages/release_version/' }]);
     },
   );
 
-  withOpenssl('carries every request: GitHub, its storage and the registry', async (world) => {
-    const event = { name: 'workflow_dispatch', payload: { inputs: {}, ref: 'refs/heads/main' } };
-    const address = `http://127.0.0.1:${portOf(proxy)}`;
-    const run = await publishTo(
-      world,
-      'registry.test',
-      { HTTP_PROXY: address, NO_PROXY: '' },
-      { event, inputs: { tag: 'v1.2.0', 'dry-run': 'false' } },
-    );
-    expect(run.outcomes['foundry']?.status).toBe('published');
-    const servers = run.entries.map(({ server }) => server);
-    expect(new Set(servers)).toEqual(new Set(['github-api', 'github-web', 'github-storage']));
-    expect(proxied).toHaveLength(servers.length + 1);
-  });
-
   withOpenssl('is left out for what NO_PROXY names', async (world) => {
-    const address = `http://127.0.0.1:${portOf(proxy)}`;
-    const run = await publishTo(world, 'registry.test', { HTTP_PROXY: address, NO_PROXY: '127.0.0.1' });
+    const run = await publishTo(world, 'registry.test', { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' });
     expect(run.outcomes['foundry']?.status).toBe('published');
-    expect(proxied).toEqual(['CONNECT registry.test:443']);
+    expect(proxied()).toEqual(['CONNECT registry.test:443']);
   });
 });
 

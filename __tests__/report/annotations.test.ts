@@ -115,6 +115,22 @@ describe('annotationsFrom', () => {
     }
   });
 
+  test.each([
+    [4095, undefined],
+    [4096, undefined],
+    [4097, '…'],
+  ])('a message of %i UTF-16 units is cut where the runner would cut it: %p', (length, end) => {
+    const title = 'x'.repeat(length);
+    const remark: Remark = { level: 'warning', text: title };
+    const annotations = annotationsFrom(
+      { outcomes: [failing('a', { code: 'registry.rejected', title })], problems: [], remarks: [remark] },
+      nowhere,
+    );
+    expect(annotations.map(({ message }) => message)).toEqual(
+      ['error', 'warning'].map(() => (end === undefined ? title : `${'x'.repeat(4095)}${end}`)),
+    );
+  });
+
   test('the count survives a tenth that is too long to be shown whole', () => {
     const long: Problem = { code: 'registry.rejected', title: 'x'.repeat(10_000) };
     const ten = annotationsFrom(

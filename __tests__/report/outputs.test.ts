@@ -73,10 +73,47 @@ describe('outputsFrom', () => {
       failed: true,
       outcomes: [failing('a', ...(problems as [Problem])), settled('b', 'published')],
     });
-    expect(outcomes.length).toBeLessThan(1_000_000);
+    expect(outcomes.length).toBeLessThanOrEqual(450_000);
     const parsed = JSON.parse(outcomes) as Record<string, { status: string; problems: unknown[] }>;
     expect(parsed).toMatchObject({ a: { status: 'failed' }, b: { status: 'published' } });
     expect(parsed['a']?.problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('all outputs together', () => {
+  const lengthOf = (outputs: object): number => Object.values(outputs).join('').length;
+  /** One entry whose details have so many characters in all, none more than what is always kept of one. */
+  const outputsOf = (characters: number, filler: string, more: object = {}) => {
+    const details = Array.from({ length: Math.ceil(characters / 200) }, (_, index) => characters - index * 200);
+    const problems = details.map((left): Problem => ({
+      code: 'registry.rejected',
+      title: 'No',
+      detail: filler.repeat(Math.min(left, 200)),
+    }));
+    return outputsFrom({ ...rest, ...more, failed: true, outcomes: [failing('a', ...(problems as [Problem]))] });
+  };
+
+  // GitHub counts UTF-16, so that letters of any script count alike.
+  test.each(['x', 'ä', '長'])('have 450,000 UTF-16 units at most, and all that fits: %s', (filler) => {
+    const characters = 300_000;
+    const spare = 450_000 - lengthOf(outputsOf(characters, filler));
+    expect(spare).toBeGreaterThan(0);
+    for (const over of [-1, 0, 1]) {
+      const outputs = outputsOf(characters, filler, { tag: 'x'.repeat(rest.tag.length + spare + over) });
+      if (over > 0) expect(lengthOf(outputs)).toBeLessThan(449_000);
+      else expect(lengthOf(outputs)).toBe(450_000 + over);
+      const { a } = JSON.parse(outputs.outcomes) as { a: { problems: { detail?: string }[] } };
+      expect(a.problems).toHaveLength(over > 0 ? 100 : characters / 200);
+    }
+  });
+
+  test('leave out every problem rather than be dropped', () => {
+    const outcomes = Array.from({ length: 100 }, (_, index) =>
+      failing(`a-${index}`, { code: 'registry.rejected', title: 'x'.repeat(10_000) }),
+    );
+    const outputs = outputsFrom({ ...rest, failed: true, outcomes });
+    expect(lengthOf(outputs)).toBeLessThanOrEqual(450_000);
+    expect(Object.keys(JSON.parse(outputs.outcomes) as object)).toHaveLength(100);
   });
 });
 

@@ -132,6 +132,20 @@ describe('summaryFrom', () => {
     expect(text.match(/Fault \d+/g)).toHaveLength(count - left);
   });
 
+  test.each([
+    [-1, true],
+    [0, true],
+    [1, false],
+  ])('%i bytes over 1 MiB, with the line break that ends the file: whole: %p', (over, isWhole) => {
+    const of = (length: number): string =>
+      summaryFrom({ ...run, outcomes: [failing('a', { code: 'internal', title: 'x'.repeat(length) })] });
+    const bytes = 1024 * 1024 + over;
+    const text = of(bytes - Buffer.byteLength(of(0)) - 1);
+    expect(text.includes('do not fit')).toBe(!isWhole);
+    if (isWhole) expect(Buffer.byteLength(text) + 1).toBe(bytes);
+    else expect(Buffer.byteLength(text)).toBeLessThan(10_000);
+  });
+
   test('one part that is too long for all of it is left out', () => {
     const text = summaryFrom({ ...run, outcomes: [failing('a', { code: 'internal', title: 'x'.repeat(2_000_000) })] });
     expect(text).toContain('1 more parts do not fit');

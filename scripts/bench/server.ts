@@ -199,6 +199,43 @@ function manyArtifacts(): Staged {
   };
 }
 
+const entryArtifacts = artifactNames.slice(0, 4);
+const entryArtifactSize = 5_000_000;
+const products = Array.from({ length: 50 }, (_, index) => {
+  const owner = keygen.addProduct({ name: `Lantern Watch ${index}` });
+  const value = `prod-BenchBenchBenchBenchBenchBenchBench${index}v3`;
+  keygen.addToken({ kind: 'product', product: owner, value });
+  return { label: `keygen-${index}`, id: owner.id, token: value };
+});
+
+/** A release with four artifacts of 5 MB for each of fifty Keygen products. */
+function fiftyEntries(): Staged {
+  const { version, release } = released(entryArtifacts.map((name) => ({ name, size: entryArtifactSize })));
+  return {
+    scene: sceneOf(
+      release,
+      Object.fromEntries(
+        products.map(({ label, id, token: value }) => [
+          label,
+          {
+            type: 'keygen',
+            url: keygen.url,
+            account: keygen.account.slug,
+            product: id,
+            token: value,
+            artifacts: entryArtifacts,
+          },
+        ]),
+      ),
+    ),
+    outcome() {
+      const made = keygen.published(version);
+      const whole = made.every((one) => keygen.wholeArtifacts(one).length === entryArtifacts.length);
+      return { published: made.length === products.length && whole, facts: {} };
+    },
+  };
+}
+
 const packageFiles = 1_000;
 const packageSize = 300_000_000;
 /** Answered by a server of its own that counts, since a download is a redirect and what it leads to. */
@@ -285,6 +322,7 @@ const scenes = {
   'direct-release': () => smallRelease(true),
   upload: largeUpload,
   artifacts: manyArtifacts,
+  'fifty-entries': fiftyEntries,
   package: largePackage,
   'one-slow': () => slowRegistries(1),
   'six-slow': () => slowRegistries(6),

@@ -37,6 +37,9 @@ export interface Manifest {
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 export const maxManifestBytes = 1024 * 1024;
 
+/** Characters of a version: what a tag may have. */
+const maxVersionLength = 1024;
+
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
  * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
@@ -131,6 +134,15 @@ export function parseManifest(
     manifest: published('/manifest'),
     download: published('/download'),
   };
+  if (fields.version !== undefined && fields.version.length > maxVersionLength) {
+    problems.push(
+      invalid(
+        '/version',
+        `\`version\` has ${fields.version.length.toLocaleString('en')} characters`,
+        `Write a version like \`1.2.0\`: nothing over ${maxVersionLength.toLocaleString('en')} characters can be one.`,
+      ),
+    );
+  }
   const limits = {
     minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
     verified: published('/compatibility/verified', '/compatibleCoreVersion'),

@@ -18,8 +18,11 @@ export const actionOutputs = {
 
 export type Outputs = Record<keyof typeof actionOutputs, string>;
 
-/** What GitHub takes of a job's outputs, in bytes, with room for the other outputs: 1 MiB in all. */
-const outcomesBytes = 900_000;
+/**
+ * UTF-16 units of all outputs together: GitHub takes 1 MB of a job, two bytes a unit, and other steps have outputs, too
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs).
+ */
+const outputsLength = 450_000;
 
 /** How much of the problems is kept: characters of each detail, and problems of each entry. The first that fits is taken. */
 const measures = [
@@ -28,6 +31,7 @@ const measures = [
   { detail: 200, problems: 100 },
   { detail: 0, problems: 10 },
   { detail: 0, problems: 1 },
+  { detail: 0, problems: 0 },
 ] as const;
 
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
@@ -39,18 +43,19 @@ export function outputsFrom(run: {
   readonly version: string;
   readonly manifestUrl: string;
 }): Outputs {
-  let json = '{}';
-  for (const measure of measures) {
-    json = JSON.stringify(outcomesFrom(run.outcomes, measure));
-    if (Buffer.byteLength(json) <= outcomesBytes) break;
-  }
-  return {
+  const others = {
     status: run.failed ? 'failed' : statusOf(run.outcomes),
-    outcomes: json,
     tag: run.tag,
     version: run.version,
     'manifest-url': run.manifestUrl,
   };
+  const length = outputsLength - Object.values(others).join('').length;
+  let outcomes = '{}';
+  for (const measure of measures) {
+    outcomes = JSON.stringify(outcomesFrom(run.outcomes, measure));
+    if (outcomes.length <= length) break;
+  }
+  return { ...others, outcomes };
 }
 
 function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[number]): unknown {

@@ -6,6 +6,9 @@ import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
 const summaryBytes = 1024 * 1024;
 
+/** Room for the sentence that says what does not fit. */
+const noteBytes = 1024;
+
 /** Marks that differ in shape, so that nobody depends on their colour. */
 const marks: Readonly<Record<OutcomeStatus, string>> = {
   published: '✅',
@@ -51,7 +54,7 @@ export function summaryFrom(input: SummaryInput): string {
       : []),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
-  return joinWithin(sections, summaryBytes - 1024);
+  return joinWithin(sections, summaryBytes);
 }
 
 function table(outcomes: readonly Outcome[]): string {
@@ -119,16 +122,15 @@ function requestText({ method, url, headers, body }: Change): string {
 }
 
 function joinWithin(sections: readonly string[], bytes: number): string {
-  const kept: string[] = [];
-  let used = 0;
-  for (const [index, section] of sections.entries()) {
-    const size = Buffer.byteLength(section) + 2;
-    if (used + size > bytes) {
-      kept.push(`_${sections.length - index} more parts do not fit into a job summary; the log has them all._`);
-      break;
-    }
-    kept.push(section);
-    used += size;
-  }
-  return `${kept.join('\n\n')}\n`;
+  // Each with the line breaks behind it; behind the last one they end the file.
+  const sizes = sections.map((section) => Buffer.byteLength(section) + 2);
+  const fitting = (room: number): number => {
+    let used = 0;
+    const end = sizes.findIndex((size) => (used += size) > room);
+    return end < 0 ? sizes.length : end;
+  };
+  if (fitting(bytes) === sections.length) return `${sections.join('\n\n')}\n`;
+  const kept = fitting(bytes - noteBytes);
+  const note = `_${sections.length - kept} more parts do not fit into a job summary; the log has every message._`;
+  return `${[...sections.slice(0, kept), note].join('\n\n')}\n`;
 }
