@@ -20,6 +20,8 @@ export interface JournalEntry {
   readonly headers: Readonly<Record<string, string>>;
   /** `journal.now()` at arrival. */
   readonly at: number;
+  /** Port at the other end of the connection. */
+  readonly clientPort: number;
   /** The body where it is text (by its content type, or UTF-8 without one) of at most 1 MiB. */
   readonly bodyText?: string;
   /** Bytes of the body that were read. */
@@ -74,6 +76,8 @@ export interface JournalOptions {
   /** Replaces real waiting. While it waits, a request does not count as in flight, so a virtual clock can move on. */
   readonly sleep?: (ms: number) => Promise<void>;
   readonly faults?: (request: JournalEntry) => Fault | undefined;
+  /** PEM texts with which all servers speak TLS: see SandboxServerOptions. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -89,10 +93,12 @@ export class Journal {
   settled: ((request: JournalEntry) => void) | undefined;
   readonly now: () => number;
   readonly activity: Activity;
+  readonly tls: JournalOptions['tls'];
   readonly #sleep: ((ms: number) => Promise<void>) | undefined;
 
-  constructor({ now = Date.now, sleep, faults }: JournalOptions = {}) {
+  constructor({ now = Date.now, sleep, faults, tls }: JournalOptions = {}) {
     this.now = now;
+    this.tls = tls;
     this.#sleep = sleep;
     this.faults = faults;
     this.activity = new Activity();
@@ -198,7 +204,7 @@ export interface SandboxServerOptions {
   readonly faults?: (request: JournalEntry) => Fault | undefined;
   /** Default `127.0.0.1`; `::1` for IPv6. */
   readonly host?: string;
-  /** PEM texts; the origin is then `https:`. */
+  /** PEM texts; the origin is then `https:`. Default: the journal's, if it has some. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
@@ -206,7 +212,7 @@ export interface SandboxServerOptions {
 export async function createSandboxServer(
   name: string,
   handler: Handler,
-  { journal, faults, host = '127.0.0.1', tls }: SandboxServerOptions,
+  { journal, faults, host = '127.0.0.1', tls = journal.tls }: SandboxServerOptions,
 ): Promise<SandboxServer> {
   let origin = '';
 
@@ -220,6 +226,7 @@ export async function createSandboxServer(
       path: incoming.url ?? '',
       headers,
       at: journal.now(),
+      clientPort: incoming.socket.remotePort ?? 0,
       bytes: 0,
       sha256: '',
     };
@@ -319,6 +326,7 @@ export async function createSandboxServer(
       path: '',
       headers: {},
       at: journal.now(),
+      clientPort: socket.remotePort ?? 0,
       bytes: 0,
       sha256: '',
       status,

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -7,11 +6,13 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import { createAuthority, hasOpenssl, type Authority } from './certificates.ts';
 import { createProxy, type Proxy } from './proxy.ts';
 import { foundryToken, scenario, type World } from './scenario.ts';
 
 /** A registry behind TLS, which a proxy finds under every name that ends in `.test`. */
 let folder: string;
+let authority: Authority;
 let registry: Server;
 let proxy: Proxy;
 const reached: { authorization: string | undefined; path: string | undefined }[] = [];
@@ -19,15 +20,6 @@ const reached: { authorization: string | undefined; path: string | undefined }[]
 let before = 0;
 const proxied = (): readonly string[] => proxy.asked.slice(before);
 
-const openssl = (...args: string[]): void => void execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
-const hasOpenssl = ((): boolean => {
-  try {
-    execFileSync('openssl', ['version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 const listen = (server: Server, host = '127.0.0.1'): Promise<void> =>
   new Promise((resolve) => server.listen(0, host, () => resolve()));
@@ -41,57 +33,8 @@ function accept(incoming: IncomingMessage): string {
 beforeAll(async () => {
   if (!hasOpenssl) return;
   folder = mkdtempSync(join(tmpdir(), 'release-relay-tls-'));
-  openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-days',
-    '2',
-    '-subj',
-    '/CN=Test CA',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.pem',
-  );
-  openssl(
-    'req',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-subj',
-    '/CN=registry.test',
-    '-keyout',
-    'own.key',
-    '-out',
-    'own.csr',
-  );
-  writeFileSync(join(folder, 'names'), 'subjectAltName=DNS:registry.test');
-  openssl(
-    'x509',
-    '-req',
-    '-in',
-    'own.csr',
-    '-CA',
-    'ca.pem',
-    '-CAkey',
-    'ca.key',
-    '-CAcreateserial',
-    '-days',
-    '2',
-    '-extfile',
-    'names',
-    '-out',
-    'own.pem',
-  );
-  const tls = { key: readFileSync(join(folder, 'own.key')), cert: readFileSync(join(folder, 'own.pem')) };
-  registry = createHttpsServer(tls, (incoming, response) => {
+  authority = createAuthority(folder);
+  registry = createHttpsServer(authority.issue('DNS:registry.test'), (incoming, response) => {
     response.setHeader('content-type', 'application/json').end(accept(incoming));
   });
   await listen(registry);
@@ -114,7 +57,7 @@ async function publishTo(world: World, host: string, variables: Readonly<Record<
   const env = {
     HTTPS_PROXY: proxy.url,
     NO_PROXY: '127.0.0.1',
-    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+    NODE_EXTRA_CA_CERTS: authority.file,
     ...variables,
   };
   return world.relay({ registries: { foundry: { token: foundryToken, url } }, env });

@@ -1,10 +1,12 @@
 import { createServer, request } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 
 export interface Proxy {
   readonly url: string;
   /** What it was asked for, in order: `CONNECT host:port`, or the method and the whole address. */
   readonly asked: readonly string[];
+  /** Local ports of its own connections, by which a server knows that a request came through it. */
+  readonly ports: ReadonlySet<number>;
   close(): void;
 }
 
@@ -14,16 +16,22 @@ export interface Proxy {
  */
 export async function createProxy(portOf: (host: string) => number | undefined = () => undefined): Promise<Proxy> {
   const asked: string[] = [];
+  const ports = new Set<number>();
+  const note = (socket: Socket): void =>
+    void socket.once('connect', () => {
+      if (socket.localPort !== undefined) ports.add(socket.localPort);
+    });
   const server = createServer((incoming, response) => {
     asked.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`);
     const forward = request(
       incoming.url ?? '',
-      { method: incoming.method ?? 'GET', headers: incoming.headers },
+      { method: incoming.method ?? 'GET', headers: incoming.headers, agent: false },
       (reply) => {
         response.writeHead(reply.statusCode ?? 502, reply.headers);
         reply.pipe(response);
       },
     );
+    forward.on('socket', note);
     forward.on('error', () => response.destroy());
     incoming.pipe(forward);
   });
@@ -35,12 +43,14 @@ export async function createProxy(portOf: (host: string) => number | undefined =
       target.write(head);
       target.pipe(socket).pipe(target);
     });
+    note(target);
     for (const end of [target, socket]) end.on('error', () => target.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    ports,
     close() {
       server.closeAllConnections();
       server.close();

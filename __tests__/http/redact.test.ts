@@ -47,6 +47,19 @@ describe('createRedactor', () => {
     expect(createRedactor(['aaaa'])('aaaaaa')).toBe('***');
   });
 
+  test.each([
+    ['the token is prod-4f2a…', 'the token is ***…'],
+    ['the token is prod-4f2a9c8e…', 'the token is ***…'],
+    ['prod-4…', '***…'],
+    // Fewer than six characters tell nothing.
+    ['the token is prod-…', 'the token is prod-…'],
+    ['the token is prod-9f2a…', 'the token is prod-9f2a…'],
+    ['prod-4f2a, and more…', 'prod-4f2a, and more…'],
+    [`in base64: ${Buffer.from('prod-4f2a9c8e').toString('base64').slice(0, 10)}…`, 'in base64: ***…'],
+  ])('masks the beginning of a secret that was cut off: %s', (text, masked) => {
+    expect(createRedactor(['prod-4f2a9c8e7d6b'])(text)).toBe(masked);
+  });
+
   test('no text shows a secret', () => {
     fc.assert(
       fc.property(

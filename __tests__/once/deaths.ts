@@ -1,12 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { createKeygen } from '../../sandbox/keygen.ts';
-import { runAction, type ActionRun } from '../../sandbox/runner.ts';
-import type { JournalEntry } from '../../sandbox/server.ts';
+import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
+import type { JournalEntry, JournalOptions } from '../../sandbox/server.ts';
 import { report } from './figures.ts';
 import { completeness, flawsOfEnd, leaksIn } from './invariants.ts';
 import type { Label } from './entries.ts';
@@ -17,19 +16,23 @@ const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 export interface Stage extends Seeded {
   readonly sandbox: Sandbox;
   /** Runs the bundle as a process, in real time. */
-  act(attempt: number, kill?: (child: ChildProcess) => void, runId?: string): Promise<ActionRun>;
+  act(attempt: number, options?: Pick<RunActionOptions, 'kill' | 'runId' | 'env'>): Promise<ActionRun>;
 }
 
 /** A sandbox in real time, with a release for these entries. */
-export async function onStage<Value>(labels: readonly Label[], play: (stage: Stage) => Promise<Value>): Promise<Value> {
-  const whole = await createSandbox();
+export async function onStage<Value>(
+  labels: readonly Label[],
+  play: (stage: Stage) => Promise<Value>,
+  options: JournalOptions = {},
+): Promise<Value> {
+  const whole = await createSandbox(options);
   // Real time is waited for: nothing here is slow.
   const keygen = await createKeygen({ journal: whole.journal, delays: { seen: 0, uploaded: 0, removed: 0 } });
   const sandbox: Sandbox = { ...whole, keygen };
   try {
     // A minute between two releases would be one of real time.
     const seeded = await seed(sandbox, { labels, windowMs: 0 });
-    const act: Stage['act'] = (attempt, kill, runId = '1000001') =>
+    const act: Stage['act'] = (attempt, own) =>
       runAction({
         bundle,
         inputs: seeded.inputs,
@@ -37,8 +40,7 @@ export async function onStage<Value>(labels: readonly Label[], play: (stage: Sta
         repository,
         github: sandbox.github,
         runAttempt: attempt,
-        runId,
-        ...(kill === undefined ? {} : { kill }),
+        ...own,
       });
     return await play({ ...seeded, sandbox, act });
   } finally {
@@ -104,8 +106,8 @@ export function die(lineUps: readonly (readonly Label[])[]): void {
       const failures: string[][] = [];
       await inTurns(cases, 2, async ({ number, moment }) => {
         await onStage(labels, async ({ act, sandbox, secrets, entries }) => {
-          const killed = await act(1, (child) => {
-            atRequest(sandbox, number, moment, () => child.kill('SIGKILL'));
+          const killed = await act(1, {
+            kill: (child) => atRequest(sandbox, number, moment, () => child.kill('SIGKILL')),
           });
           sandbox.journal.faults = undefined;
           const again = await act(2);
@@ -140,11 +142,12 @@ export function die(lineUps: readonly (readonly Label[])[]): void {
         for (const number of writes) {
           await onStage(labels, async ({ act, sandbox, secrets, entries }) => {
             let at = Infinity;
-            const run = await act(1, (child) => {
-              atRequest(sandbox, number, 'as it arrives', () => {
-                at = performance.now();
-                child.kill(signal);
-              });
+            const run = await act(1, {
+              kill: (child) =>
+                atRequest(sandbox, number, 'as it arrives', () => {
+                  at = performance.now();
+                  child.kill(signal);
+                }),
             });
             const tookMs = performance.now() - at;
             const flaws = leaksIn([run.stdout.replaceAll(/^::add-mask::.*$/gm, ''), run.summary].join('\n'), secrets);

@@ -1,46 +1,77 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { createSandbox } from '../../sandbox/index.ts';
-import { runAction } from '../../sandbox/runner.ts';
+import { createAuthority, hasOpenssl, type Authority } from '../e2e/certificates.ts';
 import { createProxy } from '../e2e/proxy.ts';
-import { lineUps } from './entries.ts';
+import { onStage } from './deaths.ts';
+import { lineUps, type Label } from './entries.ts';
 import { flawsOfEnd } from './invariants.ts';
-import { repository, seed } from './world.ts';
 
-const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+let folder: string;
+let authority: Authority;
+let tls: ReturnType<Authority['issue']>;
 
-test.each(lineUps.map((labels) => [labels.join(', '), labels] as const))(
-  'every request of %s goes through the proxy, bytes included, or none where NO_PROXY says so',
-  async (_, labels) => {
-    for (const exempt of ['', '127.0.0.1']) {
-      const sandbox = await createSandbox();
-      const proxy = await createProxy();
-      try {
-        const seeded = await seed(sandbox, { labels, windowMs: 0 });
-        const { exitCode, stdout } = await runAction({
-          bundle,
-          inputs: seeded.inputs,
-          event: { name: 'release', payload: seeded.payload },
-          repository,
-          github: sandbox.github,
-          env: { HTTP_PROXY: proxy.url, NO_PROXY: exempt },
-        });
-        const hosts = sandbox.journal.entries
-          .filter(({ own }) => own !== true)
-          .map(({ headers }) => headers['host'])
-          .sort();
-        expect([exitCode, stdout.includes('failed')]).toEqual([0, false]);
-        expect(flawsOfEnd({ ...seeded, sandbox })).toEqual([]);
-        expect(hosts.length).toBeGreaterThan(1);
-        const asked = proxy.asked.map((line) => new URL(line.replace(/^\w+ /, '')).host);
-        expect(asked.sort()).toEqual(exempt === '' ? hosts : []);
-      } finally {
-        proxy.close();
-        await sandbox.close();
-      }
-    }
-  },
-  60_000,
-);
+beforeAll(() => {
+  if (!hasOpenssl) return;
+  folder = mkdtempSync(join(tmpdir(), 'release-relay-network-'));
+  authority = createAuthority(folder);
+  tls = authority.issue('IP:127.0.0.1');
+  // The sandbox's registries read what they are given themselves.
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(authority.file, 'utf8')]);
+});
+
+afterAll(() => {
+  if (hasOpenssl) rmSync(folder, { recursive: true });
+});
+
+/** The requests of a run, and those of them that came through the proxy. */
+async function requestsOf(labels: readonly Label[], secure: boolean, exempt: string) {
+  const proxy = await createProxy();
+  try {
+    return await onStage(
+      labels,
+      async ({ act, sandbox, entries }) => {
+        const env = {
+          HTTP_PROXY: secure ? '' : proxy.url,
+          HTTPS_PROXY: secure ? proxy.url : '',
+          NO_PROXY: exempt,
+          ...(secure ? { NODE_EXTRA_CA_CERTS: authority.file } : {}),
+        };
+        const { exitCode, stdout } = await act(1, { env });
+        const requests = sandbox.journal.of();
+        return {
+          exitCode,
+          stdout,
+          flaws: flawsOfEnd({ entries, sandbox }),
+          all: requests.length,
+          proxied: requests.filter(({ clientPort }) => proxy.ports.has(clientPort)).length,
+          asked: proxy.asked,
+        };
+      },
+      secure ? { tls } : {},
+    );
+  } finally {
+    proxy.close();
+  }
+}
+
+describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
+  (hasOpenssl ? test.each([[true], [false]]) : test.each([[false]]))(
+    'every request goes through the proxy, bytes included, or none where NO_PROXY says so; TLS: %p',
+    async (secure) => {
+      const through = await requestsOf(labels, secure, '');
+      expect(through).toMatchObject({ exitCode: 0, flaws: [], proxied: through.all });
+      expect(through.all).toBeGreaterThan(1);
+      expect(through.asked.length).toBeGreaterThan(0);
+      expect(through.asked.every((line) => line.startsWith('CONNECT ') === secure)).toBe(true);
+
+      const past = await requestsOf(labels, secure, '127.0.0.1');
+      expect(past).toMatchObject({ exitCode: 0, flaws: [], all: through.all, proxied: 0, asked: [] });
+    },
+    60_000,
+  );
+});

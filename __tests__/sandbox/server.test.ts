@@ -55,6 +55,7 @@ describe('the journal', () => {
         path: '/orders?page=2',
         headers: expect.objectContaining({ authorization: 'secret', 'content-type': 'application/json' }) as unknown,
         at: expect.any(Number) as unknown,
+        clientPort: expect.any(Number) as unknown,
         bodyText: '{"a":1}',
         bytes: 7,
         sha256: createHash('sha256').update('{"a":1}').digest('hex'),
