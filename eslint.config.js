@@ -64,8 +64,8 @@ const layers = [
   },
   {
     name: 'inputs',
-    files: ['src/inputs.ts'],
-    may: [String.raw`\./(domain|registries)/[\w-]+\.ts`, 'zod', 'yaml', 'fastest-levenshtein'],
+    files: ['src/inputs/*.ts'],
+    may: [own, domain, 'zod', 'yaml', 'fastest-levenshtein'],
   },
   { name: 'run', files: ['src/{run,resolve,inspect}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
   { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, 'zod', node] },

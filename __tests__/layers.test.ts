@@ -75,8 +75,9 @@ describe('what a layer may not do', () => {
     ['src/github/releases.ts', `await import('@actions/github/lib/utils');`, syntax],
     ['src/github/runner.ts', `import '@actions/github';`, imports],
     ['src/github/event.ts', `process.env;`, globals],
-    ['src/inputs.ts', `import './run.ts';`, imports],
-    ['src/inputs.ts', `import '@actions/core';`, imports],
+    ['src/inputs/index.ts', `import '../run.ts';`, imports],
+    ['src/inputs/index.ts', `import '../registries/index.ts';`, imports],
+    ['src/inputs/registries.ts', `import '@actions/core';`, imports],
     ['src/run.ts', `import '../sandbox/server.ts';`, imports],
     ['src/run.ts', `import '../scripts/start.ts';`, imports],
     ['src/run.ts', `import '@actions/core';`, imports],
@@ -108,8 +109,8 @@ describe('what a layer may do', () => {
     ['src/github/runner.ts', `import '@actions/core'; process.env;`],
     ['src/github/api.ts', `await import('@actions/github/lib/utils');`],
     ['src/version.ts', `import '../package.json' with { type: 'json' };`],
-    ['src/inputs.ts', `import 'yaml'; import 'fastest-levenshtein'; import './registries/index.ts';`],
-    ['src/run.ts', `import './pipeline/plan.ts'; import './inputs.ts'; import './http/client.ts';`],
+    ['src/inputs/yaml.ts', `import 'yaml'; import 'fastest-levenshtein'; import '../domain/problem.ts';`],
+    ['src/run.ts', `import './pipeline/plan.ts'; import './inputs/index.ts'; import './http/client.ts';`],
     ['src/index.ts', `import './run.ts'; import './github/runner.ts'; process.exitCode = 1;`],
   ])('%s: %s', async (file, code) => {
     expect(await brokenRules(file, code)).toEqual([]);

@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 
 import { problemCatalogue } from '../src/domain/problem.ts';
-import { actionInputs, commonSettings } from '../src/inputs.ts';
+import { actionInputs } from '../src/inputs/action.ts';
+import { commonSettings } from '../src/inputs/registries.ts';
 import { loadRegistries } from '../src/registries/index.ts';
 import { actionOutputs } from '../src/report/outputs.ts';
 

@@ -3,7 +3,7 @@ import type { AssetSource, Clock, HttpClient, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
 import type { ReleasedManifest } from './domain/registry.ts';
 import type { Release } from './domain/release.ts';
-import type { Settings } from './inputs.ts';
+import type { Settings } from './inputs/index.ts';
 import type { PackageReport } from './package/check.ts';
 import { outOfTime } from './pipeline/phase.ts';
 import type { Stage } from './pipeline/stage.ts';

@@ -12,7 +12,7 @@ import { createAssetSource } from './github/assets.ts';
 import { readManifest } from './github/manifest.ts';
 import { createReleases } from './github/releases.ts';
 import type { StreamingHttpClient } from './http/client.ts';
-import type { Settings } from './inputs.ts';
+import type { Settings } from './inputs/index.ts';
 import { leftAside, needsOf, reasonToSkip } from './pipeline/plan.ts';
 
 type Problems = readonly [Problem, ...Problem[]];

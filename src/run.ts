@@ -10,7 +10,7 @@ import { findManifestSource } from './github/workspace.ts';
 import { createHttpClient, type StreamingHttpClient } from './http/client.ts';
 import { createRedactor, hideQuerySecrets, sanitize } from './http/redact.ts';
 import type { Transport } from './http/transport.ts';
-import { parseInputs, type ParsedInputs, type Settings } from './inputs.ts';
+import { parseInputs, type ParsedInputs, type Settings } from './inputs/index.ts';
 import { inspectPackages } from './inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';

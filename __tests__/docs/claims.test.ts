@@ -5,7 +5,8 @@ import { parse, stringify } from 'yaml';
 
 import { settledStatuses } from '../../src/domain/outcome.ts';
 import { problemCatalogue } from '../../src/domain/problem.ts';
-import { actionInputs, parseInputs, type InputName } from '../../src/inputs.ts';
+import { actionInputs, type InputName } from '../../src/inputs/action.ts';
+import { parseInputs } from '../../src/inputs/index.ts';
 import { loadRegistries } from '../../src/registries/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import {

@@ -1,5 +1,5 @@
 import type { Runner } from '../../src/github/runner.ts';
-import { actionInputs } from '../../src/inputs.ts';
+import { actionInputs } from '../../src/inputs/action.ts';
 import type { Annotation } from '../../src/report/annotations.ts';
 
 /** One thing that the action told the runner, in order. */

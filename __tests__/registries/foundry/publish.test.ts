@@ -28,7 +28,12 @@ function planOf({
   url = foundry.defaultUrl,
   manifest = manifestWith(),
   ifExists = 'accept',
-}: { own?: Readonly<Record<string, unknown>>; url?: string; manifest?: string | null; ifExists?: 'accept' | 'fail' } = {}): Plan {
+}: {
+  own?: Readonly<Record<string, unknown>>;
+  url?: string;
+  manifest?: string | null;
+  ifExists?: 'accept' | 'fail';
+} = {}): Plan {
   const bound = registryOf(foundry).bind(own, { token, url });
   if ('issues' in bound) throw new Error(JSON.stringify(bound.issues));
   const parsed = manifest === null ? undefined : parseManifest(Buffer.from(manifest));

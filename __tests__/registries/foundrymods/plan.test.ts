@@ -3,7 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parseManifest } from '../../../src/domain/manifest.ts';
 import type { Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Release } from '../../../src/domain/release.ts';
-import { parseInputs, type Entry, type InputName } from '../../../src/inputs.ts';
+import type { InputName } from '../../../src/inputs/action.ts';
+import { parseInputs } from '../../../src/inputs/index.ts';
+import type { Entry } from '../../../src/inputs/registries.ts';
 import { loadRegistries } from '../../../src/registries/index.ts';
 import { manifestJson, token } from './bed.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseInputs } from '../../../src/inputs.ts';
+import { parseInputs } from '../../../src/inputs/index.ts';
 import { registryOf } from '../../../src/domain/registry.ts';
 import { reasonToSkip } from '../../../src/pipeline/plan.ts';
 import { releasepage } from '../../../src/registries/releasepage/index.ts';

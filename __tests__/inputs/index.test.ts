@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseInputs, type InputName } from '../src/inputs.ts';
-import { loadRegistries } from '../src/registries/index.ts';
+import type { InputName } from '../../src/inputs/action.ts';
+import { parseInputs } from '../../src/inputs/index.ts';
+import { loadRegistries } from '../../src/registries/index.ts';
 
 const registries = await loadRegistries();
 

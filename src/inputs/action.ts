@@ -1,0 +1,62 @@
+/** The action's inputs: what `action.yml` and the README say of them is generated from here. */
+export const actionInputs = {
+  registries: {
+    required: true,
+    description:
+      'YAML mapping of `label: token` or `label: {settings}`: where the release goes. The label is the type unless `type` says otherwise',
+  },
+  operation: {
+    default: 'auto',
+    description:
+      '`auto`, `publish`, `update` or `withdraw`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run',
+  },
+  tag: {
+    description:
+      "The release's tag, where the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …) or another one is meant. A release that is not there yet is waited for",
+  },
+  manifest: {
+    default: 'module.json\nsystem.json\nworld.json\n',
+    description:
+      'Asset names or glob patterns, one a line, tried in order: the first release asset that matches is the manifest',
+  },
+  'manifest-url': {
+    description:
+      'For a manifest that is no asset of the release: an `https:` URL in which `{tag}` and `{version}` are filled in; read without credentials',
+  },
+  'manifest-path': {
+    description:
+      "Where the manifest's source lies in the checkout, so that problems are shown on its lines. Found by itself as a rule",
+  },
+  'dry-run': {
+    default: 'false',
+    description: 'Validate everything, write nothing. Empty counts as `true` on `workflow_dispatch`',
+  },
+  'all-or-nothing': {
+    default: 'true',
+    description:
+      'Write nothing anywhere until every registry has passed its checks. `false`: the healthy ones go ahead, unrehearsed',
+  },
+  'if-exists': {
+    default: 'accept',
+    description: 'A version that is already there: `accept` (outcome `unchanged`) or `fail`',
+  },
+  'package-check': {
+    default: 'error',
+    description:
+      "Open the package that the manifest's `download` names, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`)",
+  },
+  'wait-for-assets': {
+    default: '60',
+    description: 'Seconds to wait for the release, the manifest and the assets that were asked for',
+  },
+  timeout: { default: '600', description: 'Seconds for the whole run, waiting for rate limits included' },
+  'github-token': {
+    default: '${{ github.token }}',
+    description: 'Reads the release and its assets; `contents: read` is enough',
+  },
+} as const satisfies Record<
+  string,
+  { readonly description: string; readonly default?: string; readonly required?: boolean }
+>;
+
+export type InputName = keyof typeof actionInputs;

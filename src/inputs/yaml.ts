@@ -1,0 +1,47 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Document, type Node, type Pair } from 'yaml';
+
+/** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
+const maxAliases = 200;
+
+/** True where the values behind the aliases of a document could be more than anybody writes. */
+export function hasTooManyAliases(document: Document): boolean {
+  return aliasCount(document) > maxAliases;
+}
+
+function aliasCount(document: Document): number {
+  let count = 0;
+  visit(document, {
+    Alias: (_, alias, path) => {
+      const target = alias.resolve(document);
+      count += target !== undefined && (path as unknown[]).includes(target) ? maxAliases + 1 : 1;
+      // An alias inside an anchored value multiplies.
+      if (path.some((node) => isNode(node) && node.anchor !== undefined)) count += maxAliases + 1;
+    },
+  });
+  return count;
+}
+
+/** True for a value that is left out, or written as `null` or `~`. */
+export function isNull(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+/** The scalar as it is written, so that `0012` and `1e5` stay what they are. */
+export function textOf(node: { value: unknown; source?: string; type?: string }): string {
+  return node.type === 'PLAIN' && typeof node.source === 'string' ? node.source : String(node.value);
+}
+
+/** The value of a node, its aliases resolved; undefined where there is none. */
+export function valueOf(node: unknown, document: Document): unknown {
+  if (isAlias(node)) return valueOf(node.resolve(document), document);
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map((item) => valueOf(item, document));
+  if (isMap(node)) {
+    const entries = (node.items as Pair<Node, Node | null>[]).map(({ key, value }): [string, unknown] => [
+      isScalar(key) ? textOf(key) : '',
+      valueOf(value, document),
+    ]);
+    return Object.fromEntries(entries);
+  }
+  return undefined;
+}
