@@ -6287,7 +6287,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3198);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1719);
 
 
 
@@ -7585,7 +7585,7 @@ const foundry = {
 
 /***/ }),
 
-/***/ 3198:
+/***/ 1719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8596,9 +8596,160 @@ async function readPreviousManifest(release, patterns, options) {
 
 // EXTERNAL MODULE: ./src/domain/url.ts
 var domain_url = __nccwpck_require__(1949);
+;// CONCATENATED MODULE: ./src/http/format.ts
+/** `12.3 MB`: decimal, as GitHub shows sizes. */
+function formatBytes(bytes) {
+    if (bytes < 1_000)
+        return `${Math.round(bytes)} B`;
+    const exponent = Math.min(3, Math.floor(Math.log10(bytes) / 3));
+    return `${(bytes / 1_000 ** exponent).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][exponent] ?? ''}`;
+}
+/** `0.8 s`, `30 s`, `5 min 20 s`, `2 h 5 min`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.max(0, Math.round(ms / 100) / 10)} s`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    const parts = minutes < 60
+        ? [
+            [minutes, 'min'],
+            [seconds % 60, 's'],
+        ]
+        : [
+            [Math.floor(minutes / 60), 'h'],
+            [minutes % 60, 'min'],
+        ];
+    return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
+}
+
 // EXTERNAL MODULE: ./src/http/redact.ts
 var http_redact = __nccwpck_require__(6715);
+;// CONCATENATED MODULE: ./src/http/upload.ts
+
+/** Marks what a ByteSource threw, as against what the wire did. */
+class SourceError extends Error {
+    name = 'SourceError';
+}
+/** A source with another number of bytes than it had announced. */
+class SizeError extends Error {
+    name = 'SizeError';
+}
+async function openSource(source, watch) {
+    try {
+        return await source.open(watch.signal);
+    }
+    catch (error) {
+        throw new SourceError('the source could not be opened', { cause: error });
+    }
+}
+/**
+ * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
+ * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
+ */
+function uploadOf(source, size, watch, progress) {
+    let failure;
+    async function* bytes() {
+        let held;
+        let seen = 0;
+        try {
+            watch.rest();
+            for await (const chunk of source) {
+                seen += chunk.length;
+                if (seen > size)
+                    throw new SizeError(`more than the announced ${size} bytes`);
+                if (chunk.length === 0)
+                    continue;
+                if (held !== undefined) {
+                    watch.listen();
+                    yield held;
+                    watch.rest();
+                    progress(seen - chunk.length);
+                }
+                held = chunk;
+            }
+            if (seen < size)
+                throw new SizeError(`${seen} bytes instead of the announced ${size}`);
+        }
+        catch (error) {
+            failure = { cause: error };
+            throw error;
+        }
+        watch.listen();
+        if (held !== undefined)
+            yield held;
+        watch.listen();
+    }
+    return { bytes: bytes(), failure: () => failure };
+}
+/** Milliseconds between two lines about the same upload. */
+const progressEvery = 5_000;
+/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
+function progressLog({ clock, log, size, host }) {
+    const started = clock.now();
+    let last = started;
+    return (sent) => {
+        const now = clock.now();
+        if (now - last < progressEvery)
+            return;
+        last = now;
+        const rate = (sent / (now - started)) * 1000;
+        log.info(`uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/watch.ts
+/** A run aborts its signal with `deadline` when its time is up; everything else is a cancellation. */
+function endReason(signal) {
+    return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
+}
+function watchOver(bounds) {
+    const { clock, deadline, timeoutMs, signal, idle } = bounds;
+    const controller = new AbortController();
+    let cause;
+    let silence;
+    let ended = false;
+    const stop = (why) => {
+        if (ended)
+            return;
+        cause ??= why;
+        controller.abort(new Error(why));
+    };
+    const cancel = () => stop(endReason(signal));
+    const limit = clock.timer(Math.max(0, deadline - clock.now()), () => stop('deadline'));
+    signal.addEventListener('abort', cancel, { once: true });
+    return {
+        signal: controller.signal,
+        cause: () => cause,
+        listen() {
+            if (ended || (silence !== undefined && !idle))
+                return;
+            silence?.cancel();
+            silence = clock.timer(timeoutMs, () => stop('timeout'));
+        },
+        rest() {
+            if (!idle)
+                return;
+            silence?.cancel();
+            silence = undefined;
+        },
+        end() {
+            if (ended)
+                return;
+            ended = true;
+            silence?.cancel();
+            limit.cancel();
+            signal.removeEventListener('abort', cancel);
+            controller.abort(new Error('ended'));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/http/client.ts
+
+
+
 
 
 
@@ -8620,6 +8771,8 @@ const maxRedirects = 5;
 /** Bytes kept of a reply that is a failure already. */
 const maxFailureBytes = 64 * 1024;
 const maxLoggedBody = 2_000;
+/** Milliseconds between two lines about the same wait. */
+const waitingEvery = 30_000;
 /** See the port: HttpClient. */
 function createHttpClient(options) {
     const { transport, clock, log, deadline, dryRun } = options;
@@ -8876,129 +9029,6 @@ function createHttpClient(options) {
         },
     };
 }
-/** A run aborts its signal with `deadline` when its time is up; everything else is a cancellation. */
-function endReason(signal) {
-    return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
-}
-function watchOver(bounds) {
-    const { clock, deadline, timeoutMs, signal, idle } = bounds;
-    const controller = new AbortController();
-    let cause;
-    let silence;
-    let ended = false;
-    const stop = (why) => {
-        if (ended)
-            return;
-        cause ??= why;
-        controller.abort(new Error(why));
-    };
-    const cancel = () => stop(endReason(signal));
-    const limit = clock.timer(Math.max(0, deadline - clock.now()), () => stop('deadline'));
-    signal.addEventListener('abort', cancel, { once: true });
-    return {
-        signal: controller.signal,
-        cause: () => cause,
-        listen() {
-            if (ended || (silence !== undefined && !idle))
-                return;
-            silence?.cancel();
-            silence = clock.timer(timeoutMs, () => stop('timeout'));
-        },
-        rest() {
-            if (!idle)
-                return;
-            silence?.cancel();
-            silence = undefined;
-        },
-        end() {
-            if (ended)
-                return;
-            ended = true;
-            silence?.cancel();
-            limit.cancel();
-            signal.removeEventListener('abort', cancel);
-            controller.abort(new Error('ended'));
-        },
-    };
-}
-/** Marks what a ByteSource threw, as against what the wire did. */
-class SourceError extends Error {
-    name = 'SourceError';
-}
-/** A source with another number of bytes than it had announced. */
-class SizeError extends Error {
-    name = 'SizeError';
-}
-async function openSource(source, watch) {
-    try {
-        return await source.open(watch.signal);
-    }
-    catch (error) {
-        throw new SourceError('the source could not be opened', { cause: error });
-    }
-}
-/**
- * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
- * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
- */
-function uploadOf(source, size, watch, progress) {
-    let failure;
-    async function* bytes() {
-        let held;
-        let seen = 0;
-        try {
-            watch.rest();
-            for await (const chunk of source) {
-                seen += chunk.length;
-                if (seen > size)
-                    throw new SizeError(`more than the announced ${size} bytes`);
-                if (chunk.length === 0)
-                    continue;
-                if (held !== undefined) {
-                    watch.listen();
-                    yield held;
-                    watch.rest();
-                    progress(seen - chunk.length);
-                }
-                held = chunk;
-            }
-            if (seen < size)
-                throw new SizeError(`${seen} bytes instead of the announced ${size}`);
-        }
-        catch (error) {
-            failure = { cause: error };
-            throw error;
-        }
-        watch.listen();
-        if (held !== undefined)
-            yield held;
-        watch.listen();
-    }
-    return { bytes: bytes(), failure: () => failure };
-}
-/** Milliseconds between two lines about the same upload, and between two lines about the same wait. */
-const progressEvery = 5_000;
-const waitingEvery = 30_000;
-/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
-function progressLog({ clock, log, size, host }) {
-    const started = clock.now();
-    let last = started;
-    return (sent) => {
-        const now = clock.now();
-        if (now - last < progressEvery)
-            return;
-        last = now;
-        const rate = (sent / (now - started)) * 1000;
-        log.info(`uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`);
-    };
-}
-/** `12.3 MB`: decimal, as GitHub shows sizes. */
-function formatBytes(bytes) {
-    if (bytes < 1_000)
-        return `${Math.round(bytes)} B`;
-    const exponent = Math.min(3, Math.floor(Math.log10(bytes) / 3));
-    return `${(bytes / 1_000 ** exponent).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][exponent] ?? ''}`;
-}
 /** What an exception of an exchange amounts to. */
 function endOf(error, facts) {
     const { request, url, watch, upload } = facts;
@@ -9109,32 +9139,7 @@ function isDowngrade(from, to) {
 function timeOf(retryAt) {
     return retryAt < Date.UTC(9999, 0) ? `at ${(0,http_failure/* formatUtc */.ay)(retryAt)}` : 'never';
 }
-/** `0.8 s`, `30 s`, `5 min 20 s`, `2 h 5 min`. */
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.max(0, Math.round(ms / 100) / 10)} s`;
-    const seconds = Math.round(ms / 1_000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    const parts = minutes < 60
-        ? [
-            [minutes, 'min'],
-            [seconds % 60, 's'],
-        ]
-        : [
-            [Math.floor(minutes / 60), 'h'],
-            [minutes % 60, 'min'],
-        ];
-    return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
-}
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./src/domain/manifest-url.ts
 
 
@@ -9235,15 +9240,7 @@ function manifest_url_invalid(complaint, hint) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/inputs/action.ts
 /** The action's inputs: what `action.yml` and the README say of them is generated from here. */
 const actionInputs = {
     registries: {
@@ -9293,6 +9290,126 @@ const actionInputs = {
         description: 'Reads the release and its assets; `contents: read` is enough',
     },
 };
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./src/inputs/complaint.ts
+
+
+/** The problem of an input that was understood, and cannot be. */
+function complaint_invalid(input, complaint, hint, at = {}) {
+    return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
+}
+/** A value in a message, short and on one line. */
+function shown(value) {
+    return `\`${(0,excerpt/* excerptFrom */.e)(value)}\``;
+}
+function list(words) {
+    return words.map((word) => `\`${word}\``).join(', ');
+}
+/** A sentence that names the nearest of the known words, where one is near; begins with a space. */
+function suggestion(word, known) {
+    const nearest = known.length > 0 ? (0,mod/* closest */.kp)(word, [...known]) : '';
+    return nearest !== '' && (0,mod/* distance */.Io)(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
+        ? ` Did you mean \`${nearest}\`?`
+        : '';
+}
+/** Says of one fault that a schema found what it is and what to write instead; `settings` are the names that there are. */
+function complainOf(issue, settings, complain) {
+    if (issue.code === 'unrecognized_keys') {
+        const known = issue.path.length === 0 ? settings : [];
+        for (const key of issue.keys) {
+            const nearest = suggestion(key, known);
+            complain([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
+        }
+        return;
+    }
+    if (issue.code === 'invalid_value') {
+        complain(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
+        return;
+    }
+    if (issue.code === 'invalid_type') {
+        complain(issue.path, issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`, expectation(issue.expected));
+        return;
+    }
+    complain(issue.path, 'is not allowed', sentence(issue.message));
+}
+function article(expected) {
+    const words = {
+        boolean: 'a boolean',
+        string: 'text',
+        number: 'a number',
+        int: 'a whole number',
+        array: 'a list',
+        record: 'a mapping',
+        object: 'a mapping',
+    };
+    return words[expected] ?? expected;
+}
+function expectation(expected) {
+    return expected === 'boolean' ? 'Write `true` or `false`.' : `Give ${article(expected)}.`;
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./src/inputs/yaml.ts
+
+/** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
+const maxAliases = 200;
+/** True where the values behind the aliases of a document could be more than anybody writes. */
+function hasTooManyAliases(document) {
+    return aliasCount(document) > maxAliases;
+}
+function aliasCount(document) {
+    let count = 0;
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias, path) => {
+            const target = alias.resolve(document);
+            count += target !== undefined && path.includes(target) ? maxAliases + 1 : 1;
+            // An alias inside an anchored value multiplies.
+            if (path.some((node) => (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined))
+                count += maxAliases + 1;
+        },
+    });
+    return count;
+}
+/** True for a value that is left out, or written as `null` or `~`. */
+function isNull(node) {
+    return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+/** The scalar as it is written, so that `0012` and `1e5` stay what they are. */
+function textOf(node) {
+    return node.type === 'PLAIN' && typeof node.source === 'string' ? node.source : String(node.value);
+}
+/** The value of a node, its aliases resolved; undefined where there is none. */
+function yaml_valueOf(node, document) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return yaml_valueOf(node.resolve(document), document);
+    if ((0,dist/* isScalar */.jn)(node))
+        return node.value;
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.map((item) => yaml_valueOf(item, document));
+    if ((0,dist/* isMap */.jh)(node)) {
+        const entries = node.items.map(({ key, value }) => [
+            (0,dist/* isScalar */.jn)(key) ? textOf(key) : '',
+            yaml_valueOf(value, document),
+        ]);
+        return Object.fromEntries(entries);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/registries.ts
+
+
+
+
+
 /** The settings that every entry may have. */
 const commonSettings = schemas/* strictObject */.rej({
     type: schemas/* string */.YjP().optional().meta({ description: 'Which registry this is', default: 'the label' }),
@@ -9310,116 +9427,11 @@ const commonSettings = schemas/* strictObject */.rej({
     }),
 });
 /**
- * Turns the raw inputs into settings, or says everything that is wrong with them at once. Pure.
- * @param read the text of an input, trimmed; '' where it is not given
- * @param registries THE list, or at least those of it that the input names
+ * The entries of the input `registries`, those that are valid, and all that is found out beside.
  * @param types all that there are, for suggestions
  */
-function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
-    const problems = [];
-    const secrets = new Set();
-    const named = [];
-    const entries = parseRegistries(read('registries'), registries, types, problems, secrets, named);
-    const githubToken = read('github-token').trim();
-    if (githubToken !== '') {
-        secrets.add(githubToken);
-        if (!isHeaderValue(githubToken)) {
-            problems.push(inputs_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
-        }
-    }
-    const tag = tagNameFrom(read('tag').trim());
-    const manifestUrl = read('manifest-url').trim();
-    const settings = {
-        entries,
-        operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
-        manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
-        allOrNothing: inputs_boolean(read, 'all-or-nothing', problems) ?? true,
-        ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
-        packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
-        waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
-        timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-        ...given('tag', tag),
-        ...given('manifestUrl', manifestUrl),
-        ...given('manifestPath', read('manifest-path').trim()),
-        ...given('githubToken', githubToken),
-        ...given('dryRun', inputs_boolean(read, 'dry-run', problems)),
-    };
-    const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
-    if (tagProblem !== undefined)
-        problems.push(inputs_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
-    const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
-    if (manifestUrlProblem)
-        problems.push(manifestUrlProblem);
-    const parsed = { secrets: [...secrets], problems, named };
-    return problems.length > 0 ? parsed : { ...parsed, settings };
-}
-function given(key, value) {
-    return value === undefined || value === '' ? {} : { [key]: value };
-}
-function inputs_invalid(input, complaint, hint, at = {}) {
-    return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
-}
-/** A value in a message, short and on one line. */
-function shown(value) {
-    return `\`${(0,excerpt/* excerptFrom */.e)(value)}\``;
-}
-function patterns(text, problems) {
-    const lines = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    for (const line of lines) {
-        const fault = (0,domain_assets/* patternFault */.rG)(line);
-        if (fault !== undefined)
-            problems.push(inputs_invalid('manifest', `has a pattern that ${fault}: ${shown(line)}`, 'Give the name of an asset, or a simple pattern like `*.json`.'));
-    }
-    return lines;
-}
-function inputs_boolean(read, input, problems) {
-    const text = read(input).trim();
-    if (text === '')
-        return undefined;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    problems.push(inputs_invalid(input, `is ${shown(text)}, which is not a boolean`, 'Write `true` or `false`.'));
-    return undefined;
-}
-function choice(read, input, choices, problems) {
-    const text = read(input).trim();
-    if (text === '')
-        return undefined;
-    const found = choices.find((candidate) => candidate === text);
-    if (found === undefined)
-        problems.push(inputs_invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
-    return found;
-}
-function seconds(read, input, least, problems) {
-    const text = read(input).trim();
-    if (text === '')
-        return undefined;
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least)
-        return value * 1000;
-    problems.push(inputs_invalid(input, `is ${shown(text)}`, `Write whole seconds, ${least} or more.`));
-    return undefined;
-}
-function list(words) {
-    return words.map((word) => `\`${word}\``).join(', ');
-}
-function suggestion(word, known) {
-    const nearest = known.length > 0 ? (0,mod/* closest */.kp)(word, [...known]) : '';
-    return nearest !== '' && (0,mod/* distance */.Io)(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
-        ? ` Did you mean \`${nearest}\`?`
-        : '';
-}
-/** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
-function isHeaderValue(text) {
-    return /^[\x21-\x7e]+$/.test(text);
-}
-const labelPattern = /^[a-z][a-z0-9-]*$/;
-function parseRegistries(text, registries, types, problems, secrets, named) {
+function parseRegistries(text, registries, types, found) {
+    const { problems } = found;
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
@@ -9434,8 +9446,8 @@ function parseRegistries(text, registries, types, problems, secrets, named) {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    if (aliasCount(document) > maxAliases) {
-        problems.push(inputs_invalid('registries', `has too many YAML aliases, or aliases within aliases`, 'Write the values out.'));
+    if (hasTooManyAliases(document)) {
+        problems.push(complaint_invalid('registries', `has too many YAML aliases, or aliases within aliases`, 'Write the values out.'));
         return [];
     }
     if (document.errors.length > 0) {
@@ -9443,8 +9455,8 @@ function parseRegistries(text, registries, types, problems, secrets, named) {
             const { line, column } = at(error.pos[0]);
             const where = `line ${line ?? 1}, column ${column ?? 1}`;
             problems.push(error.code === 'DUPLICATE_KEY'
-                ? inputs_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', at(error.pos[0]))
-                : inputs_invalid('registries', `is not valid YAML at ${where} (${error.code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', at(error.pos[0])));
+                ? complaint_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', at(error.pos[0]))
+                : complaint_invalid('registries', `is not valid YAML at ${where} (${error.code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', at(error.pos[0])));
         }
         return [];
     }
@@ -9460,46 +9472,26 @@ function parseRegistries(text, registries, types, problems, secrets, named) {
         return [];
     }
     if (!(0,dist/* isMap */.jh)(document.contents)) {
-        problems.push(inputs_invalid('registries', 'is not a mapping', 'Write one `label: token` a line, with a space behind the colon.', at(document.contents.range[0])));
+        problems.push(complaint_invalid('registries', 'is not a mapping', 'Write one `label: token` a line, with a space behind the colon.', at(document.contents.range[0])));
         return [];
     }
-    return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, types, at, problems, secrets, named));
+    return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, types, at, found));
 }
-/** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
-const maxAliases = 200;
-function aliasCount(document) {
-    let count = 0;
-    (0,dist/* visit */.YR)(document, {
-        Alias: (_, alias, path) => {
-            const target = alias.resolve(document);
-            count += target !== undefined && path.includes(target) ? maxAliases + 1 : 1;
-            // An alias inside an anchored value multiplies.
-            if (path.some((node) => (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined))
-                count += maxAliases + 1;
-        },
-    });
-    return count;
-}
-function isEmptyText(value) {
-    return value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-function isNull(node) {
-    return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
-}
-function parseEntry(pair, document, registries, types, at, problems, secrets, named) {
+const labelPattern = /^[a-z][a-z0-9-]*$/;
+function parseEntry(pair, document, registries, types, at, { problems, secrets, named }) {
     const keyPlace = at(pair.key.range?.[0]);
     const label = (0,dist/* isScalar */.jn)(pair.key) ? textOf(pair.key) : '';
     if (!labelPattern.test(label)) {
         // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
-        const named = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
-        problems.push(inputs_invalid('registries', `has ${named} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
+        const name = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
+        problems.push(complaint_invalid('registries', `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
         return [];
     }
     const before = problems.length;
     const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
     const scalarToken = value === null || value === undefined || (0,dist/* isScalar */.jn)(value);
     if (!scalarToken && !(0,dist/* isMap */.jh)(value)) {
-        problems.push(inputs_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
+        problems.push(complaint_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
         return [];
     }
     const ownSettings = [];
@@ -9520,9 +9512,9 @@ function parseEntry(pair, document, registries, types, at, problems, secrets, na
             if (name === 'token')
                 common['token'] = (0,dist/* isScalar */.jn)(resolved) && !isNull(resolved) ? textOf(resolved) : '';
             else if (Object.hasOwn(commonSettings.shape, name))
-                common[name] = inputs_valueOf(resolved, document);
+                common[name] = yaml_valueOf(resolved, document);
             else
-                ownSettings.push([name, inputs_valueOf(resolved, document)]);
+                ownSettings.push([name, yaml_valueOf(resolved, document)]);
         }
     }
     const own = Object.fromEntries(ownSettings);
@@ -9541,7 +9533,7 @@ function parseEntry(pair, document, registries, types, at, problems, secrets, na
     const complain = (path, complaint, hint) => {
         const place = placeOf(path);
         const name = [label, ...path.map(String)].join('.');
-        problems.push(inputs_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${complaint}`, hint, place));
+        problems.push(complaint_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${complaint}`, hint, place));
     };
     const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
     if (token !== '')
@@ -9553,20 +9545,21 @@ function parseEntry(pair, document, registries, types, at, problems, secrets, na
         return [];
     }
     named.push({ label, type: registry.id });
+    const known = [...Object.keys(commonSettings.shape), ...settingNames(registry)];
     // A secret setting is masked before anything can be wrong with it.
     for (const name of registry.secrets)
         if (typeof own[name] === 'string' && own[name].trim() !== '')
             secrets.add((own[name] = own[name].trim()));
     const checkedCommon = commonSettings.safeParse(common);
     for (const issue of checkedCommon.error?.issues ?? [])
-        complainOf(issue, registry, complain);
+        complainOf(issue, known, complain);
     const url = typeof common['url'] === 'string'
         ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint))
         : registry.defaultUrl;
     const complainOfOwn = (issue) => {
         const [setting, ...below] = issue.path;
         if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
-            return complainOf(issue, registry, complain);
+            return complainOf(issue, known, complain);
         problems.push({
             code: 'input.missing',
             title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
@@ -9642,42 +9635,8 @@ function wantsText(issue) {
         return issue.errors.flat().some((inner) => inner.path.length === 0 && wantsText(inner));
     return false;
 }
-function complainOf(issue, registry, complain) {
-    if (issue.code === 'unrecognized_keys') {
-        const known = issue.path.length === 0 ? [...Object.keys(commonSettings.shape), ...settingNames(registry)] : [];
-        for (const key of issue.keys) {
-            const nearest = suggestion(key, known);
-            complain([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
-        }
-        return;
-    }
-    if (issue.code === 'invalid_value') {
-        complain(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
-        return;
-    }
-    if (issue.code === 'invalid_type') {
-        complain(issue.path, issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`, expectation(issue.expected));
-        return;
-    }
-    complain(issue.path, 'is not allowed', sentence(issue.message));
-}
-function article(expected) {
-    const words = {
-        boolean: 'a boolean',
-        string: 'text',
-        number: 'a number',
-        int: 'a whole number',
-        array: 'a list',
-        record: 'a mapping',
-        object: 'a mapping',
-    };
-    return words[expected] ?? expected;
-}
-function expectation(expected) {
-    return expected === 'boolean' ? 'Write `true` or `false`.' : `Give ${article(expected)}.`;
-}
-function sentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+function isEmptyText(value) {
+    return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 function settingNames(registry) {
     const shape = 'shape' in registry.settings ? registry.settings.shape : undefined;
@@ -9703,24 +9662,105 @@ function normalisedUrl(text, complain) {
     }
     return text.trim();
 }
-/** The scalar as it is written, so that `0012` and `1e5` stay what they are. */
-function textOf(node) {
-    return node.type === 'PLAIN' && typeof node.source === 'string' ? node.source : String(node.value);
+/** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
+function isHeaderValue(text) {
+    return /^[\x21-\x7e]+$/.test(text);
 }
-function inputs_valueOf(node, document) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return inputs_valueOf(node.resolve(document), document);
-    if ((0,dist/* isScalar */.jn)(node))
-        return node.value;
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.map((item) => inputs_valueOf(item, document));
-    if ((0,dist/* isMap */.jh)(node)) {
-        const entries = node.items.map(({ key, value }) => [
-            (0,dist/* isScalar */.jn)(key) ? textOf(key) : '',
-            inputs_valueOf(value, document),
-        ]);
-        return Object.fromEntries(entries);
+
+;// CONCATENATED MODULE: ./src/inputs/index.ts
+
+
+
+
+
+
+/**
+ * Turns the raw inputs into settings, or says everything that is wrong with them at once. Pure.
+ * @param read the text of an input, trimmed; '' where it is not given
+ * @param registries THE list, or at least those of it that the input names
+ * @param types all that there are, for suggestions
+ */
+function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
+    const problems = [];
+    const secrets = new Set();
+    const named = [];
+    const entries = parseRegistries(read('registries'), registries, types, { problems, secrets, named });
+    const githubToken = read('github-token').trim();
+    if (githubToken !== '') {
+        secrets.add(githubToken);
+        if (!isHeaderValue(githubToken)) {
+            problems.push(complaint_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
+        }
     }
+    const tag = tagNameFrom(read('tag').trim());
+    const manifestUrl = read('manifest-url').trim();
+    const settings = {
+        entries,
+        operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
+        manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
+        allOrNothing: inputs_boolean(read, 'all-or-nothing', problems) ?? true,
+        ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
+        packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
+        waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
+        timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
+        ...given('tag', tag),
+        ...given('manifestUrl', manifestUrl),
+        ...given('manifestPath', read('manifest-path').trim()),
+        ...given('githubToken', githubToken),
+        ...given('dryRun', inputs_boolean(read, 'dry-run', problems)),
+    };
+    const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
+    if (tagProblem !== undefined)
+        problems.push(complaint_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
+    const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
+    if (manifestUrlProblem)
+        problems.push(manifestUrlProblem);
+    const parsed = { secrets: [...secrets], problems, named };
+    return problems.length > 0 ? parsed : { ...parsed, settings };
+}
+function given(key, value) {
+    return value === undefined || value === '' ? {} : { [key]: value };
+}
+function patterns(text, problems) {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    for (const line of lines) {
+        const fault = (0,domain_assets/* patternFault */.rG)(line);
+        if (fault !== undefined)
+            problems.push(complaint_invalid('manifest', `has a pattern that ${fault}: ${shown(line)}`, 'Give the name of an asset, or a simple pattern like `*.json`.'));
+    }
+    return lines;
+}
+function inputs_boolean(read, input, problems) {
+    const text = read(input).trim();
+    if (text === '')
+        return undefined;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    problems.push(complaint_invalid(input, `is ${shown(text)}, which is not a boolean`, 'Write `true` or `false`.'));
+    return undefined;
+}
+function choice(read, input, choices, problems) {
+    const text = read(input).trim();
+    if (text === '')
+        return undefined;
+    const found = choices.find((candidate) => candidate === text);
+    if (found === undefined)
+        problems.push(complaint_invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
+    return found;
+}
+function seconds(read, input, least, problems) {
+    const text = read(input).trim();
+    if (text === '')
+        return undefined;
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least)
+        return value * 1000;
+    problems.push(complaint_invalid(input, `is ${shown(text)}`, `Write whole seconds, ${least} or more.`));
     return undefined;
 }
 
@@ -10151,7 +10191,7 @@ const types = {
     // One line a type.
     foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6121))).foundry),
     foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).foundrymods),
-    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9695))).keygen),
+    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
     releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).releasepage),
 };
 const registryTypes = Object.keys(types);

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ByteSource, Effect, HttpFailure, HttpReply, HttpRequest } from '../../src/domain/ports.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { formatDuration, TransferError, type HttpClientOptions } from '../../src/http/client.ts';
+import { TransferError, type HttpClientOptions } from '../../src/http/client.ts';
+import { formatDuration } from '../../src/http/format.ts';
 import { createTransport } from '../../src/http/transport.ts';
 import { bench, read, serve, write, type Answer, type Bench, type Loopback } from './loopback.ts';
 

@@ -8,7 +8,7 @@ import { steadinessOf } from '../../src/package/address.ts';
 import { downloadAdvice, manifestAdvice } from '../../src/package/advice.ts';
 import { examinePackage } from '../../src/package/check.ts';
 import type { Finding } from '../../src/package/finding.ts';
-import { formatBytes } from '../../src/http/client.ts';
+import { formatBytes } from '../../src/http/format.ts';
 import { wrapped, type Paint } from './paint.ts';
 
 /** What a check of a zip came to: whether it would install, and the lines that say so. */

@@ -2,9 +2,12 @@ import type { Clock, FailureReason, HttpClient, HttpFailure, HttpReply, HttpRequ
 import { failed, ok, type Result } from '../domain/result.ts';
 import { isLoopback } from '../domain/url.ts';
 import { classify, formatUtc } from './failure.ts';
+import { formatDuration } from './format.ts';
 import { hideQuerySecrets, sanitize } from './redact.ts';
 import { decide } from './retry.ts';
 import type { Transport, WireBody, WireReply } from './transport.ts';
+import { openSource, progressLog, uploadOf, type Upload } from './upload.ts';
+import { endReason, watchOver, type Watch } from './watch.ts';
 
 export interface HttpClientOptions {
   readonly transport: Transport;
@@ -64,6 +67,8 @@ const maxRedirects = 5;
 /** Bytes kept of a reply that is a failure already. */
 const maxFailureBytes = 64 * 1024;
 const maxLoggedBody = 2_000;
+/** Milliseconds between two lines about the same wait. */
+const waitingEvery = 30_000;
 
 /** What one send came to: a reply to judge, a fault that may pass, or a failure that stands. */
 type Sent =
@@ -360,161 +365,6 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
   };
 }
 
-/** A run aborts its signal with `deadline` when its time is up; everything else is a cancellation. */
-function endReason(signal: AbortSignal): 'deadline' | 'cancelled' {
-  return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
-}
-
-/** Bounds one exchange by silence or by its whole length, by the run's deadline, and by cancellation. */
-interface Watch {
-  readonly signal: AbortSignal;
-  /** Why it ended the exchange, where it did. */
-  cause(): 'timeout' | 'deadline' | 'cancelled' | undefined;
-  /** From here on silence is the other side's. No effect where the whole exchange is bounded, but for the first time. */
-  listen(): void;
-  /** Silence is our own, and is not counted. */
-  rest(): void;
-  /** Ends the exchange: frees the timers, and the connection unless the reply is complete. */
-  end(): void;
-}
-
-function watchOver(bounds: {
-  readonly clock: Clock;
-  readonly deadline: number;
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal;
-  readonly idle: boolean;
-}): Watch {
-  const { clock, deadline, timeoutMs, signal, idle } = bounds;
-  const controller = new AbortController();
-  let cause: 'timeout' | 'deadline' | 'cancelled' | undefined;
-  let silence: { cancel(): void } | undefined;
-  let ended = false;
-  const stop = (why: 'timeout' | 'deadline' | 'cancelled'): void => {
-    if (ended) return;
-    cause ??= why;
-    controller.abort(new Error(why));
-  };
-  const cancel = (): void => stop(endReason(signal));
-  const limit = clock.timer(Math.max(0, deadline - clock.now()), () => stop('deadline'));
-  signal.addEventListener('abort', cancel, { once: true });
-  return {
-    signal: controller.signal,
-    cause: () => cause,
-    listen() {
-      if (ended || (silence !== undefined && !idle)) return;
-      silence?.cancel();
-      silence = clock.timer(timeoutMs, () => stop('timeout'));
-    },
-    rest() {
-      if (!idle) return;
-      silence?.cancel();
-      silence = undefined;
-    },
-    end() {
-      if (ended) return;
-      ended = true;
-      silence?.cancel();
-      limit.cancel();
-      signal.removeEventListener('abort', cancel);
-      controller.abort(new Error('ended'));
-    },
-  };
-}
-
-/** Marks what a ByteSource threw, as against what the wire did. */
-class SourceError extends Error {
-  override readonly name = 'SourceError';
-}
-
-/** A source with another number of bytes than it had announced. */
-class SizeError extends Error {
-  override readonly name = 'SizeError';
-}
-
-interface Upload {
-  readonly bytes: AsyncIterable<Uint8Array>;
-  /** What the source threw; undefined while nothing is wrong with it. */
-  failure(): { readonly cause: unknown } | undefined;
-}
-
-async function openSource(
-  source: { open(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> },
-  watch: Watch,
-): Promise<AsyncIterable<Uint8Array>> {
-  try {
-    return await source.open(watch.signal);
-  } catch (error) {
-    throw new SourceError('the source could not be opened', { cause: error });
-  }
-}
-
-/**
- * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
- * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
- */
-function uploadOf(
-  source: AsyncIterable<Uint8Array>,
-  size: number,
-  watch: Watch,
-  progress: (sent: number) => void,
-): Upload {
-  let failure: { readonly cause: unknown } | undefined;
-  async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
-    let held: Uint8Array | undefined;
-    let seen = 0;
-    try {
-      watch.rest();
-      for await (const chunk of source) {
-        seen += chunk.length;
-        if (seen > size) throw new SizeError(`more than the announced ${size} bytes`);
-        if (chunk.length === 0) continue;
-        if (held !== undefined) {
-          watch.listen();
-          yield held;
-          watch.rest();
-          progress(seen - chunk.length);
-        }
-        held = chunk;
-      }
-      if (seen < size) throw new SizeError(`${seen} bytes instead of the announced ${size}`);
-    } catch (error) {
-      failure = { cause: error };
-      throw error;
-    }
-    watch.listen();
-    if (held !== undefined) yield held;
-    watch.listen();
-  }
-  return { bytes: bytes(), failure: () => failure };
-}
-
-/** Milliseconds between two lines about the same upload, and between two lines about the same wait. */
-const progressEvery = 5_000;
-const waitingEvery = 30_000;
-
-/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
-function progressLog({ clock, log, size, host }: { clock: Clock; log: Log; size: number; host: string }) {
-  const started = clock.now();
-  let last = started;
-  return (sent: number): void => {
-    const now = clock.now();
-    if (now - last < progressEvery) return;
-    last = now;
-    const rate = (sent / (now - started)) * 1000;
-    log.info(
-      `uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`,
-    );
-  };
-}
-
-/** `12.3 MB`: decimal, as GitHub shows sizes. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return `${Math.round(bytes)} B`;
-  const exponent = Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  return `${(bytes / 1_000 ** exponent).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][exponent] ?? ''}`;
-}
-
 /** What an exception of an exchange amounts to. */
 function endOf(
   error: unknown,
@@ -655,23 +505,4 @@ function isDowngrade(from: URL, to: URL): boolean {
 
 function timeOf(retryAt: number): string {
   return retryAt < Date.UTC(9999, 0) ? `at ${formatUtc(retryAt)}` : 'never';
-}
-
-/** `0.8 s`, `30 s`, `5 min 20 s`, `2 h 5 min`. */
-export function formatDuration(ms: number): string {
-  if (ms < 1_000) return `${Math.max(0, Math.round(ms / 100) / 10)} s`;
-  const seconds = Math.round(ms / 1_000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  const parts =
-    minutes < 60
-      ? [
-          [minutes, 'min'],
-          [seconds % 60, 's'],
-        ]
-      : [
-          [Math.floor(minutes / 60), 'h'],
-          [minutes % 60, 'min'],
-        ];
-  return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
 }

@@ -118,6 +118,14 @@ describe('one request goes wrong', () => {
   );
 });
 
+test('a release whose reply is lost is looked up, not made again', async () => {
+  const creates = () => at.journal.entries.filter(({ method, path }) => method === 'POST' && /\/releases$/.test(path));
+  at.journal.faults = (entry) => (creates()[0] === entry ? { kind: 'reset-after' } : undefined);
+  expect((await at.run({ settings })).status).toBe('published');
+  expect(creates()).toHaveLength(1);
+  expectWhole();
+});
+
 describe('the service goes wrong for the whole of a run', () => {
   test.each(faults)('%s: whatever it left, a re-run completes it', async (_, fault) => {
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'all']) {

@@ -2,8 +2,9 @@ import type { Problem, Remark } from '../../domain/problem.ts';
 import type { Carried } from '../../domain/registry.ts';
 import { boundedText } from '../../domain/text.ts';
 import type { ArtifactRecord } from './api.ts';
-import { compareVersions, isVersion, type Channel, type DesiredRelease } from './release.ts';
+import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
 import { pause, releaseNow, type Session } from './session.ts';
+import type { Channel } from './settings.ts';
 import type { Grounds } from './survey.ts';
 
 /** How long artifacts may take to be ready before the run ends without them: the service looks for uploads every 30 seconds. */

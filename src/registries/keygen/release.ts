@@ -8,11 +8,7 @@ import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { beginningOf, boundedText } from '../../domain/text.ts';
 import { keysRewritten } from './metadata.ts';
-import type { KeygenSettings } from './settings.ts';
-
-/** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
-export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;
-export type Channel = (typeof channels)[number];
+import { channels, type Channel, type KeygenSettings } from './settings.ts';
 
 /** Characters that the service keeps. */
 export const maxDescription = 16_384;

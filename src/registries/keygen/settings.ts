@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 import { patternFault } from '../../domain/assets.ts';
 import { metadataFault } from './metadata.ts';
-import { channels } from './release.ts';
 import { signingKeyFrom } from './signature.ts';
+
+/** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
+export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;
+export type Channel = (typeof channels)[number];
 
 // No schema here transforms: the documents would lose the defaults of one that does.
 

@@ -1,0 +1,88 @@
+import type { Clock, Log } from '../domain/ports.ts';
+import { formatBytes, formatDuration } from './format.ts';
+import type { Watch } from './watch.ts';
+
+/** Marks what a ByteSource threw, as against what the wire did. */
+class SourceError extends Error {
+  override readonly name = 'SourceError';
+}
+
+/** A source with another number of bytes than it had announced. */
+class SizeError extends Error {
+  override readonly name = 'SizeError';
+}
+
+export interface Upload {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** What the source threw; undefined while nothing is wrong with it. */
+  failure(): { readonly cause: unknown } | undefined;
+}
+
+export async function openSource(
+  source: { open(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> },
+  watch: Watch,
+): Promise<AsyncIterable<Uint8Array>> {
+  try {
+    return await source.open(watch.signal);
+  } catch (error) {
+    throw new SourceError('the source could not be opened', { cause: error });
+  }
+}
+
+/**
+ * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
+ * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
+ */
+export function uploadOf(
+  source: AsyncIterable<Uint8Array>,
+  size: number,
+  watch: Watch,
+  progress: (sent: number) => void,
+): Upload {
+  let failure: { readonly cause: unknown } | undefined;
+  async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
+    let held: Uint8Array | undefined;
+    let seen = 0;
+    try {
+      watch.rest();
+      for await (const chunk of source) {
+        seen += chunk.length;
+        if (seen > size) throw new SizeError(`more than the announced ${size} bytes`);
+        if (chunk.length === 0) continue;
+        if (held !== undefined) {
+          watch.listen();
+          yield held;
+          watch.rest();
+          progress(seen - chunk.length);
+        }
+        held = chunk;
+      }
+      if (seen < size) throw new SizeError(`${seen} bytes instead of the announced ${size}`);
+    } catch (error) {
+      failure = { cause: error };
+      throw error;
+    }
+    watch.listen();
+    if (held !== undefined) yield held;
+    watch.listen();
+  }
+  return { bytes: bytes(), failure: () => failure };
+}
+
+/** Milliseconds between two lines about the same upload. */
+const progressEvery = 5_000;
+
+/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
+export function progressLog({ clock, log, size, host }: { clock: Clock; log: Log; size: number; host: string }) {
+  const started = clock.now();
+  let last = started;
+  return (sent: number): void => {
+    const now = clock.now();
+    if (now - last < progressEvery) return;
+    last = now;
+    const rate = (sent / (now - started)) * 1000;
+    log.info(
+      `uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`,
+    );
+  };
+}
