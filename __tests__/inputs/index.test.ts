@@ -243,6 +243,84 @@ describe('registries', () => {
     expect(JSON.stringify(problems)).not.toContain(token);
   });
 
+  test.each([
+    ['an alias of nothing', 'foundry: *abc12345', 1, 10],
+    ['an alias of nothing in an optional entry', 'foundry:\n  token: *abc12345\n  optional: true', 2, 10],
+    ['an alias of nothing as a setting', 'foundry: {token: x, prereleases: *abc12345}', 1, 34],
+    ['an alias of nothing in a list', 'foundrymods: {token: x, required-tier-ids: [*abc12345]}', 1, 45],
+    ['an anchor of nothing', 'foundry: &abc12345', 1, 10],
+    ['a tag of nothing', 'foundry: !abc12345', 1, 10],
+  ])('%s is said to want quotes, with its place', (_, yaml, line, column) => {
+    const { problems, settings } = parseRegistries(yaml);
+    expect(settings).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'input.invalid', hint: expect.stringContaining('belongs in quotes') }]);
+    expect(problems[0]?.place).toEqual({ kind: 'input', input: 'registries', line, column });
+    expect(JSON.stringify(problems)).not.toContain('abc12345');
+  });
+
+  test.each(['""', "''", '"  "', '~', ''])('a setting that is %p counts as not given', (empty) => {
+    const { problems } = parseRegistries(
+      `foundry:\n  token: ${token}\n  url: ${empty}\n  type: ${empty}\n  notes: ${empty}\n  optional: ${empty}\n  prereleases: ${empty}`,
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['[{asset: module.zip, platfrom: linux}]', '`keygen.artifacts.0.platfrom` is not a setting', '`platform`'],
+    ['[{name: module.zip}]', '`keygen.artifacts.0.asset` is required', 'Give text.'],
+    ['[{asset: a.zip, arch: [x]}]', '`keygen.artifacts.0.arch` must be text', 'Give text.'],
+    ['[[x]]', '`keygen.artifacts.0` is not allowed', 'Give the name or pattern of an asset'],
+    ['{asset: a.zip}', '`keygen.artifacts` must be a list', 'Give a list.'],
+  ])('artifacts: %s: %s', (artifacts, title, hint) => {
+    const id = '11111111-1111-4111-8111-111111111111';
+    const { problems } = parseRegistries(`keygen: {token: x, account: a, product: ${id}, artifacts: ${artifacts}}`);
+    expect(problems[0]).toMatchObject({ title: expect.stringContaining(title), hint: expect.stringContaining(hint) });
+  });
+
+  test.each([
+    ['of its own', '[{asset: 0012, filename: 1.10, arch: 1e3, platform: True}, 1e5]'],
+    ['behind an alias', '&list [{asset: 0012, filename: 1.10, arch: 0x86}, 1e5]\n  entitlements: [&e 0x10, *e]'],
+  ])('text keeps the scalar as it is written, in a list %s', (_, artifacts) => {
+    const id = '11111111-1111-4111-8111-111111111111';
+    const entry = (label: string, list: string): string =>
+      `${label}:\n  type: keygen\n  token: x\n  account: 0x1F\n  product: ${id}\n  artifacts: ${list}`;
+    const { settings, problems } = parseRegistries(
+      [entry('a', artifacts), ...(artifacts.startsWith('&') ? [entry('b', '*list')] : [])].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    const assets = ['0012', '1e5'].map((name, index) => ({
+      id: index,
+      name,
+      size: 1,
+      contentType: '',
+      state: 'uploaded' as const,
+      apiUrl: '',
+      downloadUrl: '',
+    }));
+    for (const { bound } of settings?.entries ?? []) {
+      expect(bound?.needs('publish').assets).toEqual(['0012', '1e5']);
+      const plan = bound?.plan({
+        label: 'a',
+        operation: 'publish',
+        version: '1.2.0',
+        ifExists: 'accept',
+        release: {
+          repository: { owner: 'hearthside', name: 'lantern' },
+          tag: 'v1.2.0',
+          title: '',
+          body: '',
+          pageUrl: '',
+          draft: false,
+          prerelease: false,
+          assets,
+        },
+      });
+      expect(plan?.kind === 'job' && plan.job.changes.map(({ title }) => title)).toEqual(
+        expect.arrayContaining(['Upload 1.10', 'Upload 1e5']),
+      );
+    }
+  });
+
   test('has room for what fifty entries share', () => {
     const entry = (index: number): string => `foundry-${index}: {type: *type, token: *token, notes: *notes, url: *url}`;
     const shared = `{type: &type foundry, token: &token ${token}, notes: &notes "https://x.example", url: &url "https://x.example"}`;

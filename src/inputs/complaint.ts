@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { closest as closestOf, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 
 import { excerptFrom } from '../domain/excerpt.ts';
@@ -26,20 +26,29 @@ export function list(words: readonly string[]): string {
 
 /** A sentence that names the nearest of the known words, where one is near; begins with a space. */
 export function suggestion(word: string, known: readonly string[]): string {
-  const nearest = known.length > 0 ? closest(word, [...known]) : '';
+  const nearest = known.length > 0 ? closestOf(word, [...known]) : '';
   return nearest !== '' && distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
     ? ` Did you mean \`${nearest}\`?`
     : '';
 }
 
-/** Says of one fault that a schema found what it is and what to write instead; `settings` are the names that there are. */
+/** Says of one fault that a schema found what it is and what to write instead; `keysAt` are the names that there are at a path. */
 export function complainOf(
   issue: z.core.$ZodIssue,
-  settings: readonly string[],
+  keysAt: (path: readonly PropertyKey[]) => readonly string[],
   complain: (path: readonly PropertyKey[], complaint: string, hint: string) => void,
 ): void {
+  // Of a mapping that could be several things, what is wrong with the one that is a mapping says more than that it is none of them.
+  const closest =
+    issue.code === 'invalid_union'
+      ? issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+      : undefined;
+  if (closest !== undefined) {
+    for (const inner of closest) complainOf({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, complain);
+    return;
+  }
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.path.length === 0 ? settings : [];
+    const known = keysAt(issue.path);
     for (const key of issue.keys) {
       const nearest = suggestion(key, known);
       complain(

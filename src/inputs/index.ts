@@ -152,6 +152,6 @@ function seconds(
   if (text === '') return undefined;
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least) return value * 1000;
-  problems.push(invalid(input, `is ${shown(text)}`, `Write whole seconds, ${least} or more.`));
+  problems.push(invalid(input, `is ${shown(text)}`, `Write whole seconds, from ${least} to 999999.`));
   return undefined;
 }

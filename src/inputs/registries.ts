@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, BoundRegistry } from '../domain/registry.ts';
 import { isLoopback } from '../domain/url.ts';
 import { complainOf, invalid, list, sentence, shown, suggestion } from './complaint.ts';
-import { hasTooManyAliases, isNull, textOf, valueOf } from './yaml.ts';
+import { danglingOffset, hasTooManyAliases, isNull, nodeAt, textOf, valueOf } from './yaml.ts';
 
 /** The settings that every entry may have. */
 export const commonSettings = z.strictObject({
@@ -104,6 +104,19 @@ export function parseRegistries(
     }
     return [];
   }
+  const dangling = danglingOffset(document, text);
+  if (dangling !== undefined) {
+    const place = at(dangling);
+    problems.push(
+      invalid(
+        'registries',
+        `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`,
+        'A value that starts with `*`, `&` or `!` belongs in quotes.',
+        place,
+      ),
+    );
+    return [];
+  }
   if (
     document.contents === null ||
     (isMap(document.contents) && document.contents.items.length === 0) ||
@@ -178,8 +191,8 @@ function parseEntry(
     for (const setting of value.items as Pair<Node, Node | null>[]) {
       const name = isScalar(setting.key) ? textOf(setting.key) : '';
       const resolved = isAlias(setting.value) ? setting.value.resolve(document) : setting.value;
-      if (isNull(resolved ?? null) && name !== 'token') {
-        // A null setting counts as not given, but its name is still checked.
+      if (isEmpty(resolved) && name !== 'token') {
+        // An empty setting counts as not given, but its name is still checked.
         if (!Object.hasOwn(commonSettings.shape, name)) ownSettings.push([name, undefined]);
         continue;
       }
@@ -221,7 +234,10 @@ function parseEntry(
     return [];
   }
   named.push({ label, type: registry.id });
-  const known = [...Object.keys(commonSettings.shape), ...settingNames(registry)];
+  const known = (path: readonly PropertyKey[]): readonly string[] => [
+    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+    ...keysAt(registry.settings, path),
+  ];
   // A secret setting is masked before anything can be wrong with it.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
@@ -279,7 +295,7 @@ function parseEntry(
       registry,
       prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
       url: url ?? registry.defaultUrl,
-      emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && isEmptyText(own[name])),
+      emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
       ...(token === '' ? {} : { bound }),
     },
   ];
@@ -298,36 +314,45 @@ function bind(
 ): BoundRegistry | { readonly issues: readonly z.core.$ZodIssue[] } {
   const settings = structuredClone(own);
   const first = registry.bind(settings, common);
-  if (!('issues' in first) || !isMap(map)) return first;
+  if (!('issues' in first) || map === undefined) return first;
   let replaced = false;
-  for (const issue of first.issues) {
-    if (!wantsText(issue) || issue.path.length === 0) continue;
-    const found = map.getIn(issue.path as unknown[], true);
-    const node = isAlias(found) ? found.resolve(document) : found;
+  for (const path of first.issues.flatMap((issue) => pathsOfText(issue))) {
+    const node = nodeAt(map, path, document);
     if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.source !== 'string' || node.value === null) continue;
     let parent: unknown = settings;
-    for (const key of issue.path.slice(0, -1)) parent = (parent as Record<PropertyKey, unknown>)[key];
-    (parent as Record<PropertyKey, unknown>)[issue.path.at(-1) as PropertyKey] = node.source;
+    for (const key of path.slice(0, -1)) parent = (parent as Record<PropertyKey, unknown>)[key];
+    (parent as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = node.source;
     replaced = true;
   }
   return replaced ? registry.bind(settings, common) : first;
 }
 
-function wantsText(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'invalid_type') return issue.expected === 'string';
-  if (issue.code === 'invalid_value') return true;
-  if (issue.code === 'invalid_union')
-    return issue.errors.flat().some((inner) => inner.path.length === 0 && wantsText(inner));
-  return false;
+/** Where a schema wants a text, in any branch of a union. */
+function pathsOfText(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  const path = [...above, ...issue.path];
+  if (path.length === 0) return [];
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap((inner) => pathsOfText(inner, path));
+  const wantsText = issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string');
+  return wantsText ? [path] : [];
 }
 
-function isEmptyText(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
+/** True for a node without a value, or with an empty text, as an expression leaves it that has none. */
+function isEmpty(node: unknown): boolean {
+  return isNull(node ?? null) || (isScalar(node) && typeof node.value === 'string' && node.value.trim() === '');
 }
 
-function settingNames(registry: AnyRegistry): string[] {
-  const shape: unknown = 'shape' in registry.settings ? registry.settings.shape : undefined;
-  return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+/** The keys that a schema knows at a path, whatever wraps it. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const { shape, def } = schema as {
+    readonly shape?: Readonly<Record<string, unknown>>;
+    readonly def?: { readonly innerType?: unknown; readonly element?: unknown; readonly options?: readonly unknown[] };
+  };
+  if (def?.innerType !== undefined) return keysAt(def.innerType, path);
+  if (def?.options !== undefined) return def.options.flatMap((option) => keysAt(option, path));
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(shape ?? {});
+  if (typeof key === 'number') return def?.element === undefined ? [] : keysAt(def.element, rest);
+  return shape?.[String(key)] === undefined ? [] : keysAt(shape[String(key)], rest);
 }
 
 function meaningOf({ settings }: AnyRegistry, name: string): string {

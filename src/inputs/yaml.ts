@@ -3,6 +3,33 @@ import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Document, type Nod
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
 const maxAliases = 200;
 
+/** Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. */
+export function danglingOffset(document: Document, text: string): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) found ??= alias.range?.[0] ?? 0;
+    },
+    Scalar: (_, { value, anchor, tag, range, type }) => {
+      const isBare = (value === null || value === '') && type === 'PLAIN';
+      // The scalar itself begins behind its properties.
+      if (isBare && (anchor !== undefined || tag !== undefined))
+        found ??= text.lastIndexOf(anchor === undefined ? '!' : '&', range?.[0] ?? 0);
+    },
+  });
+  return found;
+}
+
+/** The node at a path of keys and indexes, aliases resolved on the way and at its end. */
+export function nodeAt(root: unknown, path: readonly PropertyKey[], document: Document): unknown {
+  let node = isAlias(root) ? root.resolve(document) : root;
+  for (const key of path) {
+    const next: unknown = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+    node = isAlias(next) ? next.resolve(document) : next;
+  }
+  return node;
+}
+
 /** True where the values behind the aliases of a document could be more than anybody writes. */
 export function hasTooManyAliases(document: Document): boolean {
   return aliasCount(document) > maxAliases;

@@ -136,7 +136,7 @@ export function selectorFrom(said: ArtifactSelector): Selector {
   if (typeof said === 'string') return { asset: said };
   const { asset, metadata } = said;
   const words = (['platform', 'arch', 'filename', 'filetype'] as const).flatMap((key) => {
-    const word = String(said[key] ?? '').trim();
+    const word = said[key]?.trim() ?? '';
     return word === '' ? [] : [[key, word] as const];
   });
   return { asset, ...Object.fromEntries(words), ...(metadata ? { metadata } : {}) };

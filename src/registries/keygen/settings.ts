@@ -13,8 +13,8 @@ export type Channel = (typeof channels)[number];
 /** Optional text; see givenSettings for empty text. */
 const text = z.string().trim().optional();
 
-/** Text inside a mapping, where YAML may have read a number, as in `arch: 386`. */
-const word = z.union([z.string(), z.number()]).nullish();
+/** Text inside a mapping. */
+const word = z.string().nullish();
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -35,7 +35,7 @@ const artifact = z.union(
       asset: pattern,
       platform: word,
       arch: word,
-      filename: word.refine((name) => String(name ?? '').length <= 255),
+      filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
       filetype: word,
       metadata: metadata.nullish(),
     }),
