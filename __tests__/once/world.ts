@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
+import { createKeygen } from '../../sandbox/keygen.ts';
 import { zip } from '../../sandbox/zip.ts';
 import type { SandboxRelease } from '../../sandbox/github.ts';
 import type { Fault as ServerFault, JournalEntry } from '../../sandbox/server.ts';
@@ -63,6 +64,8 @@ export interface World extends Seeded {
   readonly clock: VirtualClock;
   /** Most requests that were under way at once, ever. */
   peak(): number;
+  /** Bytes that one run had brought to Keygen's storage, and another run's DELETE took away. */
+  readonly lostBytes: readonly string[];
   relay(options?: RelayOptions): Promise<Relayed>;
   close(): Promise<void>;
 }
@@ -89,6 +92,8 @@ export interface WorldOptions {
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** How long a registry that allows one release in a while means by that. Default: a minute, as documented. */
   readonly windowMs?: number;
+  /** How long Keygen takes to notice things. Default: a moment. */
+  readonly keygenDelays?: NonNullable<Parameters<typeof createKeygen>[0]['delays']>;
   /** Entries beside those of the list's types. */
   readonly more?: (sandbox: Sandbox, release: SandboxRelease) => Promise<readonly EntryCase[]>;
 }
@@ -188,8 +193,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 async function open(options: WorldOptions): Promise<World> {
   const { clock, start } = createPatientClock();
   let held = 0;
-  const sandbox = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
-  const { journal, github } = sandbox;
+  const whole = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  const { journal, github } = whole;
+  const patient =
+    options.keygenDelays === undefined ? undefined : await createKeygen({ journal, delays: options.keygenDelays });
+  const sandbox: Sandbox = patient === undefined ? whole : { ...whole, keygen: patient };
   const seeded = await seed(sandbox, options);
   const { entries, inputs, payload } = seeded;
   const tag = seeded.release.tag;
@@ -223,12 +231,22 @@ async function open(options: WorldOptions): Promise<World> {
   let runs = 0;
   let count = 0;
   let peak = 0;
+  const lostBytes: string[] = [];
+  /** Which run wrote what lies in the storage, by the end of its path. */
+  const writers = new Map<string, number>();
+  /** The end of the path at which the bytes of the artifact lie that a request deletes. */
+  const deletedBy = ({ method, url }: WireRequest): string | undefined => {
+    const id = method === 'DELETE' ? /\/artifacts\/([^/]+)$/.exec(url.pathname)?.[1] : undefined;
+    const artifact = id === undefined ? undefined : sandbox.keygen.artifacts.find((one) => one.id === id);
+    return artifact && `${artifact.releaseId}/${artifact.filename}`;
+  };
 
   return {
     sandbox,
     clock,
     ...seeded,
     peak: () => peak,
+    lostBytes,
 
     async relay({
       attempt = 1,
@@ -257,9 +275,16 @@ async function open(options: WorldOptions): Promise<World> {
           if (fault?.kind === 'refused') throw new WireError('connect', 'ECONNREFUSED');
           if (fault !== undefined) faults.set(one.index, fault);
           const headers = { ...request.headers, 'x-sandbox-send': String(one.index) };
+          const deleted = deletedBy(request);
           const exchanging = wire.exchange({ ...request, headers }, signal);
           peak = Math.max(peak, wire.inFlight());
           const reply = await exchanging;
+          const place = decodeURIComponent(request.url.pathname).split('/').slice(-2).join('/');
+          if (request.method === 'PUT' && reply.status === 200) writers.set(place, number);
+          if (deleted !== undefined && reply.status < 300 && (writers.get(deleted) ?? number) !== number)
+            lostBytes.push(
+              `run ${number + 1} deletes ${deleted}, which run ${(writers.get(deleted) ?? 0) + 1} brought`,
+            );
           if (after === undefined) return reply;
           // Whole, so that nothing is under way while it is held back.
           const chunks: Uint8Array[] = [];
@@ -288,7 +313,7 @@ async function open(options: WorldOptions): Promise<World> {
     async close() {
       time.stop();
       wire.close();
-      await sandbox.close();
+      await Promise.all([whole.close(), patient?.close()]);
     },
   };
 }

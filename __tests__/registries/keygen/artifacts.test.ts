@@ -125,6 +125,7 @@ const context: VerdictContext = {
   since: created + 1_000,
   now: created + 1_000,
   timeout: 600_000,
+  isPublished: false,
 };
 const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
   id: 'a1',
@@ -168,11 +169,29 @@ describe('what becomes of an artifact', () => {
     ['for another arch', record({ arch: 'arm64' }), {}, 'conflict'],
     ['of another filetype', record({ filetype: 'tar' }), {}, 'conflict'],
     ['waiting, of an earlier attempt', record({ status: 'WAITING', metadata: by('7', 1) }), {}, 'replace'],
+    [
+      'waiting, of an earlier attempt that had published',
+      record({ status: 'WAITING', metadata: by('7', 1) }),
+      { isPublished: true, now: created + 44_999 },
+      'await',
+    ],
+    [
+      'waiting, of an earlier attempt that had published, for long',
+      record({ status: 'WAITING', metadata: by('7', 1) }),
+      { isPublished: true, now: created + 45_000 },
+      'replace',
+    ],
     ['waiting, of this attempt', record({ status: 'WAITING', metadata: by('7', 2) }), {}, 'await'],
     [
-      'waiting, of this attempt, for long',
-      record({ status: 'WAITING', metadata: by('7', 2) }),
-      { now: created + 40_000 },
+      'waiting, of this attempt, until its bytes must have been noticed',
+      record({ status: 'WAITING', metadata: by('7', 2), filesize: 1_000_000 }),
+      { now: created + 54_999 },
+      'await',
+    ],
+    [
+      'waiting, of this attempt, for longer than an upload of 100 kB/s takes',
+      record({ status: 'WAITING', metadata: by('7', 2), filesize: 1_000_000 }),
+      { now: created + 55_000 },
       'replace',
     ],
     ['waiting, of a later attempt', record({ status: 'WAITING', metadata: by('7', 3) }), {}, 'await'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { WireError } from '../../../src/http/transport.ts';
 import { assetFrom, createBench, releaseFrom, threeFiles, type Bench, type Ended } from './bench.ts';
 
 let at: Bench;
@@ -180,6 +181,14 @@ describe('publish', () => {
     expect(writes(from)).toEqual([]);
   });
 
+  test("`if-exists: fail` leaves another's published release alone, complete or not", async () => {
+    const other = at.service.addRelease({ version: '1.2.0', productId: at.product.id, status: 'PUBLISHED' });
+    const from = at.journal.entries.length;
+    expect(codes(await at.run({ ifExists: 'fail' }))).toEqual(['registry.conflict']);
+    expect(writes(from)).toEqual([]);
+    expect(other.status).toBe('PUBLISHED');
+  });
+
   test('an asset whose bytes are not the recorded ones is found before anything is written', async () => {
     const files = threeFiles.map(({ name, bytes }) => ({
       name,
@@ -237,6 +246,55 @@ describe('publish', () => {
     const late = await at.run({ settings: { tag: 'latest' }, run: { id: '4711', attempt: 2 } });
     expect(late.status).toBe('unchanged');
     expect(late.remarks.map(({ text }) => text).join()).toContain('stays with 1.3.0');
+  });
+
+  test('the tag is not taken from a newer version that got it since the run before', async () => {
+    const settings = { tag: 'latest' };
+    // The first attempt dies before it publishes.
+    const dies = await at.run({
+      settings,
+      through: (wire) => ({
+        exchange: (request, signal) =>
+          request.url.pathname.endsWith('/actions/publish')
+            ? Promise.reject(new WireError('connect', 'ECONNREFUSED'))
+            : wire.exchange(request, signal),
+      }),
+    });
+    expect(dies.status).toBe('failed');
+    const newer = at.service.addRelease({
+      version: '1.3.0',
+      productId: at.product.id,
+      status: 'PUBLISHED',
+      tag: 'latest',
+    });
+    const late = await at.run({ settings, run: { id: '4711', attempt: 2 } });
+    expect(late.status).toBe('published');
+    expect(late.remarks.map(({ text }) => text).join()).toContain('stays with 1.3.0');
+    expect(newer.tag).toBe('latest');
+  });
+
+  test('nor from one that gets it while this one is published', async () => {
+    let newer: { readonly tag: string | null } | undefined;
+    const ended = await at.run({
+      settings: { tag: 'latest' },
+      between: () => {
+        newer = at.service.addRelease({
+          version: '1.3.0',
+          productId: at.product.id,
+          status: 'PUBLISHED',
+          tag: 'latest',
+        });
+      },
+    });
+    expect(ended.status).toBe('published');
+    expect(ended.remarks.map(({ text }) => text).join()).toContain('stays with 1.3.0');
+    expect(newer?.tag).toBe('latest');
+  });
+
+  test('a new release of an older line takes the tag, as it is asked to', async () => {
+    at.service.addRelease({ version: '2.0.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
+    expect((await at.run({ settings: { tag: 'latest' } })).status).toBe('published');
+    expect(at.service.releases.find(({ tag }) => tag === 'latest')?.version).toBe('1.2.0');
   });
 
   test('a tag that looks like a version is no version, and the other way round', async () => {
@@ -357,6 +415,25 @@ describe('publish', () => {
     const ended = await at.run();
     expect(ended.status).toBe('published');
     expect(ended.remarks.map(({ text }) => text).join()).toContain('still processes');
+  });
+
+  test('an artifact that is gone when the release is published is told, and a re-run brings it back', async () => {
+    const ended = await at.run({
+      through: (wire) => ({
+        async exchange(request, signal) {
+          const reply = await wire.exchange(request, signal);
+          if (request.url.pathname.endsWith('/actions/publish')) {
+            const [first] = at.service.artifacts;
+            if (first) Object.assign(first, { status: 'YANKED', yankedAt: at.clock.now() });
+          }
+          return reply;
+        },
+      }),
+    });
+    expect(ended.status).toBe('pending');
+    expect(ended.remarks).toMatchObject([{ level: 'warning', text: expect.stringContaining('does not show app') }]);
+    expect((await at.run({ run: { id: '4711', attempt: 2 } })).problems).toEqual([]);
+    expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
   });
 
   test('what answers without an ETag is not the storage, so the bytes are sent again', async () => {

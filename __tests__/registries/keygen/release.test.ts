@@ -8,7 +8,13 @@ import {
   maxDescription,
   wordingOf,
 } from '../../../src/registries/keygen/release.ts';
-import { keyAsStored, keysRewritten, metadataFault, sameMetadata } from '../../../src/registries/keygen/metadata.ts';
+import {
+  artifactMetadataFault,
+  keyAsStored,
+  keysRewritten,
+  metadataFault,
+  sameMetadata,
+} from '../../../src/registries/keygen/metadata.ts';
 import { givenSettings, settings as schema } from '../../../src/registries/keygen/settings.ts';
 import { changedWording } from '../../../src/registries/keygen/wording.ts';
 import { releaseFrom } from './bench.ts';
@@ -167,6 +173,19 @@ describe('metadata', () => {
   ])('limits', (metadata, fault) => {
     if (fault === undefined) expect(metadataFault(metadata)).toBeUndefined();
     else expect(metadataFault(metadata)).toContain(fault);
+  });
+
+  test.each([
+    [Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`k${i}`, i])), undefined],
+    [Object.fromEntries(Array.from({ length: 62 }, (_, i) => [`k${i}`, i])), '64 keys, with the 3 keys of the action'],
+    [{ a: 'x'.repeat(16 * 1024 - 200) }, undefined],
+    [{ a: 'x'.repeat(16 * 1024 - 100) }, 'larger'],
+    [{ sha256: 'x' }, 'has the key `sha256`'],
+    [{ github_run_id: 'x' }, 'has the key `githubRunId`'],
+    [{ a: { sha256: 'x' } }, undefined],
+  ])('limits of an artifact, which has keys of the action, too', (metadata, fault) => {
+    if (fault === undefined) expect(artifactMetadataFault(metadata)).toBeUndefined();
+    else expect(artifactMetadataFault(metadata)).toContain(fault);
   });
 });
 

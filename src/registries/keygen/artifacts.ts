@@ -5,7 +5,7 @@ import type { Asset } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { boundedText } from '../../domain/text.ts';
 import type { ArtifactRecord } from './api.ts';
-import { keyAsStored } from './metadata.ts';
+import { keyAsStored, ownKeys } from './metadata.ts';
 import type { ArtifactSelector } from './settings.ts';
 
 /** An asset, and what it is called and said to be at Keygen. */
@@ -39,9 +39,6 @@ export interface Maker {
   readonly run: string;
   readonly attempt: number;
 }
-
-/** Keys of an artifact's metadata that are ours. Spelt so that the service gives them back unchanged. */
-const ours = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' } as const;
 
 type Problems = readonly [Problem, ...Problem[]];
 
@@ -190,13 +187,18 @@ export interface VerdictContext {
   readonly now: number;
   /** The run's timeout. Milliseconds. */
   readonly timeout: number;
+  /** True where the release is published: then somebody may be downloading what still waits to be noticed. */
+  readonly isPublished: boolean;
 }
 
 /**
- * How long an artifact that this very attempt made, but another process of it, is given: longer than the service takes to
- * notice an upload, which it looks for every 30 seconds.
+ * How long the service may take to notice that an artifact's bytes are there, in milliseconds: it looks every 30 seconds. Until
+ * then one that waits may be whole.
  */
-const noticeDelay = 35_000;
+const noticeDelay = 45_000;
+
+/** Bytes in a millisecond that an upload makes at least, before it is taken for dead. */
+const slowestUpload = 100;
 
 /**
  * What is to be done about an artifact, given what is there under its name. Pure. There is no lock: one that waits for its bytes
@@ -228,19 +230,22 @@ export function verdictOf(
   };
 }
 
-function patienceFor(existing: ArtifactRecord, { run, since, timeout }: VerdictContext): number {
+function patienceFor(existing: ArtifactRecord, { run, since, timeout, isPublished }: VerdictContext): number {
   const maker = makerOf(existing);
-  // The run's earlier attempts have ended; two jobs of one attempt may be at work side by side.
-  if (maker?.run === run.id && maker.attempt < run.attempt) return since;
-  if (maker?.run === run.id && maker.attempt === run.attempt) return since + noticeDelay;
-  const created = Date.parse(existing.created ?? '');
-  return (Number.isNaN(created) ? since : created) + timeout;
+  const parsed = Date.parse(existing.created ?? '');
+  const created = Number.isNaN(parsed) ? since : parsed;
+  // The run's earlier attempts have ended; what they published they had uploaded.
+  if (maker?.run === run.id && maker.attempt < run.attempt) return isPublished ? created + noticeDelay : since;
+  // Two jobs of one attempt may be at work side by side.
+  if (maker?.run === run.id && maker.attempt === run.attempt)
+    return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
+  return created + timeout;
 }
 
-/** Which run made it; undefined where it was not one of ours. */
+/** Which run made it; undefined where it was not one of ownKeys. */
 export function makerOf({ metadata }: ArtifactRecord): Maker | undefined {
-  const run = metadata[ours.run];
-  const attempt = Number(metadata[ours.attempt]);
+  const run = metadata[ownKeys.run];
+  const attempt = Number(metadata[ownKeys.attempt]);
   return (typeof run === 'string' || typeof run === 'number') && Number.isInteger(attempt)
     ? { run: String(run), attempt }
     : undefined;
@@ -251,7 +256,7 @@ export function isSameSource({ asset }: DesiredArtifact, existing: ArtifactRecor
   return (
     asset.sha256 !== undefined &&
     makerOf(existing) !== undefined &&
-    existing.metadata[ours.sha256] === asset.sha256 &&
+    existing.metadata[ownKeys.sha256] === asset.sha256 &&
     bytesFrom(existing.checksum)?.length === 64
   );
 }
@@ -326,9 +331,9 @@ export function artifactBody(
         ...(signature === undefined ? {} : { signature }),
         metadata: {
           ...metadata,
-          [ours.run]: run.id,
-          [ours.attempt]: run.attempt,
-          ...(asset.sha256 === undefined ? {} : { [ours.sha256]: asset.sha256 }),
+          [ownKeys.run]: run.id,
+          [ownKeys.attempt]: run.attempt,
+          ...(asset.sha256 === undefined ? {} : { [ownKeys.sha256]: asset.sha256 }),
         },
       },
       relationships: { release: { data: { type: 'releases', id: releaseId } } },

@@ -60,7 +60,12 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
   if (tag !== undefined && release.tag !== tag)
     notice(`${desired.version} does not have the tag \`${boundedText(tag, 60)}\` any more: another run moved it on.`);
 
-  const { records, failed } = await readyArtifacts(proof);
+  const ready = await readyArtifacts(proof);
+  if (ready === undefined) {
+    notice(`Published, but Keygen could not be asked to show the artifacts.`);
+    return { ...rest, status, remarks };
+  }
+  const { records, failed } = ready;
   if (failed.length > 0) {
     return {
       kind: 'failed',
@@ -68,6 +73,21 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
       problems: failed.map((record) =>
         unprocessed(record, 'The release is published without it.'),
       ) as unknown as Extract<Carried, { kind: 'failed' }>['problems'],
+    };
+  }
+  const absent = proof.filenames.filter((name) => !records.some(({ filename }) => filename === name));
+  if (absent.length > 0) {
+    const names = absent.map((name) => boundedText(name, 120)).join(', ');
+    return {
+      ...rest,
+      status: 'pending',
+      remarks: [
+        ...remarks,
+        {
+          level: 'warning',
+          text: `${desired.version} is published, but Keygen does not show ${names} in it. Run again: a re-run is safe, and completes it.`,
+        },
+      ],
     };
   }
   const late = records
@@ -95,24 +115,24 @@ export function unprocessed({ filename, id }: ArtifactRecord, so: string): Probl
   };
 }
 
-/** The release's artifacts, once all are ready or the wait is over. */
+/** The release's artifacts, once all are ready or the wait is over; undefined where the service does not show them. */
 async function readyArtifacts({
   session,
   releaseId,
   filenames,
-}: Proof): Promise<{ readonly records: readonly ArtifactRecord[]; readonly failed: readonly ArtifactRecord[] }> {
+}: Proof): Promise<
+  { readonly records: readonly ArtifactRecord[]; readonly failed: readonly ArtifactRecord[] } | undefined
+> {
   const { clock } = session.context;
   const until = clock.now() + readyWithin;
   for (;;) {
     const answer = await session.api.artifacts(releaseId);
-    const records = answer.ok
-      ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED')
-      : [];
+    if (!answer.ok) return undefined;
+    const records = answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED');
     const failed = records.filter(({ status }) => status === 'FAILED');
     if (
-      !answer.ok ||
       failed.length > 0 ||
-      records.every(({ status }) => status === 'UPLOADED') ||
+      filenames.every((name) => records.some(({ filename, status }) => filename === name && status === 'UPLOADED')) ||
       clock.now() + lookInterval >= until
     ) {
       return { records, failed };

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/outcome.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
 import { boundedText } from '../../domain/text.ts';
-import { constraintBody, type ArtifactRecord } from './api.ts';
+import { constraintBody, type ArtifactRecord, type ReleaseRecord } from './api.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
 import {
   artifactBody,
@@ -74,9 +74,10 @@ export function decide(
   const refusal = refusalOf(publication, found);
   if (refusal !== undefined) return { kind: 'conflict', problems: refusal };
 
+  const isPublished = found.release?.status === 'PUBLISHED';
   const verdictsFor = (records: readonly ArtifactRecord[]) =>
     parcels.map(({ desired: wanted, print }) =>
-      verdictOf(wanted, print, recordOf(records, wanted.filename), { run, since, now, timeout }),
+      verdictOf(wanted, print, recordOf(records, wanted.filename), { run, since, now, timeout, isPublished }),
     );
   // An unpackaged draft is this release only where it holds nothing but what this run would upload.
   const { stray } = found;
@@ -94,22 +95,27 @@ export function decide(
   const [first, ...rest] = conflicts;
   if (first !== undefined) return { kind: 'conflict', problems: [first, ...rest] };
 
+  const isOwn = artifacts.some((record) => makerOf(record)?.run === run.id);
+  if (isPublished && ifExists === 'fail' && !isOwn) {
+    return {
+      kind: 'conflict',
+      problems: [
+        {
+          code: 'registry.conflict',
+          title: `${desired.version} is published at Keygen already`,
+          hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
+          field: 'version',
+        },
+      ],
+    };
+  }
+
   const remarks: Remark[] = [];
-  const isPublished = release?.status === 'PUBLISHED';
   const moves =
     settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
   // A late re-run must not take `latest` back from a newer version.
-  const isLate =
-    isPublished &&
-    tagHolder !== undefined &&
-    isVersion(tagHolder.version) &&
-    compareVersions(tagHolder.version, desired.version) > 0;
-  if (moves && isLate) {
-    remarks.push({
-      level: 'notice',
-      text: `The tag \`${settings.tag ?? ''}\` stays with ${tagHolder.version}, which is newer than ${desired.version}.`,
-    });
-  }
+  const isLate = release !== undefined && isNewer(tagHolder, desired.version);
+  if (moves && isLate) remarks.push(tagStays(settings.tag, tagHolder, desired.version));
   const movesTag = moves && !isLate;
   if (isPublished && settings.draft) {
     remarks.push({
@@ -137,19 +143,6 @@ export function decide(
 
   const isComplete = verdicts.every(({ kind }) => kind === 'keep') && missing.length === 0 && !movesTag;
   if (isPublished && isComplete) {
-    if (ifExists === 'fail' && !artifacts.some((record) => makerOf(record)?.run === run.id)) {
-      return {
-        kind: 'conflict',
-        problems: [
-          {
-            code: 'registry.conflict',
-            title: `${desired.version} is published at Keygen already`,
-            hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
-            field: 'version',
-          },
-        ],
-      };
-    }
     return {
       kind: 'done',
       remarks: [
@@ -165,6 +158,18 @@ export function decide(
     };
   }
   return { kind: 'go', survey, movesTag, remarks };
+}
+
+export function tagStays(tag: string | undefined, holder: ReleaseRecord, version: string): Remark {
+  return {
+    level: 'notice',
+    text: `The tag \`${tag ?? ''}\` stays with ${holder.version}, which is newer than ${version}.`,
+  };
+}
+
+/** True where another release has a higher version. */
+export function isNewer(other: ReleaseRecord | undefined, version: string): other is ReleaseRecord {
+  return other !== undefined && isVersion(other.version) && compareVersions(other.version, version) > 0;
 }
 
 /** The body that makes the release, as a draft. */
@@ -233,7 +238,7 @@ export function changesOf(
       : []),
     ...parcels.flatMap(({ desired: wantedArtifact, print }): Change[] => {
       const existing = recordOf(artifacts, wantedArtifact.filename);
-      const verdict = verdictOf(wantedArtifact, print, existing, { run, since, now, timeout });
+      const verdict = verdictOf(wantedArtifact, print, existing, { run, since, now, timeout, isPublished: !isNew });
       if (verdict.kind === 'keep') return [];
       const name = boundedText(wantedArtifact.filename, 120);
       return [

@@ -13,6 +13,18 @@ export function metadataFault(metadata: Mapping): string | undefined {
   return undefined;
 }
 
+/** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
+export const ownKeys = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' } as const;
+
+/** The same of what an artifact is to have beside the action's own keys. */
+export function artifactMetadataFault(metadata: Mapping): string | undefined {
+  const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
+  if (taken !== undefined) return `has the key \`${taken}\`, which the action sets itself`;
+  const longest = { [ownKeys.run]: '9'.repeat(20), [ownKeys.attempt]: 9_999, [ownKeys.sha256]: 'f'.repeat(64) };
+  const fault = metadataFault({ ...metadata, ...longest });
+  return fault === undefined ? undefined : `${fault}, with the ${Object.keys(longest).length} keys of the action's own`;
+}
+
 /** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
 export function keyAsStored(key: string): string {
   const snake = key

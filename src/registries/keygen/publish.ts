@@ -8,8 +8,10 @@ import { makeConstraintsExact } from './constraints.ts';
 import {
   changesOf,
   decide,
+  isNewer,
   refusalOf,
   releaseBody,
+  tagStays,
   type Decision,
   type Learned,
   type Moment,
@@ -134,6 +136,7 @@ async function carryOut(
     releaseId: id,
     since: learned.since,
     timeout: learned.timeout,
+    isPublished: wasPublished,
   });
   if (grounds.entitlements !== undefined)
     await makeConstraintsExact(session, id, grounds.entitlements, { mayDetach: !wasPublished });
@@ -185,7 +188,9 @@ async function carryOut(
       context.log.info(`Published ${desired.version}.`);
     } else remarks.push({ level: 'notice', text: `Another run published ${desired.version} at the same moment.` });
   }
-  if (decision.movesTag) await moveTag(session, grounds, release, settings.tag ?? '');
+  const isTagMoved =
+    decision.movesTag &&
+    (await moveTag(session, grounds, release, settings.tag ?? '', decision.survey.tagHolder, remarks));
 
   // One of this very attempt is another job's, which says itself what it did.
   const isOwnLeftover = decision.survey.artifacts.some((record) => {
@@ -208,7 +213,7 @@ async function carryOut(
           desired,
           releaseId: id,
           filenames: parcels.map((parcel) => parcel.desired.filename),
-          tag: decision.movesTag ? settings.tag : undefined,
+          tag: isTagMoved ? settings.tag : undefined,
         },
         base,
       ),
@@ -283,12 +288,27 @@ async function bringAll(
   }
 }
 
-/** Takes the tag from whoever has it, and gives it to the release. Two writes: a run that dies between them is completed by the next. */
-async function moveTag(session: Session, { scope }: Grounds, { id }: ReleaseRecord, tag: string): Promise<void> {
+/**
+ * Takes the tag from whoever has it, and gives it to the release. Two writes: a run that dies between them is completed by the next.
+ * False where a newer release got it meanwhile, and keeps it.
+ * @param known who had it when this was decided
+ */
+async function moveTag(
+  session: Session,
+  { scope }: Grounds,
+  { id, version }: ReleaseRecord,
+  tag: string,
+  known: ReleaseRecord | undefined,
+  remarks: Remark[],
+): Promise<boolean> {
   const { api } = session;
   for (let tries = 1; ; tries += 1) {
     const holder = await releaseOfTag(session, tag, scope);
-    if (holder?.id === id) return;
+    if (holder?.id === id) return true;
+    if (holder?.id !== known?.id && isNewer(holder, version)) {
+      remarks.push(tagStays(tag, holder, version));
+      return false;
+    }
     if (holder !== undefined) {
       await settle(
         session,
@@ -300,7 +320,7 @@ async function moveTag(session: Session, { scope }: Grounds, { id }: ReleaseReco
       );
     }
     const given = await api.updateRelease(id, { tag }, 'tag');
-    if (given.ok) return;
+    if (given.ok) return true;
     const { landed, status, codes, problems } = given.error;
     if (tries === 3 || (landed === 'none' && status !== 409 && !codes.includes('TAG_TAKEN')))
       throw new ProblemError(problems);

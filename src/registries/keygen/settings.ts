@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { patternFault } from '../../domain/assets.ts';
-import { metadataFault } from './metadata.ts';
+import { artifactMetadataFault, metadataFault } from './metadata.ts';
 import { signingKeyFrom } from './signature.ts';
 
 /** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
@@ -18,10 +18,11 @@ const word = z.string().nullish();
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const metadata = z.record(z.string(), z.unknown()).superRefine((value, issues) => {
-  const fault = metadataFault(value);
-  if (fault !== undefined) issues.addIssue({ code: 'custom', message: `It ${fault}` });
-});
+const metadataWithout = (faultOf: (value: Readonly<Record<string, unknown>>) => string | undefined) =>
+  z.record(z.string(), z.unknown()).superRefine((value, issues) => {
+    const fault = faultOf(value);
+    if (fault !== undefined) issues.addIssue({ code: 'custom', message: `It ${fault}` });
+  });
 
 const pattern = z.string().superRefine((value, issues) => {
   const fault = patternFault(value);
@@ -37,7 +38,7 @@ const artifact = z.union(
       arch: word,
       filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
       filetype: word,
-      metadata: metadata.nullish(),
+      metadata: metadataWithout(artifactMetadataFault).nullish(),
     }),
   ],
   {
@@ -69,7 +70,9 @@ export const settings = z.strictObject({
       description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
       default: 'none',
     }),
-  metadata: metadata.optional().meta({ description: 'Mapping that is stored with the release', default: 'none' }),
+  metadata: metadataWithout(metadataFault)
+    .optional()
+    .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
   entitlements: z
     .array(z.string().trim().min(1, 'An entitlement is a UUID or a code'))
     .max(20, 'A release has at most 20 constraints')

@@ -12,6 +12,8 @@ export interface Delivery {
   readonly since: number;
   /** Milliseconds; see VerdictContext. */
   readonly timeout: number;
+  /** See VerdictContext. */
+  readonly isPublished: boolean;
 }
 
 /** How often one artifact is made anew, and its bytes are sent to one address. */
@@ -30,7 +32,7 @@ export async function bringArtifact(
   session: Session,
   { desired, print }: Parcel,
   existing: ArtifactRecord | undefined,
-  { releaseId, since, timeout }: Delivery,
+  { releaseId, ...bounds }: Delivery,
 ): Promise<ArtifactRecord> {
   const { api, context } = session;
   const { log, clock, run } = context;
@@ -45,7 +47,7 @@ export async function bringArtifact(
   let refusal: string | undefined;
 
   for (;;) {
-    const verdict = verdictOf(desired, print, record, { run, since, now: clock.now(), timeout });
+    const verdict = verdictOf(desired, print, record, { ...bounds, run, now: clock.now() });
     const isOurs = mayBeOurs && record !== undefined && sameMaker(record, run);
     switch (isOurs && verdict.kind === 'await' ? 'replace' : verdict.kind) {
       case 'keep':
