@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { firstMatch, matchingAssets, meansEvery, patternFault, selectAssets } from '../../src/domain/assets.ts';
+import { firstMatch, matchingAssets, isOpenEnded, patternFault, selectAssets } from '../../src/domain/assets.ts';
 
 const assetsOf = (...names: string[]): { readonly name: string }[] => names.map((name) => ({ name }));
 const namesOf = (assets: readonly { readonly name: string }[]): string[] => assets.map(({ name }) => name);
@@ -101,7 +101,9 @@ test.each<[patterns: string[], names: string[], expected: string | undefined]>([
 test.each([
   ['*', true],
   ['**', true],
-  ['*.zip', false],
-])('meansEvery(%p)', (pattern, expected) => {
-  expect(meansEvery(pattern)).toBe(expected);
+  ['*.zip', true],
+  ['lantern-{linux,macos}.tar.gz', true],
+  ['lantern-linux.tar.gz', false],
+])('isOpenEnded(%p)', (pattern, expected) => {
+  expect(isOpenEnded(pattern)).toBe(expected);
 });

@@ -81,7 +81,7 @@ export function firstMatch<Item extends Named>(patterns: readonly string[], asse
   return undefined;
 }
 
-/** True for a pattern that only "every asset there is" can satisfy, so that a snapshot never proves it complete. */
-export function meansEvery(pattern: string): boolean {
-  return /^\*+$/.test(pattern);
+/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
+export function isOpenEnded(pattern: string): boolean {
+  return /[*?[{(]/.test(pattern);
 }

@@ -1,4 +1,4 @@
-import { firstMatch, matchingAssets, meansEvery } from '../domain/assets.ts';
+import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -37,7 +37,7 @@ export interface Releases {
   find(query: ReleaseQuery, options: { readonly until: number }): Promise<Result<FoundRelease, Problems>>;
   /**
    * The release with its assets, once all that is wanted is there and `uploaded`; when `until` has passed, with those that are. Where the
-   * snapshot has them all, nothing is asked; but "every asset" is read anew once, since a snapshot cannot know the late ones.
+   * snapshot has them all, nothing is asked; but what a pattern means is read anew once, since a snapshot cannot know the late ones.
    */
   awaitAssets(
     found: FoundRelease,
@@ -156,7 +156,7 @@ export function createReleases(options: ReleasesOptions): Releases {
 
     async awaitAssets({ release, snapshot }, wanted, { until }) {
       const stale = snapshot
-        ? wanted.assets.some(meansEvery)
+        ? wanted.assets.some(isOpenEnded)
         : release.assets.length >= surelyWhole && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
       if (!stale && isComplete(lacking(wanted, release.assets))) return ok(release);
       let current = release;
@@ -212,11 +212,6 @@ function lacking({ manifest, assets: patterns }: WantedAssets, assets: readonly 
 
 function isComplete({ absent, open }: Lack): boolean {
   return absent.length === 0 && open.length === 0;
-}
-
-/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
-function isOpenEnded(pattern: string): boolean {
-  return /[*?[{(]/.test(pattern);
 }
 
 function bareRelease({ repository, tag }: ReleaseQuery, serverUrl: string): Release {

@@ -1,3 +1,4 @@
+import { excerptFrom } from '../../domain/excerpt.ts';
 import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import type { Problem, Remark } from '../../domain/problem.ts';
@@ -90,13 +91,15 @@ export async function publish(
     if (landed === 'yes') return { kind: 'carried', status: 'published' };
     if (landed === 'there') return duplicateAfter(doubt, [doubt], delivery, rehearsed);
     const pause = pauses[sends];
-    if (pause === undefined || context.clock.now() + pause >= context.deadline)
-      return { kind: 'failed', problems: [ambiguous(doubt)] };
+    if (pause === undefined) return { kind: 'failed', problems: [ambiguous(doubt)] };
+    const { clock, deadline } = context;
+    const isTimeLeft = clock.now() + pause < deadline;
     try {
-      await context.clock.sleep(pause);
+      if (isTimeLeft) await clock.sleep(pause);
     } catch {
-      return { kind: 'failed', problems: [ambiguous(doubt)] };
+      return interrupted(doubt, clock.now() < deadline, delivery);
     }
+    if (!isTimeLeft) return interrupted(doubt, false, delivery);
   }
 }
 
@@ -132,6 +135,17 @@ function ambiguous(problem: Problem): Problem {
     ...problem,
     hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
   };
+}
+
+/** The run ended before it was found out; `doubt` is what there was to find out about. */
+function interrupted(doubt: Problem, isCancelled: boolean, { version }: Delivery): Carried {
+  const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
+  const said: Problem[] =
+    doubt.code === 'run.timeout'
+      ? []
+      : [{ code: 'run.timeout', title: `${end} before it was known whether ${excerptFrom(version)} is published` }];
+  const [first, ...rest] = [...said, doubt].map(ambiguous);
+  return { kind: 'failed', problems: [first ?? ambiguous(doubt), ...rest] };
 }
 
 function withHint(problems: readonly [Problem, ...Problem[]], hint: string): [Problem, ...Problem[]] {
