@@ -160,11 +160,45 @@ describe('bytes', () => {
     expect(servers()).toContain('github-api with token');
   });
 
-  test('a connection that breaks is a problem of its own', async () => {
-    const asset = assetOf({ content: 'x'.repeat(100_000) });
-    bed.journal.faults = ({ server }) => (server === 'github-storage' ? { kind: 'truncate' } : undefined);
-    const { error } = await consume(asset);
-    expect(error).toMatchObject({ name: 'ProblemError', problems: [{ code: 'release.unavailable' }] });
+  describe('a connection that breaks', () => {
+    const content = '0123456789'.repeat(2_000);
+    /** Breaks the first so many downloads off, each in the middle of what it was to send. */
+    const breakOff = (times: number): void => {
+      let left = times;
+      bed.journal.faults = ({ server }) =>
+        server === 'github-storage' && (left -= 1) >= 0 ? { kind: 'truncate' } : undefined;
+    };
+    const ranges = (): (string | undefined)[] =>
+      bed.journal.entries.flatMap(({ server, headers }) => (server === 'github-storage' ? [headers['range']] : []));
+
+    test.each<[what: string, setting: Setting]>([
+      ['in public', {}],
+      ['through the API', { private: true, known: true }],
+    ])('is gone on with from where it broke off: %s', async (_, setting) => {
+      breakOff(3);
+      expect(await consume(assetOf({ content }, setting), setting)).toEqual({ text: content });
+      expect(ranges()).toEqual([undefined, 'bytes=10000-', 'bytes=15000-', 'bytes=17500-']);
+    });
+
+    test('is begun anew, and goes on as well, where the host knows no ranges', async () => {
+      bed.github.options.ranges = false;
+      breakOff(2);
+      expect(await consume(assetOf({ content }))).toEqual({ text: content });
+    });
+
+    test('a fourth time is a problem of its own', async () => {
+      breakOff(4);
+      const { text, error } = await consume(assetOf({ content }));
+      expect(error?.problems).toMatchObject([{ code: 'release.unavailable' }]);
+      expect(content.startsWith(text) && text.length < content.length).toBe(true);
+    });
+
+    test('and goes on with other bytes, is found out', async () => {
+      const asset = assetOf({ content });
+      breakOff(1);
+      const { error } = await consume({ ...asset, sha256: 'f'.repeat(64) });
+      expect(error?.problems).toMatchObject([{ code: 'asset.corrupt' }]);
+    });
   });
 
   test.each<[what: string, setting: Setting, code: string]>([

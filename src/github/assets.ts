@@ -1,5 +1,5 @@
 import { excerptFrom } from '../domain/excerpt.ts';
-import type { AssetSource, ByteSource } from '../domain/ports.ts';
+import type { AssetSource, ByteSource, HttpFailure } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import type { StreamedReply, StreamingHttpClient } from '../http/client.ts';
@@ -21,7 +21,10 @@ export function createAssetSource(options: AssetSourceOptions): AssetSource {
   return {
     bytes: (asset): ByteSource => ({
       size: asset.size,
-      open: async (signal) => verified(asset, await openAsset(options, asset, signal)),
+      open: async (signal) => {
+        const openAt = (start: number): Promise<StreamedReply> => openAsset(options, asset, start, signal);
+        return verified(asset, await openAt(0), openAt);
+      },
     }),
     files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
   };
@@ -32,21 +35,31 @@ type OpenOptions = Pick<AssetSourceOptions, 'http' | 'apiUrl' | 'token' | 'repos
 const maxHops = 3;
 
 /**
- * The asset's bytes as they arrive: from its public address without credentials, unless the repository is known to be private;
+ * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to be private;
  * where that does not give them, through the API. The token goes to the API's own origin and nowhere else: the storage host
  * refuses requests that carry one. Throws ProblemError.
  */
-async function openAsset(options: OpenOptions, asset: Asset, signal: AbortSignal): Promise<StreamedReply> {
+async function openAsset(
+  options: OpenOptions,
+  asset: Asset,
+  start: number,
+  signal: AbortSignal,
+): Promise<StreamedReply> {
   if (options.repository.private !== true) {
-    const reply = await open(options, asset, asset.downloadUrl, 'follow', {}, signal);
-    if (reply.status === 200 && !isLoginPage(reply.url)) return reply;
+    const reply = await open(options, asset, asset.downloadUrl, 'follow', rangeFrom(start), signal);
+    if (holdsBytes(reply)) return reply;
     reply.discard();
     if (reply.status >= 500) throw new ProblemError([answered(asset, reply.status)]);
   }
-  return await openThroughApi(options, asset, signal);
+  return await openThroughApi(options, asset, start, signal);
 }
 
-async function openThroughApi(options: OpenOptions, asset: Asset, signal: AbortSignal): Promise<StreamedReply> {
+async function openThroughApi(
+  options: OpenOptions,
+  asset: Asset,
+  start: number,
+  signal: AbortSignal,
+): Promise<StreamedReply> {
   const { apiUrl, token, repository } = options;
   // Made from what we know, not from the event: this is where the token goes.
   const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
@@ -54,8 +67,8 @@ async function openThroughApi(options: OpenOptions, asset: Asset, signal: AbortS
   const home = URL.parse(url)?.origin;
   const credentials = token === undefined ? {} : { authorization: `token ${token}` };
   for (let hops = 0; ; hops += 1) {
-    const reply = await open(options, asset, url, 'return', credentials, signal);
-    if (reply.status === 200) return reply;
+    const reply = await open(options, asset, url, 'return', { ...credentials, ...rangeFrom(start) }, signal);
+    if (reply.status === 200 || reply.status === 206) return reply;
     reply.discard();
     const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
     const next = location === undefined ? null : URL.parse(location, url);
@@ -64,8 +77,8 @@ async function openThroughApi(options: OpenOptions, asset: Asset, signal: AbortS
       url = next.href;
       continue;
     }
-    const stored = await open(options, asset, next.href, 'follow', {}, signal);
-    if (stored.status === 200 && !isLoginPage(stored.url)) return stored;
+    const stored = await open(options, asset, next.href, 'follow', rangeFrom(start), signal);
+    if (holdsBytes(stored)) return stored;
     stored.discard();
     throw new ProblemError([answered(asset, stored.status)]);
   }
@@ -76,13 +89,22 @@ async function open(
   asset: Asset,
   url: string,
   redirects: 'follow' | 'return',
-  credentials: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<StreamedReply> {
-  const headers = { accept: 'application/octet-stream', ...credentials };
+  const headers = { accept: 'application/octet-stream', ...own };
   const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects }, signal);
   if (!reply.ok) throw new ProblemError([problemFromFailure(nameOf(asset), reply.error)]);
   return reply.value;
+}
+
+/** Of an asset that broke off, only what is missing; who does not know ranges sends it all again. */
+function rangeFrom(start: number): Readonly<Record<string, string>> {
+  return start === 0 ? {} : { range: `bytes=${start}-` };
+}
+
+function holdsBytes({ status, url }: StreamedReply): boolean {
+  return (status === 200 || status === 206) && !isLoginPage(url);
 }
 
 /** A private GitHub Enterprise answers strangers with its login page, and status 200. */
@@ -90,28 +112,47 @@ export function isLoginPage(url: string): boolean {
   return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
 }
 
+/** How often an asset that breaks off on the way is gone on with. */
+const maxResumes = 3;
+
 /**
- * The bytes, as long as they are those that GitHub recorded. The last piece is held back until length and digest are known to be
- * right, so that nobody sees a normal end of the wrong bytes.
+ * The bytes, as long as they are those that GitHub recorded; where they break off they are gone on with from there. The last piece is
+ * held back until length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
  */
-async function* verified(asset: Asset, reply: StreamedReply): AsyncGenerator<Uint8Array, void, undefined> {
+async function* verified(
+  asset: Asset,
+  first: StreamedReply,
+  openAt: (start: number) => Promise<StreamedReply>,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const { createHash } = await import('node:crypto');
   const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
   let size = 0;
   let held: Uint8Array | undefined;
-  try {
-    for await (const chunk of reply.body) {
-      size += chunk.length;
-      if (size > asset.size)
-        throw new ProblemError([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
-      hash?.update(chunk);
-      if (held) yield held;
-      held = chunk;
+  let reply = first;
+  for (let resumes = 0; ; resumes += 1) {
+    let skipped = startOf(reply) - size;
+    if (skipped > 0) throw new ProblemError([answered(asset, reply.status)]);
+    try {
+      for await (const arrived of reply.body) {
+        const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
+        skipped = Math.min(0, skipped + arrived.length);
+        if (chunk.length === 0) continue;
+        size += chunk.length;
+        if (size > asset.size)
+          throw new ProblemError([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+        hash?.update(chunk);
+        if (held) yield held;
+        held = chunk;
+      }
+      break;
+    } catch (error) {
+      const { name, failure } = Object(error) as { name?: unknown; failure?: HttpFailure };
+      if (name !== 'TransferError' || !failure) throw error;
+      if (size === asset.size) break;
+      const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
+      if (!passes || resumes === maxResumes) throw new ProblemError([problemFromFailure(nameOf(asset), failure)]);
     }
-  } catch (error) {
-    const { name, failure } = Object(error) as { name?: unknown; failure?: Parameters<typeof problemFromFailure>[1] };
-    if (name === 'TransferError' && failure) throw new ProblemError([problemFromFailure(nameOf(asset), failure)]);
-    throw error;
+    reply = await openAt(size);
   }
   if (size < asset.size) throw new ProblemError([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
   const sha256 = hash?.digest('hex');
@@ -119,6 +160,11 @@ async function* verified(asset: Asset, reply: StreamedReply): AsyncGenerator<Uin
     throw new ProblemError([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
   }
   if (held) yield held;
+}
+
+/** At which byte of the asset a reply begins. */
+function startOf({ status, headers }: StreamedReply): number {
+  return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
 }
 
 /** The problem of an asset whose bytes are other ones than GitHub recorded. */

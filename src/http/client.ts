@@ -207,7 +207,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
         const message = `${url.host} answered ${status} with a redirect to ${sanitize(where, { maxLength: 300 })}${obstacle ?? ''}`;
         return { kind: 'failure', failure: failureOf('moved', 'none', message, replyOf(sent.leg, Buffer.alloc(0))) };
       }
-      if (target.origin !== url.origin) headers = pick(headers, ['accept', 'user-agent']);
+      if (target.origin !== url.origin) headers = pick(headers, ['accept', 'range', 'user-agent']);
       url = target;
     }
   }
