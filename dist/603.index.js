@@ -597,18 +597,16 @@ function dataOf(schema) {
 /* harmony export */   sd: () => (/* binding */ bytesFrom),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2339);
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2339);
 /* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8521);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3373);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3373);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
 
 
 
 
 
-/** Keys of an artifact's metadata that are ours. Spelt so that the service gives them back unchanged. */
-const ours = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' };
 /** The artifacts that the settings ask for, or every problem. Pure. */
 function selectArtifacts(selectors, assets) {
     const wanted = selectors ?? ['*'];
@@ -617,13 +615,13 @@ function selectArtifacts(selectors, assets) {
     const chosen = new Map();
     for (const said of wanted) {
         const selector = selectorFrom(said);
-        const matches = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .matchingAssets */ .Jl)(selector.asset, assets);
+        const matches = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .matchingAssets */ .Jl)(selector.asset, assets);
         if (matches.length === 0) {
             problems.push({
                 code: 'asset.missing',
                 title: selectors === undefined
                     ? 'The release has no assets to publish'
-                    : `No asset of the release matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(selector.asset, 120)}\``,
+                    : `No asset of the release matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(selector.asset, 120)}\``,
                 hint: selectors === undefined
                     ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.'
                     : 'Correct `artifacts`, or attach the asset before the release is published.',
@@ -643,7 +641,7 @@ function selectArtifacts(selectors, assets) {
             if (rival !== undefined && rival.artifact.asset !== asset) {
                 problems.push({
                     code: 'input.invalid',
-                    title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(asset.name, 120)} the same filename`,
+                    title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(asset.name, 120)} the same filename`,
                     hint: 'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
                     field: 'artifacts',
                 });
@@ -654,11 +652,11 @@ function selectArtifacts(selectors, assets) {
     }
     const artifacts = withoutShadows([...chosen.values()]);
     for (const { metadata, filename } of artifacts) {
-        const rewritten = Object.keys(metadata).filter((key) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keyAsStored */ .pt)(key) !== key);
+        const rewritten = Object.keys(metadata).filter((key) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .keyAsStored */ .pt)(key) !== key);
         if (rewritten.length > 0) {
             remarks.push({
                 level: 'warning',
-                text: `Keygen stores metadata keys in its own spelling; of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(filename, 120)} that changes ${rewritten.map((key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(key, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+                text: `Keygen stores metadata keys in its own spelling; of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(filename, 120)} that changes ${rewritten.map((key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(key, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
             });
         }
     }
@@ -684,7 +682,7 @@ function selectorFrom(said) {
         return { asset: said };
     const { asset, metadata } = said;
     const words = ['platform', 'arch', 'filename', 'filetype'].flatMap((key) => {
-        const word = String(said[key] ?? '').trim();
+        const word = said[key]?.trim() ?? '';
         return word === '' ? [] : [[key, word]];
     });
     return { asset, ...Object.fromEntries(words), ...(metadata ? { metadata } : {}) };
@@ -706,7 +704,7 @@ function filetypeFault({ filename, filetype }) {
         return undefined;
     return {
         code: 'input.invalid',
-        title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(filename, 120)} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(filetype, 60)}\`, which is not how its name ends`,
+        title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(filename, 120)} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(filetype, 60)}\`, which is not how its name ends`,
         hint: 'Keygen wants the end of the filename. Leave `filetype` out.',
         field: 'artifacts',
     };
@@ -717,10 +715,12 @@ function recordOf(records, filename) {
     return named.find(({ status }) => status !== 'YANKED') ?? named[0];
 }
 /**
- * How long an artifact that this very attempt made, but another process of it, is given: longer than the service takes to
- * notice an upload, which it looks for every 30 seconds.
+ * How long the service may take to notice that an artifact's bytes are there, in milliseconds: it looks every 30 seconds. Until
+ * then one that waits may be whole.
  */
-const noticeDelay = 35_000;
+const noticeDelay = 45_000;
+/** Bytes in a millisecond that an upload makes at least, before it is taken for dead. */
+const slowestUpload = 100;
 /**
  * What is to be done about an artifact, given what is there under its name. Pure. There is no lock: one that waits for its bytes
  * is replaced only where it is a leftover of this run, or older than any run gets.
@@ -742,26 +742,28 @@ function verdictOf(desired, print, existing, context) {
         kind: 'conflict',
         problem: {
             code: 'registry.conflict',
-            title: `The release has another ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(desired.filename, 120)} already: ${difference}`,
+            title: `The release has another ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(desired.filename, 120)} already: ${difference}`,
             hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
             field: 'artifacts',
         },
     };
 }
-function patienceFor(existing, { run, since, timeout }) {
+function patienceFor(existing, { run, since, timeout, isPublished }) {
     const maker = makerOf(existing);
-    // The run's earlier attempts have ended; two jobs of one attempt may be at work side by side.
+    const parsed = Date.parse(existing.created ?? '');
+    const created = Number.isNaN(parsed) ? since : parsed;
+    // The run's earlier attempts have ended; what they published they had uploaded.
     if (maker?.run === run.id && maker.attempt < run.attempt)
-        return since;
+        return isPublished ? created + noticeDelay : since;
+    // Two jobs of one attempt may be at work side by side.
     if (maker?.run === run.id && maker.attempt === run.attempt)
-        return since + noticeDelay;
-    const created = Date.parse(existing.created ?? '');
-    return (Number.isNaN(created) ? since : created) + timeout;
+        return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
+    return created + timeout;
 }
-/** Which run made it; undefined where it was not one of ours. */
+/** Which run made it; undefined where it was not one of ownKeys. */
 function makerOf({ metadata }) {
-    const run = metadata[ours.run];
-    const attempt = Number(metadata[ours.attempt]);
+    const run = metadata[_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownKeys */ .Hs.run];
+    const attempt = Number(metadata[_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownKeys */ .Hs.attempt]);
     return (typeof run === 'string' || typeof run === 'number') && Number.isInteger(attempt)
         ? { run: String(run), attempt }
         : undefined;
@@ -770,7 +772,7 @@ function makerOf({ metadata }) {
 function isSameSource({ asset }, existing) {
     return (asset.sha256 !== undefined &&
         makerOf(existing) !== undefined &&
-        existing.metadata[ours.sha256] === asset.sha256 &&
+        existing.metadata[_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownKeys */ .Hs.sha256] === asset.sha256 &&
         bytesFrom(existing.checksum)?.length === 64);
 }
 /** True where an artifact is said to hold these very bytes, arrived or not. */
@@ -807,7 +809,7 @@ function differenceOf(desired, print, existing) {
     return undefined;
 }
 function shown(value) {
-    return value ? `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(value, 60)}\`` : 'empty';
+    return value ? `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(value, 60)}\`` : 'empty';
 }
 /** A checksum or signature in any of the encodings that the vendor's tool writes. */
 function bytesFrom(text) {
@@ -833,9 +835,9 @@ function artifactBody({ asset, filename, filetype, platform, arch, metadata }, {
                 ...(signature === undefined ? {} : { signature }),
                 metadata: {
                     ...metadata,
-                    [ours.run]: run.id,
-                    [ours.attempt]: run.attempt,
-                    ...(asset.sha256 === undefined ? {} : { [ours.sha256]: asset.sha256 }),
+                    [_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownKeys */ .Hs.run]: run.id,
+                    [_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownKeys */ .Hs.attempt]: run.attempt,
+                    ...(asset.sha256 === undefined ? {} : { [_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .ownKeys */ .Hs.sha256]: asset.sha256 }),
                 },
             },
             relationships: { release: { data: { type: 'releases', id: releaseId } } },
@@ -1046,6 +1048,8 @@ function planPublication({ settings: own, release, version, manifest, ifExists }
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ ownKeys),
+/* harmony export */   Sp: () => (/* binding */ artifactMetadataFault),
 /* harmony export */   at: () => (/* binding */ sameMetadata),
 /* harmony export */   pt: () => (/* binding */ keyAsStored),
 /* harmony export */   rw: () => (/* binding */ keysRewritten),
@@ -1064,6 +1068,17 @@ function metadataFault(metadata) {
     if (Buffer.byteLength(JSON.stringify(metadata)) > maxBytes)
         return `is larger than ${maxBytes} bytes`;
     return undefined;
+}
+/** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
+const ownKeys = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' };
+/** The same of what an artifact is to have beside the action's own keys. */
+function artifactMetadataFault(metadata) {
+    const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
+    if (taken !== undefined)
+        return `has the key \`${taken}\`, which the action sets itself`;
+    const longest = { [ownKeys.run]: '9'.repeat(20), [ownKeys.attempt]: 9_999, [ownKeys.sha256]: 'f'.repeat(64) };
+    const fault = metadataFault({ ...metadata, ...longest });
+    return fault === undefined ? undefined : `${fault}, with the ${Object.keys(longest).length} keys of the action's own`;
 }
 /** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
 function keyAsStored(key) {
@@ -1132,7 +1147,7 @@ var keygen_api = __webpack_require__(7568);
 // EXTERNAL MODULE: ./src/registries/keygen/artifacts.ts
 var keygen_artifacts = __webpack_require__(612);
 // EXTERNAL MODULE: ./src/registries/keygen/release.ts
-var keygen_release = __webpack_require__(2622);
+var release = __webpack_require__(2622);
 // EXTERNAL MODULE: ./src/registries/keygen/session.ts
 var keygen_session = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./src/registries/keygen/confirm.ts
@@ -1180,12 +1195,32 @@ async function confirmRelease(proof, carried) {
     }
     if (tag !== undefined && release.tag !== tag)
         notice(`${desired.version} does not have the tag \`${(0,domain_text/* boundedText */.L)(tag, 60)}\` any more: another run moved it on.`);
-    const { records, failed } = await readyArtifacts(proof);
+    const ready = await readyArtifacts(proof);
+    if (ready === undefined) {
+        notice(`Published, but Keygen could not be asked to show the artifacts.`);
+        return { ...rest, status, remarks };
+    }
+    const { records, failed } = ready;
     if (failed.length > 0) {
         return {
             kind: 'failed',
             remarks,
             problems: failed.map((record) => unprocessed(record, 'The release is published without it.')),
+        };
+    }
+    const absent = proof.filenames.filter((name) => !records.some(({ filename }) => filename === name));
+    if (absent.length > 0) {
+        const names = absent.map((name) => (0,domain_text/* boundedText */.L)(name, 120)).join(', ');
+        return {
+            ...rest,
+            status: 'pending',
+            remarks: [
+                ...remarks,
+                {
+                    level: 'warning',
+                    text: `${desired.version} is published, but Keygen does not show ${names} in it. Run again: a re-run is safe, and completes it.`,
+                },
+            ],
         };
     }
     const late = records
@@ -1213,19 +1248,18 @@ function unprocessed({ filename, id }, so) {
         field: 'artifacts',
     };
 }
-/** The release's artifacts, once all are ready or the wait is over. */
+/** The release's artifacts, once all are ready or the wait is over; undefined where the service does not show them. */
 async function readyArtifacts({ session, releaseId, filenames, }) {
     const { clock } = session.context;
     const until = clock.now() + readyWithin;
     for (;;) {
         const answer = await session.api.artifacts(releaseId);
-        const records = answer.ok
-            ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED')
-            : [];
+        if (!answer.ok)
+            return undefined;
+        const records = answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED');
         const failed = records.filter(({ status }) => status === 'FAILED');
-        if (!answer.ok ||
-            failed.length > 0 ||
-            records.every(({ status }) => status === 'UPLOADED') ||
+        if (failed.length > 0 ||
+            filenames.every((name) => records.some(({ filename, status }) => filename === name && status === 'UPLOADED')) ||
             clock.now() + lookInterval >= until) {
             return { records, failed };
         }
@@ -1242,19 +1276,19 @@ async function upgradeComplaint({ session, grounds: { scope }, desired }) {
     const listed = await session.api.releases(scope, { status: 'PUBLISHED', pages: 1 });
     if (!listed.ok)
         return undefined;
-    const visible = listed.value.filter(({ channel, version }) => offered[desired.channel].includes(channel) && (0,keygen_release/* isVersion */.lF)(version));
-    if (visible.some(({ version }) => (0,keygen_release/* compareVersions */.Zy)(version, desired.version) > 0))
+    const visible = listed.value.filter(({ channel, version }) => offered[desired.channel].includes(channel) && (0,release/* isVersion */.lF)(version));
+    if (visible.some(({ version }) => (0,release/* compareVersions */.Zy)(version, desired.version) > 0))
         return undefined;
     const [before] = visible
-        .filter(({ version }) => (0,keygen_release/* compareVersions */.Zy)(version, desired.version) < 0)
-        .sort((a, b) => (0,keygen_release/* compareVersions */.Zy)(b.version, a.version));
+        .filter(({ version }) => (0,release/* compareVersions */.Zy)(version, desired.version) < 0)
+        .sort((a, b) => (0,release/* compareVersions */.Zy)(b.version, a.version));
     if (before === undefined)
         return undefined;
     const answer = await session.api.upgrade(before.id, scope, desired.channel);
     if (answer.ok) {
         // A newer one may have been published since, and is as good.
         const { version } = answer.value;
-        return (0,keygen_release/* isVersion */.lF)(version) && (0,keygen_release/* compareVersions */.Zy)(version, desired.version) >= 0
+        return (0,release/* isVersion */.lF)(version) && (0,release/* compareVersions */.Zy)(version, desired.version) >= 0
             ? undefined
             : `Published, but ${before.version} is offered ${(0,domain_text/* boundedText */.L)(version, 60)} as its upgrade, not ${desired.version}.`;
     }
@@ -1299,7 +1333,8 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     const refusal = refusalOf(publication, found);
     if (refusal !== undefined)
         return { kind: 'conflict', problems: refusal };
-    const verdictsFor = (records) => parcels.map(({ desired: wanted, print }) => (0,keygen_artifacts/* verdictOf */.Vj)(wanted, print, (0,keygen_artifacts/* recordOf */.zv)(records, wanted.filename), { run, since, now, timeout }));
+    const isPublished = found.release?.status === 'PUBLISHED';
+    const verdictsFor = (records) => parcels.map(({ desired: wanted, print }) => (0,keygen_artifacts/* verdictOf */.Vj)(wanted, print, (0,keygen_artifacts/* recordOf */.zv)(records, wanted.filename), { run, since, now, timeout, isPublished }));
     // An unpackaged draft is this release only where it holds nothing but what this run would upload.
     const { stray } = found;
     const isOurs = stray !== undefined &&
@@ -1312,20 +1347,26 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     const [first, ...rest] = conflicts;
     if (first !== undefined)
         return { kind: 'conflict', problems: [first, ...rest] };
+    const isOwn = artifacts.some((record) => (0,keygen_artifacts/* makerOf */.Or)(record)?.run === run.id);
+    if (isPublished && ifExists === 'fail' && !isOwn) {
+        return {
+            kind: 'conflict',
+            problems: [
+                {
+                    code: 'registry.conflict',
+                    title: `${desired.version} is published at Keygen already`,
+                    hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
+                    field: 'version',
+                },
+            ],
+        };
+    }
     const remarks = [];
-    const isPublished = release?.status === 'PUBLISHED';
     const moves = settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
     // A late re-run must not take `latest` back from a newer version.
-    const isLate = isPublished &&
-        tagHolder !== undefined &&
-        (0,keygen_release/* isVersion */.lF)(tagHolder.version) &&
-        (0,keygen_release/* compareVersions */.Zy)(tagHolder.version, desired.version) > 0;
-    if (moves && isLate) {
-        remarks.push({
-            level: 'notice',
-            text: `The tag \`${settings.tag ?? ''}\` stays with ${tagHolder.version}, which is newer than ${desired.version}.`,
-        });
-    }
+    const isLate = release !== undefined && isNewer(tagHolder, desired.version);
+    if (moves && isLate)
+        remarks.push(tagStays(settings.tag, tagHolder, desired.version));
     const movesTag = moves && !isLate;
     if (isPublished && settings.draft) {
         remarks.push({
@@ -1352,19 +1393,6 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     }
     const isComplete = verdicts.every(({ kind }) => kind === 'keep') && missing.length === 0 && !movesTag;
     if (isPublished && isComplete) {
-        if (ifExists === 'fail' && !artifacts.some((record) => (0,keygen_artifacts/* makerOf */.Or)(record)?.run === run.id)) {
-            return {
-                kind: 'conflict',
-                problems: [
-                    {
-                        code: 'registry.conflict',
-                        title: `${desired.version} is published at Keygen already`,
-                        hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
-                        field: 'version',
-                    },
-                ],
-            };
-        }
         return {
             kind: 'done',
             remarks: [
@@ -1380,6 +1408,16 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
         };
     }
     return { kind: 'go', survey, movesTag, remarks };
+}
+function tagStays(tag, holder, version) {
+    return {
+        level: 'notice',
+        text: `The tag \`${tag ?? ''}\` stays with ${holder.version}, which is newer than ${version}.`,
+    };
+}
+/** True where another release has a higher version. */
+function isNewer(other, version) {
+    return other !== undefined && (0,release/* isVersion */.lF)(other.version) && (0,release/* compareVersions */.Zy)(other.version, version) > 0;
 }
 /** The body that makes the release, as a draft. */
 function releaseBody({ desired }, { scope, entitlements = [] }) {
@@ -1439,7 +1477,7 @@ function changesOf(publication, learned, { survey, movesTag }, { run, now }) {
             : []),
         ...parcels.flatMap(({ desired: wantedArtifact, print }) => {
             const existing = (0,keygen_artifacts/* recordOf */.zv)(artifacts, wantedArtifact.filename);
-            const verdict = (0,keygen_artifacts/* verdictOf */.Vj)(wantedArtifact, print, existing, { run, since, now, timeout });
+            const verdict = (0,keygen_artifacts/* verdictOf */.Vj)(wantedArtifact, print, existing, { run, since, now, timeout, isPublished: !isNew });
             if (verdict.kind === 'keep')
                 return [];
             const name = (0,domain_text/* boundedText */.L)(wantedArtifact.filename, 120);
@@ -1547,7 +1585,7 @@ const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
  * Brings one artifact to where it should be, whatever is there: uploads, resumes, waits for another run's upload, or leaves an
  * equal one alone. Returns the record that holds the bytes. Throws ProblemError; a differing artifact is never touched.
  */
-async function bringArtifact(session, { desired, print }, existing, { releaseId, since, timeout }) {
+async function bringArtifact(session, { desired, print }, existing, { releaseId, ...bounds }) {
     const { api, context } = session;
     const { log, clock, run } = context;
     const name = (0,domain_text/* boundedText */.L)(desired.filename, 120);
@@ -1560,7 +1598,7 @@ async function bringArtifact(session, { desired, print }, existing, { releaseId,
     /** What the storage said when it last did not take the bytes. */
     let refusal;
     for (;;) {
-        const verdict = (0,keygen_artifacts/* verdictOf */.Vj)(desired, print, record, { run, since, now: clock.now(), timeout });
+        const verdict = (0,keygen_artifacts/* verdictOf */.Vj)(desired, print, record, { ...bounds, run, now: clock.now() });
         const isOurs = mayBeOurs && record !== undefined && sameMaker(record, run);
         switch (isOurs && verdict.kind === 'await' ? 'replace' : verdict.kind) {
             case 'keep':
@@ -1857,6 +1895,7 @@ async function carryOut(publication, learned, checked, context) {
         releaseId: id,
         since: learned.since,
         timeout: learned.timeout,
+        isPublished: wasPublished,
     });
     if (grounds.entitlements !== undefined)
         await (0,constraints/* makeConstraintsExact */.m)(session, id, grounds.entitlements, { mayDetach: !wasPublished });
@@ -1901,8 +1940,8 @@ async function carryOut(publication, learned, checked, context) {
         else
             remarks.push({ level: 'notice', text: `Another run published ${desired.version} at the same moment.` });
     }
-    if (decision.movesTag)
-        await moveTag(session, grounds, release, settings.tag ?? '');
+    const isTagMoved = decision.movesTag &&
+        (await moveTag(session, grounds, release, settings.tag ?? '', decision.survey.tagHolder, remarks));
     // One of this very attempt is another job's, which says itself what it did.
     const isOwnLeftover = decision.survey.artifacts.some((record) => {
         const maker = (0,keygen_artifacts/* makerOf */.Or)(record);
@@ -1921,7 +1960,7 @@ async function carryOut(publication, learned, checked, context) {
             desired,
             releaseId: id,
             filenames: parcels.map((parcel) => parcel.desired.filename),
-            tag: decision.movesTag ? settings.tag : undefined,
+            tag: isTagMoved ? settings.tag : undefined,
         }, base),
     };
 }
@@ -1983,13 +2022,21 @@ async function bringAll(session, parcels, known, delivery) {
         parcels = lost.map(({ parcel }) => parcel);
     }
 }
-/** Takes the tag from whoever has it, and gives it to the release. Two writes: a run that dies between them is completed by the next. */
-async function moveTag(session, { scope }, { id }, tag) {
+/**
+ * Takes the tag from whoever has it, and gives it to the release. Two writes: a run that dies between them is completed by the next.
+ * False where a newer release got it meanwhile, and keeps it.
+ * @param known who had it when this was decided
+ */
+async function moveTag(session, { scope }, { id, version }, tag, known, remarks) {
     const { api } = session;
     for (let tries = 1;; tries += 1) {
         const holder = await (0,keygen_session/* releaseOfTag */.lU)(session, tag, scope);
         if (holder?.id === id)
-            return;
+            return true;
+        if (holder?.id !== known?.id && isNewer(holder, version)) {
+            remarks.push(tagStays(tag, holder, version));
+            return false;
+        }
         if (holder !== undefined) {
             await (0,keygen_session/* settle */.G9)(session, () => api.updateRelease(holder.id, { tag: null }, 'tag'), async () => {
                 const now = await (0,keygen_session/* releaseNow */.Us)(session, holder, scope);
@@ -1998,7 +2045,7 @@ async function moveTag(session, { scope }, { id }, tag) {
         }
         const given = await api.updateRelease(id, { tag }, 'tag');
         if (given.ok)
-            return;
+            return true;
         const { landed, status, codes, problems } = given.error;
         if (tries === 3 || (landed === 'none' && status !== 409 && !codes.includes('TAG_TAKEN')))
             throw new problem/* ProblemError */.M(problems);
@@ -2024,11 +2071,11 @@ async function moveTag(session, { scope }, { id }, tag) {
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8521);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3373);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3906);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
+/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8521);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(635);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3373);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
 
 
 
@@ -2043,19 +2090,19 @@ const maxName = 255;
 function channelOf(version) {
     const parsed = /^\d/.test(version) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(version) : null;
     if (parsed === null) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({
-            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedText */ .L)(version, 60)}\` is none`,
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({
+            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(version, 60)}\` is none`,
             hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
         });
     }
     if (parsed.prerelease.length === 0)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)('stable');
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)('stable');
     const prerelease = parsed.prerelease.join('.');
-    const channel = _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .channels */ .BM.find((name) => name !== 'stable' && prerelease.startsWith(name));
+    const channel = _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .channels */ .BM.find((name) => name !== 'stable' && prerelease.startsWith(name));
     if (channel !== undefined)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(channel);
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)({
-        title: `Keygen has no channel for the prerelease \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedText */ .L)(prerelease, 60)}\``,
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(channel);
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({
+        title: `Keygen has no channel for the prerelease \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(prerelease, 60)}\``,
         hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
     });
 }
@@ -2063,7 +2110,7 @@ function channelOf(version) {
 function versionMissing(tag, operation) {
     return {
         code: 'release.unusable',
-        title: `The tag \`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptFrom */ .e)(tag)}\` names no version, by which Keygen knows its releases`,
+        title: `The tag \`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(tag)}\` names no version, by which Keygen knows its releases`,
         hint: operation === 'withdraw'
             ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
             : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.',
@@ -2081,11 +2128,11 @@ function isVersion(text) {
 /** The release that the settings ask for, and what to say about it; or every problem. */
 function desiredRelease(settings, { release, version, manifest }) {
     if (version === '')
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([versionMissing(release.tag, 'publish')]);
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([versionMissing(release.tag, 'publish')]);
     const channel = channelOf(version);
     if (!channel.ok) {
         const named = manifest?.version === version;
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([
             {
                 code: named ? 'manifest.invalid' : 'release.unusable',
                 ...channel.error,
@@ -2095,7 +2142,7 @@ function desiredRelease(settings, { release, version, manifest }) {
         ]);
     }
     if (settings.channel !== undefined && settings.channel !== channel.value) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([
             {
                 code: 'input.invalid',
                 title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
@@ -2112,7 +2159,7 @@ function desiredRelease(settings, { release, version, manifest }) {
         });
     }
     const { wording, remarks: about } = wordingOf(settings, release);
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ desired: { version, channel: channel.value, ...wording }, remarks: [...remarks, ...about] });
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ desired: { version, channel: channel.value, ...wording }, remarks: [...remarks, ...about] });
 }
 /** Name, description and metadata, as the service can keep them. */
 function wordingOf(settings, release) {
@@ -2125,16 +2172,16 @@ function wordingOf(settings, release) {
             text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
         });
     }
-    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .keysRewritten */ .rw)(settings.metadata ?? {});
+    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {});
     if (rewritten.length > 0) {
         remarks.push({
             level: 'warning',
-            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedText */ .L)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedText */ .L)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
         });
     }
     return {
         wording: {
-            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedText */ .L)(storable(settings.name ?? release.title).trim() || release.tag, maxName),
+            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(storable(settings.name ?? release.title).trim() || release.tag, maxName),
             description: description.trim() === '' ? null : description,
             ...(settings.metadata === undefined ? {} : { metadata: settings.metadata }),
         },
@@ -2150,7 +2197,7 @@ function cutAtParagraph(text, pageUrl) {
     if (text.length <= maxDescription)
         return text;
     const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .beginningOf */ .V)(text, maxDescription - rest.length);
+    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .beginningOf */ .V)(text, maxDescription - rest.length);
     for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
         if (end > room.length / 2)
             return `${room.slice(0, end).trimEnd()}${rest}`;
@@ -2309,10 +2356,10 @@ async function releaseNow({ api }, { id }, scope) {
 /* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   j: () => (/* binding */ givenSettings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2339);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7653);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7653);
 
 
 
@@ -2321,42 +2368,42 @@ async function releaseNow({ api }, { id }, scope) {
 const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'];
 // No schema here transforms: the documents would lose the defaults of one that does.
 /** Optional text; see givenSettings for empty text. */
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().trim().optional();
-/** Text inside a mapping, where YAML may have read a number, as in `arch: 386`. */
-const word = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).nullish();
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().optional();
+/** Text inside a mapping. */
+const word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish();
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const metadata = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).superRefine((value, issues) => {
-    const fault = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .metadataFault */ .uK)(value);
+const metadataWithout = (faultOf) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).superRefine((value, issues) => {
+    const fault = faultOf(value);
     if (fault !== undefined)
         issues.addIssue({ code: 'custom', message: `It ${fault}` });
 });
-const pattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().superRefine((value, issues) => {
+const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().superRefine((value, issues) => {
     const fault = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .patternFault */ .rG)(value);
     if (fault !== undefined)
         issues.addIssue({ code: 'custom', message: `The pattern ${fault}` });
 });
-const artifact = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+const artifact = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
     pattern,
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         asset: pattern,
         platform: word,
         arch: word,
-        filename: word.refine((name) => String(name ?? '').length <= 255),
+        filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
         filetype: word,
-        metadata: metadata.nullish(),
+        metadata: metadataWithout(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactMetadataFault */ .Sp).nullish(),
     }),
 ], {
     error: 'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype` and `metadata`',
 });
 /** The entry's own settings; the public contract's table is generated from here. */
-const settings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     account: text.meta({
         description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
         default: 'none; required for the default `url`',
     }),
-    product: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
+    product: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
     package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
-    channel: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(channels)
+    channel: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(channels)
         .optional()
         .meta({ description: '`stable`, `rc`, `beta`, `alpha` or `dev`', default: 'from the version' }),
     name: text.meta({ description: 'Name of the release', default: 'its title on GitHub' }),
@@ -2367,22 +2414,24 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
         default: 'none',
     }),
-    metadata: metadata.optional().meta({ description: 'Mapping that is stored with the release', default: 'none' }),
-    entitlements: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
+    metadata: metadataWithout(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataFault */ .uK)
+        .optional()
+        .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
+    entitlements: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
         .max(20, 'A release has at most 20 constraints')
         .optional()
         .meta({
         description: 'UUIDs or codes of the entitlements that constrain the release; the set is made exact, and `[]` detaches all. On a published release only `update` detaches',
         default: 'leave them',
     }),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(artifact).optional().meta({
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(artifact).optional().meta({
         description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
         default: 'every asset',
     }),
-    'signing-key': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    'signing-key': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .trim()
         .superRefine((value, issues) => {
-        const key = value === '' ? undefined : (0,_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .signingKeyFrom */ .Xk)(value);
+        const key = value === '' ? undefined : (0,_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .signingKeyFrom */ .Xk)(value);
         if (key?.ok === false)
             issues.addIssue({ code: 'custom', message: `It ${key.error}` });
     })
@@ -2394,9 +2443,9 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     environment: text
         .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
         .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-    draft: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release a draft' }),
-    republish: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
-    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['yank', 'delete', 'keep'])
+    draft: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release a draft' }),
+    republish: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
+    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yank', 'delete', 'keep'])
         .default('yank')
         .meta({ description: 'What `withdraw` does: `yank`, `delete` or `keep`' }),
 });

@@ -4554,9 +4554,9 @@ exports.basename = (path, { windows } = {}) => {
 /* harmony export */   Gi: () => (/* binding */ selectAssets),
 /* harmony export */   Jl: () => (/* binding */ matchingAssets),
 /* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   VL: () => (/* binding */ isOpenEnded),
 /* harmony export */   o4: () => (/* binding */ firstMatch),
-/* harmony export */   rG: () => (/* binding */ patternFault),
-/* harmony export */   yg: () => (/* binding */ meansEvery)
+/* harmony export */   rG: () => (/* binding */ patternFault)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
@@ -4637,9 +4637,9 @@ function firstMatch(patterns, assets) {
     }
     return undefined;
 }
-/** True for a pattern that only "every asset there is" can satisfy, so that a snapshot never proves it complete. */
-function meansEvery(pattern) {
-    return /^\*+$/.test(pattern);
+/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
+function isOpenEnded(pattern) {
+    return /[*?[{(]/.test(pattern);
 }
 
 
@@ -7315,8 +7315,10 @@ function correctionOf(pointer) {
 /* harmony export */   LI: () => (/* binding */ settleExisting),
 /* harmony export */   mk: () => (/* binding */ publish)
 /* harmony export */ });
+/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8521);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
 /* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3546);
+
 
 
 /** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
@@ -7386,14 +7388,19 @@ async function publish(context, delivery, { rehearsed }) {
         if (landed === 'there')
             return duplicateAfter(doubt, [doubt], delivery, rehearsed);
         const pause = pauses[sends];
-        if (pause === undefined || context.clock.now() + pause >= context.deadline)
+        if (pause === undefined)
             return { kind: 'failed', problems: [ambiguous(doubt)] };
+        const { clock, deadline } = context;
+        const isTimeLeft = clock.now() + pause < deadline;
         try {
-            await context.clock.sleep(pause);
+            if (isTimeLeft)
+                await clock.sleep(pause);
         }
         catch {
-            return { kind: 'failed', problems: [ambiguous(doubt)] };
+            return interrupted(doubt, clock.now() < deadline, delivery);
         }
+        if (!isTimeLeft)
+            return interrupted(doubt, false, delivery);
     }
 }
 function duplicateAfter(uncertain, problems, delivery, rehearsed) {
@@ -7421,6 +7428,15 @@ function ambiguous(problem) {
         ...problem,
         hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
     };
+}
+/** The run ended before it was found out; `doubt` is what there was to find out about. */
+function interrupted(doubt, isCancelled, { version }) {
+    const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
+    const said = doubt.code === 'run.timeout'
+        ? []
+        : [{ code: 'run.timeout', title: `${end} before it was known whether ${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(version)} is published` }];
+    const [first, ...rest] = [...said, doubt].map(ambiguous);
+    return { kind: 'failed', problems: [first ?? ambiguous(doubt), ...rest] };
 }
 function withHint(problems, hint) {
     const [first, ...rest] = problems;
@@ -7914,29 +7930,32 @@ function createAssetSource(options) {
     return {
         bytes: (asset) => ({
             size: asset.size,
-            open: async (signal) => verified(asset, await openAsset(options, asset, signal)),
+            open: async (signal) => {
+                const openAt = (start) => openAsset(options, asset, start, signal);
+                return verified(asset, await openAt(0), openAt);
+            },
         }),
         files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
     };
 }
 const maxHops = 3;
 /**
- * The asset's bytes as they arrive: from its public address without credentials, unless the repository is known to be private;
+ * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to be private;
  * where that does not give them, through the API. The token goes to the API's own origin and nowhere else: the storage host
  * refuses requests that carry one. Throws ProblemError.
  */
-async function openAsset(options, asset, signal) {
+async function openAsset(options, asset, start, signal) {
     if (options.repository.private !== true) {
-        const reply = await assets_open(options, asset, asset.downloadUrl, 'follow', {}, signal);
-        if (reply.status === 200 && !isLoginPage(reply.url))
+        const reply = await assets_open(options, asset, asset.downloadUrl, 'follow', rangeFrom(start), signal);
+        if (holdsBytes(reply))
             return reply;
         reply.discard();
         if (reply.status >= 500)
             throw new domain_problem/* ProblemError */.M([answered(asset, reply.status)]);
     }
-    return await openThroughApi(options, asset, signal);
+    return await openThroughApi(options, asset, start, signal);
 }
-async function openThroughApi(options, asset, signal) {
+async function openThroughApi(options, asset, start, signal) {
     const { apiUrl, token, repository } = options;
     // Made from what we know, not from the event: this is where the token goes.
     const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
@@ -7944,8 +7963,8 @@ async function openThroughApi(options, asset, signal) {
     const home = URL.parse(url)?.origin;
     const credentials = token === undefined ? {} : { authorization: `token ${token}` };
     for (let hops = 0;; hops += 1) {
-        const reply = await assets_open(options, asset, url, 'return', credentials, signal);
-        if (reply.status === 200)
+        const reply = await assets_open(options, asset, url, 'return', { ...credentials, ...rangeFrom(start) }, signal);
+        if (reply.status === 200 || reply.status === 206)
             return reply;
         reply.discard();
         const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
@@ -7956,49 +7975,74 @@ async function openThroughApi(options, asset, signal) {
             url = next.href;
             continue;
         }
-        const stored = await assets_open(options, asset, next.href, 'follow', {}, signal);
-        if (stored.status === 200 && !isLoginPage(stored.url))
+        const stored = await assets_open(options, asset, next.href, 'follow', rangeFrom(start), signal);
+        if (holdsBytes(stored))
             return stored;
         stored.discard();
         throw new domain_problem/* ProblemError */.M([answered(asset, stored.status)]);
     }
 }
-async function assets_open({ http }, asset, url, redirects, credentials, signal) {
-    const headers = { accept: 'application/octet-stream', ...credentials };
+async function assets_open({ http }, asset, url, redirects, own, signal) {
+    const headers = { accept: 'application/octet-stream', ...own };
     const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects }, signal);
     if (!reply.ok)
         throw new domain_problem/* ProblemError */.M([problemFromFailure(nameOf(asset), reply.error)]);
     return reply.value;
 }
+/** Of an asset that broke off, only what is missing; who does not know ranges sends it all again. */
+function rangeFrom(start) {
+    return start === 0 ? {} : { range: `bytes=${start}-` };
+}
+function holdsBytes({ status, url }) {
+    return (status === 200 || status === 206) && !isLoginPage(url);
+}
 /** A private GitHub Enterprise answers strangers with its login page, and status 200. */
 function isLoginPage(url) {
     return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
 }
+/** How often an asset that breaks off on the way is gone on with. */
+const maxResumes = 3;
 /**
- * The bytes, as long as they are those that GitHub recorded. The last piece is held back until length and digest are known to be
- * right, so that nobody sees a normal end of the wrong bytes.
+ * The bytes, as long as they are those that GitHub recorded; where they break off they are gone on with from there. The last piece is
+ * held back until length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
  */
-async function* verified(asset, reply) {
+async function* verified(asset, first, openAt) {
     const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
     let size = 0;
     let held;
-    try {
-        for await (const chunk of reply.body) {
-            size += chunk.length;
-            if (size > asset.size)
-                throw new domain_problem/* ProblemError */.M([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
-            hash?.update(chunk);
-            if (held)
-                yield held;
-            held = chunk;
+    let reply = first;
+    for (let resumes = 0;; resumes += 1) {
+        let skipped = startOf(reply) - size;
+        if (skipped > 0)
+            throw new domain_problem/* ProblemError */.M([answered(asset, reply.status)]);
+        try {
+            for await (const arrived of reply.body) {
+                const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
+                skipped = Math.min(0, skipped + arrived.length);
+                if (chunk.length === 0)
+                    continue;
+                size += chunk.length;
+                if (size > asset.size)
+                    throw new domain_problem/* ProblemError */.M([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+                hash?.update(chunk);
+                if (held)
+                    yield held;
+                held = chunk;
+            }
+            break;
         }
-    }
-    catch (error) {
-        const { name, failure } = Object(error);
-        if (name === 'TransferError' && failure)
-            throw new domain_problem/* ProblemError */.M([problemFromFailure(nameOf(asset), failure)]);
-        throw error;
+        catch (error) {
+            const { name, failure } = Object(error);
+            if (name !== 'TransferError' || !failure)
+                throw error;
+            if (size === asset.size)
+                break;
+            const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
+            if (!passes || resumes === maxResumes)
+                throw new domain_problem/* ProblemError */.M([problemFromFailure(nameOf(asset), failure)]);
+        }
+        reply = await openAt(size);
     }
     if (size < asset.size)
         throw new domain_problem/* ProblemError */.M([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
@@ -8008,6 +8052,10 @@ async function* verified(asset, reply) {
     }
     if (held)
         yield held;
+}
+/** At which byte of the asset a reply begins. */
+function startOf({ status, headers }) {
+    return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
 }
 /** The problem of an asset whose bytes are other ones than GitHub recorded. */
 function corrupt(asset, found, expected) {
@@ -8458,7 +8506,7 @@ function createGitHubApi(options) {
     async function call(route) {
         try {
             connecting ??= connect();
-            return (0,result.ok)((await route(await connecting)).data);
+            return (0,result.ok)(jsonOf((await route(await connecting)).data));
         }
         catch (error) {
             return (0,result/* failed */.g)(apiFailureFrom(error));
@@ -8469,6 +8517,17 @@ function createGitHubApi(options) {
         releaseAssets: ({ owner, name: repo }, release_id, page) => call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
         newestReleases: ({ owner, name: repo }, count) => call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
     };
+}
+/** Octokit reads a reply by its content type, which a proxy may have changed. */
+function jsonOf(data) {
+    if (typeof data !== 'string')
+        return data;
+    try {
+        return JSON.parse(data);
+    }
+    catch {
+        return data;
+    }
 }
 function silent() {
     // Octokit's own log repeats what the result says.
@@ -8889,7 +8948,7 @@ function createHttpClient(options) {
                 return { kind: 'failure', failure: failureOf('moved', 'none', message, replyOf(sent.leg, Buffer.alloc(0))) };
             }
             if (target.origin !== url.origin)
-                headers = pick(headers, ['accept', 'user-agent']);
+                headers = pick(headers, ['accept', 'range', 'user-agent']);
             url = target;
         }
     }
@@ -9314,10 +9373,19 @@ function suggestion(word, known) {
         ? ` Did you mean \`${nearest}\`?`
         : '';
 }
-/** Says of one fault that a schema found what it is and what to write instead; `settings` are the names that there are. */
-function complainOf(issue, settings, complain) {
+/** Says of one fault that a schema found what it is and what to write instead; `keysAt` are the names that there are at a path. */
+function complainOf(issue, keysAt, complain) {
+    // Of a mapping that could be several things, what is wrong with the one that is a mapping says more than that it is none of them.
+    const closest = issue.code === 'invalid_union'
+        ? issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+        : undefined;
+    if (closest !== undefined) {
+        for (const inner of closest)
+            complainOf({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, complain);
+        return;
+    }
     if (issue.code === 'unrecognized_keys') {
-        const known = issue.path.length === 0 ? settings : [];
+        const known = keysAt(issue.path);
         for (const key of issue.keys) {
             const nearest = suggestion(key, known);
             complain([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
@@ -9361,6 +9429,32 @@ var schemas = __nccwpck_require__(9691);
 
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
 const maxAliases = 200;
+/** Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. */
+function danglingOffset(document, text) {
+    let found;
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document) === undefined)
+                found ??= alias.range?.[0] ?? 0;
+        },
+        Scalar: (_, { value, anchor, tag, range, type }) => {
+            const isBare = (value === null || value === '') && type === 'PLAIN';
+            // The scalar itself begins behind its properties.
+            if (isBare && (anchor !== undefined || tag !== undefined))
+                found ??= text.lastIndexOf(anchor === undefined ? '!' : '&', range?.[0] ?? 0);
+        },
+    });
+    return found;
+}
+/** The node at a path of keys and indexes, aliases resolved on the way and at its end. */
+function nodeAt(root, path, document) {
+    let node = (0,dist/* isAlias */.Vj)(root) ? root.resolve(document) : root;
+    for (const key of path) {
+        const next = (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? node.get(key, true) : undefined;
+        node = (0,dist/* isAlias */.Vj)(next) ? next.resolve(document) : next;
+    }
+    return node;
+}
 /** True where the values behind the aliases of a document could be more than anybody writes. */
 function hasTooManyAliases(document) {
     return aliasCount(document) > maxAliases;
@@ -9460,6 +9554,12 @@ function parseRegistries(text, registries, types, found) {
         }
         return [];
     }
+    const dangling = danglingOffset(document, text);
+    if (dangling !== undefined) {
+        const place = at(dangling);
+        problems.push(complaint_invalid('registries', `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place));
+        return [];
+    }
     if (document.contents === null ||
         ((0,dist/* isMap */.jh)(document.contents) && document.contents.items.length === 0) ||
         isNull(document.contents)) {
@@ -9503,8 +9603,8 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
         for (const setting of value.items) {
             const name = (0,dist/* isScalar */.jn)(setting.key) ? textOf(setting.key) : '';
             const resolved = (0,dist/* isAlias */.Vj)(setting.value) ? setting.value.resolve(document) : setting.value;
-            if (isNull(resolved ?? null) && name !== 'token') {
-                // A null setting counts as not given, but its name is still checked.
+            if (isEmpty(resolved) && name !== 'token') {
+                // An empty setting counts as not given, but its name is still checked.
                 if (!Object.hasOwn(commonSettings.shape, name))
                     ownSettings.push([name, undefined]);
                 continue;
@@ -9545,7 +9645,10 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
         return [];
     }
     named.push({ label, type: registry.id });
-    const known = [...Object.keys(commonSettings.shape), ...settingNames(registry)];
+    const known = (path) => [
+        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+        ...keysAt(registry.settings, path),
+    ];
     // A secret setting is masked before anything can be wrong with it.
     for (const name of registry.secrets)
         if (typeof own[name] === 'string' && own[name].trim() !== '')
@@ -9596,7 +9699,7 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
             registry,
             prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
             url: url ?? registry.defaultUrl,
-            emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && isEmptyText(own[name])),
+            emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
             ...(token === '' ? {} : { bound }),
         },
     ];
@@ -9608,39 +9711,48 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
 function bind(registry, own, common, map, document) {
     const settings = structuredClone(own);
     const first = registry.bind(settings, common);
-    if (!('issues' in first) || !(0,dist/* isMap */.jh)(map))
+    if (!('issues' in first) || map === undefined)
         return first;
     let replaced = false;
-    for (const issue of first.issues) {
-        if (!wantsText(issue) || issue.path.length === 0)
-            continue;
-        const found = map.getIn(issue.path, true);
-        const node = (0,dist/* isAlias */.Vj)(found) ? found.resolve(document) : found;
+    for (const path of first.issues.flatMap((issue) => pathsOfText(issue))) {
+        const node = nodeAt(map, path, document);
         if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'PLAIN' || typeof node.source !== 'string' || node.value === null)
             continue;
         let parent = settings;
-        for (const key of issue.path.slice(0, -1))
+        for (const key of path.slice(0, -1))
             parent = parent[key];
-        parent[issue.path.at(-1)] = node.source;
+        parent[path.at(-1)] = node.source;
         replaced = true;
     }
     return replaced ? registry.bind(settings, common) : first;
 }
-function wantsText(issue) {
-    if (issue.code === 'invalid_type')
-        return issue.expected === 'string';
-    if (issue.code === 'invalid_value')
-        return true;
+/** Where a schema wants a text, in any branch of a union. */
+function pathsOfText(issue, above = []) {
+    const path = [...above, ...issue.path];
+    if (path.length === 0)
+        return [];
     if (issue.code === 'invalid_union')
-        return issue.errors.flat().some((inner) => inner.path.length === 0 && wantsText(inner));
-    return false;
+        return issue.errors.flat().flatMap((inner) => pathsOfText(inner, path));
+    const wantsText = issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string');
+    return wantsText ? [path] : [];
 }
-function isEmptyText(value) {
-    return value === undefined || (typeof value === 'string' && value.trim() === '');
+/** True for a node without a value, or with an empty text, as an expression leaves it that has none. */
+function isEmpty(node) {
+    return isNull(node ?? null) || ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value.trim() === '');
 }
-function settingNames(registry) {
-    const shape = 'shape' in registry.settings ? registry.settings.shape : undefined;
-    return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+/** The keys that a schema knows at a path, whatever wraps it. */
+function keysAt(schema, path) {
+    const { shape, def } = schema;
+    if (def?.innerType !== undefined)
+        return keysAt(def.innerType, path);
+    if (def?.options !== undefined)
+        return def.options.flatMap((option) => keysAt(option, path));
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return Object.keys(shape ?? {});
+    if (typeof key === 'number')
+        return def?.element === undefined ? [] : keysAt(def.element, rest);
+    return shape?.[String(key)] === undefined ? [] : keysAt(shape[String(key)], rest);
 }
 function meaningOf({ settings }, name) {
     const shape = ('shape' in settings ? settings.shape : {});
@@ -9760,7 +9872,7 @@ function seconds(read, input, least, problems) {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least)
         return value * 1000;
-    problems.push(complaint_invalid(input, `is ${shown(text)}`, `Write whole seconds, ${least} or more.`));
+    problems.push(complaint_invalid(input, `is ${shown(text)}`, `Write whole seconds, from ${least} to 999999.`));
     return undefined;
 }
 
@@ -10828,8 +10940,8 @@ function createReleases(options) {
         },
         async awaitAssets({ release, snapshot }, wanted, { until }) {
             const stale = snapshot
-                ? wanted.assets.some(domain_assets/* meansEvery */.yg)
-                : release.assets.length >= surelyWhole && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
+                ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
+                : release.assets.length >= surelyWhole && [...wanted.manifest, ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
             if (!stale && isComplete(lacking(wanted, release.assets)))
                 return (0,result.ok)(release);
             let current = release;
@@ -10876,10 +10988,6 @@ function lacking({ manifest, assets: patterns }, assets) {
 }
 function isComplete({ absent, open }) {
     return absent.length === 0 && open.length === 0;
-}
-/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
-function isOpenEnded(pattern) {
-    return /[*?[{(]/.test(pattern);
 }
 function bareRelease({ repository, tag }, serverUrl) {
     const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]

@@ -44,3 +44,22 @@ export const faultKinds = {
 } satisfies Record<string, (world: World) => Fault>;
 
 export type FaultKind = keyof typeof faultKinds;
+
+/** What has passed when the request is sent again, or can be found out about: once, it makes no run red. */
+export const passing: readonly FaultKind[] = [
+  'refused',
+  'reset before',
+  'reset after acting',
+  'hang before',
+  'hang after acting',
+  '500 before',
+  '500 after acting',
+  '502 page before',
+  '502 page after acting',
+  '503 with Retry-After',
+  '429 in seconds',
+  '429 with a date',
+  '429 blind',
+  'truncated',
+  'other content type',
+];

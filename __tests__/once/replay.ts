@@ -4,7 +4,6 @@ import { createPatientClock } from './patience.ts';
 import { createRecordingRunner, type RecordingRunner } from './runner.ts';
 import {
   createWorld,
-  environmentOf,
   keyOf,
   originsOf,
   streamOf,
@@ -48,8 +47,7 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
   const world = await createWorld(options);
   const recorded: Recorded[] = [];
   const origins = originsOf(world.sandbox, world.entries);
-  const env = environmentOf(world.sandbox, world.release.tag);
-  const { entries, release, secrets, inputs, payload } = world;
+  const { entries, release, secrets, inputs, payload, env } = world;
   const githubToken = world.sandbox.github.token;
   try {
     const { exitCode, runner } = await world.relay({
@@ -69,6 +67,7 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
     secrets,
     inputs,
     payload,
+    env,
     recorded,
     async play({ inputs: own = {}, payload: given = payload, env: more = {}, answer = () => undefined, seen } = {}) {
       const { clock, start } = createPatientClock();

@@ -92,6 +92,8 @@ export interface WorldOptions {
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** How long a registry that allows one release in a while means by that. Default: a minute, as documented. */
   readonly windowMs?: number;
+  /** Started by hand, for the tag of a private repository: then everything is read through GitHub's API. */
+  readonly byHand?: boolean;
   /** How long Keygen takes to notice things. Default: a moment. */
   readonly keygenDelays?: NonNullable<Parameters<typeof createKeygen>[0]['delays']>;
   /** Entries beside those of the list's types. */
@@ -106,6 +108,8 @@ export interface Seeded {
   readonly secrets: readonly Secret[];
   readonly inputs: Readonly<Record<string, string>>;
   readonly payload: unknown;
+  /** What the runner sets for it. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Gives a sandbox a release that every registry of the list can take. */
@@ -118,10 +122,12 @@ export async function seed(
     tag = `v${version}`,
     settings = {},
     windowMs = 60_000,
+    byHand = false,
     more = () => Promise.resolve([]),
   }: WorldOptions = {},
 ): Promise<Seeded> {
   const { github } = sandbox;
+  if (byHand) github.createRepository({ repository, private: true });
   const values = {
     id: 'lantern',
     title: 'Lantern',
@@ -163,8 +169,22 @@ export async function seed(
       registries: sandbox.input(
         Object.fromEntries(entries.map(({ label, settings: own }) => [label, { ...own, ...settings[label] }])),
       ),
+      ...(byHand ? { tag, 'dry-run': 'false' } : {}),
     },
-    payload: github.releasePayload('published', release, example),
+    payload: byHand
+      ? { inputs: null, ref: 'refs/heads/main', repository: { full_name: repository, private: true } }
+      : github.releasePayload('published', release, example),
+    env: {
+      ...environmentOf(sandbox, tag),
+      ...(byHand
+        ? {
+            GITHUB_EVENT_NAME: 'workflow_dispatch',
+            GITHUB_REF: 'refs/heads/main',
+            GITHUB_REF_NAME: 'main',
+            GITHUB_REF_TYPE: 'branch',
+          }
+        : {}),
+    },
   };
 }
 
@@ -200,7 +220,6 @@ async function open(options: WorldOptions): Promise<World> {
   const sandbox: Sandbox = patient === undefined ? whole : { ...whole, keygen: patient };
   const seeded = await seed(sandbox, options);
   const { entries, inputs, payload } = seeded;
-  const tag = seeded.release.tag;
 
   const origins = originsOf(sandbox, entries);
   const faults = new Map<number, ServerFault>();
@@ -299,7 +318,7 @@ async function open(options: WorldOptions): Promise<World> {
         payload: given,
         githubToken: github.token,
         env: {
-          ...environmentOf(sandbox, tag),
+          ...seeded.env,
           GITHUB_RUN_ID: runId,
           GITHUB_RUN_ATTEMPT: String(attempt),
           ...env,

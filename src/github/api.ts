@@ -68,7 +68,7 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
   ): Promise<Result<unknown, ApiFailure>> {
     try {
       connecting ??= connect();
-      return ok((await route(await connecting)).data);
+      return ok(jsonOf((await route(await connecting)).data));
     } catch (error) {
       return failed(apiFailureFrom(error));
     }
@@ -81,6 +81,16 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
     newestReleases: ({ owner, name: repo }, count) =>
       call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
   };
+}
+
+/** Octokit reads a reply by its content type, which a proxy may have changed. */
+function jsonOf(data: unknown): unknown {
+  if (typeof data !== 'string') return data;
+  try {
+    return JSON.parse(data) as unknown;
+  } catch {
+    return data;
+  }
 }
 
 function silent(): void {
