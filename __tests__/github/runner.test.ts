@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { pairsFrom } from '../../sandbox/runner.ts';
 import { createRunner } from '../../src/github/runner.ts';
@@ -30,6 +30,24 @@ test('outputs and summary need no file', () => {
   const runner = createRunner({});
   runner.output('name', 'value');
   runner.summary('text');
+});
+
+test.each([
+  ['GITHUB_OUTPUT', 'outputs'],
+  ['GITHUB_STEP_SUMMARY', 'job summary'],
+])('a file that cannot be written is a warning, once: %s', (variable, what) => {
+  const said: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  try {
+    const runner = createRunner({ [variable]: join(folder, 'missing', 'file') });
+    runner.output('name', 'value');
+    runner.output('other', 'value');
+    runner.summary('text');
+    runner.summary('text');
+  } finally {
+    write.mockRestore();
+  }
+  expect(said.join('')).toMatch(new RegExp(`^::warning title=Release Relay::The ${what} cannot be .*ENOENT.*\n$`));
 });
 
 test('a summary is added to what is there', async () => {

@@ -25,6 +25,21 @@ export interface Runner {
 
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>): Runner {
+  const unwritten = new Set<string>();
+  /** What was published stays published where it cannot be told in a file: that is a warning, said once. */
+  const append = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): void => {
+    const file = env[variable];
+    if (!file || unwritten.has(variable)) return;
+    try {
+      appendFileSync(file, text);
+    } catch (error) {
+      unwritten.add(variable);
+      const { code } = error as { code?: unknown };
+      const what = variable === 'GITHUB_OUTPUT' ? 'outputs' : 'job summary';
+      const message = `The ${what} cannot be written to the file that ${variable} names (${String(code)}).`;
+      issueCommand('warning', { title: 'Release Relay' }, message);
+    }
+  };
   return {
     env,
     input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
@@ -48,13 +63,12 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>):
       );
     },
     output(name, value) {
-      if (!env['GITHUB_OUTPUT']) return;
       let delimiter = 'END_OF_OUTPUT';
       while (value.includes(delimiter)) delimiter += '_';
-      appendFileSync(env['GITHUB_OUTPUT'], `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+      append('GITHUB_OUTPUT', `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
     },
     summary(markdown) {
-      if (env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], `${markdown}\n`);
+      append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
     },
     async readText(path) {
       try {

@@ -23,6 +23,17 @@ function saidBy(status: number, body: unknown): unknown {
   ];
 }
 
+test.each([2_999, 3_000, 3_001, 125_000])('a message of %i characters keeps its code', (length) => {
+  const message = 'x'.repeat(length);
+  const verdict = verdictOf(
+    reply(400, { status: 'error', errors: { version: [{ message, code: 'invalid' }] } }),
+    'write',
+    dialect,
+  );
+  const detail = 'problems' in verdict ? verdict.problems[0].detail : undefined;
+  expect(detail).toBe(length > 3_000 ? `${'x'.repeat(2_999)}… (invalid)` : `${message} (invalid)`);
+});
+
 describe('what a registry of this protocol says', () => {
   const invalid = { message: 'Enter a valid URL.', code: 'invalid' };
 

@@ -134,6 +134,43 @@ describe('replies that no document shows', () => {
     expect(problemsOf(status, body)).toMatchObject([expected]);
   });
 
+  test('every message of an envelope, whatever its status means', () => {
+    const errors = {
+      __all__: [{ message: 'Quota full', code: 'quota_exceeded' }],
+      package: [{ message: 'Too big', code: 'max_size' }],
+    };
+    expect(problemsOf(402, { status: 'error', errors })).toMatchObject([
+      {
+        code: 'registry.payment',
+        title: expect.stringContaining('storage quota'),
+        detail: 'Quota full (quota_exceeded)',
+        hint: expect.stringContaining('larger quota'),
+        envelope: true,
+      },
+      { code: 'registry.payment', field: 'package', detail: 'Too big (max_size)', envelope: true },
+    ]);
+    const id = [{ message: 'Not yours', code: 'forbidden' }];
+    expect(problemsOf(403, { status: 'error', errors: { id } })).toMatchObject([
+      { code: 'registry.forbidden', field: 'id', detail: 'Not yours (forbidden)', hint: expect.any(String) },
+    ]);
+    const all = [{ message: 'Unauthorized', code: 'token_invalid' }];
+    expect(problemsOf(401, { status: 'error', errors: { __all__: all } })).toMatchObject([
+      {
+        code: 'registry.unauthorized',
+        detail: 'Unauthorized (token_invalid)',
+        hint: expect.stringContaining('Package Release Tokens'),
+      },
+    ]);
+  });
+
+  test.each([
+    [{ message: 'Quota' }, 'Quota'],
+    [{ error: 'denied', message: 'Not in this plan.' }, 'Not in this plan.'],
+    [{ message: '' }, '{"message":""}'],
+  ])('one word is a message, too: %j', (body, detail) => {
+    expect(problemsOf(402, body)).toMatchObject([{ code: 'registry.payment', detail }]);
+  });
+
   test.each([
     [{ status: 'error', message: 'Version 1.2.0 already exists.' }],
     [{ errors: { version: [{ message: 'This version already exists.', code: 'unique' }] } }],

@@ -46,9 +46,22 @@ export interface Dialect {
   pointerOf(field: string): string | undefined;
   /** The next thing to do about one message; `__all__` where it stands outside of an envelope. */
   hintFor(field: string, message: string, code: string | undefined): string | undefined;
-  /** A reply that is no success and no envelope, e.g. 402 of FoundryMods; undefined leaves it to the protocol. */
-  otherwise?(reply: HttpReply, json: unknown): readonly [Problem, ...Problem[]] | undefined;
+  /** What a refusal means beyond the protocol, e.g. 402 of FoundryMods; undefined leaves it to the protocol. */
+  meaningOf?(reply: HttpReply, json: unknown, code: string | undefined): Meaning | undefined;
 }
+
+/** What a registry's own code or status means. */
+export interface Meaning {
+  readonly code: ProblemCode;
+  /** Absent where only the status is known. */
+  readonly title?: string;
+  readonly hint: string;
+  /** The code behind it, where it stands somewhere else in the reply. */
+  readonly said?: string;
+}
+
+/** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
+const maxMessage = 3_000;
 
 /**
  * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
@@ -59,21 +72,21 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
   const isRefusal = recordOf(json)['status'] === 'error';
   if (reply.status >= 200 && reply.status < 300 && !isRefusal) return verdictOfSuccess(reply, json, effect, dialect);
 
-  const special = dialect.otherwise?.(reply, json);
-  if (special) return { kind: 'refused', problems: special };
-
   const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
   if (said.length > 0) {
     const problems = said.map(({ field, message: text, code }): Problem => {
       const pointer = dialect.pointerOf(field);
-      const hint = dialect.hintFor(field, text, code);
+      const meaning = dialect.meaningOf?.(reply, json, code);
+      const own = dialect.hintFor(field, text, code);
+      const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
       return {
-        code: isDuplicate(text, code) ? 'registry.conflict' : codeOfStatus(reply.status),
+        code: isDuplicate(text, code) ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
         title:
-          field === '__all__'
+          meaning?.title ??
+          (field === '__all__'
             ? `${dialect.title} refused the release`
-            : `${dialect.title} refused \`${boundedText(field, 60)}\``,
-        detail: boundedText(code === undefined ? text : `${text} (${code})`, 1000),
+            : `${dialect.title} refused \`${boundedText(field, 60)}\``),
+        detail: messageOf(text, code ?? meaning?.said),
         envelope: true,
         ...(field === '__all__' ? {} : { field: boundedText(field, 60) }),
         ...(hint === undefined ? {} : { hint }),
@@ -84,7 +97,12 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
     return { kind: isThere ? 'duplicate' : 'refused', problems };
   }
 
+  const meaning = dialect.meaningOf?.(reply, json, undefined);
   const text = saidIn(json);
+  if (meaning !== undefined) {
+    const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
+    return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? bodyExcerpt(reply), own), hint }] };
+  }
   const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
   const hint =
     (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
@@ -95,7 +113,7 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
       {
         code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
         title: `${dialect.title} answered ${reply.status}`,
-        detail: boundedText(text ?? bodyExcerpt(reply), 1000),
+        detail: messageOf(text ?? bodyExcerpt(reply), undefined),
         ...(hint === undefined ? {} : { hint }),
       },
     ],
@@ -132,6 +150,11 @@ function verdictOfSuccess(reply: HttpReply, json: unknown, effect: 'rehearsal' |
     kind: 'accepted',
     ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
   };
+}
+
+/** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
+function messageOf(text: string, code: string | undefined): string {
+  return `${boundedText(text, maxMessage)}${code === undefined ? '' : ` (${boundedText(code, 100)})`}`;
 }
 
 /** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
@@ -190,14 +213,25 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`. */
+/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`, wherever it stands; one of several words says most. */
 function saidIn(json: unknown): string | undefined {
-  const parsed = z
-    .union([
-      z.object({ message: z.string() }).transform((body) => body.message),
-      z.object({ error: z.string() }).transform((body) => body.error),
-      z.object({ detail: z.string() }).transform((body) => body.detail),
-    ])
-    .safeParse(json);
-  return parsed.success && parsed.data.trim() !== '' ? parsed.data : undefined;
+  const texts = textsIn(json, (key) => /^(message|detail|error|reason|title)$/.test(key));
+  return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
+}
+
+const mostValues = 500;
+
+/** The texts under keys that are wanted, none of them empty, wherever they stand; what is nearer to the top comes first. */
+export function textsIn(json: unknown, isWanted: (key: string) => boolean): readonly string[] {
+  const texts: string[] = [];
+  const queue: unknown[] = [json];
+  for (let index = 0; index < queue.length && index < mostValues; index += 1) {
+    const node = queue[index];
+    if (typeof node !== 'object' || node === null) continue;
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string' && value.trim() !== '' && isWanted(key)) texts.push(value);
+      if (typeof value === 'object' && queue.length < mostValues) queue.push(value);
+    }
+  }
+  return texts;
 }
