@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { SandboxRelease } from '../sandbox/github.ts';
 import type { JournalEntry } from '../sandbox/server.ts';
+import type { Runner } from '../src/github/runner.ts';
 import { createHouse, type House, type Ran } from './e2e/in-process.ts';
 import { manifestWith } from './e2e/made-up.ts';
 import { leaksIn } from './e2e/secrets.ts';
@@ -113,6 +114,58 @@ describe('attempts and elapsed_ms', () => {
     const ran = await house.run({ release: late, registries: foundry });
     expect(ran.outcomes['foundry']).toMatchObject({ status: 'failed', attempts: 0, elapsed_ms: 0 });
   });
+});
+
+describe('what is wrong with the inputs and with the event', () => {
+  const codesOf = (ran: Ran): string[] =>
+    (ran.outcomes['foundry']?.problems ?? []).map(({ code, title }) => `${code}: ${title}`);
+
+  test('is said together, each thing once, and nothing is sent', async () => {
+    const runner = (env: Record<string, string>) => (inner: Runner) => ({ ...inner, env: { ...inner.env, ...env } });
+    const pull = await house.run({
+      release,
+      registries: { foundry: { token: '' } },
+      inputs: { timeout: 'soon' },
+      runner: runner({ GITHUB_EVENT_NAME: 'pull_request' }),
+    });
+    expect(codesOf(pull)).toEqual([
+      expect.stringContaining('input.missing'),
+      expect.stringContaining('`timeout` is `soon`'),
+      expect.stringContaining('`pull_request` is not an event'),
+      expect.stringContaining('release.missing'),
+    ]);
+    const schedule = await house.run({
+      release,
+      registries: foundry,
+      inputs: { timeout: 'soon' },
+      runner: runner({ GITHUB_EVENT_NAME: 'schedule', GITHUB_REF: 'refs/heads/main', GITHUB_REF_TYPE: 'branch' }),
+    });
+    expect(codesOf(schedule)).toEqual([
+      expect.stringContaining('`timeout`'),
+      expect.stringContaining('release.missing'),
+    ]);
+    const tag = await house.run({ release, registries: foundry, inputs: { tag: 'a b', 'dry-run': 'perhaps' } });
+    expect(codesOf(tag)).toEqual([expect.stringContaining('`dry-run`'), expect.stringContaining('`tag` is `a b`')]);
+    expect(house.sandbox.journal.entries).toEqual([]);
+  });
+
+  test.each([
+    ['published', 'publish'],
+    ['edited', 'update'],
+    ['deleted', 'withdraw'],
+  ])('%s was to %s, whatever is wrong', async (action, operation) => {
+    for (const inputs of [{ timeout: 'soon' }, { tag: 'v9.9.9', 'wait-for-assets': '0' }]) {
+      const ran = await house.run({ release, registries: foundry, action, inputs });
+      expect(ran.outcomes['foundry']).toMatchObject({ operation });
+    }
+  });
+});
+
+test('`manifest-url` is what a registry was given, and empty where none needed one', async () => {
+  const keygen = await house.run({ release, registries: { keygen: seedKeygen() } });
+  expect(keygen.outputs).toMatchObject({ status: 'published', version: '1.2.0', 'manifest-url': '' });
+  const both = await house.run({ release, registries: { ...foundry, keygen: seedKeygen() } });
+  expect(both.outputs['manifest-url']).toBe(release.downloadUrl('module.json'));
 });
 
 describe('what nobody expected', () => {

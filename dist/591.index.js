@@ -25,17 +25,11 @@ var result = __webpack_require__(635);
 var publication = __webpack_require__(9490);
 // EXTERNAL MODULE: ./src/registries/foundry-protocol/submission.ts
 var submission = __webpack_require__(9530);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __webpack_require__(3373);
-// EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/foundry-protocol/envelope.ts
 var envelope = __webpack_require__(3546);
 // EXTERNAL MODULE: ./src/registries/foundry-protocol/fields.ts
 var fields = __webpack_require__(6079);
 ;// CONCATENATED MODULE: ./src/registries/foundrymods/errors.ts
-
-
 
 
 const title = 'FoundryMods';
@@ -68,76 +62,68 @@ const dialect = {
             .replace(/[-_]url$/, '');
         return Object.hasOwn(hints, name) ? hints[name] : (0,fields/* correctionOf */.K)(placeOf(field));
     },
-    otherwise(reply, json) {
-        const code = findText(json, (key, value) => key === 'code' && Object.hasOwn(known, value));
-        const special = code === undefined ? undefined : known[code];
-        if (special === undefined && ![401, 402, 403, 413].includes(reply.status))
+    meaningOf({ status }, json, own) {
+        const code = own ?? (0,envelope/* textsIn */.Ej)(json, (key) => key === 'code').find((text) => Object.hasOwn(known, text));
+        const special = code === undefined || !Object.hasOwn(known, code) ? undefined : known[code];
+        const meaning = special ?? byStatus(status);
+        if (meaning === undefined)
             return undefined;
         const link = linkIn(json);
-        const hint = special?.hint ??
-            (reply.status === 401
-                ? "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret."
-                : reply.status === 402
-                    ? "The module owner's FoundryMods subscription does not cover it."
-                    : reply.status === 413
-                        ? 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.'
-                        : "The token is not allowed to publish this module. Generate one on this module's edit page.");
-        return [
-            {
-                code: special?.problem ?? (0,envelope/* codeOfStatus */.R)(reply.status),
-                title: special?.title ?? `${title} answered ${reply.status}`,
-                detail: detailOf(reply, json, code),
-                hint: link === undefined ? hint : `${hint} See ${link}`,
-            },
-        ];
+        return {
+            ...meaning,
+            ...(own === undefined && code !== undefined ? { said: code } : {}),
+            ...(link === undefined ? {} : { hint: `${meaning.hint} See ${link}` }),
+        };
     },
 };
+function byStatus(status) {
+    const code = (0,envelope/* codeOfStatus */.RZ)(status);
+    switch (status) {
+        case 401:
+            return {
+                code,
+                hint: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
+            };
+        case 402:
+            return { code, hint: "The module owner's FoundryMods subscription does not cover it." };
+        case 403:
+            return {
+                code,
+                hint: "The token is not allowed to publish this module. Generate one on this module's edit page.",
+            };
+        case 413:
+            return {
+                code,
+                hint: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
+            };
+        default:
+            return undefined;
+    }
+}
 const known = {
     subscription_required: {
-        problem: 'registry.payment',
+        code: 'registry.payment',
         title: 'The module owner has no active FoundryMods Creator subscription',
         hint: 'The owner of the module subscribes, then this run is repeated.',
     },
     quota_exceeded: {
-        problem: 'registry.payment',
+        code: 'registry.payment',
         title: "The zip would exceed the module owner's storage quota on FoundryMods",
         hint: 'The owner deletes old releases or takes a larger quota, then this run is repeated.',
     },
     no_owner_claim: {
-        problem: 'registry.forbidden',
+        code: 'registry.forbidden',
         title: 'The module has no active owner claim on FoundryMods',
         hint: "Claim the module on its FoundryMods page, then generate a new token on the module's edit page.",
     },
 };
-function detailOf(reply, json, code) {
-    const said = findText(json, (key, value) => /^(message|detail|error|reason|title)$/.test(key) && /\s/.test(value)) ??
-        (0,failure/* bodyExcerpt */.kG)(reply);
-    return (0,domain_text/* boundedText */.L)(code === undefined ? said : `${said} (${code})`, 1000);
-}
 /** The address that it names for subscribing; only `https:`, and nothing that pretends to be another host. */
 function linkIn(json) {
-    const text = findText(json, (key) => key === 'subscribe_url');
+    const [text] = (0,envelope/* textsIn */.Ej)(json, (key) => key === 'subscribe_url');
     const url = text === undefined ? null : URL.parse(text);
     return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
         ? url.href
         : undefined;
-}
-const mostValues = 500;
-/** The first text that is wanted, wherever it stands in the body; what is nearer to the top comes first. */
-function findText(json, isWanted) {
-    const queue = [json];
-    for (let index = 0; index < queue.length && index < mostValues; index += 1) {
-        const node = queue[index];
-        if (typeof node !== 'object' || node === null)
-            continue;
-        for (const [key, value] of Object.entries(node)) {
-            if (typeof value === 'string' && isWanted(key, value))
-                return value;
-            if (typeof value === 'object' && queue.length < mostValues)
-                queue.push(value);
-        }
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/registries/foundrymods/lookup.ts

@@ -5652,6 +5652,23 @@ function escapeProperty(s) {
 
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 function createRunner(env) {
+    const unwritten = new Set();
+    /** What was published stays published where it cannot be told in a file: that is a warning, said once. */
+    const append = (variable, text) => {
+        const file = env[variable];
+        if (!file || unwritten.has(variable))
+            return;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, text);
+        }
+        catch (error) {
+            unwritten.add(variable);
+            const { code } = error;
+            const what = variable === 'GITHUB_OUTPUT' ? 'outputs' : 'job summary';
+            const message = `The ${what} cannot be written to the file that ${variable} names (${String(code)}).`;
+            issueCommand('warning', { title: 'Release Relay' }, message);
+        }
+    };
     return {
         env,
         input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
@@ -5672,16 +5689,13 @@ function createRunner(env) {
             }, message);
         },
         output(name, value) {
-            if (!env['GITHUB_OUTPUT'])
-                return;
             let delimiter = 'END_OF_OUTPUT';
             while (value.includes(delimiter))
                 delimiter += '_';
-            (0,external_node_fs_.appendFileSync)(env['GITHUB_OUTPUT'], `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+            append('GITHUB_OUTPUT', `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
         },
         summary(markdown) {
-            if (env['GITHUB_STEP_SUMMARY'])
-                (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'], `${markdown}\n`);
+            append('GITHUB_STEP_SUMMARY', `${markdown}\n`);
         },
         async readText(path) {
             try {
@@ -7105,8 +7119,9 @@ function sentence(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ codeOfStatus),
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   RZ: () => (/* binding */ codeOfStatus),
+/* harmony export */   Vj: () => (/* binding */ verdictOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
@@ -7137,6 +7152,8 @@ function saidOf(field, value, depth = 0) {
 function recordOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
+/** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
+const maxMessage = 3_000;
 /**
  * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
  * one, a publish that it was none.
@@ -7146,20 +7163,20 @@ function verdictOf(reply, effect, dialect) {
     const isRefusal = recordOf(json)['status'] === 'error';
     if (reply.status >= 200 && reply.status < 300 && !isRefusal)
         return verdictOfSuccess(reply, json, effect, dialect);
-    const special = dialect.otherwise?.(reply, json);
-    if (special)
-        return { kind: 'refused', problems: special };
     const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
     if (said.length > 0) {
         const problems = said.map(({ field, message: text, code }) => {
             const pointer = dialect.pointerOf(field);
-            const hint = dialect.hintFor(field, text, code);
+            const meaning = dialect.meaningOf?.(reply, json, code);
+            const own = dialect.hintFor(field, text, code);
+            const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
             return {
-                code: isDuplicate(text, code) ? 'registry.conflict' : codeOfStatus(reply.status),
-                title: field === '__all__'
-                    ? `${dialect.title} refused the release`
-                    : `${dialect.title} refused \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(field, 60)}\``,
-                detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(code === undefined ? text : `${text} (${code})`, 1000),
+                code: isDuplicate(text, code) ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+                title: meaning?.title ??
+                    (field === '__all__'
+                        ? `${dialect.title} refused the release`
+                        : `${dialect.title} refused \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(field, 60)}\``),
+                detail: messageOf(text, code ?? meaning?.said),
                 envelope: true,
                 ...(field === '__all__' ? {} : { field: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(field, 60) }),
                 ...(hint === undefined ? {} : { hint }),
@@ -7169,7 +7186,12 @@ function verdictOf(reply, effect, dialect) {
         const isThere = said.every(({ field, message: text, code }) => isOfVersion(field) && isDuplicate(text, code));
         return { kind: isThere ? 'duplicate' : 'refused', problems };
     }
+    const meaning = dialect.meaningOf?.(reply, json, undefined);
     const text = saidIn(json);
+    if (meaning !== undefined) {
+        const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
+        return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), own), hint }] };
+    }
     const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
     const hint = (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
         hintOfStatus(reply.status, dialect.title);
@@ -7179,7 +7201,7 @@ function verdictOf(reply, effect, dialect) {
             {
                 code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
                 title: `${dialect.title} answered ${reply.status}`,
-                detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), 1000),
+                detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), undefined),
                 ...(hint === undefined ? {} : { hint }),
             },
         ],
@@ -7206,6 +7228,10 @@ function verdictOfSuccess(reply, json, effect, dialect) {
         kind: 'accepted',
         ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
     };
+}
+/** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
+function messageOf(text, code) {
+    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(code, 100)})`}`;
 }
 /** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
 function isOfVersion(field) {
@@ -7257,15 +7283,28 @@ function jsonOf(text) {
         return undefined;
     }
 }
-/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`. */
+/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`, wherever it stands; one of several words says most. */
 function saidIn(json) {
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).transform((body) => body.message),
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).transform((body) => body.error),
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).transform((body) => body.detail),
-    ])
-        .safeParse(json);
-    return parsed.success && parsed.data.trim() !== '' ? parsed.data : undefined;
+    const texts = textsIn(json, (key) => /^(message|detail|error|reason|title)$/.test(key));
+    return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
+}
+const mostValues = 500;
+/** The texts under keys that are wanted, none of them empty, wherever they stand; what is nearer to the top comes first. */
+function textsIn(json, isWanted) {
+    const texts = [];
+    const queue = [json];
+    for (let index = 0; index < queue.length && index < mostValues; index += 1) {
+        const node = queue[index];
+        if (typeof node !== 'object' || node === null)
+            continue;
+        for (const [key, value] of Object.entries(node)) {
+            if (typeof value === 'string' && value.trim() !== '' && isWanted(key))
+                texts.push(value);
+            if (typeof value === 'object' && queue.length < mostValues)
+                queue.push(value);
+        }
+    }
+    return texts;
 }
 
 
@@ -7329,7 +7368,7 @@ async function rehearse(context, delivery) {
     const sent = await delivery.send(context, 'rehearsal');
     if (!sent.ok)
         return { kind: 'failed', problems: (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery)) };
-    const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .V)(sent.value, 'rehearsal', delivery.dialect);
+    const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(sent.value, 'rehearsal', delivery.dialect);
     switch (verdict.kind) {
         case 'accepted':
             return {
@@ -7362,7 +7401,7 @@ async function publish(context, delivery, { rehearsed }) {
         const sent = await delivery.send(context, 'write');
         let doubt;
         if (sent.ok) {
-            const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .V)(sent.value, 'write', delivery.dialect);
+            const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(sent.value, 'write', delivery.dialect);
             switch (verdict.kind) {
                 case 'accepted':
                     return { kind: 'carried', status: 'published', ...(verdict.page === undefined ? {} : { url: verdict.page }) };
@@ -7432,11 +7471,12 @@ function ambiguous(problem) {
 /** The run ended before it was found out; `doubt` is what there was to find out about. */
 function interrupted(doubt, isCancelled, { version }) {
     const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
-    const said = doubt.code === 'run.timeout'
-        ? []
-        : [{ code: 'run.timeout', title: `${end} before it was known whether ${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(version)} is published` }];
-    const [first, ...rest] = [...said, doubt].map(ambiguous);
-    return { kind: 'failed', problems: [first ?? ambiguous(doubt), ...rest] };
+    const said = {
+        code: 'run.timeout',
+        title: `${end} before it was known whether ${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(version)} is published`,
+    };
+    const rest = doubt.code === 'run.timeout' ? [] : [ambiguous(said)];
+    return { kind: 'failed', problems: [ambiguous(doubt), ...rest] };
 }
 function withHint(problems, hint) {
     const [first, ...rest] = problems;
@@ -7670,6 +7710,8 @@ function isFailure(outcome) {
     return outcome.status === 'failed' || outcome.status === 'withheld';
 }
 
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
 // EXTERNAL MODULE: ./src/domain/excerpt.ts
 var excerpt = __nccwpck_require__(8521);
 // EXTERNAL MODULE: ./src/domain/problem.ts
@@ -8099,8 +8141,6 @@ function answered(asset, status, options) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/result.ts
-var result = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./src/domain/tag.ts
 const ref = /^refs\/tags\//;
 /** The tag's name, of a name or of a full ref. */
@@ -8235,7 +8275,7 @@ function interpretEvent(input) {
             place: { kind: 'input', input: 'dry-run' },
         });
     }
-    const operation = input.operationInput === 'auto' ? operationOf(isReleaseEvent, action) : input.operationInput;
+    const operation = operationIn(input);
     if (!operation) {
         problems.push({
             code: 'release.unusable',
@@ -8305,10 +8345,13 @@ function interpretEvent(input) {
         remarks,
     });
 }
-function operationOf(isReleaseEvent, action) {
-    if (!isReleaseEvent)
+/** What is asked for, by the input or by the event; undefined where a release event says nothing that can be relayed. Pure. */
+function operationIn({ eventName, payload, operationInput, }) {
+    if (operationInput !== 'auto')
+        return operationInput;
+    if (eventName !== 'release')
         return 'publish';
-    switch (action) {
+    switch (textAt(payload, 'action')) {
         case 'published':
         case 'released':
         case 'prereleased':
@@ -9805,6 +9848,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
         }
     }
     const tag = tagNameFrom(read('tag').trim());
+    const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
     const manifestUrl = read('manifest-url').trim();
     const settings = {
         entries,
@@ -9815,19 +9859,20 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
         packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
         waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
         timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-        ...given('tag', tag),
+        ...given('tag', tagProblem === undefined ? tag : undefined),
         ...given('manifestUrl', manifestUrl),
         ...given('manifestPath', read('manifest-path').trim()),
         ...given('githubToken', githubToken),
         ...given('dryRun', inputs_boolean(read, 'dry-run', problems)),
     };
-    const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
     if (tagProblem !== undefined)
         problems.push(complaint_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
     const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
     if (manifestUrlProblem)
         problems.push(manifestUrlProblem);
-    const parsed = { secrets: [...secrets], problems, named };
+    const { operation, dryRun } = settings;
+    const asked = { operation, ...given('tag', settings.tag), ...given('dryRun', dryRun) };
+    const parsed = { secrets: [...secrets], problems, named, asked };
     return problems.length > 0 ? parsed : { ...parsed, settings };
 }
 function given(key, value) {
@@ -10453,6 +10498,7 @@ const actionOutputs = {
 const outputsLength = 450_000;
 /** How much of the problems is kept: characters of each detail, and problems of each entry. The first that fits is taken. */
 const measures = [
+    { detail: Infinity, problems: Infinity },
     { detail: 1_000, problems: Infinity },
     { detail: 200, problems: Infinity },
     { detail: 200, problems: 100 },
@@ -11128,6 +11174,7 @@ async function resolveRelease(query, settings, reading) {
     return (0,result.ok)({
         release,
         manifest: (0,result.ok)({ manifest, url }),
+        ...(needs.manifest === 'public' ? { manifestUrl: url } : {}),
         manifestProblems: agreement.problems,
         manifestName: name,
         version: manifest.version ?? tagVersion,
@@ -11223,6 +11270,7 @@ const ownVersion = package_namespaceObject.rE;
 
 
 
+
 /**
  * One run of the action: reads, plans, checks, publishes, confirms, reports. Returns the exit status. Never throws: what nobody
  * expected is reported as a problem with code `internal`.
@@ -11237,9 +11285,13 @@ async function run(edges) {
     const redact = (0,http_redact/* createRedactor */.lY)(inputs.secrets);
     const safe = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { multiline: true, redact });
     const safeLine = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { redact });
+    const event = await readEvent(runner, inputs);
     if (!inputs.settings)
-        return reportEnding(refused(inputs), runner, safe);
+        return reportEnding(refused(inputs, event), runner, safe);
     const { settings } = inputs;
+    if (!event.query.ok)
+        return reportEnding(stopped(settings, event.query.error, event), runner, safe);
+    const query = event.query.value;
     const controller = new AbortController();
     const cancel = () => controller.abort('cancelled');
     if (cancelled.aborted)
@@ -11248,7 +11300,7 @@ async function run(edges) {
         cancelled.addEventListener('abort', cancel, { once: true });
     const time = clock.timer(settings.timeout, () => controller.abort('deadline'));
     try {
-        const ending = await relay(settings, {
+        const ending = await relay(settings, query, {
             ...edges,
             safeLine,
             signal: controller.signal,
@@ -11257,7 +11309,7 @@ async function run(edges) {
         return await reportEnding(ending, runner, safe);
     }
     catch (error) {
-        return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay')), runner, safe);
+        return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay'), event), runner, safe);
     }
     finally {
         time.cancel();
@@ -11266,30 +11318,39 @@ async function run(edges) {
 }
 /** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
 const shortestSecret = 4;
-async function relay(settings, edges) {
-    const { runner, clock, signal } = edges;
-    const event = parseEventFile(await runner.readText(runner.env['GITHUB_EVENT_PATH'] ?? ''));
-    if (!event.ok)
-        return stopped(settings, [event.error]);
-    const interpreted = interpretEvent({
-        eventName: runner.env['GITHUB_EVENT_NAME'] ?? '',
-        payload: event.value,
-        env: runner.env,
-        operationInput: settings.operation,
-        ...(settings.tag === undefined ? {} : { tagInput: settings.tag }),
-        ...(settings.dryRun === undefined ? {} : { dryRunInput: settings.dryRun }),
-    });
-    if (!interpreted.ok)
-        return stopped(settings, interpreted.error);
-    const query = interpreted.value;
+async function readEvent(runner, { asked }) {
+    const { env } = runner;
+    try {
+        const event = parseEventFile(await runner.readText(env['GITHUB_EVENT_PATH'] ?? ''));
+        const facts = {
+            eventName: env['GITHUB_EVENT_NAME'] ?? '',
+            payload: event.ok ? event.value : undefined,
+            env,
+            operationInput: asked.operation,
+            ...(asked.tag === undefined ? {} : { tagInput: asked.tag }),
+            ...(asked.dryRun === undefined ? {} : { dryRunInput: asked.dryRun }),
+        };
+        return {
+            operation: operationIn(facts) ?? 'publish',
+            query: event.ok ? interpretEvent(facts) : (0,result/* failed */.g)([event.error]),
+        };
+    }
+    catch (error) {
+        return { operation: 'publish', query: (0,result/* failed */.g)(problemsFrom(error, 'Release Relay')) };
+    }
+}
+async function relay(settings, query, edges) {
+    const { clock, runner, signal } = edges;
     const log = plainLog(edges);
     const http = clientOf(edges, log, query.dryRun);
     log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`);
     const until = clock.now() + settings.waitForAssets;
     const reading = { ...edges, http, log, until, env: runner.env };
     const resolved = await resolveRelease(query, settings, reading);
-    if (!resolved.ok)
-        return stopped(settings, signal.aborted ? [outOfTime(signal)] : resolved.error, query);
+    if (!resolved.ok) {
+        const problems = signal.aborted ? [outOfTime(signal)] : resolved.error;
+        return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
+    }
     const resolution = resolved.value;
     const groups = createGroups(settings.entries.map(({ label, registry }) => label === registry.id ? registry.title : `${label} (${registry.title})`), {
         open: (title) => runner.openGroup(edges.safeLine(title)),
@@ -11352,43 +11413,47 @@ function nothingPublished(outcomes, query) {
         ]
         : [];
 }
-/** Inputs that cannot be understood fail every entry that can be named. */
-function refused({ named, problems }) {
-    const [first, ...rest] = problems;
+/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is said with them. */
+function refused({ named, problems: own }, { operation, query }) {
+    const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
+    // What an input was wrong about, the event could not be asked.
+    const others = query.ok
+        ? []
+        : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
+    const [first, ...rest] = [...own, ...others];
     const outcomes = first
         ? named.map(({ label, type }) => ({
-            label,
-            type,
-            operation: 'publish',
-            version: '',
-            remarks: [],
-            changes: [],
-            attempts: 0,
-            elapsedMs: 0,
+            ...untouched({ label, type, operation }),
             status: 'failed',
             problems: [first, ...rest],
         }))
         : [];
-    return { outcomes, problems, remarks: [] };
+    return {
+        outcomes,
+        problems: first ? [first, ...rest] : [],
+        remarks: [],
+        ...(query.ok ? { query: query.value } : {}),
+    };
 }
 /** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
-function stopped(settings, problems, query) {
+function stopped(settings, problems, { operation, query }) {
     const outcomes = settings.entries.map(({ label, registry, bound }) => {
-        const base = {
-            label,
-            type: registry.id,
-            operation: query?.operation ?? (settings.operation === 'auto' ? 'publish' : settings.operation),
-            version: '',
-            remarks: [],
-            changes: [],
-            attempts: 0,
-            elapsedMs: 0,
-        };
+        const base = untouched({ label, type: registry.id, operation });
         return bound
             ? { ...base, status: 'failed', problems }
             : { ...base, status: 'skipped', problems: [], remarks: [withoutToken({ label })] };
     });
-    return { outcomes, problems, remarks: query?.remarks ?? [], settings, ...(query ? { query } : {}) };
+    return {
+        outcomes,
+        problems,
+        remarks: query.ok ? query.value.remarks : [],
+        settings,
+        ...(query.ok ? { query: query.value } : {}),
+    };
+}
+/** An outcome of an entry for which nothing was sent. */
+function untouched(entry) {
+    return { ...entry, version: '', remarks: [], changes: [], attempts: 0, elapsedMs: 0 };
 }
 function plainLog({ runner, safeLine }) {
     return {
@@ -11493,13 +11558,12 @@ async function reportEnding(ending, runner, safe) {
         : () => undefined;
     for (const annotation of annotationsFrom({ outcomes, problems, remarks }, locator))
         runner.annotate(annotation);
-    const manifest = resolution?.manifest;
     const outputs = outputsFrom({
         outcomes,
         failed: isFailed,
         tag: safe(query?.tag ?? settings?.tag ?? ''),
         version: safe(resolution?.version ?? ''),
-        manifestUrl: manifest?.ok === true ? safe(manifest.value.url) : '',
+        manifestUrl: safe(resolution?.manifestUrl ?? ''),
     });
     for (const [name, value] of Object.entries(outputs))
         runner.output(name, value);

@@ -24,6 +24,8 @@ export interface Resolution {
   readonly manifest?: Result<ReleasedManifest, Problems>;
   /** What is wrong with a manifest that can be read; the plans add what their registries miss in it. */
   readonly manifestProblems?: readonly Problem[];
+  /** What the registries are given; absent where none needs a manifest, or there is none. */
+  readonly manifestUrl?: string;
   /** The asset's file name, by which its source is found in the checkout. */
   readonly manifestName?: string;
   /** The manifest's version, or the version part of the tag; '' where neither names one. */
@@ -106,6 +108,7 @@ export async function resolveRelease(
   return ok({
     release,
     manifest: ok({ manifest, url }),
+    ...(needs.manifest === 'public' ? { manifestUrl: url } : {}),
     manifestProblems: agreement.problems,
     manifestName: name,
     version: manifest.version ?? tagVersion,

@@ -2,8 +2,10 @@ import { locate, locateFault } from './domain/manifest-source.ts';
 import { isFailure, type Outcome } from './domain/outcome.ts';
 import type { AssetSource, Clock, HttpRequest, Log } from './domain/ports.ts';
 import type { Problem, Remark } from './domain/problem.ts';
+import type { Operation } from './domain/release.ts';
+import { failed, ok, type Result } from './domain/result.ts';
 import { createAssetSource } from './github/assets.ts';
-import { interpretEvent, parseEventFile, type ReleaseQuery } from './github/event.ts';
+import { interpretEvent, operationIn, parseEventFile, type ReleaseQuery } from './github/event.ts';
 import { readPreviousManifest } from './github/previous.ts';
 import type { Runner } from './github/runner.ts';
 import { findManifestSource } from './github/workspace.ts';
@@ -63,8 +65,11 @@ export async function run(edges: Edges): Promise<0 | 1> {
   const safe = (text: string): string => sanitize(hideQuerySecrets(text), { multiline: true, redact });
   const safeLine = (text: string): string => sanitize(hideQuerySecrets(text), { redact });
 
-  if (!inputs.settings) return reportEnding(refused(inputs), runner, safe);
+  const event = await readEvent(runner, inputs);
+  if (!inputs.settings) return reportEnding(refused(inputs, event), runner, safe);
   const { settings } = inputs;
+  if (!event.query.ok) return reportEnding(stopped(settings, event.query.error, event), runner, safe);
+  const query = event.query.value;
 
   const controller = new AbortController();
   const cancel = (): void => controller.abort('cancelled');
@@ -72,7 +77,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
   else cancelled.addEventListener('abort', cancel, { once: true });
   const time = clock.timer(settings.timeout, () => controller.abort('deadline'));
   try {
-    const ending = await relay(settings, {
+    const ending = await relay(settings, query, {
       ...edges,
       safeLine,
       signal: controller.signal,
@@ -80,7 +85,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
     });
     return await reportEnding(ending, runner, safe);
   } catch (error) {
-    return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay')), runner, safe);
+    return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay'), event), runner, safe);
   } finally {
     time.cancel();
     cancelled.removeEventListener('abort', cancel);
@@ -96,21 +101,35 @@ interface Reading extends Edges {
   readonly deadline: number;
 }
 
-async function relay(settings: Settings, edges: Reading): Promise<Ending> {
-  const { runner, clock, signal } = edges;
-  const event = parseEventFile(await runner.readText(runner.env['GITHUB_EVENT_PATH'] ?? ''));
-  if (!event.ok) return stopped(settings, [event.error]);
-  const interpreted = interpretEvent({
-    eventName: runner.env['GITHUB_EVENT_NAME'] ?? '',
-    payload: event.value,
-    env: runner.env,
-    operationInput: settings.operation,
-    ...(settings.tag === undefined ? {} : { tagInput: settings.tag }),
-    ...(settings.dryRun === undefined ? {} : { dryRunInput: settings.dryRun }),
-  });
-  if (!interpreted.ok) return stopped(settings, interpreted.error);
-  const query = interpreted.value;
+/** What the event asks for, as far as it can be understood. */
+interface ReadEvent {
+  readonly operation: Operation;
+  readonly query: Result<ReleaseQuery, readonly [Problem, ...Problem[]]>;
+}
 
+async function readEvent(runner: Runner, { asked }: ParsedInputs): Promise<ReadEvent> {
+  const { env } = runner;
+  try {
+    const event = parseEventFile(await runner.readText(env['GITHUB_EVENT_PATH'] ?? ''));
+    const facts = {
+      eventName: env['GITHUB_EVENT_NAME'] ?? '',
+      payload: event.ok ? event.value : undefined,
+      env,
+      operationInput: asked.operation,
+      ...(asked.tag === undefined ? {} : { tagInput: asked.tag }),
+      ...(asked.dryRun === undefined ? {} : { dryRunInput: asked.dryRun }),
+    };
+    return {
+      operation: operationIn(facts) ?? 'publish',
+      query: event.ok ? interpretEvent(facts) : failed([event.error]),
+    };
+  } catch (error) {
+    return { operation: 'publish', query: failed(problemsFrom(error, 'Release Relay')) };
+  }
+}
+
+async function relay(settings: Settings, query: ReleaseQuery, edges: Reading): Promise<Ending> {
+  const { clock, runner, signal } = edges;
   const log = plainLog(edges);
   const http = clientOf(edges, log, query.dryRun);
   log.info(
@@ -119,7 +138,10 @@ async function relay(settings: Settings, edges: Reading): Promise<Ending> {
   const until = clock.now() + settings.waitForAssets;
   const reading = { ...edges, http, log, until, env: runner.env };
   const resolved = await resolveRelease(query, settings, reading);
-  if (!resolved.ok) return stopped(settings, signal.aborted ? [outOfTime(signal)] : resolved.error, query);
+  if (!resolved.ok) {
+    const problems = signal.aborted ? ([outOfTime(signal)] as const) : resolved.error;
+    return stopped(settings, problems, { operation: query.operation, query: ok(query) });
+  }
   const resolution = resolved.value;
 
   const groups = createGroups(
@@ -198,44 +220,53 @@ function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Re
     : [];
 }
 
-/** Inputs that cannot be understood fail every entry that can be named. */
-function refused({ named, problems }: ParsedInputs): Ending {
-  const [first, ...rest] = problems;
+/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is said with them. */
+function refused({ named, problems: own }: ParsedInputs, { operation, query }: ReadEvent): Ending {
+  const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
+  // What an input was wrong about, the event could not be asked.
+  const others = query.ok
+    ? []
+    : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
+  const [first, ...rest] = [...own, ...others];
   const outcomes = first
     ? named.map(({ label, type }): Outcome => ({
-        label,
-        type,
-        operation: 'publish',
-        version: '',
-        remarks: [],
-        changes: [],
-        attempts: 0,
-        elapsedMs: 0,
+        ...untouched({ label, type, operation }),
         status: 'failed',
         problems: [first, ...rest],
       }))
     : [];
-  return { outcomes, problems, remarks: [] };
+  return {
+    outcomes,
+    problems: first ? [first, ...rest] : [],
+    remarks: [],
+    ...(query.ok ? { query: query.value } : {}),
+  };
 }
 
 /** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
-function stopped(settings: Settings, problems: readonly [Problem, ...Problem[]], query?: ReleaseQuery): Ending {
+function stopped(
+  settings: Settings,
+  problems: readonly [Problem, ...Problem[]],
+  { operation, query }: ReadEvent,
+): Ending {
   const outcomes = settings.entries.map(({ label, registry, bound }): Outcome => {
-    const base = {
-      label,
-      type: registry.id,
-      operation: query?.operation ?? (settings.operation === 'auto' ? 'publish' : settings.operation),
-      version: '',
-      remarks: [],
-      changes: [],
-      attempts: 0,
-      elapsedMs: 0,
-    };
+    const base = untouched({ label, type: registry.id, operation });
     return bound
       ? { ...base, status: 'failed', problems }
       : { ...base, status: 'skipped', problems: [], remarks: [withoutToken({ label })] };
   });
-  return { outcomes, problems, remarks: query?.remarks ?? [], settings, ...(query ? { query } : {}) };
+  return {
+    outcomes,
+    problems,
+    remarks: query.ok ? query.value.remarks : [],
+    settings,
+    ...(query.ok ? { query: query.value } : {}),
+  };
+}
+
+/** An outcome of an entry for which nothing was sent. */
+function untouched(entry: Pick<Outcome, 'label' | 'type' | 'operation'>) {
+  return { ...entry, version: '', remarks: [], changes: [], attempts: 0, elapsedMs: 0 };
 }
 
 function plainLog({ runner, safeLine }: Reading): Log {
@@ -369,13 +400,12 @@ async function reportEnding(ending: Ending, runner: Runner, safe: (text: string)
     : () => undefined;
   for (const annotation of annotationsFrom({ outcomes, problems, remarks }, locator)) runner.annotate(annotation);
 
-  const manifest = resolution?.manifest;
   const outputs = outputsFrom({
     outcomes,
     failed: isFailed,
     tag: safe(query?.tag ?? settings?.tag ?? ''),
     version: safe(resolution?.version ?? ''),
-    manifestUrl: manifest?.ok === true ? safe(manifest.value.url) : '',
+    manifestUrl: safe(resolution?.manifestUrl ?? ''),
   });
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
   runner.summary(

@@ -246,7 +246,7 @@ describe('replies that are too much', () => {
       server === 'foundry' ? envelope(400, 'x'.repeat(5_000_000), 'text/plain') : undefined;
     const run = await world.relay({ inputs: { timeout: '3' } });
     expect(run.exitCode).toBe(1);
-    expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'registry.unreadable' }]);
+    expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'registry.unreadable' }, { code: 'run.timeout' }]);
   });
 
   scenario('ten thousand messages leave the summary and the outputs within their bounds', async (world) => {

@@ -96,7 +96,7 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
     { what: 'a time that is none', inputs: { timeout: '10m' }, messages: [/^`timeout` is `10m`/] },
     { what: 'no time at all', inputs: { timeout: '0' }, messages: [/^`timeout` is `0`/] },
     { what: 'a wait that is none', inputs: { 'wait-for-assets': '-1' }, messages: [/^`wait-for-assets` is `-1`/] },
-    { what: 'a tag that cannot be', inputs: { tag: 'v 1' }, messages: [/tag `v 1` holds a space/] },
+    { what: 'a tag that cannot be', inputs: { tag: 'v 1' }, messages: [/`tag` is `v 1`, which holds a space/] },
     {
       what: 'all of it at once',
       registries: `foundry:\n  token: ${foundryToken}\n  note: x\n  prereleases: maybe\nfoundry-beta: {type: founderie}`,

@@ -79,7 +79,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     });
   }
 
-  const operation = input.operationInput === 'auto' ? operationOf(isReleaseEvent, action) : input.operationInput;
+  const operation = operationIn(input);
   if (!operation) {
     problems.push({
       code: 'release.unusable',
@@ -166,9 +166,15 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   });
 }
 
-function operationOf(isReleaseEvent: boolean, action: string | undefined): Operation | undefined {
-  if (!isReleaseEvent) return 'publish';
-  switch (action) {
+/** What is asked for, by the input or by the event; undefined where a release event says nothing that can be relayed. Pure. */
+export function operationIn({
+  eventName,
+  payload,
+  operationInput,
+}: Pick<EventInput, 'eventName' | 'payload' | 'operationInput'>): Operation | undefined {
+  if (operationInput !== 'auto') return operationInput;
+  if (eventName !== 'release') return 'publish';
+  switch (textAt(payload, 'action')) {
     case 'published':
     case 'released':
     case 'prereleased':

@@ -35,6 +35,8 @@ export interface ParsedInputs {
   readonly problems: readonly Problem[];
   /** The entries whose label and type can be read, valid or not. */
   readonly named: readonly NamedEntry[];
+  /** What the event is understood by; of what is wrong, as if it were not given. */
+  readonly asked: Pick<Settings, 'operation' | 'tag' | 'dryRun'>;
   /** Present where there are no problems. */
   readonly settings?: Settings;
 }
@@ -65,6 +67,7 @@ export function parseInputs(
     }
   }
   const tag = tagNameFrom(read('tag').trim());
+  const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
   const manifestUrl = read('manifest-url').trim();
   const settings: Settings = {
     entries,
@@ -75,13 +78,12 @@ export function parseInputs(
     packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-    ...given('tag', tag),
+    ...given('tag', tagProblem === undefined ? tag : undefined),
     ...given('manifestUrl', manifestUrl),
     ...given('manifestPath', read('manifest-path').trim()),
     ...given('githubToken', githubToken),
     ...given('dryRun', boolean(read, 'dry-run', problems)),
   };
-  const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
   if (tagProblem !== undefined)
     problems.push(
       invalid(
@@ -92,7 +94,9 @@ export function parseInputs(
     );
   const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
   if (manifestUrlProblem) problems.push(manifestUrlProblem);
-  const parsed = { secrets: [...secrets], problems, named };
+  const { operation, dryRun } = settings;
+  const asked = { operation, ...given('tag', settings.tag), ...given('dryRun', dryRun) };
+  const parsed = { secrets: [...secrets], problems, named, asked };
   return problems.length > 0 ? parsed : { ...parsed, settings };
 }
 

@@ -278,7 +278,7 @@ describe('what becomes of a submission', () => {
       name: 'lost, and no time to look again',
       answers: [lost],
       how: { time: 1_500 },
-      end: 'run.timeout,registry.unavailable',
+      end: 'registry.unavailable,run.timeout',
       sent: 'write',
       hint: unknown,
     },

@@ -140,12 +140,12 @@ function ambiguous(problem: Problem): Problem {
 /** The run ended before it was found out; `doubt` is what there was to find out about. */
 function interrupted(doubt: Problem, isCancelled: boolean, { version }: Delivery): Carried {
   const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
-  const said: Problem[] =
-    doubt.code === 'run.timeout'
-      ? []
-      : [{ code: 'run.timeout', title: `${end} before it was known whether ${excerptFrom(version)} is published` }];
-  const [first, ...rest] = [...said, doubt].map(ambiguous);
-  return { kind: 'failed', problems: [first ?? ambiguous(doubt), ...rest] };
+  const said: Problem = {
+    code: 'run.timeout',
+    title: `${end} before it was known whether ${excerptFrom(version)} is published`,
+  };
+  const rest = doubt.code === 'run.timeout' ? [] : [ambiguous(said)];
+  return { kind: 'failed', problems: [ambiguous(doubt), ...rest] };
 }
 
 function withHint(problems: readonly [Problem, ...Problem[]], hint: string): [Problem, ...Problem[]] {
