@@ -20,6 +20,28 @@ describe('createRedactor', () => {
     expect(redact(`<${spelt}> and ${spelt}`)).toBe('<***> and ***');
   });
 
+  /** Every character spelt by one rule, which may leave some as they are. */
+  const spelt = (rule: (character: string, code: number) => string): string =>
+    Array.from(secret, (character) => rule(character, character.codePointAt(0) ?? 0)).join('');
+  const isPlain = (character: string): boolean => /[A-Za-z0-9]/.test(character);
+
+  test.each<[string, string]>([
+    ['percent-encoded twice', encodeURIComponent(encodeURIComponent(secret))],
+    ['percent-encoded in part', spelt((one) => (one === '+' ? '%2b' : one))],
+    ['percent-encoded whole', Buffer.from(secret).toString('hex').replace(/../g, '%$&')],
+    ['as a form', new URLSearchParams({ token: secret }).toString().slice('token='.length)],
+    ['decimal entities', spelt((one, code) => (isPlain(one) ? one : `&#${code};`))],
+    ['decimal entities for all', spelt((_, code) => `&#0${code};`)],
+    ['hexadecimal entities', spelt((one, code) => (isPlain(one) ? one : `&#x${code.toString(16).toUpperCase()};`))],
+    ['escapes of JSON', spelt((one, code) => (isPlain(one) ? one : `\\u${code.toString(16).padStart(4, '0')}`))],
+    ['escapes of JSON for all', spelt((_, code) => `\\u${code.toString(16).padStart(4, '0').toUpperCase()}`)],
+    ['escaped slashes and quotes', spelt((one) => (/[/"]/.test(one) ? `\\${one}` : one))],
+    ['mixed', `fake%2ftök&#43;en?\\u0022s3cret&gt;`],
+  ])('%s', (_name, text) => {
+    expect(text).not.toBe(secret);
+    expect(redact(`<${text}> and ${text}`)).toBe('<***> and ***');
+  });
+
   test.each(['base64', 'base64url'] as const)('%s, wherever it starts in a longer text', (alphabet) => {
     for (const before of ['', 'u', 'us', 'use', 'user:', 'Bearer ']) {
       for (const after of ['', '!', '!!', '!!!', '\n']) {

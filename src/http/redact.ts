@@ -6,20 +6,33 @@ const mask = '***';
 const shortestSecret = 4;
 
 /**
- * Replaces every occurrence of a secret by `***`: raw, percent-encoded, JSON- and HTML-escaped, hexadecimal, and base64 (both
- * alphabets) at each of the three places at which it can start inside a longer encoded text. So is the beginning of one that was
- * cut off, which an `…` shows. Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone:
+ * Replaces every occurrence of a secret by `***`: raw, percent-encoded, JSON- and HTML-escaped, some of its characters or all of
+ * them, hexadecimal, and base64 (both alphabets) at each of the three places at which it can start inside a longer encoded text. So
+ * is the beginning of one that was cut off, which an `…` shows. Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone:
  * they guard nothing, and would mask ordinary text.
  */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
   const needles = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const longest = needles[0]?.length ?? 0;
+  let patterns: readonly RegExp[] | undefined;
+  const escaped = (): readonly RegExp[] =>
+    (patterns ??= [...new Set(secrets.map((secret) => secret.trim()))]
+      .filter((secret) => secret.length >= shortestSecret)
+      .map((secret) => new RegExp(Array.from(secret.toWellFormed(), escapesOf).join(''), 'g')));
   return (text) => {
     const spans: { start: number; end: number }[] = [];
     for (const needle of needles) {
       for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
         spans.push({ start: at, end: at + needle.length });
+      }
+    }
+    // Without one of these nothing is escaped.
+    for (const pattern of /[%&\\+]/.test(text) ? escaped() : []) {
+      pattern.lastIndex = 0;
+      for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+        spans.push({ start: found.index, end: pattern.lastIndex });
+        pattern.lastIndex = found.index + 1;
       }
     }
     for (let at = text.indexOf('…'); at >= 0; at = text.indexOf('…', at + 1)) {
@@ -37,6 +50,31 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
     }
     return masked + text.slice(done);
   };
+}
+
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** A pattern for one character, as it is or in any escape of URLs (once or twice), HTML, JSON and JavaScript. */
+function escapesOf(character: string): string {
+  const either = (hex: string): string => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  const bytes = [...Buffer.from(character, 'utf8')].map((byte) => either(byte.toString(16).padStart(2, '0')));
+  const units = [...Array(character.length).keys()].map((index) =>
+    either(character.charCodeAt(index).toString(16).padStart(4, '0')),
+  );
+  const named = entities[character];
+  const alternatives = [
+    `${/["'/\\]/.test(character) ? '\\\\?' : ''}${character.replace(/\W/, '\\$&')}`,
+    bytes.map((byte) => `%(?:25)?${byte}`).join(''),
+    `&#0*${code};`,
+    `&#[xX]0*${either(hex)};`,
+    units.map((unit) => `\\\\u${unit}`).join(''),
+    ...(bytes.length === 1 ? [`\\\\x${bytes[0] ?? ''}`] : []),
+    ...(named === undefined ? [] : [`&${named};`]),
+    ...(character === ' ' ? [String.raw`\+`] : []),
+  ];
+  return `(?:${alternatives.join('|')})`;
 }
 
 /** Fewer characters of a secret are as good as none. */
