@@ -200,7 +200,7 @@ function manyArtifacts(): Staged {
 }
 
 const entryArtifacts = artifactNames.slice(0, 4);
-const entryArtifactSize = 5_000_000;
+const entryArtifactSize = 2_000_000;
 const products = Array.from({ length: 50 }, (_, index) => {
   const owner = keygen.addProduct({ name: `Lantern Watch ${index}` });
   const value = `prod-BenchBenchBenchBenchBenchBenchBench${index}v3`;
@@ -208,7 +208,7 @@ const products = Array.from({ length: 50 }, (_, index) => {
   return { label: `keygen-${index}`, id: owner.id, token: value };
 });
 
-/** A release with four artifacts of 5 MB for each of fifty Keygen products. */
+/** A release with four artifacts of 2 MB for each of fifty Keygen products. */
 function fiftyEntries(): Staged {
   const { version, release } = released(entryArtifacts.map((name) => ({ name, size: entryArtifactSize })));
   return {
