@@ -9601,7 +9601,6 @@ const commonSettings = schemas/* strictObject */.rej({
  * @param types all that there are, for suggestions
  */
 function parseRegistries(text, registries, types, found) {
-    const { problems } = found;
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
@@ -9616,42 +9615,47 @@ function parseRegistries(text, registries, types, found) {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    if (hasTooManyAliases(document)) {
-        problems.push(complaint_invalid('registries', `has too many YAML aliases, or aliases within aliases`, 'Write the values out.'));
+    const faults = faultsOf(document, text, at);
+    found.problems.push(...faults);
+    if (faults.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
         return [];
-    }
+    return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, types, at, found));
+}
+/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
+function faultsOf(document, text, at) {
+    if (hasTooManyAliases(document))
+        return [complaint_invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
     if (document.errors.length > 0) {
-        for (const error of document.errors) {
-            const { line, column } = at(error.pos[0]);
-            const where = `line ${line ?? 1}, column ${column ?? 1}`;
-            problems.push(error.code === 'DUPLICATE_KEY'
-                ? complaint_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', at(error.pos[0]))
-                : complaint_invalid('registries', `is not valid YAML at ${where} (${error.code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', at(error.pos[0])));
-        }
-        return [];
+        return document.errors.map(({ code, pos: [offset] }) => {
+            const place = at(offset);
+            const where = `line ${place.line ?? 1}, column ${place.column ?? 1}`;
+            return code === 'DUPLICATE_KEY'
+                ? complaint_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', place)
+                : complaint_invalid('registries', `is not valid YAML at ${where} (${code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', place);
+        });
     }
     const dangling = danglingOffset(document, text);
     if (dangling !== undefined) {
         const place = at(dangling);
-        problems.push(complaint_invalid('registries', `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place));
-        return [];
+        return [
+            complaint_invalid('registries', `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place),
+        ];
     }
-    if (document.contents === null ||
-        ((0,dist/* isMap */.jh)(document.contents) && document.contents.items.length === 0) ||
-        isNull(document.contents)) {
-        problems.push({
-            code: 'input.missing',
-            title: '`registries` is empty, so there is nowhere to publish to',
-            hint: 'Add one line for each registry, e.g. `foundry: ${{ secrets.FOUNDRY_TOKEN }}`.',
-            place: { kind: 'input', input: 'registries' },
-        });
-        return [];
+    const { contents } = document;
+    if (isNull(contents) || ((0,dist/* isMap */.jh)(contents) && contents.items.length === 0)) {
+        return [
+            {
+                code: 'input.missing',
+                title: '`registries` is empty, so there is nowhere to publish to',
+                hint: 'Add one line for each registry, e.g. `foundry: ${{ secrets.FOUNDRY_TOKEN }}`.',
+                place: { kind: 'input', input: 'registries' },
+            },
+        ];
     }
-    if (!(0,dist/* isMap */.jh)(document.contents)) {
-        problems.push(complaint_invalid('registries', 'is not a mapping', 'Write one `label: token` a line, with a space behind the colon.', at(document.contents.range[0])));
+    if ((0,dist/* isMap */.jh)(contents))
         return [];
-    }
-    return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, types, at, found));
+    const hint = 'Write one `label: token` a line, with a space behind the colon.';
+    return [complaint_invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
 }
 const labelPattern = /^[a-z][a-z0-9-]*$/;
 function parseEntry(pair, document, registries, types, at, { problems, secrets, named }) {

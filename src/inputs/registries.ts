@@ -61,7 +61,6 @@ export function parseRegistries(
   types: readonly string[],
   found: Findings,
 ): Entry[] {
-  const { problems } = found;
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -70,80 +69,68 @@ export function parseRegistries(
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const at = (offset: number | undefined): { line?: number; column?: number } => {
+  const at: At = (offset) => {
     if (offset === undefined) return {};
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
+  const faults = faultsOf(document, text, at);
+  found.problems.push(...faults);
+  if (faults.length > 0 || !isMap(document.contents)) return [];
+  return document.contents.items.flatMap((pair) =>
+    parseEntry(pair as Pair<Node, Node | null>, document, registries, types, at, found),
+  );
+}
 
-  if (hasTooManyAliases(document)) {
-    problems.push(
-      invalid('registries', `has too many YAML aliases, or aliases within aliases`, 'Write the values out.'),
-    );
-    return [];
-  }
+/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
+function faultsOf(document: Document, text: string, at: At): readonly Problem[] {
+  if (hasTooManyAliases(document))
+    return [invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
   if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const { line, column } = at(error.pos[0]);
-      const where = `line ${line ?? 1}, column ${column ?? 1}`;
-      problems.push(
-        error.code === 'DUPLICATE_KEY'
-          ? invalid(
-              'registries',
-              `has the same key twice at ${where}`,
-              'Give each entry a label of its own, and `type:` where two are of one type.',
-              at(error.pos[0]),
-            )
-          : invalid(
-              'registries',
-              `is not valid YAML at ${where} (${error.code.toLowerCase().replaceAll('_', ' ')})`,
-              'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.',
-              at(error.pos[0]),
-            ),
-      );
-    }
-    return [];
+    return document.errors.map(({ code, pos: [offset] }) => {
+      const place = at(offset);
+      const where = `line ${place.line ?? 1}, column ${place.column ?? 1}`;
+      return code === 'DUPLICATE_KEY'
+        ? invalid(
+            'registries',
+            `has the same key twice at ${where}`,
+            'Give each entry a label of its own, and `type:` where two are of one type.',
+            place,
+          )
+        : invalid(
+            'registries',
+            `is not valid YAML at ${where} (${code.toLowerCase().replaceAll('_', ' ')})`,
+            'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.',
+            place,
+          );
+    });
   }
   const dangling = danglingOffset(document, text);
   if (dangling !== undefined) {
     const place = at(dangling);
-    problems.push(
+    return [
       invalid(
         'registries',
         `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`,
         'A value that starts with `*`, `&` or `!` belongs in quotes.',
         place,
       ),
-    );
-    return [];
+    ];
   }
-  if (
-    document.contents === null ||
-    (isMap(document.contents) && document.contents.items.length === 0) ||
-    isNull(document.contents)
-  ) {
-    problems.push({
-      code: 'input.missing',
-      title: '`registries` is empty, so there is nowhere to publish to',
-      hint: 'Add one line for each registry, e.g. `foundry: ${{ secrets.FOUNDRY_TOKEN }}`.',
-      place: { kind: 'input', input: 'registries' },
-    });
-    return [];
+  const { contents } = document;
+  if (isNull(contents) || (isMap(contents) && contents.items.length === 0)) {
+    return [
+      {
+        code: 'input.missing',
+        title: '`registries` is empty, so there is nowhere to publish to',
+        hint: 'Add one line for each registry, e.g. `foundry: ${{ secrets.FOUNDRY_TOKEN }}`.',
+        place: { kind: 'input', input: 'registries' },
+      },
+    ];
   }
-  if (!isMap(document.contents)) {
-    problems.push(
-      invalid(
-        'registries',
-        'is not a mapping',
-        'Write one `label: token` a line, with a space behind the colon.',
-        at(document.contents.range[0]),
-      ),
-    );
-    return [];
-  }
-  return document.contents.items.flatMap((pair) =>
-    parseEntry(pair as Pair<Node, Node | null>, document, registries, types, at, found),
-  );
+  if (isMap(contents)) return [];
+  const hint = 'Write one `label: token` a line, with a space behind the colon.';
+  return [invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
 }
 
 type At = (offset: number | undefined) => { line?: number; column?: number };
