@@ -118,12 +118,24 @@ describe('one request goes wrong', () => {
   );
 });
 
-test('a release whose reply is lost is looked up, not made again', async () => {
-  const creates = () => at.journal.entries.filter(({ method, path }) => method === 'POST' && /\/releases$/.test(path));
-  at.journal.faults = (entry) => (creates()[0] === entry ? { kind: 'reset-after' } : undefined);
-  expect((await at.run({ settings })).status).toBe('published');
-  expect(creates()).toHaveLength(1);
-  expectWhole();
+test.each([
+  ['the release that is made', 'POST', /\/releases$/],
+  ['the publish', 'POST', /\/actions\/publish$/],
+  ['the tag that is taken from another', 'PATCH', /\/releases\/[^/]+$/],
+])('a write whose reply is lost is looked up, not sent again: %s', async (_, wanted, path) => {
+  at.service.addRelease({ version: '1.1.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
+  const sent = () => at.journal.entries.filter((entry) => entry.method === wanted && path.test(entry.path));
+  at.journal.faults = undefined;
+  const calm = await at.run({ settings: { ...settings, tag: 'latest' } });
+  expect(calm.status).toBe('published');
+  const usual = sent().length;
+
+  await at.close();
+  await open();
+  at.service.addRelease({ version: '1.1.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
+  at.journal.faults = (entry) => (sent()[0] === entry ? { kind: 'reset-after' } : undefined);
+  expect((await at.run({ settings: { ...settings, tag: 'latest' } })).status).toBe('published');
+  expect(sent()).toHaveLength(usual);
 });
 
 describe('the service goes wrong for the whole of a run', () => {
