@@ -62,9 +62,11 @@ const dialect = {
             .replace(/[-_]url$/, '');
         return Object.hasOwn(hints, name) ? hints[name] : (0,fields/* correctionOf */.K)(placeOf(field));
     },
-    meaningOf({ status }, json, own) {
-        const code = own ?? (0,envelope/* textsIn */.Ej)(json, (key) => key === 'code').find((text) => Object.hasOwn(known, text));
-        const special = code === undefined || !Object.hasOwn(known, code) ? undefined : known[code];
+    meaningOf({ status }, json, own, codes) {
+        // A code beside the envelope is about all of it, unless one of its messages knows better.
+        const wide = codes.some(isKnown) ? undefined : (0,envelope/* textsIn */.Ej)(json, (key) => key === 'code').find(isKnown);
+        const code = isKnown(own) ? own : wide;
+        const special = code === undefined ? undefined : known[code];
         const meaning = special ?? byStatus(status);
         if (meaning === undefined)
             return undefined;
@@ -76,6 +78,9 @@ const dialect = {
         };
     },
 };
+function isKnown(code) {
+    return code !== undefined && Object.hasOwn(known, code);
+}
 function byStatus(status) {
     const code = (0,envelope/* codeOfStatus */.RZ)(status);
     switch (status) {
@@ -246,16 +251,15 @@ const pattern = schemas/* string */.YjP()
 const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
 /** They end up in a header, separated by commas. */
 const ids = schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'));
+const changelogHint = 'Write `true` or `false`, or the text of the changelog itself';
 /** Words that are booleans in older YAML would become the changelog of every release. */
-const changelog = schemas/* string */.YjP().regex(/^(?!(?:yes|no|on|off|y|n)$)/i);
+const changelog = schemas/* string */.YjP().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint);
 /** The settings of a `foundrymods` entry beyond the common ones. */
 const settings = schemas/* strictObject */.rej({
     notes: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
         .optional()
         .meta({ description: 'URL of the release notes', default: "the release's page" }),
-    changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], 'Write `true` or `false`, or the text of the changelog itself')
-        .optional()
-        .meta({
+    changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], changelogHint).optional().meta({
         description: 'Send the release body as the changelog; or `false`; or the text itself',
         default: '`true`',
     }),

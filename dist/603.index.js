@@ -1347,24 +1347,12 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     const [first, ...rest] = conflicts;
     if (first !== undefined)
         return { kind: 'conflict', problems: [first, ...rest] };
-    const isOwn = artifacts.some((record) => (0,keygen_artifacts/* makerOf */.Or)(record)?.run === run.id);
-    if (isPublished && ifExists === 'fail' && !isOwn) {
-        return {
-            kind: 'conflict',
-            problems: [
-                {
-                    code: 'registry.conflict',
-                    title: `${desired.version} is published at Keygen already`,
-                    hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
-                    field: 'version',
-                },
-            ],
-        };
-    }
     const remarks = [];
     const moves = settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
     // A late re-run must not take `latest` back from a newer version.
-    const isLate = release !== undefined && isNewer(tagHolder, desired.version);
+    const makers = artifacts.map(keygen_artifacts/* makerOf */.Or);
+    const isRerun = isPublished || makers.some((maker) => maker?.run === run.id && maker.attempt < run.attempt);
+    const isLate = isRerun && isNewer(tagHolder, desired.version);
     if (moves && isLate)
         remarks.push(tagStays(settings.tag, tagHolder, desired.version));
     const movesTag = moves && !isLate;
@@ -1392,6 +1380,22 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
         });
     }
     const isComplete = verdicts.every(({ kind }) => kind === 'keep') && missing.length === 0 && !movesTag;
+    // Without artifacts nothing tells whose it is: then there is only left to complete it.
+    const isOwn = makers.some((maker) => maker?.run === run.id);
+    const canTell = artifacts.length > 0 || parcels.length > 0;
+    if (isPublished && ifExists === 'fail' && !isOwn && (canTell || isComplete)) {
+        return {
+            kind: 'conflict',
+            problems: [
+                {
+                    code: 'registry.conflict',
+                    title: `${desired.version} is published at Keygen already`,
+                    hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
+                    field: 'version',
+                },
+            ],
+        };
+    }
     if (isPublished && isComplete) {
         return {
             kind: 'done',

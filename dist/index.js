@@ -5980,7 +5980,7 @@ function createRedactor(secrets) {
     let patterns;
     const escaped = () => (patterns ??= [...new Set(secrets.map((secret) => secret.trim()))]
         .filter((secret) => secret.length >= shortestSecret)
-        .map((secret) => new RegExp(Array.from(secret.toWellFormed(), escapesOf).join(''), 'g')));
+        .map(patternsOf));
     return (text) => {
         const spans = [];
         for (const needle of needles) {
@@ -5989,11 +5989,21 @@ function createRedactor(secrets) {
             }
         }
         // Without one of these nothing is escaped.
-        for (const pattern of /[%&\\+]/.test(text) ? escaped() : []) {
-            pattern.lastIndex = 0;
-            for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-                spans.push({ start: found.index, end: pattern.lastIndex });
-                pattern.lastIndex = found.index + 1;
+        for (const [first, ...rest] of /[%&\\+]/.test(text) ? escaped() : []) {
+            if (first === undefined)
+                continue;
+            first.lastIndex = 0;
+            for (let found = first.exec(text); found !== null; found = first.exec(text)) {
+                let end = first.lastIndex;
+                const isWhole = rest.every((next) => {
+                    next.lastIndex = end;
+                    const goesOn = next.test(text);
+                    end = next.lastIndex;
+                    return goesOn;
+                });
+                if (isWhole)
+                    spans.push({ start: found.index, end });
+                first.lastIndex = found.index + 1;
             }
         }
         for (let at = text.indexOf('…'); at >= 0; at = text.indexOf('…', at + 1)) {
@@ -6014,6 +6024,13 @@ function createRedactor(secrets) {
         }
         return masked + text.slice(done);
     };
+}
+/** Characters of a secret in one pattern: a longer one could be too much for the engine, which would then show it in its error. */
+const patternLength = 100;
+/** Patterns that follow one another: the first is searched for, each other one has to stand where the one before ended. */
+function patternsOf(secret) {
+    const characters = Array.from(secret.toWellFormed(), escapesOf);
+    return Array.from({ length: Math.ceil(characters.length / patternLength) }, (_, index) => new RegExp(characters.slice(index * patternLength, (index + 1) * patternLength).join(''), index === 0 ? 'g' : 'y'));
 }
 const entities = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 /** A pattern for one character, as it is or in any escape of URLs (once or twice), HTML, JSON and JavaScript. */
@@ -7198,13 +7215,18 @@ function verdictOf(reply, effect, dialect) {
         return verdictOfSuccess(reply, json, effect, dialect);
     const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
     if (said.length > 0) {
-        const problems = said.map(({ field, message: text, code }) => {
+        const codes = said.map(({ code }) => code);
+        const read = said.map((one) => {
+            const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
+            // A refusal that has a meaning of its own is no duplicate, whatever its words.
+            return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+        });
+        const problems = read.map(({ field, message: text, code, meaning, duplicate }) => {
             const pointer = dialect.pointerOf(field);
-            const meaning = dialect.meaningOf?.(reply, json, code);
             const own = dialect.hintFor(field, text, code);
             const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
             return {
-                code: isDuplicate(text, code) ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+                code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
                 title: meaning?.title ??
                     (field === '__all__'
                         ? `${dialect.title} refused the release`
@@ -7216,16 +7238,16 @@ function verdictOf(reply, effect, dialect) {
                 ...(pointer === undefined ? {} : { place: { kind: 'manifest', pointer } }),
             };
         });
-        const isThere = said.every(({ field, message: text, code }) => isOfVersion(field) && isDuplicate(text, code));
+        const isThere = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
         return { kind: isThere ? 'duplicate' : 'refused', problems };
     }
-    const meaning = dialect.meaningOf?.(reply, json, undefined);
+    const meaning = dialect.meaningOf?.(reply, json, undefined, []);
     const text = saidIn(json);
     if (meaning !== undefined) {
         const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
         return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), own), hint }] };
     }
-    const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
+    const duplicate = [400, 409, 422].includes(reply.status) && isDuplicate(topTextOf(json), undefined);
     const hint = (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
         hintOfStatus(reply.status, dialect.title);
     return {
@@ -7316,9 +7338,15 @@ function jsonOf(text) {
         return undefined;
     }
 }
-/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`, wherever it stands; one of several words says most. */
+/** The message that a reply has as such, e.g. a gateway's `{"message": "Forbidden"}`; '' where it has none. */
+function topTextOf(json) {
+    const { message, error, detail } = recordOf(json);
+    return [message, error, detail].find((text) => typeof text === 'string') ?? '';
+}
+/** The text to show of a reply without an envelope, wherever it stands; one of several words says most. */
 function saidIn(json) {
-    const texts = textsIn(json, (key) => /^(message|detail|error|reason|title)$/.test(key));
+    const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
+    const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
     return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
 }
 const mostValues = 500;
@@ -8089,8 +8117,11 @@ async function* verified(asset, first, openAt) {
     let reply = first;
     for (let resumes = 0;; resumes += 1) {
         let skipped = startOf(reply) - size;
-        if (skipped > 0)
-            throw new domain_problem/* ProblemError */.M([answered(asset, reply.status)]);
+        if (skipped > 0) {
+            reply.discard();
+            const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
+            throw new domain_problem/* ProblemError */.M([{ ...answered(asset, reply.status), detail }]);
+        }
         try {
             for await (const arrived of reply.body) {
                 const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
@@ -9505,8 +9536,13 @@ var schemas = __nccwpck_require__(9691);
 
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
 const maxAliases = 200;
-/** Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. */
+/**
+ * Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. An
+ * empty value that has an anchor which is used, or a tag of YAML's own, is empty on purpose.
+ */
 function danglingOffset(document, text) {
+    const used = new Set();
+    (0,dist/* visit */.YR)(document, { Alias: (_, { source }) => void used.add(source) });
     let found;
     (0,dist/* visit */.YR)(document, {
         Alias: (_, alias) => {
@@ -9515,9 +9551,11 @@ function danglingOffset(document, text) {
         },
         Scalar: (_, { value, anchor, tag, range, type }) => {
             const isBare = (value === null || value === '') && type === 'PLAIN';
+            const isUnused = anchor !== undefined && !used.has(anchor);
+            const isForeign = tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
             // The scalar itself begins behind its properties.
-            if (isBare && (anchor !== undefined || tag !== undefined))
-                found ??= text.lastIndexOf(anchor === undefined ? '!' : '&', range?.[0] ?? 0);
+            if (isBare && (isUnused || isForeign))
+                found ??= text.lastIndexOf(isForeign ? '!' : '&', range?.[0] ?? 0);
         },
     });
     return found;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ProblemError } from '../../src/domain/problem.ts';
 import type { Asset, Release } from '../../src/domain/release.ts';
 import { createAssetSource } from '../../src/github/assets.ts';
+import { TransferError } from '../../src/http/client.ts';
 import { releaseFromJson } from '../../src/github/payload.ts';
 import type { AssetSeed } from '../../sandbox/github.ts';
 import type { JournalEntry } from '../../sandbox/server.ts';
@@ -184,6 +185,38 @@ describe('bytes', () => {
       bed.github.options.ranges = false;
       breakOff(2);
       expect(await consume(assetOf({ content }))).toEqual({ text: content });
+    });
+
+    test('and goes on somewhere else, is a problem, at once', async () => {
+      const asset = assetOf({ content });
+      const broken = new TransferError({ reason: 'reset', landed: 'none', message: 'reset' });
+      const opened = [
+        {
+          status: 200,
+          headers: {},
+          url: '',
+          body: (async function* () {
+            yield Buffer.from('0123');
+            throw broken;
+          })(),
+        },
+        { status: 206, headers: { 'content-range': 'bytes 600-700/701' }, url: '', body: (async function* () {})() },
+      ];
+      let discarded = 0;
+      const http = {
+        ...bed.http,
+        open: async () => ({ ok: true as const, value: { ...opened.shift()!, discard: () => void (discarded += 1) } }),
+      };
+      const source = createAssetSource({ http, apiUrl: '', workspace: '', repository: { owner: 'o', name: 'd' } });
+      const stream = await source.bytes(asset).open(new AbortController().signal);
+      await expect(
+        (async () => {
+          for await (const chunk of stream) expect(chunk).toBeDefined();
+        })(),
+      ).rejects.toMatchObject({
+        problems: [{ code: 'release.unavailable', detail: expect.stringContaining('at byte 600') }],
+      });
+      expect(discarded).toBe(1);
     });
 
     test('a fourth time is a problem of its own', async () => {

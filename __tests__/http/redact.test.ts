@@ -55,6 +55,15 @@ describe('createRedactor', () => {
     }
   });
 
+  test.each([99, 100, 101, 200, 48_000])('a secret of %i characters, escaped or not, and nothing less', (length) => {
+    const long = 'key+/'.repeat(length / 5 + 1).slice(0, length);
+    const hide = createRedactor([long]);
+    for (const text of [long, encodeURIComponent(long), long.replaceAll('+', '&#43;')])
+      expect(hide(`<${text}> % ${text}`)).toBe('<***> % ***');
+    const less = long.slice(0, -1).replaceAll('+', '&#43;');
+    expect(hide(`${less}& `)).toBe(`${less}& `);
+  });
+
   test('leaves short secrets and everything else alone', () => {
     expect(redact('abc stays')).toBe('abc stays');
     expect(createRedactor([])('anything')).toBe('anything');

@@ -258,6 +258,17 @@ describe('registries', () => {
     expect(JSON.stringify(problems)).not.toContain('abc12345');
   });
 
+  test('an anchor or a tag before a secret that is not set leaves the entry without a token', () => {
+    const shared =
+      'foundry:\n  token: &t\n  optional: true\nfoundry-beta:\n  type: foundry\n  token: *t\n  optional: true';
+    const { problems, settings } = parseRegistries(shared);
+    expect(problems).toEqual([]);
+    expect(settings?.entries.map(({ bound }) => bound)).toEqual([undefined, undefined]);
+    expect(parseRegistries('foundry: !!str').problems).toMatchObject([
+      { code: 'input.missing', title: expect.stringContaining('has no token') },
+    ]);
+  });
+
   test.each(['""', "''", '"  "', '~', ''])('a setting that is %p counts as not given', (empty) => {
     const { problems } = parseRegistries(
       `foundry:\n  token: ${token}\n  url: ${empty}\n  type: ${empty}\n  notes: ${empty}\n  optional: ${empty}\n  prereleases: ${empty}`,

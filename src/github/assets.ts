@@ -131,7 +131,11 @@ async function* verified(
   let reply = first;
   for (let resumes = 0; ; resumes += 1) {
     let skipped = startOf(reply) - size;
-    if (skipped > 0) throw new ProblemError([answered(asset, reply.status)]);
+    if (skipped > 0) {
+      reply.discard();
+      const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
+      throw new ProblemError([{ ...answered(asset, reply.status), detail }]);
+    }
     try {
       for await (const arrived of reply.body) {
         const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;

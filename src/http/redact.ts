@@ -15,11 +15,11 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
   const needles = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const longest = needles[0]?.length ?? 0;
-  let patterns: readonly RegExp[] | undefined;
-  const escaped = (): readonly RegExp[] =>
+  let patterns: readonly (readonly RegExp[])[] | undefined;
+  const escaped = (): readonly (readonly RegExp[])[] =>
     (patterns ??= [...new Set(secrets.map((secret) => secret.trim()))]
       .filter((secret) => secret.length >= shortestSecret)
-      .map((secret) => new RegExp(Array.from(secret.toWellFormed(), escapesOf).join(''), 'g')));
+      .map(patternsOf));
   return (text) => {
     const spans: { start: number; end: number }[] = [];
     for (const needle of needles) {
@@ -28,11 +28,19 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
       }
     }
     // Without one of these nothing is escaped.
-    for (const pattern of /[%&\\+]/.test(text) ? escaped() : []) {
-      pattern.lastIndex = 0;
-      for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-        spans.push({ start: found.index, end: pattern.lastIndex });
-        pattern.lastIndex = found.index + 1;
+    for (const [first, ...rest] of /[%&\\+]/.test(text) ? escaped() : []) {
+      if (first === undefined) continue;
+      first.lastIndex = 0;
+      for (let found = first.exec(text); found !== null; found = first.exec(text)) {
+        let end = first.lastIndex;
+        const isWhole = rest.every((next) => {
+          next.lastIndex = end;
+          const goesOn = next.test(text);
+          end = next.lastIndex;
+          return goesOn;
+        });
+        if (isWhole) spans.push({ start: found.index, end });
+        first.lastIndex = found.index + 1;
       }
     }
     for (let at = text.indexOf('…'); at >= 0; at = text.indexOf('…', at + 1)) {
@@ -50,6 +58,22 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
     }
     return masked + text.slice(done);
   };
+}
+
+/** Characters of a secret in one pattern: a longer one could be too much for the engine, which would then show it in its error. */
+const patternLength = 100;
+
+/** Patterns that follow one another: the first is searched for, each other one has to stand where the one before ended. */
+function patternsOf(secret: string): RegExp[] {
+  const characters = Array.from(secret.toWellFormed(), escapesOf);
+  return Array.from(
+    { length: Math.ceil(characters.length / patternLength) },
+    (_, index) =>
+      new RegExp(
+        characters.slice(index * patternLength, (index + 1) * patternLength).join(''),
+        index === 0 ? 'g' : 'y',
+      ),
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };

@@ -3,8 +3,13 @@ import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Document, type Nod
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
 const maxAliases = 200;
 
-/** Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. */
+/**
+ * Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. An
+ * empty value that has an anchor which is used, or a tag of YAML's own, is empty on purpose.
+ */
 export function danglingOffset(document: Document, text: string): number | undefined {
+  const used = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void used.add(source) });
   let found: number | undefined;
   visit(document, {
     Alias: (_, alias) => {
@@ -12,9 +17,10 @@ export function danglingOffset(document: Document, text: string): number | undef
     },
     Scalar: (_, { value, anchor, tag, range, type }) => {
       const isBare = (value === null || value === '') && type === 'PLAIN';
+      const isUnused = anchor !== undefined && !used.has(anchor);
+      const isForeign = tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
       // The scalar itself begins behind its properties.
-      if (isBare && (anchor !== undefined || tag !== undefined))
-        found ??= text.lastIndexOf(anchor === undefined ? '!' : '&', range?.[0] ?? 0);
+      if (isBare && (isUnused || isForeign)) found ??= text.lastIndexOf(isForeign ? '!' : '&', range?.[0] ?? 0);
     },
   });
   return found;

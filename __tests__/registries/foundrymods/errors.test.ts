@@ -163,6 +163,38 @@ describe('replies that no document shows', () => {
     ]);
   });
 
+  test.each<[number, unknown, string]>([
+    [403, { __all__: [{ message: 'The module already exists under another owner', code: 'forbidden' }] }, 'forbidden'],
+    [402, { version: [{ message: 'It already exists, unpaid', code: 'quota_exceeded' }] }, 'payment'],
+    [401, { __all__: ['already published by another token'] }, 'unauthorized'],
+  ])('%i is no duplicate, whatever its words', (status, errors, code) => {
+    const verdict = verdictOf(reply(status, { status: 'error', errors }), 'write', dialect);
+    expect(verdict).toMatchObject({ kind: 'refused', problems: [{ code: `registry.${code}` }] });
+  });
+
+  test('a code is of its own message, and of all where none has one that is known', () => {
+    const claim = { message: 'Nobody owns it', code: 'no_owner_claim' };
+    const errors = { __all__: [claim], version: [{ message: 'Bad version', code: null }] };
+    expect(problemsOf(403, { status: 'error', errors })).toMatchObject([
+      { title: expect.stringContaining('owner claim'), detail: 'Nobody owns it (no_owner_claim)' },
+      { title: 'FoundryMods refused `version`', detail: 'Bad version' },
+    ]);
+    const beside = {
+      status: 'error',
+      code: 'quota_exceeded',
+      errors: { package: [{ message: 'No', code: 'invalid' }] },
+    };
+    expect(problemsOf(402, beside)).toMatchObject([
+      { title: expect.stringContaining('storage quota'), detail: 'No (invalid)', field: 'package' },
+    ]);
+  });
+
+  test('what a reply says of a field, without being an envelope, is no duplicate', () => {
+    const errors = [{ field: 'manifest', message: 'This URL already exists for another package' }];
+    expect(verdictOf(reply(400, { status: 'error', errors }), 'write', dialect)).toMatchObject({ kind: 'refused' });
+    expect(problemsOf(400, { title: 'My Cool Module', detail: 'nope' })).toMatchObject([{ detail: 'nope' }]);
+  });
+
   test.each([
     [{ message: 'Quota' }, 'Quota'],
     [{ error: 'denied', message: 'Not in this plan.' }, 'Not in this plan.'],

@@ -88,6 +88,7 @@ describe('settings', () => {
     ['required-bw-tier-ids: ["göld"]', /required-bw-tier-ids\.0` is not allowed/],
     ['notes: notes.md', /`foundrymods\.notes` is not allowed/],
     ['changelog: [a]', /`foundrymods\.changelog` is not allowed/],
+    ['changelog: yes', /`foundrymods\.changelog` is not allowed/],
     ['upload: "+(a|b)+"', /`foundrymods\.upload` is not allowed/],
     ['filename: a.zip', /`foundrymods\.filename` is not allowed/],
     ['upload: a.zip\nfilename: a/b.zip', /`foundrymods\.filename` is not allowed/],

@@ -189,6 +189,16 @@ describe('publish', () => {
     expect(other.status).toBe('PUBLISHED');
   });
 
+  test('`if-exists: fail` completes a release without artifacts, which nobody can tell apart', async () => {
+    const settings = { artifacts: [], tag: 'latest' };
+    await at.run({ settings });
+    sole().tag = null;
+    const again = { ifExists: 'fail', run: { id: '4711', attempt: 2 } } as const;
+    expect((await at.run({ settings, ...again })).problems).toEqual([]);
+    expect(sole().tag).toBe('latest');
+    expect(codes(await at.run({ settings, ...again }))).toEqual(['registry.conflict']);
+  });
+
   test('an asset whose bytes are not the recorded ones is found before anything is written', async () => {
     const files = threeFiles.map(({ name, bytes }) => ({
       name,
@@ -291,11 +301,17 @@ describe('publish', () => {
     expect(newer?.tag).toBe('latest');
   });
 
-  test('a new release of an older line takes the tag, as it is asked to', async () => {
-    at.service.addRelease({ version: '2.0.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
-    expect((await at.run({ settings: { tag: 'latest' } })).status).toBe('published');
-    expect(at.service.releases.find(({ tag }) => tag === 'latest')?.version).toBe('1.2.0');
-  });
+  test.each(['calm', 'lost'])(
+    'a new release of an older line takes the tag, as it is asked to: %s',
+    async (network) => {
+      at.service.addRelease({ version: '2.0.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
+      let left = network === 'lost' ? 1 : 0;
+      at.journal.faults = ({ method, path }) =>
+        method === 'POST' && path.endsWith('/releases') && (left -= 1) >= 0 ? { kind: 'reset-after' } : undefined;
+      expect((await at.run({ settings: { tag: 'latest' } })).status).toBe('published');
+      expect(at.service.releases.find(({ tag }) => tag === 'latest')?.version).toBe('1.2.0');
+    },
+  );
 
   test('a tag that looks like a version is no version, and the other way round', async () => {
     at.service.addRelease({ version: '0.9.0', productId: at.product.id, status: 'PUBLISHED', tag: '1.2.0' });

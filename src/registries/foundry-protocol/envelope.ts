@@ -46,8 +46,16 @@ export interface Dialect {
   pointerOf(field: string): string | undefined;
   /** The next thing to do about one message; `__all__` where it stands outside of an envelope. */
   hintFor(field: string, message: string, code: string | undefined): string | undefined;
-  /** What a refusal means beyond the protocol, e.g. 402 of FoundryMods; undefined leaves it to the protocol. */
-  meaningOf?(reply: HttpReply, json: unknown, code: string | undefined): Meaning | undefined;
+  /**
+   * What a refusal means beyond the protocol, e.g. 402 of FoundryMods; undefined leaves it to the protocol. `code` is of the message that
+   * it is asked about, `codes` of all messages.
+   */
+  meaningOf?(
+    reply: HttpReply,
+    json: unknown,
+    code: string | undefined,
+    codes: readonly (string | undefined)[],
+  ): Meaning | undefined;
 }
 
 /** What a registry's own code or status means. */
@@ -74,13 +82,18 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
 
   const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
   if (said.length > 0) {
-    const problems = said.map(({ field, message: text, code }): Problem => {
+    const codes = said.map(({ code }) => code);
+    const read = said.map((one) => {
+      const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
+      // A refusal that has a meaning of its own is no duplicate, whatever its words.
+      return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+    });
+    const problems = read.map(({ field, message: text, code, meaning, duplicate }): Problem => {
       const pointer = dialect.pointerOf(field);
-      const meaning = dialect.meaningOf?.(reply, json, code);
       const own = dialect.hintFor(field, text, code);
       const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
       return {
-        code: isDuplicate(text, code) ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+        code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
         title:
           meaning?.title ??
           (field === '__all__'
@@ -93,17 +106,17 @@ export function verdictOf(reply: HttpReply, effect: 'rehearsal' | 'write', diale
         ...(pointer === undefined ? {} : { place: { kind: 'manifest' as const, pointer } }),
       };
     }) as unknown as [Problem, ...Problem[]];
-    const isThere = said.every(({ field, message: text, code }) => isOfVersion(field) && isDuplicate(text, code));
+    const isThere = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
     return { kind: isThere ? 'duplicate' : 'refused', problems };
   }
 
-  const meaning = dialect.meaningOf?.(reply, json, undefined);
+  const meaning = dialect.meaningOf?.(reply, json, undefined, []);
   const text = saidIn(json);
   if (meaning !== undefined) {
     const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
     return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? bodyExcerpt(reply), own), hint }] };
   }
-  const duplicate = text !== undefined && [400, 409, 422].includes(reply.status) && isDuplicate(text, undefined);
+  const duplicate = [400, 409, 422].includes(reply.status) && isDuplicate(topTextOf(json), undefined);
   const hint =
     (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
     hintOfStatus(reply.status, dialect.title);
@@ -213,9 +226,16 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The message of a gateway's envelope, e.g. `{"message": "Forbidden"}`, wherever it stands; one of several words says most. */
+/** The message that a reply has as such, e.g. a gateway's `{"message": "Forbidden"}`; '' where it has none. */
+function topTextOf(json: unknown): string {
+  const { message, error, detail } = recordOf(json);
+  return [message, error, detail].find((text) => typeof text === 'string') ?? '';
+}
+
+/** The text to show of a reply without an envelope, wherever it stands; one of several words says most. */
 function saidIn(json: unknown): string | undefined {
-  const texts = textsIn(json, (key) => /^(message|detail|error|reason|title)$/.test(key));
+  const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
+  const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
   return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
 }
 

@@ -35,9 +35,11 @@ export const dialect: Dialect = {
       .replace(/[-_]url$/, '');
     return Object.hasOwn(hints, name) ? hints[name] : correctionOf(placeOf(field));
   },
-  meaningOf({ status }, json, own) {
-    const code = own ?? textsIn(json, (key) => key === 'code').find((text) => Object.hasOwn(known, text));
-    const special = code === undefined || !Object.hasOwn(known, code) ? undefined : known[code];
+  meaningOf({ status }, json, own, codes) {
+    // A code beside the envelope is about all of it, unless one of its messages knows better.
+    const wide = codes.some(isKnown) ? undefined : textsIn(json, (key) => key === 'code').find(isKnown);
+    const code = isKnown(own) ? own : wide;
+    const special = code === undefined ? undefined : known[code];
     const meaning = special ?? byStatus(status);
     if (meaning === undefined) return undefined;
     const link = linkIn(json);
@@ -48,6 +50,10 @@ export const dialect: Dialect = {
     };
   },
 };
+
+function isKnown(code: string | undefined): code is string {
+  return code !== undefined && Object.hasOwn(known, code);
+}
 
 function byStatus(status: number): Meaning | undefined {
   const code = codeOfStatus(status);

@@ -15,8 +15,10 @@ const ids = z.array(
   z.string().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'),
 );
 
+const changelogHint = 'Write `true` or `false`, or the text of the changelog itself';
+
 /** Words that are booleans in older YAML would become the changelog of every release. */
-const changelog = z.string().regex(/^(?!(?:yes|no|on|off|y|n)$)/i);
+const changelog = z.string().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint);
 
 /** The settings of a `foundrymods` entry beyond the common ones. */
 export const settings = z.strictObject({
@@ -24,13 +26,10 @@ export const settings = z.strictObject({
     .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
     .optional()
     .meta({ description: 'URL of the release notes', default: "the release's page" }),
-  changelog: z
-    .union([z.boolean(), changelog], 'Write `true` or `false`, or the text of the changelog itself')
-    .optional()
-    .meta({
-      description: 'Send the release body as the changelog; or `false`; or the text itself',
-      default: '`true`',
-    }),
+  changelog: z.union([z.boolean(), changelog], changelogHint).optional().meta({
+    description: 'Send the release body as the changelog; or `false`; or the text itself',
+    default: '`true`',
+  }),
   explicit: z.boolean().optional().meta({
     description:
       'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
