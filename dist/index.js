@@ -6363,13 +6363,21 @@ const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => cancelled.abort());
 const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(process.env);
-process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
-    runner: (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .j)(process.env),
-    transport,
-    clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-    random: Math.random,
-    cancelled: cancelled.signal,
-});
+try {
+    process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
+        runner: (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .j)(process.env),
+        transport,
+        clock: _http_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+        random: Math.random,
+        cancelled: cancelled.signal,
+    });
+}
+catch (error) {
+    // A run reports its errors itself. What Node would print of another one could hold a secret.
+    const { name } = Object(error);
+    process.stderr.write(`Release Relay ended in an error that it could not report (${String(name)}).\n`);
+    process.exitCode = 1;
+}
 transport.close();
 
 __webpack_async_result__();
