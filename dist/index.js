@@ -4978,6 +4978,8 @@ function positionAt(text, offset) {
 /* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5865);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
 /* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8521);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4016);
+
 
 
 
@@ -4985,8 +4987,6 @@ function positionAt(text, offset) {
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 const maxManifestBytes = 1024 * 1024;
-/** Characters of a version: what a tag may have. */
-const maxVersionLength = 1024;
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
  * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
@@ -5063,8 +5063,9 @@ function parseManifest(bytes) {
         manifest: published('/manifest'),
         download: published('/download'),
     };
-    if (fields.version !== undefined && fields.version.length > maxVersionLength) {
-        problems.push(invalid('/version', `\`version\` has ${fields.version.length.toLocaleString('en')} characters`, `Write a version like \`1.2.0\`: nothing over ${maxVersionLength.toLocaleString('en')} characters can be one.`));
+    // No tag could name a longer one.
+    if (fields.version !== undefined && fields.version.length > _tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl) {
+        problems.push(invalid('/version', `\`version\` has ${fields.version.length.toLocaleString('en')} characters`, `Write a version like \`1.2.0\`: nothing over ${_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl.toLocaleString('en')} characters can be one.`));
     }
     const limits = {
         minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
@@ -5356,6 +5357,45 @@ function ok(value) {
 }
 function failed(error) {
     return { ok: false, error };
+}
+
+
+/***/ }),
+
+/***/ 4016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   k9: () => (/* binding */ tagNameFrom),
+/* harmony export */   nJ: () => (/* binding */ tagFault)
+/* harmony export */ });
+const ref = /^refs\/tags\//;
+/** The tag's name, of a name or of a full ref. */
+function tagNameFrom(text) {
+    return text.replace(ref, '');
+}
+/** Characters of a tag's name. */
+const maxTagLength = 1024;
+/**
+ * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
+ * https://git-scm.com/docs/git-check-ref-format, and a bound.
+ */
+function tagFault(tag) {
+    if (tag === '')
+        return 'is empty';
+    if (tag.length > maxTagLength)
+        return `is longer than ${maxTagLength.toLocaleString('en')} characters`;
+    if (!tag.isWellFormed())
+        return 'holds half a character';
+    if (tag.startsWith('refs/heads/'))
+        return 'is a branch';
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag))
+        return 'holds a space or another character that no tag can have';
+    if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag))
+        return 'is not a name that a tag can have';
+    return undefined;
 }
 
 
@@ -5973,14 +6013,13 @@ const shortestSecret = 4;
  * they guard nothing, and would mask ordinary text.
  */
 function createRedactor(secrets) {
-    const needles = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+    const given = [...new Set(secrets.map((secret) => secret.trim()))].filter((secret) => secret.length >= shortestSecret);
+    const needles = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
     if (needles.length === 0)
         return (text) => text;
     const longest = needles[0]?.length ?? 0;
     let patterns;
-    const escaped = () => (patterns ??= [...new Set(secrets.map((secret) => secret.trim()))]
-        .filter((secret) => secret.length >= shortestSecret)
-        .map(patternsOf));
+    const escaped = () => (patterns ??= given.map(patternsOf));
     return (text) => {
         const spans = [];
         for (const needle of needles) {
@@ -6069,10 +6108,7 @@ function startOfCut(tail, needles) {
     }
     return most;
 }
-function spellingsOf(given) {
-    const secret = given.trim();
-    if (secret.length < shortestSecret)
-        return [];
+function spellingsOf(secret) {
     const bytes = Buffer.from(secret, 'utf8');
     const percent = encodeURIComponent(secret.toWellFormed());
     const json = JSON.stringify(secret).slice(1, -1);
@@ -6351,7 +6387,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1719);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1568);
 
 
 
@@ -7499,16 +7535,14 @@ async function publish(context, delivery, { rehearsed }) {
         if (pause === undefined)
             return { kind: 'failed', problems: [ambiguous(doubt)] };
         const { clock, deadline } = context;
-        const isTimeLeft = clock.now() + pause < deadline;
+        if (clock.now() + pause >= deadline)
+            return interrupted(doubt, false, delivery);
         try {
-            if (isTimeLeft)
-                await clock.sleep(pause);
+            await clock.sleep(pause);
         }
         catch {
             return interrupted(doubt, clock.now() < deadline, delivery);
         }
-        if (!isTimeLeft)
-            return interrupted(doubt, false, delivery);
     }
 }
 function duplicateAfter(uncertain, problems, delivery, rehearsed) {
@@ -7710,7 +7744,7 @@ const foundry = {
 
 /***/ }),
 
-/***/ 1719:
+/***/ 1568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8213,33 +8247,8 @@ function answered(asset, status, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/domain/tag.ts
-const ref = /^refs\/tags\//;
-/** The tag's name, of a name or of a full ref. */
-function tagNameFrom(text) {
-    return text.replace(ref, '');
-}
-/**
- * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
- * https://git-scm.com/docs/git-check-ref-format, and a bound.
- */
-function tagFault(tag) {
-    if (tag === '')
-        return 'is empty';
-    if (tag.length > 1024)
-        return 'is longer than 1,024 characters';
-    if (!tag.isWellFormed())
-        return 'holds half a character';
-    if (tag.startsWith('refs/heads/'))
-        return 'is a branch';
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag))
-        return 'holds a space or another character that no tag can have';
-    if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag))
-        return 'is not a name that a tag can have';
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./src/domain/tag.ts
+var domain_tag = __nccwpck_require__(4016);
 ;// CONCATENATED MODULE: ./src/github/payload.ts
 /**
  * The assets in GitHub's form, from an event or from the API; undefined where the value is none. An asset counts as `uploaded`
@@ -8368,7 +8377,7 @@ function interpretEvent(input) {
     }
     const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
     const tag = input.tagInput ?? (payloadTag || refTag(env));
-    const fault = tag === undefined ? undefined : tagFault(tag);
+    const fault = tag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
     if (tag === undefined) {
         problems.push({
             code: 'release.missing',
@@ -8446,7 +8455,7 @@ function refTag(env) {
     if (env['GITHUB_REF_TYPE'] !== 'tag')
         return undefined;
     const ref = env['GITHUB_REF'] ?? '';
-    return (ref.startsWith('refs/tags/') ? tagNameFrom(ref) : env['GITHUB_REF_NAME']) || undefined;
+    return (ref.startsWith('refs/tags/') ? (0,domain_tag/* tagNameFrom */.k9)(ref) : env['GITHUB_REF_NAME']) || undefined;
 }
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 /** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
@@ -9930,8 +9939,8 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
             problems.push(complaint_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
         }
     }
-    const tag = tagNameFrom(read('tag').trim());
-    const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
+    const tag = (0,domain_tag/* tagNameFrom */.k9)(read('tag').trim());
+    const tagProblem = read('tag').trim() === '' ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
     const manifestUrl = read('manifest-url').trim();
     const settings = {
         entries,

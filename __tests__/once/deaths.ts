@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { createKeygen } from '../../sandbox/keygen.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import type { JournalEntry, JournalOptions } from '../../sandbox/server.ts';
+import type { OutcomeOutput } from '../e2e/made-up.ts';
 import { report } from './figures.ts';
 import { completeness, flawsOfEnd, leaksIn } from './invariants.ts';
 import type { Label } from './entries.ts';
@@ -154,10 +155,7 @@ export function die(lineUps: readonly (readonly Label[])[]): void {
             if (!(tookMs < 2_000)) flaws.push(`takes ${tookMs} ms`);
             if (run.exitCode !== 1) flaws.push(`exits with ${run.exitCode} ${run.signal}`);
             if (run.outputs['status'] !== 'failed') flaws.push(`says ${run.outputs['status']}`);
-            const outcomes = JSON.parse(run.outputs['outcomes'] ?? '{}') as Record<
-              string,
-              { status: string; problems: { code: string }[] }
-            >;
+            const outcomes = JSON.parse(run.outputs['outcomes'] ?? '{}') as Record<string, OutcomeOutput>;
             if (!run.summary.includes('cancelled')) flaws.push('has a summary that does not say it was cancelled');
             if (!run.annotations.some(({ message }) => message.includes('cancelled'))) flaws.push('annotates nothing');
             const complete = completeness({ entries });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { OutcomeOutput } from '../e2e/made-up.ts';
 import { onStage } from './deaths.ts';
 import { everyType, type Label } from './entries.ts';
 import { report } from './figures.ts';
 import { flawsOfEnd } from './invariants.ts';
-import type { Outcome } from './runner.ts';
 
 const lineUps: readonly (readonly Label[])[] = [everyType, ['foundry'], ['foundrymods-upload'], ['keygen-more']];
 
@@ -23,7 +23,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
         const flaws = flawsOfEnd({ entries, sandbox });
         for (const { label } of entries) {
           const said = runs.map(({ outputs }) => {
-            const outcome = (JSON.parse(outputs['outcomes'] ?? '{}') as Record<string, Outcome>)[label];
+            const outcome = (JSON.parse(outputs['outcomes'] ?? '{}') as Record<string, OutcomeOutput>)[label];
             return outcome?.problems[0]?.code ?? outcome?.status ?? '';
           });
           if (!said.some((status) => ['published', 'verified'].includes(status)))

@@ -1,6 +1,7 @@
 import type { Runner } from '../../src/github/runner.ts';
 import { actionInputs } from '../../src/inputs/action.ts';
 import type { Annotation } from '../../src/report/annotations.ts';
+import type { OutcomeOutput } from '../e2e/made-up.ts';
 
 /** One thing that the action told the runner, in order. */
 export type Told =
@@ -8,23 +9,6 @@ export type Told =
   | { readonly kind: 'endgroup' }
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'output'; readonly name: string; readonly text: string };
-
-export interface Outcome {
-  readonly type: string;
-  readonly operation: string;
-  readonly status: string;
-  readonly version: string;
-  readonly url?: string;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly detail?: string;
-    readonly hint?: string;
-    readonly field?: string;
-  }[];
-  readonly attempts: number;
-  readonly elapsed_ms: number;
-}
 
 /** A runner that keeps all that it is told. */
 export interface RecordingRunner extends Runner {
@@ -35,7 +19,7 @@ export interface RecordingRunner extends Runner {
   annotations(): Annotation[];
   groups(): { readonly title: string; readonly lines: readonly string[] }[];
   outputs(): Record<string, string>;
-  outcomes(): Record<string, Outcome>;
+  outcomes(): Record<string, OutcomeOutput>;
   summaryText(): string;
   /** All texts but the masks, as one: what people and machines get to see. */
   shown(): string;
@@ -95,7 +79,7 @@ export function createRecordingRunner({
       return groups;
     },
     outputs,
-    outcomes: () => JSON.parse(outputs()['outcomes'] ?? '{}') as Record<string, Outcome>,
+    outcomes: () => JSON.parse(outputs()['outcomes'] ?? '{}') as Record<string, OutcomeOutput>,
     summaryText: () => texts('summary').join('\n'),
     shown: () =>
       told

@@ -91,59 +91,50 @@ const memory: Measurement = async ({ peak }) => {
   ];
 };
 
-const upload: Measurement = async ({ time, peak, compare }) => {
-  const canCompare = await has('curl', 'sha256sum');
-  const times = await compare(
-    {
-      bundle: () => time(bundle, 'upload'),
-      ...(canCompare ? { recipe: () => time(byHand('upload'), 'upload') } : {}),
-    },
-    few,
-  );
-  return [
-    {
-      id: 'upload-vs-shell-recipe',
-      title: 'A zip of 1 GB to FoundryMods, against curl, sha256sum and curl',
-      unit: 'x',
-      goal: 1.25,
-      ...ratio(times.bundle, times.recipe),
-    },
-    {
-      id: 'upload-peak-memory',
-      title: 'Peak memory of that upload',
-      value: await peak(bundle, 'upload'),
-      unit: 'MiB',
-      goal: 200,
-    },
-  ];
-};
+/** What moves bytes: its time against the recipe of the same name, and its peak of memory. */
+function moving(
+  scene: 'upload' | 'artifacts',
+  programs: readonly string[],
+  time: Pick<Row, 'id' | 'title' | 'goal'>,
+  memory: Pick<Row, 'id' | 'title' | 'goal'>,
+): Measurement {
+  return async (bench) => {
+    const canCompare = await has(...programs);
+    const times = await bench.compare(
+      {
+        bundle: () => bench.time(bundle, scene),
+        ...(canCompare ? { recipe: () => bench.time(byHand(scene), scene) } : {}),
+      },
+      few,
+    );
+    return [
+      { ...time, unit: 'x', ...ratio(times.bundle, times.recipe) },
+      { ...memory, unit: 'MiB', value: await bench.peak(bundle, scene) },
+    ];
+  };
+}
 
-const artifacts: Measurement = async ({ time, peak, compare }) => {
-  const canCompare = await has('curl', 'sha256sum', 'sha512sum', 'xargs', 'xxd', 'base64');
-  const times = await compare(
-    {
-      bundle: () => time(bundle, 'artifacts'),
-      ...(canCompare ? { recipe: () => time(byHand('artifacts'), 'artifacts') } : {}),
-    },
-    few,
-  );
-  return [
-    {
-      id: 'artifacts-vs-shell-recipe',
-      title: 'Ten artifacts of 50 MB to Keygen, against curl, sha256sum, sha512sum and curl, four at a time',
-      unit: 'x',
-      goal: 1.3,
-      ...ratio(times.bundle, times.recipe),
-    },
-    {
-      id: 'artifacts-peak-memory',
-      title: 'Peak memory of these artifacts',
-      value: await peak(bundle, 'artifacts'),
-      unit: 'MiB',
-      goal: 220,
-    },
-  ];
-};
+const upload = moving(
+  'upload',
+  ['curl', 'sha256sum'],
+  {
+    id: 'upload-vs-shell-recipe',
+    title: 'A zip of 1 GB to FoundryMods, against curl, sha256sum and curl',
+    goal: 1.25,
+  },
+  { id: 'upload-peak-memory', title: 'Peak memory of that upload', goal: 200 },
+);
+
+const artifacts = moving(
+  'artifacts',
+  ['curl', 'sha256sum', 'sha512sum', 'xargs', 'xxd', 'base64'],
+  {
+    id: 'artifacts-vs-shell-recipe',
+    title: 'Ten artifacts of 50 MB to Keygen, against curl, sha256sum, sha512sum and curl, four at a time',
+    goal: 1.3,
+  },
+  { id: 'artifacts-peak-memory', title: 'Peak memory of these artifacts', goal: 220 },
+);
 
 const manyEntries: Measurement = async ({ peak }) => [
   {

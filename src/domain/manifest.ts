@@ -7,6 +7,7 @@ import type { Problem, Remark } from './problem.ts';
 import type { Result } from './result.ts';
 import { failed, ok } from './result.ts';
 import { excerptFrom } from './excerpt.ts';
+import { maxTagLength } from './tag.ts';
 
 /**
  * A Foundry package manifest, read from its source text: every value keeps the digits it was written with, so the JSON number
@@ -36,9 +37,6 @@ export interface Manifest {
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 export const maxManifestBytes = 1024 * 1024;
-
-/** Characters of a version: what a tag may have. */
-const maxVersionLength = 1024;
 
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
@@ -134,12 +132,13 @@ export function parseManifest(
     manifest: published('/manifest'),
     download: published('/download'),
   };
-  if (fields.version !== undefined && fields.version.length > maxVersionLength) {
+  // No tag could name a longer one.
+  if (fields.version !== undefined && fields.version.length > maxTagLength) {
     problems.push(
       invalid(
         '/version',
         `\`version\` has ${fields.version.length.toLocaleString('en')} characters`,
-        `Write a version like \`1.2.0\`: nothing over ${maxVersionLength.toLocaleString('en')} characters can be one.`,
+        `Write a version like \`1.2.0\`: nothing over ${maxTagLength.toLocaleString('en')} characters can be one.`,
       ),
     );
   }

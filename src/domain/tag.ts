@@ -5,13 +5,16 @@ export function tagNameFrom(text: string): string {
   return text.replace(ref, '');
 }
 
+/** Characters of a tag's name. */
+export const maxTagLength = 1024;
+
 /**
  * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
  * https://git-scm.com/docs/git-check-ref-format, and a bound.
  */
 export function tagFault(tag: string): string | undefined {
   if (tag === '') return 'is empty';
-  if (tag.length > 1024) return 'is longer than 1,024 characters';
+  if (tag.length > maxTagLength) return `is longer than ${maxTagLength.toLocaleString('en')} characters`;
   if (!tag.isWellFormed()) return 'holds half a character';
   if (tag.startsWith('refs/heads/')) return 'is a branch';
   // eslint-disable-next-line no-control-regex

@@ -12,14 +12,14 @@ const shortestSecret = 4;
  * they guard nothing, and would mask ordinary text.
  */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
-  const needles = [...new Set(secrets.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+  const given = [...new Set(secrets.map((secret) => secret.trim()))].filter(
+    (secret) => secret.length >= shortestSecret,
+  );
+  const needles = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const longest = needles[0]?.length ?? 0;
   let patterns: readonly (readonly RegExp[])[] | undefined;
-  const escaped = (): readonly (readonly RegExp[])[] =>
-    (patterns ??= [...new Set(secrets.map((secret) => secret.trim()))]
-      .filter((secret) => secret.length >= shortestSecret)
-      .map(patternsOf));
+  const escaped = (): readonly (readonly RegExp[])[] => (patterns ??= given.map(patternsOf));
   return (text) => {
     const spans: { start: number; end: number }[] = [];
     for (const needle of needles) {
@@ -117,9 +117,7 @@ function startOfCut(tail: string, needles: readonly string[]): number {
   return most;
 }
 
-function spellingsOf(given: string): string[] {
-  const secret = given.trim();
-  if (secret.length < shortestSecret) return [];
+function spellingsOf(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const percent = encodeURIComponent(secret.toWellFormed());
   const json = JSON.stringify(secret).slice(1, -1);

@@ -93,13 +93,12 @@ export async function publish(
     const pause = pauses[sends];
     if (pause === undefined) return { kind: 'failed', problems: [ambiguous(doubt)] };
     const { clock, deadline } = context;
-    const isTimeLeft = clock.now() + pause < deadline;
+    if (clock.now() + pause >= deadline) return interrupted(doubt, false, delivery);
     try {
-      if (isTimeLeft) await clock.sleep(pause);
+      await clock.sleep(pause);
     } catch {
       return interrupted(doubt, clock.now() < deadline, delivery);
     }
-    if (!isTimeLeft) return interrupted(doubt, false, delivery);
   }
 }
 
