@@ -8,29 +8,43 @@ import tseslint from 'typescript-eslint';
 const domain = String.raw`(\.\./)+domain/[\w-]+\.ts`;
 const own = String.raw`\./[\w-]+\.ts`;
 /** The parts of `http` that are functions of their arguments. */
-const httpRules = String.raw`(\.\./)+http/(failure|redact|retry)\.ts`;
+const httpRules = String.raw`(\.\./)+http/(failure|redact|retry|format)\.ts`;
+const http = String.raw`\.\./http/[\w-]+\.ts`;
+const foundry = String.raw`(\.\./)+foundry/([\w-]+/)?[\w-]+\.ts`;
 const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 
 const layers = [
   { name: 'no layer yet', files: ['src/**'], may: [own, domain] },
   { name: 'version', files: ['src/version.ts'], may: [String.raw`\.\./package\.json`] },
-  { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver', 'jsonc-parser'] },
-  { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'zod', 'semver', 'picomatch'] },
+  { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver'] },
+  { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'picomatch'] },
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
-  { name: 'http (pure)', files: ['src/http/{failure,redact,retry}.ts'], may: [own, domain, 'node:util'] },
+  { name: 'http (pure)', files: ['src/http/{failure,redact,retry,format}.ts'], may: [own, domain, 'node:util'] },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
-  { name: 'package', files: ['src/package/*.ts'], may: [own, domain, 'node:(buffer|util|zlib)', 'yauzl'] },
+  { name: 'foundry', files: ['src/foundry/*.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, domain, httpRules] },
+  { name: 'foundry (manifest)', files: ['src/foundry/manifest/*.ts'], may: [own, domain, 'jsonc-parser'] },
+  {
+    name: 'foundry (package)',
+    files: ['src/foundry/package/*.ts'],
+    may: [own, domain, String.raw`\.\./manifest/[\w-]+\.ts`, httpRules, 'node:(buffer|util|zlib)', 'yauzl'],
+  },
+  {
+    name: 'foundry (protocol)',
+    files: ['src/foundry/protocol/*.ts'],
+    may: [own, domain, String.raw`\.\./(manifest/)?[\w-]+\.ts`, httpRules, 'zod'],
+  },
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {
     name: 'registries',
     files: ['src/registries/**'],
-    may: [own, domain, httpRules, String.raw`\.\./[a-z-]+-protocol/[\w-]+\.ts`, 'zod', 'node:crypto'],
+    may: [own, domain, httpRules, foundry, 'zod', 'node:crypto'],
   },
   {
     name: 'registries (keygen)',
-    files: ['src/registries/keygen/*.ts'],
+    files: ['src/registries/keygen/**'],
     may: [
       own,
+      String.raw`\.\.?/([\w-]+/)?[\w-]+\.ts`,
       domain,
       httpRules,
       'zod',
@@ -44,30 +58,34 @@ const layers = [
     files: ['src/registries/index.ts'],
     may: [String.raw`\./[a-z]+/index\.ts`, domain],
   },
-  { name: 'github', files: ['src/github/*.ts'], may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node] },
+  { name: 'github', files: ['src/github/*.ts'], may: [own, domain, http, 'zod', node] },
   {
     name: 'github (runner)',
     files: ['src/github/runner.ts'],
-    may: [
-      own,
-      domain,
-      String.raw`\.\./(http/[\w-]+|report/annotations)\.ts`,
-      node,
-      '@actions/core',
-      String.raw`\.\./\.\./node_modules/@actions/core/lib/[\w-]+\.js`,
-    ],
+    may: [own, domain, http, String.raw`\.\./report/annotations\.ts`, node, '@actions/core', '#[a-z-]+'],
   },
   {
     name: 'github (API)',
     files: ['src/github/api.ts'],
-    may: [own, domain, String.raw`\.\./http/[\w-]+\.ts`, 'zod', node, '@actions/github/lib/utils'],
+    may: [own, domain, http, 'zod', node, '@actions/github/lib/utils'],
   },
   {
     name: 'inputs',
     files: ['src/inputs/*.ts'],
     may: [own, domain, 'zod', 'yaml', 'fastest-levenshtein'],
   },
-  { name: 'run', files: ['src/{run,resolve,inspect}.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
+  {
+    name: 'operations',
+    files: ['src/operations/*.ts'],
+    may: [
+      own,
+      domain,
+      foundry,
+      String.raw`\.\./(github|http|inputs|pipeline|report)/[\w-]+\.ts`,
+      String.raw`\.\./version\.ts`,
+    ],
+  },
+  { name: 'run', files: ['src/run.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
   { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, 'zod', node] },
 ];
 

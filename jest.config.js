@@ -7,7 +7,7 @@ export default {
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false, tsconfig: '<rootDir>/tsconfig.jest.json' }],
   },
-  reporters: ['default', '<rootDir>/__tests__/once/reporter.ts'],
+  reporters: ['default', '<rootDir>/__tests__/exactly-once/reporter.ts'],
   maxWorkers: 2,
   testTimeout: 20_000,
 };

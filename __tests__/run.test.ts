@@ -4,7 +4,7 @@ import type { SandboxRelease } from '../sandbox/github.ts';
 import type { JournalEntry } from '../sandbox/server.ts';
 import type { Runner } from '../src/github/runner.ts';
 import { createHouse, type House, type Ran } from './e2e/in-process.ts';
-import { manifestWith } from './e2e/made-up.ts';
+import { manifestWith } from './e2e/fixtures.ts';
 import { leaksIn } from './e2e/secrets.ts';
 
 const token = 'fvttp_Made/Up+Foundry==1';

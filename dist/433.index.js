@@ -123,16 +123,14 @@ function problemsFromReply(reply, wording = {}) {
     const { error, error_description: description, error_causes: causes } = parsed.data;
     const ofEnvelope = wording.title === undefined ? { envelope: true } : {};
     const messages = causes.map(({ field, error: said }) => {
-        const detail = (0,domain_text/* boundedText */.L)(hide(`${description === undefined ? '' : `${description}: `}${said} (${error})`), 1000);
-        const name = (0,domain_text/* boundedText */.L)(hide(field ?? ''), 60);
+        const detail = (0,domain_text/* truncate */.xv)(hide(`${description === undefined ? '' : `${description}: `}${said} (${error})`), 1000);
+        const name = (0,domain_text/* truncate */.xv)(hide(field ?? ''), 60);
         return { ...base, ...ofEnvelope, detail, ...(name === '' ? {} : { field: name }) };
     });
     const [first, ...rest] = messages;
     if (first)
         return [first, ...rest];
-    return [
-        { ...base, ...ofEnvelope, detail: (0,domain_text/* boundedText */.L)(hide(description ? `${description} (${error})` : error), 1000) },
-    ];
+    return [{ ...base, ...ofEnvelope, detail: (0,domain_text/* truncate */.xv)(hide(description ? `${description} (${error})` : error), 1000) }];
 }
 /** The problem that a failure of the connection or of the service amounts to. */
 function problemFrom(failure, label) {
@@ -188,12 +186,9 @@ function addressFrom(text) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/excerpt.ts
-var excerpt = __webpack_require__(8521);
 // EXTERNAL MODULE: ./src/domain/version.ts
 var domain_version = __webpack_require__(3356);
 ;// CONCATENATED MODULE: ./src/registries/releasepage/listing.ts
-
 
 
 /** Repository names are compared without case, as GitHub does; tags character for character. Pure. */
@@ -241,12 +236,12 @@ function partsOf(tag) {
     return { prefix, numbers: numbers.split('.').map(Number), rest };
 }
 /** What the page says beside the release: its grouped release, where it has one. */
-function groupRemarks({ latestGrouped: group }) {
+function groupNotices({ latestGrouped: group }) {
     if (!group)
         return [];
     const day = /^\d{4}-\d\d-\d\d/.exec(group.published_at ?? '')?.[0];
     const parts = [
-        `The latest grouped release of the page is \`${(0,excerpt/* excerptFrom */.e)(group.version)}\``,
+        `The latest grouped release of the page is \`${(0,domain_text/* inlineExcerpt */.Hv)(group.version)}\``,
         day && ` of ${day}`,
         group.repos.length > 0 && `, with ${listed(group.repos)}`,
         group.authors.length > 0 && `, by ${listed(group.authors)}`,
@@ -255,9 +250,9 @@ function groupRemarks({ latestGrouped: group }) {
 }
 /** Foreign names in a sentence. */
 function listed(names) {
-    const shown = names.slice(0, 10).map((name) => `\`${(0,excerpt/* excerptFrom */.e)(name)}\``);
+    const shown = names.slice(0, 10).map((name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``);
     const left = names.length - shown.length;
-    return (0,domain_text/* boundedText */.L)(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`, 1000);
+    return (0,domain_text/* truncate */.xv)(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`, 1000);
 }
 /** The page's public address, where the reply names one. */
 function pageUrlFrom({ permalink = '' }) {
@@ -324,7 +319,7 @@ async function subscribeAll({ http, log }, subscribers) {
             else if ([401, 403, 404].includes(reply.status)) {
                 const refused = problemsFromReply(reply, { hide });
                 const rest = restFrom(addresses, index, refused[0].code);
-                return { problems: [...problems, ...refused, ...rest], remarks: [], stopped: true };
+                return { problems: [...problems, ...refused, ...rest], notices: [], stopped: true };
             }
             else {
                 const refusal = { title: `${title} did not subscribe ${name}`, hint: refusalHint, hide };
@@ -338,11 +333,11 @@ async function subscribeAll({ http, log }, subscribers) {
         if (failure.landed === 'none' || failure.reason === 'timeout') {
             const doubt = failure.landed === 'unknown' ? [unknown(name, problem)] : [problem];
             const rest = restFrom(addresses, failure.landed === 'unknown' ? index + 1 : index, problem.code);
-            return { problems: [...problems, ...doubt, ...rest], remarks: [], stopped: true };
+            return { problems: [...problems, ...doubt, ...rest], notices: [], stopped: true };
         }
         problems.push(unknown(name, problem));
     }
-    const remarks = accepted === 0
+    const notices = accepted === 0
         ? []
         : [
             {
@@ -350,7 +345,7 @@ async function subscribeAll({ http, log }, subscribers) {
                 text: `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`,
             },
         ];
-    return { problems, remarks, stopped: false };
+    return { problems, notices, stopped: false };
 }
 const refusalHint = 'Correct the address in `subscribers`, or remove it.';
 function unknown(name, problem) {
@@ -392,7 +387,6 @@ function subscription_hidden(failure, label, hide) {
 
 
 
-
 const shortestPause = 2_000;
 const longestPause = 15_000;
 const growth = 1.5;
@@ -427,7 +421,7 @@ async function look({ http, clock }, { label, page }, options) {
     const problem = {
         code: 'registry.unreadable',
         title: `${title} answered 200, but not with the releases of a page`,
-        detail: (0,domain_text/* boundedText */.L)((0,http_failure/* bodyExcerpt */.kG)(reply), 1000),
+        detail: (0,domain_text/* truncate */.xv)((0,http_failure/* bodyExcerpt */.kG)(reply), 1000),
         hint: `Is \`url\` of the entry \`${label}\` the server of the API? If it is, run again: a re-run is safe.`,
     };
     return { kind: 'unclear', problem, at, notBefore: at };
@@ -447,7 +441,7 @@ function windowEnd({ headers }) {
 async function awaitListing(context, watch, first) {
     const { clock, deadline, log } = context;
     const { release, wait } = watch;
-    const sought = `\`${(0,excerpt/* excerptFrom */.e)(release.tag)}\` of \`${nameOf(release.repository)}\``;
+    const sought = `\`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` of \`${nameOf(release.repository)}\``;
     const start = clock.now();
     const end = Math.min(start + wait, deadline);
     const before = first.kind === 'listing' ? standingOf(first.listing, release) : undefined;
@@ -464,7 +458,7 @@ async function awaitListing(context, watch, first) {
                 return verified(known);
             }
             if (standing.kind === 'newer' && before !== undefined && !isSame(before, standing)) {
-                const text = `The page already shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
+                const text = `The page already shows \`${(0,domain_text/* inlineExcerpt */.Hv)(standing.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
                 return verified(known, { level: 'notice', text });
             }
         }
@@ -494,12 +488,12 @@ const cancelled = {
     title: `The workflow was cancelled before ${title} showed the release`,
     hint: 'Run again: a re-run is safe.',
 };
-function verified(listing, ...remarks) {
+function verified(listing, ...notices) {
     const url = pageUrlFrom(listing);
     return {
-        kind: 'carried',
+        kind: 'completed',
         status: 'verified',
-        remarks: [...remarks, ...groupRemarks(listing)],
+        notices: [...notices, ...groupNotices(listing)],
         ...(url === undefined ? {} : { url }),
     };
 }
@@ -507,7 +501,7 @@ function missing({ watch: { release, ifMissing }, sought, known, last, waited, }
     const standing = known && standingOf(known, release);
     // It was there all the time: an older line is maintained, or this is an old run again. Then the page never shows this one.
     if (known && standing?.kind === 'newer' && last.kind === 'listing') {
-        const text = `The page shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
+        const text = `The page shows \`${(0,domain_text/* inlineExcerpt */.Hv)(standing.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
         return verified(known, { level: 'warning', text });
     }
     const complaint = waited < 1_000
@@ -516,13 +510,13 @@ function missing({ watch: { release, ifMissing }, sought, known, last, waited, }
     const said = standing ? sentenceOf(standing, release) : '';
     const hint = standing?.kind === 'absent' ? hints.absent : hints.late;
     const url = known && pageUrlFrom(known);
-    const base = { ...(url === undefined ? {} : { url }), remarks: known ? groupRemarks(known) : [] };
+    const base = { ...(url === undefined ? {} : { url }), notices: known ? groupNotices(known) : [] };
     const failure = last.kind === 'unclear' ? last.problem : undefined;
     if (ifMissing === 'warn') {
         const why = failure ? `The last look failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}` : '';
         const text = [`${complaint}.`, said, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
         const warning = { level: 'warning', text: text.filter(Boolean).join(' ') };
-        return { ...base, kind: 'carried', status: 'pending', remarks: [warning, ...base.remarks] };
+        return { ...base, kind: 'completed', status: 'pending', notices: [warning, ...base.notices] };
     }
     const problem = {
         code: 'registry.not-listed',
@@ -541,11 +535,11 @@ function sentenceOf(standing, { repository, tag }) {
     const name = `\`${nameOf(repository)}\``;
     switch (standing.kind) {
         case 'shown':
-            return `The page shows \`${(0,excerpt/* excerptFrom */.e)(tag)}\` of ${name}.`;
+            return `The page shows \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` of ${name}.`;
         case 'newer':
-            return `The page shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\` of ${name}, which is newer than \`${(0,excerpt/* excerptFrom */.e)(tag)}\`.`;
+            return `The page shows \`${(0,domain_text/* inlineExcerpt */.Hv)(standing.tag)}\` of ${name}, which is newer than \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`.`;
         case 'other':
-            return `The page shows \`${(0,excerpt/* excerptFrom */.e)(standing.tag)}\` of ${name}.`;
+            return `The page shows \`${(0,domain_text/* inlineExcerpt */.Hv)(standing.tag)}\` of ${name}.`;
         case 'absent':
             return standing.listed.length === 0
                 ? 'The page lists no release at all.'
@@ -598,7 +592,7 @@ const releasepage = {
     defaultUrl: 'https://api.releasepage.co',
     prereleases: 'publish',
     operations: ['publish'],
-    readsOnly: true,
+    gatesOthers: false,
     settings,
     // The service repeats an address in its replies.
     secrets: ['subscribers'],
@@ -637,26 +631,26 @@ async function check(context, watch, subscribers) {
     return {
         kind: 'ready',
         publish,
-        remarks: [{ level: 'notice', text }, ...groupRemarks(first.listing)],
+        notices: [{ level: 'notice', text }, ...groupNotices(first.listing)],
         ...(url === undefined ? {} : { url }),
     };
 }
 /** Subscribes, then waits for the page: the other way round, a page that is late would leave no time for the subscribers. */
 async function carryOut(context, watch, subscribers, first) {
-    const { problems, remarks, stopped } = await subscribeAll(context, subscribers);
+    const { problems, notices, stopped } = await subscribeAll(context, subscribers);
     const [problem, ...others] = problems;
     if (stopped && problem)
-        return { kind: 'failed', problems: [problem, ...others], remarks };
-    const carried = await awaitListing(context, watch, first);
-    const all = [...remarks, ...(carried.remarks ?? [])];
+        return { kind: 'failed', problems: [problem, ...others], notices };
+    const completed = await awaitListing(context, watch, first);
+    const all = [...notices, ...(completed.notices ?? [])];
     if (!problem)
-        return { ...carried, remarks: all };
-    const further = carried.kind === 'failed' ? carried.problems : [];
-    const { url } = carried;
+        return { ...completed, notices: all };
+    const further = completed.kind === 'failed' ? completed.problems : [];
+    const { url } = completed;
     return {
         kind: 'failed',
         problems: [problem, ...others, ...further],
-        remarks: all,
+        notices: all,
         ...(url === undefined ? {} : { url }),
     };
 }

@@ -15,20 +15,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/assets.ts
 var assets = __webpack_require__(2339);
-// EXTERNAL MODULE: ./src/domain/excerpt.ts
-var excerpt = __webpack_require__(8521);
-// EXTERNAL MODULE: ./src/domain/manifest.ts
-var domain_manifest = __webpack_require__(2359);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest_manifest = __webpack_require__(9382);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __webpack_require__(635);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/publication.ts
-var publication = __webpack_require__(9490);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/submission.ts
-var submission = __webpack_require__(9530);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/envelope.ts
-var envelope = __webpack_require__(3546);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/fields.ts
-var fields = __webpack_require__(6079);
+// EXTERNAL MODULE: ./src/foundry/protocol/publication.ts
+var publication = __webpack_require__(9064);
+// EXTERNAL MODULE: ./src/foundry/protocol/submission.ts
+var submission = __webpack_require__(9876);
+// EXTERNAL MODULE: ./src/foundry/protocol/envelope.ts
+var envelope = __webpack_require__(8456);
+// EXTERNAL MODULE: ./src/foundry/protocol/fields.ts
+var fields = __webpack_require__(2705);
 ;// CONCATENATED MODULE: ./src/registries/foundrymods/errors.ts
 
 
@@ -337,7 +337,7 @@ function fitChangelog(text, maxBytes, link) {
         return { text: whole, cut: false };
     const rest = `\n\n…\n\n${link}`;
     const fence = '\n```';
-    const head = beginningOf(whole, maxBytes - sizeOf(rest) - sizeOf(fence));
+    const head = truncateAtGrapheme(whole, maxBytes - sizeOf(rest) - sizeOf(fence));
     const end = [/\n\s*\n/g, /\n/g, /\s/g]
         .map((separator) => [...head.matchAll(separator)].at(-1)?.index ?? 0)
         .find((index) => index > head.length / 2);
@@ -350,7 +350,7 @@ function sizeOf(text) {
     return encoder.encode(text).length;
 }
 /** The longest beginning of whole characters, combined ones included, that has so many bytes at most. */
-function beginningOf(text, maxBytes) {
+function truncateAtGrapheme(text, maxBytes) {
     const bytes = new Uint8Array(Math.max(0, maxBytes));
     const { read } = encoder.encodeInto(text, bytes);
     const segment = new Intl.Segmenter().segment(text.slice(0, read + 64)).containing(read);
@@ -497,7 +497,7 @@ const foundrymods = {
     defaultUrl: 'https://foundrymods.com/api/public/v1/packages',
     prereleases: 'publish',
     operations: ['publish'],
-    readsOnly: false,
+    gatesOthers: true,
     settings: settings,
     faults: contradictionsIn,
     needs: (settings) => ({
@@ -506,7 +506,7 @@ const foundrymods = {
         ...(settings.upload === undefined ? {} : { uploads: [settings.upload] }),
     }),
     plan({ label, settings, release, manifest, version, ifExists }) {
-        const problems = manifest === undefined ? [manifestMissing(settings)] : [...(0,domain_manifest/* foundryRules */.xq)(manifest.manifest)];
+        const problems = manifest === undefined ? [manifestMissing(settings)] : [...(0,manifest_manifest/* foundryRules */.xq)(manifest.manifest)];
         const found = ['package', 'upload'].flatMap((setting) => {
             const pattern = settings[setting];
             if (pattern === undefined || isPath(pattern))
@@ -530,10 +530,10 @@ const foundrymods = {
         const planned = settings.upload === undefined ? jsonParcel(entry) : uploadPlan(entry, settings.upload, asset);
         if (!planned.ok)
             return { kind: 'invalid', problems: [planned.error] };
-        const { change, remarks, pack } = planned.value;
+        const { change, notices, pack } = planned.value;
         return {
             kind: 'job',
-            remarks: [...remarks, ...privacyRemarks(settings, release)],
+            notices: [...notices, ...privacyNotices(settings, release)],
             job: {
                 changes: [change],
                 check: async (context, { rehearse: isDue }) => {
@@ -575,13 +575,13 @@ function manifestMissing(settings) {
 function assetFor(pattern, setting, label, release) {
     const matches = (0,assets/* matchingAssets */.Jl)(pattern, release.assets);
     const place = { kind: 'input', input: 'registries' };
-    const name = `\`${label}.${setting}\` (\`${(0,excerpt/* excerptFrom */.e)(pattern)}\`)`;
+    const name = `\`${label}.${setting}\` (\`${(0,domain_text/* inlineExcerpt */.Hv)(pattern)}\`)`;
     const [asset] = matches;
     if (asset === undefined) {
         const attached = release.assets.map((one) => one.name);
         return (0,result/* failed */.g)({
             code: 'asset.missing',
-            title: `No asset of the release \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\` matches ${name}`,
+            title: `No asset of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` matches ${name}`,
             detail: attached.length === 0 ? 'It has no assets.' : `It has ${enumerated(attached)}.`,
             hint: 'Attach the zip, or correct the pattern. Where another job attaches it, raise `wait-for-assets`.',
             place,
@@ -592,7 +592,7 @@ function assetFor(pattern, setting, label, release) {
     if (asset.state !== 'uploaded') {
         return (0,result/* failed */.g)({
             code: 'asset.missing',
-            title: `The asset \`${(0,excerpt/* excerptFrom */.e)(asset.name)}\` is still being uploaded`,
+            title: `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(asset.name)}\` is still being uploaded`,
             hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
             place: { kind: 'input', input: 'wait-for-assets' },
         });
@@ -609,7 +609,7 @@ function ambiguousMatch(name, matches, place) {
     };
 }
 function enumerated(names) {
-    const shown = names.slice(0, 10).map((name) => `\`${(0,excerpt/* excerptFrom */.e)(name)}\``);
+    const shown = names.slice(0, 10).map((name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``);
     return `${shown.join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
 }
 function zipProblems(name, size) {
@@ -617,7 +617,7 @@ function zipProblems(name, size) {
         return [
             {
                 code: 'input.invalid',
-                title: `\`${(0,excerpt/* excerptFrom */.e)(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
+                title: `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
                 hint: 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.',
                 place: { kind: 'input', input: 'registries' },
             },
@@ -628,12 +628,12 @@ function zipProblems(name, size) {
         : [
             {
                 code: 'package.mismatch',
-                title: `\`${(0,excerpt/* excerptFrom */.e)(name)}\` is empty`,
+                title: `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` is empty`,
                 hint: 'Let the build make the zip before this step.',
             },
         ];
 }
-function privacyRemarks(settings, { repository }) {
+function privacyNotices(settings, { repository }) {
     return settings.package !== undefined && repository.private === true
         ? [
             {
@@ -651,20 +651,20 @@ function jsonParcel({ endpoints, token, facts }) {
         ...(facts.packageUrl === undefined ? {} : { timeoutMs: slowTimeout }),
     };
     const change = (0,submission/* changeFromCall */.v)(call, `Submit ${facts.id} ${facts.version}`);
-    const parcel = { send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect), change, remarks: [] };
-    return (0,result.ok)({ change, remarks: [], pack: () => Promise.resolve((0,result.ok)(parcel)) });
+    const parcel = { send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect), change, notices: [] };
+    return (0,result.ok)({ change, notices: [], pack: () => Promise.resolve((0,result.ok)(parcel)) });
 }
 function uploadPlan(entry, pattern, asset) {
     const { facts } = entry;
-    const remarks = [];
+    const notices = [];
     if (facts.isUnlisted === true && facts.settings['is-unlisted'] === undefined) {
-        remarks.push({
+        notices.push({
             level: 'notice',
             text: 'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
         });
     }
     if (facts.settings['sync-description-from-github'] === false) {
-        remarks.push({
+        notices.push({
             level: 'notice',
             text: '`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.',
         });
@@ -676,22 +676,22 @@ function uploadPlan(entry, pattern, asset) {
         const { change } = parcel.value;
         return (0,result.ok)({
             change,
-            remarks: [...remarks, ...parcel.value.remarks],
-            pack: () => Promise.resolve((0,result.ok)({ ...parcel.value, remarks: [] })),
+            notices: [...notices, ...parcel.value.notices],
+            pack: () => Promise.resolve((0,result.ok)({ ...parcel.value, notices: [] })),
         });
     }
     // What can be wrong with the headers is known before the file is.
     const draft = uploadParcel(entry, 'package.zip', undefined, () => noBytes);
     if (!draft.ok)
         return draft;
-    const change = { ...draft.value.change, body: `the bytes of ${(0,excerpt/* excerptFrom */.e)(pattern)}` };
+    const change = { ...draft.value.change, body: `the bytes of ${(0,domain_text/* inlineExcerpt */.Hv)(pattern)}` };
     return (0,result.ok)({
         change,
-        remarks,
+        notices,
         pack: async ({ assets }) => {
             const files = await assets.files(pattern);
             const place = { kind: 'input', input: 'registries' };
-            const name = `\`${entry.label}.upload\` (\`${(0,excerpt/* excerptFrom */.e)(pattern)}\`)`;
+            const name = `\`${entry.label}.upload\` (\`${(0,domain_text/* inlineExcerpt */.Hv)(pattern)}\`)`;
             const [file] = files;
             if (file === undefined) {
                 return (0,result/* failed */.g)({
@@ -717,7 +717,7 @@ function uploadParcel({ facts, token, endpoints }, ownName, size, bytesOf) {
     if (!filenameRule.test(filename)) {
         return (0,result/* failed */.g)({
             code: 'input.invalid',
-            title: `\`${(0,excerpt/* excerptFrom */.e)(filename)}\` is no file name that an upload can carry in a header`,
+            title: `\`${(0,domain_text/* inlineExcerpt */.Hv)(filename)}\` is no file name that an upload can carry in a header`,
             hint: 'Set `filename` to one of ASCII letters, digits, `.`, `-` and `_`.',
             place,
         });
@@ -740,7 +740,7 @@ function uploadParcel({ facts, token, endpoints }, ownName, size, bytesOf) {
             place,
         });
     }
-    const remarks = changelog === undefined
+    const notices = changelog === undefined
         ? []
         : [
             {
@@ -749,13 +749,13 @@ function uploadParcel({ facts, token, endpoints }, ownName, size, bytesOf) {
             },
         ];
     return (0,result.ok)({
-        remarks,
+        notices,
         change: {
             title: `Upload ${facts.id} ${facts.version}`,
             method: 'POST',
             url: endpoints.upload,
             headers,
-            body: `the bytes of ${(0,excerpt/* excerptFrom */.e)(filename)}${size === undefined ? '' : ` (${size})`}`,
+            body: `the bytes of ${(0,domain_text/* inlineExcerpt */.Hv)(filename)}${size === undefined ? '' : ` (${size})`}`,
         },
         send: (context, effect) => context.http.send({
             method: 'POST',
@@ -791,20 +791,20 @@ async function checkDelivery(context, entry, parcel, isRehearsalDue) {
             return before === 'absent' ? 'yes' : 'there';
         },
     };
-    const remarks = [...parcel.remarks, ...(before === 'unreadable' ? [unreadable] : [])];
+    const notices = [...parcel.notices, ...(before === 'unreadable' ? [unreadable] : [])];
     const complete = async (found, later) => {
         const isUnchanged = found.kind !== 'failed' && found.kind !== 'ready' && found.status === 'unchanged';
         if (!isUnchanged || isMeantHidden(facts) || before === 'there')
             return found;
         // Another run may have published it a moment ago.
         const now = await look(later);
-        return now === 'absent' || now === 'hidden' ? withRemarks(found, [stillUnlisted(facts)]) : found;
+        return now === 'absent' || now === 'hidden' ? withNotices(found, [stillUnlisted(facts)]) : found;
     };
     const checked = before === 'there' || before === 'hidden'
         ? (0,publication/* settleExisting */.LI)(delivery, [
             {
                 code: 'registry.conflict',
-                title: `FoundryMods has ${(0,excerpt/* excerptFrom */.e)(facts.version)} already`,
+                title: `FoundryMods has ${(0,domain_text/* inlineExcerpt */.Hv)(facts.version)} already`,
                 field: 'version',
             },
         ])
@@ -812,18 +812,18 @@ async function checkDelivery(context, entry, parcel, isRehearsalDue) {
             ? await (0,publication/* rehearse */.Km)(context, delivery)
             : { kind: 'ready', publish: (later) => (0,publication/* publish */.mk)(later, delivery, { rehearsed: false }) };
     if (checked.kind !== 'ready')
-        return withRemarks(await complete(checked, context), remarks);
+        return withNotices(await complete(checked, context), notices);
     return {
         ...checked,
         changes: [parcel.change],
-        remarks: [...remarks, ...(checked.remarks ?? [])],
+        notices: [...notices, ...(checked.notices ?? [])],
         publish: async (later) => {
-            const carried = await complete(await checked.publish(later), later);
-            if (carried.kind === 'failed' || carried.status !== 'published' || isMeantHidden(facts))
-                return carried;
-            const { kind, status, url } = carried;
+            const completed = await complete(await checked.publish(later), later);
+            if (completed.kind === 'failed' || completed.status !== 'published' || isMeantHidden(facts))
+                return completed;
+            const { kind, status, url } = completed;
             return {
-                ...carried,
+                ...completed,
                 confirm: async (last) => {
                     const found = await lookFor(last, look, confirmPauses);
                     const said = found === 'absent' || found === 'hidden'
@@ -831,7 +831,7 @@ async function checkDelivery(context, entry, parcel, isRehearsalDue) {
                         : found === 'unreadable' && before !== 'unreadable'
                             ? [unreadable]
                             : [];
-                    return { kind, status, ...(url === undefined ? {} : { url }), remarks: said };
+                    return { kind, status, ...(url === undefined ? {} : { url }), notices: said };
                 },
             };
         },
@@ -865,14 +865,14 @@ const unreadable = {
 function notShown({ version }) {
     return {
         level: 'notice',
-        text: `FoundryMods accepted ${(0,excerpt/* excerptFrom */.e)(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
+        text: `FoundryMods accepted ${(0,domain_text/* inlineExcerpt */.Hv)(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
     };
 }
 /** Of a version that is there and not shown, though nothing in this entry hides it. */
 function stillUnlisted({ version }) {
     return {
         level: 'warning',
-        text: `${(0,excerpt/* excerptFrom */.e)(version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`,
+        text: `${(0,domain_text/* inlineExcerpt */.Hv)(version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`,
     };
 }
 /** True where this entry itself keeps the release from those who look without a token. */
@@ -882,8 +882,8 @@ function isMeantHidden({ isPublic, isUnlisted, settings }) {
         (settings['required-tier-ids'] ?? []).length > 0 ||
         (settings['required-bw-tier-ids'] ?? []).length > 0);
 }
-function withRemarks(found, remarks) {
-    return remarks.length === 0 ? found : { ...found, remarks: [...(found.remarks ?? []), ...remarks] };
+function withNotices(found, notices) {
+    return notices.length === 0 ? found : { ...found, notices: [...(found.notices ?? []), ...notices] };
 }
 
 

@@ -2,6 +2,53 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
+/***/ 7571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
+/**
+ * Maps every item, at most `concurrency` at a time; the values come in the order of the items. Every item is worked on, also after
+ * one failed. Throws the first error that is not a ProblemError, else one ProblemError with every problem; what the service says
+ * of several items in the same words has one cause, and is reported once.
+ */
+async function mapConcurrently(items, concurrency, work) {
+    const values = [];
+    const problems = new Map();
+    const defects = [];
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            try {
+                values[index] = await work(items[index], index);
+            }
+            catch (error) {
+                const own = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(error);
+                if (own === undefined)
+                    defects.push(error);
+                for (const problem of own ?? [])
+                    problems.set(causeOf(problem), problems.get(causeOf(problem)) ?? problem);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+    if (defects.length > 0)
+        throw defects[0];
+    const all = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([...problems.values()]);
+    if (all !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(all);
+    return values;
+}
+function causeOf({ code, title, detail, field, envelope }) {
+    return JSON.stringify([code, detail, field, envelope ? '' : title]);
+}
+
+
+/***/ }),
+
 /***/ 7568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,8 +57,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   ir: () => (/* binding */ apiOf),
   GF: () => (/* binding */ constraintBody),
-  F9: () => (/* binding */ found),
-  sb: () => (/* binding */ must)
+  oA: () => (/* binding */ unwrap),
+  vj: () => (/* binding */ unwrapOrUndefined)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -119,7 +166,7 @@ function problemsFromReply(reply, { doing, subject }) {
             {
                 code: codeOf(reply.status, undefined, ''),
                 title: `Keygen answered ${reply.status} to the request to ${doing}`,
-                detail: (0,domain_text/* boundedText */.L)((0,failure/* bodyExcerpt */.kG)(reply), 1_000),
+                detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(reply), 1_000),
                 ...(hint === undefined ? {} : { hint }),
             },
         ];
@@ -132,9 +179,9 @@ function problemsFromReply(reply, { doing, subject }) {
         return {
             code: codeOf(reply.status, error.code, detail),
             title: `Keygen refused to ${doing}`,
-            detail: (0,domain_text/* boundedText */.L)(`${(0,domain_text/* boundedText */.L)(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
+            detail: (0,domain_text/* truncate */.xv)(`${(0,domain_text/* truncate */.xv)(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
             envelope: true,
-            ...(field === undefined ? {} : { field: (0,domain_text/* boundedText */.L)(field, 60) }),
+            ...(field === undefined ? {} : { field: (0,domain_text/* truncate */.xv)(field, 60) }),
             ...(hint === undefined ? {} : { hint }),
         };
     };
@@ -331,14 +378,14 @@ const packageSchema = schemas/* object */.Ikc({
 const productSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz('products') });
 const entitlementSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz('entitlements') });
 /** The value, or its problems as the exception that the pipeline turns into the entry's failure. */
-function must(answer) {
+function unwrap(answer) {
     if (answer.ok)
         return answer.value;
-    throw new problem/* ProblemError */.M(answer.error.problems);
+    throw new problem/* ProblemError */.Mm(answer.error.problems);
 }
 /** As `must`, but a 404 is undefined. */
-function found(answer) {
-    return !answer.ok && answer.error.status === 404 ? undefined : must(answer);
+function unwrapOrUndefined(answer) {
+    return !answer.ok && answer.error.status === 404 ? undefined : unwrap(answer);
 }
 /**
  * The calls of https://keygen.sh/docs/api/releases/ and its neighbours. Actions and sub-resources take UUIDs only: by version
@@ -385,7 +432,7 @@ function apiOf(http, endpoint) {
                 {
                     code: 'registry.unreadable',
                     title: `Keygen answered ${status} to the request to ${doing}, but not in its own words`,
-                    detail: (0,domain_text/* boundedText */.L)((0,failure/* bodyExcerpt */.kG)(sent.value), 1_000),
+                    detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(sent.value), 1_000),
                     hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
                 },
             ],
@@ -424,7 +471,7 @@ function apiOf(http, endpoint) {
             reply: dataOf(packageSchema),
         }),
         entitlement: (code) => call({
-            doing: `show the entitlement ${(0,domain_text/* boundedText */.L)(code, 60)}`,
+            doing: `show the entitlement ${(0,domain_text/* truncate */.xv)(code, 60)}`,
             subject: 'entitlements',
             method: 'GET',
             path: `/entitlements/${encodeURIComponent(code)}`,
@@ -432,7 +479,7 @@ function apiOf(http, endpoint) {
         }),
         /** By UUID, version or tag; 404 where there is none in the scope. */
         release: (key, scope) => call({
-            doing: `show the release ${(0,domain_text/* boundedText */.L)(key, 60)}`,
+            doing: `show the release ${(0,domain_text/* truncate */.xv)(key, 60)}`,
             subject: 'release',
             method: 'GET',
             path: releasePath(key),
@@ -537,7 +584,7 @@ function apiOf(http, endpoint) {
         }),
         /** The new artifact, and where its bytes go. */
         createArtifact: (body, filename) => call({
-            doing: `create the artifact ${(0,domain_text/* boundedText */.L)(filename, 120)}`,
+            doing: `create the artifact ${(0,domain_text/* truncate */.xv)(filename, 120)}`,
             subject: 'artifacts',
             method: 'POST',
             path: '/artifacts',
@@ -590,7 +637,7 @@ function dataOf(schema) {
 /* harmony export */   E6: () => (/* binding */ isSameSource),
 /* harmony export */   OI: () => (/* binding */ isSameContent),
 /* harmony export */   Or: () => (/* binding */ makerOf),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Ow: () => (/* binding */ artifactActionFor),
 /* harmony export */   lr: () => (/* binding */ artifactBody),
 /* harmony export */   qC: () => (/* binding */ selectArtifacts),
 /* harmony export */   qs: () => (/* binding */ selectorFrom),
@@ -598,11 +645,9 @@ function dataOf(schema) {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2339);
-/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8521);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3373);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
-
 
 
 
@@ -611,7 +656,7 @@ function dataOf(schema) {
 function selectArtifacts(selectors, assets) {
     const wanted = selectors ?? ['*'];
     const problems = [];
-    const remarks = [];
+    const notices = [];
     const chosen = new Map();
     for (const said of wanted) {
         const selector = selectorFrom(said);
@@ -621,7 +666,7 @@ function selectArtifacts(selectors, assets) {
                 code: 'asset.missing',
                 title: selectors === undefined
                     ? 'The release has no assets to publish'
-                    : `No asset of the release matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(selector.asset, 120)}\``,
+                    : `No asset of the release matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(selector.asset, 120)}\``,
                 hint: selectors === undefined
                     ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.'
                     : 'Correct `artifacts`, or attach the asset before the release is published.',
@@ -641,7 +686,7 @@ function selectArtifacts(selectors, assets) {
             if (rival !== undefined && rival.artifact.asset !== asset) {
                 problems.push({
                     code: 'input.invalid',
-                    title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(asset.name, 120)} the same filename`,
+                    title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(asset.name, 120)} the same filename`,
                     hint: 'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
                     field: 'artifacts',
                 });
@@ -654,19 +699,19 @@ function selectArtifacts(selectors, assets) {
     for (const { metadata, filename } of artifacts) {
         const rewritten = Object.keys(metadata).filter((key) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .keyAsStored */ .pt)(key) !== key);
         if (rewritten.length > 0) {
-            remarks.push({
+            notices.push({
                 level: 'warning',
-                text: `Keygen stores metadata keys in its own spelling; of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(filename, 120)} that changes ${rewritten.map((key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(key, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+                text: `Keygen stores metadata keys in its own spelling; of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(filename, 120)} that changes ${rewritten.map((key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(key, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
             });
         }
     }
     const [first, ...rest] = problems;
-    return first === undefined ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ artifacts, remarks }) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([first, ...rest]);
+    return first === undefined ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ artifacts, notices }) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([first, ...rest]);
 }
 function incomplete({ name }) {
     return {
         code: 'asset.missing',
-        title: `The asset \`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(name)}\` is still being uploaded to the release`,
+        title: `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(name)}\` is still being uploaded to the release`,
         hint: 'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
         field: 'artifacts',
     };
@@ -704,7 +749,7 @@ function filetypeFault({ filename, filetype }) {
         return undefined;
     return {
         code: 'input.invalid',
-        title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(filename, 120)} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(filetype, 60)}\`, which is not how its name ends`,
+        title: `\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(filename, 120)} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(filetype, 60)}\`, which is not how its name ends`,
         hint: 'Keygen wants the end of the filename. Leave `filetype` out.',
         field: 'artifacts',
     };
@@ -725,7 +770,7 @@ const slowestUpload = 100;
  * What is to be done about an artifact, given what is there under its name. Pure. There is no lock: one that waits for its bytes
  * is replaced only where it is a leftover of this run, or older than any run gets.
  */
-function verdictOf(desired, print, existing, context) {
+function artifactActionFor(desired, print, existing, context) {
     // A yanked one is on its way out; making the new one waits for that.
     if (existing === undefined || existing.status === 'YANKED')
         return { kind: 'upload' };
@@ -742,7 +787,7 @@ function verdictOf(desired, print, existing, context) {
         kind: 'conflict',
         problem: {
             code: 'registry.conflict',
-            title: `The release has another ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(desired.filename, 120)} already: ${difference}`,
+            title: `The release has another ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(desired.filename, 120)} already: ${difference}`,
             hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
             field: 'artifacts',
         },
@@ -809,7 +854,7 @@ function differenceOf(desired, print, existing) {
     return undefined;
 }
 function shown(value) {
-    return value ? `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(value, 60)}\`` : 'empty';
+    return value ? `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(value, 60)}\`` : 'empty';
 }
 /** A checksum or signature in any of the encodings that the vendor's tool writes. */
 function bytesFrom(text) {
@@ -848,11 +893,33 @@ function artifactBody({ asset, filename, filetype, platform, arch, metadata }, {
 
 /***/ }),
 
+/***/ 7042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ changedAttributes)
+/* harmony export */ });
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
+
+/** The attributes that have to change for a release to say what it should; none where it does. Pure. */
+function changedAttributes(desired, existing) {
+    return {
+        ...((existing.name || null) === desired.name ? {} : { name: desired.name }),
+        ...((existing.description || null) === desired.description ? {} : { description: desired.description }),
+        ...(desired.metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .sameMetadata */ .at)(desired.metadata, existing.metadata)
+            ? {}
+            : { metadata: desired.metadata }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ makeConstraintsExact)
+/* harmony export */   n: () => (/* binding */ reconcileConstraints)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
@@ -862,9 +929,9 @@ function artifactBody({ asset, filename, filetype, platform, arch, metadata }, {
  * Attaches the entitlements that are missing, and detaches the others where that is allowed; looks again after each write, so
  * that a lost reply or another run cannot leave the set half done. Throws ProblemError. Returns whether it wrote.
  */
-async function makeConstraintsExact({ api }, releaseId, wanted, { mayDetach }) {
+async function reconcileConstraints({ api }, releaseId, wanted, { mayDetach }) {
     for (let tries = 0;; tries += 1) {
-        const constraints = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(await api.constraints(releaseId));
+        const constraints = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrap */ .oA)(await api.constraints(releaseId));
         const missing = wanted.filter((id) => !constraints.some(({ entitlementId }) => entitlementId === id));
         const extra = mayDetach ? constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId)) : [];
         if (missing.length === 0 && extra.length === 0)
@@ -881,11 +948,11 @@ async function makeConstraintsExact({ api }, releaseId, wanted, { mayDetach }) {
             if (tries >= 3 ||
                 (landed === 'none' &&
                     !(raced && (missing.length === 0 || codes.some((code) => /_(TAKEN|CONFLICT)$/.test(code)))))) {
-                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M(problems);
+                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
             }
             continue;
         }
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M([
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([
             {
                 code: 'registry.conflict',
                 title: 'The constraints of the release do not stay as `entitlements` says',
@@ -942,7 +1009,7 @@ const keygen = {
     defaultUrl: _endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudUrl */ .x,
     prereleases: 'publish',
     operations: ['publish', 'update', 'withdraw'],
-    readsOnly: false,
+    gatesOthers: true,
     settings: _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settings */ .W0,
     secrets: ['signing-key'],
     needs({ artifacts }, operation) {
@@ -981,10 +1048,10 @@ const keygen = {
             return { kind: 'invalid', problems: [first, ...rest] };
         const path = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .c)(endpoint, `/releases/${encodeURIComponent(version)}`);
         if (operation === 'update') {
-            const { wording, remarks } = (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .wordingOf */ .O3)(own, release);
+            const { wording, notices } = (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .wordingOf */ .O3)(own, release);
             return {
                 kind: 'job',
-                remarks,
+                notices,
                 job: {
                     changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
                     check: async (context) => (await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 3902))).checkAmendment({ endpoint, settings: own, version, wording }, context),
@@ -1038,7 +1105,7 @@ function planPublication({ settings: own, release, version, manifest, ifExists }
             return checkPublication({ endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists }, context);
         },
     };
-    return { kind: 'job', job, remarks: [...desired.value.remarks, ...selected.value.remarks] };
+    return { kind: 'job', job, notices: [...desired.value.notices, ...selected.value.notices] };
 }
 
 
@@ -1138,6 +1205,8 @@ __webpack_require__.d(__webpack_exports__, {
   checkPublication: () => (/* binding */ checkPublication)
 });
 
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __webpack_require__(7571);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var problem = __webpack_require__(3603);
 // EXTERNAL MODULE: ./src/domain/text.ts
@@ -1167,55 +1236,55 @@ const offered = {
 };
 /**
  * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
- * release that is not usable takes the success back; everything else is a notice. Its remarks add to those of the publish.
+ * release that is not usable takes the success back; everything else is a notice. Its notices add to those of the publish.
  */
-async function confirmRelease(proof, carried) {
+async function confirmRelease(proof, completed) {
     const { session, grounds, desired, releaseId, tag } = proof;
-    const remarks = [];
-    const notice = (text) => void remarks.push({ level: 'notice', text });
-    const { status, ...rest } = carried;
+    const notices = [];
+    const notice = (text) => void notices.push({ level: 'notice', text });
+    const { status, ...rest } = completed;
     let release;
     try {
         release = await (0,keygen_session/* releaseNow */.Us)(session, { id: releaseId }, grounds.scope);
     }
     catch {
         return {
-            ...carried,
-            remarks: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }],
+            ...completed,
+            notices: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }],
         };
     }
     if (release?.status !== 'PUBLISHED') {
         return {
             ...rest,
             status: 'pending',
-            remarks: [
+            notices: [
                 { level: 'warning', text: `Keygen accepted ${desired.version}, but does not show it as published yet.` },
             ],
         };
     }
     if (tag !== undefined && release.tag !== tag)
-        notice(`${desired.version} does not have the tag \`${(0,domain_text/* boundedText */.L)(tag, 60)}\` any more: another run moved it on.`);
+        notice(`${desired.version} does not have the tag \`${(0,domain_text/* truncate */.xv)(tag, 60)}\` any more: another run moved it on.`);
     const ready = await readyArtifacts(proof);
     if (ready === undefined) {
         notice(`Published, but Keygen could not be asked to show the artifacts.`);
-        return { ...rest, status, remarks };
+        return { ...rest, status, notices };
     }
     const { records, failed } = ready;
     if (failed.length > 0) {
         return {
             kind: 'failed',
-            remarks,
+            notices,
             problems: failed.map((record) => unprocessed(record, 'The release is published without it.')),
         };
     }
     const absent = proof.filenames.filter((name) => !records.some(({ filename }) => filename === name));
     if (absent.length > 0) {
-        const names = absent.map((name) => (0,domain_text/* boundedText */.L)(name, 120)).join(', ');
+        const names = absent.map((name) => (0,domain_text/* truncate */.xv)(name, 120)).join(', ');
         return {
             ...rest,
             status: 'pending',
-            remarks: [
-                ...remarks,
+            notices: [
+                ...notices,
                 {
                     level: 'warning',
                     text: `${desired.version} is published, but Keygen does not show ${names} in it. Run again: a re-run is safe, and completes it.`,
@@ -1223,27 +1292,25 @@ async function confirmRelease(proof, carried) {
             ],
         };
     }
-    const late = records
-        .filter((record) => record.status !== 'UPLOADED')
-        .map(({ filename }) => (0,domain_text/* boundedText */.L)(filename, 120));
+    const late = records.filter((record) => record.status !== 'UPLOADED').map(({ filename }) => (0,domain_text/* truncate */.xv)(filename, 120));
     if (late.length > 0)
         notice(`Published, but Keygen still processes ${late.join(', ')}.`);
     const sample = records.find((record) => record.status === 'UPLOADED');
     if (sample !== undefined) {
         const shown = await session.api.download(releaseId, sample.id);
         if (!shown.ok)
-            notice(`Published, but the download of ${(0,domain_text/* boundedText */.L)(sample.filename, 120)} cannot be reached yet.`);
+            notice(`Published, but the download of ${(0,domain_text/* truncate */.xv)(sample.filename, 120)} cannot be reached yet.`);
     }
     const upgrade = await upgradeComplaint(proof);
     if (upgrade !== undefined)
         notice(upgrade);
-    return { ...rest, status, remarks };
+    return { ...rest, status, notices };
 }
 /** What it means that the service could not do anything with an artifact's bytes; `so` is what became of the release. */
 function unprocessed({ filename, id }, so) {
     return {
         code: 'registry.rejected',
-        title: `Keygen could not process ${(0,domain_text/* boundedText */.L)(filename, 120)}`,
+        title: `Keygen could not process ${(0,domain_text/* truncate */.xv)(filename, 120)}`,
         hint: `${so} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
         field: 'artifacts',
     };
@@ -1290,7 +1357,7 @@ async function upgradeComplaint({ session, grounds: { scope }, desired }) {
         const { version } = answer.value;
         return (0,release/* isVersion */.lF)(version) && (0,release/* compareVersions */.Zy)(version, desired.version) >= 0
             ? undefined
-            : `Published, but ${before.version} is offered ${(0,domain_text/* boundedText */.L)(version, 60)} as its upgrade, not ${desired.version}.`;
+            : `Published, but ${before.version} is offered ${(0,domain_text/* truncate */.xv)(version, 60)} as its upgrade, not ${desired.version}.`;
     }
     return answer.error.status === 404
         ? `Published, but ${before.version} is not offered ${desired.version} as its upgrade.`
@@ -1301,8 +1368,8 @@ async function upgradeComplaint({ session, grounds: { scope }, desired }) {
 var constraints = __webpack_require__(6795);
 // EXTERNAL MODULE: ./src/registries/keygen/endpoint.ts
 var keygen_endpoint = __webpack_require__(5210);
-// EXTERNAL MODULE: ./src/registries/keygen/wording.ts
-var keygen_wording = __webpack_require__(6143);
+// EXTERNAL MODULE: ./src/registries/keygen/attributes.ts
+var attributes = __webpack_require__(7042);
 ;// CONCATENATED MODULE: ./src/registries/keygen/decision.ts
 
 
@@ -1334,7 +1401,7 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     if (refusal !== undefined)
         return { kind: 'conflict', problems: refusal };
     const isPublished = found.release?.status === 'PUBLISHED';
-    const verdictsFor = (records) => parcels.map(({ desired: wanted, print }) => (0,keygen_artifacts/* verdictOf */.Vj)(wanted, print, (0,keygen_artifacts/* recordOf */.zv)(records, wanted.filename), { run, since, now, timeout, isPublished }));
+    const verdictsFor = (records) => parcels.map(({ desired: wanted, print }) => (0,keygen_artifacts/* artifactActionFor */.Ow)(wanted, print, (0,keygen_artifacts/* recordOf */.zv)(records, wanted.filename), { run, since, now, timeout, isPublished }));
     // An unpackaged draft is this release only where it holds nothing but what this run would upload.
     const { stray } = found;
     const isOurs = stray !== undefined &&
@@ -1347,17 +1414,17 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     const [first, ...rest] = conflicts;
     if (first !== undefined)
         return { kind: 'conflict', problems: [first, ...rest] };
-    const remarks = [];
+    const notices = [];
     const moves = settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
     // A late re-run must not take `latest` back from a newer version.
     const makers = artifacts.map(keygen_artifacts/* makerOf */.Or);
     const isRerun = isPublished || makers.some((maker) => maker?.run === run.id && maker.attempt < run.attempt);
     const isLate = isRerun && isNewer(tagHolder, desired.version);
     if (moves && isLate)
-        remarks.push(tagStays(settings.tag, tagHolder, desired.version));
+        notices.push(tagStays(settings.tag, tagHolder, desired.version));
     const movesTag = moves && !isLate;
     if (isPublished && settings.draft) {
-        remarks.push({
+        notices.push({
             level: 'notice',
             text: `${desired.version} is published at Keygen already, and cannot become a draft again.`,
         });
@@ -1367,14 +1434,14 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     const missing = (wanted ?? []).filter((id) => !attached.includes(id));
     const extra = wanted === undefined ? [] : attached.filter((id) => !wanted.includes(id));
     if (isPublished && extra.length > 0) {
-        remarks.push({
+        notices.push({
             level: 'notice',
             text: `${desired.version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
         });
     }
-    const isReworded = release !== undefined && Object.keys((0,keygen_wording/* changedWording */.d)(desired, release)).length > 0;
+    const isReworded = release !== undefined && Object.keys((0,attributes/* changedAttributes */.G)(desired, release)).length > 0;
     if (isPublished && isReworded) {
-        remarks.push({
+        notices.push({
             level: 'notice',
             text: `Name, description or metadata of ${desired.version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
         });
@@ -1399,19 +1466,19 @@ function decide(publication, { grounds, parcels, since, timeout }, found, { run,
     if (isPublished && isComplete) {
         return {
             kind: 'done',
-            remarks: [
+            notices: [
                 { level: 'notice', text: `${desired.version} is at Keygen already, complete; nothing was sent again.` },
-                ...remarks,
+                ...notices,
             ],
         };
     }
     if (release?.status === 'DRAFT' && settings.draft && isComplete && extra.length === 0 && !isReworded && !isOurs) {
         return {
             kind: 'done',
-            remarks: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete, and stays a draft.` }],
+            notices: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete, and stays a draft.` }],
         };
     }
-    return { kind: 'go', survey, movesTag, remarks };
+    return { kind: 'go', survey, movesTag, notices };
 }
 function tagStays(tag, holder, version) {
     return {
@@ -1453,7 +1520,7 @@ function changesOf(publication, learned, { survey, movesTag }, { run, now }) {
     const at = (path) => (0,keygen_endpoint/* addressOf */.c)(endpoint, path);
     const id = release?.id ?? '{id}';
     const isNew = release?.status !== 'PUBLISHED';
-    const wording = release === undefined || !isNew ? {} : (0,keygen_wording/* changedWording */.d)(desired, release);
+    const wording = release === undefined || !isNew ? {} : (0,attributes/* changedAttributes */.G)(desired, release);
     const wanted = grounds.entitlements;
     const attached = constraints.map(({ entitlementId }) => entitlementId);
     const missing = release === undefined ? [] : (wanted ?? []).filter((entitlement) => !attached.includes(entitlement));
@@ -1481,10 +1548,16 @@ function changesOf(publication, learned, { survey, movesTag }, { run, now }) {
             : []),
         ...parcels.flatMap(({ desired: wantedArtifact, print }) => {
             const existing = (0,keygen_artifacts/* recordOf */.zv)(artifacts, wantedArtifact.filename);
-            const verdict = (0,keygen_artifacts/* verdictOf */.Vj)(wantedArtifact, print, existing, { run, since, now, timeout, isPublished: !isNew });
+            const verdict = (0,keygen_artifacts/* artifactActionFor */.Ow)(wantedArtifact, print, existing, {
+                run,
+                since,
+                now,
+                timeout,
+                isPublished: !isNew,
+            });
             if (verdict.kind === 'keep')
                 return [];
-            const name = (0,domain_text/* boundedText */.L)(wantedArtifact.filename, 120);
+            const name = (0,domain_text/* truncate */.xv)(wantedArtifact.filename, 120);
             return [
                 ...(verdict.kind === 'replace'
                     ? [
@@ -1567,8 +1640,8 @@ function changesOf(publication, learned, { survey, movesTag }, { run, now }) {
 
 // EXTERNAL MODULE: ./src/registries/keygen/signature.ts
 var keygen_signature = __webpack_require__(7653);
-// EXTERNAL MODULE: ./src/registries/keygen/survey.ts
-var keygen_survey = __webpack_require__(9945);
+// EXTERNAL MODULE: ./src/registries/keygen/remote-state.ts
+var remote_state = __webpack_require__(6181);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var http_failure = __webpack_require__(2398);
 ;// CONCATENATED MODULE: ./src/registries/keygen/upload.ts
@@ -1589,10 +1662,10 @@ const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
  * Brings one artifact to where it should be, whatever is there: uploads, resumes, waits for another run's upload, or leaves an
  * equal one alone. Returns the record that holds the bytes. Throws ProblemError; a differing artifact is never touched.
  */
-async function bringArtifact(session, { desired, print }, existing, { releaseId, ...bounds }) {
+async function ensureArtifact(session, { desired, print }, existing, { releaseId, ...bounds }) {
     const { api, context } = session;
     const { log, clock, run } = context;
-    const name = (0,domain_text/* boundedText */.L)(desired.filename, 120);
+    const name = (0,domain_text/* truncate */.xv)(desired.filename, 120);
     let record = existing;
     let makes = 0;
     let lingers = 0;
@@ -1602,19 +1675,19 @@ async function bringArtifact(session, { desired, print }, existing, { releaseId,
     /** What the storage said when it last did not take the bytes. */
     let refusal;
     for (;;) {
-        const verdict = (0,keygen_artifacts/* verdictOf */.Vj)(desired, print, record, { ...bounds, run, now: clock.now() });
+        const verdict = (0,keygen_artifacts/* artifactActionFor */.Ow)(desired, print, record, { ...bounds, run, now: clock.now() });
         const isOurs = mayBeOurs && record !== undefined && sameMaker(record, run);
         switch (isOurs && verdict.kind === 'await' ? 'replace' : verdict.kind) {
             case 'keep':
                 return record;
             case 'conflict':
-                throw new problem/* ProblemError */.M([verdict.problem]);
+                throw new problem/* ProblemError */.Mm([verdict.problem]);
             case 'await': {
                 if (!said)
                     log.info(`${name} waits for its bytes, which ${describeMaker(record)} may be uploading. Waiting for it.`);
                 said = true;
                 if (clock.now() + upload_lookInterval >= context.deadline)
-                    throw new problem/* ProblemError */.M([busy(name, record)]);
+                    throw new problem/* ProblemError */.Mm([busy(name, record)]);
                 await (0,keygen_session/* pause */.v7)(session, upload_lookInterval);
                 record = await lookUp(session, releaseId, desired.filename);
                 break;
@@ -1634,22 +1707,22 @@ async function bringArtifact(session, { desired, print }, existing, { releaseId,
                         deleted.error.landed === 'none' &&
                         deleted.error.status !== 404 &&
                         deleted.error.status !== 409)
-                        (0,keygen_api/* must */.sb)(deleted);
+                        (0,keygen_api/* unwrap */.oA)(deleted);
                     if (!deleted.ok && deleted.error.status !== 404) {
                         record = await lookUp(session, releaseId, desired.filename);
                         if (record?.id === stale.id && (lingers += 1) > maxMakes)
-                            (0,keygen_api/* must */.sb)(deleted);
+                            (0,keygen_api/* unwrap */.oA)(deleted);
                         break;
                     }
                 }
                 else if (now.error.status !== 404)
-                    (0,keygen_api/* must */.sb)(now);
+                    (0,keygen_api/* unwrap */.oA)(now);
                 record = undefined;
                 break;
             }
             case 'upload': {
                 if (makes >= maxMakes)
-                    throw new problem/* ProblemError */.M([notTaken(name, refusal)]);
+                    throw new problem/* ProblemError */.Mm([notTaken(name, refusal)]);
                 const made = await api.createArtifact((0,keygen_artifacts/* artifactBody */.lr)(desired, print, { releaseId, run }), desired.filename);
                 if (made.ok) {
                     makes += 1;
@@ -1666,7 +1739,7 @@ async function bringArtifact(session, { desired, print }, existing, { releaseId,
                 const { landed, status, codes, problems } = made.error;
                 const taken = status === 409 || codes.includes('FILENAME_TAKEN');
                 if (landed === 'none' && !taken)
-                    throw new problem/* ProblemError */.M(problems);
+                    throw new problem/* ProblemError */.Mm(problems);
                 if (landed === 'unknown') {
                     makes += 1;
                     mayBeOurs = true;
@@ -1675,7 +1748,7 @@ async function bringArtifact(session, { desired, print }, existing, { releaseId,
                 if (taken && (record === undefined || record.status === 'YANKED')) {
                     const wait = lingerPauses[lingers++];
                     if (wait === undefined)
-                        throw new problem/* ProblemError */.M(problems);
+                        throw new problem/* ProblemError */.Mm(problems);
                     await (0,keygen_session/* pause */.v7)(session, wait);
                 }
                 break;
@@ -1685,7 +1758,7 @@ async function bringArtifact(session, { desired, print }, existing, { releaseId,
 }
 /** The artifact of a name as it is now. */
 async function lookUp({ api }, releaseId, filename) {
-    return (0,keygen_artifacts/* recordOf */.zv)((0,keygen_api/* must */.sb)(await api.artifacts(releaseId)), filename);
+    return (0,keygen_artifacts/* recordOf */.zv)((0,keygen_api/* unwrap */.oA)(await api.artifacts(releaseId)), filename);
 }
 function sameMaker(record, run) {
     const maker = (0,keygen_artifacts/* makerOf */.Or)(record);
@@ -1695,7 +1768,7 @@ function describeMaker(record) {
     const maker = record === undefined ? undefined : (0,keygen_artifacts/* makerOf */.Or)(record);
     return maker === undefined
         ? 'somebody else'
-        : `the workflow run ${(0,domain_text/* boundedText */.L)(maker.run, 40)} (attempt ${maker.attempt})`;
+        : `the workflow run ${(0,domain_text/* truncate */.xv)(maker.run, 40)} (attempt ${maker.attempt})`;
 }
 function busy(name, record) {
     return {
@@ -1720,10 +1793,10 @@ function notTaken(name, said) {
  */
 async function putBytes(session, { asset, filename }, target) {
     const { context } = session;
-    const name = (0,domain_text/* boundedText */.L)(filename, 120);
+    const name = (0,domain_text/* truncate */.xv)(filename, 120);
     const url = URL.parse(target);
     if (url === null || !/^https?:$/.test(url.protocol)) {
-        throw new problem/* ProblemError */.M([
+        throw new problem/* ProblemError */.Mm([
             {
                 code: 'registry.unreadable',
                 title: `Keygen names no address to upload ${name} to`,
@@ -1761,15 +1834,15 @@ async function putBytes(session, { asset, filename }, target) {
                 },
             ];
             if (status >= 300)
-                throw new problem/* ProblemError */.M(problems);
+                throw new problem/* ProblemError */.Mm(problems);
         }
         else {
             problems = problemsOfUpload(sent.error, filename);
             if (sent.error.landed === 'none' || sent.error.reason === 'deadline' || sent.error.reason === 'cancelled')
-                throw new problem/* ProblemError */.M(problems);
+                throw new problem/* ProblemError */.Mm(problems);
         }
         if (puts === maxPuts)
-            throw new problem/* ProblemError */.M(problems);
+            throw new problem/* ProblemError */.Mm(problems);
         await (0,keygen_session/* pause */.v7)(session, puts * 2_000);
     }
 }
@@ -1780,10 +1853,10 @@ function problemsOfUpload(failure, filename) {
 }
 /** What it means that an asset's bytes could not be read: what its source says, where it says it. */
 function problemsOfSource(error, filename) {
-    return ((0,keygen_session/* problemsIn */._n)(error) ?? [
+    return ((0,problem/* problemsIn */._n)(error) ?? [
         {
             code: 'asset.corrupt',
-            title: `The bytes of ${(0,domain_text/* boundedText */.L)(filename, 120)} could not be read`,
+            title: `The bytes of ${(0,domain_text/* truncate */.xv)(filename, 120)} could not be read`,
             hint: 'Run again; if it stays, upload the asset again.',
             field: 'artifacts',
         },
@@ -1803,30 +1876,31 @@ function problemsOfSource(error, filename) {
 
 
 
+
 /** Reads everything that can be wrong: token, product, package, entitlements, the version, and every artifact's bytes. */
 async function checkPublication(publication, context) {
     const session = (0,keygen_session/* openSession */.fA)(context, publication.endpoint);
     const since = context.clock.now();
     const timeout = context.timeout ?? context.deadline - since;
-    const grounds = await (0,keygen_survey/* surveyGrounds */.X)(session, publication.settings, { withEntitlements: true });
-    const survey = await (0,keygen_survey/* surveyRelease */.i)(session, grounds, publication.desired.version, publication.settings.tag);
+    const grounds = await (0,remote_state/* resolveScope */.H)(session, publication.settings, { withEntitlements: true });
+    const survey = await (0,remote_state/* readRemoteState */.c)(session, grounds, publication.desired.version, publication.settings.tag);
     // What cannot be published need not be read.
     const refusal = refusalOf(publication, survey);
     if (refusal !== undefined)
         return { kind: 'failed', problems: refusal };
-    const parcels = await (0,keygen_session/* inLanes */.Lt)(publication.artifacts, (desired) => fingerprint(publication, context, desired, (0,keygen_artifacts/* recordOf */.zv)(survey.artifacts, desired.filename)));
+    const parcels = await (0,concurrency/* mapConcurrently */.X)(publication.artifacts, keygen_session/* concurrency */.Ex, (desired) => fingerprint(publication, context, desired, (0,keygen_artifacts/* recordOf */.zv)(survey.artifacts, desired.filename)));
     const learned = { grounds, parcels, since, timeout };
     const decision = decide(publication, learned, survey, momentOf(context));
     switch (decision.kind) {
         case 'conflict':
             return { kind: 'failed', problems: decision.problems };
         case 'done':
-            return { kind: 'settled', status: 'unchanged', remarks: decision.remarks };
+            return { kind: 'done', status: 'unchanged', notices: decision.notices };
         case 'go':
             return {
                 kind: 'ready',
                 changes: changesOf(publication, learned, decision, momentOf(context)),
-                remarks: decision.remarks,
+                notices: decision.notices,
                 publish: (later) => carryOut(publication, learned, decision, later),
             };
     }
@@ -1849,7 +1923,7 @@ async function fingerprint({ settings }, { assets, clock, deadline }, desired, e
         catch (error) {
             if (stop.signal.aborted)
                 throw (0,keygen_session/* outOfTime */.p3)('The time that `timeout` allows was up while an asset was read');
-            throw new problem/* ProblemError */.M(problemsOfSource(error, desired.asset.name));
+            throw new problem/* ProblemError */.Mm(problemsOfSource(error, desired.asset.name));
         }
         finally {
             timer.cancel();
@@ -1872,11 +1946,11 @@ async function carryOut(publication, learned, checked, context) {
             release = created.release;
         else {
             // Somebody was quicker, or the reply was lost: what is there now decides.
-            const again = decide(publication, learned, await (0,keygen_survey/* surveyRelease */.i)(session, grounds, desired.version, settings.tag), momentOf(context));
+            const again = decide(publication, learned, await (0,remote_state/* readRemoteState */.c)(session, grounds, desired.version, settings.tag), momentOf(context));
             if (again.kind === 'conflict')
                 return { kind: 'failed', problems: again.problems };
             if (again.kind === 'done')
-                return { kind: 'carried', status: 'unchanged', remarks: again.remarks };
+                return { kind: 'completed', status: 'unchanged', notices: again.notices };
             if (again.survey.release === undefined)
                 return { kind: 'failed', problems: created.problems };
             decision = again;
@@ -1885,32 +1959,32 @@ async function carryOut(publication, learned, checked, context) {
     }
     const { id } = release;
     const wasPublished = release.status === 'PUBLISHED';
-    const remarks = [];
+    const notices = [];
     if (!wasPublished) {
-        const wording = (0,keygen_wording/* changedWording */.d)(desired, release);
+        const wording = (0,attributes/* changedAttributes */.G)(desired, release);
         if (Object.keys(wording).length > 0) {
-            await (0,keygen_session/* settle */.G9)(session, () => session.api.updateRelease(id, wording), async () => {
+            await (0,keygen_session/* writeAndVerify */.s7)(session, () => session.api.updateRelease(id, wording), async () => {
                 const now = await (0,keygen_session/* releaseNow */.Us)(session, { id }, scopeOf(release, grounds));
-                return now !== undefined && Object.keys((0,keygen_wording/* changedWording */.d)(desired, now)).length === 0 ? now : undefined;
+                return now !== undefined && Object.keys((0,attributes/* changedAttributes */.G)(desired, now)).length === 0 ? now : undefined;
             });
         }
     }
-    await bringAll(session, parcels, decision.survey.artifacts, {
+    await ensureArtifacts(session, parcels, decision.survey.artifacts, {
         releaseId: id,
         since: learned.since,
         timeout: learned.timeout,
         isPublished: wasPublished,
     });
     if (grounds.entitlements !== undefined)
-        await (0,constraints/* makeConstraintsExact */.m)(session, id, grounds.entitlements, { mayDetach: !wasPublished });
+        await (0,constraints/* reconcileConstraints */.n)(session, id, grounds.entitlements, { mayDetach: !wasPublished });
     if (release.packageId !== undefined && release.packageId !== grounds.scope.package) {
-        await (0,keygen_session/* settle */.G9)(session, () => session.api.setPackage(id, grounds.scope.package), async () => ((await (0,keygen_session/* releaseNow */.Us)(session, { id }, grounds.scope)) === undefined ? undefined : { id }));
+        await (0,keygen_session/* writeAndVerify */.s7)(session, () => session.api.setPackage(id, grounds.scope.package), async () => ((await (0,keygen_session/* releaseNow */.Us)(session, { id }, grounds.scope)) === undefined ? undefined : { id }));
     }
     if (settings.draft && !wasPublished) {
         return {
-            kind: 'carried',
+            kind: 'completed',
             status: session.hasWritten() ? 'updated' : 'unchanged',
-            remarks: [
+            notices: [
                 {
                     level: 'notice',
                     text: `${desired.version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.`,
@@ -1935,17 +2009,17 @@ async function carryOut(publication, learned, checked, context) {
         }
         byOther = now.status === 'PUBLISHED';
         if (!byOther) {
-            await (0,keygen_session/* settle */.G9)(session, () => session.api.publishRelease(id), async () => {
+            await (0,keygen_session/* writeAndVerify */.s7)(session, () => session.api.publishRelease(id), async () => {
                 const seen = await (0,keygen_session/* releaseNow */.Us)(session, { id }, grounds.scope);
                 return seen?.status === 'PUBLISHED' ? seen : undefined;
             });
             context.log.info(`Published ${desired.version}.`);
         }
         else
-            remarks.push({ level: 'notice', text: `Another run published ${desired.version} at the same moment.` });
+            notices.push({ level: 'notice', text: `Another run published ${desired.version} at the same moment.` });
     }
     const isTagMoved = decision.movesTag &&
-        (await moveTag(session, grounds, release, settings.tag ?? '', decision.survey.tagHolder, remarks));
+        (await moveTag(session, grounds, release, settings.tag ?? '', decision.survey.tagHolder, notices));
     // One of this very attempt is another job's, which says itself what it did.
     const isOwnLeftover = decision.survey.artifacts.some((record) => {
         const maker = (0,keygen_artifacts/* makerOf */.Or)(record);
@@ -1954,8 +2028,8 @@ async function carryOut(publication, learned, checked, context) {
     // What was incomplete at the check may have been completed by somebody else.
     const status = byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
     if (status === 'updated')
-        remarks.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
-    const base = { kind: 'carried', status, remarks };
+        notices.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
+    const base = { kind: 'completed', status, notices };
     return {
         ...base,
         confirm: (later) => confirmRelease({
@@ -1981,33 +2055,32 @@ async function createRelease(session, publication, grounds) {
         if (status === 409 || codes.includes('VERSION_TAKEN'))
             return { kind: 'taken', problems };
         if (landed === 'none')
-            throw new problem/* ProblemError */.M(problems);
-        const there = await (0,keygen_survey/* surveyRelease */.i)(session, grounds, publication.desired.version);
+            throw new problem/* ProblemError */.Mm(problems);
+        const there = await (0,remote_state/* readRemoteState */.c)(session, grounds, publication.desired.version);
         if (there.release !== undefined)
             return { kind: 'taken', problems };
         if (tries === 3)
-            throw new problem/* ProblemError */.M(problems);
+            throw new problem/* ProblemError */.Mm(problems);
         await (0,keygen_session/* pause */.v7)(session, tries * 1_000);
     }
 }
 /** Brings every artifact, and looks once more: another run may have replaced one meanwhile. */
-async function bringAll(session, parcels, known, delivery) {
+async function ensureArtifacts(session, parcels, known, delivery) {
     let records = known;
     for (let round = 1; parcels.length > 0; round += 1) {
-        const brought = await (0,keygen_session/* inLanes */.Lt)(parcels, async (parcel) => {
+        const brought = await (0,concurrency/* mapConcurrently */.X)(parcels, keygen_session/* concurrency */.Ex, async (parcel) => {
             const record = (0,keygen_artifacts/* recordOf */.zv)(records, parcel.desired.filename);
-            return { parcel, before: record, after: await bringArtifact(session, parcel, record, delivery) };
+            return { parcel, before: record, after: await ensureArtifact(session, parcel, record, delivery) };
         });
         // Nothing was written, so nothing has to be looked at again.
         if (brought.every(({ before, after }) => before?.id === after.id))
             return;
-        records = (0,keygen_api/* must */.sb)(await session.api.artifacts(delivery.releaseId));
+        records = (0,keygen_api/* unwrap */.oA)(await session.api.artifacts(delivery.releaseId));
         const failed = brought
             .map(({ after }) => after)
             .filter(({ id }) => records.some((record) => record.id === id && record.status === 'FAILED'));
         // The same bytes would fail again.
-        if (failed.length > 0)
-            throw new problem/* ProblemError */.M(failed.map((record) => unprocessed(record, 'The release stays as it was.')));
+        (0,problem/* throwIfAny */.MI)(failed.map((record) => unprocessed(record, 'The release stays as it was.')));
         const isThere = ({ parcel, after }) => {
             const record = (0,keygen_artifacts/* recordOf */.zv)(records, parcel.desired.filename);
             return record !== undefined && record.id === after.id && record.status !== 'YANKED';
@@ -2016,9 +2089,9 @@ async function bringAll(session, parcels, known, delivery) {
         if (lost.length === 0)
             return;
         if (round === 3) {
-            throw new problem/* ProblemError */.M(lost.map(({ parcel }) => ({
+            (0,problem/* throwIfAny */.MI)(lost.map(({ parcel }) => ({
                 code: 'registry.conflict',
-                title: `${(0,domain_text/* boundedText */.L)(parcel.desired.filename, 120)} was uploaded, but does not stay`,
+                title: `${(0,domain_text/* truncate */.xv)(parcel.desired.filename, 120)} was uploaded, but does not stay`,
                 hint: 'Something else changes the artifacts of this release. Run again once it has ended.',
                 field: 'artifacts',
             })));
@@ -2031,18 +2104,18 @@ async function bringAll(session, parcels, known, delivery) {
  * False where a newer release got it meanwhile, and keeps it.
  * @param known who had it when this was decided
  */
-async function moveTag(session, { scope }, { id, version }, tag, known, remarks) {
+async function moveTag(session, { scope }, { id, version }, tag, known, notices) {
     const { api } = session;
     for (let tries = 1;; tries += 1) {
         const holder = await (0,keygen_session/* releaseOfTag */.lU)(session, tag, scope);
         if (holder?.id === id)
             return true;
         if (holder?.id !== known?.id && isNewer(holder, version)) {
-            remarks.push(tagStays(tag, holder, version));
+            notices.push(tagStays(tag, holder, version));
             return false;
         }
         if (holder !== undefined) {
-            await (0,keygen_session/* settle */.G9)(session, () => api.updateRelease(holder.id, { tag: null }, 'tag'), async () => {
+            await (0,keygen_session/* writeAndVerify */.s7)(session, () => api.updateRelease(holder.id, { tag: null }, 'tag'), async () => {
                 const now = await (0,keygen_session/* releaseNow */.Us)(session, holder, scope);
                 return now?.tag === tag ? undefined : holder;
             });
@@ -2052,7 +2125,7 @@ async function moveTag(session, { scope }, { id, version }, tag, known, remarks)
             return true;
         const { landed, status, codes, problems } = given.error;
         if (tries === 3 || (landed === 'none' && status !== 409 && !codes.includes('TAG_TAKEN')))
-            throw new problem/* ProblemError */.M(problems);
+            throw new problem/* ProblemError */.Mm(problems);
         await (0,keygen_session/* pause */.v7)(session, tries * 1_000);
     }
 }
@@ -2075,12 +2148,10 @@ async function moveTag(session, { scope }, { id, version }, tag, known, remarks)
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8521);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(635);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3373);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
-
 
 
 
@@ -2095,7 +2166,7 @@ function channelOf(version) {
     const parsed = /^\d/.test(version) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(version) : null;
     if (parsed === null) {
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({
-            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(version, 60)}\` is none`,
+            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(version, 60)}\` is none`,
             hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
         });
     }
@@ -2106,7 +2177,7 @@ function channelOf(version) {
     if (channel !== undefined)
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(channel);
     return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)({
-        title: `Keygen has no channel for the prerelease \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(prerelease, 60)}\``,
+        title: `Keygen has no channel for the prerelease \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(prerelease, 60)}\``,
         hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
     });
 }
@@ -2114,7 +2185,7 @@ function channelOf(version) {
 function versionMissing(tag, operation) {
     return {
         code: 'release.unusable',
-        title: `The tag \`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(tag)}\` names no version, by which Keygen knows its releases`,
+        title: `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(tag)}\` names no version, by which Keygen knows its releases`,
         hint: operation === 'withdraw'
             ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
             : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.',
@@ -2155,41 +2226,41 @@ function desiredRelease(settings, { release, version, manifest }) {
             },
         ]);
     }
-    const remarks = [];
+    const notices = [];
     if (release.prerelease && channel.value === 'stable') {
-        remarks.push({
+        notices.push({
             level: 'warning',
             text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
         });
     }
-    const { wording, remarks: about } = wordingOf(settings, release);
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ desired: { version, channel: channel.value, ...wording }, remarks: [...remarks, ...about] });
+    const { wording, notices: about } = wordingOf(settings, release);
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ desired: { version, channel: channel.value, ...wording }, notices: [...notices, ...about] });
 }
 /** Name, description and metadata, as the service can keep them. */
 function wordingOf(settings, release) {
-    const remarks = [];
+    const notices = [];
     const whole = storable(settings.description ?? release.body);
     const description = cutAtParagraph(whole, release.pageUrl);
     if (description !== whole) {
-        remarks.push({
+        notices.push({
             level: 'notice',
             text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
         });
     }
     const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {});
     if (rewritten.length > 0) {
-        remarks.push({
+        notices.push({
             level: 'warning',
-            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
         });
     }
     return {
         wording: {
-            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .boundedText */ .L)(storable(settings.name ?? release.title).trim() || release.tag, maxName),
+            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(storable(settings.name ?? release.title).trim() || release.tag, maxName),
             description: description.trim() === '' ? null : description,
             ...(settings.metadata === undefined ? {} : { metadata: settings.metadata }),
         },
-        remarks,
+        notices,
     };
 }
 /** Text that can be stored: no lone surrogate, which JSON cannot carry, and no NUL, which the service's database refuses. */
@@ -2201,7 +2272,7 @@ function cutAtParagraph(text, pageUrl) {
     if (text.length <= maxDescription)
         return text;
     const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .beginningOf */ .V)(text, maxDescription - rest.length);
+    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateAtGrapheme */ .v8)(text, maxDescription - rest.length);
     for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
         if (end > room.length / 2)
             return `${room.slice(0, end).trimEnd()}${rest}`;
@@ -2218,27 +2289,104 @@ function lastMatch(text, pattern) {
 
 /***/ }),
 
+/***/ 6181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ resolveScope),
+/* harmony export */   c: () => (/* binding */ readRemoteState)
+/* harmony export */ });
+/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7571);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(635);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7568);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6440);
+
+
+
+
+
+/** Looks up product, package and entitlements. Throws every problem at once. */
+async function resolveScope({ api }, settings, { withEntitlements }) {
+    // On its own, so that a refused token is said once.
+    const product = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await api.product(settings.product)).id;
+    const wanted = withEntitlements ? settings.entitlements : undefined;
+    const lookUpPackage = async (key) => {
+        const answer = await api.package(key);
+        if (!answer.ok)
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(answer.error.problems);
+        if ((answer.value.productId ?? product) === product)
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(answer.value.id);
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([
+            {
+                code: 'registry.rejected',
+                title: `The package \`${key}\` belongs to another product`,
+                hint: 'Correct `package` or `product`: a release and its package are of one product.',
+                field: 'package',
+            },
+        ]);
+    };
+    const lookUpEntitlement = async (code) => {
+        const answer = await api.entitlement(code);
+        if (answer.ok)
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(answer.value.id);
+        const title = `Keygen does not show the entitlement \`${code}\``;
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(answer.error.problems.map((problem) => ({ ...problem, title })));
+    };
+    const packages = settings.package === undefined ? [] : [settings.package];
+    const found = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)([
+        ...packages.map((key) => () => lookUpPackage(key)),
+        ...(wanted ?? []).map((code) => () => lookUpEntitlement(code)),
+    ], _session_js__WEBPACK_IMPORTED_MODULE_3__/* .concurrency */ .Ex, (lookUp) => lookUp());
+    // In the order of the settings, whichever answer came first.
+    const problems = found.flatMap((one) => (one.ok ? [] : one.error));
+    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)(problems);
+    const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
+    const [packageId = ''] = ids.slice(0, packages.length);
+    return {
+        scope: { product, package: packageId },
+        ...(wanted === undefined ? {} : { entitlements: [...new Set(ids.slice(packages.length))] }),
+    };
+}
+/** Looks up what is there of a version. Throws ProblemError. */
+async function readRemoteState(session, { scope, entitlements }, version, tag) {
+    const partsOf = async (release) => ({
+        artifacts: (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await session.api.artifacts(release.id)),
+        constraints: entitlements === undefined ? [] : (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await session.api.constraints(release.id)),
+    });
+    const release = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOfVersion */ .Vo)(session, version, scope);
+    const tagHolder = tag === undefined ? undefined : await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOfTag */ .lU)(session, tag, scope);
+    const held = tagHolder === undefined ? {} : { tagHolder };
+    if (release !== undefined)
+        return { release, ...(await partsOf(release)), ...held };
+    const stray = scope.package === '' ? undefined : await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOfVersion */ .Vo)(session, version, { ...scope, package: '' });
+    if (stray?.status !== 'DRAFT')
+        return { artifacts: [], constraints: [], ...held };
+    return { artifacts: [], constraints: [], ...held, stray: { release: stray, ...(await partsOf(stray)) } };
+}
+
+
+/***/ }),
+
 /***/ 6440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   Lt: () => (/* binding */ inLanes),
+/* harmony export */   Ex: () => (/* binding */ concurrency),
 /* harmony export */   Us: () => (/* binding */ releaseNow),
 /* harmony export */   Vo: () => (/* binding */ releaseOfVersion),
-/* harmony export */   _n: () => (/* binding */ problemsIn),
 /* harmony export */   fA: () => (/* binding */ openSession),
 /* harmony export */   lU: () => (/* binding */ releaseOfTag),
 /* harmony export */   p3: () => (/* binding */ outOfTime),
+/* harmony export */   s7: () => (/* binding */ writeAndVerify),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* unused harmony export lanes */
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
 
 
 /** Artifacts that are read or uploaded at once. */
-const lanes = 4;
+const concurrency = 4;
 /** How often a write is tried in all, where its end stays unknown and it turns out not to have landed. */
 const maxTries = 3;
 function openSession(context, endpoint) {
@@ -2257,19 +2405,19 @@ function openSession(context, endpoint) {
  * Carries a write out. Where its end is unknown, or somebody else was quicker (409), it looks whether it is done, and writes
  * again only if it is not. Throws ProblemError.
  */
-async function settle(session, write, look) {
+async function writeAndVerify(session, write, look) {
     for (let tries = 1;; tries += 1) {
         const answer = await write();
         if (answer.ok)
             return answer.value;
         const { landed, status, problems } = answer.error;
         if (landed === 'none' && status !== 409)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M(problems);
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
         const done = await look();
         if (done !== undefined)
             return done;
         if (tries === maxTries)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M(problems);
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
         await pause(session, tries * 1_000);
     }
 }
@@ -2288,43 +2436,7 @@ async function pause({ context: { clock, deadline } }, ms) {
 }
 function outOfTime(title) {
     const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M([{ code: 'run.timeout', title, hint }]);
-}
-/** Does something for every item, a few at a time, in order. Throws every problem once all have ended. */
-async function inLanes(items, work) {
-    const values = [];
-    const problems = new Map();
-    const defects = [];
-    let next = 0;
-    const lane = async () => {
-        for (let index = next++; index < items.length; index = next++) {
-            try {
-                values[index] = await work(items[index]);
-            }
-            catch (error) {
-                const own = problemsIn(error);
-                if (own === undefined)
-                    defects.push(error);
-                for (const problem of own ?? [])
-                    problems.set(causeOf(problem), problems.get(causeOf(problem)) ?? problem);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
-    if (defects.length > 0)
-        throw defects[0];
-    if (problems.size > 0)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M([...problems.values()]);
-    return values;
-}
-/** What the service says of several items in the same words has one cause, and is said once. */
-function causeOf({ code, title, detail, field, envelope }) {
-    return JSON.stringify([code, detail, field, envelope ? '' : title]);
-}
-/** The problems that an exception carries; undefined where it is none of ours. */
-function problemsIn(error) {
-    const { name, problems } = (error ?? {});
-    return name === 'ProblemError' && Array.isArray(problems) && problems.length > 0 ? problems : undefined;
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ code: 'run.timeout', title, hint }]);
 }
 /** The release of a version within the scope. */
 function releaseOfVersion(session, version, scope) {
@@ -2339,14 +2451,14 @@ async function releaseNamed({ api }, name, scope, isMeant) {
     const fits = (release) => isMeant(release) &&
         (release.productId ?? scope.product) === scope.product &&
         (release.packageId ?? scope.package) === scope.package;
-    const named = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)(await api.release(name, scope));
+    const named = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(await api.release(name, scope));
     if (named === undefined || fits(named))
         return named;
-    return (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(await api.releases(scope)).find(fits);
+    return (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrap */ .oA)(await api.releases(scope)).find(fits);
 }
 /** The release as it is now; undefined where it is gone. */
 async function releaseNow({ api }, { id }, scope) {
-    return (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)(await api.release(id, scope));
+    return (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(await api.release(id, scope));
 }
 
 
@@ -2542,84 +2654,6 @@ async function sign(key, sha512, context) {
 
 /***/ }),
 
-/***/ 9945:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ surveyGrounds),
-/* harmony export */   i: () => (/* binding */ surveyRelease)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
-
-
-
-
-/** Looks up product, package and entitlements. Throws every problem at once. */
-async function surveyGrounds({ api }, settings, { withEntitlements }) {
-    // On its own, so that a refused token is said once.
-    const product = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(await api.product(settings.product)).id;
-    const wanted = withEntitlements ? settings.entitlements : undefined;
-    const lookUpPackage = async (key) => {
-        const answer = await api.package(key);
-        if (!answer.ok)
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(answer.error.problems);
-        if ((answer.value.productId ?? product) === product)
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(answer.value.id);
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([
-            {
-                code: 'registry.rejected',
-                title: `The package \`${key}\` belongs to another product`,
-                hint: 'Correct `package` or `product`: a release and its package are of one product.',
-                field: 'package',
-            },
-        ]);
-    };
-    const lookUpEntitlement = async (code) => {
-        const answer = await api.entitlement(code);
-        if (answer.ok)
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(answer.value.id);
-        const title = `Keygen does not show the entitlement \`${code}\``;
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(answer.error.problems.map((problem) => ({ ...problem, title })));
-    };
-    const packages = settings.package === undefined ? [] : [settings.package];
-    const found = await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .inLanes */ .Lt)([
-        ...packages.map((key) => () => lookUpPackage(key)),
-        ...(wanted ?? []).map((code) => () => lookUpEntitlement(code)),
-    ], (lookUp) => lookUp());
-    // In the order of the settings, whichever answer came first.
-    const problems = found.flatMap((one) => (one.ok ? [] : one.error));
-    if (problems.length > 0)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .M(problems);
-    const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
-    const [packageId = ''] = ids.slice(0, packages.length);
-    return {
-        scope: { product, package: packageId },
-        ...(wanted === undefined ? {} : { entitlements: [...new Set(ids.slice(packages.length))] }),
-    };
-}
-/** Looks up what is there of a version. Throws ProblemError. */
-async function surveyRelease(session, { scope, entitlements }, version, tag) {
-    const partsOf = async (release) => ({
-        artifacts: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(await session.api.artifacts(release.id)),
-        constraints: entitlements === undefined ? [] : (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(await session.api.constraints(release.id)),
-    });
-    const release = await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOfVersion */ .Vo)(session, version, scope);
-    const tagHolder = tag === undefined ? undefined : await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOfTag */ .lU)(session, tag, scope);
-    const held = tagHolder === undefined ? {} : { tagHolder };
-    if (release !== undefined)
-        return { release, ...(await partsOf(release)), ...held };
-    const stray = scope.package === '' ? undefined : await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOfVersion */ .Vo)(session, version, { ...scope, package: '' });
-    if (stray?.status !== 'DRAFT')
-        return { artifacts: [], constraints: [], ...held };
-    return { artifacts: [], constraints: [], ...held, stray: { release: stray, ...(await partsOf(stray)) } };
-}
-
-
-/***/ }),
-
 /***/ 3902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2631,8 +2665,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5210);
 /* harmony import */ var _constraints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
-/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9945);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6143);
+/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6181);
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7042);
 
 
 
@@ -2642,26 +2676,26 @@ __webpack_require__.r(__webpack_exports__);
 /** Compares what is there with what should be; nothing is written where nothing changed. */
 async function checkAmendment({ endpoint, settings, version, wording }, context) {
     const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(context, endpoint);
-    const grounds = await (0,_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .surveyGrounds */ .X)(session, settings, { withEntitlements: true });
-    const { release, constraints } = await (0,_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .surveyRelease */ .i)(session, grounds, version);
+    const grounds = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveScope */ .H)(session, settings, { withEntitlements: true });
+    const { release, constraints } = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readRemoteState */ .c)(session, grounds, version);
     if (release === undefined) {
         return {
-            kind: 'settled',
+            kind: 'done',
             status: 'skipped',
-            remarks: [
+            notices: [
                 { level: 'notice', text: `Keygen has no release ${version} to update. \`operation: publish\` makes it.` },
             ],
         };
     }
-    const changed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changedWording */ .d)(wording, release);
+    const changed = (0,_attributes_js__WEBPACK_IMPORTED_MODULE_4__/* .changedAttributes */ .G)(wording, release);
     const wanted = grounds.entitlements;
     const missing = (wanted ?? []).filter((id) => !constraints.some(({ entitlementId }) => entitlementId === id));
     const extra = wanted === undefined ? [] : constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId));
     if (Object.keys(changed).length === 0 && missing.length === 0 && extra.length === 0) {
         return {
-            kind: 'settled',
+            kind: 'done',
             status: 'unchanged',
-            remarks: [{ level: 'notice', text: `${version} says the same at Keygen already; nothing was sent.` }],
+            notices: [{ level: 'notice', text: `${version} says the same at Keygen already; nothing was sent.` }],
         };
     }
     const { id } = release;
@@ -2704,14 +2738,14 @@ async function checkAmendment({ endpoint, settings, version, wording }, context)
         publish: async (later) => {
             const writing = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(later, endpoint);
             if (Object.keys(changed).length > 0) {
-                await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)(writing, () => writing.api.updateRelease(id, changed), async () => {
+                await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAndVerify */ .s7)(writing, () => writing.api.updateRelease(id, changed), async () => {
                     const now = await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseNow */ .Us)(writing, { id }, grounds.scope);
-                    return now !== undefined && Object.keys((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changedWording */ .d)(wording, now)).length === 0 ? now : undefined;
+                    return now !== undefined && Object.keys((0,_attributes_js__WEBPACK_IMPORTED_MODULE_4__/* .changedAttributes */ .G)(wording, now)).length === 0 ? now : undefined;
                 });
             }
             if (wanted !== undefined)
-                await (0,_constraints_js__WEBPACK_IMPORTED_MODULE_1__/* .makeConstraintsExact */ .m)(writing, id, wanted, { mayDetach: true });
-            return { kind: 'carried', status: 'updated' };
+                await (0,_constraints_js__WEBPACK_IMPORTED_MODULE_1__/* .reconcileConstraints */ .n)(writing, id, wanted, { mayDetach: true });
+            return { kind: 'completed', status: 'updated' };
         },
     };
 }
@@ -2729,7 +2763,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(635);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5210);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
-/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9945);
+/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6181);
 
 
 
@@ -2737,13 +2771,13 @@ __webpack_require__.r(__webpack_exports__);
 /** Finds the release; one that is gone or yanked already is left alone. */
 async function checkWithdrawal({ endpoint, settings, version, how }, context) {
     const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .fA)(context, endpoint);
-    const { scope } = await (0,_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .surveyGrounds */ .X)(session, settings, { withEntitlements: false });
+    const { scope } = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScope */ .H)(session, settings, { withEntitlements: false });
     const release = await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseOfVersion */ .Vo)(session, version, scope);
     if (release === undefined || (how === 'yank' && release.status === 'YANKED')) {
         const text = release === undefined
             ? `Keygen has no release ${version}, so there is nothing to withdraw.`
             : `${version} is yanked at Keygen already.`;
-        return { kind: 'settled', status: 'unchanged', remarks: [{ level: 'notice', text }] };
+        return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
     }
     const { id } = release;
     const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .c)(endpoint, `/releases/${id}`);
@@ -2756,7 +2790,7 @@ async function checkWithdrawal({ endpoint, settings, version, how }, context) {
         ],
         publish: async (later) => {
             const writing = (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .fA)(later, endpoint);
-            await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)(writing, async () => {
+            await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .writeAndVerify */ .s7)(writing, async () => {
                 const answer = how === 'yank' ? await writing.api.yankRelease(id) : await writing.api.deleteRelease(id);
                 // Somebody else deleted it: that is what was wanted.
                 return !answer.ok && answer.error.status === 404 ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(true) : answer;
@@ -2764,30 +2798,8 @@ async function checkWithdrawal({ endpoint, settings, version, how }, context) {
                 const now = await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseNow */ .Us)(writing, { id }, scope);
                 return now === undefined || (how === 'yank' && now.status === 'YANKED') ? true : undefined;
             });
-            return { kind: 'carried', status: 'withdrawn' };
+            return { kind: 'completed', status: 'withdrawn' };
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6143:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ changedWording)
-/* harmony export */ });
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
-
-/** The attributes that have to change for a release to say what it should; none where it does. Pure. */
-function changedWording(desired, existing) {
-    return {
-        ...((existing.name || null) === desired.name ? {} : { name: desired.name }),
-        ...((existing.description || null) === desired.description ? {} : { description: desired.description }),
-        ...(desired.metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .sameMetadata */ .at)(desired.metadata, existing.metadata)
-            ? {}
-            : { metadata: desired.metadata }),
     };
 }
 

@@ -2,7 +2,7 @@ export const id = 708;
 export const ids = [708];
 export const modules = {
 
-/***/ 6639:
+/***/ 5945:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -16,12 +16,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8521);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3373);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(635);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(532);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9733);
-
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6930);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3503);
 
 
 
@@ -110,13 +108,13 @@ async function open(source, limits) {
         }
     }
     const read = async (entry) => {
-        const tooLarge = new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`));
+        const tooLarge = new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`));
         if (entry.encrypted)
-            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(entry.name)}\` in the package is encrypted`, {
+            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is encrypted`, {
                 hint: 'Build the zip without a password.',
             }));
         if (entry.method !== 0 && entry.method !== 8) {
-            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`, {
+            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`, {
                 hint: 'Build the zip with deflate, the default of every tool.',
             }));
         }
@@ -130,7 +128,7 @@ async function open(source, limits) {
         const header = await zip.readLocalFileHeaderPromise(Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }));
         // Only a plain name: others may come from a Unicode field that the local header has not got.
         if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName)) {
-            throw new Error(`its own header calls it \`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(header.fileName.toString('latin1'))}\``);
+            throw new Error(`its own header calls it \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(header.fileName.toString('latin1'))}\``);
         }
         const data = new Uint8Array(entry.compressedSize);
         await cache.load(header.fileDataStart, header.fileDataStart + data.length);
@@ -159,7 +157,7 @@ async function open(source, limits) {
             }
             catch (error) {
                 return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .findingFromError */ .Oo)(error) ??
-                    (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptFrom */ .e)(entry.name)}\` in the package is damaged`, {
+                    (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is damaged`, {
                         detail: reasonOf(error),
                         hint: 'Rebuild the zip.',
                     }));
@@ -206,13 +204,13 @@ function codeOf(error) {
 }
 function reasonOf(error) {
     const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .boundedText */ .L)(message, 300);
+    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(message, 300);
 }
 
 
 /***/ }),
 
-/***/ 3008:
+/***/ 1053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -221,8 +219,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   locateManifest: () => (/* binding */ locateManifest),
 /* harmony export */   manifestNames: () => (/* binding */ manifestNames)
 /* harmony export */ });
-/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8521);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9733);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3373);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3503);
 
 
 /** What a Foundry installer looks for, by the kind of package. */
@@ -590,7 +588,7 @@ function listed(names) {
     return names.length > mostAlike ? `${told} and ${names.length - mostAlike} more` : told;
 }
 function quoted(text) {
-    return `\`${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerptFrom */ .e)(text)}\``;
+    return `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(text)}\``;
 }
 /** A list; a text alone is a list of one. */
 function items(value) {

@@ -4645,587 +4645,16 @@ function isOpenEnded(pattern) {
 
 /***/ }),
 
-/***/ 8521:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ excerptFrom)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
-
-/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
-function excerptFrom(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedText */ .L)(text
-        .slice(0, 400)
-        .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
-        .trim(), 80);
-}
-
-
-/***/ }),
-
-/***/ 6729:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ textFromBytes),
-/* harmony export */   R: () => (/* binding */ syntaxProblem)
-/* harmony export */ });
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5865);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1794);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(635);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8521);
-
-
-
-
-/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
-function textFromBytes(bytes) {
-    const other = otherKind(bytes);
-    if (other)
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(other.title, other.hint, 1, 1));
-    try {
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(encodingProblem(bytes));
-    }
-}
-const utf8Hint = 'Save the file as UTF-8, and release again.';
-function otherKind(bytes) {
-    const [a, b, c, d] = bytes;
-    const encoding = a === 0xff && b === 0xfe
-        ? c === 0 && d === 0
-            ? 'UTF-32'
-            : 'UTF-16 (little-endian)'
-        : a === 0xfe && b === 0xff
-            ? 'UTF-16 (big-endian)'
-            : a === 0 && b === 0
-                ? 'UTF-32'
-                : a === 0 && b !== undefined
-                    ? 'UTF-16 (big-endian)'
-                    : a !== undefined && b === 0
-                        ? c === 0
-                            ? 'UTF-32'
-                            : 'UTF-16 (little-endian)'
-                        : undefined;
-    if (encoding)
-        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
-    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
-        return {
-            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
-            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
-        };
-    }
-    return undefined;
-}
-function encodingProblem(bytes) {
-    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
-    let good = 0;
-    let bad = bytes.length + 1;
-    while (bad - good > 1) {
-        const middle = (good + bad) >>> 1;
-        if (prefixText(bytes, middle) === undefined)
-            bad = middle;
-        else
-            good = middle;
-    }
-    const text = prefixText(bytes, good) ?? '';
-    const at = new TextEncoder().encode(text).length;
-    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text.replace(/^\ufeff/, ''), Infinity);
-    const byte = bytes[at] ?? 0;
-    const rest = bytes.length - at;
-    const cut = bad > bytes.length && rest < 4;
-    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
-    return cut
-        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
-        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
-}
-/** With `stream`, a character that is cut off at the end is no fault. */
-function prefixText(bytes, length) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
-            stream: true,
-        });
-    }
-    catch {
-        return undefined;
-    }
-}
-const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
-function problemAt(title, hint, line, column, detail) {
-    return {
-        code: 'manifest.invalid',
-        title,
-        hint,
-        ...(detail ? { detail } : {}),
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
-function syntaxProblem(text, fault) {
-    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
-}
-function otherDocument(text) {
-    const start = text.trimStart();
-    const at = (offset) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    const { line, column } = at(text.length - start.length);
-    if (start === '')
-        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
-    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
-    if (marker) {
-        const where = at(marker.index);
-        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
-    }
-    if (start.startsWith('<')) {
-        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
-        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
-        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(said));
-    }
-    if (start.startsWith('version https://git-lfs.')) {
-        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
-    }
-    if (!/^[{[/]/.test(start)) {
-        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(start)}\``);
-    }
-    return undefined;
-}
-function placeholderProblem(text, { offset }) {
-    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-    // `{{name}}` is an object to the parser, which stumbles over its second brace.
-    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : ((0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderAt */ .j)(text, from) ?? [])))[0];
-    if (found === undefined)
-        return undefined;
-    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    return {
-        code: 'manifest.placeholder',
-        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(found)}\` is still there`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-function jsonProblem(text, fault) {
-    const { what, hint, offset } = explanation(text, fault);
-    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
-}
-const correct = 'Correct it in the source, and release again.';
-function explanation(text, fault) {
-    const { kind, offset, length } = fault;
-    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
-    const end = text.trimEnd().length;
-    if (kind === 'TooDeep')
-        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
-    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
-        return say('it ends before it is complete', truncatedHint, end);
-    }
-    const before = text.slice(0, offset).trimEnd();
-    const token = text.slice(offset, offset + Math.max(length, 1));
-    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
-    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
-        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
-    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
-        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
-    }
-    switch (kind) {
-        case 'PropertyNameExpected':
-        case 'ValueExpected':
-            if (before.endsWith(',') && /^[}\]]/.test(token)) {
-                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
-            }
-            if (token.startsWith(','))
-                return say('a comma with no value before it', 'Delete it, or write the value.');
-            if (kind === 'ValueExpected')
-                return say('a value is missing here');
-            return say('a name in double quotes is missing here');
-        case 'ColonExpected':
-            return say('a colon is missing after the name', correct, before.length);
-        case 'CommaExpected':
-            if (/^[}\]]/.test(token))
-                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
-            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
-                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
-            }
-            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
-        case 'CloseBraceExpected':
-            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
-        case 'CloseBracketExpected':
-            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
-        case 'EndOfFileExpected':
-            return /^[}\]]/.test(token)
-                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
-                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
-        case 'InvalidCommentToken':
-            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
-        case 'UnexpectedEndOfString':
-            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
-        case 'InvalidEscapeCharacter':
-        case 'InvalidUnicode':
-            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
-        case 'InvalidCharacter':
-            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
-        case 'UnexpectedEndOfNumber':
-        case 'InvalidNumberFormat':
-            return say('an incomplete number', 'Write it as a text, in double quotes.');
-        default:
-            if (token.startsWith("'"))
-                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
-            return say(`\`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 1794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   Tb: () => (/* binding */ nearestNode),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   t$: () => (/* binding */ positionAt),
-/* harmony export */   uW: () => (/* binding */ jsonTextFrom)
-/* harmony export */ });
-/* unused harmony export maxDepth */
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The parser recurses, so depth is bounded before the stack is. */
-const maxDepth = 200;
-/** Never throws. `strict` is JSON; otherwise comments and trailing commas are no fault either. */
-function jsonTextFrom(text, strict) {
-    const tooDeep = offsetBelow(text, maxDepth);
-    if (tooDeep !== undefined)
-        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: tooDeep, length: 1 }] };
-    const errors = [];
-    const options = { disallowComments: strict, allowTrailingComma: !strict };
-    try {
-        const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, options);
-        return {
-            text,
-            root,
-            faults: errors.map(({ error, ...where }) => ({ kind: (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error), ...where })),
-        };
-    }
-    catch {
-        // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
-        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: 0, length: 1 }] };
-    }
-}
-/** Where the first value that lies deeper than `depth` begins. */
-function offsetBelow(text, depth) {
-    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
-    for (let level = 0;;) {
-        scanner.scan();
-        const offset = scanner.getTokenOffset();
-        if (offset >= text.length)
-            return undefined;
-        const first = text[offset];
-        if (first === '{' || first === '[')
-            level += 1;
-        else if (first === '}' || first === ']')
-            level -= 1;
-        if (level > depth)
-            return offset;
-    }
-}
-/** The members of an object that have a value, in their order; none for any other node. */
-function membersOf(node) {
-    if (node?.type !== 'object')
-        return [];
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => key && value ? [{ key: key.value, node: value }] : []);
-}
-/** The value of a member; of one that is written twice, the last, as JSON.parse has it. */
-function memberOf(node, key) {
-    return membersOf(node).findLast((member) => member.key === key)?.node;
-}
-/** The node at an RFC 6901 pointer, or its nearest ancestor that exists. */
-function nearestNode(root, pointer) {
-    let node = root;
-    for (const token of pointer.split('/').slice(1)) {
-        const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-        const child = node.type === 'array'
-            ? /^(?:0|[1-9]\d*)$/.test(key)
-                ? node.children?.[Number(key)]
-                : undefined
-            : memberOf(node, key);
-        if (!child)
-            return node;
-        node = child;
-    }
-    return node;
-}
-function positionAt(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
-
-/***/ }),
-
-/***/ 2359:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
-/* harmony export */   xq: () => (/* binding */ foundryRules)
-/* harmony export */ });
-/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6729);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1794);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5865);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8521);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4016);
-
-
-
-
-
-
-/** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
-const maxManifestBytes = 1024 * 1024;
-/**
- * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
- * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
- */
-function parseManifest(bytes) {
-    if (bytes.length > maxManifestBytes) {
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([
-            invalid('', `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`, 'Let `manifest` name the manifest, not the package.'),
-        ]);
-    }
-    const decoded = (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .textFromBytes */ .B)(bytes);
-    if (!decoded.ok)
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([decoded.error]);
-    const text = decoded.value;
-    const { root, faults: [fault], } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonTextFrom */ .uW)(text, true);
-    if (!root || fault)
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
-    if (root.type !== 'object') {
-        const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
-    }
-    const json = JSON.parse(text);
-    const problems = [];
-    const remarks = [
-        ...repetitions(text, root, ''),
-        ...repetitions(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility'), '/compatibility'),
-    ];
-    const textAt = (pointer) => {
-        const node = nodeAt(root, pointer);
-        if (!node || node.type === 'null')
-            return undefined;
-        if (node.type === 'string')
-            return node.value.trim() === '' ? undefined : node.value;
-        if (node.type === 'number')
-            return text.slice(node.offset, node.offset + node.length);
-        problems.push(invalid(pointer, `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`, 'Write it as a text, in double quotes.'));
-        return undefined;
-    };
-    const filled = (pointer, place, value) => {
-        const placeholder = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderIn */ .P)(value);
-        if (placeholder !== undefined) {
-            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(placeholder)}\``));
-        }
-        return value;
-    };
-    const published = (pointer, legacy) => {
-        const faults = problems.length;
-        const value = textAt(pointer);
-        if (value !== undefined)
-            return filled(pointer, pointer, value);
-        if (legacy === undefined || problems.length > faults)
-            return undefined;
-        const old = textAt(legacy);
-        if (old === undefined)
-            return undefined;
-        remarks.push({
-            level: 'notice',
-            text: `\`${nameOf(legacy)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
-            place: { kind: 'manifest', pointer: legacy },
-        });
-        return filled(pointer, legacy, old);
-    };
-    const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility');
-    if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
-        problems.push(invalid('/compatibility', `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
-    }
-    const version = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'version');
-    if (version?.type === 'string' && version.value.trim() === '')
-        problems.push(unfilled('/version', '/version', 'is empty'));
-    const fields = {
-        id: published('/id', '/name'),
-        title: textAt('/title'),
-        version: published('/version'),
-        manifest: published('/manifest'),
-        download: published('/download'),
-    };
-    // No tag could name a longer one.
-    if (fields.version !== undefined && fields.version.length > _tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl) {
-        problems.push(invalid('/version', `\`version\` has ${fields.version.length.toLocaleString('en')} characters`, `Write a version like \`1.2.0\`: nothing over ${_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl.toLocaleString('en')} characters can be one.`));
-    }
-    const limits = {
-        minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
-        verified: published('/compatibility/verified', '/compatibleCoreVersion'),
-        maximum: published('/compatibility/maximum'),
-    };
-    const [first, ...rest] = problems;
-    if (first)
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([first, ...rest]);
-    const manifest = {
-        ...present(fields),
-        compatibility: present(limits),
-        protected: json['protected'] === true || json['protected'] === 'true',
-        text,
-        json,
-        position: (pointer) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNode */ .Tb)(root, pointer).offset),
-    };
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ manifest, remarks });
-}
-/**
- * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
- * (https://foundryvtt.com/article/module-development/), and what the package release API needs
- * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
- */
-function foundryRules(manifest) {
-    const { id, version, compatibility } = manifest;
-    const problems = [];
-    const refuse = (field, title, hint, pointer = `/${field.replace('.', '/')}`) => {
-        problems.push({ ...invalid(pointer, title, hint), field });
-    };
-    const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
-    if (id === undefined) {
-        refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
-    }
-    else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
-        refuse('id', `The id \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
-    }
-    else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
-        refuse('id', `The id \`${id}\` is a reserved file name on Windows`, 'Foundry cannot make a folder of that name: choose another id.', idPlace);
-    }
-    if (version === undefined) {
-        refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
-    }
-    else if (/['"<>&]/.test(version)) {
-        refuse('version', `The version \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
-    }
-    for (const field of ['minimum', 'verified']) {
-        if (compatibility[field] !== undefined)
-            continue;
-        const meaning = field === 'minimum'
-            ? 'the oldest Foundry version that it runs on'
-            : 'the newest Foundry version that it was tried with';
-        refuse(`compatibility.${field}`, `The manifest has no \`compatibility.${field}\`, which the registry's API needs`, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
-    }
-    return problems;
-}
-function memberText(manifest, key) {
-    const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
-    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
-}
-function invalid(pointer, title, hint) {
-    return { code: 'manifest.invalid', title, hint, place: { kind: 'manifest', pointer } };
-}
-function unfilled(pointer, place, state) {
-    return {
-        code: 'manifest.placeholder',
-        title: `\`${nameOf(place)}\` ${state}`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
-        field: nameOf(pointer),
-        place: { kind: 'manifest', pointer: place },
-    };
-}
-/** How people write a pointer of ours: `compatibility.verified`. */
-function nameOf(pointer) {
-    return pointer.slice(1).replaceAll('/', '.');
-}
-function kindOf({ type, value }) {
-    if (type === 'boolean')
-        return `\`${String(value)}\``;
-    if (type === 'null')
-        return '`null`';
-    return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
-}
-function nodeAt(root, pointer) {
-    return pointer.split('/').slice(1).reduce(_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5, root);
-}
-const mostRepetitions = 10;
-function repetitions(text, node, pointer) {
-    const found = new Map();
-    for (const member of (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(node)) {
-        const earlier = found.get(member.key);
-        if (earlier)
-            earlier.push(member.node);
-        else
-            found.set(member.key, [member.node]);
-    }
-    return [...found]
-        .filter(([, nodes]) => nodes.length > 1)
-        .slice(0, mostRepetitions)
-        .map(([key, nodes]) => ({
-        level: 'notice',
-        text: `\`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptFrom */ .e)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
-        place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
-    }));
-}
-/** The same without the members that are undefined. */
-function present(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-
-
-/***/ }),
-
-/***/ 5865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ placeholderIn),
-/* harmony export */   j: () => (/* binding */ placeholderAt)
-/* harmony export */ });
-/**
- * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
- * `%…%` keep clear of percent-encoding.
- */
-const forms = [
-    /[#$]?\{+[^{}]*\}+#?/,
-    /<%[^%]*%>/,
-    /__[A-Z][A-Z0-9_]*__/,
-    /^__\w+__$/,
-    /@[A-Z][A-Z0-9_.]*@/,
-    /^%[A-Z][A-Z0-9_]*%$/,
-    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
-    /\$[A-Z][A-Z0-9_]+/,
-    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
-];
-/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
-function placeholderIn(value) {
-    const start = value.slice(0, 2048);
-    for (const form of forms) {
-        const [found] = form.exec(start) ?? [];
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The placeholder that stands, unquoted, exactly at an offset of a text. */
-function placeholderAt(text, offset) {
-    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
-}
-
-
-/***/ }),
-
 /***/ 3603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ ProblemError),
-/* harmony export */   Z: () => (/* binding */ problemCatalogue)
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   MI: () => (/* binding */ throwIfAny),
+/* harmony export */   Mm: () => (/* binding */ ProblemError),
+/* harmony export */   ZQ: () => (/* binding */ problemCatalogue),
+/* harmony export */   _n: () => (/* binding */ problemsIn),
+/* harmony export */   gq: () => (/* binding */ asProblemError)
 /* harmony export */ });
 /**
  * The catalogue of everything that can be wrong. The codes are public (README, "Problem codes"): a code may be added, but
@@ -5332,14 +4761,45 @@ const problemCatalogue = {
     },
     internal: { meaning: 'A defect in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
 };
-/** The one error class that crosses layers: it carries problems, and its message is safe to print. */
+/** The list as `Problems`; undefined if it is empty. */
+function problemsOf(list) {
+    const [first, ...rest] = list;
+    return first && [first, ...rest];
+}
+/**
+ * The one channel for expected failures: inside a registry a failure is thrown as this, and the phase turns it into an outcome. Its
+ * message is safe to print.
+ */
 class ProblemError extends Error {
     name = 'ProblemError';
     problems;
-    constructor(problems) {
+    /** What was learned before it failed. */
+    notices;
+    /** The page that the registry named. */
+    url;
+    constructor(problems, { notices = [], url } = {}) {
         super(problems.map((problem) => `${problem.title} (${problem.code})`).join('; '));
         this.problems = problems;
+        this.notices = notices;
+        this.url = url;
     }
+}
+/** The error if it is a ProblemError, told by its name: an error from another realm is not an instance of this one's class. */
+function asProblemError(error) {
+    const { name, problems } = Object(error);
+    return name === 'ProblemError' && Array.isArray(problems) && problems.length > 0
+        ? error
+        : undefined;
+}
+/** Throws them all as one ProblemError, if there are any. */
+function throwIfAny(problems, more) {
+    const all = problemsOf(problems);
+    if (all !== undefined)
+        throw new ProblemError(all, more);
+}
+/** The problems that an exception carries; undefined if it is not a ProblemError. */
+function problemsIn(error) {
+    return asProblemError(error)?.problems;
 }
 
 
@@ -5405,17 +4865,19 @@ function tagFault(tag) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ boundedText),
-/* harmony export */   V: () => (/* binding */ beginningOf)
+/* harmony export */   Hv: () => (/* binding */ inlineExcerpt),
+/* harmony export */   v8: () => (/* binding */ truncateAtGrapheme),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
+/* unused harmony export listNames */
 /** The text, or as much of its beginning as leaves room for `…` within so many UTF-16 units, cut between characters. */
-function boundedText(text, length) {
+function truncate(text, length) {
     if (text.length <= length)
         return text;
-    return length >= 1 ? `${beginningOf(text, length - 1)}…` : '';
+    return length >= 1 ? `${truncateAtGrapheme(text, length - 1)}…` : '';
 }
 /** The longest beginning of whole characters, combined ones included, that has so many UTF-16 units at most. */
-function beginningOf(text, length) {
+function truncateAtGrapheme(text, length) {
     if (text.length <= length)
         return text;
     if (length <= 0)
@@ -5427,6 +4889,18 @@ function beginningOf(text, length) {
     const boundary = index > 0 || from === 0 ? from + index : length;
     const low = text.charCodeAt(boundary);
     return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
+}
+/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
+function inlineExcerpt(text) {
+    return truncate(text
+        .slice(0, 400)
+        .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+        .trim(), 80);
+}
+/** `a, b and 3 more`: the names in their order, at most `limit` of them (default 10). Each is written as `show` writes it. */
+function listNames(names, { limit = 10, show = (name) => name } = {}) {
+    const shown = names.slice(0, limit).map(show).join(', ');
+    return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
 
 
@@ -5455,7 +4929,7 @@ function isLoopback(url) {
 /* harmony export */   rg: () => (/* binding */ compareTagToVersion),
 /* harmony export */   v9: () => (/* binding */ versionAgreement)
 /* harmony export */ });
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8521);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
 
 /**
  * The version part of a tag, without a leading `v`: `1.2.0` of `v1.2.0`, `release-1.2.0`, `name@1.2.0` and `pkg/v1.2.0`.
@@ -5522,23 +4996,1784 @@ function versionAgreement(tag, manifest) {
     const { version } = manifest;
     const agreement = version === undefined ? 'same' : compareTagToVersion(tag, version);
     if (version === undefined || agreement === 'same')
-        return { problems: [], remarks: [] };
+        return { problems: [], notices: [] };
     const place = { kind: 'manifest', pointer: '/version' };
-    const [said, tagged] = [(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(version), (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(tag)];
+    const [said, tagged] = [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(version), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(tag)];
     if (agreement === 'none') {
         const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
-        return { problems: [], remarks: [{ level: 'warning', text, place }] };
+        return { problems: [], notices: [{ level: 'warning', text, place }] };
     }
     const named = versionFromTag(tag) ?? tag;
     const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
     const problem = {
         code: 'manifest.version-mismatch',
         title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
-        hint: `Release it under the tag \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(mended)}\`, or let the manifest say \`${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerptFrom */ .e)(named)}\` before it is uploaded.`,
+        hint: `Release it under the tag \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(mended)}\`, or let the manifest say \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(named)}\` before it is uploaded.`,
         field: 'version',
         place,
     };
-    return { problems: [problem], remarks: [] };
+    return { problems: [problem], notices: [] };
+}
+
+
+/***/ }),
+
+/***/ 8584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ textFromBytes),
+/* harmony export */   R: () => (/* binding */ syntaxProblem)
+/* harmony export */ });
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9018);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5761);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(635);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+
+
+
+
+/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
+function textFromBytes(bytes) {
+    const other = otherKind(bytes);
+    if (other)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(other.title, other.hint, 1, 1));
+    try {
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(encodingProblem(bytes));
+    }
+}
+const utf8Hint = 'Save the file as UTF-8, and release again.';
+function otherKind(bytes) {
+    const [a, b, c, d] = bytes;
+    const encoding = a === 0xff && b === 0xfe
+        ? c === 0 && d === 0
+            ? 'UTF-32'
+            : 'UTF-16 (little-endian)'
+        : a === 0xfe && b === 0xff
+            ? 'UTF-16 (big-endian)'
+            : a === 0 && b === 0
+                ? 'UTF-32'
+                : a === 0 && b !== undefined
+                    ? 'UTF-16 (big-endian)'
+                    : a !== undefined && b === 0
+                        ? c === 0
+                            ? 'UTF-32'
+                            : 'UTF-16 (little-endian)'
+                        : undefined;
+    if (encoding)
+        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
+    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
+        return {
+            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
+            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
+        };
+    }
+    return undefined;
+}
+function encodingProblem(bytes) {
+    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
+    let good = 0;
+    let bad = bytes.length + 1;
+    while (bad - good > 1) {
+        const middle = (good + bad) >>> 1;
+        if (prefixText(bytes, middle) === undefined)
+            bad = middle;
+        else
+            good = middle;
+    }
+    const text = prefixText(bytes, good) ?? '';
+    const at = new TextEncoder().encode(text).length;
+    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text.replace(/^\ufeff/, ''), Infinity);
+    const byte = bytes[at] ?? 0;
+    const rest = bytes.length - at;
+    const cut = bad > bytes.length && rest < 4;
+    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
+    return cut
+        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
+        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
+}
+/** With `stream`, a character that is cut off at the end is no fault. */
+function prefixText(bytes, length) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+            stream: true,
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
+function problemAt(title, hint, line, column, detail) {
+    return {
+        code: 'manifest.invalid',
+        title,
+        hint,
+        ...(detail ? { detail } : {}),
+        place: { kind: 'manifest', pointer: '', line, column },
+    };
+}
+/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
+function syntaxProblem(text, fault) {
+    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
+}
+function otherDocument(text) {
+    const start = text.trimStart();
+    const at = (offset) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    const { line, column } = at(text.length - start.length);
+    if (start === '')
+        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
+    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
+    if (marker) {
+        const where = at(marker.index);
+        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
+    }
+    if (start.startsWith('<')) {
+        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
+        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
+        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(said));
+    }
+    if (start.startsWith('version https://git-lfs.')) {
+        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
+    }
+    if (!/^[{[/]/.test(start)) {
+        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(start)}\``);
+    }
+    return undefined;
+}
+function placeholderProblem(text, { offset }) {
+    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+    // `{{name}}` is an object to the parser, which stumbles over its second brace.
+    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : ((0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderAt */ .j)(text, from) ?? [])))[0];
+    if (found === undefined)
+        return undefined;
+    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    return {
+        code: 'manifest.placeholder',
+        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(found)}\` is still there`,
+        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        place: { kind: 'manifest', pointer: '', line, column },
+    };
+}
+function jsonProblem(text, fault) {
+    const { what, hint, offset } = explanation(text, fault);
+    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
+}
+const correct = 'Correct it in the source, and release again.';
+function explanation(text, fault) {
+    const { kind, offset, length } = fault;
+    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
+    const end = text.trimEnd().length;
+    if (kind === 'TooDeep')
+        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
+    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
+        return say('it ends before it is complete', truncatedHint, end);
+    }
+    const before = text.slice(0, offset).trimEnd();
+    const token = text.slice(offset, offset + Math.max(length, 1));
+    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
+    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
+        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
+    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
+        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
+    }
+    switch (kind) {
+        case 'PropertyNameExpected':
+        case 'ValueExpected':
+            if (before.endsWith(',') && /^[}\]]/.test(token)) {
+                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
+            }
+            if (token.startsWith(','))
+                return say('a comma with no value before it', 'Delete it, or write the value.');
+            if (kind === 'ValueExpected')
+                return say('a value is missing here');
+            return say('a name in double quotes is missing here');
+        case 'ColonExpected':
+            return say('a colon is missing after the name', correct, before.length);
+        case 'CommaExpected':
+            if (/^[}\]]/.test(token))
+                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
+            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
+                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
+            }
+            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
+        case 'CloseBraceExpected':
+            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
+        case 'CloseBracketExpected':
+            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
+        case 'EndOfFileExpected':
+            return /^[}\]]/.test(token)
+                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
+                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
+        case 'InvalidCommentToken':
+            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
+        case 'UnexpectedEndOfString':
+            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
+        case 'InvalidEscapeCharacter':
+        case 'InvalidUnicode':
+            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
+        case 'InvalidCharacter':
+            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
+        case 'UnexpectedEndOfNumber':
+        case 'InvalidNumberFormat':
+            return say('an incomplete number', 'Write it as a text, in double quotes.');
+        default:
+            if (token.startsWith("'"))
+                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
+            return say(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 5761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   Tb: () => (/* binding */ nearestNode),
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   t$: () => (/* binding */ positionAt),
+/* harmony export */   uW: () => (/* binding */ jsonTextFrom)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The parser recurses, so depth is bounded before the stack is. */
+const maxDepth = 200;
+/** Never throws. `strict` is JSON; otherwise comments and trailing commas are no fault either. */
+function jsonTextFrom(text, strict) {
+    const tooDeep = offsetBelow(text, maxDepth);
+    if (tooDeep !== undefined)
+        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: tooDeep, length: 1 }] };
+    const errors = [];
+    const options = { disallowComments: strict, allowTrailingComma: !strict };
+    try {
+        const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, options);
+        return {
+            text,
+            root,
+            faults: errors.map(({ error, ...where }) => ({ kind: (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error), ...where })),
+        };
+    }
+    catch {
+        // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
+        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: 0, length: 1 }] };
+    }
+}
+/** Where the first value that lies deeper than `depth` begins. */
+function offsetBelow(text, depth) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
+    for (let level = 0;;) {
+        scanner.scan();
+        const offset = scanner.getTokenOffset();
+        if (offset >= text.length)
+            return undefined;
+        const first = text[offset];
+        if (first === '{' || first === '[')
+            level += 1;
+        else if (first === '}' || first === ']')
+            level -= 1;
+        if (level > depth)
+            return offset;
+    }
+}
+/** The members of an object that have a value, in their order; none for any other node. */
+function membersOf(node) {
+    if (node?.type !== 'object')
+        return [];
+    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => key && value ? [{ key: key.value, node: value }] : []);
+}
+/** The value of a member; of one that is written twice, the last, as JSON.parse has it. */
+function memberOf(node, key) {
+    return membersOf(node).findLast((member) => member.key === key)?.node;
+}
+/** The node at an RFC 6901 pointer, or its nearest ancestor that exists. */
+function nearestNode(root, pointer) {
+    let node = root;
+    for (const token of pointer.split('/').slice(1)) {
+        const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+        const child = node.type === 'array'
+            ? /^(?:0|[1-9]\d*)$/.test(key)
+                ? node.children?.[Number(key)]
+                : undefined
+            : memberOf(node, key);
+        if (!child)
+            return node;
+        node = child;
+    }
+    return node;
+}
+function positionAt(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+
+/***/ }),
+
+/***/ 9382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
+/* harmony export */   xq: () => (/* binding */ foundryRules)
+/* harmony export */ });
+/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8584);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5761);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9018);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4016);
+
+
+
+
+
+
+/** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
+const maxManifestBytes = 1024 * 1024;
+/**
+ * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
+ * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
+ */
+function parseManifest(bytes) {
+    if (bytes.length > maxManifestBytes) {
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([
+            invalid('', `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`, 'Let `manifest` name the manifest, not the package.'),
+        ]);
+    }
+    const decoded = (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .textFromBytes */ .B)(bytes);
+    if (!decoded.ok)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([decoded.error]);
+    const text = decoded.value;
+    const { root, faults: [fault], } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonTextFrom */ .uW)(text, true);
+    if (!root || fault)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
+    if (root.type !== 'object') {
+        const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
+    }
+    const json = JSON.parse(text);
+    const problems = [];
+    const notices = [
+        ...repetitions(text, root, ''),
+        ...repetitions(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility'), '/compatibility'),
+    ];
+    const textAt = (pointer) => {
+        const node = nodeAt(root, pointer);
+        if (!node || node.type === 'null')
+            return undefined;
+        if (node.type === 'string')
+            return node.value.trim() === '' ? undefined : node.value;
+        if (node.type === 'number')
+            return text.slice(node.offset, node.offset + node.length);
+        problems.push(invalid(pointer, `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`, 'Write it as a text, in double quotes.'));
+        return undefined;
+    };
+    const filled = (pointer, place, value) => {
+        const placeholder = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderIn */ .P)(value);
+        if (placeholder !== undefined) {
+            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(placeholder)}\``));
+        }
+        return value;
+    };
+    const published = (pointer, legacy) => {
+        const faults = problems.length;
+        const value = textAt(pointer);
+        if (value !== undefined)
+            return filled(pointer, pointer, value);
+        if (legacy === undefined || problems.length > faults)
+            return undefined;
+        const old = textAt(legacy);
+        if (old === undefined)
+            return undefined;
+        notices.push({
+            level: 'notice',
+            text: `\`${nameOf(legacy)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
+            place: { kind: 'manifest', pointer: legacy },
+        });
+        return filled(pointer, legacy, old);
+    };
+    const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility');
+    if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
+        problems.push(invalid('/compatibility', `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
+    }
+    const version = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'version');
+    if (version?.type === 'string' && version.value.trim() === '')
+        problems.push(unfilled('/version', '/version', 'is empty'));
+    const fields = {
+        id: published('/id', '/name'),
+        title: textAt('/title'),
+        version: published('/version'),
+        manifest: published('/manifest'),
+        download: published('/download'),
+    };
+    // No tag could name a longer one.
+    if (fields.version !== undefined && fields.version.length > _domain_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl) {
+        problems.push(invalid('/version', `\`version\` has ${fields.version.length.toLocaleString('en')} characters`, `Write a version like \`1.2.0\`: nothing over ${_domain_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl.toLocaleString('en')} characters can be one.`));
+    }
+    const limits = {
+        minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
+        verified: published('/compatibility/verified', '/compatibleCoreVersion'),
+        maximum: published('/compatibility/maximum'),
+    };
+    const [first, ...rest] = problems;
+    if (first)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([first, ...rest]);
+    const manifest = {
+        ...present(fields),
+        compatibility: present(limits),
+        protected: json['protected'] === true || json['protected'] === 'true',
+        text,
+        json,
+        position: (pointer) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNode */ .Tb)(root, pointer).offset),
+    };
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ manifest, notices });
+}
+/**
+ * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
+ * (https://foundryvtt.com/article/module-development/), and what the package release API needs
+ * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
+ */
+function foundryRules(manifest) {
+    const { id, version, compatibility } = manifest;
+    const problems = [];
+    const refuse = (field, title, hint, pointer = `/${field.replace('.', '/')}`) => {
+        problems.push({ ...invalid(pointer, title, hint), field });
+    };
+    const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
+    if (id === undefined) {
+        refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
+    }
+    else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
+        refuse('id', `The id \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
+    }
+    else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
+        refuse('id', `The id \`${id}\` is a reserved file name on Windows`, 'Foundry cannot make a folder of that name: choose another id.', idPlace);
+    }
+    if (version === undefined) {
+        refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
+    }
+    else if (/['"<>&]/.test(version)) {
+        refuse('version', `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
+    }
+    for (const field of ['minimum', 'verified']) {
+        if (compatibility[field] !== undefined)
+            continue;
+        const meaning = field === 'minimum'
+            ? 'the oldest Foundry version that it runs on'
+            : 'the newest Foundry version that it was tried with';
+        refuse(`compatibility.${field}`, `The manifest has no \`compatibility.${field}\`, which the registry's API needs`, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
+    }
+    return problems;
+}
+function memberText(manifest, key) {
+    const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
+    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+}
+function invalid(pointer, title, hint) {
+    return { code: 'manifest.invalid', title, hint, place: { kind: 'manifest', pointer } };
+}
+function unfilled(pointer, place, state) {
+    return {
+        code: 'manifest.placeholder',
+        title: `\`${nameOf(place)}\` ${state}`,
+        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        field: nameOf(pointer),
+        place: { kind: 'manifest', pointer: place },
+    };
+}
+/** How people write a pointer of ours: `compatibility.verified`. */
+function nameOf(pointer) {
+    return pointer.slice(1).replaceAll('/', '.');
+}
+function kindOf({ type, value }) {
+    if (type === 'boolean')
+        return `\`${String(value)}\``;
+    if (type === 'null')
+        return '`null`';
+    return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
+}
+function nodeAt(root, pointer) {
+    return pointer.split('/').slice(1).reduce(_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5, root);
+}
+const mostRepetitions = 10;
+function repetitions(text, node, pointer) {
+    const found = new Map();
+    for (const member of (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(node)) {
+        const earlier = found.get(member.key);
+        if (earlier)
+            earlier.push(member.node);
+        else
+            found.set(member.key, [member.node]);
+    }
+    return [...found]
+        .filter(([, nodes]) => nodes.length > 1)
+        .slice(0, mostRepetitions)
+        .map(([key, nodes]) => ({
+        level: 'notice',
+        text: `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
+        place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
+    }));
+}
+/** The same without the members that are undefined. */
+function present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+
+
+/***/ }),
+
+/***/ 9018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ placeholderIn),
+/* harmony export */   j: () => (/* binding */ placeholderAt)
+/* harmony export */ });
+/**
+ * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
+ * `%…%` keep clear of percent-encoding.
+ */
+const forms = [
+    /[#$]?\{+[^{}]*\}+#?/,
+    /<%[^%]*%>/,
+    /__[A-Z][A-Z0-9_]*__/,
+    /^__\w+__$/,
+    /@[A-Z][A-Z0-9_.]*@/,
+    /^%[A-Z][A-Z0-9_]*%$/,
+    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
+    /\$[A-Z][A-Z0-9_]+/,
+    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
+];
+/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
+function placeholderIn(value) {
+    const start = value.slice(0, 2048);
+    for (const form of forms) {
+        const [found] = form.exec(start) ?? [];
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The placeholder that stands, unquoted, exactly at an offset of a text. */
+function placeholderAt(text, offset) {
+    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
+}
+
+
+/***/ }),
+
+/***/ 6930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RH: () => (/* binding */ tailLength),
+/* harmony export */   Ue: () => (/* binding */ accessFromSource),
+/* harmony export */   _j: () => (/* binding */ ReadAhead),
+/* harmony export */   cw: () => (/* binding */ accessFromBytes)
+/* harmony export */ });
+/* unused harmony export accessFromHandle */
+/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
+const tailLength = 128 * 1024;
+function accessFromBytes(bytes) {
+    return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+}
+function accessFromHandle(handle, size) {
+    return {
+        size,
+        async read(start, end) {
+            const bytes = new Uint8Array(end - start);
+            let filled = 0;
+            while (filled < bytes.length) {
+                const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
+                if (bytesRead === 0)
+                    throw new Error('The file became shorter while it was read');
+                filled += bytesRead;
+            }
+            return bytes;
+        },
+    };
+}
+/**
+ * Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. A
+ * source of up to `keep` bytes is read once and stays in memory.
+ */
+function accessFromSource(source, keep = 0) {
+    let kept;
+    return {
+        size: source.size,
+        async read(start, end) {
+            if (source.size > keep)
+                return part(source, start, end);
+            kept ??= part(source, 0, source.size);
+            return (await kept).subarray(start, end);
+        },
+    };
+}
+async function part(source, start, end) {
+    const bytes = new Uint8Array(end - start);
+    const controller = new AbortController();
+    let position = 0;
+    try {
+        for await (const chunk of await source.open(controller.signal)) {
+            const from = Math.max(start, position);
+            const to = Math.min(end, position + chunk.length);
+            if (from < to)
+                bytes.set(chunk.subarray(from - position, to - position), from - start);
+            position += chunk.length;
+            if (position >= end)
+                break;
+        }
+    }
+    finally {
+        controller.abort();
+    }
+    if (position < end)
+        throw new Error('The file is shorter than it was said to be');
+    return bytes;
+}
+/** What was read of a source stays, so that a thousand small reads become a few large ones; and it stays within a budget. */
+class ReadAhead {
+    size;
+    /** Where the read before this moment ended. */
+    lastEnd = 0;
+    #fetched = 0;
+    #segments = [];
+    #source;
+    constructor(source) {
+        this.#source = source;
+        this.size = source.size;
+    }
+    /** Bytes that were read from the source so far. */
+    get fetched() {
+        return this.#fetched;
+    }
+    /** Fills `target` with the bytes from `start` if all of them are there already. */
+    take(target, start) {
+        const end = start + target.length;
+        let position = start;
+        for (const segment of this.#segments) {
+            if (segment.end <= position || segment.start > position)
+                continue;
+            const to = Math.min(segment.end, end);
+            target.set(segment.bytes.subarray(position - segment.start, to - segment.start), position - start);
+            position = to;
+            if (position >= end)
+                break;
+        }
+        if (position < end)
+            return false;
+        this.lastEnd = end;
+        return true;
+    }
+    /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on where the gap to what is there is longer. */
+    async load(start, end, ahead = 0) {
+        let position = start;
+        while (position < end) {
+            const here = this.#segments.find((segment) => segment.start <= position && position < segment.end);
+            if (here) {
+                position = here.end;
+                continue;
+            }
+            const next = this.#segments.find((segment) => segment.start > position)?.start ?? this.size;
+            const to = Math.min(next, this.size, Math.max(end, start + ahead));
+            const bytes = await this.#source.read(position, to);
+            this.#fetched += bytes.length;
+            const added = { start: position, end: to, bytes };
+            this.#segments = [...this.#segments, added].sort((one, other) => one.start - other.start);
+            position = to;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   Oo: () => (/* binding */ findingFromError),
+/* harmony export */   lk: () => (/* binding */ PackageFault)
+/* harmony export */ });
+/** Carries a finding out of the depth of a read. Caught inside this folder. */
+class PackageFault extends Error {
+    name = 'PackageFault';
+    finding;
+    constructor(finding) {
+        super(finding.title);
+        this.finding = finding;
+    }
+}
+/** The package could be read, but is not what it should be. */
+function mismatch(title, more = {}) {
+    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
+}
+/** Nobody can download the package. */
+function unreachable(title, more = {}) {
+    return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
+}
+/** The finding that an exception carries, whatever realm it comes from. */
+function findingFromError(error) {
+    return error instanceof PackageFault ? error.finding : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  accessFromAsset: () => (/* reexport */ accessFromAsset),
+  accessFromSource: () => (/* reexport */ package_access/* accessFromSource */.Ue),
+  checkPackage: () => (/* reexport */ checkPackage),
+  checkUpload: () => (/* reexport */ checkUpload),
+  manifestAdvice: () => (/* reexport */ manifestAdvice)
+});
+
+// EXTERNAL MODULE: ./src/foundry/package/access.ts
+var package_access = __nccwpck_require__(6930);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
+;// CONCATENATED MODULE: ./src/foundry/package/address.ts
+/**
+ * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, whatever their host; elsewhere only a part called `latest` tells.
+ * `tag` is the one that a branch could be mistaken for. Pure.
+ */
+function classifyUrlStability(address, tag) {
+    const url = URL.parse(address);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+        return { kind: 'unknown' };
+    const steps = url.pathname
+        .split('/')
+        .filter((step) => step !== '')
+        .map(decoded);
+    const api = steps[0] === 'repos' ? 1 : 0;
+    const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
+    const after = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
+    const [place, ...rest] = after;
+    const latest = { kind: 'moving', what: 'points at the latest release, whichever that is' };
+    if (place === 'releases' && rest[0] !== undefined) {
+        const [, ...named] = rest;
+        if (rest[0] === 'latest' || rest[0] === 'permalink')
+            return latest;
+        const name = rest[0] === 'download' ? named.slice(0, -1).join('/') : rest[1] === 'downloads' ? rest[0] : '';
+        if (name === 'latest')
+            return latest;
+        if (name !== '')
+            return { kind: 'tag', tag: name, repository };
+    }
+    const zipped = rest.join('/').replace(/\.(?:zip|tar\.gz)$/i, '');
+    if (place === 'archive')
+        return referenceKind(after.length > 2 && rest[0] !== 'refs' && steps.includes('-') ? (rest[0] ?? '') : zipped, tag, repository);
+    if (place === 'zipball' ||
+        (url.hostname.startsWith('codeload.') && place !== undefined && /^(?:legacy\.)?zip$/.test(place))) {
+        return referenceKind(zipped, tag, repository);
+    }
+    if (place === 'raw' || place === 'blob')
+        return referenceKind(rest.join('/'), tag, repository, true);
+    if (place === 'jobs' && rest[0] === 'artifacts')
+        return referenceKind(rest.slice(1).join('/'), tag, repository, true);
+    if (url.hostname === 'raw.githubusercontent.com' && place !== undefined)
+        return referenceKind(after.join('/'), tag, repository, true);
+    if (steps[0] === 'gh' && steps[2] !== undefined) {
+        const [name = '', reference] = steps[2].split('@');
+        if (reference === undefined || reference === 'latest')
+            return latest;
+        return referenceKind(reference, tag, `${steps[1] ?? ''}/${name}`);
+    }
+    return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
+}
+/** What a commit, tag or branch is, where the address mostly does not say; `withPath`: a path stands behind it. */
+function referenceKind(text, tag, repository, withPath = false) {
+    if (text === '')
+        return { kind: 'unknown' };
+    const explicit = /^(?:refs\/(heads|tags)|(branch|tag))\/(.+)$/.exec(text);
+    const name = explicit?.[3] ?? text;
+    const first = name === tag || (withPath && name.startsWith(`${tag}/`)) ? tag : withPath ? name.replace(/\/.*$/s, '') : name;
+    const kind = explicit?.[1] ?? explicit?.[2];
+    if (kind === 'tags' || kind === 'tag' || (kind === undefined && first === tag))
+        return { kind: 'tag', tag: first, repository };
+    if (kind === undefined && (/^[0-9a-f]{40}$/i.test(first) || (text.startsWith('commit/') && withPath)))
+        return { kind: 'fixed' };
+    if (kind === undefined && /\d\.\d/.test(first))
+        return { kind: 'tag', tag: first, repository };
+    return { kind: 'moving', what: 'points at a branch, which moves on' };
+}
+function decoded(step) {
+    try {
+        return decodeURIComponent(step);
+    }
+    catch {
+        return step;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/foundry/package/advice.ts
+
+
+
+/** The newest generation of Foundry VTT that is stable: https://foundryvtt.com/releases/ */
+const newestGeneration = 14;
+/** Keys that Foundry v10 to v12 gave another name or place (https://foundryvtt.com/article/manifest-migration-guide/). */
+const successors = {
+    name: 'id',
+    minimumCoreVersion: 'compatibility.minimum',
+    compatibleCoreVersion: 'compatibility.verified',
+    minimumSystemVersion: 'relationships.systems[].compatibility.minimum',
+    author: 'authors',
+    dependencies: 'relationships.requires',
+    systems: 'relationships.systems',
+    gridDistance: 'grid.distance',
+    gridUnits: 'grid.units',
+};
+/** The same, in each of `packs`. */
+const packSuccessors = { entity: 'type', private: 'ownership' };
+/** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
+function downloadAdvice(download, release, version) {
+    const warn = (text) => [
+        { level: 'warning', text, place: { kind: 'manifest', pointer: '/download' } },
+    ];
+    const found = classifyUrlStability(download, release.tag);
+    if (found.kind === 'moving') {
+        const text = `\`download\` ${found.what}: whoever installs this version later gets other files. Name the zip of this release, under its tag.`;
+        return { moving: true, notices: warn(text) };
+    }
+    if (found.kind !== 'tag' || found.tag === release.tag)
+        return { moving: false, notices: [] };
+    const here = `${release.repository.owner}/${release.repository.name}`.toLowerCase() === found.repository.toLowerCase();
+    const agrees = !here && version !== undefined && (0,domain_version/* compareTagToVersion */.rg)(found.tag, version) === 'same';
+    const text = `\`download\` points at the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(found.tag)}\`, this release is \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\`: people would install another version.`;
+    return { moving: false, notices: agrees ? [] : warn(text) };
+}
+/**
+ * What a maintainer wants to know of a manifest before users complain; it never fails a run. `previousVerified` is
+ * `compatibility.verified` of the release before this one, where it is known. Pure.
+ */
+function manifestAdvice(manifest, { release, previousVerified, }) {
+    return [
+        ...boundsAdvice(manifest),
+        ...deprecatedKeys(manifest),
+        ...compatibilityAdvice(manifest, previousVerified),
+        ...versionAdvice(manifest, release.prerelease),
+        ...updateAdvice(manifest, release.tag),
+    ];
+}
+function notice(pointer, text) {
+    return { level: 'notice', text, place: { kind: 'manifest', pointer } };
+}
+function deprecatedKeys({ json, id, compatibility }) {
+    const notices = [];
+    for (const [key, successor] of Object.entries(successors)) {
+        if (!isGiven(json[key]))
+            continue;
+        // Where the old key is all there is, reading the manifest has said so already.
+        if (key === 'name' && id === json[key] && !isGiven(json['id']))
+            continue;
+        if (key === 'minimumCoreVersion' &&
+            !isGiven(at(json['compatibility'], 'minimum')) &&
+            compatibility.minimum !== undefined)
+            continue;
+        if (key === 'compatibleCoreVersion' &&
+            !isGiven(at(json['compatibility'], 'verified')) &&
+            compatibility.verified !== undefined)
+            continue;
+        notices.push(notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${key.startsWith('grid') ? 12 : 10} and later read \`${successor}\`.`));
+    }
+    const packs = Array.isArray(json['packs']) ? json['packs'] : [];
+    for (const [key, successor] of Object.entries(packSuccessors)) {
+        const index = packs.findIndex((pack) => isGiven(at(pack, key)));
+        if (index >= 0)
+            notices.push(notice(`/packs/${index}/${key}`, `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`));
+    }
+    return notices;
+}
+function compatibilityAdvice({ compatibility: { maximum, verified } }, previousVerified) {
+    const notices = [];
+    const generation = /^\d+/.exec(maximum ?? '')?.[0];
+    if (maximum !== undefined && generation !== undefined && Number(generation) < newestGeneration) {
+        notices.push(notice('/compatibility/maximum', `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${Number(generation) + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`));
+    }
+    if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
+        notices.push(notice('/compatibility/verified', `\`compatibility.verified\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(verified)}\`, the release before this one said \`${(0,domain_text/* inlineExcerpt */.Hv)(previousVerified)}\`: users of the newer Foundry are warned again.`));
+    }
+    return notices;
+}
+/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
+const prereleaseWord = /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
+function versionAdvice({ version }, prerelease) {
+    const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
+    if (version === undefined || final === undefined || word === undefined)
+        return [];
+    if (!(prerelease || prereleaseWord.test(word)) || !(0,domain_version/* isNewerVersion */.MQ)(version, final))
+        return [];
+    return [
+        notice('/version', `Foundry ranks \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\` above \`${(0,domain_text/* inlineExcerpt */.Hv)(final)}\`: who installs this prerelease is not offered the release. Give the release a higher number, e.g. the next patch.`),
+    ];
+}
+function updateAdvice({ manifest }, tag) {
+    if (manifest === undefined)
+        return [];
+    const found = classifyUrlStability(manifest, tag);
+    if (found.kind !== 'tag' && found.kind !== 'fixed')
+        return [];
+    const text = '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
+    return [notice('/manifest', text)];
+}
+/** Bounds that contradict each other: installed copies will suffer from them. */
+function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
+    const notices = [];
+    if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
+        const text = `\`compatibility.verified\` (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0,domain_text/* inlineExcerpt */.Hv)(minimum)}).`;
+        notices.push(warning('/compatibility/verified', text));
+    }
+    if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
+        const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) locks out the version that was verified (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}).`;
+        notices.push(warning('/compatibility/maximum', text));
+    }
+    return notices;
+}
+/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
+function isBelow(version, bound) {
+    const bounds = bound.split('.').map(Number);
+    for (const [index, part] of version.split('.').map(Number).entries()) {
+        const other = bounds[index];
+        if (other === undefined || Number.isNaN(part) || Number.isNaN(other))
+            return false;
+        if (part !== other)
+            return part < other;
+    }
+    return false;
+}
+function warning(pointer, text) {
+    return { level: 'warning', text, place: { kind: 'manifest', pointer } };
+}
+function isGiven(value) {
+    return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+function at(value, key) {
+    return typeof value === 'object' && value !== null ? value[key] : undefined;
+}
+
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest = __nccwpck_require__(9382);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
+// EXTERNAL MODULE: ./src/foundry/package/finding.ts
+var finding = __nccwpck_require__(3503);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __nccwpck_require__(1949);
+;// CONCATENATED MODULE: ./src/foundry/package/remote.ts
+
+
+
+
+
+/** Redirects that are followed from `download` on; GitHub needs one. */
+const mostHops = 5;
+/** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
+const wholeLimit = 64 * 1024 * 1024;
+/**
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
+ * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
+ * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
+ * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
+ * downloaded but not looked into.
+ */
+async function remotePackage(http, download, size) {
+    try {
+        return (0,result.ok)(await remote_open(http, download, size));
+    }
+    catch (error) {
+        if (error instanceof finding/* PackageFault */.lk)
+            return (0,result/* failed */.g)(error.finding);
+        throw error;
+    }
+}
+/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
+async function accessFromAsset(http, asset, bytes) {
+    const access = await remotePackage(http, asset.downloadUrl, asset.size);
+    return access.ok ? access.value : (0,package_access/* accessFromSource */.Ue)(bytes, wholeLimit);
+}
+async function remote_open(http, download, size) {
+    let url = webAddress(download);
+    const first = size === undefined || size <= 0 ? `bytes=-${package_access/* tailLength */.RH}` : tailRange(size);
+    for (let hops = 0;; hops += 1) {
+        const sent = await get(http, url, first);
+        const location = sent === 'whole' ? undefined : sent.headers['location'];
+        if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
+            return accessFromReply(http, url, sent);
+        }
+        if (hops === mostHops) {
+            throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }));
+        }
+        url = webAddress(location, url);
+    }
+}
+async function accessFromReply(http, url, sent) {
+    if (sent !== 'whole') {
+        if (sent.status === 200)
+            return (0,package_access/* accessFromBytes */.cw)(sent.body);
+        const tail = tailOf(sent);
+        if (tail)
+            return inParts(http, url, tail);
+        if (sent.status !== 206 && !noRange.includes(sent.status))
+            throw new finding/* PackageFault */.lk(refusal(sent, url));
+    }
+    const probe = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
+    if (probe !== 'whole') {
+        if (probe.status === 200)
+            return (0,package_access/* accessFromBytes */.cw)(probe.body);
+        const head = partOf(probe);
+        if (head?.start === 0 && head.end === head.total)
+            return (0,package_access/* accessFromBytes */.cw)(head.bytes);
+        if (head?.start === 0 && head.end === package_access/* tailLength */.RH) {
+            const asked = await get(http, url, tailRange(head.total));
+            const tail = asked === 'whole' ? undefined : tailOf(asked);
+            if (tail && tail.total === head.total && tail.tag === head.tag)
+                return inParts(http, url, tail);
+        }
+        else if (probe.status !== 206 && !noRange.includes(probe.status))
+            throw new finding/* PackageFault */.lk(refusal(probe, url));
+    }
+    return (0,package_access/* accessFromBytes */.cw)(await whole(http, url));
+}
+/** Statuses by which hosts refuse a range that they do not know. */
+const noRange = [400, 416, 501];
+function tailRange(size) {
+    return `bytes=${Math.max(0, size - package_access/* tailLength */.RH)}-${size - 1}`;
+}
+/** The part up to the end of the package, as long as it has to be. */
+function tailOf(reply) {
+    const part = partOf(reply);
+    return part?.start === Math.max(0, (part?.total ?? 0) - package_access/* tailLength */.RH) && part.end === part.total ? part : undefined;
+}
+function inParts(http, url, tail) {
+    let all;
+    return {
+        size: tail.total,
+        async read(start, end) {
+            if (start >= tail.start)
+                return tail.bytes.subarray(start - tail.start, end - tail.start);
+            if (!all) {
+                const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
+                const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
+                if (part && part.status !== 206)
+                    throw new finding/* PackageFault */.lk(refusal(part, url));
+                const found = part && partOf(part);
+                if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
+                    return found.bytes;
+                all = await whole(http, url);
+                if (all.length !== tail.total) {
+                    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
+                        hint: 'Wait until the upload is complete, then run again.',
+                    }));
+                }
+            }
+            return all.subarray(start, end);
+        },
+    };
+}
+/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
+async function get(http, url, range, length = package_access/* tailLength */.RH) {
+    const sent = await http.send({
+        method: 'GET',
+        url,
+        effect: 'read',
+        redirects: 'return',
+        headers: { range, 'accept-encoding': 'identity' },
+        maxBytes: length + 64 * 1024,
+        accept: noRange,
+    });
+    if (sent.ok)
+        return sent.value;
+    if (sent.error.reason === 'too-large')
+        return 'whole';
+    throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
+}
+async function whole(http, url) {
+    const sent = await http.send({
+        method: 'GET',
+        url,
+        effect: 'read',
+        redirects: 'return',
+        headers: { 'accept-encoding': 'identity' },
+        maxBytes: wholeLimit,
+        timeoutMs: 300_000,
+        maxAttempts: 2,
+    });
+    if (sent.ok && sent.value.status === 200)
+        return sent.value.body;
+    if (sent.ok)
+        throw new finding/* PackageFault */.lk(refusal(sent.value, url));
+    if (sent.error.reason !== 'too-large')
+        throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
+    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, {
+        level: 'warning',
+        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
+    }));
+}
+function partOf(reply) {
+    const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
+    if (first === undefined || last === undefined || total === undefined)
+        return undefined;
+    const [start, end] = [Number(first), Number(last) + 1];
+    if (end - start !== reply.body.length || end > Number(total) || start >= end)
+        return undefined;
+    return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
+}
+function webAddress(text, base) {
+    const url = URL.parse(text, base);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(base === undefined
+            ? '`download` is not a web address'
+            : '`download` redirects to something that is not a web address', {
+            hint: 'Give the address of the zip, starting with `https://`.',
+        }));
+    }
+    if (base?.startsWith('https:') && url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` redirects to an address that is not encrypted', {
+            hint: 'Give the final address, with `https://`.',
+        }));
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
+    }
+    return url.href;
+}
+function refusal({ status }, url) {
+    const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
+    if (status === 401 || status === 403) {
+        return (0,finding/* unreachable */.HB)(title, {
+            hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
+        });
+    }
+    if (status === 404 || status === 410) {
+        return (0,finding/* unreachable */.HB)(title, {
+            hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
+        });
+    }
+    return (0,finding/* unreachable */.HB)(title, { hint: 'Correct `download`, or run again once the server is well.' });
+}
+function failureFinding({ reason, message }, url) {
+    if (reason === 'deadline' || reason === 'cancelled') {
+        return {
+            ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail: (0,domain_text/* truncate */.xv)(message, 300) }),
+            code: 'run.timeout',
+        };
+    }
+    return (0,finding/* unreachable */.HB)(`The package cannot be downloaded from ${host(url)}`, {
+        detail: (0,domain_text/* truncate */.xv)(message, 300),
+        hint: reason === 'tls'
+            ? 'The server needs a certificate that everybody trusts.'
+            : 'Correct `download`, or run again once the server is well.',
+    });
+}
+/** All of an address that is shown: what follows it may be a signed query. */
+function host(url) {
+    return new URL(url).host;
+}
+
+;// CONCATENATED MODULE: ./src/foundry/package/check.ts
+
+
+
+
+
+
+/**
+ * Opens the package that the manifest's `download` names, by reads alone and without credentials, and says what would not install.
+ * Called once a run, before anything is written. `off` opens nothing; where `download` points is said all the same. Findings behind a `download` that moves are warnings in every mode.
+ */
+async function checkPackage({ mode, manifest: { manifest, url }, release, http, log, limits, }) {
+    const { download } = manifest;
+    if (mode === 'off') {
+        return {
+            problems: [],
+            notices: download === undefined ? [] : downloadAdvice(download, release, manifest.version).notices,
+        };
+    }
+    if (manifest.protected || download === undefined) {
+        const [reason, pointer] = manifest.protected
+            ? ['its manifest says `protected`: only Foundry serves such a package', '/protected']
+            : ['the manifest has no `download`', ''];
+        return {
+            problems: [],
+            notices: [
+                { level: 'notice', text: `The package was not opened: ${reason}.`, place: { kind: 'manifest', pointer } },
+            ],
+        };
+    }
+    const { moving, notices } = downloadAdvice(download, release, manifest.version);
+    const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
+    const access = await remotePackage(http, download, size);
+    if (!access.ok) {
+        const report = reportFrom([withAssets(access.error, download, release)], moving ? 'warn' : mode);
+        return { problems: report.problems, notices: [...notices, ...report.notices] };
+    }
+    const { findings, entries } = await examinePackage(access.value, { manifest, fileName: fileNameOf(url) }, limits);
+    log.info(`Opened the package: ${access.value.size} bytes, ${entries} entries, ${findings.length} findings.`);
+    const report = reportFrom(findings, moving ? 'warn' : mode);
+    return { problems: report.problems, notices: [...notices, ...report.notices] };
+}
+/** The same for a zip that is uploaded to a registry; `name` is how people know it. */
+async function checkUpload({ mode, manifest: { manifest, url }, name, access, log, limits, }) {
+    if (mode === 'off')
+        return { problems: [], notices: [] };
+    const { findings, entries } = await examinePackage(access, { manifest, fileName: fileNameOf(url) }, limits);
+    log.info(`Opened \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`: ${access.size} bytes, ${entries} entries, ${findings.length} findings.`);
+    const own = findings.map((finding) => ({
+        ...finding,
+        title: `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`: ${finding.title}`,
+        pointer: finding.pointer === '/download' ? '' : finding.pointer,
+    }));
+    return reportFrom(own, mode);
+}
+/**
+ * Reads and inspects a package; without a released manifest, against the one that is in it (a reader's own zip). Never throws.
+ */
+async function examinePackage(access, released, limits) {
+    const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
+        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5945)),
+        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
+    ]);
+    const opened = await openPackage(access, limits);
+    if (!opened.ok)
+        return { findings: [opened.error], entries: 0 };
+    const { entries, directoryOffset, read } = opened.value;
+    const located = locateManifest(entries, released?.fileName ?? '', released?.manifest.id);
+    if ('title' in located)
+        return { findings: [located], entries: entries.length };
+    const bytes = await read(located.entry);
+    const inside = bytes.ok ? insideManifest(bytes.value, located.entry.name) : bytes;
+    const submitted = released?.manifest ?? (inside.ok ? inside.value.manifest : undefined);
+    if (!submitted)
+        return { findings: inside.ok ? [] : [inside.error], entries: entries.length };
+    const manifest = inside.ok ? inside.value.manifest : undefined;
+    const findings = [
+        ...(inside.ok ? inside.value.findings : [inside.error]),
+        ...inspectPackage({ submitted, entries, directoryOffset, located, ...(manifest ? { inside: manifest } : {}) }),
+    ];
+    const titles = new Set();
+    return {
+        findings: findings.filter(({ title }) => !titles.has(title) && titles.add(title)),
+        entries: entries.length,
+        ...(manifest ? { inside: manifest } : {}),
+    };
+}
+/**
+ * The manifest in the package. Placeholders in its links do not keep it from being installed: they are a warning, and it is read
+ * without them.
+ */
+function insideManifest(bytes, name) {
+    const parsed = (0,manifest/* parseManifest */.Ng)(bytes);
+    if (parsed.ok)
+        return (0,result.ok)({ manifest: parsed.value.manifest, findings: [] });
+    const [problem] = parsed.error;
+    const links = parsed.error.every(({ code, place }) => code === 'manifest.placeholder' &&
+        place?.kind === 'manifest' &&
+        ['/download', '/manifest'].includes(place.pointer));
+    const again = links ? (0,manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
+    const title = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` in the package: ${problem.title.replace(/\.$/, '')}`;
+    if (!again.ok) {
+        return (0,result/* failed */.g)((0,finding/* mismatch */.J4)(title, {
+            ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+            hint: 'Let the build fill in the manifest before it makes the zip.',
+        }));
+    }
+    const hint = 'Installed copies look for updates there: let the build fill it in before it makes the zip.';
+    return (0,result.ok)({ manifest: again.value.manifest, findings: [(0,finding/* mismatch */.J4)(title, { level: 'warning', hint })] });
+}
+/** The manifest without its links; numbers become texts, so that they keep their digits. */
+function withoutLinks(bytes) {
+    const reviver = (_key, value, context) => typeof value === 'number' ? (context?.source ?? String(value)) : value;
+    const json = JSON.parse(new TextDecoder().decode(bytes), reviver);
+    return new TextEncoder().encode(JSON.stringify({ ...json, download: undefined, manifest: undefined }));
+}
+function reportFrom(findings, mode) {
+    const isProblem = ({ level }) => mode === 'error' && level === 'error';
+    return {
+        problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
+            code,
+            title,
+            ...(detail === undefined ? {} : { detail }),
+            ...(hint === undefined ? {} : { hint }),
+            place: { kind: 'manifest', pointer },
+        })),
+        notices: findings
+            .filter((finding) => !isProblem(finding))
+            .map(({ title, detail, hint, pointer }) => ({
+            level: 'warning',
+            text: [
+                sentence(detail === undefined ? title : `${title}: ${detail}`),
+                ...(hint === undefined ? [] : [hint]),
+            ].join(' '),
+            place: { kind: 'manifest', pointer },
+        })),
+    };
+}
+/** Where the missing file should be an asset of this release, what is there instead is the next thing to know. */
+function withAssets(finding, download, { assets, pageUrl }) {
+    const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
+    if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !download.startsWith(`${folder}/`))
+        return finding;
+    if (assets.some(({ downloadUrl }) => downloadUrl === download))
+        return finding;
+    const names = assets.slice(0, 10).map(({ name }) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``);
+    const more = assets.length > names.length ? ` and ${assets.length - names.length} more` : '';
+    return {
+        ...finding,
+        detail: names.length === 0 ? 'The release has no assets.' : `The release has ${names.join(', ')}${more}.`,
+    };
+}
+function fileNameOf(url) {
+    return URL.parse(url)?.pathname.split('/').at(-1) ?? '';
+}
+function sentence(text) {
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./src/foundry/package/index.ts
+
+
+
+
+
+
+/***/ }),
+
+/***/ 8456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   RO: () => (/* binding */ classifyReply),
+/* harmony export */   RZ: () => (/* binding */ codeOfStatus)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+
+
+
+const success = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('success'), page: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
+/** Of fields within fields, of which the protocol has one: `compatibility`. */
+const maxDepth = 4;
+/**
+ * The messages of `{field: [{message, code}]}`, in Django's way. Read tolerantly (a text for a list, a message without a code, a field
+ * within a field), so that what the registry said is never lost to a stricter schema.
+ */
+function saidOf(field, value, depth = 0) {
+    if (depth > maxDepth)
+        return [];
+    if (typeof value === 'string')
+        return [{ field, message: value, code: undefined }];
+    if (Array.isArray(value))
+        return value.flatMap((one) => saidOf(field, one, depth + 1));
+    const { message, code } = recordOf(value);
+    if (typeof message === 'string')
+        return [{ field, message, code: typeof code === 'string' ? code : undefined }];
+    return Object.entries(recordOf(value)).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
+}
+/** The members of an object; none for anything else. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
+const maxMessage = 3_000;
+/**
+ * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
+ * one, a publish that it was none.
+ */
+function classifyReply(reply, effect, dialect) {
+    const json = jsonOf(reply.text);
+    const isRefusal = recordOf(json)['status'] === 'error';
+    if (reply.status >= 200 && reply.status < 300 && !isRefusal)
+        return verdictOfSuccess(reply, json, effect, dialect);
+    const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
+    if (said.length > 0) {
+        const codes = said.map(({ code }) => code);
+        const read = said.map((one) => {
+            const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
+            // A refusal that has a meaning of its own is no duplicate, whatever its words.
+            return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+        });
+        const problems = read.map(({ field, message: text, code, meaning, duplicate }) => {
+            const pointer = dialect.pointerOf(field);
+            const own = dialect.hintFor(field, text, code);
+            const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
+            return {
+                code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+                title: meaning?.title ??
+                    (field === '__all__'
+                        ? `${dialect.title} refused the release`
+                        : `${dialect.title} refused \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(field, 60)}\``),
+                detail: messageOf(text, code ?? meaning?.said),
+                envelope: true,
+                ...(field === '__all__' ? {} : { field: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(field, 60) }),
+                ...(hint === undefined ? {} : { hint }),
+                ...(pointer === undefined ? {} : { place: { kind: 'manifest', pointer } }),
+            };
+        });
+        const isThere = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
+        return { kind: isThere ? 'duplicate' : 'refused', problems };
+    }
+    const meaning = dialect.meaningOf?.(reply, json, undefined, []);
+    const text = saidIn(json);
+    if (meaning !== undefined) {
+        const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
+        return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), own), hint }] };
+    }
+    const duplicate = [400, 409, 422].includes(reply.status) && isDuplicate(topTextOf(json), undefined);
+    const hint = (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
+        hintOfStatus(reply.status, dialect.title);
+    return {
+        kind: duplicate ? 'duplicate' : 'refused',
+        problems: [
+            {
+                code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
+                title: `${dialect.title} answered ${reply.status}`,
+                detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), undefined),
+                ...(hint === undefined ? {} : { hint }),
+            },
+        ],
+    };
+}
+function verdictOfSuccess(reply, json, effect, dialect) {
+    const parsed = success.safeParse(json);
+    const unreadable = (title, hint) => ({
+        kind: 'unreadable',
+        problem: { code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), 1000), hint },
+    });
+    if (!parsed.success) {
+        return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, 'Is `url` the right endpoint? If it is, run again: a re-run is safe.');
+    }
+    const wasRehearsal = /dry.?run/i.test(parsed.data.message ?? '');
+    if (effect === 'write' && wasRehearsal) {
+        return unreadable(`${dialect.title} took the release for a dry run`, 'Nothing was stored. Report it to the registry, then run again.');
+    }
+    if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
+        return unreadable(`${dialect.title} did not say that the rehearsal was one`, 'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?');
+    }
+    const page = parsed.data.page;
+    return {
+        kind: 'accepted',
+        ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
+    };
+}
+/** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
+function messageOf(text, code) {
+    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(code, 100)})`}`;
+}
+/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
+function isOfVersion(field) {
+    return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
+}
+/** Django's code for it, and what a compatible registry may say instead. */
+function isDuplicate(text, code) {
+    return (code === 'unique_together' ||
+        code === 'unique' ||
+        /\balready (exists|published|been (published|released))\b/i.test(text));
+}
+/** The problem code of a status that the protocol gives no meaning of its own. */
+function codeOfStatus(status) {
+    switch (status) {
+        case 401:
+            return 'registry.unauthorized';
+        case 402:
+            return 'registry.payment';
+        case 403:
+            return 'registry.forbidden';
+        case 404:
+        case 410:
+            return 'registry.not-found';
+        case 409:
+            return 'registry.conflict';
+        default:
+            return 'registry.rejected';
+    }
+}
+function hintOfStatus(status, title) {
+    switch (status) {
+        case 401:
+        case 403:
+            return `The token is refused: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
+        case 404:
+        case 410:
+            return 'The package or the endpoint is not known. The first release of a package is made on the website; then the API adds versions. Otherwise check `url`.';
+        case 405:
+            return 'Check `url`: it has to be the full endpoint, trailing slash included.';
+        default:
+            return undefined;
+    }
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The message that a reply has as such, e.g. a gateway's `{"message": "Forbidden"}`; '' where it has none. */
+function topTextOf(json) {
+    const { message, error, detail } = recordOf(json);
+    return [message, error, detail].find((text) => typeof text === 'string') ?? '';
+}
+/** The text to show of a reply without an envelope, wherever it stands; one of several words says most. */
+function saidIn(json) {
+    const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
+    const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
+    return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
+}
+const mostValues = 500;
+/** The texts under keys that are wanted, none of them empty, wherever they stand; what is nearer to the top comes first. */
+function textsIn(json, isWanted) {
+    const texts = [];
+    const queue = [json];
+    for (let index = 0; index < queue.length && index < mostValues; index += 1) {
+        const node = queue[index];
+        if (typeof node !== 'object' || node === null)
+            continue;
+        for (const [key, value] of Object.entries(node)) {
+            if (typeof value === 'string' && value.trim() !== '' && isWanted(key))
+                texts.push(value);
+            if (typeof value === 'object' && queue.length < mostValues)
+                queue.push(value);
+        }
+    }
+    return texts;
+}
+
+
+/***/ }),
+
+/***/ 2705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ correctionOf),
+/* harmony export */   r: () => (/* binding */ pointerOf)
+/* harmony export */ });
+/** Names under which a registry's form may speak of a value, and where that value stands in the manifest. */
+const pointers = {
+    id: '/id',
+    name: '/id',
+    version: '/version',
+    compatibility: '/compatibility',
+    'compatibility.minimum': '/compatibility/minimum',
+    'compatibility.verified': '/compatibility/verified',
+    'compatibility.maximum': '/compatibility/maximum',
+    minimum: '/compatibility/minimum',
+    verified: '/compatibility/verified',
+    maximum: '/compatibility/maximum',
+    required_core_version: '/compatibility/minimum',
+    compatible_core_version: '/compatibility/verified',
+};
+/** RFC 6901 pointer, into the manifest, of a field of the registry's form. */
+function pointerOf(field) {
+    return Object.hasOwn(pointers, field) ? pointers[field] : undefined;
+}
+/** What to do about a value that comes from the manifest; undefined for a field that does not. */
+function correctionOf(pointer) {
+    return pointer === undefined
+        ? undefined
+        : `Correct \`${pointer.slice(1).replaceAll('/', '.')}\` in the manifest, and release again.`;
+}
+
+
+/***/ }),
+
+/***/ 9064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ rehearse),
+/* harmony export */   LI: () => (/* binding */ settleExisting),
+/* harmony export */   mk: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8456);
+
+
+
+/** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
+const pauses = [2_000, 8_000];
+const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+/** The registry's own rehearsal, as the check of a delivery. */
+async function rehearse(context, delivery) {
+    const sent = await delivery.send(context, 'rehearsal');
+    if (!sent.ok)
+        return { kind: 'failed', problems: (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery)) };
+    const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', delivery.dialect);
+    switch (verdict.kind) {
+        case 'accepted':
+            return {
+                kind: 'ready',
+                ...(verdict.page === undefined ? {} : { url: verdict.page }),
+                publish: (later) => publish(later, delivery, { rehearsed: true }),
+            };
+        case 'duplicate':
+            return settleExisting(delivery, verdict.problems);
+        case 'refused':
+            return { kind: 'failed', problems: verdict.problems };
+        case 'unreadable':
+            return { kind: 'failed', problems: [verdict.problem] };
+    }
+}
+/** What `if-exists` makes of a version that is there already; `problems` is how the registry said so. */
+function settleExisting(delivery, problems) {
+    return delivery.ifExists === 'accept'
+        ? { kind: 'done', status: 'unchanged', notices: [alreadyThere(delivery)] }
+        : { kind: 'failed', problems: withHint(problems, duplicateHint) };
+}
+/**
+ * Publishes, and finds out what became of it. After a write whose end is unknown the registry is asked, where it can be;
+ * else the write is sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the
+ * first one landed only where a rehearsal in this run had passed: otherwise the version may have been there before.
+ */
+async function publish(context, delivery, { rehearsed }) {
+    let uncertain;
+    for (let sends = 0;; sends += 1) {
+        const sent = await delivery.send(context, 'write');
+        let doubt;
+        if (sent.ok) {
+            const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'write', delivery.dialect);
+            switch (verdict.kind) {
+                case 'accepted':
+                    return {
+                        kind: 'completed',
+                        status: 'published',
+                        ...(verdict.page === undefined ? {} : { url: verdict.page }),
+                    };
+                case 'duplicate':
+                    return duplicateAfter(uncertain, verdict.problems, delivery, rehearsed);
+                case 'refused':
+                    return { kind: 'failed', problems: verdict.problems };
+                case 'unreadable':
+                    doubt = verdict.problem;
+            }
+        }
+        else {
+            const [problem, ...others] = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery));
+            if (sent.error.landed === 'none')
+                return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem), ...others] };
+            doubt = problem;
+        }
+        uncertain = doubt;
+        context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
+        const landed = (await delivery.landed?.(context)) ?? 'unknown';
+        if (landed === 'yes')
+            return { kind: 'completed', status: 'published' };
+        if (landed === 'there')
+            return duplicateAfter(doubt, [doubt], delivery, rehearsed);
+        const pause = pauses[sends];
+        if (pause === undefined)
+            return { kind: 'failed', problems: [ambiguous(doubt)] };
+        const { clock, deadline } = context;
+        if (clock.now() + pause >= deadline)
+            return interrupted(doubt, false, delivery);
+        try {
+            await clock.sleep(pause);
+        }
+        catch {
+            return interrupted(doubt, clock.now() < deadline, delivery);
+        }
+    }
+}
+function duplicateAfter(uncertain, problems, delivery, rehearsed) {
+    if (uncertain !== undefined && rehearsed)
+        return { kind: 'completed', status: 'published' };
+    if (uncertain !== undefined) {
+        const text = `${delivery.version} is on ${delivery.dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
+        return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
+    }
+    if (delivery.ifExists === 'accept')
+        return { kind: 'completed', status: 'unchanged', notices: [alreadyThere(delivery)] };
+    return { kind: 'failed', problems: withHint(problems, duplicateHint) };
+}
+function subjectOf({ dialect, label }) {
+    return { title: dialect.title, label };
+}
+function alreadyThere(delivery) {
+    return {
+        level: 'notice',
+        text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.`,
+    };
+}
+function ambiguous(problem) {
+    return {
+        ...problem,
+        hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
+    };
+}
+/** The run ended before it was found out; `doubt` is what there was to find out about. */
+function interrupted(doubt, isCancelled, { version }) {
+    const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
+    const said = {
+        code: 'run.timeout',
+        title: `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is published`,
+    };
+    const rest = doubt.code === 'run.timeout' ? [] : [ambiguous(said)];
+    return { kind: 'failed', problems: [ambiguous(doubt), ...rest] };
+}
+function withHint(problems, hint) {
+    const [first, ...rest] = problems;
+    return [{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))];
+}
+
+
+/***/ }),
+
+/***/ 9876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ submit),
+/* harmony export */   v: () => (/* binding */ changeFromCall)
+/* harmony export */ });
+/**
+ * Sends the submission once. A rehearsal carries the JSON boolean `"dry-run": true`, which a misspelt key or a string would
+ * turn into a publish.
+ */
+function submit(http, call, effect) {
+    const { id, release } = call.submission;
+    return http.send({
+        method: 'POST',
+        url: call.url,
+        effect,
+        ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
+        headers: { authorization: call.token, 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({
+            ...(id === undefined ? {} : { id }),
+            ...(effect === 'rehearsal' ? { 'dry-run': true } : {}),
+            release,
+        }),
+    });
+}
+/** What the summary of a dry run shows of a submission. */
+function changeFromCall(call, title) {
+    const { id, release } = call.submission;
+    return { title, method: 'POST', url: call.url, body: { ...(id === undefined ? {} : { id }), release } };
 }
 
 
@@ -5868,7 +7103,7 @@ function problemFromFailure(failure, subject) {
 }
 function ownProblem(failure, { title, label }) {
     const { reason, reply } = failure;
-    const detail = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(failure.message, 1_000);
+    const detail = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(failure.message, 1_000);
     const unknown = failure.landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
     switch (reason) {
         case 'connect':
@@ -6158,7 +7393,7 @@ function sanitize(text, options = {}) {
         .replace(controlCharacters, '')
         .replace(formatCharacters, '');
     const lined = multiline ? stripped : stripped.replace(/[ ]*[\n\t]+[ ]*/g, ' ').trim();
-    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedText */ .L)(disarm(redact(lined)), maxLength);
+    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(disarm(redact(lined)), maxLength);
 }
 function disarm(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
@@ -6387,7 +7622,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1568);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4248);
 
 
 
@@ -6421,1209 +7656,6 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 532:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RH: () => (/* binding */ tailLength),
-/* harmony export */   Ue: () => (/* binding */ accessFromSource),
-/* harmony export */   _j: () => (/* binding */ ReadAhead),
-/* harmony export */   cw: () => (/* binding */ accessFromBytes)
-/* harmony export */ });
-/* unused harmony export accessFromHandle */
-/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
-const tailLength = 128 * 1024;
-function accessFromBytes(bytes) {
-    return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
-}
-function accessFromHandle(handle, size) {
-    return {
-        size,
-        async read(start, end) {
-            const bytes = new Uint8Array(end - start);
-            let filled = 0;
-            while (filled < bytes.length) {
-                const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
-                if (bytesRead === 0)
-                    throw new Error('The file became shorter while it was read');
-                filled += bytesRead;
-            }
-            return bytes;
-        },
-    };
-}
-/**
- * Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. A
- * source of up to `keep` bytes is read once and stays in memory.
- */
-function accessFromSource(source, keep = 0) {
-    let kept;
-    return {
-        size: source.size,
-        async read(start, end) {
-            if (source.size > keep)
-                return part(source, start, end);
-            kept ??= part(source, 0, source.size);
-            return (await kept).subarray(start, end);
-        },
-    };
-}
-async function part(source, start, end) {
-    const bytes = new Uint8Array(end - start);
-    const controller = new AbortController();
-    let position = 0;
-    try {
-        for await (const chunk of await source.open(controller.signal)) {
-            const from = Math.max(start, position);
-            const to = Math.min(end, position + chunk.length);
-            if (from < to)
-                bytes.set(chunk.subarray(from - position, to - position), from - start);
-            position += chunk.length;
-            if (position >= end)
-                break;
-        }
-    }
-    finally {
-        controller.abort();
-    }
-    if (position < end)
-        throw new Error('The file is shorter than it was said to be');
-    return bytes;
-}
-/** What was read of a source stays, so that a thousand small reads become a few large ones; and it stays within a budget. */
-class ReadAhead {
-    size;
-    /** Where the read before this moment ended. */
-    lastEnd = 0;
-    #fetched = 0;
-    #segments = [];
-    #source;
-    constructor(source) {
-        this.#source = source;
-        this.size = source.size;
-    }
-    /** Bytes that were read from the source so far. */
-    get fetched() {
-        return this.#fetched;
-    }
-    /** Fills `target` with the bytes from `start` if all of them are there already. */
-    take(target, start) {
-        const end = start + target.length;
-        let position = start;
-        for (const segment of this.#segments) {
-            if (segment.end <= position || segment.start > position)
-                continue;
-            const to = Math.min(segment.end, end);
-            target.set(segment.bytes.subarray(position - segment.start, to - segment.start), position - start);
-            position = to;
-            if (position >= end)
-                break;
-        }
-        if (position < end)
-            return false;
-        this.lastEnd = end;
-        return true;
-    }
-    /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on where the gap to what is there is longer. */
-    async load(start, end, ahead = 0) {
-        let position = start;
-        while (position < end) {
-            const here = this.#segments.find((segment) => segment.start <= position && position < segment.end);
-            if (here) {
-                position = here.end;
-                continue;
-            }
-            const next = this.#segments.find((segment) => segment.start > position)?.start ?? this.size;
-            const to = Math.min(next, this.size, Math.max(end, start + ahead));
-            const bytes = await this.#source.read(position, to);
-            this.#fetched += bytes.length;
-            const added = { start: position, end: to, bytes };
-            this.#segments = [...this.#segments, added].sort((one, other) => one.start - other.start);
-            position = to;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 9733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   J4: () => (/* binding */ mismatch),
-/* harmony export */   Oo: () => (/* binding */ findingFromError),
-/* harmony export */   lk: () => (/* binding */ PackageFault)
-/* harmony export */ });
-/** Carries a finding out of the depth of a read. Caught inside this folder. */
-class PackageFault extends Error {
-    name = 'PackageFault';
-    finding;
-    constructor(finding) {
-        super(finding.title);
-        this.finding = finding;
-    }
-}
-/** The package could be read, but is not what it should be. */
-function mismatch(title, more = {}) {
-    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
-}
-/** Nobody can download the package. */
-function unreachable(title, more = {}) {
-    return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
-}
-/** The finding that an exception carries, whatever realm it comes from. */
-function findingFromError(error) {
-    return error instanceof PackageFault ? error.finding : undefined;
-}
-
-
-/***/ }),
-
-/***/ 5445:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  accessFromAsset: () => (/* reexport */ accessFromAsset),
-  accessFromSource: () => (/* reexport */ package_access/* accessFromSource */.Ue),
-  checkPackage: () => (/* reexport */ checkPackage),
-  checkUpload: () => (/* reexport */ checkUpload),
-  manifestAdvice: () => (/* reexport */ manifestAdvice)
-});
-
-// EXTERNAL MODULE: ./src/package/access.ts
-var package_access = __nccwpck_require__(532);
-// EXTERNAL MODULE: ./src/domain/excerpt.ts
-var excerpt = __nccwpck_require__(8521);
-// EXTERNAL MODULE: ./src/domain/version.ts
-var domain_version = __nccwpck_require__(3356);
-;// CONCATENATED MODULE: ./src/package/address.ts
-/**
- * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, whatever their host; elsewhere only a part called `latest` tells.
- * `tag` is the one that a branch could be mistaken for. Pure.
- */
-function steadinessOf(address, tag) {
-    const url = URL.parse(address);
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-        return { kind: 'unknown' };
-    const steps = url.pathname
-        .split('/')
-        .filter((step) => step !== '')
-        .map(decoded);
-    const api = steps[0] === 'repos' ? 1 : 0;
-    const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
-    const after = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
-    const [place, ...rest] = after;
-    const latest = { kind: 'moving', what: 'points at the latest release, whichever that is' };
-    if (place === 'releases' && rest[0] !== undefined) {
-        const [, ...named] = rest;
-        if (rest[0] === 'latest' || rest[0] === 'permalink')
-            return latest;
-        const name = rest[0] === 'download' ? named.slice(0, -1).join('/') : rest[1] === 'downloads' ? rest[0] : '';
-        if (name === 'latest')
-            return latest;
-        if (name !== '')
-            return { kind: 'tag', tag: name, repository };
-    }
-    const zipped = rest.join('/').replace(/\.(?:zip|tar\.gz)$/i, '');
-    if (place === 'archive')
-        return referenceKind(after.length > 2 && rest[0] !== 'refs' && steps.includes('-') ? (rest[0] ?? '') : zipped, tag, repository);
-    if (place === 'zipball' ||
-        (url.hostname.startsWith('codeload.') && place !== undefined && /^(?:legacy\.)?zip$/.test(place))) {
-        return referenceKind(zipped, tag, repository);
-    }
-    if (place === 'raw' || place === 'blob')
-        return referenceKind(rest.join('/'), tag, repository, true);
-    if (place === 'jobs' && rest[0] === 'artifacts')
-        return referenceKind(rest.slice(1).join('/'), tag, repository, true);
-    if (url.hostname === 'raw.githubusercontent.com' && place !== undefined)
-        return referenceKind(after.join('/'), tag, repository, true);
-    if (steps[0] === 'gh' && steps[2] !== undefined) {
-        const [name = '', reference] = steps[2].split('@');
-        if (reference === undefined || reference === 'latest')
-            return latest;
-        return referenceKind(reference, tag, `${steps[1] ?? ''}/${name}`);
-    }
-    return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
-}
-/** What a commit, tag or branch is, where the address mostly does not say; `withPath`: a path stands behind it. */
-function referenceKind(text, tag, repository, withPath = false) {
-    if (text === '')
-        return { kind: 'unknown' };
-    const explicit = /^(?:refs\/(heads|tags)|(branch|tag))\/(.+)$/.exec(text);
-    const name = explicit?.[3] ?? text;
-    const first = name === tag || (withPath && name.startsWith(`${tag}/`)) ? tag : withPath ? name.replace(/\/.*$/s, '') : name;
-    const kind = explicit?.[1] ?? explicit?.[2];
-    if (kind === 'tags' || kind === 'tag' || (kind === undefined && first === tag))
-        return { kind: 'tag', tag: first, repository };
-    if (kind === undefined && (/^[0-9a-f]{40}$/i.test(first) || (text.startsWith('commit/') && withPath)))
-        return { kind: 'fixed' };
-    if (kind === undefined && /\d\.\d/.test(first))
-        return { kind: 'tag', tag: first, repository };
-    return { kind: 'moving', what: 'points at a branch, which moves on' };
-}
-function decoded(step) {
-    try {
-        return decodeURIComponent(step);
-    }
-    catch {
-        return step;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/package/advice.ts
-
-
-
-/** The newest generation of Foundry VTT that is stable: https://foundryvtt.com/releases/ */
-const newestGeneration = 14;
-/** Keys that Foundry v10 to v12 gave another name or place (https://foundryvtt.com/article/manifest-migration-guide/). */
-const successors = {
-    name: 'id',
-    minimumCoreVersion: 'compatibility.minimum',
-    compatibleCoreVersion: 'compatibility.verified',
-    minimumSystemVersion: 'relationships.systems[].compatibility.minimum',
-    author: 'authors',
-    dependencies: 'relationships.requires',
-    systems: 'relationships.systems',
-    gridDistance: 'grid.distance',
-    gridUnits: 'grid.units',
-};
-/** The same, in each of `packs`. */
-const packSuccessors = { entity: 'type', private: 'ownership' };
-/** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
-function downloadAdvice(download, release, version) {
-    const warn = (text) => [
-        { level: 'warning', text, place: { kind: 'manifest', pointer: '/download' } },
-    ];
-    const found = steadinessOf(download, release.tag);
-    if (found.kind === 'moving') {
-        const text = `\`download\` ${found.what}: whoever installs this version later gets other files. Name the zip of this release, under its tag.`;
-        return { moving: true, remarks: warn(text) };
-    }
-    if (found.kind !== 'tag' || found.tag === release.tag)
-        return { moving: false, remarks: [] };
-    const here = `${release.repository.owner}/${release.repository.name}`.toLowerCase() === found.repository.toLowerCase();
-    const agrees = !here && version !== undefined && (0,domain_version/* compareTagToVersion */.rg)(found.tag, version) === 'same';
-    const text = `\`download\` points at the tag \`${(0,excerpt/* excerptFrom */.e)(found.tag)}\`, this release is \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\`: people would install another version.`;
-    return { moving: false, remarks: agrees ? [] : warn(text) };
-}
-/**
- * What a maintainer wants to know of a manifest before users complain; it never fails a run. `previousVerified` is
- * `compatibility.verified` of the release before this one, where it is known. Pure.
- */
-function manifestAdvice(manifest, { release, previousVerified, }) {
-    return [
-        ...boundsAdvice(manifest),
-        ...deprecatedKeys(manifest),
-        ...compatibilityAdvice(manifest, previousVerified),
-        ...versionAdvice(manifest, release.prerelease),
-        ...updateAdvice(manifest, release.tag),
-    ];
-}
-function notice(pointer, text) {
-    return { level: 'notice', text, place: { kind: 'manifest', pointer } };
-}
-function deprecatedKeys({ json, id, compatibility }) {
-    const remarks = [];
-    for (const [key, successor] of Object.entries(successors)) {
-        if (!isGiven(json[key]))
-            continue;
-        // Where the old key is all there is, reading the manifest has said so already.
-        if (key === 'name' && id === json[key] && !isGiven(json['id']))
-            continue;
-        if (key === 'minimumCoreVersion' &&
-            !isGiven(at(json['compatibility'], 'minimum')) &&
-            compatibility.minimum !== undefined)
-            continue;
-        if (key === 'compatibleCoreVersion' &&
-            !isGiven(at(json['compatibility'], 'verified')) &&
-            compatibility.verified !== undefined)
-            continue;
-        remarks.push(notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${key.startsWith('grid') ? 12 : 10} and later read \`${successor}\`.`));
-    }
-    const packs = Array.isArray(json['packs']) ? json['packs'] : [];
-    for (const [key, successor] of Object.entries(packSuccessors)) {
-        const index = packs.findIndex((pack) => isGiven(at(pack, key)));
-        if (index >= 0)
-            remarks.push(notice(`/packs/${index}/${key}`, `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`));
-    }
-    return remarks;
-}
-function compatibilityAdvice({ compatibility: { maximum, verified } }, previousVerified) {
-    const remarks = [];
-    const generation = /^\d+/.exec(maximum ?? '')?.[0];
-    if (maximum !== undefined && generation !== undefined && Number(generation) < newestGeneration) {
-        remarks.push(notice('/compatibility/maximum', `\`compatibility.maximum\` is \`${(0,excerpt/* excerptFrom */.e)(maximum)}\`: Foundry ${Number(generation) + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`));
-    }
-    if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
-        remarks.push(notice('/compatibility/verified', `\`compatibility.verified\` is \`${(0,excerpt/* excerptFrom */.e)(verified)}\`, the release before this one said \`${(0,excerpt/* excerptFrom */.e)(previousVerified)}\`: users of the newer Foundry are warned again.`));
-    }
-    return remarks;
-}
-/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
-const prereleaseWord = /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
-function versionAdvice({ version }, prerelease) {
-    const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
-    if (version === undefined || final === undefined || word === undefined)
-        return [];
-    if (!(prerelease || prereleaseWord.test(word)) || !(0,domain_version/* isNewerVersion */.MQ)(version, final))
-        return [];
-    return [
-        notice('/version', `Foundry ranks \`${(0,excerpt/* excerptFrom */.e)(version)}\` above \`${(0,excerpt/* excerptFrom */.e)(final)}\`: who installs this prerelease is not offered the release. Give the release a higher number, e.g. the next patch.`),
-    ];
-}
-function updateAdvice({ manifest }, tag) {
-    if (manifest === undefined)
-        return [];
-    const found = steadinessOf(manifest, tag);
-    if (found.kind !== 'tag' && found.kind !== 'fixed')
-        return [];
-    const text = '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
-    return [notice('/manifest', text)];
-}
-/** Bounds that contradict each other: installed copies will suffer from them. */
-function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
-    const remarks = [];
-    if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
-        const text = `\`compatibility.verified\` (${(0,excerpt/* excerptFrom */.e)(verified)}) is older than \`compatibility.minimum\` (${(0,excerpt/* excerptFrom */.e)(minimum)}).`;
-        remarks.push(warning('/compatibility/verified', text));
-    }
-    if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
-        const text = `\`compatibility.maximum\` (${(0,excerpt/* excerptFrom */.e)(maximum)}) locks out the version that was verified (${(0,excerpt/* excerptFrom */.e)(verified)}).`;
-        remarks.push(warning('/compatibility/maximum', text));
-    }
-    return remarks;
-}
-/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
-function isBelow(version, bound) {
-    const bounds = bound.split('.').map(Number);
-    for (const [index, part] of version.split('.').map(Number).entries()) {
-        const other = bounds[index];
-        if (other === undefined || Number.isNaN(part) || Number.isNaN(other))
-            return false;
-        if (part !== other)
-            return part < other;
-    }
-    return false;
-}
-function warning(pointer, text) {
-    return { level: 'warning', text, place: { kind: 'manifest', pointer } };
-}
-function isGiven(value) {
-    return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-function at(value, key) {
-    return typeof value === 'object' && value !== null ? value[key] : undefined;
-}
-
-// EXTERNAL MODULE: ./src/domain/manifest.ts
-var manifest = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/domain/result.ts
-var result = __nccwpck_require__(635);
-// EXTERNAL MODULE: ./src/package/finding.ts
-var finding = __nccwpck_require__(9733);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __nccwpck_require__(3373);
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __nccwpck_require__(1949);
-;// CONCATENATED MODULE: ./src/package/remote.ts
-
-
-
-
-
-/** Redirects that are followed from `download` on; GitHub needs one. */
-const mostHops = 5;
-/** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
-const wholeLimit = 64 * 1024 * 1024;
-/**
- * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
- * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
- * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
- * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
- * downloaded but not looked into.
- */
-async function remotePackage(http, download, size) {
-    try {
-        return (0,result.ok)(await remote_open(http, download, size));
-    }
-    catch (error) {
-        if (error instanceof finding/* PackageFault */.lk)
-            return (0,result/* failed */.g)(error.finding);
-        throw error;
-    }
-}
-/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
-async function accessFromAsset(http, asset, bytes) {
-    const access = await remotePackage(http, asset.downloadUrl, asset.size);
-    return access.ok ? access.value : (0,package_access/* accessFromSource */.Ue)(bytes, wholeLimit);
-}
-async function remote_open(http, download, size) {
-    let url = webAddress(download);
-    const first = size === undefined || size <= 0 ? `bytes=-${package_access/* tailLength */.RH}` : tailRange(size);
-    for (let hops = 0;; hops += 1) {
-        const sent = await get(http, url, first);
-        const location = sent === 'whole' ? undefined : sent.headers['location'];
-        if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
-            return accessFromReply(http, url, sent);
-        }
-        if (hops === mostHops) {
-            throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }));
-        }
-        url = webAddress(location, url);
-    }
-}
-async function accessFromReply(http, url, sent) {
-    if (sent !== 'whole') {
-        if (sent.status === 200)
-            return (0,package_access/* accessFromBytes */.cw)(sent.body);
-        const tail = tailOf(sent);
-        if (tail)
-            return inParts(http, url, tail);
-        if (sent.status !== 206 && !noRange.includes(sent.status))
-            throw new finding/* PackageFault */.lk(refusal(sent, url));
-    }
-    const probe = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
-    if (probe !== 'whole') {
-        if (probe.status === 200)
-            return (0,package_access/* accessFromBytes */.cw)(probe.body);
-        const head = partOf(probe);
-        if (head?.start === 0 && head.end === head.total)
-            return (0,package_access/* accessFromBytes */.cw)(head.bytes);
-        if (head?.start === 0 && head.end === package_access/* tailLength */.RH) {
-            const asked = await get(http, url, tailRange(head.total));
-            const tail = asked === 'whole' ? undefined : tailOf(asked);
-            if (tail && tail.total === head.total && tail.tag === head.tag)
-                return inParts(http, url, tail);
-        }
-        else if (probe.status !== 206 && !noRange.includes(probe.status))
-            throw new finding/* PackageFault */.lk(refusal(probe, url));
-    }
-    return (0,package_access/* accessFromBytes */.cw)(await whole(http, url));
-}
-/** Statuses by which hosts refuse a range that they do not know. */
-const noRange = [400, 416, 501];
-function tailRange(size) {
-    return `bytes=${Math.max(0, size - package_access/* tailLength */.RH)}-${size - 1}`;
-}
-/** The part up to the end of the package, as long as it has to be. */
-function tailOf(reply) {
-    const part = partOf(reply);
-    return part?.start === Math.max(0, (part?.total ?? 0) - package_access/* tailLength */.RH) && part.end === part.total ? part : undefined;
-}
-function inParts(http, url, tail) {
-    let all;
-    return {
-        size: tail.total,
-        async read(start, end) {
-            if (start >= tail.start)
-                return tail.bytes.subarray(start - tail.start, end - tail.start);
-            if (!all) {
-                const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
-                const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
-                if (part && part.status !== 206)
-                    throw new finding/* PackageFault */.lk(refusal(part, url));
-                const found = part && partOf(part);
-                if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
-                    return found.bytes;
-                all = await whole(http, url);
-                if (all.length !== tail.total) {
-                    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
-                        hint: 'Wait until the upload is complete, then run again.',
-                    }));
-                }
-            }
-            return all.subarray(start, end);
-        },
-    };
-}
-/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
-async function get(http, url, range, length = package_access/* tailLength */.RH) {
-    const sent = await http.send({
-        method: 'GET',
-        url,
-        effect: 'read',
-        redirects: 'return',
-        headers: { range, 'accept-encoding': 'identity' },
-        maxBytes: length + 64 * 1024,
-        accept: noRange,
-    });
-    if (sent.ok)
-        return sent.value;
-    if (sent.error.reason === 'too-large')
-        return 'whole';
-    throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
-}
-async function whole(http, url) {
-    const sent = await http.send({
-        method: 'GET',
-        url,
-        effect: 'read',
-        redirects: 'return',
-        headers: { 'accept-encoding': 'identity' },
-        maxBytes: wholeLimit,
-        timeoutMs: 300_000,
-        maxAttempts: 2,
-    });
-    if (sent.ok && sent.value.status === 200)
-        return sent.value.body;
-    if (sent.ok)
-        throw new finding/* PackageFault */.lk(refusal(sent.value, url));
-    if (sent.error.reason !== 'too-large')
-        throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
-    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, {
-        level: 'warning',
-        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
-    }));
-}
-function partOf(reply) {
-    const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
-    if (first === undefined || last === undefined || total === undefined)
-        return undefined;
-    const [start, end] = [Number(first), Number(last) + 1];
-    if (end - start !== reply.body.length || end > Number(total) || start >= end)
-        return undefined;
-    return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
-}
-function webAddress(text, base) {
-    const url = URL.parse(text, base);
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(base === undefined
-            ? '`download` is not a web address'
-            : '`download` redirects to something that is not a web address', {
-            hint: 'Give the address of the zip, starting with `https://`.',
-        }));
-    }
-    if (base?.startsWith('https:') && url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` redirects to an address that is not encrypted', {
-            hint: 'Give the final address, with `https://`.',
-        }));
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
-    }
-    return url.href;
-}
-function refusal({ status }, url) {
-    const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
-    if (status === 401 || status === 403) {
-        return (0,finding/* unreachable */.HB)(title, {
-            hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
-        });
-    }
-    if (status === 404 || status === 410) {
-        return (0,finding/* unreachable */.HB)(title, {
-            hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
-        });
-    }
-    return (0,finding/* unreachable */.HB)(title, { hint: 'Correct `download`, or run again once the server is well.' });
-}
-function failureFinding({ reason, message }, url) {
-    if (reason === 'deadline' || reason === 'cancelled') {
-        return {
-            ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail: (0,domain_text/* boundedText */.L)(message, 300) }),
-            code: 'run.timeout',
-        };
-    }
-    return (0,finding/* unreachable */.HB)(`The package cannot be downloaded from ${host(url)}`, {
-        detail: (0,domain_text/* boundedText */.L)(message, 300),
-        hint: reason === 'tls'
-            ? 'The server needs a certificate that everybody trusts.'
-            : 'Correct `download`, or run again once the server is well.',
-    });
-}
-/** All of an address that is shown: what follows it may be a signed query. */
-function host(url) {
-    return new URL(url).host;
-}
-
-;// CONCATENATED MODULE: ./src/package/check.ts
-
-
-
-
-
-
-/**
- * Opens the package that the manifest's `download` names, by reads alone and without credentials, and says what would not install.
- * Called once a run, before anything is written. `off` opens nothing; where `download` points is said all the same. Findings behind a `download` that moves are warnings in every mode.
- */
-async function checkPackage({ mode, manifest: { manifest, url }, release, http, log, limits, }) {
-    const { download } = manifest;
-    if (mode === 'off') {
-        return {
-            problems: [],
-            remarks: download === undefined ? [] : downloadAdvice(download, release, manifest.version).remarks,
-        };
-    }
-    if (manifest.protected || download === undefined) {
-        const [reason, pointer] = manifest.protected
-            ? ['its manifest says `protected`: only Foundry serves such a package', '/protected']
-            : ['the manifest has no `download`', ''];
-        return {
-            problems: [],
-            remarks: [
-                { level: 'notice', text: `The package was not opened: ${reason}.`, place: { kind: 'manifest', pointer } },
-            ],
-        };
-    }
-    const { moving, remarks } = downloadAdvice(download, release, manifest.version);
-    const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
-    const access = await remotePackage(http, download, size);
-    if (!access.ok) {
-        const report = reportFrom([withAssets(access.error, download, release)], moving ? 'warn' : mode);
-        return { problems: report.problems, remarks: [...remarks, ...report.remarks] };
-    }
-    const { findings, entries } = await examinePackage(access.value, { manifest, fileName: fileNameOf(url) }, limits);
-    log.info(`Opened the package: ${access.value.size} bytes, ${entries} entries, ${findings.length} findings.`);
-    const report = reportFrom(findings, moving ? 'warn' : mode);
-    return { problems: report.problems, remarks: [...remarks, ...report.remarks] };
-}
-/** The same for a zip that is uploaded to a registry; `name` is how people know it. */
-async function checkUpload({ mode, manifest: { manifest, url }, name, access, log, limits, }) {
-    if (mode === 'off')
-        return { problems: [], remarks: [] };
-    const { findings, entries } = await examinePackage(access, { manifest, fileName: fileNameOf(url) }, limits);
-    log.info(`Opened \`${(0,excerpt/* excerptFrom */.e)(name)}\`: ${access.size} bytes, ${entries} entries, ${findings.length} findings.`);
-    const own = findings.map((finding) => ({
-        ...finding,
-        title: `\`${(0,excerpt/* excerptFrom */.e)(name)}\`: ${finding.title}`,
-        pointer: finding.pointer === '/download' ? '' : finding.pointer,
-    }));
-    return reportFrom(own, mode);
-}
-/**
- * Reads and inspects a package; without a released manifest, against the one that is in it (a reader's own zip). Never throws.
- */
-async function examinePackage(access, released, limits) {
-    const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
-        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6639)),
-        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3008)),
-    ]);
-    const opened = await openPackage(access, limits);
-    if (!opened.ok)
-        return { findings: [opened.error], entries: 0 };
-    const { entries, directoryOffset, read } = opened.value;
-    const located = locateManifest(entries, released?.fileName ?? '', released?.manifest.id);
-    if ('title' in located)
-        return { findings: [located], entries: entries.length };
-    const bytes = await read(located.entry);
-    const inside = bytes.ok ? insideManifest(bytes.value, located.entry.name) : bytes;
-    const submitted = released?.manifest ?? (inside.ok ? inside.value.manifest : undefined);
-    if (!submitted)
-        return { findings: inside.ok ? [] : [inside.error], entries: entries.length };
-    const manifest = inside.ok ? inside.value.manifest : undefined;
-    const findings = [
-        ...(inside.ok ? inside.value.findings : [inside.error]),
-        ...inspectPackage({ submitted, entries, directoryOffset, located, ...(manifest ? { inside: manifest } : {}) }),
-    ];
-    const titles = new Set();
-    return {
-        findings: findings.filter(({ title }) => !titles.has(title) && titles.add(title)),
-        entries: entries.length,
-        ...(manifest ? { inside: manifest } : {}),
-    };
-}
-/**
- * The manifest in the package. Placeholders in its links do not keep it from being installed: they are a warning, and it is read
- * without them.
- */
-function insideManifest(bytes, name) {
-    const parsed = (0,manifest/* parseManifest */.Ng)(bytes);
-    if (parsed.ok)
-        return (0,result.ok)({ manifest: parsed.value.manifest, findings: [] });
-    const [problem] = parsed.error;
-    const links = parsed.error.every(({ code, place }) => code === 'manifest.placeholder' &&
-        place?.kind === 'manifest' &&
-        ['/download', '/manifest'].includes(place.pointer));
-    const again = links ? (0,manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
-    const title = `\`${(0,excerpt/* excerptFrom */.e)(name)}\` in the package: ${problem.title.replace(/\.$/, '')}`;
-    if (!again.ok) {
-        return (0,result/* failed */.g)((0,finding/* mismatch */.J4)(title, {
-            ...(problem.detail === undefined ? {} : { detail: problem.detail }),
-            hint: 'Let the build fill in the manifest before it makes the zip.',
-        }));
-    }
-    const hint = 'Installed copies look for updates there: let the build fill it in before it makes the zip.';
-    return (0,result.ok)({ manifest: again.value.manifest, findings: [(0,finding/* mismatch */.J4)(title, { level: 'warning', hint })] });
-}
-/** The manifest without its links; numbers become texts, so that they keep their digits. */
-function withoutLinks(bytes) {
-    const reviver = (_key, value, context) => typeof value === 'number' ? (context?.source ?? String(value)) : value;
-    const json = JSON.parse(new TextDecoder().decode(bytes), reviver);
-    return new TextEncoder().encode(JSON.stringify({ ...json, download: undefined, manifest: undefined }));
-}
-function reportFrom(findings, mode) {
-    const isProblem = ({ level }) => mode === 'error' && level === 'error';
-    return {
-        problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
-            code,
-            title,
-            ...(detail === undefined ? {} : { detail }),
-            ...(hint === undefined ? {} : { hint }),
-            place: { kind: 'manifest', pointer },
-        })),
-        remarks: findings
-            .filter((finding) => !isProblem(finding))
-            .map(({ title, detail, hint, pointer }) => ({
-            level: 'warning',
-            text: [
-                sentence(detail === undefined ? title : `${title}: ${detail}`),
-                ...(hint === undefined ? [] : [hint]),
-            ].join(' '),
-            place: { kind: 'manifest', pointer },
-        })),
-    };
-}
-/** Where the missing file should be an asset of this release, what is there instead is the next thing to know. */
-function withAssets(finding, download, { assets, pageUrl }) {
-    const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
-    if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !download.startsWith(`${folder}/`))
-        return finding;
-    if (assets.some(({ downloadUrl }) => downloadUrl === download))
-        return finding;
-    const names = assets.slice(0, 10).map(({ name }) => `\`${(0,excerpt/* excerptFrom */.e)(name)}\``);
-    const more = assets.length > names.length ? ` and ${assets.length - names.length} more` : '';
-    return {
-        ...finding,
-        detail: names.length === 0 ? 'The release has no assets.' : `The release has ${names.join(', ')}${more}.`,
-    };
-}
-function fileNameOf(url) {
-    return URL.parse(url)?.pathname.split('/').at(-1) ?? '';
-}
-function sentence(text) {
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-;// CONCATENATED MODULE: ./src/package/index.ts
-
-
-
-
-
-
-/***/ }),
-
-/***/ 3546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   RZ: () => (/* binding */ codeOfStatus),
-/* harmony export */   Vj: () => (/* binding */ verdictOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
-
-
-
-const success = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('success'), page: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
-/** Of fields within fields, of which the protocol has one: `compatibility`. */
-const maxDepth = 4;
-/**
- * The messages of `{field: [{message, code}]}`, in Django's way. Read tolerantly (a text for a list, a message without a code, a field
- * within a field), so that what the registry said is never lost to a stricter schema.
- */
-function saidOf(field, value, depth = 0) {
-    if (depth > maxDepth)
-        return [];
-    if (typeof value === 'string')
-        return [{ field, message: value, code: undefined }];
-    if (Array.isArray(value))
-        return value.flatMap((one) => saidOf(field, one, depth + 1));
-    const { message, code } = recordOf(value);
-    if (typeof message === 'string')
-        return [{ field, message, code: typeof code === 'string' ? code : undefined }];
-    return Object.entries(recordOf(value)).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
-}
-/** The members of an object; none for anything else. */
-function recordOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-/** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
-const maxMessage = 3_000;
-/**
- * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
- * one, a publish that it was none.
- */
-function verdictOf(reply, effect, dialect) {
-    const json = jsonOf(reply.text);
-    const isRefusal = recordOf(json)['status'] === 'error';
-    if (reply.status >= 200 && reply.status < 300 && !isRefusal)
-        return verdictOfSuccess(reply, json, effect, dialect);
-    const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
-    if (said.length > 0) {
-        const codes = said.map(({ code }) => code);
-        const read = said.map((one) => {
-            const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-            // A refusal that has a meaning of its own is no duplicate, whatever its words.
-            return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
-        });
-        const problems = read.map(({ field, message: text, code, meaning, duplicate }) => {
-            const pointer = dialect.pointerOf(field);
-            const own = dialect.hintFor(field, text, code);
-            const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
-            return {
-                code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
-                title: meaning?.title ??
-                    (field === '__all__'
-                        ? `${dialect.title} refused the release`
-                        : `${dialect.title} refused \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(field, 60)}\``),
-                detail: messageOf(text, code ?? meaning?.said),
-                envelope: true,
-                ...(field === '__all__' ? {} : { field: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(field, 60) }),
-                ...(hint === undefined ? {} : { hint }),
-                ...(pointer === undefined ? {} : { place: { kind: 'manifest', pointer } }),
-            };
-        });
-        const isThere = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
-        return { kind: isThere ? 'duplicate' : 'refused', problems };
-    }
-    const meaning = dialect.meaningOf?.(reply, json, undefined, []);
-    const text = saidIn(json);
-    if (meaning !== undefined) {
-        const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
-        return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), own), hint }] };
-    }
-    const duplicate = [400, 409, 422].includes(reply.status) && isDuplicate(topTextOf(json), undefined);
-    const hint = (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
-        hintOfStatus(reply.status, dialect.title);
-    return {
-        kind: duplicate ? 'duplicate' : 'refused',
-        problems: [
-            {
-                code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
-                title: `${dialect.title} answered ${reply.status}`,
-                detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), undefined),
-                ...(hint === undefined ? {} : { hint }),
-            },
-        ],
-    };
-}
-function verdictOfSuccess(reply, json, effect, dialect) {
-    const parsed = success.safeParse(json);
-    const unreadable = (title, hint) => ({
-        kind: 'unreadable',
-        problem: { code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), 1000), hint },
-    });
-    if (!parsed.success) {
-        return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, 'Is `url` the right endpoint? If it is, run again: a re-run is safe.');
-    }
-    const wasRehearsal = /dry.?run/i.test(parsed.data.message ?? '');
-    if (effect === 'write' && wasRehearsal) {
-        return unreadable(`${dialect.title} took the release for a dry run`, 'Nothing was stored. Report it to the registry, then run again.');
-    }
-    if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
-        return unreadable(`${dialect.title} did not say that the rehearsal was one`, 'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?');
-    }
-    const page = parsed.data.page;
-    return {
-        kind: 'accepted',
-        ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
-    };
-}
-/** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
-function messageOf(text, code) {
-    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(code, 100)})`}`;
-}
-/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
-function isOfVersion(field) {
-    return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
-}
-/** Django's code for it, and what a compatible registry may say instead. */
-function isDuplicate(text, code) {
-    return (code === 'unique_together' ||
-        code === 'unique' ||
-        /\balready (exists|published|been (published|released))\b/i.test(text));
-}
-/** The problem code of a status that the protocol gives no meaning of its own. */
-function codeOfStatus(status) {
-    switch (status) {
-        case 401:
-            return 'registry.unauthorized';
-        case 402:
-            return 'registry.payment';
-        case 403:
-            return 'registry.forbidden';
-        case 404:
-        case 410:
-            return 'registry.not-found';
-        case 409:
-            return 'registry.conflict';
-        default:
-            return 'registry.rejected';
-    }
-}
-function hintOfStatus(status, title) {
-    switch (status) {
-        case 401:
-        case 403:
-            return `The token is refused: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
-        case 404:
-        case 410:
-            return 'The package or the endpoint is not known. The first release of a package is made on the website; then the API adds versions. Otherwise check `url`.';
-        case 405:
-            return 'Check `url`: it has to be the full endpoint, trailing slash included.';
-        default:
-            return undefined;
-    }
-}
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The message that a reply has as such, e.g. a gateway's `{"message": "Forbidden"}`; '' where it has none. */
-function topTextOf(json) {
-    const { message, error, detail } = recordOf(json);
-    return [message, error, detail].find((text) => typeof text === 'string') ?? '';
-}
-/** The text to show of a reply without an envelope, wherever it stands; one of several words says most. */
-function saidIn(json) {
-    const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
-    const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
-    return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
-}
-const mostValues = 500;
-/** The texts under keys that are wanted, none of them empty, wherever they stand; what is nearer to the top comes first. */
-function textsIn(json, isWanted) {
-    const texts = [];
-    const queue = [json];
-    for (let index = 0; index < queue.length && index < mostValues; index += 1) {
-        const node = queue[index];
-        if (typeof node !== 'object' || node === null)
-            continue;
-        for (const [key, value] of Object.entries(node)) {
-            if (typeof value === 'string' && value.trim() !== '' && isWanted(key))
-                texts.push(value);
-            if (typeof value === 'object' && queue.length < mostValues)
-                queue.push(value);
-        }
-    }
-    return texts;
-}
-
-
-/***/ }),
-
-/***/ 6079:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ correctionOf),
-/* harmony export */   r: () => (/* binding */ pointerOf)
-/* harmony export */ });
-/** Names under which a registry's form may speak of a value, and where that value stands in the manifest. */
-const pointers = {
-    id: '/id',
-    name: '/id',
-    version: '/version',
-    compatibility: '/compatibility',
-    'compatibility.minimum': '/compatibility/minimum',
-    'compatibility.verified': '/compatibility/verified',
-    'compatibility.maximum': '/compatibility/maximum',
-    minimum: '/compatibility/minimum',
-    verified: '/compatibility/verified',
-    maximum: '/compatibility/maximum',
-    required_core_version: '/compatibility/minimum',
-    compatible_core_version: '/compatibility/verified',
-};
-/** RFC 6901 pointer, into the manifest, of a field of the registry's form. */
-function pointerOf(field) {
-    return Object.hasOwn(pointers, field) ? pointers[field] : undefined;
-}
-/** What to do about a value that comes from the manifest; undefined for a field that does not. */
-function correctionOf(pointer) {
-    return pointer === undefined
-        ? undefined
-        : `Correct \`${pointer.slice(1).replaceAll('/', '.')}\` in the manifest, and release again.`;
-}
-
-
-/***/ }),
-
-/***/ 9490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Km: () => (/* binding */ rehearse),
-/* harmony export */   LI: () => (/* binding */ settleExisting),
-/* harmony export */   mk: () => (/* binding */ publish)
-/* harmony export */ });
-/* harmony import */ var _domain_excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8521);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3546);
-
-
-
-/** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
-const pauses = [2_000, 8_000];
-const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
-/** The registry's own rehearsal, as the check of a delivery. */
-async function rehearse(context, delivery) {
-    const sent = await delivery.send(context, 'rehearsal');
-    if (!sent.ok)
-        return { kind: 'failed', problems: (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery)) };
-    const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(sent.value, 'rehearsal', delivery.dialect);
-    switch (verdict.kind) {
-        case 'accepted':
-            return {
-                kind: 'ready',
-                ...(verdict.page === undefined ? {} : { url: verdict.page }),
-                publish: (later) => publish(later, delivery, { rehearsed: true }),
-            };
-        case 'duplicate':
-            return settleExisting(delivery, verdict.problems);
-        case 'refused':
-            return { kind: 'failed', problems: verdict.problems };
-        case 'unreadable':
-            return { kind: 'failed', problems: [verdict.problem] };
-    }
-}
-/** What `if-exists` makes of a version that is there already; `problems` is how the registry said so. */
-function settleExisting(delivery, problems) {
-    return delivery.ifExists === 'accept'
-        ? { kind: 'settled', status: 'unchanged', remarks: [alreadyThere(delivery)] }
-        : { kind: 'failed', problems: withHint(problems, duplicateHint) };
-}
-/**
- * Publishes, and finds out what became of it. After a write whose end is unknown the registry is asked, where it can be;
- * else the write is sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the
- * first one landed only where a rehearsal in this run had passed: otherwise the version may have been there before.
- */
-async function publish(context, delivery, { rehearsed }) {
-    let uncertain;
-    for (let sends = 0;; sends += 1) {
-        const sent = await delivery.send(context, 'write');
-        let doubt;
-        if (sent.ok) {
-            const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(sent.value, 'write', delivery.dialect);
-            switch (verdict.kind) {
-                case 'accepted':
-                    return { kind: 'carried', status: 'published', ...(verdict.page === undefined ? {} : { url: verdict.page }) };
-                case 'duplicate':
-                    return duplicateAfter(uncertain, verdict.problems, delivery, rehearsed);
-                case 'refused':
-                    return { kind: 'failed', problems: verdict.problems };
-                case 'unreadable':
-                    doubt = verdict.problem;
-            }
-        }
-        else {
-            const [problem, ...others] = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery));
-            if (sent.error.landed === 'none')
-                return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem), ...others] };
-            doubt = problem;
-        }
-        uncertain = doubt;
-        context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
-        const landed = (await delivery.landed?.(context)) ?? 'unknown';
-        if (landed === 'yes')
-            return { kind: 'carried', status: 'published' };
-        if (landed === 'there')
-            return duplicateAfter(doubt, [doubt], delivery, rehearsed);
-        const pause = pauses[sends];
-        if (pause === undefined)
-            return { kind: 'failed', problems: [ambiguous(doubt)] };
-        const { clock, deadline } = context;
-        if (clock.now() + pause >= deadline)
-            return interrupted(doubt, false, delivery);
-        try {
-            await clock.sleep(pause);
-        }
-        catch {
-            return interrupted(doubt, clock.now() < deadline, delivery);
-        }
-    }
-}
-function duplicateAfter(uncertain, problems, delivery, rehearsed) {
-    if (uncertain !== undefined && rehearsed)
-        return { kind: 'carried', status: 'published' };
-    if (uncertain !== undefined) {
-        const text = `${delivery.version} is on ${delivery.dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
-        return { kind: 'carried', status: 'unchanged', remarks: [{ level: 'notice', text }] };
-    }
-    if (delivery.ifExists === 'accept')
-        return { kind: 'carried', status: 'unchanged', remarks: [alreadyThere(delivery)] };
-    return { kind: 'failed', problems: withHint(problems, duplicateHint) };
-}
-function subjectOf({ dialect, label }) {
-    return { title: dialect.title, label };
-}
-function alreadyThere(delivery) {
-    return {
-        level: 'notice',
-        text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.`,
-    };
-}
-function ambiguous(problem) {
-    return {
-        ...problem,
-        hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
-    };
-}
-/** The run ended before it was found out; `doubt` is what there was to find out about. */
-function interrupted(doubt, isCancelled, { version }) {
-    const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
-    const said = {
-        code: 'run.timeout',
-        title: `${end} before it was known whether ${(0,_domain_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .excerptFrom */ .e)(version)} is published`,
-    };
-    const rest = doubt.code === 'run.timeout' ? [] : [ambiguous(said)];
-    return { kind: 'failed', problems: [ambiguous(doubt), ...rest] };
-}
-function withHint(problems, hint) {
-    const [first, ...rest] = problems;
-    return [{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))];
-}
-
-
-/***/ }),
-
-/***/ 9530:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ submit),
-/* harmony export */   v: () => (/* binding */ changeFromCall)
-/* harmony export */ });
-/**
- * Sends the submission once. A rehearsal carries the JSON boolean `"dry-run": true`, which a misspelt key or a string would
- * turn into a publish.
- */
-function submit(http, call, effect) {
-    const { id, release } = call.submission;
-    return http.send({
-        method: 'POST',
-        url: call.url,
-        effect,
-        ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
-        headers: { authorization: call.token, 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({
-            ...(id === undefined ? {} : { id }),
-            ...(effect === 'rehearsal' ? { 'dry-run': true } : {}),
-            release,
-        }),
-    });
-}
-/** What the summary of a dry run shows of a submission. */
-function changeFromCall(call, title) {
-    const { id, release } = call.submission;
-    return { title, method: 'POST', url: call.url, body: { ...(id === undefined ? {} : { id }), release } };
-}
-
-
-/***/ }),
-
 /***/ 6121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7637,14 +7669,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9691);
-// EXTERNAL MODULE: ./src/domain/manifest.ts
-var domain_manifest = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/publication.ts
-var publication = __nccwpck_require__(9490);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/submission.ts
-var submission = __nccwpck_require__(9530);
-// EXTERNAL MODULE: ./src/registries/foundry-protocol/fields.ts
-var fields = __nccwpck_require__(6079);
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest_manifest = __nccwpck_require__(9382);
+// EXTERNAL MODULE: ./src/foundry/protocol/publication.ts
+var publication = __nccwpck_require__(9064);
+// EXTERNAL MODULE: ./src/foundry/protocol/submission.ts
+var submission = __nccwpck_require__(9876);
+// EXTERNAL MODULE: ./src/foundry/protocol/fields.ts
+var fields = __nccwpck_require__(2705);
 ;// CONCATENATED MODULE: ./src/registries/foundry/errors.ts
 
 const hints = {
@@ -7687,7 +7719,7 @@ const foundry = {
     defaultUrl: 'https://foundryvtt.com/_api/packages/release_version/',
     prereleases: 'skip',
     operations: ['publish'],
-    readsOnly: false,
+    gatesOthers: true,
     settings,
     needs: () => ({ manifest: 'public', assets: [] }),
     plan({ label, settings: { url, token, notes }, release, manifest, ifExists }) {
@@ -7703,7 +7735,7 @@ const foundry = {
                 ],
             };
         }
-        const [first, ...rest] = (0,domain_manifest/* foundryRules */.xq)(manifest.manifest);
+        const [first, ...rest] = (0,manifest_manifest/* foundryRules */.xq)(manifest.manifest);
         if (first)
             return { kind: 'invalid', problems: [first, ...rest] };
         const { id, version = '', compatibility } = manifest.manifest;
@@ -7729,7 +7761,7 @@ const foundry = {
                 ? (0,publication/* rehearse */.Km)(context, delivery)
                 : { kind: 'ready', publish: (later) => (0,publication/* publish */.mk)(later, delivery, { rehearsed: false }) },
         };
-        const remarks = URL.parse(url)?.hostname === formerHost
+        const notices = URL.parse(url)?.hostname === formerHost
             ? [
                 {
                     level: 'warning',
@@ -7737,14 +7769,14 @@ const foundry = {
                 },
             ]
             : [];
-        return { kind: 'job', job, remarks };
+        return { kind: 'job', job, notices };
     },
 };
 
 
 /***/ }),
 
-/***/ 1568:
+/***/ 4248:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7753,11 +7785,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/domain/json-fault.ts
-var json_fault = __nccwpck_require__(6729);
-// EXTERNAL MODULE: ./src/domain/json-text.ts
-var json_text = __nccwpck_require__(1794);
-;// CONCATENATED MODULE: ./src/domain/manifest-source.ts
+// EXTERNAL MODULE: ./src/foundry/manifest/json-fault.ts
+var json_fault = __nccwpck_require__(8584);
+// EXTERNAL MODULE: ./src/foundry/manifest/json-text.ts
+var json_text = __nccwpck_require__(5761);
+;// CONCATENATED MODULE: ./src/foundry/manifest/source.ts
 
 
 /**
@@ -7815,8 +7847,8 @@ function isFailure(outcome) {
 
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
-// EXTERNAL MODULE: ./src/domain/excerpt.ts
-var excerpt = __nccwpck_require__(8521);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/http/failure.ts
@@ -7895,7 +7927,7 @@ async function findManifestSource(search) {
     const path = await pathInside(workspace, slashed(manifestPath));
     const text = path === undefined ? undefined : await readText(path);
     if (path === undefined || text === undefined) {
-        log.warning(`\`manifest-path\` names no readable file of the checkout (\`${(0,excerpt/* excerptFrom */.e)(manifestPath)}\`), so problems cannot be shown on its lines.`);
+        log.warning(`\`manifest-path\` names no readable file of the checkout (\`${(0,domain_text/* inlineExcerpt */.Hv)(manifestPath)}\`), so problems cannot be shown on its lines.`);
         return undefined;
     }
     return { path: slashed((0,external_node_path_namespaceObject.relative)(await external_node_fs_.promises.realpath(workspace), path)), text };
@@ -7984,7 +8016,7 @@ const maxFolderDepth = 20;
  */
 async function findWorkspaceFiles(workspace, given) {
     const pattern = slashed(given).replace(/^(\.\/+)+/, '');
-    const shown = (0,excerpt/* excerptFrom */.e)(given);
+    const shown = (0,domain_text/* inlineExcerpt */.Hv)(given);
     const fault = pattern === '' ? 'is empty' : (0,domain_assets/* patternFault */.rG)(pattern);
     if (fault !== undefined)
         throw invalid(`The path \`${shown}\` ${fault}`);
@@ -8059,7 +8091,7 @@ function fileBytes(path, size) {
 async function* noBytes() { }
 function invalid(title, hint = 'Name files of the workspace, like `./dist/*.zip`.') {
     const problem = { code: 'input.invalid', title, hint, place: { kind: 'input', input: 'registries' } };
-    return new domain_problem/* ProblemError */.M([problem]);
+    return new domain_problem/* ProblemError */.Mm([problem]);
 }
 function leaves(shown) {
     return invalid(`The path \`${shown}\` leaves the workspace`);
@@ -8096,7 +8128,7 @@ async function openAsset(options, asset, start, signal) {
             return reply;
         reply.discard();
         if (reply.status >= 500)
-            throw new domain_problem/* ProblemError */.M([answered(asset, reply.status)]);
+            throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status)]);
     }
     return await openThroughApi(options, asset, start, signal);
 }
@@ -8115,7 +8147,7 @@ async function openThroughApi(options, asset, start, signal) {
         const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
         const next = location === undefined ? null : URL.parse(location, url);
         if (!next || hops >= maxHops)
-            throw new domain_problem/* ProblemError */.M([answered(asset, reply.status, options)]);
+            throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status, options)]);
         if (next.origin === home) {
             url = next.href;
             continue;
@@ -8124,14 +8156,14 @@ async function openThroughApi(options, asset, start, signal) {
         if (holdsBytes(stored))
             return stored;
         stored.discard();
-        throw new domain_problem/* ProblemError */.M([answered(asset, stored.status)]);
+        throw new domain_problem/* ProblemError */.Mm([answered(asset, stored.status)]);
     }
 }
 async function assets_open({ http }, asset, url, redirects, own, signal) {
     const headers = { accept: 'application/octet-stream', ...own };
     const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects }, signal);
     if (!reply.ok)
-        throw new domain_problem/* ProblemError */.M([problemFromFailure(nameOf(asset), reply.error)]);
+        throw new domain_problem/* ProblemError */.Mm([problemFromFailure(nameOf(asset), reply.error)]);
     return reply.value;
 }
 /** Of an asset that broke off, only what is missing; who does not know ranges sends it all again. */
@@ -8162,7 +8194,7 @@ async function* verified(asset, first, openAt) {
         if (skipped > 0) {
             reply.discard();
             const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
-            throw new domain_problem/* ProblemError */.M([{ ...answered(asset, reply.status), detail }]);
+            throw new domain_problem/* ProblemError */.Mm([{ ...answered(asset, reply.status), detail }]);
         }
         try {
             for await (const arrived of reply.body) {
@@ -8172,7 +8204,7 @@ async function* verified(asset, first, openAt) {
                     continue;
                 size += chunk.length;
                 if (size > asset.size)
-                    throw new domain_problem/* ProblemError */.M([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+                    throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
                 hash?.update(chunk);
                 if (held)
                     yield held;
@@ -8188,15 +8220,15 @@ async function* verified(asset, first, openAt) {
                 break;
             const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
             if (!passes || resumes === maxResumes)
-                throw new domain_problem/* ProblemError */.M([problemFromFailure(nameOf(asset), failure)]);
+                throw new domain_problem/* ProblemError */.Mm([problemFromFailure(nameOf(asset), failure)]);
         }
         reply = await openAt(size);
     }
     if (size < asset.size)
-        throw new domain_problem/* ProblemError */.M([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
+        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
     const sha256 = hash?.digest('hex');
     if (sha256 !== asset.sha256) {
-        throw new domain_problem/* ProblemError */.M([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
+        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
     }
     if (held)
         yield held;
@@ -8217,7 +8249,7 @@ function abbreviated(sha256) {
     return `${(sha256 ?? '').slice(0, 12)}…`;
 }
 function nameOf({ name }) {
-    return `The asset \`${(0,excerpt/* excerptFrom */.e)(name)}\``;
+    return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
 }
 /** What a status other than 200 means, where the bytes of an asset were asked for. */
 function answered(asset, status, options) {
@@ -8337,12 +8369,12 @@ function eventFileProblem(complaint) {
 function interpretEvent(input) {
     const { eventName, payload, env } = input;
     const problems = [];
-    const remarks = [];
+    const notices = [];
     const isReleaseEvent = eventName === 'release';
     const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
     const dryRun = input.dryRunInput ?? eventName === 'workflow_dispatch';
     if (dryRun && input.dryRunInput === undefined) {
-        remarks.push({
+        notices.push({
             level: 'warning',
             text: '`dry-run` is empty on `workflow_dispatch`, so nothing is published. Set it to `false` to publish.',
             place: { kind: 'input', input: 'dry-run' },
@@ -8362,7 +8394,7 @@ function interpretEvent(input) {
             code: 'release.unusable',
             title: action === undefined
                 ? 'The release event does not say what happened to the release'
-                : `The release event \`${(0,excerpt/* excerptFrom */.e)(action)}\` says nothing that can be relayed`,
+                : `The release event \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` says nothing that can be relayed`,
             hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
             place: { kind: 'input', input: 'operation' },
         });
@@ -8381,7 +8413,7 @@ function interpretEvent(input) {
     if (tag === undefined) {
         problems.push({
             code: 'release.missing',
-            title: `The event \`${(0,excerpt/* excerptFrom */.e)(eventName)}\` names no tag, so there is no release to look up`,
+            title: `The event \`${(0,domain_text/* inlineExcerpt */.Hv)(eventName)}\` names no tag, so there is no release to look up`,
             hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
             place: { kind: 'input', input: 'tag' },
         });
@@ -8389,7 +8421,7 @@ function interpretEvent(input) {
     else if (fault !== undefined) {
         problems.push({
             code: 'release.unusable',
-            title: `The event's tag \`${(0,excerpt/* excerptFrom */.e)(tag)}\` ${fault}`,
+            title: `The event's tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` ${fault}`,
             hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
             place: { kind: 'input', input: 'tag' },
         });
@@ -8400,13 +8432,13 @@ function interpretEvent(input) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
         if (formerTag !== undefined && formerTag !== tag) {
-            problems.push(unusable(`The release was given a new tag: \`${(0,excerpt/* excerptFrom */.e)(tag)}\` instead of \`${(0,excerpt/* excerptFrom */.e)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
+            problems.push(unusable(`The release was given a new tag: \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
         }
         if (gone && operation !== undefined && operation !== 'withdraw') {
-            problems.push(unusable(`The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
+            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
         }
         else if (!gone && release?.draft === true) {
-            problems.push(unusable(`The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
+            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
         }
     }
     const [first, ...others] = problems;
@@ -8423,7 +8455,7 @@ function interpretEvent(input) {
         repository,
         tag,
         ...(release ? { release } : {}),
-        remarks,
+        notices,
     });
 }
 /** What is asked for, by the input or by the event; undefined where a release event says nothing that can be relayed. Pure. */
@@ -8479,8 +8511,8 @@ function textAt(value, ...path) {
     return typeof current === 'string' ? current : undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/manifest.ts
-var domain_manifest = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest_manifest = __nccwpck_require__(9382);
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 /** Waits that the other side may ask for before the request is given up. */
 const maxWaits = 10;
@@ -8658,9 +8690,9 @@ function silent() {
 }
 function apiFailureFrom(error) {
     const { status, cause, response, message } = Object(error);
-    const carried = [error, cause].find((candidate) => candidate instanceof Unanswered);
-    if (carried)
-        return { kind: 'failure', failure: carried.failure };
+    const completed = [error, cause].find((candidate) => candidate instanceof Unanswered);
+    if (completed)
+        return { kind: 'failure', failure: completed.failure };
     if (typeof status === 'number' && response !== undefined) {
         const said = Object(response.data).message;
         return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
@@ -8761,19 +8793,19 @@ async function readPreviousManifest(release, patterns, options) {
     // Not shown yet, so newer than all that is.
     const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
     const asset = before && (0,domain_assets/* firstMatch */.o4)(patterns, before.assets);
-    if (!asset || asset.size > domain_manifest/* maxManifestBytes */.rq)
+    if (!asset || asset.size > manifest_manifest/* maxManifestBytes */.rq)
         return undefined;
     const sent = await options.http.send({
         method: 'GET',
         url: asset.downloadUrl,
         effect: 'read',
         redirects: 'follow',
-        maxBytes: domain_manifest/* maxManifestBytes */.rq,
+        maxBytes: manifest_manifest/* maxManifestBytes */.rq,
         maxAttempts: 1,
     });
     if (!sent.ok || sent.value.status !== 200)
         return undefined;
-    const parsed = (0,domain_manifest/* parseManifest */.Ng)(sent.value.body);
+    const parsed = (0,manifest_manifest/* parseManifest */.Ng)(sent.value.body);
     return parsed.ok ? parsed.value.manifest : undefined;
 }
 
@@ -8837,7 +8869,7 @@ function uploadOf(source, size, watch, progress) {
         let held;
         let seen = 0;
         try {
-            watch.rest();
+            watch.pause();
             for await (const chunk of source) {
                 seen += chunk.length;
                 if (seen > size)
@@ -8845,9 +8877,9 @@ function uploadOf(source, size, watch, progress) {
                 if (chunk.length === 0)
                     continue;
                 if (held !== undefined) {
-                    watch.listen();
+                    watch.resume();
                     yield held;
-                    watch.rest();
+                    watch.pause();
                     progress(seen - chunk.length);
                 }
                 held = chunk;
@@ -8859,10 +8891,10 @@ function uploadOf(source, size, watch, progress) {
             failure = { cause: error };
             throw error;
         }
-        watch.listen();
+        watch.resume();
         if (held !== undefined)
             yield held;
-        watch.listen();
+        watch.resume();
     }
     return { bytes: bytes(), failure: () => failure };
 }
@@ -8882,12 +8914,12 @@ function progressLog({ clock, log, size, host }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/watch.ts
+;// CONCATENATED MODULE: ./src/http/idle-timeout.ts
 /** A run aborts its signal with `deadline` when its time is up; everything else is a cancellation. */
 function endReason(signal) {
     return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
 }
-function watchOver(bounds) {
+function createIdleTimeout(bounds) {
     const { clock, deadline, timeoutMs, signal, idle } = bounds;
     const controller = new AbortController();
     let cause;
@@ -8905,13 +8937,13 @@ function watchOver(bounds) {
     return {
         signal: controller.signal,
         cause: () => cause,
-        listen() {
+        resume() {
             if (ended || (silence !== undefined && !idle))
                 return;
             silence?.cancel();
             silence = clock.timer(timeoutMs, () => stop('timeout'));
         },
-        rest() {
+        pause() {
             if (!idle)
                 return;
             silence?.cancel();
@@ -9082,7 +9114,7 @@ function createHttpClient(options) {
         const started = clock.now();
         const address = `${method} ${(0,http_redact/* hideQuerySecrets */.SQ)((0,http_redact/* sanitize */.aj)(url.href, { maxLength: 2_000 }))}`;
         const byteSource = typeof body === 'object' ? body : undefined;
-        const watch = watchOver({ clock, deadline, timeoutMs, signal, idle: streams || byteSource !== undefined });
+        const watch = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle: streams || byteSource !== undefined });
         let upload;
         try {
             let wireBody;
@@ -9094,9 +9126,9 @@ function createHttpClient(options) {
                 upload = uploadOf(await openSource(byteSource, watch), byteSource.size, watch, progressLog({ clock, log, size: byteSource.size, host: url.host }));
                 wireBody = { size: byteSource.size, bytes: upload.bytes };
             }
-            watch.listen();
+            watch.resume();
             const wire = await transport.exchange({ method, url, headers, ...(wireBody !== undefined && { body: wireBody }) }, watch.signal);
-            watch.listen();
+            watch.resume();
             const id = wire.headers['x-request-id'];
             log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.aj)(id, { maxLength: 100 })})`}`);
             return { kind: 'reply', leg: { wire, watch, url, upload } };
@@ -9118,7 +9150,7 @@ function createHttpClient(options) {
             if (announced > maxBytes)
                 return { kind: 'failure', failure: tooLarge(leg, request, maxBytes) };
             for await (const chunk of wire.body) {
-                watch.listen();
+                watch.resume();
                 size += chunk.length;
                 if (size > maxBytes)
                     return { kind: 'failure', failure: tooLarge(leg, request, maxBytes) };
@@ -9146,7 +9178,7 @@ function createHttpClient(options) {
         let size = 0;
         try {
             for await (const chunk of leg.wire.body) {
-                leg.watch.listen();
+                leg.watch.resume();
                 chunks.push(chunk.subarray(0, maxFailureBytes - size));
                 size += chunk.length;
                 if (size >= maxFailureBytes)
@@ -9166,15 +9198,15 @@ function createHttpClient(options) {
         const { maxBytes = Infinity } = request;
         let size = 0;
         try {
-            watch.listen();
+            watch.resume();
             for await (const chunk of wire.body) {
                 size += chunk.length;
                 if (size > maxBytes)
                     throw new TransferError(tooLarge(leg, request, maxBytes));
                 // While the caller is busy with a chunk, silence is its own.
-                watch.rest();
+                watch.pause();
                 yield chunk;
-                watch.listen();
+                watch.resume();
             }
         }
         catch (error) {
@@ -9198,7 +9230,7 @@ function createHttpClient(options) {
                 return (0,result/* failed */.g)(failureOf('refused', 'none', 'only a GET that reads can be opened'));
             const read = (leg) => {
                 const { status, headers } = leg.wire;
-                leg.watch.rest();
+                leg.watch.pause();
                 const value = {
                     status,
                     headers,
@@ -9341,7 +9373,7 @@ const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
 function manifestUrlFault(template) {
     const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
     if (unknown)
-        return manifest_url_invalid(`holds the placeholder \`${(0,excerpt/* excerptFrom */.e)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.');
+        return manifest_url_invalid(`holds the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.');
     const url = skeletonOf(template);
     if (!url || !/^https?:$/.test(url.protocol))
         return manifest_url_invalid('is not an absolute URL', 'Write it in full, with `https://`.');
@@ -9370,7 +9402,7 @@ function fillManifestUrl(template, { tag, version }) {
     if (fault)
         return (0,result/* failed */.g)(fault);
     if (template.includes('{version}') && version === undefined) {
-        return (0,result/* failed */.g)(manifest_url_invalid(`needs a version, but the tag \`${(0,excerpt/* excerptFrom */.e)(tag)}\` names none`, 'Use `{tag}`.'));
+        return (0,result/* failed */.g)(manifest_url_invalid(`needs a version, but the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` names none`, 'Use `{tag}`.'));
     }
     const url = urlFrom(template, {
         tag: tag.split('/').map(encodeURIComponent).join('/'),
@@ -9383,12 +9415,12 @@ function fillManifestUrl(template, { tag, version }) {
     const names = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
     if (motion !== undefined && !names)
         return (0,result/* failed */.g)(moving(motion.what));
-    const remark = {
+    const notice = {
         level: 'warning',
         text: '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.',
         place: { kind: 'input', input: 'manifest-url' },
     };
-    return (0,result.ok)({ url: url.href, remarks: names ? [] : [remark] });
+    return (0,result.ok)({ url: url.href, notices: names ? [] : [notice] });
 }
 /** What in an address moves; `surely` where no other part of it can hold it still. */
 function motionOf({ host, pathname, search }) {
@@ -9412,7 +9444,7 @@ function holds(template, name) {
     return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 function moving(what) {
-    return manifest_url_invalid(`moves: \`${(0,excerpt/* excerptFrom */.e)(what)}\` answers something else after the next release`, 'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.');
+    return manifest_url_invalid(`moves: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` answers something else after the next release`, 'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.');
 }
 function manifest_url_invalid(complaint, hint) {
     return {
@@ -9476,16 +9508,16 @@ const actionInputs = {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./src/inputs/complaint.ts
+;// CONCATENATED MODULE: ./src/inputs/describe-issue.ts
 
 
 /** The problem of an input that was understood, and cannot be. */
-function complaint_invalid(input, complaint, hint, at = {}) {
+function describe_issue_invalid(input, complaint, hint, at = {}) {
     return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
 }
 /** A value in a message, short and on one line. */
 function shown(value) {
-    return `\`${(0,excerpt/* excerptFrom */.e)(value)}\``;
+    return `\`${(0,domain_text/* inlineExcerpt */.Hv)(value)}\``;
 }
 function list(words) {
     return words.map((word) => `\`${word}\``).join(', ');
@@ -9679,21 +9711,21 @@ function parseRegistries(text, registries, types, found) {
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
 function faultsOf(document, text, at) {
     if (hasTooManyAliases(document))
-        return [complaint_invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
+        return [describe_issue_invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
     if (document.errors.length > 0) {
         return document.errors.map(({ code, pos: [offset] }) => {
             const place = at(offset);
             const where = `line ${place.line ?? 1}, column ${place.column ?? 1}`;
             return code === 'DUPLICATE_KEY'
-                ? complaint_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', place)
-                : complaint_invalid('registries', `is not valid YAML at ${where} (${code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', place);
+                ? describe_issue_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', place)
+                : describe_issue_invalid('registries', `is not valid YAML at ${where} (${code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', place);
         });
     }
     const dangling = danglingOffset(document, text);
     if (dangling !== undefined) {
         const place = at(dangling);
         return [
-            complaint_invalid('registries', `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place),
+            describe_issue_invalid('registries', `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place),
         ];
     }
     const { contents } = document;
@@ -9710,7 +9742,7 @@ function faultsOf(document, text, at) {
     if ((0,dist/* isMap */.jh)(contents))
         return [];
     const hint = 'Write one `label: token` a line, with a space behind the colon.';
-    return [complaint_invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
+    return [describe_issue_invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
 }
 const labelPattern = /^[a-z][a-z0-9-]*$/;
 function parseEntry(pair, document, registries, types, at, { problems, secrets, named }) {
@@ -9719,14 +9751,14 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
     if (!labelPattern.test(label)) {
         // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
         const name = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
-        problems.push(complaint_invalid('registries', `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
+        problems.push(describe_issue_invalid('registries', `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
         return [];
     }
     const before = problems.length;
     const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
     const scalarToken = value === null || value === undefined || (0,dist/* isScalar */.jn)(value);
     if (!scalarToken && !(0,dist/* isMap */.jh)(value)) {
-        problems.push(complaint_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
+        problems.push(describe_issue_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
         return [];
     }
     const ownSettings = [];
@@ -9768,7 +9800,7 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
     const complain = (path, complaint, hint) => {
         const place = placeOf(path);
         const name = [label, ...path.map(String)].join('.');
-        problems.push(complaint_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${complaint}`, hint, place));
+        problems.push(describe_issue_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${complaint}`, hint, place));
     };
     const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
     if (token !== '')
@@ -9805,13 +9837,13 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
             place: { kind: 'input', input: 'registries', ...keyPlace },
         });
     };
-    const bound = bind(registry, own, { token, url: url ?? registry.defaultUrl }, (0,dist/* isMap */.jh)(value) ? value : undefined, document);
-    if ('issues' in bound) {
-        for (const issue of bound.issues)
+    const configured = configure(registry, own, { token, url: url ?? registry.defaultUrl }, (0,dist/* isMap */.jh)(value) ? value : undefined, document);
+    if ('issues' in configured) {
+        for (const issue of configured.issues)
             complainOfOwn(issue);
     }
     else
-        for (const secret of bound.secrets)
+        for (const secret of configured.secrets)
             secrets.add(secret);
     const optional = common['optional'] === true;
     if (token !== '' && !isHeaderValue(token)) {
@@ -9826,7 +9858,7 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
             place: { kind: 'input', input: 'registries', ...place },
         });
     }
-    if (problems.length > before || 'issues' in bound)
+    if (problems.length > before || 'issues' in configured)
         return [];
     return [
         {
@@ -9835,7 +9867,7 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
             prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
             url: url ?? registry.defaultUrl,
             emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
-            ...(token === '' ? {} : { bound }),
+            ...(token === '' ? {} : { configured }),
         },
     ];
 }
@@ -9843,9 +9875,9 @@ function parseEntry(pair, document, registries, types, at, { problems, secrets, 
  * Settings that are text keep the scalar as it is written: where a schema wants a string and YAML read a number or a boolean,
  * the source text stands in.
  */
-function bind(registry, own, common, map, document) {
+function configure(registry, own, common, map, document) {
     const settings = structuredClone(own);
-    const first = registry.bind(settings, common);
+    const first = registry.configure(settings, common);
     if (!('issues' in first) || map === undefined)
         return first;
     let replaced = false;
@@ -9859,7 +9891,7 @@ function bind(registry, own, common, map, document) {
         parent[path.at(-1)] = node.source;
         replaced = true;
     }
-    return replaced ? registry.bind(settings, common) : first;
+    return replaced ? registry.configure(settings, common) : first;
 }
 /** Where a schema wants a text, in any branch of a union. */
 function pathsOfText(issue, above = []) {
@@ -9936,7 +9968,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     if (githubToken !== '') {
         secrets.add(githubToken);
         if (!isHeaderValue(githubToken)) {
-            problems.push(complaint_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
+            problems.push(describe_issue_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
         }
     }
     const tag = (0,domain_tag/* tagNameFrom */.k9)(read('tag').trim());
@@ -9958,7 +9990,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
         ...given('dryRun', inputs_boolean(read, 'dry-run', problems)),
     };
     if (tagProblem !== undefined)
-        problems.push(complaint_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
+        problems.push(describe_issue_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
     const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
     if (manifestUrlProblem)
         problems.push(manifestUrlProblem);
@@ -9978,7 +10010,7 @@ function patterns(text, problems) {
     for (const line of lines) {
         const fault = (0,domain_assets/* patternFault */.rG)(line);
         if (fault !== undefined)
-            problems.push(complaint_invalid('manifest', `has a pattern that ${fault}: ${shown(line)}`, 'Give the name of an asset, or a simple pattern like `*.json`.'));
+            problems.push(describe_issue_invalid('manifest', `has a pattern that ${fault}: ${shown(line)}`, 'Give the name of an asset, or a simple pattern like `*.json`.'));
     }
     return lines;
 }
@@ -9990,7 +10022,7 @@ function inputs_boolean(read, input, problems) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    problems.push(complaint_invalid(input, `is ${shown(text)}, which is not a boolean`, 'Write `true` or `false`.'));
+    problems.push(describe_issue_invalid(input, `is ${shown(text)}, which is not a boolean`, 'Write `true` or `false`.'));
     return undefined;
 }
 function choice(read, input, choices, problems) {
@@ -9999,7 +10031,7 @@ function choice(read, input, choices, problems) {
         return undefined;
     const found = choices.find((candidate) => candidate === text);
     if (found === undefined)
-        problems.push(complaint_invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
+        problems.push(describe_issue_invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
     return found;
 }
 function seconds(read, input, least, problems) {
@@ -10009,50 +10041,73 @@ function seconds(read, input, least, problems) {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least)
         return value * 1000;
-    problems.push(complaint_invalid(input, `is ${shown(text)}`, `Write whole seconds, from ${least} to 999999.`));
+    problems.push(describe_issue_invalid(input, `is ${shown(text)}`, `Write whole seconds, from ${least} to 999999.`));
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __nccwpck_require__(3373);
+;// CONCATENATED MODULE: ./src/domain/data.ts
+/** True for a JSON object: not for a list, and not for null. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value if it is a JSON object, else an empty one: for reading fields of unknown JSON. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+/** The value of a JSON text; undefined if the text is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The fields without those that are undefined: optional properties here are absent, never undefined. */
+function defined(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
+
+
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
 /** How long a phase may take to say what it did once the run's time is up. Milliseconds. */
 const grace = 1_000;
 /**
- * Takes every stage through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
- * of the stages. Nothing outlasts the run's time by more than a moment.
+ * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
+ * of the entries. Nothing outlasts the run's time by more than a moment.
  */
-async function runPhase(stages, { contexts, clock, signal, onDone }, phase) {
-    const results = [...stages];
+async function runPhase(entries, { contexts, clock, signal, onDone }, phase) {
+    const results = [...entries];
     let next = 0;
     const work = async () => {
-        for (let index = next++; index < stages.length; index = next++) {
-            const stage = stages[index];
+        for (let index = next++; index < entries.length; index = next++) {
+            const entry = entries[index];
             const context = contexts[index];
-            if (stage === undefined || context === undefined)
+            if (entry === undefined || context === undefined)
                 continue;
             let result;
             try {
-                result = await withinTime(phase(stage, context), stage, clock, signal);
+                result = await withinTime(phase(entry, context), entry, clock, signal);
             }
             catch (error) {
-                result = { ...stage, state: { kind: 'failed', problems: problemsFrom(error, stage.label) } };
+                result = failedBy(error, entry);
             }
             results[index] = result;
             onDone?.(result, index);
         }
     };
-    await Promise.all(Array.from({ length: Math.min(maxConcurrent, stages.length) }, work));
+    await Promise.all(Array.from({ length: Math.min(maxConcurrent, entries.length) }, work));
     return results;
 }
-function withinTime(work, stage, clock, signal) {
+function withinTime(work, entry, clock, signal) {
     return new Promise((resolve, reject) => {
         let timer;
         const expire = () => {
-            timer = clock.timer(grace, () => resolve({ ...stage, state: { kind: 'failed', problems: [outOfTime(signal)] } }));
+            timer = clock.timer(grace, () => resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }));
         };
         const settle = () => {
             signal.removeEventListener('abort', expire);
@@ -10085,12 +10140,19 @@ function outOfTime(signal) {
             hint: 'Run again: a re-run is safe, it finds what is there. If it happens often, raise `timeout`.',
         };
 }
+/** The entry as an exception leaves it: failed, with what the exception says was learned before. */
+function failedBy(error, entry) {
+    const { notices = [], url } = (0,domain_problem/* asProblemError */.gq)(error) ?? {};
+    return {
+        ...entry,
+        notices: [...entry.notices, ...notices],
+        ...defined({ url: url ?? entry.url }),
+        progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
+    };
+}
 /** The problems that an exception carries; one that carries none is a defect. */
 function problemsFrom(error, where) {
-    // By name, not by class: an error may come from another realm.
-    const { name, problems } = Object(error);
-    const [first, ...rest] = name === 'ProblemError' ? (problems ?? []) : [];
-    return [first ?? defectFrom(error, where), ...rest];
+    return (0,domain_problem/* problemsIn */._n)(error) ?? [defectFrom(error, where)];
 }
 /** An exception that nobody expected. */
 function defectFrom(error, where) {
@@ -10098,12 +10160,12 @@ function defectFrom(error, where) {
     return {
         code: 'internal',
         title: `\`${where}\` ended in an error that Release Relay did not expect`,
-        detail: (0,domain_text/* boundedText */.L)(said, 500),
+        detail: (0,domain_text/* truncate */.xv)(said, 500),
         hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
     };
 }
 
-;// CONCATENATED MODULE: ./src/inspect.ts
+;// CONCATENATED MODULE: ./src/foundry/inspect.ts
 
 
 /** Milliseconds between two looks at a package that is not there yet. */
@@ -10114,12 +10176,12 @@ const pause = 5_000;
  */
 async function inspectPackages(stages, { release, manifest }, settings, reading) {
     const mode = settings.packageCheck;
-    const needs = new Map(settings.entries.map(({ label, bound }) => [label, bound?.needs('publish')]));
-    const concerned = stages.filter(({ label, state, operation }) => state.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public');
+    const needs = new Map(settings.entries.map(({ label, configured }) => [label, configured?.needs('publish')]));
+    const concerned = stages.filter(({ label, progress, operation }) => progress.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public');
     if (manifest === undefined || concerned.length === 0)
-        return { stages, remarks: [] };
+        return { stages, notices: [] };
     // Nobody needs this whose repository is not about Foundry.
-    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5445));
+    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
     const { http, log, clock, signal, until, deadline, assets } = reading;
     const packageReport = async () => {
         for (;;) {
@@ -10160,29 +10222,29 @@ async function inspectPackages(stages, { release, manifest }, settings, reading)
     // What was cut off says nothing about the package.
     const [first, ...others] = signal.aborted ? [outOfTime(signal)] : report.problems;
     return {
-        remarks: signal.aborted ? [] : [...report.remarks, ...advice],
+        notices: signal.aborted ? [] : [...report.notices, ...advice],
         stages: first
-            ? stages.map((stage) => concerned.includes(stage) ? { ...stage, state: { kind: 'failed', problems: [first, ...others] } } : stage)
+            ? stages.map((stage) => concerned.includes(stage) ? { ...stage, progress: { kind: 'failed', problems: [first, ...others] } } : stage)
             : stages,
     };
 }
 function joined(reports) {
     const problems = [];
-    const remarks = [];
+    const notices = [];
     for (const report of reports) {
         problems.push(...report.problems);
-        remarks.push(...report.remarks);
+        notices.push(...report.notices);
     }
-    return { problems, remarks };
+    return { problems, notices };
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/stage.ts
+;// CONCATENATED MODULE: ./src/pipeline/entry-state.ts
 /** What a phase found out, added to what was known. */
-function stageFrom(stage, found) {
+function advance(stage, found) {
     const url = found.url ?? stage.url;
     const base = {
         ...stage,
-        remarks: [...stage.remarks, ...(found.remarks ?? [])],
+        notices: [...stage.notices, ...(found.notices ?? [])],
         ...(url === undefined ? {} : { url }),
     };
     switch (found.kind) {
@@ -10190,45 +10252,45 @@ function stageFrom(stage, found) {
             return {
                 ...base,
                 changes: found.changes ?? stage.changes,
-                state: { kind: 'ready', publish: (context) => found.publish(context) },
+                progress: { kind: 'ready', publish: (context) => found.publish(context) },
             };
-        case 'settled':
-            return { ...base, state: { kind: 'settled', status: found.status } };
-        case 'carried': {
+        case 'done':
+            return { ...base, progress: { kind: 'done', status: found.status } };
+        case 'completed': {
             const { confirm } = found;
             return {
                 ...base,
-                state: {
-                    kind: 'carried',
+                progress: {
+                    kind: 'completed',
                     status: found.status,
                     ...(confirm ? { confirm: (context) => confirm.call(found, context) } : {}),
                 },
             };
         }
         case 'failed':
-            return { ...base, state: { kind: 'failed', problems: found.problems } };
+            return { ...base, progress: { kind: 'failed', problems: found.problems } };
     }
 }
 /** The end of a stage. One that no phase finished is a defect, and says so. */
 function outcomeFrom(stage, context) {
-    const { label, type, operation, version, url, remarks, changes, state } = stage;
+    const { label, type, operation, version, url, notices, changes, progress } = stage;
     const base = {
         label,
         type,
         operation,
         version,
-        remarks,
+        notices,
         changes,
         attempts: context.attempts(),
         elapsedMs: context.elapsedMs(),
         ...(url === undefined ? {} : { url }),
     };
-    switch (state.kind) {
-        case 'carried':
-        case 'settled':
-            return { ...base, status: state.status, problems: [] };
+    switch (progress.kind) {
+        case 'completed':
+        case 'done':
+            return { ...base, status: progress.status, problems: [] };
         case 'failed':
-            return { ...base, status: 'failed', problems: state.problems };
+            return { ...base, status: 'failed', problems: progress.problems };
         case 'planned':
         case 'ready':
             return {
@@ -10251,27 +10313,27 @@ function rehearsalIsDue(stages, { dryRun, allOrNothing, ifExists, }) {
         return true;
     if (!allOrNothing)
         return false;
-    const writing = stages.filter(({ state, readsOnly }) => state.kind === 'planned' && !readsOnly);
+    const writing = stages.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
     return writing.length > 1 || ifExists === 'fail';
 }
 /** Checks every planned entry; nothing is written. */
 function checkEntries(stages, rehearse, options) {
-    return runPhase(stages, options, async (stage, context) => stage.state.kind === 'planned' ? stageFrom(stage, await stage.state.job.check(context, { rehearse })) : stage);
+    return runPhase(stages, options, async (stage, context) => stage.progress.kind === 'planned' ? advance(stage, await stage.progress.job.check(context, { rehearse })) : stage);
 }
 /** Withholds what has not been written, where an entry that writes has failed. Pure. */
 function withhold(stages) {
     const culprits = stages
-        .filter(({ state, readsOnly }) => state.kind === 'failed' && !readsOnly)
+        .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
         .map(({ label }) => `\`${label}\``);
     if (culprits.length === 0)
         return [...stages];
-    return stages.map((stage) => stage.readsOnly || (stage.state.kind !== 'ready' && stage.state.kind !== 'planned')
+    return stages.map((stage) => !stage.gatesOthers || (stage.progress.kind !== 'ready' && stage.progress.kind !== 'planned')
         ? stage
         : {
             ...stage,
-            state: { kind: 'settled', status: 'withheld' },
-            remarks: [
-                ...stage.remarks,
+            progress: { kind: 'done', status: 'withheld' },
+            notices: [
+                ...stage.notices,
                 {
                     level: 'notice',
                     text: `\`${stage.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
@@ -10285,15 +10347,16 @@ function withhold(stages) {
 
 /** Proves, by reads, what was written; where a registry offers no proof there is nothing to do. */
 function confirmEntries(stages, options) {
-    return runPhase(stages, options, async (stage, context) => stage.state.kind === 'carried' && stage.state.confirm
-        ? stageFrom(stage, await stage.state.confirm(context))
+    return runPhase(stages, options, async (stage, context) => stage.progress.kind === 'completed' && stage.progress.confirm
+        ? advance(stage, await stage.progress.confirm(context))
         : stage);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/plan.ts
+
 /** Why an entry has nothing to do, or undefined where it has. Pure, and known before anything is read. */
 function reasonToSkip(entry, { operation, operationAskedFor, release }) {
-    if (entry.bound === undefined)
+    if (entry.configured === undefined)
         return withoutToken(entry);
     if (!entry.registry.operations.includes(operation)) {
         return {
@@ -10330,7 +10393,7 @@ function leftAside({ title, place }) {
 }
 /** What the entries that have something to do need to know, together. */
 function needsOf(entries, operation) {
-    const all = entries.flatMap(({ bound }) => (bound ? [bound.needs(operation)] : []));
+    const all = entries.flatMap(({ configured }) => (configured ? [configured.needs(operation)] : []));
     return {
         manifest: ['public', 'optional'].find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',
         assets: [...new Set(all.flatMap(({ assets }) => assets))],
@@ -10339,25 +10402,25 @@ function needsOf(entries, operation) {
 /** Every entry's plan, and every problem of every plan. Pure. */
 function planEntries(entries, facts) {
     return entries.map((entry) => {
-        const { label, registry, bound } = entry;
+        const { label, registry, configured } = entry;
         const stage = {
             label,
             type: registry.id,
             operation: facts.operation,
             version: facts.version,
-            readsOnly: registry.readsOnly,
+            gatesOthers: registry.gatesOthers,
             changes: [],
-            remarks: [],
+            notices: [],
         };
         const skip = reasonToSkip(entry, facts);
-        if (skip || !bound)
-            return { ...stage, remarks: skip ? [skip] : [], state: { kind: 'settled', status: 'skipped' } };
+        if (skip || !configured)
+            return { ...stage, notices: skip ? [skip] : [], progress: { kind: 'done', status: 'skipped' } };
         const { manifest } = facts;
-        const wanted = bound.needs(facts.operation).manifest;
+        const wanted = configured.needs(facts.operation).manifest;
         if (manifest?.ok === false && wanted === 'public')
-            return { ...stage, state: { kind: 'failed', problems: manifest.error } };
+            return { ...stage, progress: { kind: 'failed', problems: manifest.error } };
         const aside = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(leftAside) : [];
-        const plan = bound.plan({
+        const plan = planOrProblems(configured, {
             label,
             operation: facts.operation,
             release: facts.release,
@@ -10370,22 +10433,34 @@ function planEntries(entries, facts) {
             ...(plan.kind === 'invalid' ? plan.problems : []),
         ];
         if (first)
-            return { ...stage, state: { kind: 'failed', problems: [first, ...others] } };
+            return { ...stage, progress: { kind: 'failed', problems: [first, ...others] } };
         if (plan.kind === 'job') {
             return {
                 ...stage,
-                state: { kind: 'planned', job: plan.job },
+                progress: { kind: 'planned', job: plan.job },
                 changes: plan.job.changes,
-                remarks: [...aside, ...(facts.operation === 'publish' ? withoutSecrets(entry) : []), ...(plan.remarks ?? [])],
+                notices: [...aside, ...(facts.operation === 'publish' ? withoutSecrets(entry) : []), ...(plan.notices ?? [])],
             };
         }
         const reason = plan.kind === 'skipped' ? plan.reason : '';
         return {
             ...stage,
-            remarks: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${reason}` }],
-            state: { kind: 'settled', status: 'skipped' },
+            notices: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${reason}` }],
+            progress: { kind: 'done', status: 'skipped' },
         };
     });
+}
+/** One channel for failures: what the plan throws is what is wrong with it. */
+function planOrProblems(configured, input) {
+    try {
+        return configured.plan(input);
+    }
+    catch (error) {
+        const problems = (0,domain_problem/* problemsIn */._n)(error);
+        if (problems === undefined)
+            throw error;
+        return { kind: 'invalid', problems };
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/publish.ts
@@ -10393,11 +10468,11 @@ function planEntries(entries, facts) {
 
 /** Writes what is ready. One that fails stops no other. */
 function publishEntries(stages, options) {
-    return runPhase(stages, options, async (stage, context) => stage.state.kind === 'ready' ? stageFrom(stage, await stage.state.publish(context)) : stage);
+    return runPhase(stages, options, async (stage, context) => stage.progress.kind === 'ready' ? advance(stage, await stage.progress.publish(context)) : stage);
 }
 /** A dry run ends here: what is ready would be published. Pure. */
 function endRehearsal(stages) {
-    return stages.map((stage) => stage.state.kind === 'ready' ? { ...stage, state: { kind: 'settled', status: 'planned' } } : stage);
+    return stages.map((stage) => stage.progress.kind === 'ready' ? { ...stage, progress: { kind: 'done', status: 'planned' } } : stage);
 }
 
 ;// CONCATENATED MODULE: ./src/domain/registry.ts
@@ -10408,7 +10483,7 @@ function registryOf(registry) {
         ...traits,
         settings,
         secrets,
-        bind(own, common) {
+        configure(own, common) {
             const parsed = settings.safeParse(own);
             const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
                 code: 'custom',
@@ -10459,10 +10534,10 @@ const shownOfAKind = 10;
 /** Where the runner cuts a message, in UTF-16 units: runner, ExecutionContext. */
 const messageLength = 4096;
 /**
- * One annotation per problem and remark, in the order of the entries. A problem that several entries share is shown once,
+ * One annotation per problem and notice, in the order of the entries. A problem that several entries share is shown once,
  * under all their labels. The tenth of a kind says how many more there are.
  */
-function annotationsFrom({ outcomes, problems, remarks, }, locate) {
+function annotationsFrom({ outcomes, problems, notices, }, locate) {
     // What stopped the whole run is every entry's problem, but nobody's in particular.
     const shared = new Map();
     for (const problem of problems)
@@ -10474,8 +10549,8 @@ function annotationsFrom({ outcomes, problems, remarks, }, locate) {
     }
     const annotations = [
         ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
-        ...remarks.map((remark) => annotationFromRemark(remark, 'Release Relay', locate)),
-        ...outcomes.flatMap(({ label, remarks: own }) => own.map((remark) => annotationFromRemark(remark, label, locate))),
+        ...notices.map((notice) => annotationFromNotice(notice, 'Release Relay', locate)),
+        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => annotationFromNotice(notice, label, locate))),
     ];
     return [...limited(annotations, 'error'), ...limited(annotations, 'warning'), ...limited(annotations, 'notice')];
 }
@@ -10488,12 +10563,12 @@ function annotationFromProblem(problem, labels, locate) {
         level: 'error',
         // A field is named by the registry, and could have lines.
         title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
-        message: (0,domain_text/* boundedText */.L)(message, messageLength),
+        message: (0,domain_text/* truncate */.xv)(message, messageLength),
         ...placeOf(problem.place, problem.title, locate),
     };
 }
-function annotationFromRemark({ level, text, place }, title, locate) {
-    return { level, title, message: (0,domain_text/* boundedText */.L)(text, messageLength), ...placeOf(place, text, locate) };
+function annotationFromNotice({ level, text, place }, title, locate) {
+    return { level, title, message: (0,domain_text/* truncate */.xv)(text, messageLength), ...placeOf(place, text, locate) };
 }
 function placeOf(place, title, locate) {
     return place?.kind === 'manifest' ? (locate(place.pointer, title) ?? {}) : {};
@@ -10504,7 +10579,7 @@ function limited(annotations, level) {
     if (ofKind.length <= shownOfAKind || last === undefined)
         return ofKind;
     const suffix = `\n(and ${ofKind.length - shownOfAKind} more: see the job summary)`;
-    const tenth = { ...last, message: (0,domain_text/* boundedText */.L)(last.message, messageLength - suffix.length) + suffix };
+    const tenth = { ...last, message: (0,domain_text/* truncate */.xv)(last.message, messageLength - suffix.length) + suffix };
     return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
 }
 /** The line that closes an entry's group in the log, and what the summary's table says of it. */
@@ -10627,7 +10702,7 @@ function outcomesFrom(outcomes, measure) {
             problems: problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
                 code,
                 title,
-                ...(detail === undefined || measure.detail === 0 ? {} : { detail: (0,domain_text/* boundedText */.L)(detail, measure.detail) }),
+                ...(detail === undefined || measure.detail === 0 ? {} : { detail: (0,domain_text/* truncate */.xv)(detail, measure.detail) }),
                 ...(hint === undefined ? {} : { hint }),
                 ...(field === undefined ? {} : { field }),
             })),
@@ -10666,12 +10741,12 @@ function remedyFor({ code, field }) {
         case 'registry.rejected':
             return field === undefined
                 ? 'Correct what it names. Where it names nothing, check `url` of the entry, then run again: a re-run is safe.'
-                : domain_problem/* problemCatalogue */.Z[code].remedy;
+                : domain_problem/* problemCatalogue */.ZQ[code].remedy;
         case 'registry.conflict':
         case 'release.unusable':
             return 'Look at what is there, then run again: a re-run is safe.';
         default:
-            return domain_problem/* problemCatalogue */.Z[code].remedy;
+            return domain_problem/* problemCatalogue */.ZQ[code].remedy;
     }
 }
 
@@ -10755,11 +10830,11 @@ const marks = {
     failed: '❌',
 };
 /**
- * The job summary: a table, then each problem with its hint, then the remarks, then, in a dry run, what would be sent. All text
+ * The job summary: a table, then each problem with its hint, then the notices, then, in a dry run, what would be sent. All text
  * is foreign to Markdown and is escaped; what does not fit into 1 MiB is left out from the end, and said so.
  */
 function summaryFrom(input) {
-    const { outcomes, problems, remarks, dryRun, tag, pageUrl } = input;
+    const { outcomes, problems, notices, dryRun, tag, pageUrl } = input;
     const status = problems.length > 0 ? 'failed' : statusOf(outcomes);
     const heading = tag === '' ? 'Release Relay' : `Release Relay: ${markdown_link(tag, pageUrl)}`;
     const sections = [
@@ -10768,8 +10843,8 @@ function summaryFrom(input) {
         ...problems.map((problem) => problemSection('Release Relay', problem)),
         ...problemSections(outcomes, problems),
         ...documentLinks(input),
-        ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0)
-            ? [remarkList(remarks, outcomes)]
+        ...(notices.length > 0 || outcomes.some((outcome) => outcome.notices.length > 0)
+            ? [noticeList(notices, outcomes)]
             : []),
         ...(dryRun ? outcomes.flatMap(changeSections) : []),
     ];
@@ -10778,7 +10853,7 @@ function summaryFrom(input) {
 function table(outcomes) {
     const rows = outcomes.map(({ label, type, status, version, url }) => {
         const name = label === type ? escapeMarkdown(label) : `${escapeMarkdown(label)} (${escapeMarkdown(type)})`;
-        return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown((0,domain_text/* boundedText */.L)(version, 100))} | ${url === undefined ? '' : markdown_link('open', url)} |`;
+        return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown((0,domain_text/* truncate */.xv)(version, 100))} | ${url === undefined ? '' : markdown_link('open', url)} |`;
     });
     return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -10810,13 +10885,13 @@ function problemSection(owner, { code, title, detail, hint, field }) {
     ];
     return lines.join('\n');
 }
-function remarkList(remarks, outcomes) {
+function noticeList(notices, outcomes) {
     const line = ({ level, text }, owner) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
     return [
-        '### Remarks',
+        '### Notices',
         '',
-        ...remarks.map((remark) => line(remark, '')),
-        ...outcomes.flatMap(({ label, remarks: own }) => own.map((remark) => line(remark, label))),
+        ...notices.map((notice) => line(notice, '')),
+        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, label))),
     ].join('\n');
 }
 function changeSections({ label, status, changes }) {
@@ -10831,7 +10906,7 @@ function requestText({ method, url, headers, body }) {
     const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join('\n');
     if (body === undefined)
         return head;
-    return `${head}\n\n${(0,domain_text/* boundedText */.L)(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
+    return `${head}\n\n${(0,domain_text/* truncate */.xv)(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
 function joinWithin(sections, bytes) {
     // Each with the line breaks behind it; behind the last one they end the file.
@@ -10860,7 +10935,7 @@ const longestPause = 10_000;
 /** The bytes of the released manifest, at most `maxManifestBytes`, or why there are none. */
 async function readManifest(reading) {
     const { asset, access, assets, signal } = reading;
-    if (asset && asset.size > domain_manifest/* maxManifestBytes */.rq)
+    if (asset && asset.size > manifest_manifest/* maxManifestBytes */.rq)
         return (0,result/* failed */.g)([manifest_tooLarge(reading)]);
     if (!asset || access === 'public')
         return await readPublic(reading);
@@ -10904,7 +10979,7 @@ async function readPublic(reading) {
 }
 async function lookAt(reading) {
     const { http, url, asset } = reading;
-    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes: domain_manifest/* maxManifestBytes */.rq });
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes: manifest_manifest/* maxManifestBytes */.rq });
     if (!sent.ok)
         return lookFrom(reading, sent.error);
     const { status, body, url: answeredBy } = sent.value;
@@ -10948,7 +11023,7 @@ function manifest_placeOf({ asset }) {
 function manifest_tooLarge(reading) {
     return {
         code: 'manifest.invalid',
-        title: `The manifest is larger than ${domain_manifest/* maxManifestBytes */.rq / 1024 / 1024} MiB`,
+        title: `The manifest is larger than ${manifest_manifest/* maxManifestBytes */.rq / 1024 / 1024} MiB`,
         hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
         ...manifest_placeOf(reading),
     };
@@ -11013,7 +11088,7 @@ function createReleases(options) {
     }
     async function lookUp(query) {
         const reply = await api.releaseByTag(query.repository, query.tag);
-        const what = `The release \`${(0,excerpt/* excerptFrom */.e)(query.tag)}\``;
+        const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
         if (!reply.ok) {
             return reply.error.kind === 'status' && reply.error.status === 404
                 ? (0,result.ok)(undefined)
@@ -11029,7 +11104,7 @@ function createReleases(options) {
             const read = await lookUp(release);
             return read.ok ? (0,result.ok)(read.value?.assets) : read;
         }
-        const what = `The assets of the release \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\``;
+        const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
         const assets = [];
         for (let page = 1; page <= maxPages; page += 1) {
             const reply = await api.releaseAssets(repository, id, page);
@@ -11053,8 +11128,8 @@ function createReleases(options) {
             if (query.release)
                 return (0,result.ok)({ release: query.release, snapshot: true });
             const withdraws = operation === 'withdraw';
-            const what = `the release \`${(0,excerpt/* excerptFrom */.e)(tag)}\``;
-            const found = await poll(`The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\``, until, async () => {
+            const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
+            const found = await poll(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, until, async () => {
                 const release = await lookUp(query);
                 return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
             }, (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`);
@@ -11064,7 +11139,7 @@ function createReleases(options) {
                 return (0,result/* failed */.g)([
                     {
                         code: 'release.unusable',
-                        title: `The release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` is a draft, which nobody can download from`,
+                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`,
                         hint: 'Publish it on GitHub first.',
                     },
                 ]);
@@ -11073,7 +11148,7 @@ function createReleases(options) {
                 return (0,result.ok)({ release: found.value, snapshot: false });
             if (!withdraws)
                 return (0,result/* failed */.g)([missing(query, token)]);
-            log.warning(`GitHub shows no release \`${(0,excerpt/* excerptFrom */.e)(tag)}\`: it is withdrawn by its tag alone.`);
+            log.warning(`GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: it is withdrawn by its tag alone.`);
             return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
         },
         async awaitAssets({ release, snapshot }, wanted, { until }) {
@@ -11084,7 +11159,7 @@ function createReleases(options) {
                 return (0,result.ok)(release);
             let current = release;
             let fresh = !snapshot && !stale;
-            const what = `The assets of the release \`${(0,excerpt/* excerptFrom */.e)(release.tag)}\``;
+            const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
             const awaited = await poll(what, until, async () => {
                 // What `find` has just read is the first look.
                 if (!fresh) {
@@ -11099,8 +11174,8 @@ function createReleases(options) {
                 const lack = lacking(wanted, current.assets);
                 return (0,result.ok)({ done: isComplete(lack), value: lack });
             }, ({ absent, open }, left) => `Waiting for ${[
-                ...absent.map((pattern) => `${(0,excerpt/* excerptFrom */.e)(pattern)} (not attached yet)`),
-                ...open.map((name) => `${(0,excerpt/* excerptFrom */.e)(name)} (still uploading)`),
+                ...absent.map((pattern) => `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)`),
+                ...open.map((name) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`),
             ].join(', ')}: ${left} s left`);
             return awaited.ok ? (0,result.ok)(current) : awaited;
         },
@@ -11146,7 +11221,7 @@ function missing({ repository, tag }, token) {
     const fullName = `${repository.owner}/${repository.name}`;
     return {
         code: 'release.missing',
-        title: `GitHub shows no release \`${(0,excerpt/* excerptFrom */.e)(tag)}\` in ${fullName}`,
+        title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
         hint: [
             'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
             token === undefined
@@ -11160,7 +11235,7 @@ function missing({ repository, tag }, token) {
 function gone({ tag }) {
     return {
         code: 'release.missing',
-        title: `GitHub no longer shows the release \`${(0,excerpt/* excerptFrom */.e)(tag)}\``,
+        title: `GitHub no longer shows the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``,
         hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
     };
 }
@@ -11175,7 +11250,7 @@ function refusal(what, failure, token) {
     if (failure.kind === 'failure')
         return problemFromFailure(what, failure.failure);
     const { status, message } = failure;
-    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${(0,excerpt/* excerptFrom */.e)(message)}`}`;
+    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${(0,domain_text/* inlineExcerpt */.Hv)(message)}`}`;
     const place = { kind: 'input', input: 'github-token' };
     if (status === 401) {
         return {
@@ -11198,7 +11273,7 @@ function refusal(what, failure, token) {
     return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
 }
 
-;// CONCATENATED MODULE: ./src/resolve.ts
+;// CONCATENATED MODULE: ./src/operations/resolve.ts
 
 
 
@@ -11241,7 +11316,7 @@ async function resolveRelease(query, settings, reading) {
     if (!awaited.ok)
         return awaited;
     const release = awaited.value;
-    const bare = { release, version: tagVersion, remarks: [] };
+    const bare = { release, version: tagVersion, notices: [] };
     if (needs.manifest === 'none')
         return (0,result.ok)(bare);
     const source = await sourceOf(release, needs.manifest === 'public', settings, { ...reading, until });
@@ -11252,16 +11327,16 @@ async function resolveRelease(query, settings, reading) {
         // A manifest that only an optional version is wanted of stops nobody.
         return needs.manifest === 'public'
             ? (0,result.ok)({ ...bare, manifest: source.read, manifestName: name })
-            : (0,result.ok)({ ...bare, remarks: source.read.error.map(leftAside) });
+            : (0,result.ok)({ ...bare, notices: source.read.error.map(leftAside) });
     }
     const { url, bytes } = source.read.value;
-    const parsed = (0,domain_manifest/* parseManifest */.Ng)(bytes);
+    const parsed = (0,manifest_manifest/* parseManifest */.Ng)(bytes);
     if (!parsed.ok) {
         return needs.manifest === 'public'
             ? (0,result.ok)({ ...bare, manifest: (0,result/* failed */.g)(parsed.error), manifestName: name })
-            : (0,result.ok)({ ...bare, remarks: parsed.error.map(leftAside) });
+            : (0,result.ok)({ ...bare, notices: parsed.error.map(leftAside) });
     }
-    const { manifest, remarks } = parsed.value;
+    const { manifest, notices } = parsed.value;
     const agreement = (0,domain_version/* versionAgreement */.v9)(query.tag, manifest);
     return (0,result.ok)({
         release,
@@ -11270,7 +11345,7 @@ async function resolveRelease(query, settings, reading) {
         manifestProblems: agreement.problems,
         manifestName: name,
         version: manifest.version ?? tagVersion,
-        remarks: [...source.remarks, ...remarks, ...agreement.remarks],
+        notices: [...source.notices, ...notices, ...agreement.notices],
     });
 }
 /** The manifest's bytes and the address under which it is submitted; undefined where none is there and none has to be. */
@@ -11294,14 +11369,14 @@ async function sourceOf(release, isPublic, settings, reading) {
         const version = (0,domain_version/* versionFromTag */.bp)(tag);
         const filled = fillManifestUrl(manifestUrl, { tag, ...(version === undefined ? {} : { version }) });
         if (!filled.ok)
-            return { name, read: (0,result/* failed */.g)([filled.error]), remarks: [] };
-        return { name, read: await read(filled.value.url), remarks: filled.value.remarks };
+            return { name, read: (0,result/* failed */.g)([filled.error]), notices: [] };
+        return { name, read: await read(filled.value.url), notices: filled.value.notices };
     }
     const asset = (0,domain_assets/* firstMatch */.o4)(settings.manifest, release.assets);
     if (asset?.state === 'uploaded')
-        return { name: asset.name, read: await read(asset.downloadUrl, asset), remarks: [] };
+        return { name: asset.name, read: await read(asset.downloadUrl, asset), notices: [] };
     return isPublic
-        ? { name: settings.manifest[0] ?? '', read: (0,result/* failed */.g)([manifestMissing(release, settings, asset)]), remarks: [] }
+        ? { name: settings.manifest[0] ?? '', read: (0,result/* failed */.g)([manifestMissing(release, settings, asset)]), notices: [] }
         : undefined;
 }
 function apiUrlOf(env) {
@@ -11451,8 +11526,10 @@ async function relay(settings, query, edges) {
     });
     const contexts = groups.map((group) => contextOf(group, edges, query, resolution, settings));
     const end = (stage, index) => {
-        const { state } = stage;
-        const open = state.kind === 'planned' || state.kind === 'ready' || (state.kind === 'carried' && state.confirm !== undefined);
+        const { progress } = stage;
+        const open = progress.kind === 'planned' ||
+            progress.kind === 'ready' ||
+            (progress.kind === 'completed' && progress.confirm !== undefined);
         const context = contexts[index];
         if (open || !context)
             return;
@@ -11473,8 +11550,8 @@ async function relay(settings, query, edges) {
     });
     const checked = await checkEntries(allOrNothing ? withhold(inspected.stages) : inspected.stages, rehearse, options);
     const released = allOrNothing ? withhold(checked) : checked;
-    const carried = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
-    const confirmed = await confirmEntries(carried, options);
+    const completed = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
+    const confirmed = await confirmEntries(completed, options);
     confirmed.forEach(end);
     const outcomes = confirmed.flatMap((stage, index) => {
         const context = contexts[index];
@@ -11483,7 +11560,7 @@ async function relay(settings, query, edges) {
     return {
         outcomes,
         problems: [],
-        remarks: [...query.remarks, ...resolution.remarks, ...inspected.remarks, ...nothingPublished(outcomes, query)],
+        notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
         settings,
         query,
         resolution,
@@ -11523,29 +11600,29 @@ function refused({ named, problems: own }, { operation, query }) {
     return {
         outcomes,
         problems: first ? [first, ...rest] : [],
-        remarks: [],
+        notices: [],
         ...(query.ok ? { query: query.value } : {}),
     };
 }
 /** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
 function stopped(settings, problems, { operation, query }) {
-    const outcomes = settings.entries.map(({ label, registry, bound }) => {
+    const outcomes = settings.entries.map(({ label, registry, configured }) => {
         const base = untouched({ label, type: registry.id, operation });
-        return bound
+        return configured
             ? { ...base, status: 'failed', problems }
-            : { ...base, status: 'skipped', problems: [], remarks: [withoutToken({ label })] };
+            : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
     });
     return {
         outcomes,
         problems,
-        remarks: query.ok ? query.value.remarks : [],
+        notices: query.ok ? query.value.notices : [],
         settings,
         ...(query.ok ? { query: query.value } : {}),
     };
 }
 /** An outcome of an entry for which nothing was sent. */
 function untouched(entry) {
-    return { ...entry, version: '', remarks: [], changes: [], attempts: 0, elapsedMs: 0 };
+    return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
 }
 function plainLog({ runner, safeLine }) {
     return {
@@ -11642,13 +11719,13 @@ function documentsOf({ GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_
 /** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
 async function reportEnding(ending, runner, safe) {
     const { settings, query, resolution } = ending;
-    const { outcomes, problems, remarks } = safeTexts(withRemedies({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }), safe);
+    const { outcomes, problems, notices } = safeTexts(withRemedies({ outcomes: ending.outcomes, problems: ending.problems, notices: ending.notices }), safe);
     const isFailed = problems.length > 0 || outcomes.some(isFailure);
-    const places = [...problems, ...remarks, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.remarks])];
+    const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
     const locator = places.some(({ place }) => place?.kind === 'manifest')
         ? await locatorOf(runner, settings, resolution)
         : () => undefined;
-    for (const annotation of annotationsFrom({ outcomes, problems, remarks }, locator))
+    for (const annotation of annotationsFrom({ outcomes, problems, notices }, locator))
         runner.annotate(annotation);
     const outputs = outputsFrom({
         outcomes,
@@ -11662,7 +11739,7 @@ async function reportEnding(ending, runner, safe) {
     runner.summary(summaryFrom({
         outcomes,
         problems,
-        remarks,
+        notices,
         dryRun: query?.dryRun ?? false,
         tag: outputs.tag,
         pageUrl: safe(resolution?.release.pageUrl ?? query?.release?.pageUrl ?? ''),

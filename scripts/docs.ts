@@ -75,10 +75,10 @@ const documentSections: Sections = new Map([
 function registriesTable(): string {
   return table(
     ['`type`', 'registry', 'operations', '`prereleases`', '`url`'],
-    registries.map(({ id, title, readsOnly, operations, prereleases, defaultUrl }) => [
+    registries.map(({ id, title, gatesOthers, operations, prereleases, defaultUrl }) => [
       code(id),
       title,
-      readsOnly ? 'reads only' : operations.map(code).join(', '),
+      gatesOthers ? 'reads only' : operations.map(code).join(', '),
       code(prereleases),
       code(defaultUrl),
     ]),

@@ -1,7 +1,7 @@
-import { locate, locateFault } from './domain/manifest-source.ts';
+import { locate, locateFault } from './foundry/manifest/source.ts';
 import { isFailure, type Outcome } from './domain/outcome.ts';
 import type { AssetSource, Clock, HttpRequest, Log } from './domain/ports.ts';
-import type { Problem, Remark } from './domain/problem.ts';
+import type { Notice, Problem, Problems } from './domain/problem.ts';
 import type { Operation } from './domain/release.ts';
 import { failed, ok, type Result } from './domain/result.ts';
 import { createAssetSource } from './github/assets.ts';
@@ -13,13 +13,13 @@ import { createHttpClient, type StreamingHttpClient } from './http/client.ts';
 import { createRedactor, hideQuerySecrets, sanitize } from './http/redact.ts';
 import type { Transport } from './http/transport.ts';
 import { parseInputs, type ParsedInputs, type Settings } from './inputs/index.ts';
-import { inspectPackages } from './inspect.ts';
+import { inspectPackages } from './foundry/inspect.ts';
 import { checkEntries, rehearsalIsDue, withhold } from './pipeline/check.ts';
 import { confirmEntries } from './pipeline/confirm.ts';
 import { outOfTime, problemsFrom } from './pipeline/phase.ts';
 import { planEntries, withoutToken } from './pipeline/plan.ts';
 import { endRehearsal, publishEntries } from './pipeline/publish.ts';
-import { outcomeFrom, type Stage, type StageContext } from './pipeline/stage.ts';
+import { outcomeFrom, type EntryState, type EntryContext } from './pipeline/entry-state.ts';
 import { loadRegistries, registryTypes } from './registries/index.ts';
 import { annotationsFrom, closingLine, closingSentence, type Locator } from './report/annotations.ts';
 import { createGroups, type GroupedLog } from './report/groups.ts';
@@ -27,7 +27,7 @@ import { outputsFrom } from './report/outputs.ts';
 import { withRemedies } from './report/remedy.ts';
 import { safeTexts } from './report/safe.ts';
 import { summaryFrom } from './report/summary.ts';
-import { resolveRelease, type Resolution } from './resolve.ts';
+import { resolveRelease, type Resolution } from './operations/resolve.ts';
 import { ownVersion } from './version.ts';
 
 /** Everything that a run touches. */
@@ -46,7 +46,7 @@ interface Ending {
   readonly outcomes: readonly Outcome[];
   /** What stopped the run as a whole. */
   readonly problems: readonly Problem[];
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
   readonly settings?: Settings;
   readonly query?: ReleaseQuery;
   readonly resolution?: Resolution;
@@ -104,7 +104,7 @@ interface Reading extends Edges {
 /** What the event asks for, as far as it can be understood. */
 interface ReadEvent {
   readonly operation: Operation;
-  readonly query: Result<ReleaseQuery, readonly [Problem, ...Problem[]]>;
+  readonly query: Result<ReleaseQuery, Problems>;
 }
 
 async function readEvent(runner: Runner, { asked }: ParsedInputs): Promise<ReadEvent> {
@@ -156,10 +156,12 @@ async function relay(settings: Settings, query: ReleaseQuery, edges: Reading): P
   );
   const contexts = groups.map((group) => contextOf(group, edges, query, resolution, settings));
 
-  const end = (stage: Stage, index: number): void => {
-    const { state } = stage;
+  const end = (stage: EntryState, index: number): void => {
+    const { progress } = stage;
     const open =
-      state.kind === 'planned' || state.kind === 'ready' || (state.kind === 'carried' && state.confirm !== undefined);
+      progress.kind === 'planned' ||
+      progress.kind === 'ready' ||
+      (progress.kind === 'completed' && progress.confirm !== undefined);
     const context = contexts[index];
     if (open || !context) return;
     context.end();
@@ -186,8 +188,8 @@ async function relay(settings: Settings, query: ReleaseQuery, edges: Reading): P
   );
   const checked = await checkEntries(allOrNothing ? withhold(inspected.stages) : inspected.stages, rehearse, options);
   const released = allOrNothing ? withhold(checked) : checked;
-  const carried = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
-  const confirmed = await confirmEntries(carried, options);
+  const completed = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
+  const confirmed = await confirmEntries(completed, options);
   confirmed.forEach(end);
 
   const outcomes = confirmed.flatMap((stage, index) => {
@@ -197,7 +199,7 @@ async function relay(settings: Settings, query: ReleaseQuery, edges: Reading): P
   return {
     outcomes,
     problems: [],
-    remarks: [...query.remarks, ...resolution.remarks, ...inspected.remarks, ...nothingPublished(outcomes, query)],
+    notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
     settings,
     query,
     resolution,
@@ -205,7 +207,7 @@ async function relay(settings: Settings, query: ReleaseQuery, edges: Reading): P
 }
 
 /** A green run that published nothing says so. */
-function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Remark[] {
+function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): Notice[] {
   if (outcomes.some(isFailure)) return [];
   if (outcomes.every(({ status }) => status === 'skipped')) {
     return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
@@ -238,27 +240,23 @@ function refused({ named, problems: own }: ParsedInputs, { operation, query }: R
   return {
     outcomes,
     problems: first ? [first, ...rest] : [],
-    remarks: [],
+    notices: [],
     ...(query.ok ? { query: query.value } : {}),
   };
 }
 
 /** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
-function stopped(
-  settings: Settings,
-  problems: readonly [Problem, ...Problem[]],
-  { operation, query }: ReadEvent,
-): Ending {
-  const outcomes = settings.entries.map(({ label, registry, bound }): Outcome => {
+function stopped(settings: Settings, problems: Problems, { operation, query }: ReadEvent): Ending {
+  const outcomes = settings.entries.map(({ label, registry, configured }): Outcome => {
     const base = untouched({ label, type: registry.id, operation });
-    return bound
+    return configured
       ? { ...base, status: 'failed', problems }
-      : { ...base, status: 'skipped', problems: [], remarks: [withoutToken({ label })] };
+      : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
   });
   return {
     outcomes,
     problems,
-    remarks: query.ok ? query.value.remarks : [],
+    notices: query.ok ? query.value.notices : [],
     settings,
     ...(query.ok ? { query: query.value } : {}),
   };
@@ -266,7 +264,7 @@ function stopped(
 
 /** An outcome of an entry for which nothing was sent. */
 function untouched(entry: Pick<Outcome, 'label' | 'type' | 'operation'>) {
-  return { ...entry, version: '', remarks: [], changes: [], attempts: 0, elapsedMs: 0 };
+  return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
 }
 
 function plainLog({ runner, safeLine }: Reading): Log {
@@ -323,7 +321,7 @@ function contextOf(
   query: ReleaseQuery,
   resolution: Resolution,
   settings: Settings,
-): StageContext {
+): EntryContext {
   const { runner, clock, signal, deadline, safeLine } = edges;
   const log: Log = {
     info: (text) => group.line(text),
@@ -388,17 +386,17 @@ function documentsOf({
 /** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
 async function reportEnding(ending: Ending, runner: Runner, safe: (text: string) => string): Promise<0 | 1> {
   const { settings, query, resolution } = ending;
-  const { outcomes, problems, remarks } = safeTexts(
-    withRemedies({ outcomes: ending.outcomes, problems: ending.problems, remarks: ending.remarks }),
+  const { outcomes, problems, notices } = safeTexts(
+    withRemedies({ outcomes: ending.outcomes, problems: ending.problems, notices: ending.notices }),
     safe,
   );
   const isFailed = problems.length > 0 || outcomes.some(isFailure);
 
-  const places = [...problems, ...remarks, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.remarks])];
+  const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
   const locator = places.some(({ place }) => place?.kind === 'manifest')
     ? await locatorOf(runner, settings, resolution)
     : () => undefined;
-  for (const annotation of annotationsFrom({ outcomes, problems, remarks }, locator)) runner.annotate(annotation);
+  for (const annotation of annotationsFrom({ outcomes, problems, notices }, locator)) runner.annotate(annotation);
 
   const outputs = outputsFrom({
     outcomes,
@@ -412,7 +410,7 @@ async function reportEnding(ending: Ending, runner: Runner, safe: (text: string)
     summaryFrom({
       outcomes,
       problems,
-      remarks,
+      notices,
       dryRun: query?.dryRun ?? false,
       tag: outputs.tag,
       pageUrl: safe(resolution?.release.pageUrl ?? query?.release?.pageUrl ?? ''),

@@ -30,9 +30,13 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
 
   beforeAll(async () => {
     house = await mkdtemp(join(tmpdir(), 'release-relay-house-'));
-    const tests = ['registries/contract.test.ts', 'e2e', 'http', 'once/reporter.ts', 'once/figures.ts'].map((part) =>
-      join('__tests__', part),
-    );
+    const tests = [
+      'registries/contract.test.ts',
+      'e2e',
+      'http',
+      'exactly-once/reporter.ts',
+      'exactly-once/figures.ts',
+    ].map((part) => join('__tests__', part));
     const configurations = (await readdir(root)).filter((file) => /^(tsconfig.*\.json|\w+\.config\.js)$/.test(file));
     for (const part of ['src', 'sandbox', 'scripts/docs.ts', 'action.yml', 'README.md', 'package.json', ...tests])
       await cp(join(root, part), join(house, part), { recursive: true });

@@ -33,7 +33,7 @@ describe('fillManifestUrl', () => {
     ['https://raw.githubusercontent.com/o/n/{tag}/m.json', 'https://raw.githubusercontent.com/o/n/main/m.json', 'main'],
   ])('%s', (...row) => {
     const [template, url, tag, version] = row;
-    expect(fill(template, tag, version)).toEqual({ ok: true, value: { url, remarks: [] } });
+    expect(fill(template, tag, version)).toEqual({ ok: true, value: { url, notices: [] } });
   });
 
   test.each<[template: string, said: RegExp]>([
@@ -82,7 +82,7 @@ describe('fillManifestUrl', () => {
     'https://cdn.example/11.2.0/module.json',
     'https://cdn.example/v1.2.0.1/m.json',
   ])('warns of %s, which every release shares', (template) => {
-    expect(fill(template)).toMatchObject({ ok: true, value: { url: template, remarks: [{ level: 'warning' }] } });
+    expect(fill(template)).toMatchObject({ ok: true, value: { url: template, notices: [{ level: 'warning' }] } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { boundedText } from '../../src/domain/text.ts';
+import { truncate } from '../../src/domain/text.ts';
 
 describe('a bounded text', () => {
   test.each<[string, number, string]>([
@@ -13,13 +13,13 @@ describe('a bounded text', () => {
     ['abc', 1, '…'],
     ['abc', 0, ''],
   ])('%j at %i', (text, length, expected) => {
-    expect(boundedText(text, length)).toBe(expected);
+    expect(truncate(text, length)).toBe(expected);
   });
 
   test('stays within its length and well formed, also in one endless character', () => {
     for (const text of ['😀'.repeat(500), `x${'\u0301'.repeat(500)}`, 'é'.repeat(500)]) {
       for (let length = 200; length < 208; length += 1) {
-        const shown = boundedText(text, length);
+        const shown = truncate(text, length);
         expect(shown.length).toBeLessThanOrEqual(length);
         expect(shown.length).toBeGreaterThan(length - 4);
         expect(shown.isWellFormed()).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { parseManifest } from '../../src/domain/manifest.ts';
+import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 import { compareTagToVersion, isNewerVersion, versionAgreement, versionFromTag } from '../../src/domain/version.ts';
 
 describe('versionFromTag', () => {
@@ -177,7 +177,7 @@ describe('versionAgreement', () => {
   };
 
   test('the same', () => {
-    expect(agreement('v1.2.0', '1.2.0')).toEqual({ problems: [], remarks: [] });
+    expect(agreement('v1.2.0', '1.2.0')).toEqual({ problems: [], notices: [] });
   });
 
   test('another version is an error that names both and says how to mend', () => {
@@ -191,20 +191,20 @@ describe('versionAgreement', () => {
           place: { kind: 'manifest', pointer: '/version' },
         },
       ],
-      remarks: [],
+      notices: [],
     });
   });
 
   test('a tag without a version is a warning', () => {
-    const { problems, remarks } = agreement('latest', '1.2.0');
+    const { problems, notices } = agreement('latest', '1.2.0');
     expect(problems).toEqual([]);
-    expect(remarks).toMatchObject([{ level: 'warning', place: { kind: 'manifest', pointer: '/version' } }]);
-    expect(remarks[0]?.text).toContain('`latest`');
-    expect(remarks[0]?.text).toContain('`1.2.0`');
+    expect(notices).toMatchObject([{ level: 'warning', place: { kind: 'manifest', pointer: '/version' } }]);
+    expect(notices[0]?.text).toContain('`latest`');
+    expect(notices[0]?.text).toContain('`1.2.0`');
   });
 
   test('a manifest without a version is left to the rules', () => {
-    expect(agreement('v1.2.0')).toEqual({ problems: [], remarks: [] });
+    expect(agreement('v1.2.0')).toEqual({ problems: [], notices: [] });
   });
 
   test('foreign text is bounded', () => {

@@ -9,7 +9,7 @@ import { createTransport, type Transport } from '../../src/http/transport.ts';
 import type { Annotation } from '../../src/report/annotations.ts';
 import { run as runWhole } from '../../src/run.ts';
 import { createVirtualClock, watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
-import { manifestWith, repository, type OutcomeOutput } from './made-up.ts';
+import { manifestWith, repository, type OutcomeOutput } from './fixtures.ts';
 
 /** A run of everything but the process: its edges are the sandbox, and time that jumps to whatever is waited for. */
 export interface House {

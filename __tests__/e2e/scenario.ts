@@ -7,8 +7,8 @@ import { createFoundry, type SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
-import { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository } from './made-up.ts';
-import type { OutcomeOutput } from './made-up.ts';
+import { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository } from './fixtures.ts';
+import type { OutcomeOutput } from './fixtures.ts';
 import { leaksIn } from './secrets.ts';
 
 export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository };

@@ -84,7 +84,7 @@ describe('real payloads', () => {
         repository: { owner: 'Codertocat', name: 'Hello-World', private: false },
         tag: '0.0.1',
         release: { tag: '0.0.1', title: '0.0.1', draft: false, assets: [] },
-        remarks: [],
+        notices: [],
       });
     },
   );
@@ -227,7 +227,7 @@ describe('dry-run', () => {
   ])('%s with %p', (eventName, dryRunInput, dryRun, warned) => {
     const found = query({ eventName, tagInput: '0.0.1', ...(dryRunInput === undefined ? {} : { dryRunInput }) });
     expect(found.dryRun).toBe(dryRun);
-    expect(found.remarks.map(({ level }) => level)).toEqual(warned ? ['warning'] : []);
+    expect(found.notices.map(({ level }) => level)).toEqual(warned ? ['warning'] : []);
   });
 });
 

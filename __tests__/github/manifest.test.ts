@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { maxManifestBytes } from '../../src/domain/manifest.ts';
+import { maxManifestBytes } from '../../src/foundry/manifest/manifest.ts';
 import type { Asset, Release } from '../../src/domain/release.ts';
 import { createAssetSource } from '../../src/github/assets.ts';
 import { readManifest, type ManifestReading } from '../../src/github/manifest.ts';

@@ -38,7 +38,7 @@ function query(more: Partial<ReleaseQuery> = {}): ReleaseQuery {
     isReleaseEvent: false,
     repository,
     tag: 'v1.0.0',
-    remarks: [],
+    notices: [],
     ...more,
   };
 }

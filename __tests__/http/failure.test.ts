@@ -123,9 +123,12 @@ describe('problemFromFailure', () => {
     const broken = failure('body', { cause: new ProblemError(own) });
     expect(problemFromFailure(broken, subject)).toBe(own[0]);
     expect(problemsFromFailure(broken, subject)).toEqual(own);
-    expect(problemsFromFailure(failure('body', { cause: new ProblemError([]) }), subject)).toMatchObject([
-      { code: 'asset.corrupt' },
-    ]);
+    expect(
+      problemsFromFailure(
+        failure('body', { cause: Object.assign(new Error(), { name: 'ProblemError', problems: [] }) }),
+        subject,
+      ),
+    ).toMatchObject([{ code: 'asset.corrupt' }]);
     expect(problemFromFailure(failure('body', { cause: 'a string' }), subject).code).toBe('asset.corrupt');
   });
 });

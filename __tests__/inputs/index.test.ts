@@ -263,7 +263,7 @@ describe('registries', () => {
       'foundry:\n  token: &t\n  optional: true\nfoundry-beta:\n  type: foundry\n  token: *t\n  optional: true';
     const { problems, settings } = parseRegistries(shared);
     expect(problems).toEqual([]);
-    expect(settings?.entries.map(({ bound }) => bound)).toEqual([undefined, undefined]);
+    expect(settings?.entries.map(({ configured }) => configured)).toEqual([undefined, undefined]);
     expect(parseRegistries('foundry: !!str').problems).toMatchObject([
       { code: 'input.missing', title: expect.stringContaining('has no token') },
     ]);
@@ -308,9 +308,9 @@ describe('registries', () => {
       apiUrl: '',
       downloadUrl: '',
     }));
-    for (const { bound } of settings?.entries ?? []) {
-      expect(bound?.needs('publish').assets).toEqual(['0012', '1e5']);
-      const plan = bound?.plan({
+    for (const { configured } of settings?.entries ?? []) {
+      expect(configured?.needs('publish').assets).toEqual(['0012', '1e5']);
+      const plan = configured?.plan({
         label: 'a',
         operation: 'publish',
         version: '1.2.0',
@@ -347,7 +347,7 @@ describe('registries', () => {
     const { settings } = parseRegistries(
       `keygen: {token: prod-made-up, account: a, product: ${id}, artifacts: ${names}}`,
     );
-    expect(settings?.entries[0]?.bound?.needs('publish').assets).toHaveLength(201);
+    expect(settings?.entries[0]?.configured?.needs('publish').assets).toHaveLength(201);
   });
 
   test.each([

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 
 import { rehearsalIsDue, withhold } from '../../src/pipeline/check.ts';
 import { endRehearsal } from '../../src/pipeline/publish.ts';
-import { failedState, plannedState, readyState, stage } from './stages.ts';
+import { failedState, plannedState, readyState, stage } from './entries.ts';
 
 const writer = stage('a', plannedState);
-const reader = stage('r', plannedState, { readsOnly: true });
-const skipped = stage('s', { kind: 'settled', status: 'skipped' });
+const reader = stage('r', plannedState, { gatesOthers: false });
+const skipped = stage('s', { kind: 'done', status: 'skipped' });
 
 describe('rehearsalIsDue', () => {
   const lone = [writer];
@@ -27,7 +27,7 @@ describe('rehearsalIsDue', () => {
       { allOrNothing: false, ifExists: 'fail' as const },
       false,
     ],
-    ['readers only', [reader, stage('q', plannedState, { readsOnly: true })], {}, false],
+    ['readers only', [reader, stage('q', plannedState, { gatesOthers: false })], {}, false],
     ['nobody', [], {}, false],
   ])('%s', (_, stages, options, due) => {
     expect(rehearsalIsDue(stages, { dryRun: false, allOrNothing: true, ifExists: 'accept', ...options })).toBe(due);
@@ -43,17 +43,17 @@ describe('withhold', () => {
       stage('worse', failedState),
       skipped,
     ]);
-    expect(one?.state).toEqual({ kind: 'settled', status: 'withheld' });
-    expect(one?.remarks).toEqual([
+    expect(one?.progress).toEqual({ kind: 'done', status: 'withheld' });
+    expect(one?.notices).toEqual([
       { level: 'notice', text: expect.stringMatching(/`ready` is withheld.*`bad` and `worse` did not pass/) },
     ]);
-    expect(two?.state).toEqual({ kind: 'settled', status: 'withheld' });
-    expect([three?.state, four?.state]).toEqual([failedState, failedState]);
+    expect(two?.progress).toEqual({ kind: 'done', status: 'withheld' });
+    expect([three?.progress, four?.progress]).toEqual([failedState, failedState]);
     expect(five).toBe(skipped);
   });
 
   test('a reader that fails withholds nobody', () => {
-    const stages = [stage('a', readyState), stage('r', failedState, { readsOnly: true })];
+    const stages = [stage('a', readyState), stage('r', failedState, { gatesOthers: false })];
     expect(withhold(stages)).toEqual(stages);
   });
 
@@ -69,8 +69,8 @@ describe('withhold', () => {
 });
 
 test('a rehearsal ends with what is ready as planned', () => {
-  expect(endRehearsal([stage('a', readyState), skipped]).map(({ state }) => state)).toEqual([
-    { kind: 'settled', status: 'planned' },
-    { kind: 'settled', status: 'skipped' },
+  expect(endRehearsal([stage('a', readyState), skipped]).map(({ progress }) => progress)).toEqual([
+    { kind: 'done', status: 'planned' },
+    { kind: 'done', status: 'skipped' },
   ]);
 });

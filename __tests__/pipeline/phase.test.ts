@@ -5,10 +5,10 @@ import { confirmEntries } from '../../src/pipeline/confirm.ts';
 import { runPhase } from '../../src/pipeline/phase.ts';
 import { publishEntries } from '../../src/pipeline/publish.ts';
 import { checkEntries } from '../../src/pipeline/check.ts';
-import { outcomeFrom, type Stage, type State } from '../../src/pipeline/stage.ts';
-import { phaseOf, plannedState, problem, readyState, stage } from './stages.ts';
+import { outcomeFrom, type EntryState, type Progress } from '../../src/pipeline/entry-state.ts';
+import { phaseOf, plannedState, problem, readyState, stage } from './entries.ts';
 
-const done: State = { kind: 'settled', status: 'unchanged' };
+const done: Progress = { kind: 'done', status: 'unchanged' };
 const never = new Promise<never>(() => undefined);
 
 describe('runPhase', () => {
@@ -20,14 +20,14 @@ describe('runPhase', () => {
       { ...options, onDone: ({ label }) => ended.push(label) },
       async (one) => {
         await clock.sleep(Number(one.label));
-        return { ...one, state: done };
+        return { ...one, progress: done };
       },
     );
     await clock.advance(100);
-    expect((await running).map(({ label, state }) => [label, state.kind])).toEqual([
-      ['30', 'settled'],
-      ['10', 'settled'],
-      ['20', 'settled'],
+    expect((await running).map(({ label, progress }) => [label, progress.kind])).toEqual([
+      ['30', 'done'],
+      ['10', 'done'],
+      ['20', 'done'],
     ]);
     expect(ended).toEqual(['10', '20', '30']);
   });
@@ -50,13 +50,13 @@ describe('runPhase', () => {
     const { options } = phaseOf(2);
     const [bad, good] = await runPhase([stage('bad', plannedState), stage('good', plannedState)], options, (one) =>
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what else a library may throw
-      one.label === 'bad' ? Promise.reject(thrown) : Promise.resolve({ ...one, state: done }),
+      one.label === 'bad' ? Promise.reject(thrown) : Promise.resolve({ ...one, progress: done }),
     );
-    expect(bad?.state).toMatchObject({
+    expect(bad?.progress).toMatchObject({
       kind: 'failed',
       problems: expect.arrayContaining([expect.objectContaining(expected)]),
     });
-    expect(good?.state).toEqual(done);
+    expect(good?.progress).toEqual(done);
   });
 
   test('works on eight at once, and on all', async () => {
@@ -70,11 +70,11 @@ describe('runPhase', () => {
         most = Math.max(most, (now += 1));
         await clock.sleep(10);
         now -= 1;
-        return { ...one, state: done };
+        return { ...one, progress: done };
       },
     );
     await clock.advance(1_000);
-    expect((await running).every(({ state }) => state === done)).toBe(true);
+    expect((await running).every(({ progress }) => progress === done)).toBe(true);
     expect(most).toBe(8);
   });
 
@@ -84,7 +84,7 @@ describe('runPhase', () => {
   ])('what ignores the end of time (%s) is left behind after a second', async (reason, title) => {
     const { options, clock, controller } = phaseOf(2);
     const running = runPhase([stage('deaf', plannedState), stage('quick', plannedState)], options, (one) =>
-      one.label === 'deaf' ? never : Promise.resolve({ ...one, state: done }),
+      one.label === 'deaf' ? never : Promise.resolve({ ...one, progress: done }),
     );
     await clock.advance(5_000);
     controller.abort(reason);
@@ -92,13 +92,13 @@ describe('runPhase', () => {
     expect(clock.pending()).toBe(1);
     await clock.advance(1);
     const [deaf, quick] = await running;
-    expect(deaf?.state).toMatchObject({
+    expect(deaf?.progress).toMatchObject({
       kind: 'failed',
       problems: [
         { code: 'run.timeout', title: expect.stringMatching(title), hint: expect.stringContaining('re-run is safe') },
       ],
     });
-    expect(quick?.state).toEqual(done);
+    expect(quick?.progress).toEqual(done);
     expect(clock.pending()).toBe(0);
   });
 
@@ -107,12 +107,12 @@ describe('runPhase', () => {
     const running = runPhase([stage('a', plannedState)], options, async (one) => {
       await clock.sleep(60_000, controller.signal).catch(() => undefined);
       await clock.sleep(500);
-      return { ...one, state: { kind: 'failed', problems: [problem('I was half-way.')] } };
+      return { ...one, progress: { kind: 'failed', problems: [problem('I was half-way.')] } };
     });
     controller.abort('deadline');
     await clock.advance(0);
     await clock.advance(600);
-    expect((await running)[0]?.state).toMatchObject({ problems: [{ title: 'I was half-way.' }] });
+    expect((await running)[0]?.progress).toMatchObject({ problems: [{ title: 'I was half-way.' }] });
     expect(clock.pending()).toBe(0);
   });
 });
@@ -121,21 +121,21 @@ describe('the phases', () => {
   test('nothing is published that was not checked, and nothing twice', async () => {
     const { options } = phaseOf(3);
     const sent: string[] = [];
-    const ready: State = {
+    const ready: Progress = {
       kind: 'ready',
       publish: () => {
         sent.push('ready');
-        return Promise.resolve({ kind: 'carried', status: 'published', url: 'https://example.com/' });
+        return Promise.resolve({ kind: 'completed', status: 'published', url: 'https://example.com/' });
       },
     };
-    const stages: readonly Stage[] = [stage('planned', plannedState), stage('ready', ready), stage('done', done)];
+    const stages: readonly EntryState[] = [stage('planned', plannedState), stage('ready', ready), stage('done', done)];
     const published = await publishEntries(stages, options);
     expect(sent).toEqual(['ready']);
-    expect(published.map(({ state }) => state.kind)).toEqual(['planned', 'carried', 'settled']);
+    expect(published.map(({ progress }) => progress.kind)).toEqual(['planned', 'completed', 'done']);
     await publishEntries(published, options);
     expect(sent).toEqual(['ready']);
     // One that no phase finished is a defect, and says so.
-    expect(outcomeFrom(published[0] as Stage, { attempts: () => 0, elapsedMs: () => 0 })).toMatchObject({
+    expect(outcomeFrom(published[0] as EntryState, { attempts: () => 0, elapsedMs: () => 0 })).toMatchObject({
       status: 'failed',
       problems: [{ code: 'internal' }],
     });
@@ -153,59 +153,59 @@ describe('the phases', () => {
             Promise.resolve({
               kind: 'ready',
               changes: [{ title: `rehearsed ${String(rehearse)}`, method: 'POST', url: 'https://example.com/' }],
-              remarks: [{ level: 'notice', text: 'second' }],
+              notices: [{ level: 'notice', text: 'second' }],
               url: 'https://example.com/new',
-              publish: () => Promise.resolve({ kind: 'carried', status: 'published' }),
+              publish: () => Promise.resolve({ kind: 'completed', status: 'published' }),
             }),
         },
       },
-      { remarks: [{ level: 'notice', text: 'first' }], url: 'https://example.com/old' },
+      { notices: [{ level: 'notice', text: 'first' }], url: 'https://example.com/old' },
     );
     const [checked] = await checkEntries([planned], true, options);
     expect(checked).toMatchObject({
       changes: [{ title: 'rehearsed true' }],
-      remarks: [{ text: 'first' }, { text: 'second' }],
+      notices: [{ text: 'first' }, { text: 'second' }],
       url: 'https://example.com/new',
     });
   });
 
   test('a confirmation may take a success back, and only where there is one', async () => {
     const { options } = phaseOf(3);
-    const carried = (confirmed: 'pending' | 'failed'): State => ({
-      kind: 'carried',
+    const completed = (confirmed: 'pending' | 'failed'): Progress => ({
+      kind: 'completed',
       status: 'published',
       confirm: () =>
         Promise.resolve(
           confirmed === 'pending'
-            ? { kind: 'carried', status: 'pending' }
+            ? { kind: 'completed', status: 'pending' }
             : { kind: 'failed', problems: [problem('Gone.')] },
         ),
     });
     const states = (
       await confirmEntries(
         [
-          stage('a', carried('pending')),
-          stage('b', carried('failed')),
-          stage('c', { kind: 'carried', status: 'published' }),
+          stage('a', completed('pending')),
+          stage('b', completed('failed')),
+          stage('c', { kind: 'completed', status: 'published' }),
         ],
         options,
       )
-    ).map(({ state }) => state);
+    ).map(({ progress }) => progress);
     expect(states).toEqual([
-      { kind: 'carried', status: 'pending' },
+      { kind: 'completed', status: 'pending' },
       { kind: 'failed', problems: [problem('Gone.')] },
-      { kind: 'carried', status: 'published' },
+      { kind: 'completed', status: 'published' },
     ]);
   });
 
   test('the end of a stage is an outcome', () => {
     const base = { attempts: () => 2, elapsedMs: () => 1_500 };
-    expect(outcomeFrom(stage('a', { kind: 'settled', status: 'skipped' }), base)).toEqual({
+    expect(outcomeFrom(stage('a', { kind: 'done', status: 'skipped' }), base)).toEqual({
       label: 'a',
       type: 'foundry',
       operation: 'publish',
       version: '1.2.0',
-      remarks: [],
+      notices: [],
       changes: [],
       attempts: 2,
       elapsedMs: 1_500,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { AnyRegistry, BoundRegistry, Needs, Plan } from '../../src/domain/registry.ts';
+import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../../src/domain/registry.ts';
 import type { Release } from '../../src/domain/release.ts';
 import { failed } from '../../src/domain/result.ts';
 import { needsOf, planEntries, reasonToSkip, type PlanFacts, type PlannableEntry } from '../../src/pipeline/plan.ts';
-import { problem } from './stages.ts';
+import { problem } from './entries.ts';
 
 const release: Release = {
   repository: { owner: 'hearthside', name: 'lantern' },
@@ -38,10 +38,10 @@ function entry(
     id: 'made-up',
     title: 'Made Up',
     operations: ['publish'],
-    readsOnly: false,
+    gatesOthers: true,
   } as unknown as AnyRegistry;
-  const whole: BoundRegistry = { needs: () => needs, plan: () => plan, secrets: [] };
-  return { label, registry, prereleases: 'publish', ...(bound ? { bound: whole } : {}), ...more };
+  const whole: ConfiguredRegistry = { needs: () => needs, plan: () => plan, secrets: [] };
+  return { label, registry, prereleases: 'publish', ...(bound ? { configured: whole } : {}), ...more };
 }
 
 describe('reasonToSkip', () => {
@@ -89,22 +89,22 @@ describe('planEntries', () => {
       [entry('a', { needs: wants }), entry('b'), entry('c', { needs: { manifest: 'optional', assets: [] } })],
       { ...facts, manifest },
     );
-    expect(one?.state).toEqual({ kind: 'failed', problems: [problem('Unreadable.')] });
-    expect(two?.state.kind).toBe('planned');
-    expect(three?.state.kind).toBe('planned');
-    expect(three?.remarks).toEqual([{ level: 'notice', text: expect.stringMatching(/left aside.*Unreadable/) }]);
+    expect(one?.progress).toEqual({ kind: 'failed', problems: [problem('Unreadable.')] });
+    expect(two?.progress.kind).toBe('planned');
+    expect(three?.progress.kind).toBe('planned');
+    expect(three?.notices).toEqual([{ level: 'notice', text: expect.stringMatching(/left aside.*Unreadable/) }]);
   });
 
   test('a secret setting that stands there empty is a warning, where something is published', () => {
     const entries = [entry('a', { emptySecrets: ['signing-key'] }), entry('b')];
-    const remarks = planEntries(entries, facts).map((stage) => stage.remarks);
-    expect(remarks).toEqual([[{ level: 'warning', text: expect.stringContaining('`a.signing-key` is empty') }], []]);
+    const notices = planEntries(entries, facts).map((stage) => stage.notices);
+    expect(notices).toEqual([[{ level: 'warning', text: expect.stringContaining('`a.signing-key` is empty') }], []]);
     const registry = { ...entries[0]?.registry, operations: ['withdraw'] } as unknown as AnyRegistry;
     const withdrawn = planEntries([entry('a', { registry, emptySecrets: ['signing-key'] })], {
       ...facts,
       operation: 'withdraw',
     });
-    expect(withdrawn).toMatchObject([{ state: { kind: 'planned' }, remarks: [] }]);
+    expect(withdrawn).toMatchObject([{ progress: { kind: 'planned' }, notices: [] }]);
   });
 
   test('what is wrong with the manifest and what the registry misses in it are said together', () => {
@@ -113,11 +113,11 @@ describe('planEntries', () => {
       ...facts,
       manifestProblems: [problem('Another version.')],
     });
-    expect(one?.state).toMatchObject({
+    expect(one?.progress).toMatchObject({
       kind: 'failed',
       problems: [{ title: 'Another version.' }, { title: 'No verified.' }, { title: 'No minimum.' }],
     });
-    expect(two?.state).toMatchObject({ kind: 'failed', problems: [{ title: 'Another version.' }] });
+    expect(two?.progress).toMatchObject({ kind: 'failed', problems: [{ title: 'Another version.' }] });
   });
 
   test.each([
@@ -129,21 +129,21 @@ describe('planEntries', () => {
       operationAskedFor,
     });
     expect(one).toMatchObject({
-      state: { kind: 'settled', status: 'skipped' },
-      remarks: [{ level, text: '`a` is skipped: it is kept.' }],
+      progress: { kind: 'done', status: 'skipped' },
+      notices: [{ level, text: '`a` is skipped: it is kept.' }],
     });
   });
 
   test('one that is skipped is not planned', () => {
     const trap = entry('a', { prereleases: 'skip' });
-    const bound: BoundRegistry = {
+    const configured: ConfiguredRegistry = {
       needs: () => ({ manifest: 'none', assets: [] }),
       plan: () => {
         throw new Error('planned');
       },
       secrets: [],
     };
-    const [one] = planEntries([{ ...trap, bound }], { ...facts, release: { ...release, prerelease: true } });
-    expect(one?.state).toEqual({ kind: 'settled', status: 'skipped' });
+    const [one] = planEntries([{ ...trap, configured }], { ...facts, release: { ...release, prerelease: true } });
+    expect(one?.progress).toEqual({ kind: 'done', status: 'skipped' });
   });
 });

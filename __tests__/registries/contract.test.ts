@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { registrySandboxes, type Sandbox, type SandboxRegistry } from '../../sandbox/index.ts';
 import type { SandboxRelease } from '../../sandbox/github.ts';
 import type { Fault, JournalEntry } from '../../sandbox/server.ts';
-import { parseManifest } from '../../src/domain/manifest.ts';
+import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 import type { Effect, Log } from '../../src/domain/ports.ts';
 import { problemCatalogue, ProblemError } from '../../src/domain/problem.ts';
 import type { Job, JobContext, Plan } from '../../src/domain/registry.ts';
@@ -13,7 +13,7 @@ import { createAssetSource } from '../../src/github/assets.ts';
 import { releaseFromJson } from '../../src/github/payload.ts';
 import { createHttpClient } from '../../src/http/client.ts';
 import { loadRegistries } from '../../src/registries/index.ts';
-import { manifestWith, repository } from '../e2e/made-up.ts';
+import { manifestWith, repository } from '../e2e/fixtures.ts';
 import { createHouse, type House, type HouseRun, type Ran } from '../e2e/in-process.ts';
 import { leaksIn } from '../e2e/secrets.ts';
 
@@ -167,7 +167,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
 
     test('shows no secret in what it would send', () => {
       const { changes } = jobOf(planOf('publish', row.secrets));
-      if (!registry.readsOnly) expect(changes.length).toBeGreaterThan(0);
+      if (registry.gatesOthers) expect(changes.length).toBeGreaterThan(0);
       expect(leaksIn(JSON.stringify(changes), { token: entry.token, ...secretsOf(row) })).toEqual([]);
     });
   });
@@ -185,7 +185,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         const ran = await relay({ inputs: { operation, 'dry-run': 'true' } });
         // An update may find nothing to change.
         expect(['planned', ...(operation === 'update' ? ['unchanged'] : [])]).toContain(ran.outputs['status']);
-        if (operation === 'publish' && !registry.readsOnly) expect(ran.summary).toContain('what would be sent');
+        if (operation === 'publish' && registry.gatesOthers) expect(ran.summary).toContain('what would be sent');
         expect(holds()).toBe(before);
       },
     );
@@ -196,11 +196,11 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         rehearse: false,
       });
       if (checked.kind !== 'ready') throw new Error('not ready');
-      const carried = await checked.publish(contextOf({ dryRun: true })).catch((error: unknown) => {
+      const completed = await checked.publish(contextOf({ dryRun: true })).catch((error: unknown) => {
         if (error instanceof ProblemError) return { kind: 'failed' };
         throw error;
       });
-      expect(carried.kind).toBe('failed');
+      expect(completed.kind).toBe('failed');
       expect(holds()).toBe(before);
     });
   });
@@ -218,7 +218,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
     test('leaves one release of the version, and says so', async () => {
       const ran = await relay();
       expect(ran.outcomes[id]).toMatchObject({
-        status: registry.readsOnly ? 'verified' : 'published',
+        status: registry.gatesOthers ? 'published' : 'verified',
         problems: [],
         version: '1.2.0',
       });
@@ -230,11 +230,11 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       await relay();
       const before = holds();
       const ran = await relay();
-      expect(ran.outcomes[id]?.status).toBe(registry.readsOnly ? 'verified' : 'unchanged');
+      expect(ran.outcomes[id]?.status).toBe(registry.gatesOthers ? 'unchanged' : 'verified');
       expect(holds()).toBe(before);
     });
 
-    if (!registry.readsOnly) {
+    if (registry.gatesOthers) {
       test('of a version that is there fails with if-exists: fail, and changes nothing', async () => {
         await relay();
         const before = holds();
@@ -349,7 +349,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
   function planOf(operation: Operation, more: Readonly<Record<string, unknown>> = {}): Plan {
     const { token, ...own } = entry;
     const url = (house.sandbox.registries as Record<string, { url: string }>)[id]?.url ?? '';
-    const bound = registry.bind(deepFrozen({ ...own, ...more }), deepFrozen({ token, url }));
+    const bound = registry.configure(deepFrozen({ ...own, ...more }), deepFrozen({ token, url }));
     if ('issues' in bound) throw new Error(JSON.stringify(bound.issues));
     expect(bound.needs(operation)).toEqual(bound.needs(operation));
     return bound.plan(inputOf(operation));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Problem, Remark } from '../../src/domain/problem.ts';
+import type { Problem, Notice } from '../../src/domain/problem.ts';
 import { annotationsFrom, closingLine, closingSentence, type Locator } from '../../src/report/annotations.ts';
 import { envelopeProblem, failing, settled } from './outcomes.ts';
 
@@ -18,7 +18,7 @@ describe('annotationsFrom', () => {
           ),
         ],
         problems: [],
-        remarks: [],
+        notices: [],
       },
       nowhere,
     );
@@ -37,7 +37,7 @@ describe('annotationsFrom', () => {
       detail: 'Bad Gateway',
       hint: 'Run again.',
     };
-    expect(annotationsFrom({ outcomes: [failing('foundry', problem)], problems: [], remarks: [] }, nowhere)).toEqual([
+    expect(annotationsFrom({ outcomes: [failing('foundry', problem)], problems: [], notices: [] }, nowhere)).toEqual([
       { level: 'error', title: 'foundry', message: 'It failed: Bad Gateway\nRun again.' },
     ]);
   });
@@ -50,7 +50,7 @@ describe('annotationsFrom', () => {
       {
         outcomes: [failing('a', shared), failing('b', shared), failing('c', equal), failing('d', ofRun)],
         problems: [ofRun],
-        remarks: [],
+        notices: [],
       },
       nowhere,
     ).map(({ title }) => title);
@@ -75,7 +75,7 @@ describe('annotationsFrom', () => {
           ),
         ],
         problems: [],
-        remarks: [],
+        notices: [],
       },
       locate,
     );
@@ -89,8 +89,8 @@ describe('annotationsFrom', () => {
       code: 'registry.rejected',
       title: `Fault ${index + 1}`,
     })) as [Problem];
-  const remarks = (count: number, level: Remark['level']): Remark[] =>
-    Array.from({ length: count }, (_, index) => ({ level, text: `Remark ${index + 1}` }));
+  const notices = (count: number, level: Notice['level']): Notice[] =>
+    Array.from({ length: count }, (_, index) => ({ level, text: `Notice ${index + 1}` }));
 
   test.each([
     [1, undefined],
@@ -102,13 +102,13 @@ describe('annotationsFrom', () => {
     for (const level of ['error', 'warning', 'notice'] as const) {
       const annotations = annotationsFrom(
         level === 'error'
-          ? { outcomes: [failing('a', ...problems(count))], problems: [], remarks: remarks(10, 'notice') }
-          : { outcomes: [], problems: [], remarks: remarks(count, level) },
+          ? { outcomes: [failing('a', ...problems(count))], problems: [], notices: notices(10, 'notice') }
+          : { outcomes: [], problems: [], notices: notices(count, level) },
         nowhere,
       ).filter((annotation) => annotation.level === level);
       expect(annotations).toHaveLength(count);
       const suffix = more === undefined ? '' : `\n(and ${more} more: see the job summary)`;
-      const word = level === 'error' ? 'Fault' : 'Remark';
+      const word = level === 'error' ? 'Fault' : 'Notice';
       expect(annotations.map(({ message }) => message)).toEqual(
         Array.from({ length: count }, (_, index) => `${word} ${index + 1}${index === 9 ? suffix : ''}`),
       );
@@ -121,9 +121,9 @@ describe('annotationsFrom', () => {
     [4097, '…'],
   ])('a message of %i UTF-16 units is cut where the runner would cut it: %p', (length, end) => {
     const title = 'x'.repeat(length);
-    const remark: Remark = { level: 'warning', text: title };
+    const notice: Notice = { level: 'warning', text: title };
     const annotations = annotationsFrom(
-      { outcomes: [failing('a', { code: 'registry.rejected', title })], problems: [], remarks: [remark] },
+      { outcomes: [failing('a', { code: 'registry.rejected', title })], problems: [], notices: [notice] },
       nowhere,
     );
     expect(annotations.map(({ message }) => message)).toEqual(
@@ -137,7 +137,7 @@ describe('annotationsFrom', () => {
       {
         outcomes: [failing('a', ...(Array.from({ length: 12 }, () => ({ ...long })) as [Problem]))],
         problems: [],
-        remarks: [],
+        notices: [],
       },
       nowhere,
     )[9];
@@ -150,7 +150,7 @@ describe('annotationsFrom', () => {
       {
         outcomes: [
           settled('a', 'skipped', {
-            remarks: [
+            notices: [
               { level: 'notice', text: 'n' },
               { level: 'warning', text: 'w' },
             ],
@@ -158,7 +158,7 @@ describe('annotationsFrom', () => {
           failing('b', ...problems(1)),
         ],
         problems: [],
-        remarks: [{ level: 'notice', text: 'first' }],
+        notices: [{ level: 'notice', text: 'first' }],
       },
       nowhere,
     ).map(({ level, message }) => [level, message]);

@@ -1,11 +1,11 @@
 import type { Outcome, SettledStatus } from '../../src/domain/outcome.ts';
-import type { Problem } from '../../src/domain/problem.ts';
+import type { Problem, Problems } from '../../src/domain/problem.ts';
 
 export function settled(label: string, status: SettledStatus | 'withheld', more: Partial<Outcome> = {}): Outcome {
   return { ...base(label), ...more, status, problems: [] };
 }
 
-export function failing(label: string, ...problems: readonly [Problem, ...Problem[]]): Outcome {
+export function failing(label: string, ...problems: Problems): Outcome {
   return { ...base(label), status: 'failed', problems };
 }
 
@@ -15,7 +15,7 @@ function base(label: string) {
     type: 'foundry',
     operation: 'publish' as const,
     version: '1.2.0',
-    remarks: [],
+    notices: [],
     changes: [],
     attempts: 1,
     elapsedMs: 1234.4,

@@ -23,7 +23,7 @@ describe('outputsFrom', () => {
       failed: true,
       outcomes: [
         failing('a', problem),
-        settled('b', 'published', { url: 'https://example.com/', remarks: [{ level: 'notice', text: 'x' }] }),
+        settled('b', 'published', { url: 'https://example.com/', notices: [{ level: 'notice', text: 'x' }] }),
       ],
     });
     expect(outputs).toMatchObject({

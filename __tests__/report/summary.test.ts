@@ -9,7 +9,7 @@ import { envelopeProblem, failing, settled } from './outcomes.ts';
 const run: SummaryInput = {
   outcomes: [],
   problems: [],
-  remarks: [],
+  notices: [],
   dryRun: false,
   tag: 'v1.2.0',
   pageUrl: 'https://github.com/hearthside/lantern/releases/tag/v1.2.0',
@@ -23,7 +23,7 @@ const change = {
 };
 
 describe('summaryFrom', () => {
-  test('a table, then each problem with its hint, then the remarks', () => {
+  test('a table, then each problem with its hint, then the notices', () => {
     const text = summaryFrom({
       ...run,
       outcomes: [
@@ -33,7 +33,7 @@ describe('summaryFrom', () => {
           type: 'foundrymods',
         },
       ],
-      remarks: [{ level: 'warning', text: 'Mind `this`.' }],
+      notices: [{ level: 'warning', text: 'Mind `this`.' }],
     });
     const order = [
       '[v1.2.0](https://github.com/hearthside/lantern/releases/tag/v1.2.0)',
@@ -92,9 +92,9 @@ describe('summaryFrom', () => {
       tag: hostile,
       pageUrl: 'javascript:alert(1)',
       outcomes: [
-        { ...outcome, version: hostile, url: `javascript:${hostile}`, remarks: [{ level: 'notice', text: hostile }] },
+        { ...outcome, version: hostile, url: `javascript:${hostile}`, notices: [{ level: 'notice', text: hostile }] },
       ],
-      remarks: [{ level: 'notice', text: hostile }],
+      notices: [{ level: 'notice', text: hostile }],
     });
     expect(text).not.toMatch(
       /<(?!\/?code>)|!\[|\]\(javascript|\]\(https:\/\/evil|@someone|\*\*bold|~~gone|^# heading|^- list|^```|&lt;/m,

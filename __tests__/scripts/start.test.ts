@@ -369,7 +369,7 @@ test('a summary reads as text: markup and references are gone, foreign markup is
     type: 'foundry',
     operation: 'publish',
     version: '1|2 *x* [y](z)',
-    remarks: [],
+    notices: [],
     attempts: 0,
     elapsedMs: 0,
   } as const;
@@ -385,7 +385,7 @@ test('a summary reads as text: markup and references are gone, foreign markup is
       },
     ],
     problems: [],
-    remarks: [{ level: 'warning', text: 'A remark' }],
+    notices: [{ level: 'warning', text: 'A notice' }],
     dryRun: true,
     tag: 'v1|2',
     pageUrl: 'https://example.com/v1',
@@ -397,7 +397,7 @@ test('a summary reads as text: markup and references are gone, foreign markup is
   expect(lines).toContain('It said no (registry.rejected)');
   expect(lines).toContain('│ <b>no</b>');
   expect(lines).toContain('What to do: Ask again');
-  expect(lines).toContain('• ⚠️ A remark');
+  expect(lines).toContain('• ⚠️ A notice');
   expect(lines).toContain('▾ foundry: what would be sent');
   expect(lines).toContain('    POST https://example.com/');
   expect(lines).toContain('      "version": "1|2"');

@@ -1,13 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { excerptFrom } from '../../src/domain/excerpt.ts';
-import type { Remark } from '../../src/domain/problem.ts';
-import { accessFromHandle } from '../../src/package/access.ts';
-import { steadinessOf } from '../../src/package/address.ts';
-import { downloadAdvice, manifestAdvice } from '../../src/package/advice.ts';
-import { examinePackage } from '../../src/package/check.ts';
-import type { Finding } from '../../src/package/finding.ts';
+import { inlineExcerpt } from '../../src/domain/text.ts';
+import type { Notice } from '../../src/domain/problem.ts';
+import { accessFromHandle } from '../../src/foundry/package/access.ts';
+import { classifyUrlStability } from '../../src/foundry/package/address.ts';
+import { downloadAdvice, manifestAdvice } from '../../src/foundry/package/advice.ts';
+import { examinePackage } from '../../src/foundry/package/check.ts';
+import type { Finding } from '../../src/foundry/package/finding.ts';
 import { formatBytes } from '../../src/http/format.ts';
 import { wrapped, type Paint } from './paint.ts';
 
@@ -30,12 +30,12 @@ export async function checkZip(
   const version = inside?.version;
   const released = tag ?? `v${version ?? ''}`;
   // Whose release it is, only `download` tells.
-  const target = inside?.download === undefined ? undefined : steadinessOf(inside.download, released);
+  const target = inside?.download === undefined ? undefined : classifyUrlStability(inside.download, released);
   const [owner = '', name = ''] = target?.kind === 'tag' ? target.repository.split('/') : [];
   const release = { tag: released, prerelease: false, repository: { owner, name } };
-  const advice: readonly Remark[] = inside
+  const advice: readonly Notice[] = inside
     ? [
-        ...(inside.download === undefined ? [] : downloadAdvice(inside.download, release, version).remarks),
+        ...(inside.download === undefined ? [] : downloadAdvice(inside.download, release, version).notices),
         ...manifestAdvice(inside, { release }),
       ]
     : [];
@@ -43,7 +43,7 @@ export async function checkZip(
   const about = [
     formatBytes(size),
     ...(entries > 0 ? [`${entries} ${entries === 1 ? 'entry' : 'entries'}`] : []),
-    ...(inside ? [[inside.title ?? inside.id ?? '', version ?? ''].map(excerptFrom).join(' ')] : []),
+    ...(inside ? [[inside.title ?? inside.id ?? '', version ?? ''].map(inlineExcerpt).join(' ')] : []),
   ];
   const item = (sign: string, text: string): string[] =>
     wrapped(text, width - 2).map((row, index) => `${index === 0 ? sign : ' '} ${row}`);

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEdits, modify } from 'jsonc-parser';
 
-import { parseManifest } from '../../src/domain/manifest.ts';
+import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 import type { AssetSeed } from '../../sandbox/github.ts';
 import { zip } from '../../sandbox/zip.ts';
 

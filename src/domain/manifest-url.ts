@@ -1,5 +1,5 @@
-import { excerptFrom } from './excerpt.ts';
-import type { Problem, Remark } from './problem.ts';
+import { inlineExcerpt } from './text.ts';
+import type { Problem, Notice } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
 import { isLoopback } from './url.ts';
 
@@ -19,7 +19,7 @@ export function manifestUrlFault(template: string): Problem | undefined {
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
   if (unknown)
     return invalid(
-      `holds the placeholder \`${excerptFrom(unknown[0])}\``,
+      `holds the placeholder \`${inlineExcerpt(unknown[0])}\``,
       'Only `{tag}` and `{version}` are filled in.',
     );
   const url = skeletonOf(template);
@@ -50,11 +50,11 @@ function urlFrom(template: string, values: { readonly tag: string; readonly vers
 export function fillManifestUrl(
   template: string,
   { tag, version }: { readonly tag: string; readonly version?: string },
-): Result<{ readonly url: string; readonly remarks: readonly Remark[] }, Problem> {
+): Result<{ readonly url: string; readonly notices: readonly Notice[] }, Problem> {
   const fault = manifestUrlFault(template);
   if (fault) return failed(fault);
   if (template.includes('{version}') && version === undefined) {
-    return failed(invalid(`needs a version, but the tag \`${excerptFrom(tag)}\` names none`, 'Use `{tag}`.'));
+    return failed(invalid(`needs a version, but the tag \`${inlineExcerpt(tag)}\` names none`, 'Use `{tag}`.'));
   }
   const url = urlFrom(template, {
     tag: tag.split('/').map(encodeURIComponent).join('/'),
@@ -66,12 +66,12 @@ export function fillManifestUrl(
   const names =
     /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
   if (motion !== undefined && !names) return failed(moving(motion.what));
-  const remark: Remark = {
+  const notice: Notice = {
     level: 'warning',
     text: '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.',
     place: { kind: 'input', input: 'manifest-url' },
   };
-  return ok({ url: url.href, remarks: names ? [] : [remark] });
+  return ok({ url: url.href, notices: names ? [] : [notice] });
 }
 
 /** What in an address moves; `surely` where no other part of it can hold it still. */
@@ -96,7 +96,7 @@ function holds(template: string, name: string): boolean {
 
 function moving(what: string): Problem {
   return invalid(
-    `moves: \`${excerptFrom(what)}\` answers something else after the next release`,
+    `moves: \`${inlineExcerpt(what)}\` answers something else after the next release`,
     'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
   );
 }

@@ -1,4 +1,4 @@
-import type { Problem, Remark } from './problem.ts';
+import type { Notice, Problems } from './problem.ts';
 import type { Operation } from './release.ts';
 
 /** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
@@ -24,7 +24,7 @@ interface OutcomeBase {
   readonly version: string;
   /** The page that the registry names in its reply. */
   readonly url?: string;
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
   /** What was or would be sent, for the summary of a dry run. */
   readonly changes: readonly Change[];
   /** How often the request that was repeated most was sent: 1 where nothing had to be repeated, 0 where nothing was sent. */
@@ -36,7 +36,7 @@ interface OutcomeBase {
 /** What became of one entry. Only a failure has problems, and it always has one. */
 export type Outcome =
   | (OutcomeBase & { readonly status: SettledStatus | 'withheld'; readonly problems: readonly [] })
-  | (OutcomeBase & { readonly status: 'failed'; readonly problems: readonly [Problem, ...Problem[]] });
+  | (OutcomeBase & { readonly status: 'failed'; readonly problems: Problems });
 
 /** One write that a job would make: what the summary of a dry run shows. No part of it holds a secret. */
 export interface Change {

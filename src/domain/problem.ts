@@ -141,19 +141,59 @@ export interface Problem {
   readonly envelope?: true;
 }
 
-/** The one error class that crosses layers: it carries problems, and its message is safe to print. */
+/** At least one problem: what every failure carries. */
+export type Problems = readonly [Problem, ...Problem[]];
+
+/** The list as `Problems`; undefined if it is empty. */
+export function problemsOf(list: readonly Problem[]): Problems | undefined {
+  const [first, ...rest] = list;
+  return first && [first, ...rest];
+}
+
+/**
+ * The one channel for expected failures: inside a registry a failure is thrown as this, and the phase turns it into an outcome. Its
+ * message is safe to print.
+ */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
+  /** What was learned before it failed. */
+  readonly notices: readonly Notice[];
+  /** The page that the registry named. */
+  readonly url: string | undefined;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(
+    problems: Problems,
+    { notices = [], url }: { readonly notices?: readonly Notice[]; readonly url?: string | undefined } = {},
+  ) {
     super(problems.map((problem) => `${problem.title} (${problem.code})`).join('; '));
     this.problems = problems;
+    this.notices = notices;
+    this.url = url;
   }
 }
 
-/** Something worth saying that fails nothing. */
-export interface Remark {
+/** The error if it is a ProblemError, told by its name: an error from another realm is not an instance of this one's class. */
+export function asProblemError(error: unknown): ProblemError | undefined {
+  const { name, problems } = Object(error) as { readonly name?: unknown; readonly problems?: unknown };
+  return name === 'ProblemError' && Array.isArray(problems) && problems.length > 0
+    ? (error as ProblemError)
+    : undefined;
+}
+
+/** Throws them all as one ProblemError, if there are any. */
+export function throwIfAny(problems: readonly Problem[], more?: ConstructorParameters<typeof ProblemError>[1]): void {
+  const all = problemsOf(problems);
+  if (all !== undefined) throw new ProblemError(all, more);
+}
+
+/** The problems that an exception carries; undefined if it is not a ProblemError. */
+export function problemsIn(error: unknown): Problems | undefined {
+  return asProblemError(error)?.problems;
+}
+
+/** A notice or warning; never fails the run. */
+export interface Notice {
   readonly level: 'notice' | 'warning';
   readonly text: string;
   readonly place?: Place;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-import type { Manifest } from './manifest.ts';
+import type { Manifest } from '../foundry/manifest/manifest.ts';
 import type { Change } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
-import type { Problem, Remark } from './problem.ts';
+import type { Notice, Problems } from './problem.ts';
 import type { Operation, Release } from './release.ts';
 
 /** The settings that every entry has, whatever its type. */
@@ -53,8 +53,8 @@ export interface Registry<Settings> {
   readonly prereleases: 'publish' | 'skip';
   /** The operations it has; the others are `skipped`. */
   readonly operations: readonly Operation[];
-  /** True where it writes no release: it never withholds others, and is not withheld. */
-  readonly readsOnly: boolean;
+  /** False if it writes no release: it never withholds others, and is not withheld. */
+  readonly gatesOthers: boolean;
   /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
   readonly settings: z.ZodType<Settings>;
   /** Names of own settings that are secrets, a text or a list of texts, and are masked like the token. */
@@ -77,14 +77,14 @@ export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'f
   readonly settings: z.ZodType;
   readonly secrets: readonly string[];
   /** Parses the entry's own settings, and gives back the entry ready to plan, or zod's issues. */
-  bind(
+  configure(
     own: Readonly<Record<string, unknown>>,
     common: CommonSettings,
-  ): BoundRegistry | { readonly issues: readonly z.core.$ZodIssue[] };
+  ): ConfiguredRegistry | { readonly issues: readonly z.core.$ZodIssue[] };
 }
 
 /** A registry with its settings: what the pipeline works with. */
-export interface BoundRegistry {
+export interface ConfiguredRegistry {
   needs(operation: Operation): Needs;
   plan(input: Omit<PlanInput<never>, 'settings'>): Plan;
   /** Values of secret settings, the token aside. */
@@ -92,9 +92,9 @@ export interface BoundRegistry {
 }
 
 export type Plan =
-  | { readonly kind: 'job'; readonly job: Job; readonly remarks?: readonly Remark[] }
+  | { readonly kind: 'job'; readonly job: Job; readonly notices?: readonly Notice[] }
   | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'invalid'; readonly problems: readonly [Problem, ...Problem[]] };
+  | { readonly kind: 'invalid'; readonly problems: Problems };
 
 /** Everything a phase may touch. */
 export interface JobContext {
@@ -119,42 +119,42 @@ export interface Job {
    * Reads, and where `rehearse` is true the registry's own rehearsal. Never writes. What it learned goes on in the closure
    * of the `publish` that it returns: nothing can be published unchecked.
    */
-  check(context: JobContext, options: { readonly rehearse: boolean }): Promise<Checked>;
+  check(context: JobContext, options: { readonly rehearse: boolean }): Promise<CheckResult>;
 }
 
-export type Checked =
+export type CheckResult =
   | {
       readonly kind: 'ready';
       readonly changes?: readonly Change[];
-      readonly remarks?: readonly Remark[];
+      readonly notices?: readonly Notice[];
       /** The page that the registry's rehearsal named. */
       readonly url?: string;
-      publish(context: JobContext): Promise<Carried>;
+      publish(context: JobContext): Promise<PublishResult>;
     }
   | {
-      readonly kind: 'settled';
+      readonly kind: 'done';
       readonly status: 'unchanged' | 'skipped';
       readonly url?: string;
-      readonly remarks?: readonly Remark[];
+      readonly notices?: readonly Notice[];
     }
   | Failed;
 
-export type Carried =
+export type PublishResult =
   | {
-      readonly kind: 'carried';
+      readonly kind: 'completed';
       readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
       readonly url?: string;
-      readonly remarks?: readonly Remark[];
+      readonly notices?: readonly Notice[];
       /** Reads that prove it; may take the success back (`pending`, or a failure), never the write. */
-      confirm?(context: JobContext): Promise<Carried>;
+      confirm?(context: JobContext): Promise<PublishResult>;
     }
   | Failed;
 
 export interface Failed {
   readonly kind: 'failed';
-  readonly problems: readonly [Problem, ...Problem[]];
+  readonly problems: Problems;
   readonly url?: string;
-  readonly remarks?: readonly Remark[];
+  readonly notices?: readonly Notice[];
 }
 
 /** Puts a registry into the list: see AnyRegistry. */
@@ -164,7 +164,7 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
     ...traits,
     settings,
     secrets,
-    bind(own, common) {
+    configure(own, common) {
       const parsed = settings.safeParse(own);
       const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
         code: 'custom' as const,

@@ -1,11 +1,11 @@
 /** The text, or as much of its beginning as leaves room for `…` within so many UTF-16 units, cut between characters. */
-export function boundedText(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
-  return length >= 1 ? `${beginningOf(text, length - 1)}…` : '';
+  return length >= 1 ? `${truncateAtGrapheme(text, length - 1)}…` : '';
 }
 
 /** The longest beginning of whole characters, combined ones included, that has so many UTF-16 units at most. */
-export function beginningOf(text: string, length: number): string {
+export function truncateAtGrapheme(text: string, length: number): string {
   if (text.length <= length) return text;
   if (length <= 0) return '';
   // A character is looked for near the cut only: segmenting a long text costs more than everything else here.
@@ -15,4 +15,21 @@ export function beginningOf(text: string, length: number): string {
   const boundary = index > 0 || from === 0 ? from + index : length;
   const low = text.charCodeAt(boundary);
   return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
+}
+
+/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
+export function inlineExcerpt(text: string): string {
+  return truncate(
+    text
+      .slice(0, 400)
+      .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+      .trim(),
+    80,
+  );
+}
+
+/** `a, b and 3 more`: the names in their order, at most `limit` of them (default 10). Each is written as `show` writes it. */
+export function listNames(names: readonly string[], { limit = 10, show = (name: string) => name } = {}): string {
+  const shown = names.slice(0, limit).map(show).join(', ');
+  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }

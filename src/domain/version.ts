@@ -1,6 +1,6 @@
-import type { Manifest } from './manifest.ts';
-import type { Problem, Remark } from './problem.ts';
-import { excerptFrom } from './excerpt.ts';
+import type { Manifest } from '../foundry/manifest/manifest.ts';
+import type { Problem, Notice } from './problem.ts';
+import { inlineExcerpt } from './text.ts';
 
 /**
  * The version part of a tag, without a leading `v`: `1.2.0` of `v1.2.0`, `release-1.2.0`, `name@1.2.0` and `pkg/v1.2.0`.
@@ -69,24 +69,24 @@ export function isNewerVersion(version: string, than: string): boolean {
 export function versionAgreement(
   tag: string,
   manifest: Manifest,
-): { readonly problems: readonly Problem[]; readonly remarks: readonly Remark[] } {
+): { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] } {
   const { version } = manifest;
   const agreement = version === undefined ? 'same' : compareTagToVersion(tag, version);
-  if (version === undefined || agreement === 'same') return { problems: [], remarks: [] };
+  if (version === undefined || agreement === 'same') return { problems: [], notices: [] };
   const place = { kind: 'manifest', pointer: '/version' } as const;
-  const [said, tagged] = [excerptFrom(version), excerptFrom(tag)];
+  const [said, tagged] = [inlineExcerpt(version), inlineExcerpt(tag)];
   if (agreement === 'none') {
     const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
-    return { problems: [], remarks: [{ level: 'warning', text, place }] };
+    return { problems: [], notices: [{ level: 'warning', text, place }] };
   }
   const named = versionFromTag(tag) ?? tag;
   const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
   const problem: Problem = {
     code: 'manifest.version-mismatch',
     title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
-    hint: `Release it under the tag \`${excerptFrom(mended)}\`, or let the manifest say \`${excerptFrom(named)}\` before it is uploaded.`,
+    hint: `Release it under the tag \`${inlineExcerpt(mended)}\`, or let the manifest say \`${inlineExcerpt(named)}\` before it is uploaded.`,
     field: 'version',
     place,
   };
-  return { problems: [problem], remarks: [] };
+  return { problems: [problem], notices: [] };
 }

@@ -104,8 +104,8 @@ function apiFailureFrom(error: unknown): ApiFailure {
     response?: { data?: unknown };
     message?: unknown;
   };
-  const carried = [error, cause].find((candidate) => candidate instanceof Unanswered);
-  if (carried) return { kind: 'failure', failure: carried.failure };
+  const completed = [error, cause].find((candidate) => candidate instanceof Unanswered);
+  if (completed) return { kind: 'failure', failure: completed.failure };
   if (typeof status === 'number' && response !== undefined) {
     const said = (Object(response.data) as { message?: unknown }).message;
     return { kind: 'status', status, message: typeof said === 'string' ? said : '' };

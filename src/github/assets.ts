@@ -1,4 +1,4 @@
-import { excerptFrom } from '../domain/excerpt.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import type { AssetSource, ByteSource, HttpFailure } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
@@ -185,7 +185,7 @@ export function abbreviated(sha256: string | undefined): string {
 }
 
 function nameOf({ name }: Asset): string {
-  return `The asset \`${excerptFrom(name)}\``;
+  return `The asset \`${inlineExcerpt(name)}\``;
 }
 
 /** What a status other than 200 means, where the bytes of an asset were asked for. */

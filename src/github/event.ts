@@ -1,7 +1,7 @@
-import type { Problem, ProblemCode, Remark } from '../domain/problem.ts';
+import type { Notice, Problem, ProblemCode, Problems } from '../domain/problem.ts';
 import type { Operation, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { excerptFrom } from '../domain/excerpt.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import { tagFault, tagNameFrom } from '../domain/tag.ts';
 import { releaseFromJson } from './payload.ts';
 
@@ -14,9 +14,9 @@ export interface ReleaseQuery {
   readonly isReleaseEvent: boolean;
   readonly repository: Repository;
   readonly tag: string;
-  /** The release as the event carried it, a snapshot of that moment. Absent where everything is read from the API. */
+  /** The release as the event completed it, a snapshot of that moment. Absent where everything is read from the API. */
   readonly release?: Release;
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
 }
 
 export interface EventInput {
@@ -32,8 +32,6 @@ export interface EventInput {
   /** Absent where the input is empty. */
   readonly dryRunInput?: boolean;
 }
-
-type Problems = readonly [Problem, ...Problem[]];
 
 /** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
 export function parseEventFile(text: string | undefined): Result<unknown, Problem> {
@@ -58,13 +56,13 @@ function eventFileProblem(complaint: string): Problem {
 export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems> {
   const { eventName, payload, env } = input;
   const problems: Problem[] = [];
-  const remarks: Remark[] = [];
+  const notices: Notice[] = [];
   const isReleaseEvent = eventName === 'release';
   const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
 
   const dryRun = input.dryRunInput ?? eventName === 'workflow_dispatch';
   if (dryRun && input.dryRunInput === undefined) {
-    remarks.push({
+    notices.push({
       level: 'warning',
       text: '`dry-run` is empty on `workflow_dispatch`, so nothing is published. Set it to `false` to publish.',
       place: { kind: 'input', input: 'dry-run' },
@@ -86,7 +84,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
       title:
         action === undefined
           ? 'The release event does not say what happened to the release'
-          : `The release event \`${excerptFrom(action)}\` says nothing that can be relayed`,
+          : `The release event \`${inlineExcerpt(action)}\` says nothing that can be relayed`,
       hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
       place: { kind: 'input', input: 'operation' },
     });
@@ -107,14 +105,14 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   if (tag === undefined) {
     problems.push({
       code: 'release.missing',
-      title: `The event \`${excerptFrom(eventName)}\` names no tag, so there is no release to look up`,
+      title: `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`,
       hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
       place: { kind: 'input', input: 'tag' },
     });
   } else if (fault !== undefined) {
     problems.push({
       code: 'release.unusable',
-      title: `The event's tag \`${excerptFrom(tag)}\` ${fault}`,
+      title: `The event's tag \`${inlineExcerpt(tag)}\` ${fault}`,
       hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
       place: { kind: 'input', input: 'tag' },
     });
@@ -128,7 +126,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     if (formerTag !== undefined && formerTag !== tag) {
       problems.push(
         unusable(
-          `The release was given a new tag: \`${excerptFrom(tag)}\` instead of \`${excerptFrom(formerTag)}\``,
+          `The release was given a new tag: \`${inlineExcerpt(tag)}\` instead of \`${inlineExcerpt(formerTag)}\``,
           'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.',
         ),
       );
@@ -136,14 +134,14 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     if (gone && operation !== undefined && operation !== 'withdraw') {
       problems.push(
         unusable(
-          `The release \`${excerptFrom(tag)}\` was ${action}, so there is nothing to ${operation}`,
+          `The release \`${inlineExcerpt(tag)}\` was ${action}, so there is nothing to ${operation}`,
           'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.',
         ),
       );
     } else if (!gone && release?.draft === true) {
       problems.push(
         unusable(
-          `The release \`${excerptFrom(tag)}\` is a draft, which nobody can download from`,
+          `The release \`${inlineExcerpt(tag)}\` is a draft, which nobody can download from`,
           'Publish it on GitHub first, and use `on: release` with `types: [published]`.',
         ),
       );
@@ -162,7 +160,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     repository,
     tag,
     ...(release ? { release } : {}),
-    remarks,
+    notices,
   });
 }
 

@@ -1,6 +1,6 @@
-import { maxManifestBytes } from '../domain/manifest.ts';
+import { maxManifestBytes } from '../foundry/manifest/manifest.ts';
 import type { AssetSource, Clock, HttpClient, HttpFailure, Log } from '../domain/ports.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Place, Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { abbreviated, corrupt, isLoginPage } from './assets.ts';
@@ -29,9 +29,7 @@ const pauses = [1000, 2000, 4000, 8000];
 const longestPause = 10_000;
 
 /** The bytes of the released manifest, at most `maxManifestBytes`, or why there are none. */
-export async function readManifest(
-  reading: ManifestReading,
-): Promise<Result<Uint8Array, readonly [Problem, ...Problem[]]>> {
+export async function readManifest(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
   const { asset, access, assets, signal } = reading;
   if (asset && asset.size > maxManifestBytes) return failed([tooLarge(reading)]);
   if (!asset || access === 'public') return await readPublic(reading);
@@ -52,7 +50,7 @@ type Look =
   /** Another look may show it: a fresh asset takes a moment until everybody can fetch it. */
   | { readonly kind: 'not-yet' | 'never'; readonly problem: Problem };
 
-async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, readonly [Problem, ...Problem[]]>> {
+async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
   const { clock, log, signal, deadline, repository } = reading;
   // The assets of a private repository never become public: there is nothing to wait for.
   const until = repository.private === true && reading.asset ? 0 : Math.min(reading.until, deadline);

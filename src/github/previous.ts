@@ -1,5 +1,5 @@
 import { firstMatch } from '../domain/assets.ts';
-import { maxManifestBytes, parseManifest, type Manifest } from '../domain/manifest.ts';
+import { maxManifestBytes, parseManifest, type Manifest } from '../foundry/manifest/manifest.ts';
 import type { Release } from '../domain/release.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import { releaseFromJson } from './payload.ts';

@@ -1,8 +1,8 @@
 import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { excerptFrom } from '../domain/excerpt.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import { createGitHubApi, type ApiFailure, type GitHubApiOptions } from './api.ts';
 import type { ReleaseQuery } from './event.ts';
 import { cancelled, problemFromFailure, timeUp } from './failure.ts';
@@ -13,7 +13,7 @@ export interface ReleasesOptions extends GitHubApiOptions {
   readonly serverUrl: string;
 }
 
-/** A release, and whether it is as the event carried it, which may be out of date. */
+/** A release, and whether it is as the event completed it, which may be out of date. */
 export interface FoundRelease {
   readonly release: Release;
   readonly snapshot: boolean;
@@ -26,8 +26,6 @@ export interface WantedAssets {
   /** Names or globs that each need a match. */
   readonly assets: readonly string[];
 }
-
-type Problems = readonly [Problem, ...Problem[]];
 
 export interface Releases {
   /**
@@ -89,7 +87,7 @@ export function createReleases(options: ReleasesOptions): Releases {
     query: Pick<ReleaseQuery, 'repository' | 'tag'>,
   ): Promise<Result<Release | undefined, Problems>> {
     const reply = await api.releaseByTag(query.repository, query.tag);
-    const what = `The release \`${excerptFrom(query.tag)}\``;
+    const what = `The release \`${inlineExcerpt(query.tag)}\``;
     if (!reply.ok) {
       return reply.error.kind === 'status' && reply.error.status === 404
         ? ok(undefined)
@@ -106,7 +104,7 @@ export function createReleases(options: ReleasesOptions): Releases {
       const read = await lookUp(release);
       return read.ok ? ok(read.value?.assets) : read;
     }
-    const what = `The assets of the release \`${excerptFrom(release.tag)}\``;
+    const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
     const assets: Asset[] = [];
     for (let page = 1; page <= maxPages; page += 1) {
       const reply = await api.releaseAssets(repository, id, page);
@@ -128,9 +126,9 @@ export function createReleases(options: ReleasesOptions): Releases {
       const { tag, operation } = query;
       if (query.release) return ok({ release: query.release, snapshot: true });
       const withdraws = operation === 'withdraw';
-      const what = `the release \`${excerptFrom(tag)}\``;
+      const what = `the release \`${inlineExcerpt(tag)}\``;
       const found = await poll(
-        `The release \`${excerptFrom(tag)}\``,
+        `The release \`${inlineExcerpt(tag)}\``,
         until,
         async () => {
           const release = await lookUp(query);
@@ -143,14 +141,14 @@ export function createReleases(options: ReleasesOptions): Releases {
         return failed([
           {
             code: 'release.unusable',
-            title: `The release \`${excerptFrom(tag)}\` is a draft, which nobody can download from`,
+            title: `The release \`${inlineExcerpt(tag)}\` is a draft, which nobody can download from`,
             hint: 'Publish it on GitHub first.',
           },
         ]);
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
       if (!withdraws) return failed([missing(query, token)]);
-      log.warning(`GitHub shows no release \`${excerptFrom(tag)}\`: it is withdrawn by its tag alone.`);
+      log.warning(`GitHub shows no release \`${inlineExcerpt(tag)}\`: it is withdrawn by its tag alone.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
 
@@ -161,7 +159,7 @@ export function createReleases(options: ReleasesOptions): Releases {
       if (!stale && isComplete(lacking(wanted, release.assets))) return ok(release);
       let current = release;
       let fresh = !snapshot && !stale;
-      const what = `The assets of the release \`${excerptFrom(release.tag)}\``;
+      const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
       const awaited = await poll(
         what,
         until,
@@ -179,8 +177,8 @@ export function createReleases(options: ReleasesOptions): Releases {
         },
         ({ absent, open }, left) =>
           `Waiting for ${[
-            ...absent.map((pattern) => `${excerptFrom(pattern)} (not attached yet)`),
-            ...open.map((name) => `${excerptFrom(name)} (still uploading)`),
+            ...absent.map((pattern) => `${inlineExcerpt(pattern)} (not attached yet)`),
+            ...open.map((name) => `${inlineExcerpt(name)} (still uploading)`),
           ].join(', ')}: ${left} s left`,
       );
       return awaited.ok ? ok(current) : awaited;
@@ -234,7 +232,7 @@ function missing({ repository, tag }: ReleaseQuery, token: string | undefined): 
   const fullName = `${repository.owner}/${repository.name}`;
   return {
     code: 'release.missing',
-    title: `GitHub shows no release \`${excerptFrom(tag)}\` in ${fullName}`,
+    title: `GitHub shows no release \`${inlineExcerpt(tag)}\` in ${fullName}`,
     hint: [
       'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
       token === undefined
@@ -249,7 +247,7 @@ function missing({ repository, tag }: ReleaseQuery, token: string | undefined): 
 function gone({ tag }: Release): Problem {
   return {
     code: 'release.missing',
-    title: `GitHub no longer shows the release \`${excerptFrom(tag)}\``,
+    title: `GitHub no longer shows the release \`${inlineExcerpt(tag)}\``,
     hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
   };
 }
@@ -265,7 +263,7 @@ function unreadable(what: string): Problem {
 function refusal(what: string, failure: ApiFailure, token: string | undefined): Problem {
   if (failure.kind === 'failure') return problemFromFailure(what, failure.failure);
   const { status, message } = failure;
-  const detail = `GitHub answered ${status}${message === '' ? '' : `: ${excerptFrom(message)}`}`;
+  const detail = `GitHub answered ${status}${message === '' ? '' : `: ${inlineExcerpt(message)}`}`;
   const place = { kind: 'input', input: 'github-token' } as const;
   if (status === 401) {
     return {

@@ -3,7 +3,7 @@ import { createReadStream, promises } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { matcherOf, patternFault } from '../domain/assets.ts';
-import { excerptFrom } from '../domain/excerpt.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import type { ByteSource, Log, WorkspaceFile } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 
@@ -48,7 +48,7 @@ export async function findManifestSource(search: ManifestSearch): Promise<Manife
   const text = path === undefined ? undefined : await readText(path);
   if (path === undefined || text === undefined) {
     log.warning(
-      `\`manifest-path\` names no readable file of the checkout (\`${excerptFrom(manifestPath)}\`), so problems cannot be shown on its lines.`,
+      `\`manifest-path\` names no readable file of the checkout (\`${inlineExcerpt(manifestPath)}\`), so problems cannot be shown on its lines.`,
     );
     return undefined;
   }
@@ -150,7 +150,7 @@ const maxFolderDepth = 20;
  */
 export async function findWorkspaceFiles(workspace: string, given: string): Promise<readonly WorkspaceFile[]> {
   const pattern = slashed(given).replace(/^(\.\/+)+/, '');
-  const shown = excerptFrom(given);
+  const shown = inlineExcerpt(given);
   const fault = pattern === '' ? 'is empty' : patternFault(pattern);
   if (fault !== undefined) throw invalid(`The path \`${shown}\` ${fault}`);
   if (/^\/|^[a-z]:/i.test(pattern) || pattern.split('/').includes('..')) throw leaves(shown);

@@ -7,7 +7,7 @@ import { hideQuerySecrets, sanitize } from './redact.ts';
 import { decide } from './retry.ts';
 import type { Transport, WireBody, WireReply } from './transport.ts';
 import { openSource, progressLog, uploadOf, type Upload } from './upload.ts';
-import { endReason, watchOver, type Watch } from './watch.ts';
+import { endReason, createIdleTimeout, type IdleTimeout } from './idle-timeout.ts';
 
 export interface HttpClientOptions {
   readonly transport: Transport;
@@ -84,7 +84,7 @@ type Sent =
 /** The head of a reply with the watch that still guards its body. */
 interface Leg {
   readonly wire: WireReply;
-  readonly watch: Watch;
+  readonly watch: IdleTimeout;
   readonly url: URL;
   readonly upload: Upload | undefined;
 }
@@ -224,7 +224,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     const started = clock.now();
     const address = `${method} ${hideQuerySecrets(sanitize(url.href, { maxLength: 2_000 }))}`;
     const byteSource = typeof body === 'object' ? body : undefined;
-    const watch = watchOver({ clock, deadline, timeoutMs, signal, idle: streams || byteSource !== undefined });
+    const watch = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle: streams || byteSource !== undefined });
     let upload: Upload | undefined;
     try {
       let wireBody: WireBody | undefined;
@@ -240,12 +240,12 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
         );
         wireBody = { size: byteSource.size, bytes: upload.bytes };
       }
-      watch.listen();
+      watch.resume();
       const wire = await transport.exchange(
         { method, url, headers, ...(wireBody !== undefined && { body: wireBody }) },
         watch.signal,
       );
-      watch.listen();
+      watch.resume();
       const id = wire.headers['x-request-id'];
       log.debug(
         `${address}: ${wire.status} after ${clock.now() - started} ms${id === undefined ? '' : ` (x-request-id ${sanitize(id, { maxLength: 100 })})`}`,
@@ -274,7 +274,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
       const announced = request.method === 'HEAD' ? 0 : Number(wire.headers['content-length'] ?? 0);
       if (announced > maxBytes) return { kind: 'failure', failure: tooLarge(leg, request, maxBytes) };
       for await (const chunk of wire.body) {
-        watch.listen();
+        watch.resume();
         size += chunk.length;
         if (size > maxBytes) return { kind: 'failure', failure: tooLarge(leg, request, maxBytes) };
         chunks.push(chunk);
@@ -302,7 +302,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     let size = 0;
     try {
       for await (const chunk of leg.wire.body) {
-        leg.watch.listen();
+        leg.watch.resume();
         chunks.push(chunk.subarray(0, maxFailureBytes - size));
         size += chunk.length;
         if (size >= maxFailureBytes) break;
@@ -320,14 +320,14 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     const { maxBytes = Infinity } = request;
     let size = 0;
     try {
-      watch.listen();
+      watch.resume();
       for await (const chunk of wire.body) {
         size += chunk.length;
         if (size > maxBytes) throw new TransferError(tooLarge(leg, request, maxBytes));
         // While the caller is busy with a chunk, silence is its own.
-        watch.rest();
+        watch.pause();
         yield chunk;
-        watch.listen();
+        watch.resume();
       }
     } catch (error) {
       if (error instanceof TransferError) throw error;
@@ -350,7 +350,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
         return failed(failureOf('refused', 'none', 'only a GET that reads can be opened'));
       const read = (leg: Leg): Promise<{ kind: 'value'; value: StreamedReply }> => {
         const { status, headers } = leg.wire;
-        leg.watch.rest();
+        leg.watch.pause();
         const value = {
           status,
           headers,
@@ -371,7 +371,7 @@ function endOf(
   facts: {
     readonly request: HttpRequest;
     readonly url: URL;
-    readonly watch: Watch;
+    readonly watch: IdleTimeout;
     readonly upload: Upload | undefined;
     readonly reached?: boolean;
   },

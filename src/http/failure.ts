@@ -1,6 +1,6 @@
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
-import type { Problem } from '../domain/problem.ts';
-import { boundedText } from '../domain/text.ts';
+import type { Problem, Problems } from '../domain/problem.ts';
+import { truncate } from '../domain/text.ts';
 import { sanitize } from './redact.ts';
 
 /** Facts of an exchange that came to nothing: see WireError. */
@@ -86,7 +86,7 @@ export interface FailureSubject {
 }
 
 /** Every problem that a failure amounts to. More than one only where the bytes to send had problems of their own. */
-export function problemsFromFailure(failure: HttpFailure, subject: FailureSubject): readonly [Problem, ...Problem[]] {
+export function problemsFromFailure(failure: HttpFailure, subject: FailureSubject): Problems {
   const own = failure.reason === 'body' ? problemsOf(failure.cause) : undefined;
   return own ?? [ownProblem(failure, subject)];
 }
@@ -98,7 +98,7 @@ export function problemFromFailure(failure: HttpFailure, subject: FailureSubject
 
 function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Problem {
   const { reason, reply } = failure;
-  const detail = boundedText(failure.message, 1_000);
+  const detail = truncate(failure.message, 1_000);
   const unknown =
     failure.landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
   switch (reason) {
@@ -178,7 +178,7 @@ function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Pro
   }
 }
 
-function problemsOf(cause: unknown): readonly [Problem, ...Problem[]] | undefined {
+function problemsOf(cause: unknown): Problems | undefined {
   const { name, problems } = (cause ?? {}) as { name?: unknown; problems?: readonly Problem[] };
   if (name !== 'ProblemError') return undefined;
   const [first, ...rest] = problems ?? [];

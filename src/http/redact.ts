@@ -1,4 +1,4 @@
-import { boundedText } from '../domain/text.ts';
+import { truncate } from '../domain/text.ts';
 
 const mask = '***';
 
@@ -180,7 +180,7 @@ export function sanitize(text: string, options: SanitizeOptions = {}): string {
     .replace(controlCharacters, '')
     .replace(formatCharacters, '');
   const lined = multiline ? stripped : stripped.replace(/[ ]*[\n\t]+[ ]*/g, ' ').trim();
-  return boundedText(disarm(redact(lined)), maxLength);
+  return truncate(disarm(redact(lined)), maxLength);
 }
 
 function disarm(text: string): string {

@@ -21,7 +21,7 @@ export interface RetryContext {
   readonly random: number;
 }
 
-export type Verdict =
+export type RetryDecision =
   | { readonly kind: 'reply' }
   /** `asked`: the other side said to wait; it counts as a wait, not as a try. */
   | { readonly kind: 'retry'; readonly ms: number; readonly asked: boolean; readonly limited: boolean }
@@ -49,10 +49,10 @@ const latestTime = 8.64e15;
  * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429, 503 with
  * `Retry-After`. Reads and rehearsals are repeated after whatever passes by itself. Nothing is waited for past the deadline.
  */
-export function decide(end: AttemptEnd, context: RetryContext): Verdict {
+export function decide(end: AttemptEnd, context: RetryContext): RetryDecision {
   const { effect, tries, maxAttempts, now, deadline } = context;
   const repeatable = effect !== 'write';
-  const retryOr = (failure: Extract<Verdict, { kind: 'failure' }>): Verdict => {
+  const retryOr = (failure: Extract<RetryDecision, { kind: 'failure' }>): RetryDecision => {
     const ms = backoff(tries, context.random);
     if (tries >= maxAttempts || now + ms >= deadline) return failure;
     return { kind: 'retry', ms, asked: false, limited: false };

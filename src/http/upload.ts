@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../domain/ports.ts';
 import { formatBytes, formatDuration } from './format.ts';
-import type { Watch } from './watch.ts';
+import type { IdleTimeout } from './idle-timeout.ts';
 
 /** Marks what a ByteSource threw, as against what the wire did. */
 class SourceError extends Error {
@@ -20,7 +20,7 @@ export interface Upload {
 
 export async function openSource(
   source: { open(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> },
-  watch: Watch,
+  watch: IdleTimeout,
 ): Promise<AsyncIterable<Uint8Array>> {
   try {
     return await source.open(watch.signal);
@@ -36,7 +36,7 @@ export async function openSource(
 export function uploadOf(
   source: AsyncIterable<Uint8Array>,
   size: number,
-  watch: Watch,
+  watch: IdleTimeout,
   progress: (sent: number) => void,
 ): Upload {
   let failure: { readonly cause: unknown } | undefined;
@@ -44,15 +44,15 @@ export function uploadOf(
     let held: Uint8Array | undefined;
     let seen = 0;
     try {
-      watch.rest();
+      watch.pause();
       for await (const chunk of source) {
         seen += chunk.length;
         if (seen > size) throw new SizeError(`more than the announced ${size} bytes`);
         if (chunk.length === 0) continue;
         if (held !== undefined) {
-          watch.listen();
+          watch.resume();
           yield held;
-          watch.rest();
+          watch.pause();
           progress(seen - chunk.length);
         }
         held = chunk;
@@ -62,9 +62,9 @@ export function uploadOf(
       failure = { cause: error };
       throw error;
     }
-    watch.listen();
+    watch.resume();
     if (held !== undefined) yield held;
-    watch.listen();
+    watch.resume();
   }
   return { bytes: bytes(), failure: () => failure };
 }

@@ -5,7 +5,7 @@ import type { AnyRegistry } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 import { tagFault, tagNameFrom } from '../domain/tag.ts';
 import { actionInputs, type InputName } from './action.ts';
-import { invalid, list, shown, suggestion } from './complaint.ts';
+import { invalid, list, shown, suggestion } from './describe-issue.ts';
 import { isHeaderValue, parseRegistries, type Entry, type NamedEntry } from './registries.ts';
 
 /** The inputs, typed. */

@@ -2,9 +2,9 @@ import { isAlias, isMap, isScalar, LineCounter, parseDocument, type Document, ty
 import { z } from 'zod';
 
 import type { Problem } from '../domain/problem.ts';
-import type { AnyRegistry, BoundRegistry } from '../domain/registry.ts';
+import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { isLoopback } from '../domain/url.ts';
-import { complainOf, invalid, list, sentence, shown, suggestion } from './complaint.ts';
+import { complainOf, invalid, list, sentence, shown, suggestion } from './describe-issue.ts';
 import { danglingOffset, hasTooManyAliases, isNull, nodeAt, textOf, valueOf } from './yaml.ts';
 
 /** The settings that every entry may have. */
@@ -32,7 +32,7 @@ export interface Entry {
   readonly registry: AnyRegistry;
   readonly prereleases: 'publish' | 'skip';
   /** Absent where `optional` is set and the token is empty. */
-  readonly bound?: BoundRegistry;
+  readonly configured?: ConfiguredRegistry;
   /** Secret settings that stand there without a value, as a secret that is not set leaves them. */
   readonly emptySecrets: readonly string[];
   readonly url: string;
@@ -247,16 +247,16 @@ function parseEntry(
       place: { kind: 'input', input: 'registries', ...keyPlace },
     });
   };
-  const bound = bind(
+  const configured = configure(
     registry,
     own,
     { token, url: url ?? registry.defaultUrl },
     isMap(value) ? value : undefined,
     document,
   );
-  if ('issues' in bound) {
-    for (const issue of bound.issues) complainOfOwn(issue);
-  } else for (const secret of bound.secrets) secrets.add(secret);
+  if ('issues' in configured) {
+    for (const issue of configured.issues) complainOfOwn(issue);
+  } else for (const secret of configured.secrets) secrets.add(secret);
   const optional = common['optional'] === true;
   if (token !== '' && !isHeaderValue(token)) {
     complain(
@@ -275,7 +275,7 @@ function parseEntry(
     });
   }
 
-  if (problems.length > before || 'issues' in bound) return [];
+  if (problems.length > before || 'issues' in configured) return [];
   return [
     {
       label,
@@ -283,7 +283,7 @@ function parseEntry(
       prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
       url: url ?? registry.defaultUrl,
       emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
-      ...(token === '' ? {} : { bound }),
+      ...(token === '' ? {} : { configured }),
     },
   ];
 }
@@ -292,15 +292,15 @@ function parseEntry(
  * Settings that are text keep the scalar as it is written: where a schema wants a string and YAML read a number or a boolean,
  * the source text stands in.
  */
-function bind(
+function configure(
   registry: AnyRegistry,
   own: Record<string, unknown>,
   common: { token: string; url: string },
   map: Node | undefined,
   document: Document,
-): BoundRegistry | { readonly issues: readonly z.core.$ZodIssue[] } {
+): ConfiguredRegistry | { readonly issues: readonly z.core.$ZodIssue[] } {
   const settings = structuredClone(own);
-  const first = registry.bind(settings, common);
+  const first = registry.configure(settings, common);
   if (!('issues' in first) || map === undefined) return first;
   let replaced = false;
   for (const path of first.issues.flatMap((issue) => pathsOfText(issue))) {
@@ -311,7 +311,7 @@ function bind(
     (parent as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = node.source;
     replaced = true;
   }
-  return replaced ? registry.bind(settings, common) : first;
+  return replaced ? registry.configure(settings, common) : first;
 }
 
 /** Where a schema wants a text, in any branch of a union. */

@@ -1,12 +1,12 @@
 import { runPhase, type PhaseOptions } from './phase.ts';
-import { stageFrom, type Stage } from './stage.ts';
+import { advance, type EntryState } from './entry-state.ts';
 
 /**
  * Whether the registries that can rehearse do so: in a dry run always; else where several entries write and none may be ahead
  * of the others, or where a version that is there already is to be an error. Otherwise a publish is its own check.
  */
 export function rehearsalIsDue(
-  stages: readonly Stage[],
+  stages: readonly EntryState[],
   {
     dryRun,
     allOrNothing,
@@ -15,31 +15,35 @@ export function rehearsalIsDue(
 ): boolean {
   if (dryRun) return true;
   if (!allOrNothing) return false;
-  const writing = stages.filter(({ state, readsOnly }) => state.kind === 'planned' && !readsOnly);
+  const writing = stages.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
   return writing.length > 1 || ifExists === 'fail';
 }
 
 /** Checks every planned entry; nothing is written. */
-export function checkEntries(stages: readonly Stage[], rehearse: boolean, options: PhaseOptions): Promise<Stage[]> {
+export function checkEntries(
+  stages: readonly EntryState[],
+  rehearse: boolean,
+  options: PhaseOptions,
+): Promise<EntryState[]> {
   return runPhase(stages, options, async (stage, context) =>
-    stage.state.kind === 'planned' ? stageFrom(stage, await stage.state.job.check(context, { rehearse })) : stage,
+    stage.progress.kind === 'planned' ? advance(stage, await stage.progress.job.check(context, { rehearse })) : stage,
   );
 }
 
 /** Withholds what has not been written, where an entry that writes has failed. Pure. */
-export function withhold(stages: readonly Stage[]): Stage[] {
+export function withhold(stages: readonly EntryState[]): EntryState[] {
   const culprits = stages
-    .filter(({ state, readsOnly }) => state.kind === 'failed' && !readsOnly)
+    .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
     .map(({ label }) => `\`${label}\``);
   if (culprits.length === 0) return [...stages];
   return stages.map((stage) =>
-    stage.readsOnly || (stage.state.kind !== 'ready' && stage.state.kind !== 'planned')
+    !stage.gatesOthers || (stage.progress.kind !== 'ready' && stage.progress.kind !== 'planned')
       ? stage
       : {
           ...stage,
-          state: { kind: 'settled', status: 'withheld' },
-          remarks: [
-            ...stage.remarks,
+          progress: { kind: 'done', status: 'withheld' },
+          notices: [
+            ...stage.notices,
             {
               level: 'notice',
               text: `\`${stage.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,

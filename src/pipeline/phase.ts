@@ -1,7 +1,8 @@
+import { defined } from '../domain/data.ts';
 import type { Clock } from '../domain/ports.ts';
-import type { Problem } from '../domain/problem.ts';
-import { boundedText } from '../domain/text.ts';
-import type { Stage, StageContext } from './stage.ts';
+import { asProblemError, problemsIn, type Problem, type Problems } from '../domain/problem.ts';
+import { truncate } from '../domain/text.ts';
+import type { EntryContext, EntryState } from './entry-state.ts';
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
@@ -10,50 +11,57 @@ const maxConcurrent = 8;
 const grace = 1_000;
 
 export interface PhaseOptions {
-  /** The entry's context, in the order of the stages. */
-  readonly contexts: readonly StageContext[];
+  /** The entry's context, in the order of the entries. */
+  readonly contexts: readonly EntryContext[];
   readonly clock: Clock;
   /** Aborted when the run's time is up or the workflow is cancelled. */
   readonly signal: AbortSignal;
-  /** Called as soon as a stage is through, in whatever order. */
-  readonly onDone?: (stage: Stage, index: number) => void;
+  /** Called as soon as an entry is through, in whatever order. */
+  readonly onDone?: (entry: EntryState, index: number) => void;
 }
 
 /**
- * Takes every stage through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
- * of the stages. Nothing outlasts the run's time by more than a moment.
+ * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
+ * of the entries. Nothing outlasts the run's time by more than a moment.
  */
 export async function runPhase(
-  stages: readonly Stage[],
+  entries: readonly EntryState[],
   { contexts, clock, signal, onDone }: PhaseOptions,
-  phase: (stage: Stage, context: StageContext) => Promise<Stage>,
-): Promise<Stage[]> {
-  const results = [...stages];
+  phase: (entry: EntryState, context: EntryContext) => Promise<EntryState>,
+): Promise<EntryState[]> {
+  const results = [...entries];
   let next = 0;
   const work = async (): Promise<void> => {
-    for (let index = next++; index < stages.length; index = next++) {
-      const stage = stages[index];
+    for (let index = next++; index < entries.length; index = next++) {
+      const entry = entries[index];
       const context = contexts[index];
-      if (stage === undefined || context === undefined) continue;
-      let result: Stage;
+      if (entry === undefined || context === undefined) continue;
+      let result: EntryState;
       try {
-        result = await withinTime(phase(stage, context), stage, clock, signal);
+        result = await withinTime(phase(entry, context), entry, clock, signal);
       } catch (error) {
-        result = { ...stage, state: { kind: 'failed', problems: problemsFrom(error, stage.label) } };
+        result = failedBy(error, entry);
       }
       results[index] = result;
       onDone?.(result, index);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(maxConcurrent, stages.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(maxConcurrent, entries.length) }, work));
   return results;
 }
 
-function withinTime(work: Promise<Stage>, stage: Stage, clock: Clock, signal: AbortSignal): Promise<Stage> {
+function withinTime(
+  work: Promise<EntryState>,
+  entry: EntryState,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<EntryState> {
   return new Promise((resolve, reject) => {
     let timer: { cancel(): void } | undefined;
     const expire = (): void => {
-      timer = clock.timer(grace, () => resolve({ ...stage, state: { kind: 'failed', problems: [outOfTime(signal)] } }));
+      timer = clock.timer(grace, () =>
+        resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }),
+      );
     };
     const settle = (): void => {
       signal.removeEventListener('abort', expire);
@@ -89,12 +97,20 @@ export function outOfTime(signal: AbortSignal): Problem {
       };
 }
 
+/** The entry as an exception leaves it: failed, with what the exception says was learned before. */
+export function failedBy(error: unknown, entry: EntryState): EntryState {
+  const { notices = [], url } = asProblemError(error) ?? {};
+  return {
+    ...entry,
+    notices: [...entry.notices, ...notices],
+    ...defined({ url: url ?? entry.url }),
+    progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
+  };
+}
+
 /** The problems that an exception carries; one that carries none is a defect. */
-export function problemsFrom(error: unknown, where: string): readonly [Problem, ...Problem[]] {
-  // By name, not by class: an error may come from another realm.
-  const { name, problems } = Object(error) as { name?: unknown; problems?: readonly Problem[] };
-  const [first, ...rest] = name === 'ProblemError' ? (problems ?? []) : [];
-  return [first ?? defectFrom(error, where), ...rest];
+export function problemsFrom(error: unknown, where: string): Problems {
+  return problemsIn(error) ?? [defectFrom(error, where)];
 }
 
 /** An exception that nobody expected. */
@@ -103,7 +119,7 @@ function defectFrom(error: unknown, where: string): Problem {
   return {
     code: 'internal',
     title: `\`${where}\` ended in an error that Release Relay did not expect`,
-    detail: boundedText(said, 500),
+    detail: truncate(said, 500),
     hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
   };
 }

@@ -1,16 +1,16 @@
 import { runPhase, type PhaseOptions } from './phase.ts';
-import { stageFrom, type Stage } from './stage.ts';
+import { advance, type EntryState } from './entry-state.ts';
 
 /** Writes what is ready. One that fails stops no other. */
-export function publishEntries(stages: readonly Stage[], options: PhaseOptions): Promise<Stage[]> {
+export function publishEntries(stages: readonly EntryState[], options: PhaseOptions): Promise<EntryState[]> {
   return runPhase(stages, options, async (stage, context) =>
-    stage.state.kind === 'ready' ? stageFrom(stage, await stage.state.publish(context)) : stage,
+    stage.progress.kind === 'ready' ? advance(stage, await stage.progress.publish(context)) : stage,
   );
 }
 
 /** A dry run ends here: what is ready would be published. Pure. */
-export function endRehearsal(stages: readonly Stage[]): Stage[] {
+export function endRehearsal(stages: readonly EntryState[]): EntryState[] {
   return stages.map((stage) =>
-    stage.state.kind === 'ready' ? { ...stage, state: { kind: 'settled', status: 'planned' } } : stage,
+    stage.progress.kind === 'ready' ? { ...stage, progress: { kind: 'done', status: 'planned' } } : stage,
   );
 }

@@ -1,6 +1,6 @@
 import { isFailure, type Outcome } from '../domain/outcome.ts';
-import type { Problem, Remark } from '../domain/problem.ts';
-import { boundedText } from '../domain/text.ts';
+import type { Problem, Notice } from '../domain/problem.ts';
+import { truncate } from '../domain/text.ts';
 
 /** What `::error …::`, `::warning …::` and `::notice …::` are made of. Text is neither redacted nor escaped yet. */
 export interface Annotation {
@@ -13,10 +13,10 @@ export interface Annotation {
   readonly column?: number;
 }
 
-/** Finds what a problem or remark on the manifest is about in the checked-out source; undefined where there is no checkout. */
+/** Finds what a problem or notice on the manifest is about in the checked-out source; undefined where there is no checkout. */
 export type Locator = (
   pointer: string,
-  /** Of the problem or remark. */
+  /** Of the problem or notice. */
   title: string,
 ) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
 
@@ -27,18 +27,18 @@ const shownOfAKind = 10;
 const messageLength = 4096;
 
 /**
- * One annotation per problem and remark, in the order of the entries. A problem that several entries share is shown once,
+ * One annotation per problem and notice, in the order of the entries. A problem that several entries share is shown once,
  * under all their labels. The tenth of a kind says how many more there are.
  */
 export function annotationsFrom(
   {
     outcomes,
     problems,
-    remarks,
+    notices,
   }: {
     readonly outcomes: readonly Outcome[];
     readonly problems: readonly Problem[];
-    readonly remarks: readonly Remark[];
+    readonly notices: readonly Notice[];
   },
   locate: Locator,
 ): Annotation[] {
@@ -51,8 +51,8 @@ export function annotationsFrom(
   }
   const annotations: Annotation[] = [
     ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
-    ...remarks.map((remark) => annotationFromRemark(remark, 'Release Relay', locate)),
-    ...outcomes.flatMap(({ label, remarks: own }) => own.map((remark) => annotationFromRemark(remark, label, locate))),
+    ...notices.map((notice) => annotationFromNotice(notice, 'Release Relay', locate)),
+    ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => annotationFromNotice(notice, label, locate))),
   ];
   return [...limited(annotations, 'error'), ...limited(annotations, 'warning'), ...limited(annotations, 'notice')];
 }
@@ -67,13 +67,13 @@ function annotationFromProblem(problem: Problem, labels: readonly string[], loca
     level: 'error',
     // A field is named by the registry, and could have lines.
     title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
-    message: boundedText(message, messageLength),
+    message: truncate(message, messageLength),
     ...placeOf(problem.place, problem.title, locate),
   };
 }
 
-function annotationFromRemark({ level, text, place }: Remark, title: string, locate: Locator): Annotation {
-  return { level, title, message: boundedText(text, messageLength), ...placeOf(place, text, locate) };
+function annotationFromNotice({ level, text, place }: Notice, title: string, locate: Locator): Annotation {
+  return { level, title, message: truncate(text, messageLength), ...placeOf(place, text, locate) };
 }
 
 function placeOf(
@@ -89,7 +89,7 @@ function limited(annotations: readonly Annotation[], level: Annotation['level'])
   const last = ofKind[shownOfAKind - 1];
   if (ofKind.length <= shownOfAKind || last === undefined) return ofKind;
   const suffix = `\n(and ${ofKind.length - shownOfAKind} more: see the job summary)`;
-  const tenth = { ...last, message: boundedText(last.message, messageLength - suffix.length) + suffix };
+  const tenth = { ...last, message: truncate(last.message, messageLength - suffix.length) + suffix };
   return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
 }
 

@@ -1,5 +1,5 @@
 import { statusOf, type Outcome } from '../domain/outcome.ts';
-import { boundedText } from '../domain/text.ts';
+import { truncate } from '../domain/text.ts';
 
 /** The action's outputs: what `action.yml` and the README say of them is generated from here. */
 export const actionOutputs = {
@@ -72,7 +72,7 @@ function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[n
         problems: problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
           code,
           title,
-          ...(detail === undefined || measure.detail === 0 ? {} : { detail: boundedText(detail, measure.detail) }),
+          ...(detail === undefined || measure.detail === 0 ? {} : { detail: truncate(detail, measure.detail) }),
           ...(hint === undefined ? {} : { hint }),
           ...(field === undefined ? {} : { field }),
         })),

@@ -1,6 +1,6 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
-import type { Problem, Remark } from '../domain/problem.ts';
-import { boundedText } from '../domain/text.ts';
+import type { Notice, Problem } from '../domain/problem.ts';
+import { truncate } from '../domain/text.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -27,7 +27,7 @@ export interface SummaryInput {
   readonly outcomes: readonly Outcome[];
   /** Problems that belong to no entry. */
   readonly problems: readonly Problem[];
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
   readonly dryRun: boolean;
   readonly tag: string;
   readonly pageUrl: string;
@@ -36,11 +36,11 @@ export interface SummaryInput {
 }
 
 /**
- * The job summary: a table, then each problem with its hint, then the remarks, then, in a dry run, what would be sent. All text
+ * The job summary: a table, then each problem with its hint, then the notices, then, in a dry run, what would be sent. All text
  * is foreign to Markdown and is escaped; what does not fit into 1 MiB is left out from the end, and said so.
  */
 export function summaryFrom(input: SummaryInput): string {
-  const { outcomes, problems, remarks, dryRun, tag, pageUrl } = input;
+  const { outcomes, problems, notices, dryRun, tag, pageUrl } = input;
   const status = problems.length > 0 ? 'failed' : statusOf(outcomes);
   const heading = tag === '' ? 'Release Relay' : `Release Relay: ${link(tag, pageUrl)}`;
   const sections = [
@@ -49,8 +49,8 @@ export function summaryFrom(input: SummaryInput): string {
     ...problems.map((problem) => problemSection('Release Relay', problem)),
     ...problemSections(outcomes, problems),
     ...documentLinks(input),
-    ...(remarks.length > 0 || outcomes.some((outcome) => outcome.remarks.length > 0)
-      ? [remarkList(remarks, outcomes)]
+    ...(notices.length > 0 || outcomes.some((outcome) => outcome.notices.length > 0)
+      ? [noticeList(notices, outcomes)]
       : []),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
@@ -60,7 +60,7 @@ export function summaryFrom(input: SummaryInput): string {
 function table(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ label, type, status, version, url }) => {
     const name = label === type ? escapeMarkdown(label) : `${escapeMarkdown(label)} (${escapeMarkdown(type)})`;
-    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(boundedText(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
+    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -94,14 +94,14 @@ function problemSection(owner: string, { code, title, detail, hint, field }: Pro
   return lines.join('\n');
 }
 
-function remarkList(remarks: readonly Remark[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Remark, owner: string): string =>
+function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): string {
+  const line = ({ level, text }: Notice, owner: string): string =>
     `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
   return [
-    '### Remarks',
+    '### Notices',
     '',
-    ...remarks.map((remark) => line(remark, '')),
-    ...outcomes.flatMap(({ label, remarks: own }) => own.map((remark) => line(remark, label))),
+    ...notices.map((notice) => line(notice, '')),
+    ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, label))),
   ].join('\n');
 }
 
@@ -118,7 +118,7 @@ function requestText({ method, url, headers, body }: Change): string {
     '\n',
   );
   if (body === undefined) return head;
-  return `${head}\n\n${boundedText(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
+  return `${head}\n\n${truncate(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
 
 function joinWithin(sections: readonly string[], bytes: number): string {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { HttpFailure, HttpReply, HttpRequest } from '../../../src/domain/ports.ts';
-import { parseManifest } from '../../../src/domain/manifest.ts';
+import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
 import type { Release } from '../../../src/domain/release.ts';
 import { failed, ok } from '../../../src/domain/result.ts';
 import { foundry } from '../../../src/registries/foundry/index.ts';
 import { createVirtualClock } from '../../http/virtual-clock.ts';
-import { manifestWith } from '../../e2e/made-up.ts';
+import { manifestWith } from '../../e2e/fixtures.ts';
 
 const endpoint = 'https://foundryvtt.com/_api/packages/release_version/';
 const token = 'fvttp_made-up';
@@ -34,7 +34,7 @@ function planOf({
   manifest?: string | null;
   ifExists?: 'accept' | 'fail';
 } = {}): Plan {
-  const bound = registryOf(foundry).bind(own, { token, url });
+  const bound = registryOf(foundry).configure(own, { token, url });
   if ('issues' in bound) throw new Error(JSON.stringify(bound.issues));
   const parsed = manifest === null ? undefined : parseManifest(Buffer.from(manifest));
   return bound.plan({
@@ -69,7 +69,7 @@ describe('the plan', () => {
   });
 
   test('stays off for prereleases, publishes only, and writes', () => {
-    expect([foundry.prereleases, foundry.operations, foundry.readsOnly]).toEqual(['skip', ['publish'], false]);
+    expect([foundry.prereleases, foundry.operations, foundry.gatesOthers]).toEqual(['skip', ['publish'], true]);
     expect(foundry.defaultUrl).toBe(endpoint);
   });
 
@@ -79,9 +79,9 @@ describe('the plan', () => {
     [endpoint, 0],
   ])('of %s warns so often of the former host: %i', (url, count) => {
     const plan = planOf({ url });
-    const remarks = plan.kind === 'job' ? (plan.remarks ?? []) : [];
+    const notices = plan.kind === 'job' ? (plan.notices ?? []) : [];
     expect(
-      remarks.filter(({ level, text }) => level === 'warning' && text.includes('api.foundryvtt.com')),
+      notices.filter(({ level, text }) => level === 'warning' && text.includes('api.foundryvtt.com')),
     ).toHaveLength(count);
   });
 
@@ -164,7 +164,7 @@ async function carry(answers: readonly Answer[], { rehearse = false, ifExists = 
     return {
       end: ended.kind === 'failed' ? ended.problems.map(({ code }) => code).join() : ended.status,
       hint: ended.kind === 'failed' ? (ended.problems[0].hint ?? '') : '',
-      remarks: (ended.remarks ?? []).map(({ text }) => text).join(),
+      notices: (ended.notices ?? []).map(({ text }) => text).join(),
       url: ended.url,
       sent: sent.map(({ effect }) => effect).join(),
       bodies: sent.map(({ body }) => JSON.parse(typeof body === 'string' ? body : '') as Record<string, unknown>),
@@ -185,7 +185,7 @@ describe('what becomes of a submission', () => {
     how?: Parameters<typeof carry>[1];
     end: string;
     sent: string;
-    remarks?: RegExp;
+    notices?: RegExp;
     hint?: RegExp;
   }>([
     { name: 'accepted', answers: [accepted], end: 'published', sent: 'write' },
@@ -196,14 +196,14 @@ describe('what becomes of a submission', () => {
       end: 'published',
       sent: 'rehearsal,write',
     },
-    { name: 'there already', answers: [duplicate], end: 'unchanged', sent: 'write', remarks: already },
+    { name: 'there already', answers: [duplicate], end: 'unchanged', sent: 'write', notices: already },
     {
       name: 'there already, said by the rehearsal',
       answers: [duplicate],
       how: { rehearse: true },
       end: 'unchanged',
       sent: 'rehearsal',
-      remarks: already,
+      notices: already,
     },
     {
       name: 'there already, if-exists: fail',
@@ -228,7 +228,7 @@ describe('what becomes of a submission', () => {
       end: 'registry.rejected',
       sent: 'rehearsal',
     },
-    { name: 'lost, then there', answers: [lost, duplicate], end: 'unchanged', sent: 'write,write', remarks: unknown },
+    { name: 'lost, then there', answers: [lost, duplicate], end: 'unchanged', sent: 'write,write', notices: unknown },
     {
       name: 'rehearsed, lost, then there',
       answers: [rehearsed, lost, duplicate],
@@ -242,7 +242,7 @@ describe('what becomes of a submission', () => {
       answers: [strange, duplicate],
       end: 'unchanged',
       sent: 'write,write',
-      remarks: unknown,
+      notices: unknown,
     },
     {
       name: 'taken for a rehearsal, three times',
@@ -293,13 +293,13 @@ describe('what becomes of a submission', () => {
       answers: [refusalOf('version', 'This version already exists.', 'unique')],
       end: 'unchanged',
       sent: 'write',
-      remarks: already,
+      notices: already,
     },
-  ])('$name', async ({ answers, how, end, sent, remarks, hint }) => {
+  ])('$name', async ({ answers, how, end, sent, notices, hint }) => {
     const ended = await carry(answers, how);
     expect([ended.end, ended.sent]).toEqual([end, sent]);
-    if (remarks === undefined) expect(ended.remarks).toBe('');
-    else expect(ended.remarks).toMatch(remarks);
+    if (notices === undefined) expect(ended.notices).toBe('');
+    else expect(ended.notices).toMatch(notices);
     if (hint !== undefined) expect(ended.hint).toMatch(hint);
   });
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { HttpReply } from '../../../src/domain/ports.ts';
-import { verdictOf } from '../../../src/registries/foundry-protocol/envelope.ts';
+import { classifyReply } from '../../../src/foundry/protocol/envelope.ts';
 import { dialect } from '../../../src/registries/foundrymods/errors.ts';
-import { createBed, manifestJson, type Bed } from './bed.ts';
+import { createBed, manifestJson, type Bed } from './harness.ts';
 
 let bed: Bed;
 beforeEach(async () => {
@@ -103,7 +103,7 @@ function reply(status: number, body: unknown): HttpReply {
 }
 
 function problemsOf(status: number, body: unknown): readonly Problem[] {
-  const verdict = verdictOf(reply(status, body), 'write', dialect);
+  const verdict = classifyReply(reply(status, body), 'write', dialect);
   return 'problems' in verdict ? verdict.problems : [];
 }
 
@@ -168,7 +168,7 @@ describe('replies that no document shows', () => {
     [402, { version: [{ message: 'It already exists, unpaid', code: 'quota_exceeded' }] }, 'payment'],
     [401, { __all__: ['already published by another token'] }, 'unauthorized'],
   ])('%i is no duplicate, whatever its words', (status, errors, code) => {
-    const verdict = verdictOf(reply(status, { status: 'error', errors }), 'write', dialect);
+    const verdict = classifyReply(reply(status, { status: 'error', errors }), 'write', dialect);
     expect(verdict).toMatchObject({ kind: 'refused', problems: [{ code: `registry.${code}` }] });
   });
 
@@ -191,7 +191,7 @@ describe('replies that no document shows', () => {
 
   test('what a reply says of a field, without being an envelope, is no duplicate', () => {
     const errors = [{ field: 'manifest', message: 'This URL already exists for another package' }];
-    expect(verdictOf(reply(400, { status: 'error', errors }), 'write', dialect)).toMatchObject({ kind: 'refused' });
+    expect(classifyReply(reply(400, { status: 'error', errors }), 'write', dialect)).toMatchObject({ kind: 'refused' });
     expect(problemsOf(400, { title: 'My Cool Module', detail: 'nope' })).toMatchObject([{ detail: 'nope' }]);
   });
 
@@ -208,7 +208,7 @@ describe('replies that no document shows', () => {
     [{ errors: { version: [{ message: 'This version already exists.', code: 'unique' }] } }],
     [{ errors: { version: 'Version already published' } }],
   ])('a duplicate, however it is said: %j', (body) => {
-    expect(verdictOf(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'duplicate' });
+    expect(classifyReply(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'duplicate' });
   });
 
   test.each([

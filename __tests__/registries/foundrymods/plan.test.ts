@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseManifest } from '../../../src/domain/manifest.ts';
+import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import type { Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Release } from '../../../src/domain/release.ts';
 import type { InputName } from '../../../src/inputs/action.ts';
 import { parseInputs } from '../../../src/inputs/index.ts';
 import type { Entry } from '../../../src/inputs/registries.ts';
 import { loadRegistries } from '../../../src/registries/index.ts';
-import { manifestJson, token } from './bed.ts';
+import { manifestJson, token } from './harness.ts';
 
 const registries = await loadRegistries();
 
@@ -41,7 +41,7 @@ function planOf(
 ): Plan {
   const read = manifest === null ? undefined : parseManifest(Buffer.from(JSON.stringify(manifest)));
   if (read?.ok === false) throw new Error(JSON.stringify(read.error));
-  const plan = entryOf(settings).bound?.plan({
+  const plan = entryOf(settings).configured?.plan({
     label: 'foundrymods',
     operation: 'publish',
     version: '1.2.0',
@@ -132,7 +132,7 @@ describe('needs', () => {
     ['upload: ./dist/*.zip', 'public', []],
   ])('%j', (text, manifest, assets) => {
     const uploads = /^upload: (.*)$/.exec(text)?.slice(1);
-    expect(entryOf(text).bound?.needs('publish')).toEqual({ manifest, assets, ...(uploads ? { uploads } : {}) });
+    expect(entryOf(text).configured?.needs('publish')).toEqual({ manifest, assets, ...(uploads ? { uploads } : {}) });
   });
 });
 
@@ -239,7 +239,7 @@ describe('a plan', () => {
       assets: [asset('a.zip')],
       release: { repository: { owner: 'octo', name: 'dungeon', private: true } },
     });
-    expect(plan).toMatchObject({ remarks: [{ level: 'warning', text: expect.stringMatching(/private/) }] });
+    expect(plan).toMatchObject({ notices: [{ level: 'warning', text: expect.stringMatching(/private/) }] });
   });
 
   test('leaves out a changelog that finds no room', () => {
@@ -248,7 +248,7 @@ describe('a plan', () => {
       assets: [asset('a.zip')],
       release: { body: 'x'.repeat(2_000) },
     });
-    expect(plan).toMatchObject({ kind: 'job', remarks: [{ text: expect.stringMatching(/it is left out/) }] });
+    expect(plan).toMatchObject({ kind: 'job', notices: [{ text: expect.stringMatching(/it is left out/) }] });
   });
 
   test('has no way to update or withdraw', () => {

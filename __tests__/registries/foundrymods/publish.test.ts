@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Outcome } from '../../../src/domain/outcome.ts';
 import type { Fault, JournalEntry } from '../../../sandbox/server.ts';
-import { createBed, foundryToken, manifestJson, token, type Bed, type RunOptions } from './bed.ts';
+import { createBed, foundryToken, manifestJson, token, type Bed, type RunOptions } from './harness.ts';
 
 let bed: Bed;
 beforeEach(async () => {
@@ -41,7 +41,7 @@ function fault(matches: (entry: JournalEntry) => boolean, fault: Fault, times = 
 
 const isPost = ({ method }: JournalEntry): boolean => method === 'POST';
 const isLook = ({ method }: JournalEntry): boolean => method === 'GET';
-const texts = ({ remarks }: Outcome): string[] => remarks.map(({ level, text }) => `${level}: ${text}`);
+const texts = ({ notices }: Outcome): string[] => notices.map(({ level, text }) => `${level}: ${text}`);
 
 describe('the JSON release', () => {
   test('is the smallest one unless more is asked for', async () => {
@@ -52,7 +52,7 @@ describe('the JSON release', () => {
       status: 'published',
       version: '1.2.0',
       url: 'https://foundrymods.com/modules/dungeon/edit',
-      remarks: [],
+      notices: [],
     });
     expect(bed.sent()).toHaveLength(1);
     expect(bed.sent()[0]).toMatchObject({ path: '/api/public/v1/packages/release_version' });
@@ -341,7 +341,7 @@ describe('what is there already', () => {
     await publish({ again: release });
     expect(await publish({ again: release })).toMatchObject({
       status: 'unchanged',
-      remarks: [{ level: 'notice', text: expect.stringMatching(/1\.2\.0 is on FoundryMods already/) }],
+      notices: [{ level: 'notice', text: expect.stringMatching(/1\.2\.0 is on FoundryMods already/) }],
     });
     expect(bed.sent()).toHaveLength(1);
     for (const { path, headers } of bed.looks()) {
@@ -370,7 +370,7 @@ describe('what is there already', () => {
     Object.assign(bed.mods.options, { absent, lookup });
     bed.module();
     const release = bed.release();
-    expect(await publish({ again: release })).toMatchObject({ status: 'published', remarks: [] });
+    expect(await publish({ again: release })).toMatchObject({ status: 'published', notices: [] });
     expect((await publish({ again: release })).status).toBe('unchanged');
     expect(bed.sent()).toHaveLength(1);
   });
@@ -378,7 +378,7 @@ describe('what is there already', () => {
   test('and was published as a prerelease is still unlisted, which is said', async () => {
     bed.module();
     const asPrerelease = bed.release({ release: { prerelease: true } });
-    expect(await publish({ again: asPrerelease })).toMatchObject({ status: 'published', remarks: [] });
+    expect(await publish({ again: asPrerelease })).toMatchObject({ status: 'published', notices: [] });
     expect(texts(await publish({ again: asPrerelease }))).toEqual([expect.stringMatching(/^notice: .*already/)]);
     const released = await publish({ again: { ...asPrerelease, prerelease: false } });
     expect(released.status).toBe('unchanged');
@@ -393,7 +393,7 @@ describe('what is there already', () => {
     bed.module();
     const release = bed.release({ release: { prerelease: true }, assets: [zipAsset] });
     const mods = { upload: '*.zip', 'is-unlisted': false };
-    expect(await publish({ again: release, mods })).toMatchObject({ status: 'published', remarks: [] });
+    expect(await publish({ again: release, mods })).toMatchObject({ status: 'published', notices: [] });
     expect(bed.looks().length).toBeGreaterThan(1);
     expect(texts(await publish({ again: release, mods }))).toEqual([expect.stringMatching(/^notice/)]);
   });
@@ -439,7 +439,7 @@ describe('a look-up that fails', () => {
 
   test('is not asked to show what is hidden on purpose', async () => {
     bed.module();
-    expect(await publish({ mods: { 'required-tier-ids': ['1'] } })).toMatchObject({ status: 'published', remarks: [] });
+    expect(await publish({ mods: { 'required-tier-ids': ['1'] } })).toMatchObject({ status: 'published', notices: [] });
     expect(bed.looks()).toHaveLength(1);
   });
 });

@@ -8,12 +8,12 @@ import {
   bytesFrom,
   isSameSource,
   selectArtifacts,
-  verdictOf,
+  artifactActionFor,
   type DesiredArtifact,
   type VerdictContext,
 } from '../../../src/registries/keygen/artifacts.ts';
 import { settings as schema } from '../../../src/registries/keygen/settings.ts';
-import { assetFrom } from './bench.ts';
+import { assetFrom } from './harness.ts';
 
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
 const selectorsOf = (artifacts?: unknown) =>
@@ -216,7 +216,7 @@ describe('what becomes of an artifact', () => {
       'replace',
     ],
   ])('%s', (_, existing, more, kind) => {
-    expect(verdictOf(desired, print, existing, { ...context, ...more }).kind).toBe(kind);
+    expect(artifactActionFor(desired, print, existing, { ...context, ...more }).kind).toBe(kind);
   });
 
   test.each<[string | null, string | undefined, string]>([
@@ -226,7 +226,7 @@ describe('what becomes of an artifact', () => {
     ['AAAA', 'AAAA', 'keep'],
   ])('signed %s, wanted %s', (signature, wanted, kind) => {
     expect(
-      verdictOf(
+      artifactActionFor(
         desired,
         { ...print, ...(wanted === undefined ? {} : { signature: wanted }) },
         record({ signature }),
@@ -236,7 +236,7 @@ describe('what becomes of an artifact', () => {
   });
 
   test('a conflict says what differs and what to do', () => {
-    expect(verdictOf(desired, print, record({ platform: 'darwin' }), context)).toMatchObject({
+    expect(artifactActionFor(desired, print, record({ platform: 'darwin' }), context)).toMatchObject({
       problem: {
         code: 'registry.conflict',
         field: 'artifacts',

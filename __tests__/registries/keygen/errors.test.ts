@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../../src/domain/ports.ts';
 import { codesOf, problemsFromReply, settingOfPointer, type Subject } from '../../../src/registries/keygen/errors.ts';
-import { createBench, releaseFrom, threeFiles, type Bench, type RunOptions } from './bench.ts';
+import { createBench, releaseFrom, threeFiles, type Bench, type RunOptions } from './harness.ts';
 
 function replyOf(status: number, body: unknown, contentType = 'application/vnd.api+json'): HttpReply {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -5,13 +5,13 @@ import type { Operation, Release } from '../../../src/domain/release.ts';
 import { addressOf } from '../../../src/registries/keygen/endpoint.ts';
 import { keygen } from '../../../src/registries/keygen/index.ts';
 import { settingsOf } from '../../../scripts/docs.ts';
-import { releaseFrom, threeFiles } from './bench.ts';
+import { releaseFrom, threeFiles } from './harness.ts';
 
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
 const registry = registryOf(keygen);
 
 function bind(own: Readonly<Record<string, unknown>>, url = keygen.defaultUrl) {
-  const bound = registry.bind({ product, account: 'acme', ...own }, { token: 'prod-test', url });
+  const bound = registry.configure({ product, account: 'acme', ...own }, { token: 'prod-test', url });
   if ('issues' in bound) throw new Error(bound.issues.map(({ message }) => message).join());
   return bound;
 }
@@ -42,7 +42,7 @@ describe('settings', () => {
     ['text for a boolean', { draft: 'yes' }, 'draft'],
     ['an unknown way to withdraw', { 'on-withdraw': 'burn' }, 'on-withdraw'],
   ])('%s', (_, own, path) => {
-    const bound = registry.bind({ product, ...own }, { token: 't', url: keygen.defaultUrl });
+    const bound = registry.configure({ product, ...own }, { token: 't', url: keygen.defaultUrl });
     expect('issues' in bound && bound.issues.map((issue) => issue.path.join('.'))).toContain(path);
   });
 

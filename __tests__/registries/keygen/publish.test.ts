@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { WireError } from '../../../src/http/transport.ts';
-import { assetFrom, createBench, releaseFrom, threeFiles, type Bench, type Ended } from './bench.ts';
+import { assetFrom, createBench, releaseFrom, threeFiles, type Bench, type Ended } from './harness.ts';
 
 let at: Bench;
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const rawSha512 = (bytes: Uint8Array): string =>
 describe('publish', () => {
   test('creates a draft, uploads, publishes and confirms, in this order', async () => {
     const ended = await at.run();
-    expect(ended).toMatchObject({ status: 'published', problems: [], remarks: [] });
+    expect(ended).toMatchObject({ status: 'published', problems: [], notices: [] });
     expect(at.requests()).toEqual([
       'GET /products/:id',
       'GET /releases/1.2.0',
@@ -121,7 +121,7 @@ describe('publish', () => {
         ],
       },
     });
-    expect(ended).toMatchObject({ status: 'published', problems: [], remarks: [] });
+    expect(ended).toMatchObject({ status: 'published', problems: [], notices: [] });
     expect(sole()).toMatchObject({
       channel: 'beta',
       packageId: one.id,
@@ -231,7 +231,7 @@ describe('publish', () => {
 
   test('`draft` leaves a draft, and a later run publishes it', async () => {
     const draft = await at.run({ settings: { draft: true, tag: 'latest' } });
-    expect(draft).toMatchObject({ status: 'updated', remarks: [{ level: 'notice' }] });
+    expect(draft).toMatchObject({ status: 'updated', notices: [{ level: 'notice' }] });
     expect(sole()).toMatchObject({ status: 'DRAFT', tag: null });
     expect(await at.run({ settings: { draft: true } })).toMatchObject({ status: 'unchanged' });
     const from = at.journal.entries.length;
@@ -255,7 +255,7 @@ describe('publish', () => {
     at.service.addRelease({ version: '1.3.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
     const late = await at.run({ settings: { tag: 'latest' }, run: { id: '4711', attempt: 2 } });
     expect(late.status).toBe('unchanged');
-    expect(late.remarks.map(({ text }) => text).join()).toContain('stays with 1.3.0');
+    expect(late.notices.map(({ text }) => text).join()).toContain('stays with 1.3.0');
   });
 
   test('the tag is not taken from a newer version that got it since the run before', async () => {
@@ -279,7 +279,7 @@ describe('publish', () => {
     });
     const late = await at.run({ settings, run: { id: '4711', attempt: 2 } });
     expect(late.status).toBe('published');
-    expect(late.remarks.map(({ text }) => text).join()).toContain('stays with 1.3.0');
+    expect(late.notices.map(({ text }) => text).join()).toContain('stays with 1.3.0');
     expect(newer.tag).toBe('latest');
   });
 
@@ -297,7 +297,7 @@ describe('publish', () => {
       },
     });
     expect(ended.status).toBe('published');
-    expect(ended.remarks.map(({ text }) => text).join()).toContain('stays with 1.3.0');
+    expect(ended.notices.map(({ text }) => text).join()).toContain('stays with 1.3.0');
     expect(newer?.tag).toBe('latest');
   });
 
@@ -382,7 +382,7 @@ describe('publish', () => {
     expect(attached()).toEqual(['B', 'C']);
     const more = await at.run({ settings: { entitlements: ['A'] }, run: { id: '9', attempt: 1 } });
     expect(more.status).toBe('updated');
-    expect(more.remarks.map(({ text }) => text).join()).toContain('2 constraints');
+    expect(more.notices.map(({ text }) => text).join()).toContain('2 constraints');
     expect(attached()).toEqual(['A', 'B', 'C']);
     expect(await at.run({ operation: 'update', settings: { entitlements: [] } })).toMatchObject({ status: 'updated' });
     expect(attached()).toEqual([]);
@@ -430,7 +430,7 @@ describe('publish', () => {
     at = await createBench({ delays: { seen: 30_000, uploaded: 90_000 } });
     const ended = await at.run();
     expect(ended.status).toBe('published');
-    expect(ended.remarks.map(({ text }) => text).join()).toContain('still processes');
+    expect(ended.notices.map(({ text }) => text).join()).toContain('still processes');
   });
 
   test('an artifact that is gone when the release is published is told, and a re-run brings it back', async () => {
@@ -447,7 +447,7 @@ describe('publish', () => {
       }),
     });
     expect(ended.status).toBe('pending');
-    expect(ended.remarks).toMatchObject([{ level: 'warning', text: expect.stringContaining('does not show app') }]);
+    expect(ended.notices).toMatchObject([{ level: 'warning', text: expect.stringContaining('does not show app') }]);
     expect((await at.run({ run: { id: '4711', attempt: 2 } })).problems).toEqual([]);
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
   });
@@ -489,7 +489,7 @@ describe('publish', () => {
   test('an upgrade from the version before is proven, and one that fails is a notice', async () => {
     at.service.addRelease({ version: '1.1.0', productId: at.product.id, status: 'PUBLISHED' });
     const from = at.journal.entries.length;
-    expect(await at.run()).toMatchObject({ status: 'published', remarks: [] });
+    expect(await at.run()).toMatchObject({ status: 'published', notices: [] });
     expect(at.requests(from)).toContain('GET /releases/:id/upgrade');
   });
 
@@ -528,7 +528,7 @@ describe('update', () => {
   });
 
   test('of a release that Keygen does not know is skipped', async () => {
-    expect(await at.run({ operation: 'update' })).toMatchObject({ status: 'skipped', remarks: [{ level: 'notice' }] });
+    expect(await at.run({ operation: 'update' })).toMatchObject({ status: 'skipped', notices: [{ level: 'notice' }] });
   });
 });
 
@@ -545,7 +545,7 @@ describe('withdraw', () => {
     expect(at.service.releases[0]?.status).toBe(status);
     expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': how } })).toMatchObject({
       status: 'unchanged',
-      remarks: [{ level: 'notice' }],
+      notices: [{ level: 'notice' }],
     });
     expect(writes(from)).toEqual([request]);
   });

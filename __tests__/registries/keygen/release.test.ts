@@ -16,8 +16,8 @@ import {
   sameMetadata,
 } from '../../../src/registries/keygen/metadata.ts';
 import { givenSettings, settings as schema } from '../../../src/registries/keygen/settings.ts';
-import { changedWording } from '../../../src/registries/keygen/wording.ts';
-import { releaseFrom } from './bench.ts';
+import { changedAttributes } from '../../../src/registries/keygen/attributes.ts';
+import { releaseFrom } from './harness.ts';
 
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
 const settingsOf = (own: Readonly<Record<string, unknown>> = {}) => givenSettings(schema.parse({ product, ...own }));
@@ -77,7 +77,7 @@ describe('the desired release', () => {
 
   test('a stable version of a prerelease is warned about', () => {
     const desired = desiredRelease(settingsOf(), { release: releaseFrom([], { prerelease: true }), version: '1.2.0' });
-    expect(desired).toMatchObject({ ok: true, value: { remarks: [{ level: 'warning' }] } });
+    expect(desired).toMatchObject({ ok: true, value: { notices: [{ level: 'warning' }] } });
   });
 
   test.each([
@@ -149,7 +149,7 @@ describe('metadata', () => {
       'Deep',
       'x.y',
     ]);
-    expect(wordingOf(settingsOf({ metadata: { 'sha-256': 'x' } }), releaseFrom([])).remarks).toMatchObject([
+    expect(wordingOf(settingsOf({ metadata: { 'sha-256': 'x' } }), releaseFrom([])).notices).toMatchObject([
       { level: 'warning', text: expect.stringContaining('`sha256`') as unknown },
     ]);
   });
@@ -203,5 +203,5 @@ test.each([
     { name: 'A', description: null },
   ],
 ])('what has to change: %j over %j', (desired, existing, changed) => {
-  expect(changedWording(desired, existing)).toEqual(changed);
+  expect(changedAttributes(desired, existing)).toEqual(changed);
 });

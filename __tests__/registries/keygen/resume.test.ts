@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault } from '../../../sandbox/server.ts';
 import { createVirtualClock } from '../../http/virtual-clock.ts';
-import { createBench, jittered, mortal, threeFiles, type Bench } from './bench.ts';
+import { createBench, jittered, mortal, threeFiles, type Bench } from './harness.ts';
 
 let at: Bench;
 const open = async (): Promise<void> => {
@@ -223,7 +223,7 @@ describe('two runs at once', () => {
     const body = { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' };
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id, ...body });
     const ended = await at.run({ settings: { artifacts: [] }, between: () => void (draft.status = 'PUBLISHED') });
-    expect(ended).toMatchObject({ status: 'unchanged', remarks: [{ level: 'notice' }] });
+    expect(ended).toMatchObject({ status: 'unchanged', notices: [{ level: 'notice' }] });
     expect(at.requests().filter((request) => !request.startsWith('GET'))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../../src/domain/ports.ts';
 import { problemsFromReply, saysSubscribed } from '../../../src/registries/releasepage/errors.ts';
-import { createScene } from './scene.ts';
+import { createScene } from './harness.ts';
 
 function reply(status: number, body: unknown): HttpReply {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { listingFrom, type Listing } from '../../../src/registries/releasepage/api.ts';
-import { groupRemarks, isNewerTag, pageUrlFrom, standingOf } from '../../../src/registries/releasepage/listing.ts';
+import { groupNotices, isNewerTag, pageUrlFrom, standingOf } from '../../../src/registries/releasepage/listing.ts';
 
 const sought = { repository: { owner: 'Hearthside', name: 'lantern' }, tag: 'v1.2.0' };
 
@@ -85,7 +85,7 @@ describe('a newer tag', () => {
 describe('what is shown beside the release', () => {
   test('the grouped release, as far as it is known', () => {
     const text = (latestGrouped: unknown): string | undefined =>
-      groupRemarks(listing({ latest: [], latestGrouped }) ?? { latest: [] })[0]?.text;
+      groupNotices(listing({ latest: [], latestGrouped }) ?? { latest: [] })[0]?.text;
     expect(text(undefined)).toBeUndefined();
     expect(text({ version: 'v1' })).toBe('The latest grouped release of the page is `v1`.');
     expect(text({ version: 'v`1\n##[x]', published_at: 'soon', authors: [1, 'ann'], repos: {} })).toBe(

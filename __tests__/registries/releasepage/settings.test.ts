@@ -4,7 +4,7 @@ import { parseInputs } from '../../../src/inputs/index.ts';
 import { registryOf } from '../../../src/domain/registry.ts';
 import { reasonToSkip } from '../../../src/pipeline/plan.ts';
 import { releasepage } from '../../../src/registries/releasepage/index.ts';
-import { boundWith, release } from './scene.ts';
+import { boundWith, release } from './harness.ts';
 
 const registry = registryOf(releasepage);
 
@@ -46,9 +46,9 @@ describe('the settings', () => {
 
 describe('the registry', () => {
   test('only reads, needs no manifest, and has one operation', () => {
-    expect(registry.readsOnly).toBe(true);
+    expect(registry.gatesOthers).toBe(false);
     expect(boundWith({ page: 'a' }).needs('publish')).toEqual({ manifest: 'none', assets: [] });
-    const entry = { label: 'page', registry, prereleases: 'publish', bound: boundWith({ page: 'a' }) } as const;
+    const entry = { label: 'page', registry, prereleases: 'publish', configured: boundWith({ page: 'a' }) } as const;
     for (const operation of ['update', 'withdraw'] as const) {
       expect(reasonToSkip(entry, { operation, operationAskedFor: true, release })).toEqual({
         level: 'warning',

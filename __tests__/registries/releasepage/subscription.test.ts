@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault } from '../../../sandbox/server.ts';
 import { addressMask, maskedAddress } from '../../../src/registries/releasepage/subscription.ts';
-import { carryOut, createScene, pageId, type Scene, type SceneOptions } from './scene.ts';
+import { carryOut, createScene, pageId, type Scene, type SceneOptions } from './harness.ts';
 
 const scenes: Scene[] = [];
 async function scene(options: SceneOptions = {}): Promise<Scene> {
@@ -34,11 +34,11 @@ describe('subscribing', () => {
   test('sends each address once, with the preferences, as the documented body', async () => {
     const it = await scene();
     const job = it.job({ subscribers: [...three, 'ANN@example.com'], preferences: ['patch', 'major', 'patch'] });
-    const carried = await carryOut(it, job);
-    expect(carried).toEqual({
-      kind: 'carried',
+    const completed = await carryOut(it, job);
+    expect(completed).toEqual({
+      kind: 'completed',
       status: 'verified',
-      remarks: [
+      notices: [
         {
           level: 'notice',
           text: 'ReleasePage accepted 3 subscribers, and asks for a confirmation by e-mail where there was none yet.',
@@ -66,7 +66,7 @@ describe('subscribing', () => {
     const it = await scene();
     it.page.options.duplicate = duplicate;
     await carryOut(it, it.job({ subscribers: three }));
-    expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({ kind: 'carried', status: 'verified' });
+    expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({ kind: 'completed', status: 'verified' });
     expect(it.page.subscribers(pageId)).toHaveLength(3);
   });
 
@@ -84,8 +84,8 @@ describe('subscribing', () => {
       }),
     };
     const it = await scene(subscribing([undefined, refused]));
-    const carried = await carryOut(it, it.job({ subscribers: three }));
-    expect(carried).toEqual({
+    const completed = await carryOut(it, it.job({ subscribers: three }));
+    expect(completed).toEqual({
       kind: 'failed',
       problems: [
         {
@@ -96,11 +96,11 @@ describe('subscribing', () => {
           hint: expect.stringContaining('Correct the address in `subscribers`'),
         },
       ],
-      remarks: [{ level: 'notice', text: expect.stringContaining('accepted 2 subscribers') }],
+      notices: [{ level: 'notice', text: expect.stringContaining('accepted 2 subscribers') }],
     });
     expect(it.asked()).toEqual(three);
     expect(it.page.subscribers(pageId)).toHaveLength(2);
-    expect(shown(it, carried)).not.toMatch(/(ann|bob|cyd)(@|%40)/i);
+    expect(shown(it, completed)).not.toMatch(/(ann|bob|cyd)(@|%40)/i);
   });
 
   test('a page that does not show the release is said as well', async () => {
@@ -123,14 +123,14 @@ describe('subscribing', () => {
     ],
   ])('is not repeated where the reply %s: it is said, and the others go on', async (_, fault) => {
     const it = await scene(subscribing([fault]));
-    const carried = await carryOut(it, it.job({ subscribers: three }));
-    expect(carried).toMatchObject({
+    const completed = await carryOut(it, it.job({ subscribers: three }));
+    expect(completed).toMatchObject({
       kind: 'failed',
       problems: [{ hint: expect.stringContaining('Nothing was sent twice') }],
     });
-    if (carried.kind === 'failed') {
-      expect(carried.problems).toHaveLength(1);
-      expect(carried.problems[0].title).toMatch(/^It is not known whether ReleasePage subscribed `a…@example\.com`/);
+    if (completed.kind === 'failed') {
+      expect(completed.problems).toHaveLength(1);
+      expect(completed.problems[0].title).toMatch(/^It is not known whether ReleasePage subscribed `a…@example\.com`/);
     }
     expect(it.asked()).toEqual(three);
     expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({ status: 'verified' });
@@ -143,9 +143,9 @@ describe('subscribing', () => {
     ['more than is shown', `${'x'.repeat(292)} ann@example.com`],
   ])('shows no address where the service fails with %s', async (_, body) => {
     const it = await scene(subscribing([{ kind: 'status', status: 500, act: false, body }]));
-    const carried = await carryOut(it, it.job({ subscribers: ['ann@example.com'] }));
-    expect(carried).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.unavailable' }] });
-    expect(shown(it, carried)).not.toMatch(/ann/i);
+    const completed = await carryOut(it, it.job({ subscribers: ['ann@example.com'] }));
+    expect(completed).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.unavailable' }] });
+    expect(shown(it, completed)).not.toMatch(/ann/i);
   });
 
   test('is repeated where it surely had no effect', async () => {
@@ -157,8 +157,8 @@ describe('subscribing', () => {
 
   test('ends where the service hangs: the others are named, and the page is not waited for', async () => {
     const it = await scene(subscribing([undefined, { kind: 'hang', act: false }]));
-    const carried = await carryOut(it, it.job({ subscribers: three }));
-    expect(carried).toMatchObject({
+    const completed = await carryOut(it, it.job({ subscribers: three }));
+    expect(completed).toMatchObject({
       kind: 'failed',
       problems: [
         { code: 'registry.unavailable', title: expect.stringContaining('`b…@example.org`') },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault, JournalEntry } from '../../../sandbox/server.ts';
-import { carryOut, createScene, key, type Scene, type SceneOptions } from './scene.ts';
+import { carryOut, createScene, key, type Scene, type SceneOptions } from './harness.ts';
 
 const scenes: Scene[] = [];
 async function scene(options: SceneOptions = {}): Promise<Scene> {
@@ -21,7 +21,7 @@ describe('confirming', () => {
   test('needs one look where the page shows the release already, with the bare key', async () => {
     const it = await scene();
     it.page.learn(repository, 'v1.2.0');
-    expect(await carryOut(it, it.job())).toEqual({ kind: 'carried', status: 'verified', remarks: [] });
+    expect(await carryOut(it, it.job())).toEqual({ kind: 'completed', status: 'verified', notices: [] });
     expect(it.journal.entries.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /v1/pages/0767f57acc44/version',
     ]);
@@ -32,7 +32,7 @@ describe('confirming', () => {
     const it = await scene();
     it.page.learn(repository, 'v1.1.0');
     it.page.learn(repository, 'v1.2.0', { ms: 50_000 });
-    expect(await carryOut(it, it.job())).toMatchObject({ kind: 'carried', status: 'verified' });
+    expect(await carryOut(it, it.job())).toMatchObject({ kind: 'completed', status: 'verified' });
     const looks = it.looks();
     const pauses = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
     expect(pauses).toEqual([2_000, 3_000, 4_500, 6_750, 10_125, 15_000, 15_000]);
@@ -54,9 +54,9 @@ describe('confirming', () => {
   test("does not take another repository's release for this one's", async () => {
     const it = await scene();
     it.page.learn('Hearthside/wick', 'v1.2.0');
-    const carried = await carryOut(it, it.job({ wait: 5 }));
-    expect(carried).toMatchObject({ status: 'pending', remarks: [{ level: 'warning' }] });
-    expect(carried.remarks?.[0]?.text).toBe(
+    const completed = await carryOut(it, it.job({ wait: 5 }));
+    expect(completed).toMatchObject({ status: 'pending', notices: [{ level: 'warning' }] });
+    expect(completed.notices?.[0]?.text).toBe(
       'ReleasePage did not show `v1.2.0` of `Hearthside/lantern` within 5 s. The page lists no release of `Hearthside/lantern`, only of `Hearthside/wick`. Add the repository to the page in the Management Portal, or correct `page`.',
     );
   });
@@ -64,12 +64,12 @@ describe('confirming', () => {
   test('ends at `wait`, with a last look at its end', async () => {
     const it = await scene();
     it.page.learn(repository, 'v1.1.0');
-    const carried = await carryOut(it, it.job({ wait: 10 }));
+    const completed = await carryOut(it, it.job({ wait: 10 }));
     expect(it.looks()).toEqual([0, 2_000, 5_000, 9_500, 10_000]);
-    expect(carried).toMatchObject({ kind: 'carried', status: 'pending' });
-    expect(carried.remarks).toHaveLength(1);
-    expect(carried.remarks?.[0]?.level).toBe('warning');
-    expect(carried.remarks?.[0]?.text).toMatch(
+    expect(completed).toMatchObject({ kind: 'completed', status: 'pending' });
+    expect(completed.notices).toHaveLength(1);
+    expect(completed.notices?.[0]?.level).toBe('warning');
+    expect(completed.notices?.[0]?.text).toMatch(
       /^ReleasePage did not show `v1\.2\.0` of `Hearthside\/lantern` within 10 s\. The page shows `v1\.1\.0` of .* webhook/,
     );
   });
@@ -83,7 +83,7 @@ describe('confirming', () => {
   test('ends with the time of the run where that is shorter', async () => {
     const it = await scene({ seconds: 8 });
     it.page.learn(repository, 'v1.1.0');
-    expect(await carryOut(it, it.job())).toMatchObject({ kind: 'carried', status: 'pending' });
+    expect(await carryOut(it, it.job())).toMatchObject({ kind: 'completed', status: 'pending' });
     expect(it.clock.now()).toBe(it.context.deadline);
     expect(it.looks()).toEqual([0, 2_000, 5_000]);
   });
@@ -93,7 +93,7 @@ describe('confirming', () => {
     it.page.learn(repository, 'v1.1.0');
     expect(await carryOut(it, it.job({ wait: 5, 'if-missing': 'fail' }))).toEqual({
       kind: 'failed',
-      remarks: [],
+      notices: [],
       problems: [
         {
           code: 'registry.not-listed',
@@ -119,18 +119,18 @@ describe('a newer release on the page', () => {
     const it = await scene();
     it.page.learn(repository, 'v1.1.0');
     it.page.learn(repository, 'v1.3.0', { polls: 2 });
-    const carried = await carryOut(it, it.job({ 'if-missing': 'fail' }));
-    expect(carried).toMatchObject({ status: 'verified', remarks: [{ level: 'notice' }] });
-    expect(carried.remarks?.[0]?.text).toContain('already shows `v1.3.0`, which is newer than `v1.2.0`');
+    const completed = await carryOut(it, it.job({ 'if-missing': 'fail' }));
+    expect(completed).toMatchObject({ status: 'verified', notices: [{ level: 'notice' }] });
+    expect(completed.notices?.[0]?.text).toContain('already shows `v1.3.0`, which is newer than `v1.2.0`');
     expect(it.looks()).toEqual([0, 2_000, 5_000]);
   });
 
   test('that was there before proves nothing: the page is given its time, and then it is a warning', async () => {
     const it = await scene();
     it.page.learn(repository, 'v2.0.0');
-    const carried = await carryOut(it, it.job({ wait: 10, 'if-missing': 'fail' }));
-    expect(carried).toMatchObject({ status: 'verified', remarks: [{ level: 'warning' }] });
-    expect(carried.remarks?.[0]?.text).toContain('`v2.0.0`, which is newer than `v1.2.0`');
+    const completed = await carryOut(it, it.job({ wait: 10, 'if-missing': 'fail' }));
+    expect(completed).toMatchObject({ status: 'verified', notices: [{ level: 'warning' }] });
+    expect(completed.notices?.[0]?.text).toContain('`v2.0.0`, which is newer than `v1.2.0`');
     expect(it.looks().at(-1)).toBe(10_000);
   });
 
@@ -138,7 +138,7 @@ describe('a newer release on the page', () => {
     const it = await scene();
     it.page.learn(repository, 'v2.0.0');
     it.page.learn(repository, 'v1.2.0', { ms: 20_000 });
-    expect(await carryOut(it, it.job())).toEqual({ kind: 'carried', status: 'verified', remarks: [] });
+    expect(await carryOut(it, it.job())).toEqual({ kind: 'completed', status: 'verified', notices: [] });
   });
 });
 
@@ -149,7 +149,7 @@ describe('a dry run', () => {
     const checked = await it.job({ subscribers: ['ann@example.com'] }).check(it.context, { rehearse: true });
     expect(checked).toMatchObject({
       kind: 'ready',
-      remarks: [{ level: 'notice', text: 'The page shows `v1.1.0` of `Hearthside/lantern`.' }],
+      notices: [{ level: 'notice', text: 'The page shows `v1.1.0` of `Hearthside/lantern`.' }],
     });
     expect(it.looks()).toEqual([0]);
     expect(it.journal.entries).toHaveLength(1);
@@ -178,7 +178,7 @@ describe('the grouped release', () => {
     it.page.learn('Hearthside/wick', 'v3.0.0', {}, { author: 'bob' });
     const checked = await it.job().check(it.context, { rehearse: dryRun });
     const end = !dryRun && checked.kind === 'ready' ? await checked.publish(it.context) : checked;
-    expect(end.remarks?.at(-1)).toEqual({
+    expect(end.notices?.at(-1)).toEqual({
       level: 'notice',
       text: 'The latest grouped release of the page is `v0.5.0` of 2026-11-03, with `Hearthside/lantern`, `Hearthside/wick`, by `ann`, `bob`.',
     });
@@ -202,16 +202,16 @@ describe('while waiting', () => {
     ];
     const it = await scene({ faults: () => faults.shift() });
     it.page.learn(repository, 'v1.2.0', { ms: 20_000 });
-    expect(await carryOut(it, it.job())).toEqual({ kind: 'carried', status: 'verified', remarks: [] });
+    expect(await carryOut(it, it.job())).toEqual({ kind: 'completed', status: 'verified', notices: [] });
     expect(it.looks().slice(0, 5)).toEqual([0, 2_000, 5_000, 9_500, 16_250]);
   });
 
   test('a service that hangs takes no more than the wait and one time-out', async () => {
     const it = await scene({ faults: looking({ kind: 'hang', act: false }, 1) });
     it.page.learn(repository, 'v1.1.0');
-    const carried = await carryOut(it, it.job({ wait: 20 }));
-    expect(carried).toMatchObject({ status: 'pending' });
-    expect(carried.remarks?.[0]?.text).toContain('The last look failed: ReleasePage did not reply');
+    const completed = await carryOut(it, it.job({ wait: 20 }));
+    expect(completed).toMatchObject({ status: 'pending' });
+    expect(completed.notices?.[0]?.text).toContain('The last look failed: ReleasePage did not reply');
     expect(it.clock.now() - (it.context.deadline - 600_000)).toBeLessThanOrEqual(30_000);
   });
 
@@ -220,8 +220,8 @@ describe('while waiting', () => {
     const checked = await it.job({ wait: 5 }).check(it.context, { rehearse: true });
     expect(checked.kind).toBe('ready');
     expect(it.looks()).toEqual([0]);
-    const carried = checked.kind === 'ready' ? await checked.publish(it.context) : checked;
-    expect(carried).toMatchObject({ kind: 'carried', status: 'pending', remarks: [{ level: 'warning' }] });
+    const completed = checked.kind === 'ready' ? await checked.publish(it.context) : checked;
+    expect(completed).toMatchObject({ kind: 'completed', status: 'pending', notices: [{ level: 'warning' }] });
   });
 
   test('with `if-missing: fail` the last failure is a problem of its own', async () => {
@@ -276,12 +276,12 @@ describe('while waiting', () => {
       },
     });
     it.page.learn(repository, 'v1.2.0');
-    const carried = await carryOut(it, it.job());
-    expect(carried).toMatchObject({ status });
+    const completed = await carryOut(it, it.job());
+    expect(completed).toMatchObject({ status });
     expect(it.looks()).toEqual(looks);
     if (status === 'pending') {
       expect(it.clock.now() - (it.context.deadline - 600_000)).toBe(0);
-      expect(carried.remarks?.[0]?.text).toContain('Run again at 2026-11-03 12:05:00 UTC or later');
+      expect(completed.notices?.[0]?.text).toContain('Run again at 2026-11-03 12:05:00 UTC or later');
     }
   });
 

@@ -1,5 +1,5 @@
-import type { Dialect } from '../foundry-protocol/envelope.ts';
-import { correctionOf, pointerOf } from '../foundry-protocol/fields.ts';
+import type { Dialect } from '../../foundry/protocol/envelope.ts';
+import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 
 const hints: Readonly<Record<string, string>> = {
   manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it?',

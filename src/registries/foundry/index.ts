@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-import type { Remark } from '../../domain/problem.ts';
+import type { Notice } from '../../domain/problem.ts';
 import type { Job, Registry } from '../../domain/registry.ts';
-import { foundryRules } from '../../domain/manifest.ts';
-import { publish, rehearse, type Delivery } from '../foundry-protocol/publication.ts';
-import { changeFromCall, submit, type SubmissionCall } from '../foundry-protocol/submission.ts';
+import { foundryRules } from '../../foundry/manifest/manifest.ts';
+import { publish, rehearse, type Delivery } from '../../foundry/protocol/publication.ts';
+import { changeFromCall, submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { dialect } from './errors.ts';
 
 const settings = z.strictObject({
@@ -27,7 +27,7 @@ export const foundry: Registry<z.infer<typeof settings>> = {
   defaultUrl: 'https://foundryvtt.com/_api/packages/release_version/',
   prereleases: 'skip',
   operations: ['publish'],
-  readsOnly: false,
+  gatesOthers: true,
   settings,
 
   needs: () => ({ manifest: 'public', assets: [] }),
@@ -72,7 +72,7 @@ export const foundry: Registry<z.infer<typeof settings>> = {
           ? rehearse(context, delivery)
           : { kind: 'ready', publish: (later) => publish(later, delivery, { rehearsed: false }) },
     };
-    const remarks: Remark[] =
+    const notices: Notice[] =
       URL.parse(url)?.hostname === formerHost
         ? [
             {
@@ -81,6 +81,6 @@ export const foundry: Registry<z.infer<typeof settings>> = {
             },
           ]
         : [];
-    return { kind: 'job', job, remarks };
+    return { kind: 'job', job, notices };
   },
 };

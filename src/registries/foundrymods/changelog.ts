@@ -13,7 +13,7 @@ export function fitChangelog(
   if (sizeOf(whole) <= maxBytes) return { text: whole, cut: false };
   const rest = `\n\n…\n\n${link}`;
   const fence = '\n```';
-  const head = beginningOf(whole, maxBytes - sizeOf(rest) - sizeOf(fence));
+  const head = truncateAtGrapheme(whole, maxBytes - sizeOf(rest) - sizeOf(fence));
   const end = [/\n\s*\n/g, /\n/g, /\s/g]
     .map((separator) => [...head.matchAll(separator)].at(-1)?.index ?? 0)
     .find((index) => index > head.length / 2);
@@ -28,7 +28,7 @@ function sizeOf(text: string): number {
 }
 
 /** The longest beginning of whole characters, combined ones included, that has so many bytes at most. */
-function beginningOf(text: string, maxBytes: number): string {
+function truncateAtGrapheme(text: string, maxBytes: number): string {
   const bytes = new Uint8Array(Math.max(0, maxBytes));
   const { read } = encoder.encodeInto(text, bytes);
   const segment = new Intl.Segmenter().segment(text.slice(0, read + 64)).containing(read);

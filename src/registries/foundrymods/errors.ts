@@ -1,5 +1,5 @@
-import { codeOfStatus, textsIn, type Dialect, type Meaning } from '../foundry-protocol/envelope.ts';
-import { correctionOf, pointerOf } from '../foundry-protocol/fields.ts';
+import { codeOfStatus, textsIn, type Dialect, type Meaning } from '../../foundry/protocol/envelope.ts';
+import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 
 const title = 'FoundryMods';
 

@@ -1,14 +1,14 @@
 import { matchingAssets } from '../../domain/assets.ts';
-import { excerptFrom } from '../../domain/excerpt.ts';
-import { foundryRules } from '../../domain/manifest.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
+import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import type { Change } from '../../domain/outcome.ts';
 import type { ByteSource } from '../../domain/ports.ts';
-import type { Problem, Remark } from '../../domain/problem.ts';
-import type { Carried, Checked, JobContext, Registry } from '../../domain/registry.ts';
+import type { Problem, Notice } from '../../domain/problem.ts';
+import type { PublishResult, CheckResult, JobContext, Registry } from '../../domain/registry.ts';
 import type { Asset, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { publish, rehearse, settleExisting, type Delivery } from '../foundry-protocol/publication.ts';
-import { changeFromCall, submit, type SubmissionCall } from '../foundry-protocol/submission.ts';
+import { publish, rehearse, settleExisting, type Delivery } from '../../foundry/protocol/publication.ts';
+import { changeFromCall, submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { dialect } from './errors.ts';
 import { lookUp, type Presence } from './lookup.ts';
 import { contradictionsIn, filenameRule, settings as schema, type Settings } from './settings.ts';
@@ -37,7 +37,7 @@ export const foundrymods: Registry<Settings> = {
   defaultUrl: 'https://foundrymods.com/api/public/v1/packages',
   prereleases: 'publish',
   operations: ['publish'],
-  readsOnly: false,
+  gatesOthers: true,
   settings: schema,
   faults: contradictionsIn,
 
@@ -71,10 +71,10 @@ export const foundrymods: Registry<Settings> = {
     const entry: EntryFacts = { label, ifExists, token: settings.token, endpoints: endpointsOf(settings.url), facts };
     const planned = settings.upload === undefined ? jsonParcel(entry) : uploadPlan(entry, settings.upload, asset);
     if (!planned.ok) return { kind: 'invalid', problems: [planned.error] };
-    const { change, remarks, pack } = planned.value;
+    const { change, notices, pack } = planned.value;
     return {
       kind: 'job',
-      remarks: [...remarks, ...privacyRemarks(settings, release)],
+      notices: [...notices, ...privacyNotices(settings, release)],
       job: {
         changes: [change],
         check: async (context, { rehearse: isDue }) => {
@@ -96,17 +96,17 @@ interface EntryFacts {
 }
 
 /** What is sent, once its bytes are known. */
-interface Parcel {
+interface PreparedRequest {
   readonly send: Delivery['send'];
   readonly change: Change;
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
 }
 
 interface ParcelPlan {
   readonly change: Change;
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
   /** Finds the bytes. */
-  pack(context: JobContext): Promise<Result<Parcel, Problem>>;
+  pack(context: JobContext): Promise<Result<PreparedRequest, Problem>>;
 }
 
 interface Endpoints {
@@ -146,13 +146,13 @@ function manifestMissing(settings: Settings): Problem {
 function assetFor(pattern: string, setting: string, label: string, release: Release): Result<Asset, Problem> {
   const matches = matchingAssets(pattern, release.assets);
   const place = { kind: 'input', input: 'registries' } as const;
-  const name = `\`${label}.${setting}\` (\`${excerptFrom(pattern)}\`)`;
+  const name = `\`${label}.${setting}\` (\`${inlineExcerpt(pattern)}\`)`;
   const [asset] = matches;
   if (asset === undefined) {
     const attached = release.assets.map((one) => one.name);
     return failed({
       code: 'asset.missing',
-      title: `No asset of the release \`${excerptFrom(release.tag)}\` matches ${name}`,
+      title: `No asset of the release \`${inlineExcerpt(release.tag)}\` matches ${name}`,
       detail: attached.length === 0 ? 'It has no assets.' : `It has ${enumerated(attached)}.`,
       hint: 'Attach the zip, or correct the pattern. Where another job attaches it, raise `wait-for-assets`.',
       place,
@@ -169,7 +169,7 @@ function assetFor(pattern: string, setting: string, label: string, release: Rele
   if (asset.state !== 'uploaded') {
     return failed({
       code: 'asset.missing',
-      title: `The asset \`${excerptFrom(asset.name)}\` is still being uploaded`,
+      title: `The asset \`${inlineExcerpt(asset.name)}\` is still being uploaded`,
       hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
       place: { kind: 'input', input: 'wait-for-assets' },
     });
@@ -188,7 +188,7 @@ function ambiguousMatch(name: string, matches: readonly string[], place: Problem
 }
 
 function enumerated(names: readonly string[]): string {
-  const shown = names.slice(0, 10).map((name) => `\`${excerptFrom(name)}\``);
+  const shown = names.slice(0, 10).map((name) => `\`${inlineExcerpt(name)}\``);
   return `${shown.join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
 }
 
@@ -197,7 +197,7 @@ function zipProblems(name: string, size: number): readonly Problem[] {
     return [
       {
         code: 'input.invalid',
-        title: `\`${excerptFrom(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
+        title: `\`${inlineExcerpt(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
         hint: 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.',
         place: { kind: 'input', input: 'registries' },
       },
@@ -208,13 +208,13 @@ function zipProblems(name: string, size: number): readonly Problem[] {
     : [
         {
           code: 'package.mismatch',
-          title: `\`${excerptFrom(name)}\` is empty`,
+          title: `\`${inlineExcerpt(name)}\` is empty`,
           hint: 'Let the build make the zip before this step.',
         },
       ];
 }
 
-function privacyRemarks(settings: Settings, { repository }: Release): readonly Remark[] {
+function privacyNotices(settings: Settings, { repository }: Release): readonly Notice[] {
   return settings.package !== undefined && repository.private === true
     ? [
         {
@@ -233,21 +233,21 @@ function jsonParcel({ endpoints, token, facts }: EntryFacts): Result<ParcelPlan,
     ...(facts.packageUrl === undefined ? {} : { timeoutMs: slowTimeout }),
   };
   const change = changeFromCall(call, `Submit ${facts.id} ${facts.version}`);
-  const parcel: Parcel = { send: ({ http }, effect) => submit(http, call, effect), change, remarks: [] };
-  return ok({ change, remarks: [], pack: () => Promise.resolve(ok(parcel)) });
+  const parcel: PreparedRequest = { send: ({ http }, effect) => submit(http, call, effect), change, notices: [] };
+  return ok({ change, notices: [], pack: () => Promise.resolve(ok(parcel)) });
 }
 
 function uploadPlan(entry: EntryFacts, pattern: string, asset: Asset | undefined): Result<ParcelPlan, Problem> {
   const { facts } = entry;
-  const remarks: Remark[] = [];
+  const notices: Notice[] = [];
   if (facts.isUnlisted === true && facts.settings['is-unlisted'] === undefined) {
-    remarks.push({
+    notices.push({
       level: 'notice',
       text: 'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
     });
   }
   if (facts.settings['sync-description-from-github'] === false) {
-    remarks.push({
+    notices.push({
       level: 'notice',
       text: '`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.',
     });
@@ -258,21 +258,21 @@ function uploadPlan(entry: EntryFacts, pattern: string, asset: Asset | undefined
     const { change } = parcel.value;
     return ok({
       change,
-      remarks: [...remarks, ...parcel.value.remarks],
-      pack: () => Promise.resolve(ok({ ...parcel.value, remarks: [] })),
+      notices: [...notices, ...parcel.value.notices],
+      pack: () => Promise.resolve(ok({ ...parcel.value, notices: [] })),
     });
   }
   // What can be wrong with the headers is known before the file is.
   const draft = uploadParcel(entry, 'package.zip', undefined, () => noBytes);
   if (!draft.ok) return draft;
-  const change = { ...draft.value.change, body: `the bytes of ${excerptFrom(pattern)}` };
+  const change = { ...draft.value.change, body: `the bytes of ${inlineExcerpt(pattern)}` };
   return ok({
     change,
-    remarks,
+    notices,
     pack: async ({ assets }) => {
       const files = await assets.files(pattern);
       const place = { kind: 'input', input: 'registries' } as const;
-      const name = `\`${entry.label}.upload\` (\`${excerptFrom(pattern)}\`)`;
+      const name = `\`${entry.label}.upload\` (\`${inlineExcerpt(pattern)}\`)`;
       const [file] = files;
       if (file === undefined) {
         return failed({
@@ -305,13 +305,13 @@ function uploadParcel(
   ownName: string,
   size: number | undefined,
   bytesOf: (context: JobContext) => ByteSource,
-): Result<Parcel, Problem> {
+): Result<PreparedRequest, Problem> {
   const filename = facts.settings.filename ?? ownName;
   const place = { kind: 'input', input: 'registries' } as const;
   if (!filenameRule.test(filename)) {
     return failed({
       code: 'input.invalid',
-      title: `\`${excerptFrom(filename)}\` is no file name that an upload can carry in a header`,
+      title: `\`${inlineExcerpt(filename)}\` is no file name that an upload can carry in a header`,
       hint: 'Set `filename` to one of ASCII letters, digits, `.`, `-` and `_`.',
       place,
     });
@@ -334,7 +334,7 @@ function uploadParcel(
       place,
     });
   }
-  const remarks: Remark[] =
+  const notices: Notice[] =
     changelog === undefined
       ? []
       : [
@@ -344,13 +344,13 @@ function uploadParcel(
           },
         ];
   return ok({
-    remarks,
+    notices,
     change: {
       title: `Upload ${facts.id} ${facts.version}`,
       method: 'POST',
       url: endpoints.upload,
       headers,
-      body: `the bytes of ${excerptFrom(filename)}${size === undefined ? '' : ` (${size})`}`,
+      body: `the bytes of ${inlineExcerpt(filename)}${size === undefined ? '' : ` (${size})`}`,
     },
     send: (context, effect) =>
       context.http.send({
@@ -372,9 +372,9 @@ function uploadParcel(
 async function checkDelivery(
   context: JobContext,
   entry: EntryFacts,
-  parcel: Parcel,
+  parcel: PreparedRequest,
   isRehearsalDue: boolean,
-): Promise<Checked> {
+): Promise<CheckResult> {
   const { facts, endpoints } = entry;
   const look = (later: JobContext): Promise<Presence> =>
     lookUp(later.http, { url: endpoints.release, id: facts.id, version: facts.version }, lookTimeout);
@@ -393,38 +393,41 @@ async function checkDelivery(
       return before === 'absent' ? 'yes' : 'there';
     },
   };
-  const remarks = [...parcel.remarks, ...(before === 'unreadable' ? [unreadable] : [])];
-  const complete = async <Found extends Checked | Carried>(found: Found, later: JobContext): Promise<Found> => {
+  const notices = [...parcel.notices, ...(before === 'unreadable' ? [unreadable] : [])];
+  const complete = async <Found extends CheckResult | PublishResult>(
+    found: Found,
+    later: JobContext,
+  ): Promise<Found> => {
     const isUnchanged = found.kind !== 'failed' && found.kind !== 'ready' && found.status === 'unchanged';
     if (!isUnchanged || isMeantHidden(facts) || before === 'there') return found;
     // Another run may have published it a moment ago.
     const now = await look(later);
-    return now === 'absent' || now === 'hidden' ? withRemarks(found, [stillUnlisted(facts)]) : found;
+    return now === 'absent' || now === 'hidden' ? withNotices(found, [stillUnlisted(facts)]) : found;
   };
 
-  const checked: Checked =
+  const checked: CheckResult =
     before === 'there' || before === 'hidden'
       ? settleExisting(delivery, [
           {
             code: 'registry.conflict',
-            title: `FoundryMods has ${excerptFrom(facts.version)} already`,
+            title: `FoundryMods has ${inlineExcerpt(facts.version)} already`,
             field: 'version',
           },
         ])
       : isRehearsalDue
         ? await rehearse(context, delivery)
         : { kind: 'ready', publish: (later) => publish(later, delivery, { rehearsed: false }) };
-  if (checked.kind !== 'ready') return withRemarks(await complete(checked, context), remarks);
+  if (checked.kind !== 'ready') return withNotices(await complete(checked, context), notices);
   return {
     ...checked,
     changes: [parcel.change],
-    remarks: [...remarks, ...(checked.remarks ?? [])],
+    notices: [...notices, ...(checked.notices ?? [])],
     publish: async (later) => {
-      const carried = await complete(await checked.publish(later), later);
-      if (carried.kind === 'failed' || carried.status !== 'published' || isMeantHidden(facts)) return carried;
-      const { kind, status, url } = carried;
+      const completed = await complete(await checked.publish(later), later);
+      if (completed.kind === 'failed' || completed.status !== 'published' || isMeantHidden(facts)) return completed;
+      const { kind, status, url } = completed;
       return {
-        ...carried,
+        ...completed,
         confirm: async (last) => {
           const found = await lookFor(last, look, confirmPauses);
           const said =
@@ -433,7 +436,7 @@ async function checkDelivery(
               : found === 'unreadable' && before !== 'unreadable'
                 ? [unreadable]
                 : [];
-          return { kind, status, ...(url === undefined ? {} : { url }), remarks: said };
+          return { kind, status, ...(url === undefined ? {} : { url }), notices: said };
         },
       };
     },
@@ -462,23 +465,23 @@ async function lookFor(
   return found;
 }
 
-const unreadable: Remark = {
+const unreadable: Notice = {
   level: 'notice',
   text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version. Nothing hangs on it.",
 };
 
-function notShown({ version }: Facts): Remark {
+function notShown({ version }: Facts): Notice {
   return {
     level: 'notice',
-    text: `FoundryMods accepted ${excerptFrom(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
+    text: `FoundryMods accepted ${inlineExcerpt(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
   };
 }
 
 /** Of a version that is there and not shown, though nothing in this entry hides it. */
-function stillUnlisted({ version }: Facts): Remark {
+function stillUnlisted({ version }: Facts): Notice {
   return {
     level: 'warning',
-    text: `${excerptFrom(version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`,
+    text: `${inlineExcerpt(version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`,
   };
 }
 
@@ -492,6 +495,6 @@ function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolean {
   );
 }
 
-function withRemarks<Found extends Checked | Carried>(found: Found, remarks: readonly Remark[]): Found {
-  return remarks.length === 0 ? found : { ...found, remarks: [...(found.remarks ?? []), ...remarks] };
+function withNotices<Found extends CheckResult | PublishResult>(found: Found, notices: readonly Notice[]): Found {
+  return notices.length === 0 ? found : { ...found, notices: [...(found.notices ?? []), ...notices] };
 }

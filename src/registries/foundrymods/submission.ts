@@ -1,6 +1,6 @@
-import type { Manifest } from '../../domain/manifest.ts';
+import type { Manifest } from '../../foundry/manifest/manifest.ts';
 import type { Release } from '../../domain/release.ts';
-import type { Submission } from '../foundry-protocol/submission.ts';
+import type { Submission } from '../../foundry/protocol/submission.ts';
 import { fitChangelog } from './changelog.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import type { Effect, HttpClient, HttpReply, HttpRequest } from '../../domain/ports.ts';
-import { ProblemError, type Problem } from '../../domain/problem.ts';
+import { ProblemError, type Problems } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { boundedText } from '../../domain/text.ts';
+import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
 import { codesOf, jsonFrom, problemsFromReply, type Subject } from './errors.ts';
@@ -102,20 +102,20 @@ export interface Refusal {
   readonly status?: number;
   /** The service's own codes, e.g. `FILENAME_TAKEN`. */
   readonly codes: readonly string[];
-  readonly problems: readonly [Problem, ...Problem[]];
+  readonly problems: Problems;
 }
 
 export type Answer<T> = Result<T, Refusal>;
 
 /** The value, or its problems as the exception that the pipeline turns into the entry's failure. */
-export function must<T>(answer: Answer<T>): T {
+export function unwrap<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   throw new ProblemError(answer.error.problems);
 }
 
 /** As `must`, but a 404 is undefined. */
-export function found<T>(answer: Answer<T>): T | undefined {
-  return !answer.ok && answer.error.status === 404 ? undefined : must(answer);
+export function unwrapOrUndefined<T>(answer: Answer<T>): T | undefined {
+  return !answer.ok && answer.error.status === 404 ? undefined : unwrap(answer);
 }
 
 /** Where a release is looked for: a package's id, or '' for releases without a package. */
@@ -193,7 +193,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
         {
           code: 'registry.unreadable',
           title: `Keygen answered ${status} to the request to ${doing}, but not in its own words`,
-          detail: boundedText(bodyExcerpt(sent.value), 1_000),
+          detail: truncate(bodyExcerpt(sent.value), 1_000),
           hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
         },
       ],
@@ -242,7 +242,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
 
     entitlement: (code: string) =>
       call({
-        doing: `show the entitlement ${boundedText(code, 60)}`,
+        doing: `show the entitlement ${truncate(code, 60)}`,
         subject: 'entitlements',
         method: 'GET',
         path: `/entitlements/${encodeURIComponent(code)}`,
@@ -252,7 +252,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
     /** By UUID, version or tag; 404 where there is none in the scope. */
     release: (key: string, scope: Scope) =>
       call({
-        doing: `show the release ${boundedText(key, 60)}`,
+        doing: `show the release ${truncate(key, 60)}`,
         subject: 'release',
         method: 'GET',
         path: releasePath(key),
@@ -389,7 +389,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint) {
     /** The new artifact, and where its bytes go. */
     createArtifact: (body: unknown, filename: string) =>
       call({
-        doing: `create the artifact ${boundedText(filename, 120)}`,
+        doing: `create the artifact ${truncate(filename, 120)}`,
         subject: 'artifacts',
         method: 'POST',
         path: '/artifacts',

@@ -1,9 +1,8 @@
 import { matchingAssets } from '../../domain/assets.ts';
-import { excerptFrom } from '../../domain/excerpt.ts';
-import type { Problem, Remark } from '../../domain/problem.ts';
+import type { Notice, Problem, Problems } from '../../domain/problem.ts';
 import type { Asset } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { boundedText } from '../../domain/text.ts';
+import { inlineExcerpt, truncate } from '../../domain/text.ts';
 import type { ArtifactRecord } from './api.ts';
 import { keyAsStored, ownKeys } from './metadata.ts';
 import type { ArtifactSelector } from './settings.ts';
@@ -29,7 +28,7 @@ export interface Fingerprint {
 }
 
 /** An artifact with what its bytes hash to. */
-export interface Parcel {
+export interface HashedArtifact {
   readonly desired: DesiredArtifact;
   readonly print: Fingerprint;
 }
@@ -40,16 +39,14 @@ export interface Maker {
   readonly attempt: number;
 }
 
-type Problems = readonly [Problem, ...Problem[]];
-
 /** The artifacts that the settings ask for, or every problem. Pure. */
 export function selectArtifacts(
   selectors: readonly ArtifactSelector[] | undefined,
   assets: readonly Asset[],
-): Result<{ readonly artifacts: readonly DesiredArtifact[]; readonly remarks: readonly Remark[] }, Problems> {
+): Result<{ readonly artifacts: readonly DesiredArtifact[]; readonly notices: readonly Notice[] }, Problems> {
   const wanted: readonly ArtifactSelector[] = selectors ?? ['*'];
   const problems: Problem[] = [];
-  const remarks: Remark[] = [];
+  const notices: Notice[] = [];
   const chosen = new Map<string, { readonly artifact: DesiredArtifact; readonly rank: number }>();
 
   for (const said of wanted) {
@@ -61,7 +58,7 @@ export function selectArtifacts(
         title:
           selectors === undefined
             ? 'The release has no assets to publish'
-            : `No asset of the release matches \`${boundedText(selector.asset, 120)}\``,
+            : `No asset of the release matches \`${truncate(selector.asset, 120)}\``,
         hint:
           selectors === undefined
             ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.'
@@ -80,7 +77,7 @@ export function selectArtifacts(
       if (rival !== undefined && rival.artifact.asset !== asset) {
         problems.push({
           code: 'input.invalid',
-          title: `\`artifacts\` gives ${boundedText(rival.artifact.asset.name, 120)} and ${boundedText(asset.name, 120)} the same filename`,
+          title: `\`artifacts\` gives ${truncate(rival.artifact.asset.name, 120)} and ${truncate(asset.name, 120)} the same filename`,
           hint: 'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
           field: 'artifacts',
         });
@@ -91,20 +88,20 @@ export function selectArtifacts(
   for (const { metadata, filename } of artifacts) {
     const rewritten = Object.keys(metadata).filter((key) => keyAsStored(key) !== key);
     if (rewritten.length > 0) {
-      remarks.push({
+      notices.push({
         level: 'warning',
-        text: `Keygen stores metadata keys in its own spelling; of ${boundedText(filename, 120)} that changes ${rewritten.map((key) => `\`${boundedText(key, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+        text: `Keygen stores metadata keys in its own spelling; of ${truncate(filename, 120)} that changes ${rewritten.map((key) => `\`${truncate(key, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
       });
     }
   }
   const [first, ...rest] = problems;
-  return first === undefined ? ok({ artifacts, remarks }) : failed([first, ...rest]);
+  return first === undefined ? ok({ artifacts, notices }) : failed([first, ...rest]);
 }
 
 function incomplete({ name }: Asset): Problem {
   return {
     code: 'asset.missing',
-    title: `The asset \`${excerptFrom(name)}\` is still being uploaded to the release`,
+    title: `The asset \`${inlineExcerpt(name)}\` is still being uploaded to the release`,
     hint: 'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
     field: 'artifacts',
   };
@@ -157,7 +154,7 @@ function filetypeFault({ filename, filetype }: DesiredArtifact): Problem | undef
     return undefined;
   return {
     code: 'input.invalid',
-    title: `\`artifacts\` gives ${boundedText(filename, 120)} the filetype \`${boundedText(filetype, 60)}\`, which is not how its name ends`,
+    title: `\`artifacts\` gives ${truncate(filename, 120)} the filetype \`${truncate(filetype, 60)}\`, which is not how its name ends`,
     hint: 'Keygen wants the end of the filename. Leave `filetype` out.',
     field: 'artifacts',
   };
@@ -170,7 +167,7 @@ export function recordOf(records: readonly ArtifactRecord[], filename: string): 
 }
 
 /** What becomes of one desired artifact. */
-export type Verdict =
+export type ArtifactAction =
   /** It is there, and equal. */
   | { readonly kind: 'keep'; readonly record: ArtifactRecord }
   | { readonly kind: 'upload' }
@@ -204,12 +201,12 @@ const slowestUpload = 100;
  * What is to be done about an artifact, given what is there under its name. Pure. There is no lock: one that waits for its bytes
  * is replaced only where it is a leftover of this run, or older than any run gets.
  */
-export function verdictOf(
+export function artifactActionFor(
   desired: DesiredArtifact,
   print: Fingerprint | undefined,
   existing: ArtifactRecord | undefined,
   context: VerdictContext,
-): Verdict {
+): ArtifactAction {
   // A yanked one is on its way out; making the new one waits for that.
   if (existing === undefined || existing.status === 'YANKED') return { kind: 'upload' };
   if (existing.status === 'FAILED') return { kind: 'replace', record: existing };
@@ -223,7 +220,7 @@ export function verdictOf(
     kind: 'conflict',
     problem: {
       code: 'registry.conflict',
-      title: `The release has another ${boundedText(desired.filename, 120)} already: ${difference}`,
+      title: `The release has another ${truncate(desired.filename, 120)} already: ${difference}`,
       hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
       field: 'artifacts',
     },
@@ -301,7 +298,7 @@ function differenceOf(
 }
 
 function shown(value: string | null | undefined): string {
-  return value ? `\`${boundedText(value, 60)}\`` : 'empty';
+  return value ? `\`${truncate(value, 60)}\`` : 'empty';
 }
 
 /** A checksum or signature in any of the encodings that the vendor's tool writes. */

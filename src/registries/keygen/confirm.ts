@@ -1,11 +1,11 @@
-import type { Problem, Remark } from '../../domain/problem.ts';
-import type { Carried } from '../../domain/registry.ts';
-import { boundedText } from '../../domain/text.ts';
+import type { Problem, Notice } from '../../domain/problem.ts';
+import type { PublishResult } from '../../domain/registry.ts';
+import { truncate } from '../../domain/text.ts';
 import type { ArtifactRecord } from './api.ts';
 import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
 import { pause, releaseNow, type Session } from './session.ts';
 import type { Channel } from './settings.ts';
-import type { Grounds } from './survey.ts';
+import type { ResolvedScope } from './remote-state.ts';
 
 /** How long artifacts may take to be ready before the run ends without them: the service looks for uploads every 30 seconds. */
 const readyWithin = 45_000;
@@ -22,7 +22,7 @@ const offered: Readonly<Record<Channel, readonly Channel[]>> = {
 
 export interface Proof {
   readonly session: Session;
-  readonly grounds: Grounds;
+  readonly grounds: ResolvedScope;
   readonly desired: DesiredRelease;
   readonly releaseId: string;
   readonly filenames: readonly string[];
@@ -31,58 +31,61 @@ export interface Proof {
 
 /**
  * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
- * release that is not usable takes the success back; everything else is a notice. Its remarks add to those of the publish.
+ * release that is not usable takes the success back; everything else is a notice. Its notices add to those of the publish.
  */
-export async function confirmRelease(proof: Proof, carried: Extract<Carried, { kind: 'carried' }>): Promise<Carried> {
+export async function confirmRelease(
+  proof: Proof,
+  completed: Extract<PublishResult, { kind: 'completed' }>,
+): Promise<PublishResult> {
   const { session, grounds, desired, releaseId, tag } = proof;
-  const remarks: Remark[] = [];
-  const notice = (text: string): void => void remarks.push({ level: 'notice', text });
-  const { status, ...rest } = carried;
+  const notices: Notice[] = [];
+  const notice = (text: string): void => void notices.push({ level: 'notice', text });
+  const { status, ...rest } = completed;
 
   let release;
   try {
     release = await releaseNow(session, { id: releaseId }, grounds.scope);
   } catch {
     return {
-      ...carried,
-      remarks: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }],
+      ...completed,
+      notices: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }],
     };
   }
   if (release?.status !== 'PUBLISHED') {
     return {
       ...rest,
       status: 'pending',
-      remarks: [
+      notices: [
         { level: 'warning', text: `Keygen accepted ${desired.version}, but does not show it as published yet.` },
       ],
     };
   }
   if (tag !== undefined && release.tag !== tag)
-    notice(`${desired.version} does not have the tag \`${boundedText(tag, 60)}\` any more: another run moved it on.`);
+    notice(`${desired.version} does not have the tag \`${truncate(tag, 60)}\` any more: another run moved it on.`);
 
   const ready = await readyArtifacts(proof);
   if (ready === undefined) {
     notice(`Published, but Keygen could not be asked to show the artifacts.`);
-    return { ...rest, status, remarks };
+    return { ...rest, status, notices };
   }
   const { records, failed } = ready;
   if (failed.length > 0) {
     return {
       kind: 'failed',
-      remarks,
+      notices,
       problems: failed.map((record) =>
         unprocessed(record, 'The release is published without it.'),
-      ) as unknown as Extract<Carried, { kind: 'failed' }>['problems'],
+      ) as unknown as Extract<PublishResult, { kind: 'failed' }>['problems'],
     };
   }
   const absent = proof.filenames.filter((name) => !records.some(({ filename }) => filename === name));
   if (absent.length > 0) {
-    const names = absent.map((name) => boundedText(name, 120)).join(', ');
+    const names = absent.map((name) => truncate(name, 120)).join(', ');
     return {
       ...rest,
       status: 'pending',
-      remarks: [
-        ...remarks,
+      notices: [
+        ...notices,
         {
           level: 'warning',
           text: `${desired.version} is published, but Keygen does not show ${names} in it. Run again: a re-run is safe, and completes it.`,
@@ -90,26 +93,24 @@ export async function confirmRelease(proof: Proof, carried: Extract<Carried, { k
       ],
     };
   }
-  const late = records
-    .filter((record) => record.status !== 'UPLOADED')
-    .map(({ filename }) => boundedText(filename, 120));
+  const late = records.filter((record) => record.status !== 'UPLOADED').map(({ filename }) => truncate(filename, 120));
   if (late.length > 0) notice(`Published, but Keygen still processes ${late.join(', ')}.`);
 
   const sample = records.find((record) => record.status === 'UPLOADED');
   if (sample !== undefined) {
     const shown = await session.api.download(releaseId, sample.id);
-    if (!shown.ok) notice(`Published, but the download of ${boundedText(sample.filename, 120)} cannot be reached yet.`);
+    if (!shown.ok) notice(`Published, but the download of ${truncate(sample.filename, 120)} cannot be reached yet.`);
   }
   const upgrade = await upgradeComplaint(proof);
   if (upgrade !== undefined) notice(upgrade);
-  return { ...rest, status, remarks };
+  return { ...rest, status, notices };
 }
 
 /** What it means that the service could not do anything with an artifact's bytes; `so` is what became of the release. */
 export function unprocessed({ filename, id }: ArtifactRecord, so: string): Problem {
   return {
     code: 'registry.rejected',
-    title: `Keygen could not process ${boundedText(filename, 120)}`,
+    title: `Keygen could not process ${truncate(filename, 120)}`,
     hint: `${so} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
     field: 'artifacts',
   };
@@ -163,7 +164,7 @@ async function upgradeComplaint({ session, grounds: { scope }, desired }: Proof)
     const { version } = answer.value;
     return isVersion(version) && compareVersions(version, desired.version) >= 0
       ? undefined
-      : `Published, but ${before.version} is offered ${boundedText(version, 60)} as its upgrade, not ${desired.version}.`;
+      : `Published, but ${before.version} is offered ${truncate(version, 60)} as its upgrade, not ${desired.version}.`;
   }
   return answer.error.status === 404
     ? `Published, but ${before.version} is not offered ${desired.version} as its upgrade.`

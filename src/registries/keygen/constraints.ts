@@ -1,19 +1,19 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { must } from './api.ts';
+import { unwrap } from './api.ts';
 import type { Session } from './session.ts';
 
 /**
  * Attaches the entitlements that are missing, and detaches the others where that is allowed; looks again after each write, so
  * that a lost reply or another run cannot leave the set half done. Throws ProblemError. Returns whether it wrote.
  */
-export async function makeConstraintsExact(
+export async function reconcileConstraints(
   { api }: Session,
   releaseId: string,
   wanted: readonly string[],
   { mayDetach }: { readonly mayDetach: boolean },
 ): Promise<boolean> {
   for (let tries = 0; ; tries += 1) {
-    const constraints = must(await api.constraints(releaseId));
+    const constraints = unwrap(await api.constraints(releaseId));
     const missing = wanted.filter((id) => !constraints.some(({ entitlementId }) => entitlementId === id));
     const extra = mayDetach ? constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId)) : [];
     if (missing.length === 0 && extra.length === 0) return tries > 0;

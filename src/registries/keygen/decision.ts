@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/outcome.ts';
-import type { Problem, Remark } from '../../domain/problem.ts';
-import { boundedText } from '../../domain/text.ts';
+import type { Notice, Problems } from '../../domain/problem.ts';
+import { truncate } from '../../domain/text.ts';
 import { constraintBody, type ArtifactRecord, type ReleaseRecord } from './api.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
 import {
@@ -8,15 +8,15 @@ import {
   isSameContent,
   makerOf,
   recordOf,
-  verdictOf,
+  artifactActionFor,
   type DesiredArtifact,
-  type Parcel,
+  type HashedArtifact,
   type VerdictContext,
 } from './artifacts.ts';
 import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
 import type { KeygenSettings } from './settings.ts';
-import type { Grounds, Survey } from './survey.ts';
-import { changedWording } from './wording.ts';
+import type { ResolvedScope, RemoteState } from './remote-state.ts';
+import { changedAttributes } from './attributes.ts';
 
 /** A publish, as it was planned. */
 export interface Publication {
@@ -28,27 +28,29 @@ export interface Publication {
 }
 
 /** What the check learned, and the publish builds on. */
-export interface Learned {
-  readonly grounds: Grounds;
-  readonly parcels: readonly Parcel[];
+export interface CheckFindings {
+  readonly grounds: ResolvedScope;
+  readonly parcels: readonly HashedArtifact[];
   readonly since: number;
   readonly timeout: number;
 }
 
 /** Who decides, and when. */
-export type Moment = Pick<VerdictContext, 'run' | 'now'>;
+export type DecisionContext = Pick<VerdictContext, 'run' | 'now'>;
 
 /** What there is to do, given what is there. */
 export type Decision =
-  | { readonly kind: 'go'; readonly survey: Survey; readonly movesTag: boolean; readonly remarks: readonly Remark[] }
-  | { readonly kind: 'done'; readonly remarks: readonly Remark[] }
-  | { readonly kind: 'conflict'; readonly problems: readonly [Problem, ...Problem[]] };
+  | {
+      readonly kind: 'go';
+      readonly survey: RemoteState;
+      readonly movesTag: boolean;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly kind: 'done'; readonly notices: readonly Notice[] }
+  | { readonly kind: 'conflict'; readonly problems: Problems };
 
 /** Why a version that is there cannot be published as it is. */
-export function refusalOf(
-  { settings, desired }: Publication,
-  { release }: Survey,
-): readonly [Problem, ...Problem[]] | undefined {
+export function refusalOf({ settings, desired }: Publication, { release }: RemoteState): Problems | undefined {
   if (release?.status !== 'YANKED') return undefined;
   if (settings.republish && !settings.draft) return undefined;
   return [
@@ -66,9 +68,9 @@ export function refusalOf(
 /** Decides what there is to do. */
 export function decide(
   publication: Publication,
-  { grounds, parcels, since, timeout }: Learned,
-  found: Survey,
-  { run, now }: Moment,
+  { grounds, parcels, since, timeout }: CheckFindings,
+  found: RemoteState,
+  { run, now }: DecisionContext,
 ): Decision {
   const { desired, settings, ifExists } = publication;
   const refusal = refusalOf(publication, found);
@@ -77,7 +79,7 @@ export function decide(
   const isPublished = found.release?.status === 'PUBLISHED';
   const verdictsFor = (records: readonly ArtifactRecord[]) =>
     parcels.map(({ desired: wanted, print }) =>
-      verdictOf(wanted, print, recordOf(records, wanted.filename), { run, since, now, timeout, isPublished }),
+      artifactActionFor(wanted, print, recordOf(records, wanted.filename), { run, since, now, timeout, isPublished }),
     );
   // An unpackaged draft is this release only where it holds nothing but what this run would upload.
   const { stray } = found;
@@ -87,7 +89,7 @@ export function decide(
     stray.artifacts.every((record) =>
       parcels.some(({ desired: wanted, print }) => wanted.filename === record.filename && isSameContent(print, record)),
     );
-  const survey: Survey = isOurs ? { ...found, ...stray } : found;
+  const survey: RemoteState = isOurs ? { ...found, ...stray } : found;
   const { release, artifacts, tagHolder } = survey;
 
   const verdicts = verdictsFor(artifacts);
@@ -95,17 +97,17 @@ export function decide(
   const [first, ...rest] = conflicts;
   if (first !== undefined) return { kind: 'conflict', problems: [first, ...rest] };
 
-  const remarks: Remark[] = [];
+  const notices: Notice[] = [];
   const moves =
     settings.tag !== undefined && !settings.draft && (release === undefined || tagHolder?.id !== release.id);
   // A late re-run must not take `latest` back from a newer version.
   const makers = artifacts.map(makerOf);
   const isRerun = isPublished || makers.some((maker) => maker?.run === run.id && maker.attempt < run.attempt);
   const isLate = isRerun && isNewer(tagHolder, desired.version);
-  if (moves && isLate) remarks.push(tagStays(settings.tag, tagHolder, desired.version));
+  if (moves && isLate) notices.push(tagStays(settings.tag, tagHolder, desired.version));
   const movesTag = moves && !isLate;
   if (isPublished && settings.draft) {
-    remarks.push({
+    notices.push({
       level: 'notice',
       text: `${desired.version} is published at Keygen already, and cannot become a draft again.`,
     });
@@ -115,14 +117,14 @@ export function decide(
   const missing = (wanted ?? []).filter((id) => !attached.includes(id));
   const extra = wanted === undefined ? [] : attached.filter((id) => !wanted.includes(id));
   if (isPublished && extra.length > 0) {
-    remarks.push({
+    notices.push({
       level: 'notice',
       text: `${desired.version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
     });
   }
-  const isReworded = release !== undefined && Object.keys(changedWording(desired, release)).length > 0;
+  const isReworded = release !== undefined && Object.keys(changedAttributes(desired, release)).length > 0;
   if (isPublished && isReworded) {
-    remarks.push({
+    notices.push({
       level: 'notice',
       text: `Name, description or metadata of ${desired.version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
     });
@@ -149,22 +151,22 @@ export function decide(
   if (isPublished && isComplete) {
     return {
       kind: 'done',
-      remarks: [
+      notices: [
         { level: 'notice', text: `${desired.version} is at Keygen already, complete; nothing was sent again.` },
-        ...remarks,
+        ...notices,
       ],
     };
   }
   if (release?.status === 'DRAFT' && settings.draft && isComplete && extra.length === 0 && !isReworded && !isOurs) {
     return {
       kind: 'done',
-      remarks: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete, and stays a draft.` }],
+      notices: [{ level: 'notice', text: `${desired.version} is at Keygen already, complete, and stays a draft.` }],
     };
   }
-  return { kind: 'go', survey, movesTag, remarks };
+  return { kind: 'go', survey, movesTag, notices };
 }
 
-export function tagStays(tag: string | undefined, holder: ReleaseRecord, version: string): Remark {
+export function tagStays(tag: string | undefined, holder: ReleaseRecord, version: string): Notice {
   return {
     level: 'notice',
     text: `The tag \`${tag ?? ''}\` stays with ${holder.version}, which is newer than ${version}.`,
@@ -177,7 +179,7 @@ export function isNewer(other: ReleaseRecord | undefined, version: string): othe
 }
 
 /** The body that makes the release, as a draft. */
-export function releaseBody({ desired }: Publication, { scope, entitlements = [] }: Grounds): unknown {
+export function releaseBody({ desired }: Publication, { scope, entitlements = [] }: ResolvedScope): unknown {
   const { version, channel, name, description, metadata } = desired;
   return {
     data: {
@@ -202,9 +204,9 @@ export function releaseBody({ desired }: Publication, { scope, entitlements = []
 /** What a publish would write, in its order. */
 export function changesOf(
   publication: Publication,
-  learned: Learned,
+  learned: CheckFindings,
   { survey, movesTag }: Decision & { readonly kind: 'go' },
-  { run, now }: Moment,
+  { run, now }: DecisionContext,
 ): readonly Change[] {
   const { endpoint, settings, desired } = publication;
   const { grounds, parcels, since, timeout } = learned;
@@ -212,7 +214,7 @@ export function changesOf(
   const at = (path: string): string => addressOf(endpoint, path);
   const id = release?.id ?? '{id}';
   const isNew = release?.status !== 'PUBLISHED';
-  const wording = release === undefined || !isNew ? {} : changedWording(desired, release);
+  const wording = release === undefined || !isNew ? {} : changedAttributes(desired, release);
   const wanted = grounds.entitlements;
   const attached = constraints.map(({ entitlementId }) => entitlementId);
   const missing = release === undefined ? [] : (wanted ?? []).filter((entitlement) => !attached.includes(entitlement));
@@ -242,9 +244,15 @@ export function changesOf(
       : []),
     ...parcels.flatMap(({ desired: wantedArtifact, print }): Change[] => {
       const existing = recordOf(artifacts, wantedArtifact.filename);
-      const verdict = verdictOf(wantedArtifact, print, existing, { run, since, now, timeout, isPublished: !isNew });
+      const verdict = artifactActionFor(wantedArtifact, print, existing, {
+        run,
+        since,
+        now,
+        timeout,
+        isPublished: !isNew,
+      });
       if (verdict.kind === 'keep') return [];
-      const name = boundedText(wantedArtifact.filename, 120);
+      const name = truncate(wantedArtifact.filename, 120);
       return [
         ...(verdict.kind === 'replace'
           ? [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode } from '../../domain/problem.ts';
-import { boundedText } from '../../domain/text.ts';
+import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
+import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
 /** What a call is about: names the setting where the reply does not. */
@@ -108,7 +108,7 @@ const hintOfCode: Readonly<Record<string, string>> = {
 export function problemsFromReply(
   reply: HttpReply,
   { doing, subject }: { readonly doing: string; readonly subject: Subject },
-): readonly [Problem, ...Problem[]] {
+): Problems {
   const [first, ...rest] = errorsOf(reply);
   if (first === undefined) {
     const hint = hintOfStatus(reply.status, '', subject);
@@ -116,7 +116,7 @@ export function problemsFromReply(
       {
         code: codeOf(reply.status, undefined, ''),
         title: `Keygen answered ${reply.status} to the request to ${doing}`,
-        detail: boundedText(bodyExcerpt(reply), 1_000),
+        detail: truncate(bodyExcerpt(reply), 1_000),
         ...(hint === undefined ? {} : { hint }),
       },
     ];
@@ -130,9 +130,9 @@ export function problemsFromReply(
     return {
       code: codeOf(reply.status, error.code, detail),
       title: `Keygen refused to ${doing}`,
-      detail: boundedText(`${boundedText(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
+      detail: truncate(`${truncate(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
       envelope: true,
-      ...(field === undefined ? {} : { field: boundedText(field, 60) }),
+      ...(field === undefined ? {} : { field: truncate(field, 60) }),
       ...(hint === undefined ? {} : { hint }),
     };
   };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Change } from '../../domain/outcome.ts';
-import type { Checked, Job, PlanInput, Registry } from '../../domain/registry.ts';
+import type { CheckResult, Job, PlanInput, Registry } from '../../domain/registry.ts';
 import { selectArtifacts, selectorFrom } from './artifacts.ts';
 import { addressOf, cloudUrl, type Endpoint } from './endpoint.ts';
 import { desiredRelease, versionMissing, wordingOf } from './release.ts';
@@ -18,7 +18,7 @@ export const keygen: Registry<KeygenSettings> = {
   defaultUrl: cloudUrl,
   prereleases: 'publish',
   operations: ['publish', 'update', 'withdraw'],
-  readsOnly: false,
+  gatesOthers: true,
   settings,
   secrets: ['signing-key'],
 
@@ -56,10 +56,10 @@ export const keygen: Registry<KeygenSettings> = {
     if (first !== undefined) return { kind: 'invalid', problems: [first, ...rest] };
     const path = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
     if (operation === 'update') {
-      const { wording, remarks } = wordingOf(own, release);
+      const { wording, notices } = wordingOf(own, release);
       return {
         kind: 'job',
-        remarks,
+        notices,
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
           check: async (context) =>
@@ -120,7 +120,7 @@ function planPublication(
   ];
   const job: Job = {
     changes,
-    check: async (context): Promise<Checked> => {
+    check: async (context): Promise<CheckResult> => {
       const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
       return checkPublication(
         { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
@@ -128,5 +128,5 @@ function planPublication(
       );
     },
   };
-  return { kind: 'job', job, remarks: [...desired.value.remarks, ...selected.value.remarks] };
+  return { kind: 'job', job, notices: [...desired.value.notices, ...selected.value.notices] };
 }

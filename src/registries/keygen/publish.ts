@@ -1,10 +1,11 @@
-import { ProblemError, type Problem, type Remark } from '../../domain/problem.ts';
-import type { Carried, Checked, JobContext } from '../../domain/registry.ts';
-import { boundedText } from '../../domain/text.ts';
-import { must, type ArtifactRecord, type ReleaseRecord } from './api.ts';
-import { bytesFrom, isSameSource, makerOf, recordOf, type DesiredArtifact, type Parcel } from './artifacts.ts';
+import { mapConcurrently } from '../../domain/concurrency.ts';
+import { type Notice, ProblemError, throwIfAny, type Problems } from '../../domain/problem.ts';
+import type { PublishResult, CheckResult, JobContext } from '../../domain/registry.ts';
+import { truncate } from '../../domain/text.ts';
+import { unwrap, type ArtifactRecord, type ReleaseRecord } from './api.ts';
+import { bytesFrom, isSameSource, makerOf, recordOf, type DesiredArtifact, type HashedArtifact } from './artifacts.ts';
 import { confirmRelease, unprocessed } from './confirm.ts';
-import { makeConstraintsExact } from './constraints.ts';
+import { reconcileConstraints } from './constraints.ts';
 import {
   changesOf,
   decide,
@@ -13,48 +14,57 @@ import {
   releaseBody,
   tagStays,
   type Decision,
-  type Learned,
-  type Moment,
+  type CheckFindings,
+  type DecisionContext,
   type Publication,
 } from './decision.ts';
-import { inLanes, openSession, outOfTime, pause, releaseNow, releaseOfTag, settle, type Session } from './session.ts';
+import {
+  concurrency,
+  openSession,
+  outOfTime,
+  pause,
+  releaseNow,
+  releaseOfTag,
+  writeAndVerify,
+  type Session,
+} from './session.ts';
 import { rawBase64, sha512Of, sign, signingKeyFrom } from './signature.ts';
-import { surveyGrounds, surveyRelease, type Grounds } from './survey.ts';
-import { bringArtifact, problemsOfSource } from './upload.ts';
-import { changedWording } from './wording.ts';
+import { resolveScope, readRemoteState, type ResolvedScope } from './remote-state.ts';
+import { ensureArtifact, problemsOfSource } from './upload.ts';
+import { changedAttributes } from './attributes.ts';
 
 /** Reads everything that can be wrong: token, product, package, entitlements, the version, and every artifact's bytes. */
-export async function checkPublication(publication: Publication, context: JobContext): Promise<Checked> {
+export async function checkPublication(publication: Publication, context: JobContext): Promise<CheckResult> {
   const session = openSession(context, publication.endpoint);
   const since = context.clock.now();
   const timeout = context.timeout ?? context.deadline - since;
-  const grounds = await surveyGrounds(session, publication.settings, { withEntitlements: true });
-  const survey = await surveyRelease(session, grounds, publication.desired.version, publication.settings.tag);
+  const grounds = await resolveScope(session, publication.settings, { withEntitlements: true });
+  const survey = await readRemoteState(session, grounds, publication.desired.version, publication.settings.tag);
   // What cannot be published need not be read.
   const refusal = refusalOf(publication, survey);
   if (refusal !== undefined) return { kind: 'failed', problems: refusal };
-  const parcels = await inLanes(publication.artifacts, (desired) =>
+  const parcels = await mapConcurrently(publication.artifacts, concurrency, (desired) =>
     fingerprint(publication, context, desired, recordOf(survey.artifacts, desired.filename)),
   );
-  const learned: Learned = { grounds, parcels, since, timeout };
+  const learned: CheckFindings = { grounds, parcels, since, timeout };
 
   const decision = decide(publication, learned, survey, momentOf(context));
   switch (decision.kind) {
     case 'conflict':
       return { kind: 'failed', problems: decision.problems };
     case 'done':
-      return { kind: 'settled', status: 'unchanged', remarks: decision.remarks };
+      return { kind: 'done', status: 'unchanged', notices: decision.notices };
     case 'go':
       return {
         kind: 'ready',
         changes: changesOf(publication, learned, decision, momentOf(context)),
-        remarks: decision.remarks,
+        notices: decision.notices,
         publish: (later) => carryOut(publication, learned, decision, later),
       };
   }
 }
 
-function momentOf({ run, clock }: JobContext): Moment {
+function momentOf({ run, clock }: JobContext): DecisionContext {
   return { run, now: clock.now() };
 }
 
@@ -64,7 +74,7 @@ async function fingerprint(
   { assets, clock, deadline }: JobContext,
   desired: DesiredArtifact,
   existing: ArtifactRecord | undefined,
-): Promise<Parcel> {
+): Promise<HashedArtifact> {
   const known = existing !== undefined && isSameSource(desired, existing) ? bytesFrom(existing.checksum) : undefined;
   let sha512: Uint8Array;
   if (known !== undefined) sha512 = known;
@@ -88,10 +98,10 @@ async function fingerprint(
 /** Creates or resumes, completes, publishes, and moves the tag. Every step can be repeated by another run. */
 async function carryOut(
   publication: Publication,
-  learned: Learned,
+  learned: CheckFindings,
   checked: Decision & { readonly kind: 'go' },
   context: JobContext,
-): Promise<Carried> {
+): Promise<PublishResult> {
   const session = openSession(context, publication.endpoint);
   const { settings, desired, endpoint } = publication;
   const { grounds, parcels } = learned;
@@ -105,11 +115,11 @@ async function carryOut(
       const again = decide(
         publication,
         learned,
-        await surveyRelease(session, grounds, desired.version, settings.tag),
+        await readRemoteState(session, grounds, desired.version, settings.tag),
         momentOf(context),
       );
       if (again.kind === 'conflict') return { kind: 'failed', problems: again.problems };
-      if (again.kind === 'done') return { kind: 'carried', status: 'unchanged', remarks: again.remarks };
+      if (again.kind === 'done') return { kind: 'completed', status: 'unchanged', notices: again.notices };
       if (again.survey.release === undefined) return { kind: 'failed', problems: created.problems };
       decision = again;
       release = again.survey.release;
@@ -117,31 +127,31 @@ async function carryOut(
   }
   const { id } = release;
   const wasPublished = release.status === 'PUBLISHED';
-  const remarks: Remark[] = [];
+  const notices: Notice[] = [];
 
   if (!wasPublished) {
-    const wording = changedWording(desired, release);
+    const wording = changedAttributes(desired, release);
     if (Object.keys(wording).length > 0) {
-      await settle(
+      await writeAndVerify(
         session,
         () => session.api.updateRelease(id, wording),
         async () => {
           const now = await releaseNow(session, { id }, scopeOf(release, grounds));
-          return now !== undefined && Object.keys(changedWording(desired, now)).length === 0 ? now : undefined;
+          return now !== undefined && Object.keys(changedAttributes(desired, now)).length === 0 ? now : undefined;
         },
       );
     }
   }
-  await bringAll(session, parcels, decision.survey.artifacts, {
+  await ensureArtifacts(session, parcels, decision.survey.artifacts, {
     releaseId: id,
     since: learned.since,
     timeout: learned.timeout,
     isPublished: wasPublished,
   });
   if (grounds.entitlements !== undefined)
-    await makeConstraintsExact(session, id, grounds.entitlements, { mayDetach: !wasPublished });
+    await reconcileConstraints(session, id, grounds.entitlements, { mayDetach: !wasPublished });
   if (release.packageId !== undefined && release.packageId !== grounds.scope.package) {
-    await settle(
+    await writeAndVerify(
       session,
       () => session.api.setPackage(id, grounds.scope.package),
       async () => ((await releaseNow(session, { id }, grounds.scope)) === undefined ? undefined : { id }),
@@ -149,9 +159,9 @@ async function carryOut(
   }
   if (settings.draft && !wasPublished) {
     return {
-      kind: 'carried',
+      kind: 'completed',
       status: session.hasWritten() ? 'updated' : 'unchanged',
-      remarks: [
+      notices: [
         {
           level: 'notice',
           text: `${desired.version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.`,
@@ -177,7 +187,7 @@ async function carryOut(
     }
     byOther = now.status === 'PUBLISHED';
     if (!byOther) {
-      await settle(
+      await writeAndVerify(
         session,
         () => session.api.publishRelease(id),
         async () => {
@@ -186,11 +196,11 @@ async function carryOut(
         },
       );
       context.log.info(`Published ${desired.version}.`);
-    } else remarks.push({ level: 'notice', text: `Another run published ${desired.version} at the same moment.` });
+    } else notices.push({ level: 'notice', text: `Another run published ${desired.version} at the same moment.` });
   }
   const isTagMoved =
     decision.movesTag &&
-    (await moveTag(session, grounds, release, settings.tag ?? '', decision.survey.tagHolder, remarks));
+    (await moveTag(session, grounds, release, settings.tag ?? '', decision.survey.tagHolder, notices));
 
   // One of this very attempt is another job's, which says itself what it did.
   const isOwnLeftover = decision.survey.artifacts.some((record) => {
@@ -201,8 +211,8 @@ async function carryOut(
   const status =
     byOther || !session.hasWritten() ? 'unchanged' : wasPublished && !isOwnLeftover ? 'updated' : 'published';
   if (status === 'updated')
-    remarks.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
-  const base = { kind: 'carried', status, remarks } as const;
+    notices.push({ level: 'notice', text: `${desired.version} was published already, but not complete; it is now.` });
+  const base = { kind: 'completed', status, notices } as const;
   return {
     ...base,
     confirm: (later) =>
@@ -221,17 +231,17 @@ async function carryOut(
 }
 
 /** Where a release is found now: an adopted draft is in no package yet. */
-function scopeOf(release: ReleaseRecord, { scope }: Grounds): Grounds['scope'] {
+function scopeOf(release: ReleaseRecord, { scope }: ResolvedScope): ResolvedScope['scope'] {
   return { ...scope, package: release.packageId ?? scope.package };
 }
 
 async function createRelease(
   session: Session,
   publication: Publication,
-  grounds: Grounds,
+  grounds: ResolvedScope,
 ): Promise<
   | { readonly kind: 'created'; readonly release: ReleaseRecord }
-  | { readonly kind: 'taken'; readonly problems: readonly [Problem, ...Problem[]] }
+  | { readonly kind: 'taken'; readonly problems: Problems }
 > {
   for (let tries = 1; ; tries += 1) {
     const answer = await session.api.createRelease(releaseBody(publication, grounds));
@@ -239,7 +249,7 @@ async function createRelease(
     const { landed, status, codes, problems } = answer.error;
     if (status === 409 || codes.includes('VERSION_TAKEN')) return { kind: 'taken', problems };
     if (landed === 'none') throw new ProblemError(problems);
-    const there = await surveyRelease(session, grounds, publication.desired.version);
+    const there = await readRemoteState(session, grounds, publication.desired.version);
     if (there.release !== undefined) return { kind: 'taken', problems };
     if (tries === 3) throw new ProblemError(problems);
     await pause(session, tries * 1_000);
@@ -247,27 +257,26 @@ async function createRelease(
 }
 
 /** Brings every artifact, and looks once more: another run may have replaced one meanwhile. */
-async function bringAll(
+async function ensureArtifacts(
   session: Session,
-  parcels: readonly Parcel[],
+  parcels: readonly HashedArtifact[],
   known: readonly ArtifactRecord[],
-  delivery: Parameters<typeof bringArtifact>[3],
+  delivery: Parameters<typeof ensureArtifact>[3],
 ): Promise<void> {
   let records = known;
   for (let round = 1; parcels.length > 0; round += 1) {
-    const brought = await inLanes(parcels, async (parcel) => {
+    const brought = await mapConcurrently(parcels, concurrency, async (parcel) => {
       const record = recordOf(records, parcel.desired.filename);
-      return { parcel, before: record, after: await bringArtifact(session, parcel, record, delivery) };
+      return { parcel, before: record, after: await ensureArtifact(session, parcel, record, delivery) };
     });
     // Nothing was written, so nothing has to be looked at again.
     if (brought.every(({ before, after }) => before?.id === after.id)) return;
-    records = must(await session.api.artifacts(delivery.releaseId));
+    records = unwrap(await session.api.artifacts(delivery.releaseId));
     const failed = brought
       .map(({ after }) => after)
       .filter(({ id }) => records.some((record) => record.id === id && record.status === 'FAILED'));
     // The same bytes would fail again.
-    if (failed.length > 0)
-      throw new ProblemError(failed.map((record) => unprocessed(record, 'The release stays as it was.')));
+    throwIfAny(failed.map((record) => unprocessed(record, 'The release stays as it was.')));
     const isThere = ({ parcel, after }: (typeof brought)[number]): boolean => {
       const record = recordOf(records, parcel.desired.filename);
       return record !== undefined && record.id === after.id && record.status !== 'YANKED';
@@ -275,10 +284,10 @@ async function bringAll(
     const lost = brought.filter((one) => !isThere(one));
     if (lost.length === 0) return;
     if (round === 3) {
-      throw new ProblemError(
+      throwIfAny(
         lost.map(({ parcel }) => ({
           code: 'registry.conflict',
-          title: `${boundedText(parcel.desired.filename, 120)} was uploaded, but does not stay`,
+          title: `${truncate(parcel.desired.filename, 120)} was uploaded, but does not stay`,
           hint: 'Something else changes the artifacts of this release. Run again once it has ended.',
           field: 'artifacts',
         })),
@@ -295,22 +304,22 @@ async function bringAll(
  */
 async function moveTag(
   session: Session,
-  { scope }: Grounds,
+  { scope }: ResolvedScope,
   { id, version }: ReleaseRecord,
   tag: string,
   known: ReleaseRecord | undefined,
-  remarks: Remark[],
+  notices: Notice[],
 ): Promise<boolean> {
   const { api } = session;
   for (let tries = 1; ; tries += 1) {
     const holder = await releaseOfTag(session, tag, scope);
     if (holder?.id === id) return true;
     if (holder?.id !== known?.id && isNewer(holder, version)) {
-      remarks.push(tagStays(tag, holder, version));
+      notices.push(tagStays(tag, holder, version));
       return false;
     }
     if (holder !== undefined) {
-      await settle(
+      await writeAndVerify(
         session,
         () => api.updateRelease(holder.id, { tag: null }, 'tag'),
         async () => {

@@ -1,12 +1,11 @@
 import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 
-import { excerptFrom } from '../../domain/excerpt.ts';
-import type { Manifest } from '../../domain/manifest.ts';
-import type { Problem, Remark } from '../../domain/problem.ts';
+import type { Manifest } from '../../foundry/manifest/manifest.ts';
+import type { Notice, Problem, Problems } from '../../domain/problem.ts';
 import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { beginningOf, boundedText } from '../../domain/text.ts';
+import { inlineExcerpt, truncate, truncateAtGrapheme } from '../../domain/text.ts';
 import { keysRewritten } from './metadata.ts';
 import { channels, type Channel, type KeygenSettings } from './settings.ts';
 
@@ -31,7 +30,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   const parsed = /^\d/.test(version) ? parse(version) : null;
   if (parsed === null) {
     return failed({
-      title: `Keygen takes semantic versions only, and \`${boundedText(version, 60)}\` is none`,
+      title: `Keygen takes semantic versions only, and \`${truncate(version, 60)}\` is none`,
       hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
     });
   }
@@ -40,7 +39,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   const channel = channels.find((name) => name !== 'stable' && prerelease.startsWith(name));
   if (channel !== undefined) return ok(channel);
   return failed({
-    title: `Keygen has no channel for the prerelease \`${boundedText(prerelease, 60)}\``,
+    title: `Keygen has no channel for the prerelease \`${truncate(prerelease, 60)}\``,
     hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
   });
 }
@@ -49,7 +48,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
 export function versionMissing(tag: string, operation: Operation): Problem {
   return {
     code: 'release.unusable',
-    title: `The tag \`${excerptFrom(tag)}\` names no version, by which Keygen knows its releases`,
+    title: `The tag \`${inlineExcerpt(tag)}\` names no version, by which Keygen knows its releases`,
     hint:
       operation === 'withdraw'
         ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
@@ -72,7 +71,7 @@ export function isVersion(text: string): boolean {
 export function desiredRelease(
   settings: KeygenSettings,
   { release, version, manifest }: { readonly release: Release; readonly version: string; readonly manifest?: Manifest },
-): Result<{ readonly desired: DesiredRelease; readonly remarks: readonly Remark[] }, readonly [Problem, ...Problem[]]> {
+): Result<{ readonly desired: DesiredRelease; readonly notices: readonly Notice[] }, Problems> {
   if (version === '') return failed([versionMissing(release.tag, 'publish')]);
   const channel = channelOf(version);
   if (!channel.ok) {
@@ -96,45 +95,45 @@ export function desiredRelease(
       },
     ]);
   }
-  const remarks: Remark[] = [];
+  const notices: Notice[] = [];
   if (release.prerelease && channel.value === 'stable') {
-    remarks.push({
+    notices.push({
       level: 'warning',
       text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
     });
   }
-  const { wording, remarks: about } = wordingOf(settings, release);
-  return ok({ desired: { version, channel: channel.value, ...wording }, remarks: [...remarks, ...about] });
+  const { wording, notices: about } = wordingOf(settings, release);
+  return ok({ desired: { version, channel: channel.value, ...wording }, notices: [...notices, ...about] });
 }
 
 /** Name, description and metadata, as the service can keep them. */
 export function wordingOf(
   settings: KeygenSettings,
   release: Release,
-): { readonly wording: Wording; readonly remarks: readonly Remark[] } {
-  const remarks: Remark[] = [];
+): { readonly wording: Wording; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
   const whole = storable(settings.description ?? release.body);
   const description = cutAtParagraph(whole, release.pageUrl);
   if (description !== whole) {
-    remarks.push({
+    notices.push({
       level: 'notice',
       text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
     });
   }
   const rewritten = keysRewritten(settings.metadata ?? {});
   if (rewritten.length > 0) {
-    remarks.push({
+    notices.push({
       level: 'warning',
-      text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${boundedText(from, 60)}\` comes back as \`${boundedText(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+      text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${truncate(from, 60)}\` comes back as \`${truncate(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
     });
   }
   return {
     wording: {
-      name: boundedText(storable(settings.name ?? release.title).trim() || release.tag, maxName),
+      name: truncate(storable(settings.name ?? release.title).trim() || release.tag, maxName),
       description: description.trim() === '' ? null : description,
       ...(settings.metadata === undefined ? {} : { metadata: settings.metadata }),
     },
-    remarks,
+    notices,
   };
 }
 
@@ -147,7 +146,7 @@ function storable(text: string): string {
 export function cutAtParagraph(text: string, pageUrl: string): string {
   if (text.length <= maxDescription) return text;
   const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-  const room = beginningOf(text, maxDescription - rest.length);
+  const room = truncateAtGrapheme(text, maxDescription - rest.length);
   for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
     if (end > room.length / 2) return `${room.slice(0, end).trimEnd()}${rest}`;
   }

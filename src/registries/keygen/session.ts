@@ -1,11 +1,11 @@
 import type { HttpClient } from '../../domain/ports.ts';
 import type { JobContext } from '../../domain/registry.ts';
-import { ProblemError, type Problem } from '../../domain/problem.ts';
-import { apiOf, found, must, type Answer, type Api, type ReleaseRecord, type Scope } from './api.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { apiOf, unwrapOrUndefined, unwrap, type Answer, type Api, type ReleaseRecord, type Scope } from './api.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Artifacts that are read or uploaded at once. */
-export const lanes = 4;
+export const concurrency = 4;
 
 /** How often a write is tried in all, where its end stays unknown and it turns out not to have landed. */
 const maxTries = 3;
@@ -34,7 +34,7 @@ export function openSession(context: JobContext, endpoint: Endpoint): Session {
  * Carries a write out. Where its end is unknown, or somebody else was quicker (409), it looks whether it is done, and writes
  * again only if it is not. Throws ProblemError.
  */
-export async function settle<T>(
+export async function writeAndVerify<T>(
   session: Session,
   write: () => Promise<Answer<T>>,
   look: () => Promise<T | undefined>,
@@ -71,43 +71,6 @@ export function outOfTime(title: string): ProblemError {
   return new ProblemError([{ code: 'run.timeout', title, hint }]);
 }
 
-/** Does something for every item, a few at a time, in order. Throws every problem once all have ended. */
-export async function inLanes<Item, Value>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Value>,
-): Promise<Value[]> {
-  const values: Value[] = [];
-  const problems = new Map<string, Problem>();
-  const defects: unknown[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      try {
-        values[index] = await work(items[index] as Item);
-      } catch (error) {
-        const own = problemsIn(error);
-        if (own === undefined) defects.push(error);
-        for (const problem of own ?? []) problems.set(causeOf(problem), problems.get(causeOf(problem)) ?? problem);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
-  if (defects.length > 0) throw defects[0];
-  if (problems.size > 0) throw new ProblemError([...problems.values()]);
-  return values;
-}
-
-/** What the service says of several items in the same words has one cause, and is said once. */
-function causeOf({ code, title, detail, field, envelope }: Problem): string {
-  return JSON.stringify([code, detail, field, envelope ? '' : title]);
-}
-
-/** The problems that an exception carries; undefined where it is none of ours. */
-export function problemsIn(error: unknown): readonly Problem[] | undefined {
-  const { name, problems } = (error ?? {}) as { name?: unknown; problems?: readonly Problem[] };
-  return name === 'ProblemError' && Array.isArray(problems) && problems.length > 0 ? problems : undefined;
-}
-
 /** The release of a version within the scope. */
 export function releaseOfVersion(session: Session, version: string, scope: Scope): Promise<ReleaseRecord | undefined> {
   return releaseNamed(session, version, scope, (release) => release.version === version);
@@ -129,9 +92,9 @@ async function releaseNamed(
     isMeant(release) &&
     (release.productId ?? scope.product) === scope.product &&
     (release.packageId ?? scope.package) === scope.package;
-  const named = found(await api.release(name, scope));
+  const named = unwrapOrUndefined(await api.release(name, scope));
   if (named === undefined || fits(named)) return named;
-  return must(await api.releases(scope)).find(fits);
+  return unwrap(await api.releases(scope)).find(fits);
 }
 
 /** The release as it is now; undefined where it is gone. */
@@ -140,5 +103,5 @@ export async function releaseNow(
   { id }: Pick<ReleaseRecord, 'id'>,
   scope: Scope,
 ): Promise<ReleaseRecord | undefined> {
-  return found(await api.release(id, scope));
+  return unwrapOrUndefined(await api.release(id, scope));
 }

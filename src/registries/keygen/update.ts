@@ -1,13 +1,13 @@
 import type { Change } from '../../domain/outcome.ts';
-import type { Checked, JobContext } from '../../domain/registry.ts';
+import type { CheckResult, JobContext } from '../../domain/registry.ts';
 import { constraintBody } from './api.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
-import { makeConstraintsExact } from './constraints.ts';
+import { reconcileConstraints } from './constraints.ts';
 import type { Wording } from './release.ts';
-import { openSession, releaseNow, settle } from './session.ts';
+import { openSession, releaseNow, writeAndVerify } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
-import { surveyGrounds, surveyRelease } from './survey.ts';
-import { changedWording } from './wording.ts';
+import { resolveScope, readRemoteState } from './remote-state.ts';
+import { changedAttributes } from './attributes.ts';
 
 /** An update, as it was planned. */
 export interface Amendment {
@@ -21,28 +21,28 @@ export interface Amendment {
 export async function checkAmendment(
   { endpoint, settings, version, wording }: Amendment,
   context: JobContext,
-): Promise<Checked> {
+): Promise<CheckResult> {
   const session = openSession(context, endpoint);
-  const grounds = await surveyGrounds(session, settings, { withEntitlements: true });
-  const { release, constraints } = await surveyRelease(session, grounds, version);
+  const grounds = await resolveScope(session, settings, { withEntitlements: true });
+  const { release, constraints } = await readRemoteState(session, grounds, version);
   if (release === undefined) {
     return {
-      kind: 'settled',
+      kind: 'done',
       status: 'skipped',
-      remarks: [
+      notices: [
         { level: 'notice', text: `Keygen has no release ${version} to update. \`operation: publish\` makes it.` },
       ],
     };
   }
-  const changed = changedWording(wording, release);
+  const changed = changedAttributes(wording, release);
   const wanted = grounds.entitlements;
   const missing = (wanted ?? []).filter((id) => !constraints.some(({ entitlementId }) => entitlementId === id));
   const extra = wanted === undefined ? [] : constraints.filter(({ entitlementId }) => !wanted.includes(entitlementId));
   if (Object.keys(changed).length === 0 && missing.length === 0 && extra.length === 0) {
     return {
-      kind: 'settled',
+      kind: 'done',
       status: 'unchanged',
-      remarks: [{ level: 'notice', text: `${version} says the same at Keygen already; nothing was sent.` }],
+      notices: [{ level: 'notice', text: `${version} says the same at Keygen already; nothing was sent.` }],
     };
   }
 
@@ -86,17 +86,17 @@ export async function checkAmendment(
     publish: async (later) => {
       const writing = openSession(later, endpoint);
       if (Object.keys(changed).length > 0) {
-        await settle(
+        await writeAndVerify(
           writing,
           () => writing.api.updateRelease(id, changed),
           async () => {
             const now = await releaseNow(writing, { id }, grounds.scope);
-            return now !== undefined && Object.keys(changedWording(wording, now)).length === 0 ? now : undefined;
+            return now !== undefined && Object.keys(changedAttributes(wording, now)).length === 0 ? now : undefined;
           },
         );
       }
-      if (wanted !== undefined) await makeConstraintsExact(writing, id, wanted, { mayDetach: true });
-      return { kind: 'carried', status: 'updated' };
+      if (wanted !== undefined) await reconcileConstraints(writing, id, wanted, { mayDetach: true });
+      return { kind: 'completed', status: 'updated' };
     },
   };
 }

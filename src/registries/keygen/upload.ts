@@ -1,10 +1,17 @@
 import type { HttpFailure } from '../../domain/ports.ts';
-import { ProblemError, type Problem } from '../../domain/problem.ts';
-import { boundedText } from '../../domain/text.ts';
+import { ProblemError, problemsIn, type Problem, type Problems } from '../../domain/problem.ts';
+import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
-import { must, type ArtifactRecord } from './api.ts';
-import { artifactBody, makerOf, recordOf, verdictOf, type DesiredArtifact, type Parcel } from './artifacts.ts';
-import { pause, problemsIn, type Session } from './session.ts';
+import { unwrap, type ArtifactRecord } from './api.ts';
+import {
+  artifactBody,
+  makerOf,
+  recordOf,
+  artifactActionFor,
+  type DesiredArtifact,
+  type HashedArtifact,
+} from './artifacts.ts';
+import { pause, type Session } from './session.ts';
 
 export interface Delivery {
   readonly releaseId: string;
@@ -28,15 +35,15 @@ const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
  * Brings one artifact to where it should be, whatever is there: uploads, resumes, waits for another run's upload, or leaves an
  * equal one alone. Returns the record that holds the bytes. Throws ProblemError; a differing artifact is never touched.
  */
-export async function bringArtifact(
+export async function ensureArtifact(
   session: Session,
-  { desired, print }: Parcel,
+  { desired, print }: HashedArtifact,
   existing: ArtifactRecord | undefined,
   { releaseId, ...bounds }: Delivery,
 ): Promise<ArtifactRecord> {
   const { api, context } = session;
   const { log, clock, run } = context;
-  const name = boundedText(desired.filename, 120);
+  const name = truncate(desired.filename, 120);
   let record = existing;
   let makes = 0;
   let lingers = 0;
@@ -47,7 +54,7 @@ export async function bringArtifact(
   let refusal: string | undefined;
 
   for (;;) {
-    const verdict = verdictOf(desired, print, record, { ...bounds, run, now: clock.now() });
+    const verdict = artifactActionFor(desired, print, record, { ...bounds, run, now: clock.now() });
     const isOurs = mayBeOurs && record !== undefined && sameMaker(record, run);
     switch (isOurs && verdict.kind === 'await' ? 'replace' : verdict.kind) {
       case 'keep':
@@ -83,13 +90,13 @@ export async function bringArtifact(
             deleted.error.status !== 404 &&
             deleted.error.status !== 409
           )
-            must(deleted);
+            unwrap(deleted);
           if (!deleted.ok && deleted.error.status !== 404) {
             record = await lookUp(session, releaseId, desired.filename);
-            if (record?.id === stale.id && (lingers += 1) > maxMakes) must(deleted);
+            if (record?.id === stale.id && (lingers += 1) > maxMakes) unwrap(deleted);
             break;
           }
-        } else if (now.error.status !== 404) must(now);
+        } else if (now.error.status !== 404) unwrap(now);
         record = undefined;
         break;
       }
@@ -129,7 +136,7 @@ export async function bringArtifact(
 
 /** The artifact of a name as it is now. */
 async function lookUp({ api }: Session, releaseId: string, filename: string): Promise<ArtifactRecord | undefined> {
-  return recordOf(must(await api.artifacts(releaseId)), filename);
+  return recordOf(unwrap(await api.artifacts(releaseId)), filename);
 }
 
 function sameMaker(record: ArtifactRecord, run: { readonly id: string; readonly attempt: number }): boolean {
@@ -141,7 +148,7 @@ function describeMaker(record: ArtifactRecord | undefined): string {
   const maker = record === undefined ? undefined : makerOf(record);
   return maker === undefined
     ? 'somebody else'
-    : `the workflow run ${boundedText(maker.run, 40)} (attempt ${maker.attempt})`;
+    : `the workflow run ${truncate(maker.run, 40)} (attempt ${maker.attempt})`;
 }
 
 function busy(name: string, record: ArtifactRecord | undefined): Problem {
@@ -173,7 +180,7 @@ async function putBytes(
   target: string,
 ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'expired'; readonly said: string }> {
   const { context } = session;
-  const name = boundedText(filename, 120);
+  const name = truncate(filename, 120);
   const url = URL.parse(target);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new ProblemError([
@@ -194,7 +201,7 @@ async function putBytes(
       headers: { 'content-type': asset.contentType || 'application/octet-stream' },
       body: context.assets.bytes(asset),
     });
-    let problems: readonly Problem[];
+    let problems: Problems;
     if (sent.ok) {
       const { status, headers } = sent.value;
       if (status === 200 && headers['etag'] !== undefined) return { kind: 'stored' };
@@ -223,18 +230,18 @@ async function putBytes(
   }
 }
 
-function problemsOfUpload(failure: HttpFailure, filename: string): readonly Problem[] {
+function problemsOfUpload(failure: HttpFailure, filename: string): Problems {
   if (failure.reason === 'body') return problemsOfSource(failure.cause, filename);
   return problemsFromFailure(failure, { title: "Keygen's storage" });
 }
 
 /** What it means that an asset's bytes could not be read: what its source says, where it says it. */
-export function problemsOfSource(error: unknown, filename: string): readonly Problem[] {
+export function problemsOfSource(error: unknown, filename: string): Problems {
   return (
     problemsIn(error) ?? [
       {
         code: 'asset.corrupt',
-        title: `The bytes of ${boundedText(filename, 120)} could not be read`,
+        title: `The bytes of ${truncate(filename, 120)} could not be read`,
         hint: 'Run again; if it stays, upload the asset again.',
         field: 'artifacts',
       },

@@ -1,10 +1,10 @@
-import type { Checked, JobContext } from '../../domain/registry.ts';
+import type { CheckResult, JobContext } from '../../domain/registry.ts';
 import { ok } from '../../domain/result.ts';
 import type { Answer } from './api.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
-import { openSession, releaseNow, releaseOfVersion, settle } from './session.ts';
+import { openSession, releaseNow, releaseOfVersion, writeAndVerify } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
-import { surveyGrounds } from './survey.ts';
+import { resolveScope } from './remote-state.ts';
 
 /** A withdrawal, as it was planned. */
 export interface Withdrawal {
@@ -18,16 +18,16 @@ export interface Withdrawal {
 export async function checkWithdrawal(
   { endpoint, settings, version, how }: Withdrawal,
   context: JobContext,
-): Promise<Checked> {
+): Promise<CheckResult> {
   const session = openSession(context, endpoint);
-  const { scope } = await surveyGrounds(session, settings, { withEntitlements: false });
+  const { scope } = await resolveScope(session, settings, { withEntitlements: false });
   const release = await releaseOfVersion(session, version, scope);
   if (release === undefined || (how === 'yank' && release.status === 'YANKED')) {
     const text =
       release === undefined
         ? `Keygen has no release ${version}, so there is nothing to withdraw.`
         : `${version} is yanked at Keygen already.`;
-    return { kind: 'settled', status: 'unchanged', remarks: [{ level: 'notice', text }] };
+    return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
   }
   const { id } = release;
   const url = addressOf(endpoint, `/releases/${id}`);
@@ -40,7 +40,7 @@ export async function checkWithdrawal(
     ],
     publish: async (later) => {
       const writing = openSession(later, endpoint);
-      await settle(
+      await writeAndVerify(
         writing,
         async (): Promise<Answer<unknown>> => {
           const answer = how === 'yank' ? await writing.api.yankRelease(id) : await writing.api.deleteRelease(id);
@@ -52,7 +52,7 @@ export async function checkWithdrawal(
           return now === undefined || (how === 'yank' && now.status === 'YANKED') ? true : undefined;
         },
       );
-      return { kind: 'carried', status: 'withdrawn' };
+      return { kind: 'completed', status: 'withdrawn' };
     },
   };
 }

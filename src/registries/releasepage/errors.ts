@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode } from '../../domain/problem.ts';
-import { boundedText } from '../../domain/text.ts';
+import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
+import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt, problemFromFailure } from '../../http/failure.ts';
 import { jsonFrom } from './api.ts';
 
@@ -32,7 +32,7 @@ export interface Wording {
  * A reply that says no, as problems: one for each of `error_causes`, else one for the whole. The statuses are the service's own:
  * 403 is a wrong key, and 401 a page whose API is switched off.
  */
-export function problemsFromReply(reply: HttpReply, wording: Wording = {}): readonly [Problem, ...Problem[]] {
+export function problemsFromReply(reply: HttpReply, wording: Wording = {}): Problems {
   const { hide = (text: string) => text } = wording;
   const parsed = envelope.safeParse(jsonFrom(reply.text));
   const meaning = meaningOf(reply.status);
@@ -47,15 +47,13 @@ export function problemsFromReply(reply: HttpReply, wording: Wording = {}): read
   const { error, error_description: description, error_causes: causes } = parsed.data;
   const ofEnvelope = wording.title === undefined ? ({ envelope: true } as const) : {};
   const messages = causes.map(({ field, error: said }): Problem => {
-    const detail = boundedText(hide(`${description === undefined ? '' : `${description}: `}${said} (${error})`), 1000);
-    const name = boundedText(hide(field ?? ''), 60);
+    const detail = truncate(hide(`${description === undefined ? '' : `${description}: `}${said} (${error})`), 1000);
+    const name = truncate(hide(field ?? ''), 60);
     return { ...base, ...ofEnvelope, detail, ...(name === '' ? {} : { field: name }) };
   });
   const [first, ...rest] = messages;
   if (first) return [first, ...rest];
-  return [
-    { ...base, ...ofEnvelope, detail: boundedText(hide(description ? `${description} (${error})` : error), 1000) },
-  ];
+  return [{ ...base, ...ofEnvelope, detail: truncate(hide(description ? `${description} (${error})` : error), 1000) }];
 }
 
 /** The problem that a failure of the connection or of the service amounts to. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import type { Problem } from '../../domain/problem.ts';
-import type { Carried, Checked, Job, JobContext, Registry } from '../../domain/registry.ts';
+import type { PublishResult, CheckResult, Job, JobContext, Registry } from '../../domain/registry.ts';
 import { title } from './errors.ts';
-import { groupRemarks, pageUrlFrom, standingOf } from './listing.ts';
+import { groupNotices, pageUrlFrom, standingOf } from './listing.ts';
 import { changesFrom, subscribeAll, type Subscribers } from './subscription.ts';
 import { awaitListing, look, sentenceOf, type Look, type Watch } from './watch.ts';
 
@@ -50,7 +50,7 @@ export const releasepage: Registry<z.infer<typeof settings>> = {
   defaultUrl: 'https://api.releasepage.co',
   prereleases: 'publish',
   operations: ['publish'],
-  readsOnly: true,
+  gatesOthers: false,
   settings,
   // The service repeats an address in its replies.
   secrets: ['subscribers'],
@@ -79,37 +79,42 @@ function isFirst(address: string, index: number, all: readonly string[]): boolea
  * Reads the page, which proves the key. What may pass (a rate limit, a service that is down) fails a dry run only: otherwise it
  * must not hold up those that publish, and the page is looked at again anyway.
  */
-async function check(context: JobContext, watch: Watch, subscribers: Subscribers): Promise<Checked> {
+async function check(context: JobContext, watch: Watch, subscribers: Subscribers): Promise<CheckResult> {
   const first = await look(context, watch, { once: !context.dryRun });
   if (first.kind === 'refused') return { kind: 'failed', problems: first.problems };
   if (first.kind === 'unclear' && (context.dryRun || first.problem.code === 'registry.unreadable'))
     return { kind: 'failed', problems: [first.problem] };
-  const publish = (later: JobContext): Promise<Carried> => carryOut(later, watch, subscribers, first);
+  const publish = (later: JobContext): Promise<PublishResult> => carryOut(later, watch, subscribers, first);
   if (!context.dryRun || first.kind !== 'listing') return { kind: 'ready', publish };
   const url = pageUrlFrom(first.listing);
   const text = sentenceOf(standingOf(first.listing, watch.release), watch.release);
   return {
     kind: 'ready',
     publish,
-    remarks: [{ level: 'notice', text }, ...groupRemarks(first.listing)],
+    notices: [{ level: 'notice', text }, ...groupNotices(first.listing)],
     ...(url === undefined ? {} : { url }),
   };
 }
 
 /** Subscribes, then waits for the page: the other way round, a page that is late would leave no time for the subscribers. */
-async function carryOut(context: JobContext, watch: Watch, subscribers: Subscribers, first: Look): Promise<Carried> {
-  const { problems, remarks, stopped } = await subscribeAll(context, subscribers);
+async function carryOut(
+  context: JobContext,
+  watch: Watch,
+  subscribers: Subscribers,
+  first: Look,
+): Promise<PublishResult> {
+  const { problems, notices, stopped } = await subscribeAll(context, subscribers);
   const [problem, ...others] = problems;
-  if (stopped && problem) return { kind: 'failed', problems: [problem, ...others], remarks };
-  const carried = await awaitListing(context, watch, first);
-  const all = [...remarks, ...(carried.remarks ?? [])];
-  if (!problem) return { ...carried, remarks: all };
-  const further: readonly Problem[] = carried.kind === 'failed' ? carried.problems : [];
-  const { url } = carried;
+  if (stopped && problem) return { kind: 'failed', problems: [problem, ...others], notices };
+  const completed = await awaitListing(context, watch, first);
+  const all = [...notices, ...(completed.notices ?? [])];
+  if (!problem) return { ...completed, notices: all };
+  const further: readonly Problem[] = completed.kind === 'failed' ? completed.problems : [];
+  const { url } = completed;
   return {
     kind: 'failed',
     problems: [problem, ...others, ...further],
-    remarks: all,
+    notices: all,
     ...(url === undefined ? {} : { url }),
   };
 }

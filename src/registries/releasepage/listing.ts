@@ -1,7 +1,6 @@
-import type { Remark } from '../../domain/problem.ts';
+import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
-import { boundedText } from '../../domain/text.ts';
-import { excerptFrom } from '../../domain/excerpt.ts';
+import { inlineExcerpt, truncate } from '../../domain/text.ts';
 import { isNewerVersion, versionFromTag } from '../../domain/version.ts';
 import type { Listing } from './api.ts';
 
@@ -56,11 +55,11 @@ function partsOf(tag: string): { prefix: string; numbers: number[]; rest: string
 }
 
 /** What the page says beside the release: its grouped release, where it has one. */
-export function groupRemarks({ latestGrouped: group }: Listing): readonly Remark[] {
+export function groupNotices({ latestGrouped: group }: Listing): readonly Notice[] {
   if (!group) return [];
   const day = /^\d{4}-\d\d-\d\d/.exec(group.published_at ?? '')?.[0];
   const parts = [
-    `The latest grouped release of the page is \`${excerptFrom(group.version)}\``,
+    `The latest grouped release of the page is \`${inlineExcerpt(group.version)}\``,
     day && ` of ${day}`,
     group.repos.length > 0 && `, with ${listed(group.repos)}`,
     group.authors.length > 0 && `, by ${listed(group.authors)}`,
@@ -70,9 +69,9 @@ export function groupRemarks({ latestGrouped: group }: Listing): readonly Remark
 
 /** Foreign names in a sentence. */
 export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).map((name) => `\`${excerptFrom(name)}\``);
+  const shown = names.slice(0, 10).map((name) => `\`${inlineExcerpt(name)}\``);
   const left = names.length - shown.length;
-  return boundedText(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`, 1000);
+  return truncate(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`, 1000);
 }
 
 /** The page's public address, where the reply names one. */

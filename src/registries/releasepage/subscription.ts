@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode, Remark } from '../../domain/problem.ts';
+import type { Problem, ProblemCode, Notice } from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import { addressOf, isAccepted, subscribe, subscriptionOf, type Page, type Preference } from './api.ts';
 import { problemFrom, problemsFromReply, saysSubscribed, title } from './errors.ts';
@@ -16,7 +16,7 @@ export interface Subscribers {
 
 export interface Subscribed {
   readonly problems: readonly Problem[];
-  readonly remarks: readonly Remark[];
+  readonly notices: readonly Notice[];
   /** True where the service could not be asked any more, so that looking at the page would be no use. */
   readonly stopped: boolean;
 }
@@ -79,7 +79,7 @@ export async function subscribeAll({ http, log }: JobContext, subscribers: Subsc
       } else if ([401, 403, 404].includes(reply.status)) {
         const refused = problemsFromReply(reply, { hide });
         const rest = restFrom(addresses, index, refused[0].code);
-        return { problems: [...problems, ...refused, ...rest], remarks: [], stopped: true };
+        return { problems: [...problems, ...refused, ...rest], notices: [], stopped: true };
       } else {
         const refusal = { title: `${title} did not subscribe ${name}`, hint: refusalHint, hide };
         problems.push(...problemsFromReply(reply, refusal));
@@ -92,11 +92,11 @@ export async function subscribeAll({ http, log }: JobContext, subscribers: Subsc
     if (failure.landed === 'none' || failure.reason === 'timeout') {
       const doubt = failure.landed === 'unknown' ? [unknown(name, problem)] : [problem];
       const rest = restFrom(addresses, failure.landed === 'unknown' ? index + 1 : index, problem.code);
-      return { problems: [...problems, ...doubt, ...rest], remarks: [], stopped: true };
+      return { problems: [...problems, ...doubt, ...rest], notices: [], stopped: true };
     }
     problems.push(unknown(name, problem));
   }
-  const remarks: Remark[] =
+  const notices: Notice[] =
     accepted === 0
       ? []
       : [
@@ -105,7 +105,7 @@ export async function subscribeAll({ http, log }: JobContext, subscribers: Subsc
             text: `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`,
           },
         ];
-  return { problems, remarks, stopped: false };
+  return { problems, notices, stopped: false };
 }
 
 const refusalHint = 'Correct the address in `subscribers`, or remove it.';

@@ -1,13 +1,12 @@
 import type { HttpReply } from '../../domain/ports.ts';
-import type { Problem, Remark } from '../../domain/problem.ts';
-import type { Carried, JobContext } from '../../domain/registry.ts';
+import type { Notice, Problem, Problems } from '../../domain/problem.ts';
+import type { PublishResult, JobContext } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
-import { boundedText } from '../../domain/text.ts';
-import { excerptFrom } from '../../domain/excerpt.ts';
+import { inlineExcerpt, truncate } from '../../domain/text.ts';
 import { bodyExcerpt, formatUtc } from '../../http/failure.ts';
 import { listingFrom, readVersions, type Listing, type Page } from './api.ts';
 import { problemFrom, problemsFromReply, title } from './errors.ts';
-import { groupRemarks, listed, nameOf, pageUrlFrom, standingOf, type Standing } from './listing.ts';
+import { groupNotices, listed, nameOf, pageUrlFrom, standingOf, type Standing } from './listing.ts';
 
 /** What one look at the page came to. `at`: when, and `notBefore`: when the next may be; milliseconds since the epoch. */
 export type Look =
@@ -15,7 +14,7 @@ export type Look =
   /** Nothing was learned, but it may pass. */
   | { readonly kind: 'unclear'; readonly problem: Problem; readonly at: number; readonly notBefore: number }
   /** Looking again would be no use. */
-  | { readonly kind: 'refused'; readonly problems: readonly [Problem, ...Problem[]] };
+  | { readonly kind: 'refused'; readonly problems: Problems };
 
 /** What is waited for, and for how long. */
 export interface Watch {
@@ -64,7 +63,7 @@ export async function look(
   const problem: Problem = {
     code: 'registry.unreadable',
     title: `${title} answered 200, but not with the releases of a page`,
-    detail: boundedText(bodyExcerpt(reply), 1000),
+    detail: truncate(bodyExcerpt(reply), 1000),
     hint: `Is \`url\` of the entry \`${label}\` the server of the API? If it is, run again: a re-run is safe.`,
   };
   return { kind: 'unclear', problem, at, notBefore: at };
@@ -83,10 +82,10 @@ function windowEnd({ headers }: HttpReply): number | undefined {
  * meanwhile ends it too, since a page lists only the latest of each repository.
  * @param first the look of the check, which counts
  */
-export async function awaitListing(context: JobContext, watch: Watch, first: Look): Promise<Carried> {
+export async function awaitListing(context: JobContext, watch: Watch, first: Look): Promise<PublishResult> {
   const { clock, deadline, log } = context;
   const { release, wait } = watch;
-  const sought = `\`${excerptFrom(release.tag)}\` of \`${nameOf(release.repository)}\``;
+  const sought = `\`${inlineExcerpt(release.tag)}\` of \`${nameOf(release.repository)}\``;
   const start = clock.now();
   const end = Math.min(start + wait, deadline);
   const before = first.kind === 'listing' ? standingOf(first.listing, release) : undefined;
@@ -102,7 +101,7 @@ export async function awaitListing(context: JobContext, watch: Watch, first: Loo
         return verified(known);
       }
       if (standing.kind === 'newer' && before !== undefined && !isSame(before, standing)) {
-        const text = `The page already shows \`${excerptFrom(standing.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
+        const text = `The page already shows \`${inlineExcerpt(standing.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
         return verified(known, { level: 'notice', text });
       }
     }
@@ -130,12 +129,12 @@ const cancelled: Problem = {
   hint: 'Run again: a re-run is safe.',
 };
 
-function verified(listing: Listing, ...remarks: readonly Remark[]): Carried {
+function verified(listing: Listing, ...notices: readonly Notice[]): PublishResult {
   const url = pageUrlFrom(listing);
   return {
-    kind: 'carried',
+    kind: 'completed',
     status: 'verified',
-    remarks: [...remarks, ...groupRemarks(listing)],
+    notices: [...notices, ...groupNotices(listing)],
     ...(url === undefined ? {} : { url }),
   };
 }
@@ -152,11 +151,11 @@ function missing({
   readonly known: Listing | undefined;
   readonly last: Exclude<Look, { kind: 'refused' }>;
   readonly waited: number;
-}): Carried {
+}): PublishResult {
   const standing = known && standingOf(known, release);
   // It was there all the time: an older line is maintained, or this is an old run again. Then the page never shows this one.
   if (known && standing?.kind === 'newer' && last.kind === 'listing') {
-    const text = `The page shows \`${excerptFrom(standing.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
+    const text = `The page shows \`${inlineExcerpt(standing.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
     return verified(known, { level: 'warning', text });
   }
   const complaint =
@@ -166,13 +165,13 @@ function missing({
   const said = standing ? sentenceOf(standing, release) : '';
   const hint = standing?.kind === 'absent' ? hints.absent : hints.late;
   const url = known && pageUrlFrom(known);
-  const base = { ...(url === undefined ? {} : { url }), remarks: known ? groupRemarks(known) : [] };
+  const base = { ...(url === undefined ? {} : { url }), notices: known ? groupNotices(known) : [] };
   const failure = last.kind === 'unclear' ? last.problem : undefined;
   if (ifMissing === 'warn') {
     const why = failure ? `The last look failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}` : '';
     const text = [`${complaint}.`, said, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
-    const warning: Remark = { level: 'warning', text: text.filter(Boolean).join(' ') };
-    return { ...base, kind: 'carried', status: 'pending', remarks: [warning, ...base.remarks] };
+    const warning: Notice = { level: 'warning', text: text.filter(Boolean).join(' ') };
+    return { ...base, kind: 'completed', status: 'pending', notices: [warning, ...base.notices] };
   }
   const problem: Problem = {
     code: 'registry.not-listed',
@@ -193,11 +192,11 @@ export function sentenceOf(standing: Standing, { repository, tag }: Watch['relea
   const name = `\`${nameOf(repository)}\``;
   switch (standing.kind) {
     case 'shown':
-      return `The page shows \`${excerptFrom(tag)}\` of ${name}.`;
+      return `The page shows \`${inlineExcerpt(tag)}\` of ${name}.`;
     case 'newer':
-      return `The page shows \`${excerptFrom(standing.tag)}\` of ${name}, which is newer than \`${excerptFrom(tag)}\`.`;
+      return `The page shows \`${inlineExcerpt(standing.tag)}\` of ${name}, which is newer than \`${inlineExcerpt(tag)}\`.`;
     case 'other':
-      return `The page shows \`${excerptFrom(standing.tag)}\` of ${name}.`;
+      return `The page shows \`${inlineExcerpt(standing.tag)}\` of ${name}.`;
     case 'absent':
       return standing.listed.length === 0
         ? 'The page lists no release at all.'

@@ -1,0 +1,65 @@
+import type { Fault, World } from './harness.ts';
+
+const errorPage =
+  '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';
+
+/** What a server says instead of a reply, having completed the request out or not. */
+const status = (code: number, act: boolean, headers: Record<string, string> = {}, body?: string): Fault => ({
+  kind: 'status',
+  status: code,
+  act,
+  headers,
+  ...(body === undefined ? {} : { body }),
+});
+
+/** Everything that can go wrong with one request, by name. Dates and addresses are of the world that it happens in. */
+export const faultKinds = {
+  refused: () => ({ kind: 'refused' }),
+  'reset before': () => ({ kind: 'reset-before' }),
+  'reset after acting': () => ({ kind: 'reset-after' }),
+  'hang before': () => ({ kind: 'hang', act: false }),
+  'hang after acting': () => ({ kind: 'hang', act: true }),
+  '500 before': () => status(500, false),
+  '500 after acting': () => status(500, true),
+  '502 page before': () => status(502, false, {}, errorPage),
+  '502 page after acting': () => status(502, true, {}, errorPage),
+  '503 with Retry-After': () => status(503, false, { 'retry-after': '7' }),
+  '429 in seconds': () => status(429, false, { 'retry-after': '11' }),
+  '429 with a date': ({ clock }) => status(429, false, { 'retry-after': new Date(clock.now() + 20_000).toUTCString() }),
+  '429 for a year': () => status(429, false, { 'retry-after': '31536000' }),
+  '429 for ever': () => status(429, false, { 'retry-after': '9'.repeat(40) }),
+  '429 blind': () => status(429, false),
+  truncated: () => ({ kind: 'truncate' }),
+  'page with 200 before': () => ({ kind: 'html-200', act: false }),
+  'page with 200 after acting': () => ({ kind: 'html-200', act: true }),
+  'other content type': () => ({ kind: 'content-type' }),
+  'other schema before': () => ({ kind: 'schema', act: false }),
+  'other schema after acting': () => ({ kind: 'schema', act: true }),
+  'moved before': ({ sandbox }) => ({ kind: 'redirect', location: `${sandbox.trap.origin}/elsewhere`, act: false }),
+  'moved after acting': ({ sandbox }) => ({
+    kind: 'redirect',
+    location: `${sandbox.trap.origin}/elsewhere`,
+    act: true,
+  }),
+} satisfies Record<string, (world: World) => Fault>;
+
+export type FaultKind = keyof typeof faultKinds;
+
+/** What has passed when the request is sent again, or can be found out about: once, it makes no run red. */
+export const passing: readonly FaultKind[] = [
+  'refused',
+  'reset before',
+  'reset after acting',
+  'hang before',
+  'hang after acting',
+  '500 before',
+  '500 after acting',
+  '502 page before',
+  '502 page after acting',
+  '503 with Retry-After',
+  '429 in seconds',
+  '429 with a date',
+  '429 blind',
+  'truncated',
+  'other content type',
+];

@@ -1,0 +1,402 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { accessFromBytes } from '../../../src/foundry/package/access.ts';
+import { examinePackage } from '../../../src/foundry/package/check.ts';
+import type { Manifest } from '../../../src/foundry/manifest/manifest.ts';
+import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
+import { zip, type ZipEntrySpec } from '../../../sandbox/zip.ts';
+
+const base = {
+  id: 'tavern',
+  title: 'Tavern',
+  version: '1.2.0',
+  compatibility: { minimum: '12', verified: '14' },
+  esmodules: ['main.js'],
+};
+
+function manifestFrom(json: unknown): Manifest {
+  const parsed = parseManifest(Buffer.from(typeof json === 'string' ? json : JSON.stringify(json)));
+  if (!parsed.ok) throw new Error(parsed.error[0].title);
+  return parsed.value.manifest;
+}
+
+interface Scene {
+  /** Merged into the released manifest. */
+  readonly released?: object;
+  /** The manifest in the zip; the released one unless given. */
+  readonly inside?: object | string | null;
+  readonly files?: readonly (string | ZipEntrySpec)[];
+  readonly folder?: string;
+  readonly fileName?: string;
+}
+
+async function findingsOf({ released, inside, files = ['main.js'], folder = '', fileName = 'module.json' }: Scene) {
+  const submitted = { ...base, ...released };
+  const data = inside === undefined ? submitted : inside;
+  const { findings } = await examinePackage(
+    accessFromBytes(
+      zip([
+        ...(data === null
+          ? []
+          : [{ name: `${folder}${fileName}`, data: typeof data === 'string' ? data : JSON.stringify(data) }]),
+        ...files.map((file) => (typeof file === 'string' ? { name: `${folder}${file}`, data: `// ${file}` } : file)),
+      ]),
+    ),
+    { manifest: manifestFrom(submitted), fileName },
+  );
+  return findings;
+}
+
+describe('a package that installs', () => {
+  test.each<[string, Scene]>([
+    ['at its root', {}],
+    ['in one top-level folder', { folder: 'tavern/' }],
+    ['in the folder of a branch archive', { folder: 'tavern-main/' }],
+    ['with a readme beside the folder', { folder: 'tavern/', files: ['main.js', { name: 'README.md', data: 'x' }] }],
+    [
+      'with what macOS adds',
+      { folder: 'tavern/', files: ['main.js', { name: '__MACOSX/tavern/._module.json', data: 'x' }] },
+    ],
+    ['with a second manifest in a folder', { files: ['main.js', { name: 'test/module.json', data: '{}' }] }],
+    ['with entries for its folders', { files: ['scripts/', 'main.js'] }],
+    [
+      'a style with a layer',
+      { released: { styles: [{ src: 'a.css', layer: 'modules' }, 'b.css'] }, files: ['main.js', 'a.css', 'b.css'] },
+    ],
+    [
+      'paths from Foundry down',
+      { released: { esmodules: ['modules/tavern/main.js', '/modules/tavern/main.js', './main.js', '/main.js'] } },
+    ],
+    ['a query', { released: { esmodules: ['main.js?v=1.2.0'] } }],
+    ['an encoded path', { released: { styles: ['my%20style.css'] }, files: ['main.js', 'my style.css'] }],
+    ['a path that goes up and down', { released: { esmodules: ['scripts/../main.js'] } }],
+    [
+      'files of the web and of others',
+      {
+        released: {
+          esmodules: ['https://cdn.example/x.js', '//cdn.example/x.js', 'modules/other/y.js', 'systems/dnd5e/z.js'],
+        },
+      },
+    ],
+    [
+      'a pack that is a folder',
+      {
+        released: { packs: [{ name: 'a', path: 'packs/a' }] },
+        files: ['main.js', 'packs/a/CURRENT', 'packs/a/000005.ldb'],
+      },
+    ],
+    [
+      'a pack that is a file',
+      { released: { packs: [{ name: 'a', path: './packs/a.db' }] }, files: ['main.js', 'packs/a.db'] },
+    ],
+    [
+      'a pack named as a file that is a folder',
+      { released: { packs: [{ name: 'a', path: 'packs/a.db' }] }, files: ['main.js', 'packs/a/CURRENT'] },
+    ],
+    [
+      'a pack named as a folder that is a file',
+      { released: { packs: [{ name: 'a', path: 'packs/a/' }] }, files: ['main.js', 'packs/a.db'] },
+    ],
+    ['a pack without a path', { released: { packs: [{ name: 'a' }, null, 'x'] } }],
+    [
+      'a system with its banner',
+      { fileName: 'system.json', released: { background: 'systems/tavern/bg.webp' }, files: ['main.js', 'bg.webp'] },
+    ],
+    [
+      'a world with a banner of Foundry',
+      { fileName: 'world.json', released: { background: 'ui/backgrounds/setup.webp' } },
+    ],
+    ['a banner that only a system has', { released: { background: 'nowhere.webp' } }],
+    ['lists that are none', { released: { styles: 7, scripts: null, languages: { a: 1 }, packs: 'x' } }],
+    ['a number as version', { released: { version: 12.33 } }],
+    ['an accent in a name', { released: { styles: ['é.css'] }, files: ['main.js', 'é.css'] }],
+  ])('%s', async (_name, scene) => {
+    expect(await findingsOf(scene)).toEqual([]);
+  });
+
+  test('a number keeps its digits, also where the links are placeholders', async () => {
+    const inside = `{"id":"tavern","version":1.20,"download":"#{URL}#","manifest":"#{URL}#","esmodules":["main.js"]}`;
+    const [only, ...rest] = await findingsOf({ released: { version: '1.20' }, inside });
+    expect(only).toMatchObject({ level: 'warning', title: expect.stringContaining('#{URL}#') });
+    expect(rest).toEqual([]);
+  });
+
+  test('the file name of the released manifest need not be Foundry’s', async () => {
+    const bytes = zip([
+      { name: 'module.json', data: JSON.stringify(base) },
+      { name: 'main.js', data: 'x' },
+    ]);
+    const { findings } = await examinePackage(accessFromBytes(bytes), {
+      manifest: manifestFrom(base),
+      fileName: 'tavern.json',
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test('a reader’s own package is checked against the manifest in it', async () => {
+    const bytes = zip([
+      { name: 'module.json', data: JSON.stringify({ ...base, styles: ['gone.css'] }) },
+      { name: 'main.js', data: 'x' },
+    ]);
+    const examination = await examinePackage(accessFromBytes(bytes), undefined);
+    expect(examination.inside?.id).toBe('tavern');
+    expect(examination.findings.map(({ pointer }) => pointer)).toEqual(['/styles/0']);
+  });
+});
+
+describe('a package that does not', () => {
+  test.each<[string, Scene, string, string]>([
+    [
+      'another version',
+      { inside: { ...base, version: '1.1.0' } },
+      '/version',
+      'holds version `1.1.0`, the released manifest says `1.2.0`',
+    ],
+    ['no version', { inside: { ...base, version: undefined } }, '/version', 'holds version none'],
+    [
+      'a version with another zero',
+      { released: { version: '1.20' }, inside: { ...base, version: 1.2 } },
+      '/version',
+      '`1.2`',
+    ],
+    ['another id', { inside: { ...base, id: 'inn' } }, '/id', 'holds id `inn`'],
+    ['a placeholder as version', { inside: { ...base, version: '#{VERSION}#' } }, '/download', '#{VERSION}#'],
+    ['a manifest that is no JSON', { inside: '{"id": ' }, '/download', '`module.json` in the package'],
+    ['no manifest', { inside: null }, '/download', 'no `module.json` at its root'],
+    ['a manifest two folders down', { folder: 'dist/tavern/' }, '/download', 'no `module.json` at its root'],
+    [
+      'a manifest in upper case',
+      { inside: null, files: ['Module.json', 'main.js'] },
+      '/download',
+      'no `module.json` at its root',
+    ],
+    [
+      'the manifest of a system',
+      { inside: null, files: [{ name: 'system.json', data: '{}' }] },
+      '/download',
+      'no `module.json` at its root',
+    ],
+    [
+      'two to choose from',
+      { inside: null, files: ['a/module.json', 'b/module.json'] },
+      '/download',
+      'more than one `module.json` to choose from: `a/module.json`, `b/module.json`',
+    ],
+    ['no script', { files: [] }, '/esmodules/0', 'names `main.js`, which is not in the package'],
+    [
+      'a file outside of the folder',
+      { folder: 'tavern/', files: [{ name: 'main.js', data: 'x' }] },
+      '/esmodules/0',
+      'not in the package',
+    ],
+    ['a folder in place of a file', { files: ['main.js/index.js'] }, '/esmodules/0', 'not in the package'],
+    ['a classic script', { released: { scripts: ['main.js', 'old.js'] } }, '/scripts/1', '`old.js`'],
+    ['a style', { released: { styles: [{ src: 'a.css' }] } }, '/styles/0/src', '`a.css`'],
+    ['a lone style', { released: { styles: 'a.css' } }, '/styles/0', '`a.css`'],
+    [
+      'a language',
+      { released: { languages: [{ lang: 'en', path: 'lang/en.json' }] } },
+      '/languages/0/path',
+      '`lang/en.json`',
+    ],
+    ['a pack', { released: { packs: [{ name: 'a', path: 'packs/a' }] } }, '/packs/0/path', '`packs/a`'],
+    [
+      'a banner of a system',
+      { fileName: 'system.json', released: { background: 'systems/tavern/bg.webp' } },
+      '/background',
+      '`systems/tavern/bg.webp`',
+    ],
+    [
+      'a banner of a world',
+      { fileName: 'world.json', released: { background: 'worlds/tavern/bg.webp' } },
+      '/background',
+      '`worlds/tavern/bg.webp`',
+    ],
+    [
+      'a file below a folder of its own called modules',
+      { released: { styles: ['modules/a/b.css'] }, files: ['main.js', 'modules/a/c.css'] },
+      '/styles/0',
+      'not in',
+    ],
+    ['another case', { files: ['Main.js'] }, '/esmodules/0', 'names `main.js`, the package has `Main.js`'],
+    [
+      'a pack in another case',
+      { released: { packs: [{ path: 'packs/a' }] }, files: ['main.js', 'packs/A/CURRENT'] },
+      '/packs/0/path',
+      'has `packs/A`',
+    ],
+    [
+      'another form of an accent',
+      { released: { styles: ['é.css'] }, files: ['main.js', 'e\u0301.css'] },
+      '/styles/0',
+      'the package has',
+    ],
+    ['a path out of the package', { released: { styles: ['../x.css'] } }, '/styles/0', 'outside of the package'],
+    [
+      'what only the manifest inside names',
+      { inside: { ...base, styles: ['gone.css'] } },
+      '/download',
+      'The manifest in the package names `gone.css`',
+    ],
+    [
+      'an absolute path',
+      { files: ['main.js', { name: '/etc/passwd', data: 'x' }] },
+      '/download',
+      'the absolute path `/etc/passwd`',
+    ],
+    [
+      'a path of a drive',
+      { files: ['main.js', { name: 'C:\\x.js', data: 'x' }] },
+      '/download',
+      'the absolute path `C:\\x.js`',
+    ],
+    ['a path that climbs', { files: ['main.js', { name: '../x.js', data: 'x' }] }, '/download', 'leaves its folder'],
+    [
+      'a path that climbs backwards',
+      { files: ['main.js', { name: 'a\\..\\..\\x.js', data: 'x' }] },
+      '/download',
+      'leaves its folder',
+    ],
+    [
+      'backslashes',
+      { files: ['main.js', { name: 'scripts\\x.js', data: 'x' }] },
+      '/download',
+      'with `\\` between folders',
+    ],
+    [
+      'encryption',
+      { files: ['main.js', { name: 'x.js', data: 'x'.repeat(13), size: 1, encrypted: true, stored: true }] },
+      '/download',
+      'is encrypted',
+    ],
+    [
+      'a size that cannot be',
+      { files: ['main.js', { name: 'x.js', data: 'x'.repeat(9), size: 4_000_000_000 }] },
+      '/download',
+      'cannot have the 4000000000 bytes',
+    ],
+    [
+      'two files of the same bytes',
+      { files: ['main.js', { name: 'x.js', offset: 0, phantom: true }] },
+      '/download',
+      'share the same bytes',
+    ],
+    [
+      'a file that reaches into the next',
+      { files: [{ name: 'x.js', data: 'x', compressedSize: 20 }, 'main.js'] },
+      '/download',
+      'share the same bytes',
+    ],
+    [
+      'a file that reaches into the directory',
+      { files: ['main.js', { name: 'x.js', data: 'x', compressedSize: 60 }] },
+      '/download',
+      'reaches beyond',
+    ],
+  ])('%s', async (_name, scene, pointer, title) => {
+    const findings = await findingsOf(scene);
+    expect(findings.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ code: 'package.mismatch', pointer, title: expect.stringContaining(title) });
+    expect(findings[0]!.hint).toBeDefined();
+  });
+
+  test.each<[string, Scene, string]>([
+    [
+      'a pack that was not compiled',
+      { released: { packs: [{ path: 'packs/a' }] }, files: ['main.js', 'packs/a/actor.json'] },
+      'without a database',
+    ],
+    ['a file twice', { files: ['main.js', 'main.js'] }, 'holds `main.js` twice'],
+    ['a file twice, but for case', { files: ['main.js', 'MAIN.js'] }, 'one file on Windows'],
+    ['a method of newer tools', { files: ['main.js', { name: 'x.js', data: 'x', method: 93 }] }, 'method 93'],
+  ])('%s is only a warning', async (_name, scene, title) => {
+    expect(await findingsOf(scene)).toMatchObject([{ level: 'warning', title: expect.stringContaining(title) }]);
+  });
+
+  test('all findings are told at once', async () => {
+    const findings = await findingsOf({
+      released: { styles: ['a.css'], languages: [{ path: 'EN.json' }] },
+      inside: { ...base, id: 'inn', version: '1' },
+      files: ['en.json', { name: '../x', data: 'x' }],
+    });
+    expect(findings.map(({ pointer }) => pointer)).toEqual([
+      '/id',
+      '/version',
+      '/esmodules/0',
+      '/styles/0',
+      '/languages/0/path',
+      '/download',
+    ]);
+  });
+
+  test('ten of a kind are told one by one, eleven as one', async () => {
+    const named = (count: number) => ({
+      released: { styles: Array.from({ length: count }, (_, index) => `s${index}.css`) },
+    });
+    expect(await findingsOf(named(10))).toHaveLength(10);
+    const [only, ...rest] = await findingsOf(named(11));
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({
+      pointer: '/styles/0',
+      title: '11 files that the manifest names are not in the package',
+    });
+    expect(only!.detail).toMatch(/`s9\.css`.*; and 1 more$/);
+    expect(only!.detail).not.toContain('s10.css');
+  });
+
+  test('deep and many names cost neither time nor memory', async () => {
+    const deep = `${'a/'.repeat(30_000)}x`;
+    const files = Array.from({ length: 200 }, (_, index) => ({ name: `${index}${deep}`, phantom: true }));
+    const packs = Array.from({ length: 2_000 }, (_, index) => ({ path: `packs/${index}` }));
+    const findings = await findingsOf({ released: { packs }, files: ['main.js', ...files] });
+    expect(findings.some(({ title }) => title.startsWith('2000 files'))).toBe(true);
+  });
+
+  test('100,000 entries are inspected in time', async () => {
+    const files = Array.from({ length: 99_999 }, (_, index) => ({
+      name: `${index}/x`,
+      offset: index * 40,
+      phantom: true,
+    }));
+    const styles = Array.from({ length: 20_000 }, (_, index) => `${index}/X`);
+    const bytes = zip([{ name: 'module.json', data: JSON.stringify({ ...base, styles }) }, ...files], { zip64: true });
+    const started = process.hrtime.bigint();
+    const { findings, entries } = await examinePackage(accessFromBytes(bytes), undefined);
+    expect(entries).toBe(100_000);
+    expect(findings.map(({ title }) => title)).toContain(
+      '20000 files that the manifest names are written differently in the package',
+    );
+    expect(findings.length).toBeLessThan(10);
+    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(10);
+  });
+
+  test('foreign text stays short, and inside its quotation', async () => {
+    const [only] = await findingsOf({ released: { esmodules: [`a\`b\n::error::${'x'.repeat(5_000)}`] } });
+    expect(only!.title).not.toMatch(/\n|a`b/);
+    expect(only!.title.length).toBeLessThan(300);
+  });
+
+  test('any JSON as either manifest ends in findings', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(
+          fc.constantFrom('esmodules', 'styles', 'packs', 'languages', 'background', 'id', 'x'),
+          fc.jsonValue(),
+          { noNullPrototype: true },
+        ),
+        fc.jsonValue(),
+        async (released, inside) => {
+          const text = JSON.stringify({ ...base, ...released, id: 'tavern' });
+          const bytes = zip([{ name: 'module.json', data: JSON.stringify(inside) }]);
+          const { findings } = await examinePackage(accessFromBytes(bytes), {
+            manifest: manifestFrom(text),
+            fileName: 'module.json',
+          });
+          expect(findings.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

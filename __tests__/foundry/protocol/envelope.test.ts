@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { HttpReply } from '../../../src/domain/ports.ts';
+import { classifyReply } from '../../../src/foundry/protocol/envelope.ts';
+import { dialect } from '../../../src/registries/foundry/errors.ts';
+
+function reply(status: number, body: unknown): HttpReply {
+  const text = JSON.stringify(body);
+  return { status, headers: {}, text, body: new TextEncoder().encode(text), url: 'https://example.test/' };
+}
+
+function saidBy(status: number, body: unknown): unknown {
+  const verdict = classifyReply(reply(status, body), 'write', dialect);
+  if (verdict.kind !== 'refused' && verdict.kind !== 'duplicate') return verdict.kind;
+  return [
+    verdict.kind,
+    ...verdict.problems.map(({ code, field, detail, place }) => [
+      code,
+      field,
+      detail,
+      place?.kind === 'manifest' ? place.pointer : undefined,
+    ]),
+  ];
+}
+
+test.each([2_999, 3_000, 3_001, 125_000])('a message of %i characters keeps its code', (length) => {
+  const message = 'x'.repeat(length);
+  const verdict = classifyReply(
+    reply(400, { status: 'error', errors: { version: [{ message, code: 'invalid' }] } }),
+    'write',
+    dialect,
+  );
+  const detail = 'problems' in verdict ? verdict.problems[0].detail : undefined;
+  expect(detail).toBe(length > 3_000 ? `${'x'.repeat(2_999)}… (invalid)` : `${message} (invalid)`);
+});
+
+describe('what a registry of this protocol says', () => {
+  const invalid = { message: 'Enter a valid URL.', code: 'invalid' };
+
+  test.each<[string, number, unknown, unknown]>([
+    [
+      'each message by itself',
+      400,
+      { status: 'error', errors: { manifest: [invalid, { message: 'Too long' }], __all__: ['No.'] } },
+      [
+        'refused',
+        ['registry.rejected', 'manifest', 'Enter a valid URL. (invalid)', undefined],
+        ['registry.rejected', 'manifest', 'Too long', undefined],
+        ['registry.rejected', undefined, 'No.', undefined],
+      ],
+    ],
+    [
+      'one without its list',
+      400,
+      { status: 'error', errors: { manifest: invalid } },
+      ['refused', ['registry.rejected', 'manifest', 'Enter a valid URL. (invalid)', undefined]],
+    ],
+    [
+      'fields within a field, beside others',
+      400,
+      {
+        status: 'error',
+        errors: { compatibility: { verified: [{ message: 'Bad.', code: 'x' }] }, id: [3, null, 'No.'] },
+      },
+      [
+        'refused',
+        ['registry.rejected', 'compatibility.verified', 'Bad. (x)', '/compatibility/verified'],
+        ['registry.rejected', 'id', 'No.', '/id'],
+      ],
+    ],
+    [
+      'a refusal with a status of success',
+      200,
+      { status: 'error', errors: { manifest: [invalid] } },
+      ['refused', ['registry.rejected', 'manifest', 'Enter a valid URL. (invalid)', undefined]],
+    ],
+    [
+      'a duplicate with a status of success',
+      200,
+      { status: 'error', errors: { __all__: [{ message: 'It is there.', code: 'unique_together' }] } },
+      ['duplicate', ['registry.conflict', undefined, 'It is there. (unique_together)', undefined]],
+    ],
+    [
+      'a refusal without an envelope',
+      200,
+      { status: 'error', message: 'No.' },
+      ['refused', ['registry.rejected', undefined, 'No.', undefined]],
+    ],
+    ['a success that does not say so', 200, { page: 'https://example.test/' }, 'unreadable'],
+    ['a success', 200, { status: 'success', page: 'https://example.test/' }, 'accepted'],
+  ])('%s', (_, status, body, said) => {
+    expect(saidBy(status, body)).toEqual(said);
+  });
+
+  test('messages in bottomless fields are left aside', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(100)}"x"${'}'.repeat(100)}`) as unknown;
+    expect(saidBy(400, { status: 'error', errors: { deep, id: ['No.'] } })).toEqual([
+      'refused',
+      ['registry.rejected', 'id', 'No.', '/id'],
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import { createReleasePage, type SandboxReleasePage } from '../../../sandbox/releasepage.ts';
+import { Journal, type Fault, type JournalEntry } from '../../../sandbox/server.ts';
+import type { Log } from '../../../src/domain/ports.ts';
+import {
+  registryOf,
+  type ConfiguredRegistry,
+  type PublishResult,
+  type CheckResult,
+  type Job,
+  type JobContext,
+} from '../../../src/domain/registry.ts';
+import type { Release } from '../../../src/domain/release.ts';
+import { releasepage } from '../../../src/registries/releasepage/index.ts';
+import { bench, type Bench } from '../../http/loopback.ts';
+
+export const key = 'test.made-up-key';
+export const pageId = '0767f57acc44';
+
+export const release: Release = {
+  repository: { owner: 'Hearthside', name: 'lantern' },
+  tag: 'v1.2.0',
+  title: 'Lantern 1.2.0',
+  body: '',
+  pageUrl: 'https://github.com/Hearthside/lantern/releases/tag/v1.2.0',
+  draft: false,
+  prerelease: false,
+  assets: [],
+};
+
+export interface Scene {
+  readonly page: SandboxReleasePage;
+  readonly journal: Journal;
+  readonly clock: Bench['clock'];
+  /** Everything but debug. */
+  readonly said: string[];
+  readonly context: JobContext;
+  /** Milliseconds from the start at which each request of the version call arrived. */
+  looks(): number[];
+  /** Addresses of the subscriber call, in order. */
+  asked(): string[];
+  job(own?: Readonly<Record<string, unknown>>, more?: { readonly token?: string; readonly tag?: string }): Job;
+  close(): Promise<void>;
+}
+
+export interface SceneOptions {
+  readonly dryRun?: boolean;
+  /** Of the whole run. */
+  readonly seconds?: number;
+  readonly faults?: (request: JournalEntry) => Fault | undefined;
+  /** Aborts as a cancelled workflow does. */
+  readonly signal?: AbortSignal;
+}
+
+/** A page in the sandbox, and the real client on virtual time. */
+export async function createScene({
+  dryRun = false,
+  seconds = 600,
+  faults,
+  signal,
+}: SceneOptions = {}): Promise<Scene> {
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  const log: Log = { info: say, debug: () => undefined, notice: say, warning: say };
+  const journals: Journal[] = [];
+  const hung = (): number =>
+    journals[0]?.entries.filter(({ fault, status }) => fault?.kind === 'hang' && status === undefined).length ?? 0;
+  const given = { dryRun, log, seconds, ...(signal ? { signal } : {}) };
+  let settledHangs = 0;
+  const { client, clock, close } = bench({ ...given, hung: () => hung() - settledHangs });
+  const journal = new Journal({ now: () => clock.now(), ...(faults ? { faults } : {}) });
+  journal.settled = ({ fault }) => {
+    if (fault?.kind === 'hang') settledHangs += 1;
+  };
+  journals.push(journal);
+  const page = await createReleasePage({ journal });
+  page.createPage({ id: pageId, key, repositories: ['Hearthside/lantern', 'Hearthside/wick'] });
+  const start = clock.now();
+  const context: JobContext = {
+    http: client,
+    clock: signal ? { ...clock, sleep: (ms) => clock.sleep(ms, signal) } : clock,
+    log,
+    deadline: start + seconds * 1_000,
+    dryRun,
+    assets: {
+      bytes: () => {
+        throw new TypeError('a page needs no asset');
+      },
+      files: () => Promise.reject(new TypeError('a page needs no file')),
+    },
+    run: { id: '1', attempt: 1 },
+  };
+  return {
+    page,
+    journal,
+    clock,
+    said,
+    context,
+    looks: () => journal.entries.filter(({ method }) => method === 'GET').map(({ at }) => at - start),
+    asked: () =>
+      journal.entries
+        .filter(({ method }) => method === 'PATCH')
+        .map(({ bodyText = '' }) => (JSON.parse(bodyText) as { data: { value: string } }).data.value),
+    job: (own = {}, { token = key, tag = release.tag } = {}) => {
+      const bound = boundWith({ page: pageId, ...own }, { token, url: page.url });
+      const plan = bound.plan({
+        label: 'releasepage',
+        operation: 'publish',
+        release: { ...release, tag },
+        version: tag.replace(/^v/, ''),
+        ifExists: 'accept',
+      });
+      if (plan.kind !== 'job') throw new TypeError('there is always a job');
+      return plan.job;
+    },
+    async close() {
+      close();
+      await page.close();
+    },
+  };
+}
+
+export function boundWith(
+  own: Readonly<Record<string, unknown>>,
+  common: { readonly token: string; readonly url: string } = { token: key, url: releasepage.defaultUrl },
+): ConfiguredRegistry {
+  const bound = registryOf(releasepage).configure(own, common);
+  if ('issues' in bound)
+    throw new TypeError(bound.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join());
+  return bound;
+}
+
+/** Check and publish, as the pipeline does. */
+export async function carryOut(
+  scene: Scene,
+  job: Job,
+): Promise<PublishResult | Exclude<CheckResult, { kind: 'ready' }>> {
+  const checked = await job.check(scene.context, { rehearse: false });
+  return checked.kind === 'ready' ? checked.publish(scene.context) : checked;
+}

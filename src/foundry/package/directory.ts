@@ -1,0 +1,264 @@
+import { isUtf8 } from 'node:buffer';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
+import type * as Yauzl from 'yauzl';
+
+import { inlineExcerpt, truncate } from '../../domain/text.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { ReadAhead, tailLength, type RandomAccess } from './access.ts';
+import { findingFromError, mismatch, PackageFault, type Finding } from './finding.ts';
+
+/** One file or folder, as the zip's directory describes it. */
+export interface Entry {
+  /** As written, with `/` or `\`; a folder ends with it. */
+  readonly name: string;
+  /** Where its local header stands, in bytes from the start of the zip. */
+  readonly offset: number;
+  /** Bytes of the local header (without its extra fields) and the data behind it. */
+  readonly length: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** PKWARE's number: 0 is stored, 8 is deflated. */
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly crc32: number;
+}
+
+/** A zip whose directory has been read. */
+export interface Package {
+  readonly entries: readonly Entry[];
+  /** Where the directory starts; the data of every entry has to end before it. */
+  readonly directoryOffset: number;
+  /** The bytes of one small file, checked against its size and checksum. */
+  read(entry: Entry): Promise<Result<Uint8Array, Finding>>;
+}
+
+/** How much of a package is looked at, whatever it claims. */
+export interface Limits {
+  readonly entries: number;
+  /** Bytes of the directory. */
+  readonly directory: number;
+  /** Bytes of a file that is read, before and after it is inflated. */
+  readonly file: number;
+}
+
+export const packageLimits: Limits = { entries: 100_000, directory: 32 * 1024 * 1024, file: 1024 * 1024 };
+
+const readAhead = 1024 * 1024;
+const inflate = promisify(inflateRaw);
+
+/** Reads the directory of a zip. Never throws; whatever is wrong with the bytes is a finding. */
+export async function openPackage(
+  source: RandomAccess,
+  limits: Limits = packageLimits,
+): Promise<Result<Package, Finding>> {
+  try {
+    return ok(await open(source, limits));
+  } catch (error) {
+    return failed(findingFromError(error) ?? mismatch('The package cannot be read', { detail: reasonOf(error) }));
+  }
+}
+
+async function open(source: RandomAccess, limits: Limits): Promise<Package> {
+  const yauzl = await import(/* webpackChunkName: "zip" */ 'yauzl');
+  const cache = new ReadAhead(source);
+  await cache.load(Math.max(0, source.size - tailLength), source.size);
+  const budget = cache.fetched + limits.directory;
+
+  const fill = async (buffer: Uint8Array, position: number): Promise<void> => {
+    if (cache.take(buffer, position)) return;
+    const end = position + buffer.length;
+    if (!(position >= 0 && end <= source.size)) throw new Error('a part of it lies outside of the file');
+    if (cache.fetched + buffer.length > budget) {
+      throw new PackageFault(
+        mismatch(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`, {
+          hint: 'Rebuild the zip with fewer files.',
+        }),
+      );
+    }
+    await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
+    cache.take(buffer, position);
+  };
+  class Reader extends yauzl.RandomAccessReader {
+    override read(
+      buffer: Buffer,
+      offset: number,
+      length: number,
+      position: number,
+      callback: (error: Error | null) => void,
+    ): void {
+      const target = buffer.subarray(offset, offset + length);
+      // Answered at once where the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
+      if (cache.take(target, position)) return callback(null);
+      fill(target, position).then(
+        () => callback(null),
+        (error: unknown) => callback(error as Error),
+      );
+    }
+  }
+
+  const zip = await yauzl
+    .fromRandomAccessReaderPromise(new Reader(), source.size, {
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    })
+    .catch(async (error: unknown) => {
+      throw findingFromError(error) ? error : new PackageFault(notAZip(await firstBytes(cache), reasonOf(error)));
+    });
+  const tooMany = (count: string): PackageFault =>
+    new PackageFault(
+      mismatch(`The package has ${count} entries; more than ${limits.entries} are not looked at`, {
+        hint: 'Rebuild the zip with fewer files.',
+      }),
+    );
+  if (zip.entryCount > limits.entries) throw tooMany(String(zip.entryCount));
+
+  const entries: Entry[] = [];
+  let directoryOffset = source.size;
+  let directoryEnd = source.size;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      directoryEnd = cache.lastEnd;
+      const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (entries.length === 0) directoryOffset = directoryEnd - written;
+      entries.push(entryFromZip(entry, nameOf(entry, yauzl.getFileNameLowLevel)));
+    }
+  } catch (error) {
+    throw findingFromError(error)
+      ? error
+      : new PackageFault(
+          mismatch("The package's directory is damaged", { detail: reasonOf(error), hint: 'Rebuild the zip.' }),
+        );
+  }
+
+  const after = new Uint8Array(4);
+  if (entries.length > 0 && directoryEnd + 4 <= source.size) {
+    await fill(after, directoryEnd);
+    if (Buffer.from(after).readUInt32LE(0) === 0x02014b50) {
+      throw new PackageFault(
+        mismatch(`The package's directory holds more entries than the ${entries.length} it says it has`, {
+          hint: 'Rebuild the zip.',
+        }),
+      );
+    }
+  }
+
+  const read = async (entry: Entry): Promise<Uint8Array> => {
+    const tooLarge = new PackageFault(
+      mismatch(`\`${inlineExcerpt(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`),
+    );
+    if (entry.encrypted)
+      throw new PackageFault(
+        mismatch(`\`${inlineExcerpt(entry.name)}\` in the package is encrypted`, {
+          hint: 'Build the zip without a password.',
+        }),
+      );
+    if (entry.method !== 0 && entry.method !== 8) {
+      throw new PackageFault(
+        mismatch(
+          `\`${inlineExcerpt(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`,
+          {
+            hint: 'Build the zip with deflate, the default of every tool.',
+          },
+        ),
+      );
+    }
+    if (entry.compressedSize > limits.file || entry.size > limits.file) throw tooLarge;
+
+    // Local extra fields are as good as never longer than this, so header and data come in one read.
+    const end = Math.min(entry.offset + entry.length + 512, source.size);
+    if (entry.offset < end) await cache.load(entry.offset, end);
+    const { offset, compressedSize } = entry;
+    const header = await zip.readLocalFileHeaderPromise(
+      Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }),
+    );
+    // Only a plain name: others may come from a Unicode field that the local header has not got.
+    if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName)) {
+      throw new Error(`its own header calls it \`${inlineExcerpt(header.fileName.toString('latin1'))}\``);
+    }
+    const data = new Uint8Array(entry.compressedSize);
+    await cache.load(header.fileDataStart, header.fileDataStart + data.length);
+    cache.take(data, header.fileDataStart);
+
+    let bytes: Uint8Array = data;
+    if (entry.method === 8) {
+      try {
+        bytes = await inflate(data, { maxOutputLength: limits.file });
+      } catch (error) {
+        throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
+      }
+    }
+    if (bytes.length !== entry.size)
+      throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
+    if (crc32(bytes) !== entry.crc32) throw new Error('its checksum is wrong');
+    return bytes;
+  };
+
+  return {
+    entries,
+    directoryOffset,
+    read: async (entry) => {
+      try {
+        return ok(await read(entry));
+      } catch (error) {
+        return failed(
+          findingFromError(error) ??
+            mismatch(`\`${inlineExcerpt(entry.name)}\` in the package is damaged`, {
+              detail: reasonOf(error),
+              hint: 'Rebuild the zip.',
+            }),
+        );
+      }
+    },
+  };
+}
+
+function entryFromZip(entry: Yauzl.Entry, name: string): Entry {
+  return {
+    name,
+    offset: entry.relativeOffsetOfLocalHeader,
+    length: 30 + entry.fileNameLength + entry.compressedSize,
+    compressedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+    method: entry.compressionMethod,
+    encrypted: entry.isEncrypted(),
+    crc32: entry.crc32,
+  };
+}
+
+/** Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, like every common unpacker does. */
+function nameOf(entry: Yauzl.Entry, decode: typeof Yauzl.getFileNameLowLevel): string {
+  return decode(entry.generalPurposeBitFlag | utf8Flag(entry.fileNameRaw), entry.fileNameRaw, entry.extraFields, true);
+}
+
+function utf8Flag(name: Uint8Array): number {
+  return isUtf8(name) ? 0x800 : 0;
+}
+
+function notAZip(start: string, reason: string): Finding {
+  const isPage = /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start);
+  return mismatch(isPage ? 'The package is a web page or an error document, not a zip' : 'The package is not a zip', {
+    detail: reason,
+    hint: isPage
+      ? 'Open `download` in a private browser window: it has to offer the zip without logging in.'
+      : 'Attach the zip itself, complete, and correct `download` if it names another file.',
+  });
+}
+
+async function firstBytes(cache: ReadAhead): Promise<string> {
+  const bytes = new Uint8Array(Math.min(64, cache.size));
+  await cache.load(0, bytes.length);
+  cache.take(bytes, 0);
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  const message =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  return truncate(message, 300);
+}

@@ -1,0 +1,39 @@
+import type { ProblemCode } from '../../domain/problem.ts';
+
+/** One thing that is wrong with a package. Whether it stops the run is decided where it is reported. */
+export interface Finding {
+  readonly code: Extract<ProblemCode, 'package.unreachable' | 'package.mismatch' | 'run.timeout'>;
+  /** `warning`: worth saying, but people can install the package all the same, or nobody can tell. */
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  /** RFC 6901 pointer into the released manifest. */
+  readonly pointer: string;
+}
+
+/** Carries a finding out of the depth of a read. Caught inside this folder. */
+export class PackageFault extends Error {
+  override readonly name = 'PackageFault';
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super(finding.title);
+    this.finding = finding;
+  }
+}
+
+/** The package could be read, but is not what it should be. */
+export function mismatch(title: string, more: Partial<Omit<Finding, 'code' | 'title'>> = {}): Finding {
+  return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
+}
+
+/** Nobody can download the package. */
+export function unreachable(title: string, more: Partial<Omit<Finding, 'code' | 'title'>> = {}): Finding {
+  return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
+}
+
+/** The finding that an exception carries, whatever realm it comes from. */
+export function findingFromError(error: unknown): Finding | undefined {
+  return error instanceof PackageFault ? error.finding : undefined;
+}

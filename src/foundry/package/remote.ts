@@ -1,0 +1,243 @@
+import { truncate } from '../../domain/text.ts';
+import type { ByteSource, HttpClient, HttpFailure, HttpReply } from '../../domain/ports.ts';
+import type { Asset } from '../../domain/release.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { isLoopback } from '../../domain/url.ts';
+import { tailLength, accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
+import { PackageFault, unreachable, type Finding } from './finding.ts';
+
+/** Redirects that are followed from `download` on; GitHub needs one. */
+const mostHops = 5;
+
+/** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
+export const wholeLimit = 64 * 1024 * 1024;
+
+/** What identifies the bytes behind an address, so that parts of two different files are never put together. */
+interface Identity {
+  readonly total: number;
+  readonly tag: string | undefined;
+}
+
+interface Part extends Identity {
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
+ * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
+ * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
+ * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
+ * downloaded but not looked into.
+ */
+export async function remotePackage(
+  http: HttpClient,
+  download: string,
+  size?: number,
+): Promise<Result<RandomAccess, Finding>> {
+  try {
+    return ok(await open(http, download, size));
+  } catch (error) {
+    if (error instanceof PackageFault) return failed(error.finding);
+    throw error;
+  }
+}
+
+/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
+export async function accessFromAsset(http: HttpClient, asset: Asset, bytes: ByteSource): Promise<RandomAccess> {
+  const access = await remotePackage(http, asset.downloadUrl, asset.size);
+  return access.ok ? access.value : accessFromSource(bytes, wholeLimit);
+}
+
+async function open(http: HttpClient, download: string, size: number | undefined): Promise<RandomAccess> {
+  let url = webAddress(download);
+  const first = size === undefined || size <= 0 ? `bytes=-${tailLength}` : tailRange(size);
+  for (let hops = 0; ; hops += 1) {
+    const sent = await get(http, url, first);
+    const location = sent === 'whole' ? undefined : sent.headers['location'];
+    if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
+      return accessFromReply(http, url, sent);
+    }
+    if (hops === mostHops) {
+      throw new PackageFault(
+        unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }),
+      );
+    }
+    url = webAddress(location, url);
+  }
+}
+
+async function accessFromReply(http: HttpClient, url: string, sent: HttpReply | 'whole'): Promise<RandomAccess> {
+  if (sent !== 'whole') {
+    if (sent.status === 200) return accessFromBytes(sent.body);
+    const tail = tailOf(sent);
+    if (tail) return inParts(http, url, tail);
+    if (sent.status !== 206 && !noRange.includes(sent.status)) throw new PackageFault(refusal(sent, url));
+  }
+  const probe = await get(http, url, `bytes=0-${tailLength - 1}`);
+  if (probe !== 'whole') {
+    if (probe.status === 200) return accessFromBytes(probe.body);
+    const head = partOf(probe);
+    if (head?.start === 0 && head.end === head.total) return accessFromBytes(head.bytes);
+    if (head?.start === 0 && head.end === tailLength) {
+      const asked = await get(http, url, tailRange(head.total));
+      const tail = asked === 'whole' ? undefined : tailOf(asked);
+      if (tail && tail.total === head.total && tail.tag === head.tag) return inParts(http, url, tail);
+    } else if (probe.status !== 206 && !noRange.includes(probe.status)) throw new PackageFault(refusal(probe, url));
+  }
+  return accessFromBytes(await whole(http, url));
+}
+
+/** Statuses by which hosts refuse a range that they do not know. */
+const noRange: readonly number[] = [400, 416, 501];
+
+function tailRange(size: number): string {
+  return `bytes=${Math.max(0, size - tailLength)}-${size - 1}`;
+}
+
+/** The part up to the end of the package, as long as it has to be. */
+function tailOf(reply: HttpReply): (Part & { readonly start: number }) | undefined {
+  const part = partOf(reply);
+  return part?.start === Math.max(0, (part?.total ?? 0) - tailLength) && part.end === part.total ? part : undefined;
+}
+
+function inParts(http: HttpClient, url: string, tail: Part & { readonly start: number }): RandomAccess {
+  let all: Uint8Array | undefined;
+  return {
+    size: tail.total,
+    async read(start, end) {
+      if (start >= tail.start) return tail.bytes.subarray(start - tail.start, end - tail.start);
+      if (!all) {
+        const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
+        const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
+        if (part && part.status !== 206) throw new PackageFault(refusal(part, url));
+        const found = part && partOf(part);
+        if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
+          return found.bytes;
+        all = await whole(http, url);
+        if (all.length !== tail.total) {
+          throw new PackageFault(
+            unreachable(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
+              hint: 'Wait until the upload is complete, then run again.',
+            }),
+          );
+        }
+      }
+      return all.subarray(start, end);
+    },
+  };
+}
+
+/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
+async function get(http: HttpClient, url: string, range: string, length = tailLength): Promise<HttpReply | 'whole'> {
+  const sent = await http.send({
+    method: 'GET',
+    url,
+    effect: 'read',
+    redirects: 'return',
+    headers: { range, 'accept-encoding': 'identity' },
+    maxBytes: length + 64 * 1024,
+    accept: noRange,
+  });
+  if (sent.ok) return sent.value;
+  if (sent.error.reason === 'too-large') return 'whole';
+  throw new PackageFault(failureFinding(sent.error, url));
+}
+
+async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
+  const sent = await http.send({
+    method: 'GET',
+    url,
+    effect: 'read',
+    redirects: 'return',
+    headers: { 'accept-encoding': 'identity' },
+    maxBytes: wholeLimit,
+    timeoutMs: 300_000,
+    maxAttempts: 2,
+  });
+  if (sent.ok && sent.value.status === 200) return sent.value.body;
+  if (sent.ok) throw new PackageFault(refusal(sent.value, url));
+  if (sent.error.reason !== 'too-large') throw new PackageFault(failureFinding(sent.error, url));
+  throw new PackageFault(
+    unreachable(
+      `The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`,
+      {
+        level: 'warning',
+        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
+      },
+    ),
+  );
+}
+
+function partOf(reply: HttpReply): (Part & { readonly start: number; readonly end: number }) | undefined {
+  const [, first, last, total] =
+    /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
+  if (first === undefined || last === undefined || total === undefined) return undefined;
+  const [start, end] = [Number(first), Number(last) + 1];
+  if (end - start !== reply.body.length || end > Number(total) || start >= end) return undefined;
+  return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
+}
+
+function webAddress(text: string, base?: string): string {
+  const url = URL.parse(text, base);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw new PackageFault(
+      unreachable(
+        base === undefined
+          ? '`download` is not a web address'
+          : '`download` redirects to something that is not a web address',
+        {
+          hint: 'Give the address of the zip, starting with `https://`.',
+        },
+      ),
+    );
+  }
+  if (base?.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url)) {
+    throw new PackageFault(
+      unreachable('`download` redirects to an address that is not encrypted', {
+        hint: 'Give the final address, with `https://`.',
+      }),
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new PackageFault(
+      unreachable('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }),
+    );
+  }
+  return url.href;
+}
+
+function refusal({ status }: HttpReply, url: string): Finding {
+  const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
+  if (status === 401 || status === 403) {
+    return unreachable(title, {
+      hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
+    });
+  }
+  if (status === 404 || status === 410) {
+    return unreachable(title, {
+      hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
+    });
+  }
+  return unreachable(title, { hint: 'Correct `download`, or run again once the server is well.' });
+}
+
+function failureFinding({ reason, message }: HttpFailure, url: string): Finding {
+  if (reason === 'deadline' || reason === 'cancelled') {
+    return {
+      ...unreachable('The package was not read in time', { detail: truncate(message, 300) }),
+      code: 'run.timeout',
+    };
+  }
+  return unreachable(`The package cannot be downloaded from ${host(url)}`, {
+    detail: truncate(message, 300),
+    hint:
+      reason === 'tls'
+        ? 'The server needs a certificate that everybody trusts.'
+        : 'Correct `download`, or run again once the server is well.',
+  });
+}
+
+/** All of an address that is shown: what follows it may be a signed query. */
+function host(url: string): string {
+  return new URL(url).host;
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../domain/ports.ts';
+
+/** A run aborts its signal with `deadline` when its time is up; everything else is a cancellation. */
+export function endReason(signal: AbortSignal): 'deadline' | 'cancelled' {
+  return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
+}
+
+/** Bounds one exchange by silence or by its whole length, by the run's deadline, and by cancellation. */
+export interface IdleTimeout {
+  readonly signal: AbortSignal;
+  /** Why it ended the exchange, where it did. */
+  cause(): 'timeout' | 'deadline' | 'cancelled' | undefined;
+  /** From here on silence is the other side's. No effect where the whole exchange is bounded, but for the first time. */
+  resume(): void;
+  /** Silence is our own, and is not counted. */
+  pause(): void;
+  /** Ends the exchange: frees the timers, and the connection unless the reply is complete. */
+  end(): void;
+}
+
+export function createIdleTimeout(bounds: {
+  readonly clock: Clock;
+  readonly deadline: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly idle: boolean;
+}): IdleTimeout {
+  const { clock, deadline, timeoutMs, signal, idle } = bounds;
+  const controller = new AbortController();
+  let cause: 'timeout' | 'deadline' | 'cancelled' | undefined;
+  let silence: { cancel(): void } | undefined;
+  let ended = false;
+  const stop = (why: 'timeout' | 'deadline' | 'cancelled'): void => {
+    if (ended) return;
+    cause ??= why;
+    controller.abort(new Error(why));
+  };
+  const cancel = (): void => stop(endReason(signal));
+  const limit = clock.timer(Math.max(0, deadline - clock.now()), () => stop('deadline'));
+  signal.addEventListener('abort', cancel, { once: true });
+  return {
+    signal: controller.signal,
+    cause: () => cause,
+    resume() {
+      if (ended || (silence !== undefined && !idle)) return;
+      silence?.cancel();
+      silence = clock.timer(timeoutMs, () => stop('timeout'));
+    },
+    pause() {
+      if (!idle) return;
+      silence?.cancel();
+      silence = undefined;
+    },
+    end() {
+      if (ended) return;
+      ended = true;
+      silence?.cancel();
+      limit.cancel();
+      signal.removeEventListener('abort', cancel);
+      controller.abort(new Error('ended'));
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Outcome, Change, SettledStatus } from '../domain/outcome.ts';
+import type { Notice, Problems } from '../domain/problem.ts';
+import type { PublishResult, CheckResult, Job, JobContext } from '../domain/registry.ts';
+import type { Operation } from '../domain/release.ts';
+
+/** Where one entry stands. Each phase of the pipeline turns stages into stages; the last ones are the outcomes. */
+export interface EntryState {
+  readonly label: string;
+  readonly type: string;
+  readonly operation: Operation;
+  readonly version: string;
+  /** False if the entry writes no release: it neither withholds others nor is withheld. */
+  readonly gatesOthers: boolean;
+  readonly progress: Progress;
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+  readonly url?: string;
+}
+
+export type Progress =
+  | { readonly kind: 'planned'; readonly job: Job }
+  | { readonly kind: 'ready'; readonly publish: (context: JobContext) => Promise<PublishResult> }
+  | {
+      readonly kind: 'completed';
+      readonly status: SettledStatus;
+      readonly confirm?: (context: JobContext) => Promise<PublishResult>;
+    }
+  | { readonly kind: 'done'; readonly status: SettledStatus | 'withheld' }
+  | { readonly kind: 'failed'; readonly problems: Problems };
+
+/** A stage's context, and how much it was used. */
+export interface EntryContext extends JobContext {
+  /** How often the request that was repeated most was sent. */
+  attempts(): number;
+  /** Milliseconds from the entry's first request until now, or until `end`; 0 where it sent none. */
+  elapsedMs(): number;
+  /** The entry is through: its time stands still. */
+  end(): void;
+}
+
+/** What a phase found out, added to what was known. */
+export function advance(stage: EntryState, found: CheckResult | PublishResult): EntryState {
+  const url = found.url ?? stage.url;
+  const base: EntryState = {
+    ...stage,
+    notices: [...stage.notices, ...(found.notices ?? [])],
+    ...(url === undefined ? {} : { url }),
+  };
+  switch (found.kind) {
+    case 'ready':
+      return {
+        ...base,
+        changes: found.changes ?? stage.changes,
+        progress: { kind: 'ready', publish: (context) => found.publish(context) },
+      };
+    case 'done':
+      return { ...base, progress: { kind: 'done', status: found.status } };
+    case 'completed': {
+      const { confirm } = found;
+      return {
+        ...base,
+        progress: {
+          kind: 'completed',
+          status: found.status,
+          ...(confirm ? { confirm: (context: JobContext) => confirm.call(found, context) } : {}),
+        },
+      };
+    }
+    case 'failed':
+      return { ...base, progress: { kind: 'failed', problems: found.problems } };
+  }
+}
+
+/** The end of a stage. One that no phase finished is a defect, and says so. */
+export function outcomeFrom(stage: EntryState, context: Pick<EntryContext, 'attempts' | 'elapsedMs'>): Outcome {
+  const { label, type, operation, version, url, notices, changes, progress } = stage;
+  const base = {
+    label,
+    type,
+    operation,
+    version,
+    notices,
+    changes,
+    attempts: context.attempts(),
+    elapsedMs: context.elapsedMs(),
+    ...(url === undefined ? {} : { url }),
+  };
+  switch (progress.kind) {
+    case 'completed':
+    case 'done':
+      return { ...base, status: progress.status, problems: [] };
+    case 'failed':
+      return { ...base, status: 'failed', problems: progress.problems };
+    case 'planned':
+    case 'ready':
+      return {
+        ...base,
+        status: 'failed',
+        problems: [{ code: 'internal', title: `\`${label}\` was left in the middle of its work` }],
+      };
+  }
+}
