@@ -47,6 +47,7 @@ const layers = [
       String.raw`\.\.?/([\w-]+/)?[\w-]+\.ts`,
       domain,
       httpRules,
+      foundry,
       'zod',
       'node:crypto',
       String.raw`semver/functions/(compare|parse)\.js`,

@@ -1,7 +1,9 @@
+import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.ts';
 import { z } from 'zod';
 
 import type { Notice } from '../../domain/problem.ts';
 import type { Job, Registry } from '../../domain/registry.ts';
+import { inspectionsOf } from '../../foundry/inspect.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import { publish, rehearse, type Delivery } from '../../foundry/protocol/publication.ts';
 import { changeFromCall, submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
@@ -26,13 +28,15 @@ export const foundry: Registry<z.infer<typeof settings>> = {
   title: 'Foundry VTT',
   defaultUrl: 'https://foundryvtt.com/_api/packages/release_version/',
   prereleases: 'skip',
+  manifestFormat: foundryFormat,
   operations: ['publish'],
   gatesOthers: true,
   settings,
 
   needs: () => ({ manifest: 'public', assets: [] }),
 
-  plan({ label, settings: { url, token, notes }, release, manifest, ifExists }) {
+  plan({ label, settings: { url, token, notes }, release, manifest: released, ifExists }) {
+    const manifest = asFoundryManifest(released);
     if (manifest === undefined) {
       return {
         kind: 'invalid',
@@ -67,6 +71,7 @@ export const foundry: Registry<z.infer<typeof settings>> = {
     const changes = [changeFromCall(call, `Submit ${id ?? ''} ${version}`)];
     const job: Job = {
       changes,
+      inspections: inspectionsOf({ manifest, release }),
       check: async (context, options) =>
         options.rehearse
           ? rehearse(context, delivery)

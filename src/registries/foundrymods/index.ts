@@ -1,5 +1,7 @@
+import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.ts';
 import { matchingAssets } from '../../domain/assets.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
+import { inspectionsOf } from '../../foundry/inspect.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import type { Change } from '../../domain/outcome.ts';
 import type { ByteSource } from '../../domain/ports.ts';
@@ -36,6 +38,7 @@ export const foundrymods: Registry<Settings> = {
   title: dialect.title,
   defaultUrl: 'https://foundrymods.com/api/public/v1/packages',
   prereleases: 'publish',
+  manifestFormat: foundryFormat,
   operations: ['publish'],
   gatesOthers: true,
   settings: schema,
@@ -46,10 +49,10 @@ export const foundrymods: Registry<Settings> = {
     assets: [settings.package, settings.upload].filter(
       (pattern) => pattern !== undefined && !isPath(pattern),
     ) as string[],
-    ...(settings.upload === undefined ? {} : { uploads: [settings.upload] }),
   }),
 
-  plan({ label, settings, release, manifest, version, ifExists }) {
+  plan({ label, settings, release, manifest: released, version, ifExists }) {
+    const manifest = asFoundryManifest(released);
     const problems: Problem[] =
       manifest === undefined ? [manifestMissing(settings)] : [...foundryRules(manifest.manifest)];
     const found = (['package', 'upload'] as const).flatMap((setting) => {
@@ -77,6 +80,10 @@ export const foundrymods: Registry<Settings> = {
       notices: [...notices, ...privacyNotices(settings, release)],
       job: {
         changes: [change],
+        inspections:
+          settings.manifest === false
+            ? []
+            : inspectionsOf({ manifest, release }, settings.upload === undefined ? [] : [settings.upload]),
         check: async (context, { rehearse: isDue }) => {
           const parcel = await pack(context);
           if (!parcel.ok) return { kind: 'failed', problems: [parcel.error] };

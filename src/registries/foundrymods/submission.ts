@@ -1,4 +1,4 @@
-import type { Manifest } from '../../foundry/manifest/manifest.ts';
+import type { FoundryManifest } from '../../foundry/manifest/manifest.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
 import { fitChangelog } from './changelog.ts';
@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 export interface Facts {
   readonly id: string;
   readonly version: string;
-  readonly compatibility: Manifest['compatibility'];
+  readonly compatibility: FoundryManifest['compatibility'];
   /** Absent in the form without one. */
   readonly manifestUrl?: string;
   readonly notes: string;
@@ -24,7 +24,7 @@ export interface Facts {
 export function factsFrom(
   settings: Settings,
   release: Release,
-  manifest: { readonly manifest: Manifest; readonly url: string },
+  manifest: { readonly manifest: FoundryManifest; readonly url: string },
   version: string,
   packageUrl: string | undefined,
 ): Facts {

@@ -1,3 +1,4 @@
+import { foundryFormat } from '../../foundry/manifest/format.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Change } from '../../domain/outcome.ts';
 import type { CheckResult, Job, PlanInput, Registry } from '../../domain/registry.ts';
@@ -17,6 +18,7 @@ export const keygen: Registry<KeygenSettings> = {
   title: 'Keygen',
   defaultUrl: cloudUrl,
   prereleases: 'publish',
+  manifestFormat: foundryFormat,
   operations: ['publish', 'update', 'withdraw'],
   gatesOthers: true,
   settings,

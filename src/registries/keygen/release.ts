@@ -1,7 +1,7 @@
 import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 
-import type { Manifest } from '../../foundry/manifest/manifest.ts';
+import type { Manifest } from '../../domain/manifest.ts';
 import type { Notice, Problem, Problems } from '../../domain/problem.ts';
 import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
