@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
-import { compareTagToVersion, isNewerVersion, versionAgreement, versionFromTag } from '../../src/domain/version.ts';
+import {
+  compareTagToVersion,
+  isNewerVersion,
+  versionAgreement,
+  versionFromTag,
+  type TagCheck,
+} from '../../src/domain/version.ts';
 
 describe('versionFromTag', () => {
   test.each([
@@ -24,16 +30,31 @@ describe('versionFromTag', () => {
     ['0.5.0b', '0.5.0b'],
     ['0.20', '0.20'],
     ['2024.01', '2024.01'],
-    ['12', '12'],
-    ['v12', '12'],
-    ['release-12', '12'],
-    ['v2-rc.1', '2-rc.1'],
+    ['12', undefined],
+    ['v12', undefined],
+    ['v2', undefined],
+    ['release-12', undefined],
+    ['release-060', undefined],
+    ['build-57', undefined],
+    ['2024-05-01', undefined],
+    ['nightly-2026-11-03', undefined],
+    ['v2-rc.1', undefined],
+    ['v3.8', '3.8'],
+    ['2024.05.01', '2024.05.01'],
+    ['foo%401.1.0', undefined],
+    ['foo%40v1.1.0', undefined],
+    ['%2Fv1.2.0', undefined],
+    ['core/v1.2.0+FoundryV12', '1.2.0+FoundryV12'],
+    ['v1.3.1-hotfix', '1.3.1-hotfix'],
+    ['R1.2.0', undefined],
+    ['1.x', undefined],
+    ['v1.', undefined],
     ['v12-2.0', '2.0'],
     ['my-module-2-v1.0.0', '1.0.0'],
-    ['dnd5e-v4', '4'],
+    ['dnd5e-v4', undefined],
     ['dnd5e-4.1.0', '4.1.0'],
-    ['v.1.2.0', '1.2.0'],
-    ['release1.2.0', '1.2.0'],
+    ['v.1.2.0', undefined],
+    ['release1.2.0', undefined],
     ['latest', undefined],
     ['nightly', undefined],
     ['dnd5e', undefined],
@@ -100,18 +121,33 @@ describe('compareTagToVersion', () => {
     ['v1.2.0', '2.0', 'other'],
     ['v1.2.0', '.0', 'other'],
     ['v12.0', '2.0', 'other'],
-    ['v1.2.0', '1.2', 'other'],
-    ['v1.2', '1.2.0', 'other'],
+    ['v1.2.0', '1.2', 'same'],
+    ['v1.2', '1.2.0', 'same'],
+    ['v3.10', '3.10.0', 'same'],
+    ['v3.8', '3.8.0', 'same'],
+    ['release-3.8', '3.8.0.0', 'same'],
+    ['v1.2.0.1', '1.2.0', 'other'],
+    ['1.0.1', '1.0.1+FoundryV8', 'same'],
+    ['1.0.1+a', '1.0.1+b', 'same'],
+    ['v1.2-beta.1', '1.2.0-beta.1', 'same'],
+    ['v1.2.0-beta.0', '1.2.0-beta', 'other'],
+    ['v1.3.1-hotfix', '1.3.1', 'other'],
+    ['v2', '2.0.0', 'same'],
+    ['v2', '2.1.0', 'none'],
+    ['release-060', '0.6.0', 'none'],
+    ['build-57', '1.2.0', 'none'],
+    ['2024-05-01', '1.2.0', 'none'],
+    ['foo%401.1.0', '1.1.0', 'none'],
+    ['v10.0', '1.0', 'other'],
     ['v1.2.1', '1.2.0', 'other'],
     ['1.20', '1.2', 'other'],
     ['0.20', '0.20', 'same'],
     ['0.2', '0.20', 'other'],
     ['release-12', '12', 'same'],
     ['v12', '12', 'same'],
-    ['release-13', '12', 'other'],
-    ['release1.2.0', '1.2.0', 'same'],
-    ['release1.3.0', '1.2.0', 'other'],
-    ['v.1.2.0', '1.2.0', 'same'],
+    ['release-13', '12', 'none'],
+    ['release1.2.0', '1.2.0', 'none'],
+    ['v.1.2.0', '1.2.0', 'none'],
 
     ['latest', '1.2.0', 'none'],
     ['nightly', '1.2.0', 'none'],
@@ -170,23 +206,23 @@ describe('isNewerVersion, as Foundry compares', () => {
 });
 
 describe('versionAgreement', () => {
-  const agreement = (tag: string, version?: string) => {
+  const agreement = (tag: string, version?: string, tagCheck: TagCheck = 'error') => {
     const result = parseManifest(new TextEncoder().encode(JSON.stringify({ id: 'a', version })));
     if (!result.ok) throw new Error('no manifest');
-    return versionAgreement(tag, result.value.manifest);
+    return versionAgreement(tag, result.value.manifest, tagCheck);
   };
 
   test('the same', () => {
     expect(agreement('v1.2.0', '1.2.0')).toEqual({ problems: [], notices: [] });
   });
 
-  test('another version is an error that names both and says how to mend', () => {
+  test('another version is an error that names both and the ways out', () => {
     expect(agreement('name-v1.3.0', '1.2.0')).toEqual({
       problems: [
         {
           code: 'manifest.version-mismatch',
-          title: 'The manifest says version `1.2.0`, but the tag is `name-v1.3.0`',
-          hint: 'Release it under the tag `name-v1.2.0`, or let the manifest say `1.3.0` before it is uploaded.',
+          title: 'The manifest has version `1.2.0`, but the tag is `name-v1.3.0`',
+          hint: "Release it under the tag `name-v1.2.0`, or set the manifest's version to `1.3.0` before it is uploaded. If the tag is meant to differ, set `tag-check: warn`: the manifest's version is published.",
           field: 'version',
           place: { kind: 'manifest', pointer: '/version' },
         },
@@ -201,6 +237,21 @@ describe('versionAgreement', () => {
     expect(notices).toMatchObject([{ level: 'warning', place: { kind: 'manifest', pointer: '/version' } }]);
     expect(notices[0]?.text).toContain('`latest`');
     expect(notices[0]?.text).toContain('`1.2.0`');
+  });
+
+  test('`tag-check: warn` publishes another version with a warning', () => {
+    const { problems, notices } = agreement('v1.3.1-hotfix', '1.3.1', 'warn');
+    expect(problems).toEqual([]);
+    expect(notices).toMatchObject([
+      {
+        level: 'warning',
+        text: 'The manifest has version `1.3.1`, but the tag is `v1.3.1-hotfix`. It is published as `1.3.1`.',
+      },
+    ]);
+  });
+
+  test.each(['v1.3.1-hotfix', 'latest'])('`tag-check: off` says nothing of %s', (tag) => {
+    expect(agreement(tag, '1.3.1', 'off')).toEqual({ problems: [], notices: [] });
   });
 
   test('a manifest without a version is left to the rules', () => {

@@ -3,41 +3,48 @@ import type { Problem, Notice } from './problem.ts';
 import { inlineExcerpt } from './text.ts';
 
 /**
- * The version part of a tag, without a leading `v`: `1.2.0` of `v1.2.0`, `release-1.2.0`, `name@1.2.0` and `pkg/v1.2.0`.
- * It begins with a digit and goes to the end of its part of the path. What has a dot is preferred (`2.0` of `v12-2.0`);
- * else a number alone will do (`v12`, `release-12`). Undefined where the tag names none (`latest`).
+ * The version that a tag names, without a leading `v`: the whole tag, or its last part after a prefix and one of `-`, `_`, `@`, `/`
+ * (`v1.2.0`, `release-1.2.0`, `name@1.2.0`, `pkg/v1.2.0`). It begins with digits with at least one dot between them, and what follows
+ * belongs to it. Undefined if the tag names none: `latest`, `2024-05-01`, `build-57`, `release-060`, `v2`, `foo%401.1.0`.
  */
 export function versionFromTag(tag: string): string | undefined {
-  const parts = tag.split(/[/@]/).reverse();
-  for (const form of [/(?:^|[-_])v?(\d+\.\d.*)$/i, /(?:^|[-_])v(\d.*)$/i, /(?:^|[-_])(\d.*)$/, /(\d+\.\d.*)$/]) {
-    for (const part of parts) {
-      const version = form.exec(part)?.[1];
-      if (version !== undefined) return version;
-    }
+  for (const part of tag.split(/[/@]/).reverse()) {
+    const version = /(?:^|[-_])v?(\d+\.\d.*)$/is.exec(part)?.[1];
+    if (version !== undefined) return version;
   }
   return undefined;
 }
 
-/**
- * Whether a tag names a version: as it is or with or without a `v`, alone or after a prefix and one of `-`, `_`, `@`, `/`.
- * `none`: the tag names no version at all. The part of a tag that is its prerelease is not another version's name:
- * `1.2.0-beta.1` does not name `beta.1`.
- */
+/** Whether two versions differ only in a leading `v`, in trailing `.0` parts, or in what follows a `+`. */
+export function isSameVersion(one: string, other: string): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(version: string): string {
+  const [released = ''] = version.replace(/^v(?=\d)/i, '').split('+', 1);
+  const numbers = /^\d+(?:\.\d+)*/.exec(released)?.[0] ?? '';
+  const parts = numbers.split('.');
+  while (parts.length > 1 && /^0+$/.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('.') + released.slice(numbers.length);
+}
+
+/** Whether a tag names a version, the same or another one; `none` if it names no version at all. */
 export function compareTagToVersion(tag: string, version: string): 'same' | 'other' | 'none' {
-  const bare = withoutV(version);
-  if (withoutV(tag) === bare) return 'same';
+  if (isSameVersion(tag, version)) return 'same';
   const named = versionFromTag(tag);
-  if (named === bare) return 'same';
-  if (
-    lastParts(tag).some(
-      ({ prefix, part }) => withoutV(part) === bare && !(hasVersion(prefix) && !/^\d+\.\d/.test(bare)),
-    )
-  )
-    return 'same';
+  if (named !== undefined && isSameVersion(named, version)) return 'same';
+  const isNamed = partsOf(tag).some(
+    ({ prefix, part }) =>
+      isSameVersion(part, version) &&
+      // The part that is a prerelease is not another version's name: `1.2.0-beta.1` does not name `beta.1`.
+      !(hasVersion(prefix) && !/^v?\d+\.\d/i.test(version)),
+  );
+  if (isNamed) return 'same';
   return named === undefined ? 'none' : 'other';
 }
 
-function lastParts(tag: string): readonly { readonly prefix: string; readonly part: string }[] {
+/** Every end of the tag after one of `-`, `_`, `@`, `/`, with what stands before it. */
+function partsOf(tag: string): readonly { readonly prefix: string; readonly part: string }[] {
   return [...tag.matchAll(/[-_@/]/g)].map(({ index }) => ({ prefix: tag.slice(0, index), part: tag.slice(index + 1) }));
 }
 
@@ -65,26 +72,33 @@ export function isNewerVersion(version: string, than: string): boolean {
   return false;
 }
 
+/** What the input `tag-check` says about a tag that names another version than the manifest. */
+export type TagCheck = 'error' | 'warn' | 'off';
+
 /** Whether the tag and the manifest name the same version. A manifest without one is a question for the registry's rules. */
 export function versionAgreement(
   tag: string,
-  manifest: Manifest,
+  { version }: Manifest,
+  tagCheck: TagCheck,
 ): { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] } {
-  const { version } = manifest;
-  const agreement = version === undefined ? 'same' : compareTagToVersion(tag, version);
-  if (version === undefined || agreement === 'same') return { problems: [], notices: [] };
+  if (version === undefined || tagCheck === 'off') return { problems: [], notices: [] };
+  const agreement = compareTagToVersion(tag, version);
+  if (agreement === 'same') return { problems: [], notices: [] };
   const place = { kind: 'manifest', pointer: '/version' } as const;
-  const [said, tagged] = [inlineExcerpt(version), inlineExcerpt(tag)];
+  const [own, tagged] = [inlineExcerpt(version), inlineExcerpt(tag)];
   if (agreement === 'none') {
-    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
+    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. \`tag-check: off\` turns this warning off.`;
     return { problems: [], notices: [{ level: 'warning', text, place }] };
   }
   const named = versionFromTag(tag) ?? tag;
-  const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
+  const corrected = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
+  const title = `The manifest has version \`${own}\`, but the tag is \`${tagged}\``;
+  if (tagCheck === 'warn')
+    return { problems: [], notices: [{ level: 'warning', text: `${title}. It is published as \`${own}\`.`, place }] };
   const problem: Problem = {
     code: 'manifest.version-mismatch',
-    title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
-    hint: `Release it under the tag \`${inlineExcerpt(mended)}\`, or let the manifest say \`${inlineExcerpt(named)}\` before it is uploaded.`,
+    title,
+    hint: `Release it under the tag \`${inlineExcerpt(corrected)}\`, or set the manifest's version to \`${inlineExcerpt(named)}\` before it is uploaded. If the tag is meant to differ, set \`tag-check: warn\`: the manifest's version is published.`,
     field: 'version',
     place,
   };

@@ -17,6 +17,8 @@ const concurrency = 4;
 interface Subject {
   readonly manifest: ReleasedFoundryManifest;
   readonly release: Release;
+  /** True if the entry hands the zip to its registry itself (`upload`, `package`). */
+  readonly bringsZip?: boolean;
 }
 
 /**
@@ -25,9 +27,11 @@ interface Subject {
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 export function inspectionsOf(subject: Subject, uploads: readonly string[] = []): readonly Inspection[] {
-  const { url } = subject.manifest;
+  const { url, manifest } = subject.manifest;
+  // Only a missing `download` means another thing for an entry that brings the zip.
+  const own = subject.bringsZip === true && manifest.download === undefined ? ' brought' : '';
   return [
-    { key: `package ${url}`, run: (context) => inspectDownload(subject, context) },
+    { key: `package ${url}${own}`, run: (context) => inspectDownload(subject, context) },
     ...uploads.map((pattern) => ({
       key: `upload ${pattern} ${url}`,
       run: (context: InspectionContext) => inspectUploads(subject, pattern, context),
@@ -36,7 +40,10 @@ export function inspectionsOf(subject: Subject, uploads: readonly string[] = [])
 }
 
 /** `package/` is loaded only by those whose repository is about Foundry. */
-async function inspectDownload({ manifest, release }: Subject, context: InspectionContext): Promise<InspectionReport> {
+async function inspectDownload(
+  { manifest, release, bringsZip = false }: Subject,
+  context: InspectionContext,
+): Promise<InspectionReport> {
   const { checkPackage, manifestAdvice } = await import(/* webpackMode: "eager" */ './package/index.ts');
   const { http, log, clock, signal, deadline, packageCheck: mode } = context;
   let report: InspectionReport = { problems: [], notices: [] };
@@ -50,8 +57,9 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
       log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
   };
   const look = async (): Promise<true | undefined> => {
-    report = await checkPackage({ mode, manifest, release, http, log });
-    return report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
+    report = await checkPackage({ mode, manifest, release, bringsZip, http, log });
+    const mayCome = manifest.manifest.download !== undefined;
+    return mayCome && report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
   };
   // A canceled wait leaves what the last look found.
   await poll(options, look).catch((error: unknown) => {

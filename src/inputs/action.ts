@@ -14,6 +14,11 @@ export const actionInputs = {
     description:
       "The release's tag, where the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …) or another one is meant. A release that is not there yet is waited for",
   },
+  'tag-check': {
+    default: 'error',
+    description:
+      'What happens if the tag names another version than the manifest: `error`, `warn` or `off`. A tag that names no version is a warning',
+  },
   manifest: {
     default: 'module.json\nsystem.json\nworld.json\n',
     description:
@@ -43,7 +48,7 @@ export const actionInputs = {
   'package-check': {
     default: 'error',
     description:
-      "Open the package that the manifest's `download` names, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`)",
+      "Open the package that the manifest's `download` points to, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`). A missing `download` is such a finding",
   },
   'wait-for-assets': {
     default: '60',

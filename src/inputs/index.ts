@@ -22,6 +22,7 @@ export interface Settings {
   readonly allOrNothing: boolean;
   readonly ifExists: 'accept' | 'fail';
   readonly packageCheck: 'error' | 'warn' | 'off';
+  readonly tagCheck: 'error' | 'warn' | 'off';
   /** Milliseconds. */
   readonly waitForAssets: number;
   /** Milliseconds. */
@@ -76,6 +77,7 @@ export function parseInputs(
     allOrNothing: boolean(read, 'all-or-nothing', problems) ?? true,
     ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
     packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
+    tagCheck: choice(read, 'tag-check', ['error', 'warn', 'off'], problems) ?? 'error',
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
     ...given('tag', tagProblem === undefined ? tag : undefined),

@@ -97,7 +97,7 @@ export async function resolveRelease(
   }
   const { url } = source.read.value;
   const { manifest, notices } = read.value;
-  const agreement = versionAgreement(query.tag, manifest);
+  const agreement = versionAgreement(query.tag, manifest, settings.tagCheck);
   return ok({
     release,
     format,

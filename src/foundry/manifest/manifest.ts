@@ -3,7 +3,7 @@ import type { Node } from 'jsonc-parser';
 import { syntaxProblem, textFromBytes } from './json-fault.ts';
 import { jsonTextFrom, memberOf, membersOf, nearestNode, positionAt } from './json-text.ts';
 import { placeholderIn } from './placeholder.ts';
-import { defined } from '../../domain/data.ts';
+import { defined, isRecord } from '../../domain/data.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { Notice, Problem, Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
@@ -146,9 +146,9 @@ export function parseManifest(
     );
   }
   const limits = {
-    minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
-    verified: published('/compatibility/verified', '/compatibleCoreVersion'),
-    maximum: published('/compatibility/maximum'),
+    minimum: published('/compatibility/minimum', '/minimumCoreVersion')?.trim(),
+    verified: published('/compatibility/verified', '/compatibleCoreVersion')?.trim(),
+    maximum: published('/compatibility/maximum')?.trim(),
   };
   const [first, ...rest] = problems;
   if (first) return failed([first, ...rest]);
@@ -214,7 +214,69 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
       `Add ${meaning}, e.g. \`"${field}": "13"\`.`,
     );
   }
+  for (const field of ['minimum', 'verified', 'maximum'] as const) {
+    const value = compatibility[field];
+    if (value === undefined || isFoundryVersion(value)) continue;
+    refuse(
+      `compatibility.${field}`,
+      `\`compatibility.${field}\` is \`${inlineExcerpt(value)}\`, which is not a Foundry version`,
+      'Write a generation like `12`, or numbers separated by dots like `12.331`.',
+      compatibilityPlace(manifest, field),
+    );
+  }
+  const { minimum, maximum } = compatibility;
+  if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
+    refuse(
+      'compatibility.maximum',
+      `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) is below \`compatibility.minimum\` (${inlineExcerpt(minimum)}), so nobody can install this version`,
+      'Raise or remove `maximum`.',
+    );
+  }
+  for (const field of lists) {
+    const value = manifest.json[field];
+    if (!Object.hasOwn(manifest.json, field) || value === null || Array.isArray(value)) continue;
+    refuse(
+      field,
+      `\`${field}\` must be a list, but it is ${jsonKindOf(value)}, so Foundry cannot load the package`,
+      'Put what it holds between `[` and `]`.',
+    );
+  }
   return problems;
+}
+
+/** Members that Foundry reads as lists when it loads a package. */
+const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'] as const;
+
+/** A generation, or numbers separated by dots: https://foundryvtt.com/article/versioning/ */
+function isFoundryVersion(text: string): boolean {
+  return /^\d+(?:\.\d+)*$/.test(text);
+}
+
+/**
+ * True if every version that `version` means is older than `other`: `11` means any 11.x, so it is not below `11.315`. False if one
+ * of them is not a Foundry version.
+ */
+export function isBelow(version: string, other: string): boolean {
+  if (!isFoundryVersion(version) || !isFoundryVersion(other)) return false;
+  const others = other.split('.').map(Number);
+  for (const [index, part] of version.split('.').map(Number).entries()) {
+    const bound = others[index] ?? 0;
+    if (part !== bound) return part < bound;
+  }
+  return false;
+}
+
+/** A value from before Foundry v10 stands elsewhere. */
+function compatibilityPlace(manifest: FoundryManifest, field: 'minimum' | 'verified' | 'maximum'): string {
+  const current = manifest.json['compatibility'];
+  const isCurrent = isRecord(current) && Object.hasOwn(current, field);
+  const former = { minimum: '/minimumCoreVersion', verified: '/compatibleCoreVersion', maximum: undefined }[field];
+  return isCurrent || former === undefined ? `/compatibility/${field}` : former;
+}
+
+function jsonKindOf(value: unknown): string {
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'a string' : `a ${typeof value}`;
 }
 
 function memberText(manifest: FoundryManifest, key: string): unknown {

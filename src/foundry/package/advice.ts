@@ -1,7 +1,8 @@
 import { inlineExcerpt } from '../../domain/text.ts';
-import type { FoundryManifest } from '../manifest/manifest.ts';
+import { isBelow, type FoundryManifest } from '../manifest/manifest.ts';
 import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
+import { saysPrerelease } from '../../domain/prerelease.ts';
 import { compareTagToVersion, isNewerVersion } from '../../domain/version.ts';
 import { classifyUrlStability } from './address.ts';
 
@@ -131,14 +132,10 @@ function compatibilityAdvice(
   return notices;
 }
 
-/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
-const prereleaseWord =
-  /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
-
 function versionAdvice({ version }: FoundryManifest, prerelease: boolean): readonly Notice[] {
   const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
   if (version === undefined || final === undefined || word === undefined) return [];
-  if (!(prerelease || prereleaseWord.test(word)) || !isNewerVersion(version, final)) return [];
+  if (!(prerelease || saysPrerelease(version)) || !isNewerVersion(version, final)) return [];
   return [
     notice(
       '/version',
@@ -168,17 +165,6 @@ function boundsAdvice({ compatibility: { minimum, verified, maximum } }: Foundry
     notices.push(warning('/compatibility/maximum', text));
   }
   return notices;
-}
-
-/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
-function isBelow(version: string, bound: string): boolean {
-  const bounds = bound.split('.').map(Number);
-  for (const [index, part] of version.split('.').map(Number).entries()) {
-    const other = bounds[index];
-    if (other === undefined || Number.isNaN(part) || Number.isNaN(other)) return false;
-    if (part !== other) return part < other;
-  }
-  return false;
 }
 
 function warning(pointer: string, text: string): Notice {

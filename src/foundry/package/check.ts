@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../../domain/result.ts';
 import type { RandomAccess } from './access.ts';
 import { downloadAdvice } from './advice.ts';
 import type { Limits } from './directory.ts';
-import { mismatch, type Finding } from './finding.ts';
+import { mismatch, unreachable, type Finding } from './finding.ts';
 import { remotePackage } from './remote.ts';
 
 /** What was found in one package. */
@@ -28,6 +28,7 @@ export async function checkPackage({
   mode,
   manifest: { manifest, url },
   release,
+  bringsZip = false,
   http,
   log,
   limits,
@@ -35,6 +36,8 @@ export async function checkPackage({
   readonly mode: PackageCheck;
   readonly manifest: ReleasedFoundryManifest;
   readonly release: Release;
+  /** True if the entry hands the zip to its registry itself, so that nobody needs `download`. */
+  readonly bringsZip?: boolean;
   readonly http: HttpClient;
   readonly log: Log;
   readonly limits?: Limits;
@@ -46,16 +49,16 @@ export async function checkPackage({
       notices: download === undefined ? [] : downloadAdvice(download, release, manifest.version).notices,
     };
   }
-  if (manifest.protected || download === undefined) {
-    const [reason, pointer] = manifest.protected
-      ? ['its manifest says `protected`: only Foundry serves such a package', '/protected']
-      : ['the manifest has no `download`', ''];
-    return {
-      problems: [],
-      notices: [
-        { level: 'notice', text: `The package was not opened: ${reason}.`, place: { kind: 'manifest', pointer } },
-      ],
-    };
+  const notOpened = (reason: string, pointer: string): InspectionReport => ({
+    problems: [],
+    notices: [
+      { level: 'notice', text: `The package was not opened: ${reason}.`, place: { kind: 'manifest', pointer } },
+    ],
+  });
+  if (manifest.protected)
+    return notOpened('its manifest says `protected`: only Foundry serves such a package', '/protected');
+  if (download === undefined) {
+    return bringsZip ? notOpened('the manifest has no `download`', '') : reportFrom([withoutDownload], mode);
   }
 
   const { moving, notices } = downloadAdvice(download, release, manifest.version);
@@ -70,6 +73,11 @@ export async function checkPackage({
   const report = reportFrom(findings, moving ? 'warn' : mode);
   return { problems: report.problems, notices: [...notices, ...report.notices] };
 }
+
+/** https://foundryvtt.com/article/module-development/: `download` is required for installation. */
+const withoutDownload = unreachable('The manifest has no `download`, so nobody can install this version', {
+  hint: 'Add `download` with the URL of the zip under this tag, and release again. For a package that only Foundry serves, set `"protected": true`.',
+});
 
 /** The same for a zip that is uploaded to a registry; `name` is how people know it. */
 export async function checkUpload({
@@ -106,9 +114,10 @@ export async function examinePackage(
   released: { readonly manifest: FoundryManifest; readonly fileName: string } | undefined,
   limits?: Limits,
 ): Promise<Examination> {
-  const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
+  const [{ openPackage }, { inspectPackage }, { locateManifest }] = await Promise.all([
     import(/* webpackChunkName: "zip" */ './directory.ts'),
     import(/* webpackChunkName: "zip" */ './inspection.ts'),
+    import(/* webpackChunkName: "zip" */ './locate.ts'),
   ]);
   const opened = await openPackage(access, limits);
   if (!opened.ok) return { findings: [opened.error], entries: 0 };

@@ -22,6 +22,8 @@ export interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc32: number;
+  /** What an unpacker that follows the zip standard calls it (CP437), if that differs: the name is UTF-8, and not marked as such. */
+  readonly standardName?: string;
 }
 
 /** A zip whose directory has been read. */
@@ -71,9 +73,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
     if (!(position >= 0 && end <= source.size)) throw new Error('a part of it lies outside of the file');
     if (cache.fetched + buffer.length > budget) {
       throw new PackageFault(
-        mismatch(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`, {
-          hint: 'Rebuild the zip with fewer files.',
-        }),
+        notInspected(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`),
       );
     }
     await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
@@ -108,9 +108,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
     });
   const tooMany = (count: string): PackageFault =>
     new PackageFault(
-      mismatch(`The package has ${count} entries; more than ${limits.entries} are not looked at`, {
-        hint: 'Rebuild the zip with fewer files.',
-      }),
+      notInspected(`The package has ${count} entries, more than ${limits.entries.toLocaleString('en')}`),
     );
   if (zip.entryCount > limits.entries) throw tooMany(String(zip.entryCount));
 
@@ -122,7 +120,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       directoryEnd = cache.lastEnd;
       const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
       if (entries.length === 0) directoryOffset = directoryEnd - written;
-      entries.push(entryFromZip(entry, nameOf(entry, yauzl.getFileNameLowLevel)));
+      entries.push(entryFromZip(entry, yauzl.getFileNameLowLevel));
     }
   } catch (error) {
     throw findingFromError(error)
@@ -146,7 +144,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
 
   const read = async (entry: Entry): Promise<Uint8Array> => {
     const tooLarge = new PackageFault(
-      mismatch(`\`${inlineExcerpt(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`),
+      notInspected(`\`${inlineExcerpt(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`),
     );
     if (entry.encrypted)
       throw new PackageFault(
@@ -214,9 +212,12 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
   };
 }
 
-function entryFromZip(entry: Yauzl.Entry, name: string): Entry {
+function entryFromZip(entry: Yauzl.Entry, decode: typeof Yauzl.getFileNameLowLevel): Entry {
+  const name = nameOf(entry, decode);
+  const standardName = decode(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
   return {
     name,
+    ...(standardName === name ? {} : { standardName }),
     offset: entry.relativeOffsetOfLocalHeader,
     length: 30 + entry.fileNameLength + entry.compressedSize,
     compressedSize: entry.compressedSize,
@@ -234,6 +235,14 @@ function nameOf(entry: Yauzl.Entry, decode: typeof Yauzl.getFileNameLowLevel): s
 
 function utf8Flag(name: Uint8Array): number {
   return isUtf8(name) ? 0x800 : 0;
+}
+
+/** Too large to look into proves nothing against a package. */
+function notInspected(title: string): Finding {
+  return mismatch(`${title}, so it was not inspected`, {
+    level: 'warning',
+    hint: 'It may install all the same. Try it, or build the zip with fewer files.',
+  });
 }
 
 function notAZip(start: string, reason: string): Finding {

@@ -83,7 +83,10 @@ export const foundrymods: Registry<Settings> = {
         inspections:
           settings.manifest === false
             ? []
-            : inspectionsOf({ manifest, release }, settings.upload === undefined ? [] : [settings.upload]),
+            : inspectionsOf(
+                { manifest, release, bringsZip: settings.upload !== undefined || settings.package !== undefined },
+                settings.upload === undefined ? [] : [settings.upload],
+              ),
         check: async (context, { rehearse: isDue }) => {
           const parcel = await pack(context);
           if (!parcel.ok) return { kind: 'failed', problems: [parcel.error] };
