@@ -21,7 +21,7 @@ export function isSameVersion(one: string, other: string): boolean {
 }
 
 function canonical(version: string): string {
-  const [released = ''] = version.replace(/^v(?=\d)/i, '').split('+', 1);
+  const [released = ''] = version.replace(/^v/i, '').split('+', 1);
   const numbers = /^\d+(?:\.\d+)*/.exec(released)?.[0] ?? '';
   const parts = numbers.split('.');
   while (parts.length > 1 && /^0+$/.test(parts.at(-1) ?? '')) parts.pop();
