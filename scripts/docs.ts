@@ -79,7 +79,7 @@ function registriesTable(): string {
       code(id),
       title,
       gatesOthers ? 'reads only' : operations.map(code).join(', '),
-      code(prereleases),
+      prereleases === 'any' ? '–' : code(prereleases),
       code(defaultUrl),
     ]),
   );

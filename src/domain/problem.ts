@@ -20,6 +20,10 @@ export const problemCatalogue = {
     meaning: 'GitHub did not answer, or not with what its API promises.',
     remedy: 'Run again; a re-run is safe.',
   },
+  'release.ambiguous': {
+    meaning: 'GitHub and the version disagree on whether this is a prerelease.',
+    remedy: 'Correct the box on GitHub, or set `prereleases` to `publish` or `skip`.',
+  },
   'manifest.missing': {
     meaning: 'No release asset matches `manifest`.',
     remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.',
@@ -95,6 +99,10 @@ export const problemCatalogue = {
   'registry.moved': {
     meaning: 'The endpoint answers with a redirect, which is never followed.',
     remedy: 'Correct `url`.',
+  },
+  'registry.blocked': {
+    meaning: 'Something in front of the registry answered instead of it, e.g. a bot filter.',
+    remedy: 'Run again, or from another network.',
   },
   'registry.not-listed': { meaning: 'The registry does not show the release.', remedy: 'Look at the registry.' },
   'run.timeout': {

@@ -43,8 +43,8 @@ export interface Registry<Settings> {
   readonly id: string;
   readonly title: string;
   readonly defaultUrl: string;
-  /** What becomes of a GitHub prerelease unless the entry says. */
-  readonly prereleases: 'publish' | 'skip';
+  /** What becomes of a prerelease unless the entry says; `any` for one that publishes nothing itself, so that none stops it. */
+  readonly prereleases: 'publish' | 'skip' | 'any';
   /** The operations it has; the others are `skipped`. */
   readonly operations: readonly Operation[];
   /** False if it writes no release: it never withholds others, and is not withheld. */
@@ -64,12 +64,17 @@ export interface Registry<Settings> {
   faults?(
     settings: Readonly<Record<string, unknown>> & CommonSettings,
   ): readonly { readonly setting: string; readonly hint: string }[];
+  /** Whether settings of its own show that the entry knows what it publishes, so that GitHub and the version may disagree. */
+  decidesPrerelease?(settings: Settings): boolean;
   /** Pure: no clock, no I/O. Every problem at once. */
   plan(input: PlanInput<Settings>): Plan;
 }
 
 /** The types of a registry are hidden in a closure, so that unlike registries share one list without a cast. */
-export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'faults' | 'settings' | 'secrets'> {
+export interface AnyRegistry extends Omit<
+  Registry<never>,
+  'needs' | 'plan' | 'faults' | 'settings' | 'secrets' | 'decidesPrerelease'
+> {
   readonly settings: z.ZodType;
   readonly secrets: readonly string[];
   /** Parses the entry's own settings, and gives back the entry ready to plan, or zod's issues. */
@@ -83,6 +88,7 @@ export interface AnyRegistry extends Omit<Registry<never>, 'needs' | 'plan' | 'f
 export interface ConfiguredRegistry {
   needs(operation: Operation): Needs;
   plan(input: Omit<PlanInput<never>, 'settings'>): Plan;
+  readonly decidesPrerelease: boolean;
   /** Values of secret settings, the token aside. */
   readonly secrets: readonly string[];
 }
@@ -178,7 +184,7 @@ export interface Failed {
 
 /** Puts a registry into the list: see AnyRegistry. */
 export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry {
-  const { needs, plan, faults, settings, secrets = [], ...traits } = registry;
+  const { needs, plan, faults, settings, secrets = [], decidesPrerelease, ...traits } = registry;
   return {
     ...traits,
     settings,
@@ -195,6 +201,7 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
       return {
         needs: (operation) => needs(all, operation),
         plan: (input) => plan({ ...input, settings: all }),
+        decidesPrerelease: decidesPrerelease?.(parsed.data) ?? false,
         secrets: secrets.flatMap((name) => {
           const value: unknown = parsed.data[name];
           return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');

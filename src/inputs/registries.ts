@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 
+import { defined } from '../domain/data.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { isLoopback } from '../domain/url.ts';
@@ -21,7 +22,7 @@ export const commonSettings = z.strictObject({
     default: "the registry's own",
   }),
   prereleases: z.enum(['publish', 'skip']).optional().meta({
-    description: 'What becomes of a release that GitHub marks as a prerelease: `publish` or `skip`',
+    description: 'What happens to a prerelease, by the box on GitHub or by its version: `publish` or `skip`',
     default: 'by type',
   }),
 });
@@ -30,7 +31,8 @@ export const commonSettings = z.strictObject({
 export interface Entry {
   readonly label: string;
   readonly registry: AnyRegistry;
-  readonly prereleases: 'publish' | 'skip';
+  /** Absent if the entry does not say. */
+  readonly prereleases?: 'publish' | 'skip';
   /** Absent where `optional` is set and the token is empty. */
   readonly configured?: ConfiguredRegistry;
   /** Secret settings that stand there without a value, as a secret that is not set leaves them. */
@@ -280,7 +282,7 @@ function parseEntry(
     {
       label,
       registry,
-      prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
+      ...defined({ prereleases: checkedCommon.data?.prereleases }),
       url: url ?? registry.defaultUrl,
       emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
       ...(token === '' ? {} : { configured }),

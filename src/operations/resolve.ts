@@ -62,15 +62,16 @@ export async function resolveRelease(
   const releases = createReleases(context);
   const found = await releases.find(query, { until });
   if (!found.ok) return found;
+  const tagVersion = versionFromTag(query.tag) ?? '';
   const facts = {
     operation: query.operation,
     operationAskedFor: query.operationAskedFor,
     release: found.value.release,
+    version: tagVersion,
   };
   const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
   const needs: Needs =
     query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
-  const tagVersion = versionFromTag(query.tag) ?? '';
   const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
 
   const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };

@@ -2,6 +2,8 @@ import { ProblemError, problemsIn, throwIfAny, type Notice, type Problem, type P
 import { defined } from '../domain/data.ts';
 import type { ReleasedManifest } from '../domain/manifest.ts';
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/registry.ts';
+import { decidePrerelease, saysPrerelease, type PrereleaseDecision } from '../domain/prerelease.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import type { Operation, Release } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
 import type { EntryState } from './entry-state.ts';
@@ -10,7 +12,8 @@ import type { EntryState } from './entry-state.ts';
 export interface PlannableEntry {
   readonly label: string;
   readonly registry: AnyRegistry;
-  readonly prereleases: 'publish' | 'skip';
+  /** The entry's own setting; absent if its type's default holds. */
+  readonly prereleases?: 'publish' | 'skip';
   /** Absent where the entry is optional and has no token. */
   readonly configured?: ConfiguredRegistry;
   /** Secret settings that stand there without a value. */
@@ -30,10 +33,13 @@ export interface PlanFacts {
   readonly ifExists: 'accept' | 'fail';
 }
 
-/** Why an entry has nothing to do, or undefined where it has. Pure, and known before anything is read. */
+/** What is known before anything is read; `version` is the tag's then, and the manifest's later. */
+export type DecisionFacts = Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release' | 'version'>;
+
+/** Why an entry has nothing to do; undefined if it has. Pure. */
 export function reasonToSkip(
   entry: PlannableEntry,
-  { operation, operationAskedFor, release }: Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release'>,
+  { operation, operationAskedFor, release, version }: DecisionFacts,
 ): Notice | undefined {
   if (entry.configured === undefined) return withoutToken(entry);
   if (!entry.registry.operations.includes(operation)) {
@@ -42,13 +48,48 @@ export function reasonToSkip(
       text: `\`${entry.label}\` is skipped: ${entry.registry.title} has no way to ${operation} a release.`,
     };
   }
-  if (release.prerelease && operation === 'publish' && entry.prereleases === 'skip') {
+  if (prereleaseDecision(entry, { operation, release, version }) === 'skip') {
+    const reason = release.prerelease
+      ? 'the release is a prerelease'
+      : `its version \`${inlineExcerpt(version)}\` is a prerelease`;
+    const promotion =
+      release.prerelease && !saysPrerelease(version)
+        ? ' When you untick the box on GitHub, the `released` event publishes it, if the workflow listens to it.'
+        : '';
     return {
       level: 'notice',
-      text: `\`${entry.label}\` is skipped: the release is a prerelease. Set \`prereleases: publish\` to publish it all the same.`,
+      text: `\`${entry.label}\` is skipped: ${reason}. Set \`prereleases: publish\` to publish it anyway.${promotion}`,
     };
   }
   return undefined;
+}
+
+function prereleaseDecision(
+  { registry, prereleases: chosen, configured }: PlannableEntry,
+  { operation, release, version }: Omit<DecisionFacts, 'operationAskedFor'>,
+): PrereleaseDecision {
+  const { prereleases: byDefault } = registry;
+  if (operation !== 'publish' || byDefault === 'any') return 'publish';
+  return decidePrerelease({
+    marked: release.prerelease,
+    said: saysPrerelease(version),
+    chosen,
+    byDefault,
+    decided: configured?.decidesPrerelease ?? false,
+  });
+}
+
+/** GitHub and the version disagree, and a mistake could not be taken back. */
+function ambiguity({ label }: PlannableEntry, { release, version }: DecisionFacts): Problem {
+  const [tag, own] = [inlineExcerpt(release.tag), inlineExcerpt(version)];
+  return {
+    code: 'release.ambiguous',
+    title: release.prerelease
+      ? `GitHub marks \`${tag}\` as a prerelease, but its version \`${own}\` is not one`
+      : `The version \`${own}\` is a prerelease, but GitHub does not mark \`${tag}\` as one`,
+    hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run. Or decide it under \`${label}:\` with one of these lines:\n  prereleases: publish\n  prereleases: skip`,
+    field: 'prereleases',
+  };
 }
 
 /** Why an entry without a token has nothing to do, whatever becomes of the run. */
@@ -129,7 +170,8 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts): Planned {
     ifExists,
     ...defined({ manifest: found }),
   });
-  throwIfAny([...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])), ...problems]);
+  const ambiguous = prereleaseDecision(entry, facts) === 'ambiguous' ? [ambiguity(entry, facts)] : [];
+  throwIfAny([...ambiguous, ...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])), ...problems]);
   if (plan?.kind !== 'job') {
     const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
     return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });

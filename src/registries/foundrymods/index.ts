@@ -39,6 +39,7 @@ export const foundrymods: Registry<Settings> = {
   defaultUrl: 'https://foundrymods.com/api/public/v1/packages',
   prereleases: 'publish',
   manifestFormat: foundryFormat,
+  decidesPrerelease: (settings) => settings['is-public'] !== undefined || settings['is-unlisted'] !== undefined,
   operations: ['publish'],
   gatesOthers: true,
   settings: schema,

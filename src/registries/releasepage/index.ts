@@ -48,7 +48,7 @@ export const releasepage: Registry<z.infer<typeof settings>> = {
   id: 'releasepage',
   title,
   defaultUrl: 'https://api.releasepage.co',
-  prereleases: 'publish',
+  prereleases: 'any',
   operations: ['publish'],
   gatesOthers: false,
   settings,
