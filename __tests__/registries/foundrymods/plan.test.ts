@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { problemsIn, type Problem } from '../../../src/domain/problem.ts';
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import type { Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Release } from '../../../src/domain/release.ts';
@@ -200,9 +201,14 @@ describe('a plan', () => {
       [{ code: 'input.invalid', title: expect.stringMatching(/headers of the upload would have/) }],
     ],
   ])('%s is refused', (_what, settings, given, problems) => {
-    const plan = planOf(settings, given);
-    expect(plan).toMatchObject({ kind: 'invalid', problems });
-    expect(plan.kind === 'invalid' && plan.problems).toHaveLength(problems.length);
+    let found: readonly Problem[] | undefined;
+    try {
+      planOf(settings, given);
+    } catch (error) {
+      found = problemsIn(error);
+    }
+    expect(found).toMatchObject(problems);
+    expect(found).toHaveLength(problems.length);
   });
 
   test('takes 2 GB', () => {

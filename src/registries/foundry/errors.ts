@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problem.ts';
 import type { Dialect } from '../../foundry/protocol/envelope.ts';
 import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 
@@ -7,7 +8,13 @@ const hints: Readonly<Record<string, string>> = {
   id: "The token belongs to one package: is it this package's?",
 };
 
-/** What Foundry says, and what to do about it. Field names beyond the documented ones are not established. */
+export const manifestMissing: Problem = {
+  code: 'manifest.missing',
+  title: 'Foundry VTT needs a manifest',
+  hint: 'Attach it to the release, or set `manifest-url`.',
+};
+
+/** Foundry's error messages, and what to do about them. Only the documented field names are known. */
 export const dialect: Dialect = {
   title: 'Foundry VTT',
   announcesRehearsal: true,
