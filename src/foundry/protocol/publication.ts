@@ -8,7 +8,7 @@ import { problemsFromFailure } from '../../http/failure.ts';
 import { classifyReply, type Dialect } from './envelope.ts';
 
 /** One way to submit a release: the JSON endpoint, or an upload. */
-export interface Publication {
+export interface SubmissionRoute {
   readonly label: string;
   readonly version: string;
   readonly dialect: Dialect;
@@ -29,32 +29,32 @@ const pauses = [2_000, 8_000] as const;
 
 const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
 
-/** The check of a publication: the registry-side dry run if it is due. */
+/** The check of a submission: the registry-side dry run if it is due. */
 export async function checkPublication(
   context: JobContext,
-  publication: Publication,
+  route: SubmissionRoute,
   { rehearse }: { readonly rehearse: boolean },
 ): Promise<Checked> {
   let page: string | undefined;
   if (rehearse) {
-    const sent = await publication.send(context, 'rehearsal');
-    if (!sent.ok) throw new ProblemError(problemsFromFailure(sent.error, subjectOf(publication)));
-    const reply = classifyReply(sent.value, 'rehearsal', publication.dialect);
-    if (reply.kind === 'duplicate') return acceptExisting(publication, reply.problems);
+    const sent = await route.send(context, 'rehearsal');
+    if (!sent.ok) throw new ProblemError(problemsFromFailure(sent.error, subjectOf(route)));
+    const reply = classifyReply(sent.value, 'rehearsal', route.dialect);
+    if (reply.kind === 'duplicate') return acceptExisting(route, reply.problems);
     if (reply.kind !== 'accepted') throw new ProblemError(reply.problems);
     page = reply.page;
   }
   return {
     kind: 'ready',
     ...defined({ url: page }),
-    publish: (later) => publish(later, publication, { rehearsed: rehearse }),
+    publish: (later) => publish(later, route, { rehearsed: rehearse }),
   };
 }
 
 /** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
-export function acceptExisting(publication: Publication, problems: Problems): Extract<Checked, { kind: 'done' }> {
-  if (publication.ifExists === 'fail') throw conflict(problems);
-  return { kind: 'done', status: 'unchanged', notices: [alreadyThere(publication)] };
+export function acceptExisting(route: SubmissionRoute, problems: Problems): Extract<Checked, { kind: 'done' }> {
+  if (route.ifExists === 'fail') throw conflict(problems);
+  return { kind: 'done', status: 'unchanged', notices: [alreadyThere(route)] };
 }
 
 /**
@@ -64,37 +64,37 @@ export function acceptExisting(publication: Publication, problems: Problems): Ex
  */
 export async function publish(
   context: JobContext,
-  publication: Publication,
+  route: SubmissionRoute,
   { rehearsed }: { readonly rehearsed: boolean },
 ): Promise<Completed> {
-  const { dialect, version } = publication;
+  const { dialect, version } = route;
   const { clock, deadline, log } = context;
   let doubt: Problem | undefined;
   for (let sends = 0; ; sends += 1) {
-    const sent = await publication.send(context, 'write');
+    const sent = await route.send(context, 'write');
     if (sent.ok) {
       const reply = classifyReply(sent.value, 'write', dialect);
       switch (reply.kind) {
         case 'accepted':
           return { kind: 'completed', status: 'published', ...defined({ url: reply.page }) };
         case 'duplicate':
-          if (doubt !== undefined) return afterDoubt(publication, rehearsed);
-          return { ...acceptExisting(publication, reply.problems), kind: 'completed', status: 'unchanged' };
+          if (doubt !== undefined) return afterDoubt(route, rehearsed);
+          return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
         case 'refused':
           throw new ProblemError(reply.problems);
         case 'unreadable':
           [doubt] = reply.problems;
       }
     } else {
-      const [problem, ...others] = problemsFromFailure(sent.error, subjectOf(publication));
+      const [problem, ...others] = problemsFromFailure(sent.error, subjectOf(route));
       if (sent.error.landed === 'none')
         throw new ProblemError([doubt === undefined ? problem : ambiguous(problem), ...others]);
       doubt = problem;
     }
     log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
-    const landed = (await publication.landed?.(context)) ?? 'unknown';
+    const landed = (await route.landed?.(context)) ?? 'unknown';
     if (landed === 'yes') return { kind: 'completed', status: 'published' };
-    if (landed === 'there') return afterDoubt(publication, rehearsed);
+    if (landed === 'there') return afterDoubt(route, rehearsed);
     const pause = pauses[sends];
     if (pause === undefined) throw new ProblemError([ambiguous(doubt)]);
     if (clock.now() + pause >= deadline) throw interrupted(doubt, false, version);
@@ -107,17 +107,17 @@ export async function publish(
 }
 
 /** The version exists, after a write of this run with an unknown result. */
-function afterDoubt({ version, dialect }: Publication, rehearsed: boolean): Completed {
+function afterDoubt({ version, dialect }: SubmissionRoute, rehearsed: boolean): Completed {
   if (rehearsed) return { kind: 'completed', status: 'published' };
   const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
   return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
 
-function subjectOf({ dialect, label }: Publication): { readonly title: string; readonly label: string } {
+function subjectOf({ dialect, label }: SubmissionRoute): { readonly title: string; readonly label: string } {
   return { title: dialect.title, label };
 }
 
-function alreadyThere({ version, dialect }: Publication): Notice {
+function alreadyThere({ version, dialect }: SubmissionRoute): Notice {
   return { level: 'notice', text: `${version} is on ${dialect.title} already; nothing was sent again.` };
 }
 

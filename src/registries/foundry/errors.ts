@@ -1,17 +1,10 @@
-import type { Problem } from '../../domain/problem.ts';
 import type { Dialect } from '../../foundry/protocol/envelope.ts';
-import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
+import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
 
 const hints: Readonly<Record<string, string>> = {
   manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it?',
   notes: 'Set `notes` to the URL of a page.',
   id: "The token belongs to one package: is it this package's?",
-};
-
-export const manifestMissing: Problem = {
-  code: 'manifest.missing',
-  title: 'Foundry VTT needs a manifest',
-  hint: 'Attach it to the release, or set `manifest-url`.',
 };
 
 /** Foundry's error messages, and what to do about them. Only the documented field names are known. */
@@ -20,8 +13,7 @@ export const dialect: Dialect = {
   announcesRehearsal: true,
   pointerOf,
   hintFor(field, _message, code) {
-    if (code === 'unique_together')
-      return 'This version is there already. A version cannot be replaced: publish a new one.';
+    if (code === 'unique_together') return versionExists;
     return Object.hasOwn(hints, field) ? hints[field] : correctionOf(pointerOf(field));
   },
 };

@@ -1,18 +1,19 @@
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Registry } from '../../domain/registry.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
+import { manifestMissing } from '../../foundry/protocol/fields.ts';
 import { changeFromCall } from '../../foundry/protocol/submission.ts';
 import { callFor } from './api.ts';
 import { check } from './check.ts';
-import { dialect, manifestMissing } from './errors.ts';
-import { publicationOf } from './publish.ts';
-import { formerHostNotices, settings as schema, type Settings } from './settings.ts';
+import { dialect } from './errors.ts';
+import { routeOf } from './publish.ts';
+import { formerHostNotices, settings as schema, type FoundrySettings } from './settings.ts';
 
 /**
  * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up:
  * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish.
  */
-export const foundry: Registry<Settings> = {
+export const foundry: Registry<FoundrySettings> = {
   id: 'foundry',
   title: dialect.title,
   defaultUrl: 'https://foundryvtt.com/_api/packages/release_version/',
@@ -24,18 +25,18 @@ export const foundry: Registry<Settings> = {
   needs: () => ({ manifest: 'public', assets: [] }),
 
   plan({ label, settings, release, manifest, ifExists }) {
-    if (manifest === undefined) throw new ProblemError([manifestMissing]);
+    if (manifest === undefined) throw new ProblemError([manifestMissing(dialect.title)]);
     throwIfAny(foundryRules(manifest.manifest));
     const { id, version = '', compatibility } = manifest.manifest;
     const notes = settings.notes ?? release.pageUrl;
-    const call = callFor(settings, { id, version, compatibility, manifestUrl: manifest.url, notes });
-    const publication = publicationOf(call, { label, version, ifExists });
+    const call = callFor(settings, id, { version, manifest: manifest.url, notes, compatibility });
+    const route = routeOf(call, { label, version, ifExists });
     return {
       kind: 'job',
       notices: formerHostNotices(label, settings.url),
       job: {
         changes: [changeFromCall(call, `Submit ${id ?? ''} ${version}`)],
-        check: (context, options) => check(context, publication, options),
+        check: (context, options) => check(context, route, options),
       },
     };
   },

@@ -1,11 +1,11 @@
-import type { Publication } from '../../foundry/protocol/publication.ts';
+import type { SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { dialect } from './errors.ts';
 
 /** How a call is published. Without `landed`: the registry has no look-up. */
-export function publicationOf(
+export function routeOf(
   call: SubmissionCall,
-  facts: Pick<Publication, 'label' | 'version' | 'ifExists'>,
-): Publication {
+  facts: Pick<SubmissionRoute, 'label' | 'version' | 'ifExists'>,
+): SubmissionRoute {
   return { ...facts, dialect, send: ({ http }, effect) => submit(http, call, effect) };
 }

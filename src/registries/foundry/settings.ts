@@ -1,16 +1,14 @@
 import { z } from 'zod';
 
 import type { Notice } from '../../domain/problem.ts';
+import { notes } from '../../foundry/protocol/fields.ts';
 
 /** The settings of a `foundry` entry beyond the common ones. */
 export const settings = z.strictObject({
-  notes: z
-    .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
-    .optional()
-    .meta({ description: 'URL of the release notes', default: "the release's page" }),
+  notes,
 });
 
-export type Settings = z.infer<typeof settings>;
+export type FoundrySettings = z.infer<typeof settings>;
 
 /** The former host still answers success, but installers never see what is submitted to it. */
 const formerHost = 'api.foundryvtt.com';

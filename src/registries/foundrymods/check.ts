@@ -4,7 +4,7 @@ import { inlineExcerpt } from '../../domain/text.ts';
 import { acceptExisting, checkPublication } from '../../foundry/protocol/publication.ts';
 import { lookUp } from './api.ts';
 import { exists, unlistedNotices, unreadable, type LookUps } from './confirm.ts';
-import { publicationOf, publish } from './publish.ts';
+import { routeOf, publish } from './publish.ts';
 import type { EntryFacts, PreparedRequest } from './request.ts';
 
 /** Looks the version up; unless it exists, the registry-side dry run follows if it is due. */
@@ -20,13 +20,13 @@ export async function check(
   const before = await look(context);
   if (before === 'unanswered') context.log.info('FoundryMods did not answer the look-up; going on without it.');
   const lookUps: LookUps = { facts, before, look };
-  const publication = publicationOf(entry, request, lookUps);
+  const route = routeOf(entry, request, lookUps);
   const notices = [...request.notices, ...(before === 'unreadable' ? [unreadable] : [])];
   try {
     const title = `FoundryMods has ${inlineExcerpt(facts.version)} already`;
     const checked = exists(before)
-      ? acceptExisting(publication, [{ code: 'registry.conflict', title, field: 'version' }])
-      : await checkPublication(context, publication, options);
+      ? acceptExisting(route, [{ code: 'registry.conflict', title, field: 'version' }])
+      : await checkPublication(context, route, options);
     const { notices: own = [] } = checked;
     if (checked.kind === 'done')
       return { ...checked, notices: [...own, ...(await unlistedNotices(context, lookUps)), ...notices] };
@@ -34,7 +34,7 @@ export async function check(
       ...checked,
       changes: [request.change],
       notices: [...notices, ...own],
-      publish: (later) => publish(later, publication, { rehearsed: options.rehearse }, lookUps),
+      publish: (later) => publish(later, route, { rehearsed: options.rehearse }, lookUps),
     };
   } catch (error) {
     const { problems, url } = asProblemError(error) ?? {};

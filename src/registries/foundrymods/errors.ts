@@ -2,7 +2,7 @@ import { defined } from '../../domain/data.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { linkFrom } from '../../domain/url.ts';
 import { codeOfStatus, textsIn, type Dialect, type RefusalMeaning } from '../../foundry/protocol/envelope.ts';
-import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
+import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
 
 /** What to do about a value of the manifest that is refused, or cannot be sent. */
 export const withoutExplicit = 'Leave `explicit` out: the registry then takes the values of the manifest.';
@@ -34,8 +34,7 @@ export const dialect: Dialect = {
     if (/\bid mismatch\b/i.test(message))
       return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
     if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined) return withoutExplicit;
-    if (code === 'unique_together' || code === 'unique')
-      return 'This version is there already. A version cannot be replaced: publish a new one.';
+    if (code === 'unique_together' || code === 'unique') return versionExists;
     const name = nameOf(field).replace(/[-_]url$/, '');
     return Object.hasOwn(hints, name) ? hints[name] : correctionOf(placeOf(field));
   },
@@ -101,16 +100,9 @@ const known: Readonly<Record<string, RefusalMeaning>> = {
   },
 };
 
-export function manifestMissing(isSent: boolean): Problem {
-  return isSent
-    ? {
-        code: 'manifest.missing',
-        title: 'FoundryMods needs a manifest',
-        hint: 'Attach it to the release, or set `manifest-url`.',
-      }
-    : {
-        code: 'manifest.missing',
-        title: 'FoundryMods needs `id`, `version` and `compatibility`, which only a manifest has',
-        hint: 'Attach the manifest to the release: its URL is not sent, so it may be private.',
-      };
-}
+/** The form without a manifest URL needs the manifest's values all the same. */
+export const valuesMissing: Problem = {
+  code: 'manifest.missing',
+  title: 'FoundryMods needs `id`, `version` and `compatibility`, which only a manifest has',
+  hint: 'Attach the manifest to the release: its URL is not sent, so it may be private.',
+};

@@ -2,11 +2,12 @@ import { throwIfAny, type Notice } from '../../domain/problem.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
+import { manifestMissing } from '../../foundry/protocol/fields.ts';
 import { endpointsOf } from './api.ts';
 import { check } from './check.ts';
-import { dialect, manifestMissing } from './errors.ts';
+import { dialect, valuesMissing } from './errors.ts';
 import { planSubmission, planUpload, type EntryFacts } from './request.ts';
-import { contradictionsIn, settings as schema, type Settings } from './settings.ts';
+import { contradictionsIn, settings as schema, type FoundryModsSettings } from './settings.ts';
 import { factsFrom } from './submission.ts';
 import { findAsset, namedZip } from './zip.ts';
 
@@ -14,7 +15,7 @@ import { findAsset, namedZip } from './zip.ts';
  * FoundryMods, whose protocol is Foundry's with extensions, a zip upload and a look-up: https://foundrymods.com. The look-up may not
  * show unlisted and gated releases, so only the presence of a version proves something.
  */
-export const foundrymods: Registry<Settings> = {
+export const foundrymods: Registry<FoundryModsSettings> = {
   id: 'foundrymods',
   title: dialect.title,
   defaultUrl: 'https://foundrymods.com/api/public/v1/packages',
@@ -39,12 +40,14 @@ export const foundrymods: Registry<Settings> = {
       zip === undefined || zip.isPath ? { asset: undefined, problems: [] } : findAsset(zip, label, release);
     const own = manifest?.manifest;
     throwIfAny([
-      ...(own === undefined ? [manifestMissing(settings.manifest !== false)] : foundryRules(own)),
+      ...(own === undefined
+        ? [settings.manifest === false ? valuesMissing : manifestMissing(dialect.title)]
+        : foundryRules(own)),
       ...problems,
     ]);
     if (own === undefined) throw new TypeError('no manifest, and no problem');
 
-    const { id, version = tagVersion, compatibility } = own;
+    const { id = '', version = tagVersion, compatibility } = own;
     const facts = factsFrom(settings, release, {
       id,
       version,
@@ -66,7 +69,7 @@ export const foundrymods: Registry<Settings> = {
   },
 };
 
-function privacyNotices(settings: Settings, { repository }: Release): readonly Notice[] {
+function privacyNotices(settings: FoundryModsSettings, { repository }: Release): readonly Notice[] {
   if (settings.package === undefined || repository.private !== true) return [];
   const text =
     'The repository is private, so FoundryMods cannot fetch what `package` names. `upload` sends the bytes themselves.';

@@ -1,5 +1,5 @@
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
-import { publish as send, type Publication } from '../../foundry/protocol/publication.ts';
+import { publish as send, type SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { confirm, exists, isMeantHidden, lookUntilThere, unlistedNotices, type LookUps } from './confirm.ts';
 import { dialect } from './errors.ts';
 import type { EntryFacts, PreparedRequest } from './request.ts';
@@ -7,11 +7,11 @@ import type { EntryFacts, PreparedRequest } from './request.ts';
 /** Milliseconds before a second look-up after a write with an unknown result, which is then sent again. */
 const landedPauses = [2_000] as const;
 
-export function publicationOf(
+export function routeOf(
   { label, ifExists, facts: { version } }: EntryFacts,
   request: PreparedRequest,
   { look, before }: LookUps,
-): Publication {
+): SubmissionRoute {
   return {
     label,
     version,
@@ -27,11 +27,11 @@ export function publicationOf(
 
 export async function publish(
   context: JobContext,
-  publication: Publication,
+  route: SubmissionRoute,
   options: Parameters<typeof send>[2],
   lookUps: LookUps,
 ): Promise<PublishResult> {
-  const sent = await send(context, publication, options);
+  const sent = await send(context, route, options);
   if (sent.status === 'unchanged')
     return { ...sent, notices: [...(sent.notices ?? []), ...(await unlistedNotices(context, lookUps))] };
   return isMeantHidden(lookUps.facts) ? sent : { ...sent, confirm: (later) => confirm(later, lookUps, sent.url) };

@@ -5,7 +5,7 @@ import { ProblemError, type Notice, type Problem } from '../../domain/problem.ts
 import type { JobContext } from '../../domain/registry.ts';
 import type { Asset } from '../../domain/release.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
-import type { Publication } from '../../foundry/protocol/publication.ts';
+import type { SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { changeFromCall, submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { slowTimeout, upload, type Endpoints } from './api.ts';
 import { withoutExplicit } from './errors.ts';
@@ -24,7 +24,7 @@ export interface EntryFacts {
 
 /** A request whose bytes are known. */
 export interface PreparedRequest {
-  readonly send: Publication['send'];
+  readonly send: SubmissionRoute['send'];
   readonly change: Change;
   readonly notices: readonly Notice[];
 }

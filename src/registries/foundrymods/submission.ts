@@ -3,16 +3,7 @@ import type { Release } from '../../domain/release.ts';
 import type { Manifest } from '../../foundry/manifest/manifest.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
 import { fitChangelog } from './changelog.ts';
-import type { Settings } from './settings.ts';
-
-/** What the release's manifest and assets contribute to the facts. */
-export interface PackageVersion {
-  readonly id: string | undefined;
-  readonly version: string;
-  readonly compatibility: Manifest['compatibility'];
-  readonly manifestUrl: string | undefined;
-  readonly packageUrl: string | undefined;
-}
+import type { FoundryModsSettings } from './settings.ts';
 
 /** Everything that is sent about one release, before it is encoded as JSON or as headers. */
 export interface Facts {
@@ -27,14 +18,17 @@ export interface Facts {
   readonly isPublic?: boolean;
   readonly isUnlisted?: boolean;
   readonly packageUrl?: string;
-  readonly settings: Settings;
+  readonly settings: FoundryModsSettings;
 }
+
+type PackageFacts = Pick<Facts, 'id' | 'version' | 'compatibility'> &
+  Record<'manifestUrl' | 'packageUrl', string | undefined>;
 
 /** Combines settings and release. A prerelease is not public unless the entry says so; one that is uploaded is unlisted. */
 export function factsFrom(
-  settings: Settings,
+  settings: FoundryModsSettings,
   release: Release,
-  { id = '', compatibility, version, manifestUrl, packageUrl }: PackageVersion,
+  { manifestUrl, packageUrl, ...version }: PackageFacts,
 ): Facts {
   const { changelog: wanted = true } = settings;
   const changelog = wanted === true ? release.body : wanted === false ? '' : wanted;
@@ -42,9 +36,7 @@ export function factsFrom(
   const isPublic = settings.upload === undefined ? wish : undefined;
   const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
   return {
-    id,
-    version,
-    compatibility,
+    ...version,
     notes: settings.notes ?? release.pageUrl,
     settings,
     ...defined({

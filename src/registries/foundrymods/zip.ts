@@ -4,7 +4,7 @@ import type { JobContext } from '../../domain/registry.ts';
 import type { Asset, Release } from '../../domain/release.ts';
 import type { WorkspaceFile } from '../../domain/ports.ts';
 import { inlineExcerpt, listNames } from '../../domain/text.ts';
-import type { Settings } from './settings.ts';
+import type { FoundryModsSettings } from './settings.ts';
 
 /** "2 GB" in the documentation; the smaller of its two meanings is safe. */
 const maxUploadBytes = 2_000_000_000;
@@ -18,7 +18,7 @@ export interface NamedZip {
   readonly isPath: boolean;
 }
 
-export function namedZip(settings: Pick<Settings, 'package' | 'upload'>): NamedZip | undefined {
+export function namedZip(settings: Pick<FoundryModsSettings, 'package' | 'upload'>): NamedZip | undefined {
   const setting = settings.upload === undefined ? 'package' : 'upload';
   const pattern = settings[setting];
   return pattern === undefined ? undefined : { setting, pattern, isPath: /^\.[\\/]/.test(pattern) };

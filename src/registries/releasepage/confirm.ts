@@ -43,7 +43,7 @@ export async function waitForListing(
   const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
   let last = first;
   let known: Listing | undefined;
-  const giveUp = (): Completed => missing({ expected, sought, known, last, waited: clock.now() - start });
+  const giveUp = (): Completed => missing(expected, sought, known, last, clock.now() - start);
   const delay = (count: number): number =>
     Math.max(last.at + pauseAfter(count) - clock.now(), last.notBefore - clock.now(), 0);
   const onWait = (left: number): void => {
@@ -97,19 +97,13 @@ function verified(listing: Listing, ...notices: readonly Notice[]): Completed {
 }
 
 /** The result if the page did not show the release in time. Throws ProblemError with `if-missing: fail`. */
-function missing({
-  expected: { release, ifMissing },
-  sought,
-  known,
-  last,
-  waited,
-}: {
-  readonly expected: ExpectedListing;
-  readonly sought: string;
-  readonly known: Listing | undefined;
-  readonly last: PageState;
-  readonly waited: number;
-}): Completed {
+function missing(
+  { release, ifMissing }: ExpectedListing,
+  sought: string,
+  known: Listing | undefined,
+  last: PageState,
+  waited: number,
+): Completed {
   const visibility = known && visibilityOf(known, release);
   // It was there all the time: an older line is maintained, or an old run is repeated. Then the page never shows this release.
   if (known && visibility?.kind === 'newer' && last.kind === 'listing') {

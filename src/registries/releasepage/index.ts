@@ -3,14 +3,14 @@ import { check } from './check.ts';
 import type { ExpectedListing } from './confirm.ts';
 import { title } from './errors.ts';
 import { changesFrom, type Subscribers } from './publish.ts';
-import { releaseSizes, settings as schema, type Settings } from './settings.ts';
+import { releaseSizes, settings as schema, type ReleasePageSettings } from './settings.ts';
 
 /**
  * ReleasePage lists GitHub releases by itself, triggered by a webhook, and has no call to submit one: so this entry verifies that the
  * page shows the release, and subscribes addresses to it. A subscription belongs to the page and not to the release: the entry neither
  * withholds others nor is withheld. API: https://docs.releasepage.co
  */
-export const releasepage: Registry<Settings> = {
+export const releasepage: Registry<ReleasePageSettings> = {
   id: 'releasepage',
   title,
   defaultUrl: 'https://api.releasepage.co',

@@ -33,4 +33,4 @@ export const settings = z.strictObject({
     .meta({ description: 'Which releases they hear of' }),
 });
 
-export type Settings = z.infer<typeof settings>;
+export type ReleasePageSettings = z.infer<typeof settings>;
