@@ -104,7 +104,7 @@ describe('what a layer may do', () => {
     ['src/http/transport.ts', `import 'node:https'; process.env;`],
     ['src/report/summary.ts', `import '../domain/outcome.ts'; import '../http/redact.ts';`],
     ['src/registries/foundry/index.ts', `import 'node:crypto'; import '../../domain/registry.ts'; import 'zod';`],
-    ['src/registries/foundry/index.ts', `import '../foundry-protocol/envelope.ts'; import '../../http/failure.ts';`],
+    ['src/registries/foundry/index.ts', `import '../../foundry/protocol/envelope.ts'; import '../../http/failure.ts';`],
     ['src/registries/index.ts', `import './foundry/index.ts';`],
     ['src/github/runner.ts', `import '@actions/core'; process.env;`],
     ['src/github/api.ts', `await import('@actions/github/lib/utils');`],

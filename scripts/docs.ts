@@ -78,7 +78,7 @@ function registriesTable(): string {
     registries.map(({ id, title, gatesOthers, operations, prereleases, defaultUrl }) => [
       code(id),
       title,
-      gatesOthers ? 'reads only' : operations.map(code).join(', '),
+      gatesOthers ? operations.map(code).join(', ') : 'reads only',
       code(prereleases),
       code(defaultUrl),
     ]),

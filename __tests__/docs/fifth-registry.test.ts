@@ -70,8 +70,11 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
     expect(places.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
       'sandbox/shelf.ts.txt',
       'src/registries/shelf/api.ts.txt',
+      'src/registries/shelf/check.ts.txt',
       'src/registries/shelf/errors.ts.txt',
       'src/registries/shelf/index.ts.txt',
+      'src/registries/shelf/publish.ts.txt',
+      'src/registries/shelf/settings.ts.txt',
     ]);
     const [, section = ''] = /## Adding a registry\n([^]*?)\n## /.exec(textOf('CONTRIBUTING.md')) ?? [];
     for (const place of [

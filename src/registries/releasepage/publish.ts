@@ -1,8 +1,18 @@
 import type { Change } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode, Notice } from '../../domain/problem.ts';
+import {
+  asProblemError,
+  ProblemError,
+  problemsOf,
+  throwIfAny,
+  type Notice,
+  type Problem,
+  type ProblemCode,
+  type Problems,
+} from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
-import { addressOf, isAccepted, subscribe, subscriptionOf, type Page, type Preference } from './api.ts';
+import { addressOf, isAccepted, subscribe, subscriptionOf, type Page, type PageState, type Preference } from './api.ts';
+import { waitForListing, type Completed, type ExpectedListing } from './confirm.ts';
 import { problemFrom, problemsFromReply, saysSubscribed, title } from './errors.ts';
 import { listed } from './listing.ts';
 
@@ -14,11 +24,28 @@ export interface Subscribers {
   readonly preferences: readonly Preference[];
 }
 
-export interface Subscribed {
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
-  /** True where the service could not be asked any more, so that looking at the page would be no use. */
-  readonly stopped: boolean;
+/**
+ * Subscribes, then waits for the page: the other way round, a slow page would leave no time for the subscribers. An address that
+ * was refused fails the entry, but does not stop it.
+ */
+export async function publish(
+  context: JobContext,
+  expected: ExpectedListing,
+  subscribers: Subscribers,
+  first: PageState,
+): Promise<Completed> {
+  const { problems, notices } = await subscribeAll(context, subscribers);
+  const completed = await waitForListing(context, expected, first).catch((error: unknown) => {
+    const failure = asProblemError(error);
+    if (failure === undefined) throw error;
+    throw new ProblemError(problemsOf([...problems, ...failure.problems]) ?? failure.problems, {
+      notices: [...notices, ...failure.notices],
+      url: failure.url,
+    });
+  });
+  const all = [...notices, ...(completed.notices ?? [])];
+  throwIfAny(problems, { notices: all, url: completed.url });
+  return { ...completed, notices: all };
 }
 
 /** An address as it may be shown: `a…@example.com`. */
@@ -28,7 +55,7 @@ export function maskedAddress(address: string): string {
   return `${second === undefined ? '' : first}…${address.slice(at)}`;
 }
 
-/** Masks the addresses wherever they stand in a text, in upper or lower case, and percent-encoded. */
+/** Masks the addresses anywhere in a text, in upper or lower case, and percent-encoded. */
 export function addressMask(addresses: readonly string[]): (text: string) => string {
   // The longest first: an address may be the end of another one.
   const sorted = [...addresses].sort((one, other) => other.length - one.length);
@@ -55,13 +82,19 @@ export function changesFrom({ page, addresses, preferences }: Subscribers): read
 }
 
 /**
- * Subscribes each address, once: a request whose end is unknown is not sent again, since the service mails to whom it adds. An
- * address that is refused does not stop the others; what would refuse them all does.
+ * Subscribes each address, once: a request with an unknown result is not sent again, since the service sends an e-mail to whom it
+ * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
  */
-export async function subscribeAll({ http, log }: JobContext, subscribers: Subscribers): Promise<Subscribed> {
-  const { label, page, addresses, preferences } = subscribers;
+async function subscribeAll(
+  { http, log }: JobContext,
+  { label, page, addresses, preferences }: Subscribers,
+): Promise<{ readonly problems: readonly Problem[]; readonly notices: readonly Notice[] }> {
   const hide = addressMask(addresses);
   const problems: Problem[] = [];
+  const stop = (own: Problems, next: number): ProblemError => {
+    const all = [...problems, ...own, ...notSubscribed(addresses.slice(next), own[0].code)];
+    return new ProblemError(problemsOf(all) ?? own);
+  };
   let accepted = 0;
   for (const [index, address] of addresses.entries()) {
     const masked = maskedAddress(address);
@@ -77,35 +110,22 @@ export async function subscribeAll({ http, log }: JobContext, subscribers: Subsc
       } else if (reply.status >= 200 && reply.status < 300) {
         problems.push(unreadable(name, reply, hide));
       } else if ([401, 403, 404].includes(reply.status)) {
-        const refused = problemsFromReply(reply, { hide });
-        const rest = restFrom(addresses, index, refused[0].code);
-        return { problems: [...problems, ...refused, ...rest], notices: [], stopped: true };
+        throw stop(problemsFromReply(reply, { hide }), index);
       } else {
         const refusal = { title: `${title} did not subscribe ${name}`, hint: refusalHint, hide };
         problems.push(...problemsFromReply(reply, refusal));
       }
       continue;
     }
-    const failure = sent.error;
-    const problem = hidden(failure, label, hide);
+    const problem = hidden(sent.error, label, hide);
     // A service that hangs would take the run's time, address by address.
-    if (failure.landed === 'none' || failure.reason === 'timeout') {
-      const doubt = failure.landed === 'unknown' ? [unknown(name, problem)] : [problem];
-      const rest = restFrom(addresses, failure.landed === 'unknown' ? index + 1 : index, problem.code);
-      return { problems: [...problems, ...doubt, ...rest], notices: [], stopped: true };
-    }
+    if (sent.error.landed === 'none') throw stop([problem], index);
+    if (sent.error.reason === 'timeout') throw stop([unknown(name, problem)], index + 1);
     problems.push(unknown(name, problem));
   }
-  const notices: Notice[] =
-    accepted === 0
-      ? []
-      : [
-          {
-            level: 'notice',
-            text: `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`,
-          },
-        ];
-  return { problems, notices, stopped: false };
+  if (accepted === 0) return { problems, notices: [] };
+  const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`;
+  return { problems, notices: [{ level: 'notice', text }] };
 }
 
 const refusalHint = 'Correct the address in `subscribers`, or remove it.';
@@ -126,19 +146,13 @@ function unreadable(name: string, reply: HttpReply, hide: (text: string) => stri
   };
 }
 
-function restFrom(addresses: readonly string[], index: number, code: ProblemCode): readonly Problem[] {
-  const rest = addresses.slice(index);
-  if (rest.length === 0) return [];
-  return [
-    {
-      code,
-      title: `Not subscribed: ${listed(rest.map(maskedAddress))}`,
-      hint: 'Mend the problem before this one, and run again.',
-    },
-  ];
+function notSubscribed(addresses: readonly string[], code: ProblemCode): readonly Problem[] {
+  if (addresses.length === 0) return [];
+  const hint = 'Mend the problem before this one, and run again.';
+  return [{ code, title: `Not subscribed: ${listed(addresses.map(maskedAddress))}`, hint }];
 }
 
-/** What a failure amounts to, without addresses: hidden before an excerpt is cut, and after what was encoded in it is readable. */
+/** The problem of a failure, without addresses: hidden before an excerpt is cut, and again after HTML entities are decoded. */
 function hidden(failure: HttpFailure, label: string, hide: (text: string) => string): Problem {
   const reply = failure.reply && { ...failure.reply, text: hide(failure.reply.text) };
   const problem = problemFrom({ ...failure, ...(reply ? { reply } : {}) }, label);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault, JournalEntry } from '../../../sandbox/server.ts';
-import { carryOut, createScene, key, type Scene, type SceneOptions } from './harness.ts';
+import { carryOut, createScene, ended, key, type Scene, type SceneOptions } from './harness.ts';
 
 const scenes: Scene[] = [];
 async function scene(options: SceneOptions = {}): Promise<Scene> {
@@ -165,7 +165,7 @@ describe('a dry run', () => {
 
   test('fails where the service does not answer', async () => {
     const it = await scene({ dryRun: true, faults: () => ({ kind: 'reset-before' }) });
-    const checked = await it.job().check(it.context, { rehearse: true });
+    const checked = await ended(it.job().check(it.context, { rehearse: true }));
     expect(checked).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.unavailable' }] });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Fault } from '../../../sandbox/server.ts';
-import { addressMask, maskedAddress } from '../../../src/registries/releasepage/subscription.ts';
+import { addressMask, maskedAddress } from '../../../src/registries/releasepage/publish.ts';
 import { carryOut, createScene, pageId, type Scene, type SceneOptions } from './harness.ts';
 
 const scenes: Scene[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { presenceIn, type Presence } from '../../../src/registries/foundrymods/lookup.ts';
+import { presenceIn, type Presence } from '../../../src/registries/foundrymods/api.ts';
 
 const record = { version: '1.2.0', manifest: 'https://example.com/module.json' };
 const other = { version: '1.1.0', manifest: 'https://example.com/module.json' };
