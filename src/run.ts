@@ -271,7 +271,6 @@ function plainLog({ runner, safeLine }: Reading): Log {
   return {
     info: (text) => runner.line(safeLine(text)),
     debug: (text) => runner.debug(safeLine(text)),
-    notice: (text) => runner.line(safeLine(text)),
     warning: (text) => runner.line(safeLine(`Warning: ${text}`)),
   };
 }
@@ -326,7 +325,6 @@ function contextOf(
   const log: Log = {
     info: (text) => group.line(text),
     debug: (text) => runner.debug(safeLine(text)),
-    notice: (text) => group.line(text),
     warning: (text) => group.line(`Warning: ${text}`),
   };
   const sends = new Map<string, number>();

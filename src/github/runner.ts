@@ -1,8 +1,10 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 
 // The toolkit's entry loads its OIDC client, and with that undici: 33 ms of every run, for nothing that is used here. Its file
-// commands load `node:crypto` for a random delimiter: 5 ms.
+// commands load `node:crypto` for a random delimiter: 5 ms. Its `exports` hide this module, and Node allows no path into
+// `node_modules` under `imports` in package.json either.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { defined } from '../domain/data.ts';
 import type { Annotation } from '../report/annotations.ts';
 
 /** The GitHub runner, as far as an action talks to it. Text has been redacted and made safe for a line before it comes here. */
@@ -51,16 +53,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>):
     openGroup: (title) => issueCommand('group', {}, title),
     closeGroup: () => issueCommand('endgroup', {}, ''),
     annotate({ level, title, message, file, line, column }) {
-      issueCommand(
-        level,
-        {
-          title,
-          ...(file === undefined ? {} : { file }),
-          ...(line === undefined ? {} : { line }),
-          ...(column === undefined ? {} : { col: column }),
-        },
-        message,
-      );
+      issueCommand(level, defined({ title, file, line, col: column }), message);
     },
     output(name, value) {
       let delimiter = 'END_OF_OUTPUT';

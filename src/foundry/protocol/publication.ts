@@ -3,7 +3,7 @@ import type { PublishResult, CheckResult, JobContext } from '../../domain/regist
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import type { Notice, Problem, Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
-import { problemsFromFailure } from '../../http/failure.ts';
+import { problemsFromFailure } from '../../registries/failure.ts';
 import { classifyReply, type Dialect } from './envelope.ts';
 
 /** One way of handing a release in: the JSON endpoint, or an upload. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
-import { bodyExcerpt, problemFromFailure } from '../../http/failure.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import { problemFromFailure } from '../failure.ts';
 import { jsonFrom } from './api.ts';
 
 export const title = 'ReleasePage';
