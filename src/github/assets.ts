@@ -165,7 +165,7 @@ function nameOf({ name }: Asset): string {
   return `The asset \`${inlineExcerpt(name)}\``;
 }
 
-/** What a status other than 200 means, where the bytes of an asset were asked for. */
+/** What a status other than 200 means for the bytes of an asset. */
 function answered(asset: Asset, status: number, options?: OpenOptions): Problem {
   const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
   if (options && status === 404) {

@@ -9,13 +9,13 @@ import { releaseFromJson } from './payload.ts';
 /** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
 export interface ReleaseQuery {
   readonly operation: Operation;
-  /** True where the `operation` input named it, so that a registry without it deserves a warning. */
+  /** True if the `operation` input names it, so that a registry without it deserves a warning. */
   readonly operationAskedFor: boolean;
   readonly dryRun: boolean;
   readonly isReleaseEvent: boolean;
   readonly repository: Repository;
   readonly tag: string;
-  /** The release as the event completed it, a snapshot of that moment. Absent where everything is read from the API. */
+  /** The release as the event completed it, a snapshot of that moment. Absent if everything is read from the API. */
   readonly release?: Release;
   readonly notices: readonly Notice[];
 }
@@ -30,7 +30,7 @@ export interface EventInput {
   /** The name of a tag that there can be. */
   readonly tagInput?: string;
   readonly operationInput: 'auto' | Operation;
-  /** Absent where the input is empty. */
+  /** Absent if the input is empty. */
   readonly dryRunInput?: boolean;
 }
 
@@ -147,7 +147,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
 
   const all = problemsOf(problems);
   if (all !== undefined) return failed(all);
-  // Each of the three has added a problem where it is absent.
+  // Each of the three adds a problem if it is absent.
   if (!operation || !repository || tag === undefined) throw new Error('an event without a problem is complete');
   return ok({
     operation,
@@ -161,7 +161,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   });
 }
 
-/** What is asked for, by the input or by the event; undefined where a release event says nothing that can be relayed. Pure. */
+/** What is asked for, by the input or by the event; undefined if the activity of a release event is not supported. Pure. */
 export function operationIn({
   eventName,
   payload,
@@ -197,7 +197,7 @@ function refTag(env: EventInput['env']): string | undefined {
 
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 
-/** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
+/** The payload's repository, which also says whether it is private; the runner's if the payload has none. */
 function repositoryOf(payload: unknown, env: EventInput['env']): Repository | undefined {
   const { full_name: fullName, private: said } = asRecord(asRecord(payload)['repository']);
   const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');

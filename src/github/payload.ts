@@ -4,8 +4,8 @@ import type { Asset, Release, Repository } from '../domain/release.ts';
 // Read by hand: a schema would take 4 ms of every run for a payload of which so little is used.
 
 /**
- * The assets in GitHub's form, from an event or from the API; undefined where the value is none. An asset counts as `uploaded`
- * only where GitHub says so.
+ * The assets in GitHub's form, from an event or from the API; undefined if the value is not a list of them. An asset counts as
+ * `uploaded` only if GitHub says so.
  */
 export function assetsFromJson(json: unknown): readonly Asset[] | undefined {
   if (!Array.isArray(json)) return undefined;
@@ -13,7 +13,7 @@ export function assetsFromJson(json: unknown): readonly Asset[] | undefined {
   return assets.length === json.length ? assets : undefined;
 }
 
-/** A release in GitHub's form, from an event or from the API; undefined where the value is none. */
+/** A release in GitHub's form, from an event or from the API; undefined if the value is not one. */
 export function releaseFromJson(json: unknown, repository: Repository): Release | undefined {
   const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, assets: list } = asRecord(json);
   const assets = assetsFromJson(list);

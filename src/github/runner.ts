@@ -10,7 +10,7 @@ import type { Annotation } from '../report/annotations.ts';
 /** The GitHub runner, as far as an action talks to it. Text has been redacted and made safe for a line before it comes here. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Trimmed; '' where the input is not given. */
+  /** Trimmed; '' if the input is not given. */
   input(name: string): string;
   mask(secret: string): void;
   line(text: string): void;
@@ -21,14 +21,14 @@ export interface Runner {
   annotate(annotation: Annotation): void;
   output(name: string, value: string): void;
   summary(markdown: string): void;
-  /** Undefined where there is no such file, or it cannot be read. */
+  /** Undefined if there is no such file, or it cannot be read. */
   readText(path: string): Promise<string | undefined>;
 }
 
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>): Runner {
   const unwritten = new Set<string>();
-  /** What was published stays published where it cannot be told in a file: that is a warning, said once. */
+  /** What was published stays published even if it cannot be written to a file: that is a warning, shown once. */
   const append = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): void => {
     const file = env[variable];
     if (!file || unwritten.has(variable)) return;

@@ -166,6 +166,8 @@ function partOf(reply: HttpReply): (Part & { readonly start: number; readonly en
   return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
 }
 
+const addressHint = 'Give the address of the zip, starting with `https://`.';
+
 function publicAddress(download: string): string {
   const url = URL.parse(download);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
@@ -177,8 +179,6 @@ function publicAddress(download: string): string {
   }
   return url.href;
 }
-
-const addressHint = 'Give the address of the zip, starting with `https://`.';
 
 /** A redirect that is not followed. */
 function redirectFinding(obstacle: RedirectObstacle): Finding {
