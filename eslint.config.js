@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const domain = String.raw`(\.\./)+domain/[\w-]+\.ts`;
 const own = String.raw`\./[\w-]+\.ts`;
 /** The parts of `http` that are functions of their arguments. */
-const httpRules = String.raw`(\.\./)+http/(failure|redact|retry|format)\.ts`;
+const httpRules = String.raw`(\.\./)+http/(failure|redact|redirect|retry|format)\.ts`;
 const http = String.raw`\.\./http/[\w-]+\.ts`;
 const foundry = String.raw`(\.\./)+foundry/([\w-]+/)?[\w-]+\.ts`;
 const node = 'node:(?!process$|timers|console$)[a-z/_]+';
@@ -19,7 +19,11 @@ const layers = [
   { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver'] },
   { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'picomatch'] },
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
-  { name: 'http (pure)', files: ['src/http/{failure,redact,retry,format}.ts'], may: [own, domain, 'node:util'] },
+  {
+    name: 'http (pure)',
+    files: ['src/http/{failure,redact,redirect,retry,format}.ts'],
+    may: [own, domain, 'node:util'],
+  },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },
   { name: 'foundry', files: ['src/foundry/*.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, domain, httpRules] },
   { name: 'foundry (manifest)', files: ['src/foundry/manifest/*.ts'], may: [own, domain, 'jsonc-parser'] },
@@ -37,7 +41,7 @@ const layers = [
   {
     name: 'registries',
     files: ['src/registries/**'],
-    may: [own, domain, httpRules, foundry, 'zod', 'node:crypto'],
+    may: [own, domain, httpRules, foundry, String.raw`\.\./failure\.ts`, 'zod', 'node:crypto'],
   },
   {
     name: 'registries (keygen)',
@@ -63,7 +67,15 @@ const layers = [
   {
     name: 'github (runner)',
     files: ['src/github/runner.ts'],
-    may: [own, domain, http, String.raw`\.\./report/annotations\.ts`, node, '@actions/core', '#[a-z-]+'],
+    may: [
+      own,
+      domain,
+      http,
+      String.raw`\.\./report/annotations\.ts`,
+      node,
+      '@actions/core',
+      String.raw`\.\./\.\./node_modules/@actions/core/lib/command\.js`,
+    ],
   },
   {
     name: 'github (API)',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { problemCatalogue } from '../src/domain/problem.ts';
 import { actionInputs } from '../src/inputs/action.ts';
-import { commonSettings } from '../src/inputs/registries.ts';
+import { commonSettings } from '../src/inputs/entry.ts';
 import { loadRegistries } from '../src/registries/index.ts';
 import { actionOutputs } from '../src/report/outputs.ts';
 

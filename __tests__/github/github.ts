@@ -27,7 +27,7 @@ export async function createTestBed(): Promise<TestBed> {
   const github = await createGitHub({ journal });
   const lines: string[] = [];
   const to = (level: string) => (text: string) => void lines.push(`${level}: ${text}`);
-  const log: Log = { info: to('info'), debug: () => {}, notice: to('notice'), warning: to('warning') };
+  const log: Log = { info: to('info'), debug: () => {}, warning: to('warning') };
   const cancel = new AbortController();
   const deadline = clock.now() + 600_000;
   const transport = watchTransport(createTransport({}));

@@ -80,7 +80,7 @@ export function bench(
   const lines: string[] = [];
   const attempts: number[] = [];
   const say = (text: string): void => void lines.push(text);
-  const log: Log = { info: say, debug: say, notice: say, warning: say };
+  const log: Log = { info: say, debug: say, warning: say };
   const client = createHttpClient({
     transport,
     clock,

@@ -33,7 +33,7 @@ export function stage(label: string, progress: Progress, more: Partial<EntryStat
 
 export function contextOn(clock: VirtualClock): EntryContext {
   const quiet = (): void => undefined;
-  const log: Log = { info: quiet, debug: quiet, notice: quiet, warning: quiet };
+  const log: Log = { info: quiet, debug: quiet, warning: quiet };
   const never = (): never => {
     throw new Error('nobody is asked');
   };

@@ -384,7 +384,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
   function contextOf({ dryRun, effects = [] }: { dryRun: boolean; effects?: Effect[] }): JobContext {
     const { clock, transport, sandbox } = house;
     const quiet = (): void => undefined;
-    const log: Log = { info: quiet, debug: quiet, notice: quiet, warning: quiet };
+    const log: Log = { info: quiet, debug: quiet, warning: quiet };
     const [owner = '', name = ''] = repository.split('/');
     const deadline = clock.now() + 600_000;
     const http = createHttpClient({

@@ -159,7 +159,7 @@ async function carry(answers: readonly Answer[], { rehearse = false, ifExists = 
       bytes: () => Object.assign({}, { size: 0, open: () => Promise.reject(new Error('none')) }),
       files: () => Promise.resolve([]),
     },
-    log: { info: quiet, debug: quiet, notice: quiet, warning: quiet },
+    log: { info: quiet, debug: quiet, warning: quiet },
     deadline: clock.now() + time,
     dryRun: false,
     run: { id: '1', attempt: 1 },

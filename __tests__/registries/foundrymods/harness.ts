@@ -94,7 +94,7 @@ export async function createBed(): Promise<Bed> {
   });
   const lines: string[] = [];
   const to = (level: string) => (text: string) => void lines.push(`${level}: ${text}`);
-  const log: Log = { info: to('info'), debug: to('debug'), notice: to('notice'), warning: to('warning') };
+  const log: Log = { info: to('info'), debug: to('debug'), warning: to('warning') };
   let releases = 0;
 
   const releaseOf = (options: RunOptions = {}): Release => {

@@ -6,7 +6,7 @@ import type { Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Release } from '../../../src/domain/release.ts';
 import type { InputName } from '../../../src/inputs/action.ts';
 import { parseInputs } from '../../../src/inputs/index.ts';
-import type { Entry } from '../../../src/inputs/registries.ts';
+import type { Entry } from '../../../src/inputs/entry.ts';
 import { loadRegistries } from '../../../src/registries/index.ts';
 import { manifestJson, token } from './harness.ts';
 

@@ -142,7 +142,7 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
 
     const theirs = how.clock ?? clock;
     const say = (text: string): void => void log.push(text);
-    const logs = { info: say, debug: () => undefined, notice: say, warning: say };
+    const logs = { info: say, debug: () => undefined, warning: say };
     const deadline = theirs.now() + timeout;
     const context: JobContext = {
       http: createHttpClient({

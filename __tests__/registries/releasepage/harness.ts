@@ -61,7 +61,7 @@ export async function createScene({
 }: SceneOptions = {}): Promise<Scene> {
   const said: string[] = [];
   const say = (text: string): void => void said.push(text);
-  const log: Log = { info: say, debug: () => undefined, notice: say, warning: say };
+  const log: Log = { info: say, debug: () => undefined, warning: say };
   const journals: Journal[] = [];
   const hung = (): number =>
     journals[0]?.entries.filter(({ fault, status }) => fault?.kind === 'hang' && status === undefined).length ?? 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { asRecord, defined, parseJson } from '../../domain/data.ts';
-import type { HttpReply } from '../../domain/ports.ts';
+import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { webUrl } from '../../domain/url.ts';
@@ -34,6 +34,8 @@ function messagesIn(field: string, value: unknown, depth = 0): EnvelopeMessage[]
 
 /** How a registry of this protocol differs from the protocol. */
 export interface Dialect {
+  /** What a request that got no usable reply means for the entry. */
+  problemsOf(failure: HttpFailure, label: string): Problems;
   /** As in the messages, e.g. `Foundry VTT`. */
   readonly title: string;
   /** True if the reply to a registry-side dry run says that it was one; then a success without it is not believed. */

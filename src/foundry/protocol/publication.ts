@@ -4,7 +4,6 @@ import { ProblemError, type Notice, type Problem, type Problems } from '../../do
 import type { CheckResult, JobContext, PublishResult } from '../../domain/registry.ts';
 import type { Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
-import { problemsFromFailure } from '../../http/failure.ts';
 import { classifyReply, type Dialect } from './envelope.ts';
 
 /** One way to submit a release: the JSON endpoint, or an upload. */
@@ -38,7 +37,7 @@ export async function checkPublication(
   let page: string | undefined;
   if (rehearse) {
     const sent = await route.send(context, 'rehearsal');
-    if (!sent.ok) throw new ProblemError(problemsFromFailure(sent.error, subjectOf(route)));
+    if (!sent.ok) throw new ProblemError(route.dialect.problemsOf(sent.error, route.label));
     const reply = classifyReply(sent.value, 'rehearsal', route.dialect);
     if (reply.kind === 'duplicate') return acceptExisting(route, reply.problems);
     if (reply.kind !== 'accepted') throw new ProblemError(reply.problems);
@@ -86,7 +85,7 @@ export async function publish(
           [doubt] = reply.problems;
       }
     } else {
-      const [problem, ...others] = problemsFromFailure(sent.error, subjectOf(route));
+      const [problem, ...others] = route.dialect.problemsOf(sent.error, route.label);
       if (sent.error.landed === 'none')
         throw new ProblemError([doubt === undefined ? problem : ambiguous(problem), ...others]);
       doubt = problem;
@@ -111,10 +110,6 @@ function afterDoubt({ version, dialect }: SubmissionRoute, rehearsed: boolean): 
   if (rehearsed) return { kind: 'completed', status: 'published' };
   const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
   return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
-}
-
-function subjectOf({ dialect, label }: SubmissionRoute): { readonly title: string; readonly label: string } {
-  return { title: dialect.title, label };
 }
 
 function alreadyThere({ version, dialect }: SubmissionRoute): Notice {

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { linkFrom } from '../../domain/url.ts';
 import { codeOfStatus, textsIn, type Dialect, type RefusalMeaning } from '../../foundry/protocol/envelope.ts';
 import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
+import { problemsFromFailure } from '../failure.ts';
 
 /** What to do about a value of the manifest that is refused, or cannot be sent. */
 export const withoutExplicit = 'Leave `explicit` out: the registry then takes the values of the manifest.';
@@ -24,9 +25,12 @@ function placeOf(field: string): string | undefined {
   return pointerOf({ 'compat-min': 'minimum', 'compat-verified': 'verified', 'compat-max': 'maximum' }[name] ?? name);
 }
 
+const title = 'FoundryMods';
+
 /** FoundryMods' messages beyond the protocol, and what to do about them. */
 export const dialect: Dialect = {
-  title: 'FoundryMods',
+  title,
+  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
   // The reply to its dry run is not documented.
   announcesRehearsal: false,
   pointerOf: placeOf,

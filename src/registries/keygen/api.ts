@@ -4,7 +4,8 @@ import type { Effect, HttpClient, HttpReply, HttpRequest } from '../../domain/po
 import { ProblemError, type Problems } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { truncate } from '../../domain/text.ts';
-import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import { problemsFromFailure } from '../failure.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
 import { codesOf, jsonFrom, problemsFromReply, type Subject } from './errors.ts';
 

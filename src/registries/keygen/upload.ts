@@ -1,7 +1,8 @@
 import type { HttpFailure } from '../../domain/ports.ts';
 import { ProblemError, problemsIn, type Problem, type Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
-import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import { problemsFromFailure } from '../failure.ts';
 import { unwrap, type ArtifactRecord } from './api.ts';
 import {
   artifactBody,

@@ -5,7 +5,8 @@ import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { linkFrom } from '../../domain/url.ts';
-import { bodyExcerpt, problemsFromFailure } from '../../http/failure.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import { problemsFromFailure } from '../failure.ts';
 
 export const title = 'ReleasePage';
 
