@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply } from '../../domain/ports.ts';
 import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
@@ -102,7 +103,7 @@ const hintOfCode: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a reply that is no success means: one problem for each error of the envelope, or one for the reply as a whole.
+ * What an unsuccessful reply means: one problem for each error of the envelope, or one for the reply as a whole.
  * @param doing what was tried, as the end of "Keygen refused to …"
  */
 export function problemsFromReply(
@@ -111,13 +112,12 @@ export function problemsFromReply(
 ): Problems {
   const [first, ...rest] = errorsOf(reply);
   if (first === undefined) {
-    const hint = hintOfStatus(reply.status, '', subject);
     return [
       {
         code: codeOf(reply.status, undefined, ''),
         title: `Keygen answered ${reply.status} to the request to ${doing}`,
         detail: truncate(bodyExcerpt(reply), 1_000),
-        ...(hint === undefined ? {} : { hint }),
+        ...defined({ hint: hintOfStatus(reply.status, '', subject) }),
       },
     ];
   }
@@ -132,8 +132,7 @@ export function problemsFromReply(
       title: `Keygen refused to ${doing}`,
       detail: truncate(`${truncate(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
       envelope: true,
-      ...(field === undefined ? {} : { field: truncate(field, 60) }),
-      ...(hint === undefined ? {} : { hint }),
+      ...defined({ field: field && truncate(field, 60), hint }),
     };
   };
   return [problemFrom(first), ...rest.slice(0, 49).map(problemFrom)];
@@ -145,17 +144,8 @@ export function codesOf(reply: HttpReply): readonly string[] {
 }
 
 function errorsOf(reply: HttpReply): EnvelopeError[] {
-  const parsed = envelope.safeParse(jsonFrom(reply.text));
+  const parsed = envelope.safeParse(parseJson(reply.text));
   return parsed.success ? parsed.data.errors : [];
-}
-
-/** The text as JSON; undefined where it is none. */
-export function jsonFrom(source: string): unknown {
-  try {
-    return JSON.parse(source) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function codeOf(status: number, code: string | undefined, detail: string): ProblemCode {

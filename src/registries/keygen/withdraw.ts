@@ -1,13 +1,14 @@
 import type { CheckResult, JobContext } from '../../domain/registry.ts';
-import { ok } from '../../domain/result.ts';
-import type { Answer } from './api.ts';
-import { addressOf, type Endpoint } from './endpoint.ts';
-import { openSession, releaseNow, releaseOfVersion, writeAndVerify } from './session.ts';
+import type { Endpoint } from './endpoint.ts';
+import { releaseOfVersion } from './remote-state.ts';
+import { resolveScope } from './scope.ts';
+import { openSession } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
-import { resolveScope } from './remote-state.ts';
+import { withdrawStep } from './steps/release.ts';
+import { changesOf, newExecution, runSteps } from './steps/step.ts';
 
 /** A withdrawal, as it was planned. */
-export interface Withdrawal {
+export interface WithdrawTask {
   readonly endpoint: Endpoint;
   readonly settings: KeygenSettings;
   readonly version: string;
@@ -15,8 +16,8 @@ export interface Withdrawal {
 }
 
 /** Finds the release; one that is gone or yanked already is left alone. */
-export async function checkWithdrawal(
-  { endpoint, settings, version, how }: Withdrawal,
+export async function checkWithdraw(
+  { endpoint, settings, version, how }: WithdrawTask,
   context: JobContext,
 ): Promise<CheckResult> {
   const session = openSession(context, endpoint);
@@ -29,29 +30,12 @@ export async function checkWithdrawal(
         : `${version} is yanked at Keygen already.`;
     return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
   }
-  const { id } = release;
-  const url = addressOf(endpoint, `/releases/${id}`);
+  const steps = [withdrawStep(endpoint, release, scope, how)];
   return {
     kind: 'ready',
-    changes: [
-      how === 'yank'
-        ? { title: `Yank ${version}`, method: 'POST', url: `${url}/actions/yank` }
-        : { title: `Delete ${version}`, method: 'DELETE', url },
-    ],
+    changes: changesOf(steps),
     publish: async (later) => {
-      const writing = openSession(later, endpoint);
-      await writeAndVerify(
-        writing,
-        async (): Promise<Answer<unknown>> => {
-          const answer = how === 'yank' ? await writing.api.yankRelease(id) : await writing.api.deleteRelease(id);
-          // Somebody else deleted it: that is what was wanted.
-          return !answer.ok && answer.error.status === 404 ? ok(true) : answer;
-        },
-        async () => {
-          const now = await releaseNow(writing, { id }, scope);
-          return now === undefined || (how === 'yank' && now.status === 'YANKED') ? true : undefined;
-        },
-      );
+      await runSteps(steps, newExecution(openSession(later, endpoint), release.id));
       return { kind: 'completed', status: 'withdrawn' };
     },
   };
