@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   channelOf,
   changedAttributes,
+  channelFor,
   cutAtParagraph,
   desiredRelease,
   maxDescription,
@@ -71,15 +72,16 @@ describe('the channel of a version', () => {
 
 describe('the desired release', () => {
   test('a channel that the version does not belong to is refused with the setting', () => {
-    expect(() =>
-      desiredRelease(settingsOf({ channel: 'beta' }), { release: releaseFrom([]), version: '1.2.0' }),
-    ).toThrow(
-      expect.objectContaining({ problems: [expect.objectContaining({ code: 'input.invalid', field: 'channel' })] }),
-    );
+    const channel = channelFor(settingsOf({ channel: 'beta' }), { release: releaseFrom([]), version: '1.2.0' });
+    expect(channel).toMatchObject({ ok: false, error: { code: 'input.invalid', field: 'channel' } });
   });
 
   test('a stable version of a prerelease is warned about', () => {
-    const desired = desiredRelease(settingsOf(), { release: releaseFrom([], { prerelease: true }), version: '1.2.0' });
+    const desired = desiredRelease(settingsOf(), {
+      release: releaseFrom([], { prerelease: true }),
+      version: '1.2.0',
+      channel: 'stable',
+    });
     expect(desired).toMatchObject({ notices: [{ level: 'warning' }] });
   });
 

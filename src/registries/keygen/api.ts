@@ -1,4 +1,3 @@
-import type { Change } from '../../domain/outcome.ts';
 import { defined } from '../../domain/data.ts';
 import type { HttpClient } from '../../domain/ports.ts';
 import { ProblemError, type Problems } from '../../domain/problem.ts';
@@ -40,15 +39,6 @@ export function unwrap<T>(answer: Answer<T>): T {
 /** As `unwrap`, but a 404 is undefined. */
 export function unwrapOrUndefined<T>(answer: Answer<T>): T | undefined {
   return !answer.ok && answer.error.status === 404 ? undefined : unwrap(answer);
-}
-
-/** What the summary of a dry run shows of a call that writes. */
-export function changeOf(
-  endpoint: Endpoint,
-  title: string,
-  { method, path, body }: Pick<Call<unknown>, 'method' | 'path' | 'body'>,
-): Change {
-  return { title, method, url: addressOf(endpoint, path), ...defined({ body }) };
 }
 
 export interface Api {
@@ -96,7 +86,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
       problems: [
         {
           code: 'registry.unreadable',
-          title: `Keygen answered ${status} to the request to ${doing}, but not in its own words`,
+          title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
           detail: truncate(bodyExcerpt(sent.value), 1_000),
           hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
         },

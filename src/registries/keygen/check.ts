@@ -30,7 +30,7 @@ export async function checkPublish(task: PublishTask, context: JobContext): Prom
   if (steps.length === 0) return { kind: 'done', status: 'unchanged', notices };
   return {
     kind: 'ready',
-    changes: changesOf(steps),
+    changes: changesOf(steps, task.endpoint),
     notices,
     publish: (later) => publish(task, findings, planned, later),
   };

@@ -3,7 +3,6 @@ import { poll } from '../../domain/poll.ts';
 import type { PublishResult } from '../../domain/registry.ts';
 import { listNames, truncate } from '../../domain/text.ts';
 import * as calls from './calls.ts';
-import type { Scope } from './calls.ts';
 import type { ArtifactRecord } from './records.ts';
 import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
 import { releaseNow } from './remote-state.ts';
@@ -27,7 +26,7 @@ const offered: Readonly<Record<Channel, readonly string[]>> = {
 /** What was published. */
 export interface Published {
   readonly session: Session;
-  readonly scope: Scope;
+  readonly scope: calls.Scope;
   readonly desired: DesiredRelease;
   readonly releaseId: string;
   readonly filenames: readonly string[];

@@ -1,9 +1,9 @@
 import type { Change } from '../../domain/outcome.ts';
-import { ProblemError, problemsIn, throwIfAny, type Problem } from '../../domain/problem.ts';
+import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Plan, PlanInput, Registry } from '../../domain/registry.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
 import { addressOf, cloudUrl, type Endpoint } from './endpoint.ts';
-import { desiredRelease, editableAttributes, versionMissing } from './release.ts';
+import { channelFor, desiredRelease, editableAttributes, versionMissing } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 /**
@@ -80,12 +80,11 @@ export const keygen: Registry<KeygenSettings> = {
 
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
   const { settings: own, release, version, ifExists } = input;
-  const [first, second] = collect(
-    () => desiredRelease(own, input),
-    () => selectArtifacts(own.artifacts, release.assets),
-  );
-  const { desired } = first;
-  const { artifacts } = second;
+  const channel = channelFor(own, input);
+  const { artifacts, problems, notices } = selectArtifacts(own.artifacts, release.assets);
+  if (!channel.ok) throw new ProblemError([channel.error, ...problems]);
+  throwIfAny(problems);
+  const { desired, notices: ofRelease } = desiredRelease(own, { release, version, channel: channel.value });
   const urlOf = (path: string): string => addressOf(endpoint, path);
   const changes: Change[] = [
     { title: `Create the release ${version}`, method: 'POST', url: urlOf('/releases') },
@@ -96,7 +95,7 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
   ];
   return {
     kind: 'job',
-    notices: [...first.notices, ...second.notices],
+    notices: [...ofRelease, ...notices],
     job: {
       changes,
       check: async (context) =>
@@ -106,21 +105,4 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
         ),
     },
   };
-}
-
-/** The value of both, or all problems of both. */
-function collect<A, B>(one: () => A, other: () => B): [A, B] {
-  const problems: Problem[] = [];
-  const values = [one, other].map((compute) => {
-    try {
-      return compute();
-    } catch (error) {
-      const own = problemsIn(error);
-      if (own === undefined) throw error;
-      problems.push(...own);
-      return undefined;
-    }
-  });
-  throwIfAny(problems);
-  return values as [A, B];
 }

@@ -3,30 +3,28 @@ import { z } from 'zod';
 /** For replies of which only the id matters. */
 export const resourceSchema = z.object({ id: z.string().min(1) });
 const linkage = z.object({ data: resourceSchema.nullish() }).optional();
+const text = z.string().nullable().default(null);
 const mapping = z.record(z.string(), z.unknown());
+const ofType = <Type extends string>(type: Type) => ({ id: z.string().min(1), type: z.literal(type) });
 
 export const releaseSchema = z
   .object({
-    id: z.string().min(1),
-    type: z.literal('releases'),
+    ...ofType('releases'),
     attributes: z.object({
       version: z.string(),
       channel: z.string(),
       status: z.enum(['DRAFT', 'PUBLISHED', 'YANKED']),
-      name: z.string().nullish(),
-      description: z.string().nullish(),
-      tag: z.string().nullish(),
+      name: text,
+      description: text,
+      tag: text,
       metadata: mapping.nullish(),
     }),
     relationships: z.object({ product: linkage, package: linkage }).optional(),
   })
-  .transform(({ id, attributes: { name, description, tag, metadata, ...attributes }, relationships }) => ({
+  .transform(({ id, attributes, relationships }) => ({
     id,
     ...attributes,
-    name: name ?? null,
-    description: description ?? null,
-    tag: tag ?? null,
-    metadata: metadata ?? {},
+    metadata: attributes.metadata ?? {},
     /** Absent if the reply does not contain it. */
     productId: relationships?.product?.data?.id,
     /** '' for a release without a package; absent if the reply does not contain it. */
@@ -36,8 +34,7 @@ export type ReleaseRecord = z.output<typeof releaseSchema>;
 
 export const artifactSchema = z
   .object({
-    id: z.string().min(1),
-    type: z.literal('artifacts'),
+    ...ofType('artifacts'),
     attributes: z.object({
       filename: z.string(),
       filetype: z.string().nullish(),
@@ -61,20 +58,12 @@ export const artifactSchema = z
 export type ArtifactRecord = z.output<typeof artifactSchema>;
 
 export const constraintSchema = z
-  .object({
-    id: z.string().min(1),
-    type: z.literal('constraints'),
-    relationships: z.object({ entitlement: z.object({ data: resourceSchema }) }),
-  })
+  .object({ ...ofType('constraints'), relationships: z.object({ entitlement: z.object({ data: resourceSchema }) }) })
   .transform(({ id, relationships }) => ({ id, entitlementId: relationships.entitlement.data.id }));
 export type ConstraintRecord = z.output<typeof constraintSchema>;
 
 export const packageSchema = z
-  .object({
-    id: z.string().min(1),
-    type: z.literal('packages'),
-    relationships: z.object({ product: linkage }).optional(),
-  })
+  .object({ ...ofType('packages'), relationships: z.object({ product: linkage }).optional() })
   .transform(({ id, relationships }) => ({ id, productId: relationships?.product?.data?.id }));
-export const productSchema = z.object({ id: z.string().min(1), type: z.literal('products') });
-export const entitlementSchema = z.object({ id: z.string().min(1), type: z.literal('entitlements') });
+export const productSchema = z.object(ofType('products'));
+export const entitlementSchema = z.object(ofType('entitlements'));

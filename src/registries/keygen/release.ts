@@ -2,7 +2,7 @@ import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 
 import { defined } from '../../domain/data.ts';
-import { ProblemError, type Notice, type Problem } from '../../domain/problem.ts';
+import type { Notice, Problem } from '../../domain/problem.ts';
 import type { PlanInput } from '../../domain/registry.ts';
 import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -83,42 +83,41 @@ export function isVersion(text: string): boolean {
   return /^\d/.test(text) && parse(text) !== null;
 }
 
-/** The release that the settings ask for. Throws ProblemError. */
-export function desiredRelease(
+/** The channel of the release, or why it cannot be published. */
+export function channelFor(
   settings: KeygenSettings,
   { release, version, manifest }: Pick<PlanInput<KeygenSettings>, 'release' | 'version' | 'manifest'>,
-): { readonly desired: DesiredRelease; readonly notices: readonly Notice[] } {
-  if (version === '') throw new ProblemError([versionMissing(release.tag, 'publish')]);
+): Result<Channel, Problem> {
+  if (version === '') return failed(versionMissing(release.tag, 'publish'));
   const channel = channelOf(version);
   if (!channel.ok) {
-    const isManifests = manifest?.manifest.version === version;
-    throw new ProblemError([
-      {
-        code: isManifests ? 'manifest.invalid' : 'release.unusable',
-        ...channel.error,
-        field: 'version',
-        ...(isManifests ? { place: { kind: 'manifest', pointer: '/version' } as const } : {}),
-      },
-    ]);
+    const field = 'version';
+    return manifest?.manifest.version === version
+      ? failed({ code: 'manifest.invalid', ...channel.error, field, place: { kind: 'manifest', pointer: '/version' } })
+      : failed({ code: 'release.unusable', ...channel.error, field });
   }
-  if (settings.channel !== undefined && settings.channel !== channel.value) {
-    throw new ProblemError([
-      {
-        code: 'input.invalid',
-        title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
-        hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
-        field: 'channel',
-      },
-    ]);
-  }
+  if (settings.channel === undefined || settings.channel === channel.value) return channel;
+  return failed({
+    code: 'input.invalid',
+    title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
+    hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
+    field: 'channel',
+  });
+}
+
+/** The release that the settings ask for. */
+export function desiredRelease(
+  settings: KeygenSettings,
+  { release, version, channel }: { readonly release: Release; readonly version: string; readonly channel: Channel },
+): { readonly desired: DesiredRelease; readonly notices: readonly Notice[] } {
   const { attributes, notices } = editableAttributes(settings, release);
   const seemsStable: Notice = {
     level: 'warning',
     text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
   };
   return {
-    desired: { version, channel: channel.value, ...attributes },
-    notices: release.prerelease && channel.value === 'stable' ? [seemsStable, ...notices] : notices,
+    desired: { version, channel, ...attributes },
+    notices: release.prerelease && channel === 'stable' ? [seemsStable, ...notices] : notices,
   };
 }
 

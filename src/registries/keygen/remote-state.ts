@@ -1,7 +1,6 @@
 import { defined } from '../../domain/data.ts';
 import { unwrap, unwrapOrUndefined } from './api.ts';
 import * as calls from './calls.ts';
-import type { Scope } from './calls.ts';
 import type { ArtifactRecord, ConstraintRecord, ReleaseRecord } from './records.ts';
 import type { ResolvedScope } from './scope.ts';
 import type { Session } from './session.ts';
@@ -45,12 +44,16 @@ export async function readRemoteState(
 }
 
 /** The release of a version within the scope. */
-export function releaseOfVersion(session: Session, version: string, scope: Scope): Promise<ReleaseRecord | undefined> {
+export function releaseOfVersion(
+  session: Session,
+  version: string,
+  scope: calls.Scope,
+): Promise<ReleaseRecord | undefined> {
   return releaseNamed(session, version, scope, (release) => release.version === version);
 }
 
 /** The release that has a tag within the scope. */
-export function releaseOfTag(session: Session, tag: string, scope: Scope): Promise<ReleaseRecord | undefined> {
+export function releaseOfTag(session: Session, tag: string, scope: calls.Scope): Promise<ReleaseRecord | undefined> {
   return releaseNamed(session, tag, scope, (release) => release.tag === tag);
 }
 
@@ -58,7 +61,7 @@ export function releaseOfTag(session: Session, tag: string, scope: Scope): Promi
 async function releaseNamed(
   { api }: Session,
   name: string,
-  scope: Scope,
+  scope: calls.Scope,
   isMeant: (release: ReleaseRecord) => boolean,
 ): Promise<ReleaseRecord | undefined> {
   const matches = (release: ReleaseRecord): boolean =>
@@ -71,6 +74,6 @@ async function releaseNamed(
 }
 
 /** The release as it is now; undefined if it is gone. */
-export async function releaseNow({ api }: Session, id: string, scope: Scope): Promise<ReleaseRecord | undefined> {
+export async function releaseNow({ api }: Session, id: string, scope: calls.Scope): Promise<ReleaseRecord | undefined> {
   return unwrapOrUndefined(await api.send(calls.release(id, scope)));
 }

@@ -4,13 +4,12 @@ import { throwIfAny, type Problem } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { unwrap } from './api.ts';
 import * as calls from './calls.ts';
-import type { Scope } from './calls.ts';
 import { concurrency, type Session } from './session.ts';
 import type { KeygenSettings } from './settings.ts';
 
 /** Where a release belongs, by ids, as the service confirms them. */
 export interface ResolvedScope {
-  readonly scope: Scope;
+  readonly scope: calls.Scope;
   /** Ids of the entitlements that `entitlements` names; absent if they are left as they are. */
   readonly entitlements?: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { JobContext } from '../../domain/registry.ts';
 import { apiOf, type Api } from './api.ts';
 import type { Call } from './calls.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { KeygenSettings } from './settings.ts';
 
 /** Requests or uploads of one entry at once. */
 export const concurrency = 4;
@@ -17,6 +18,12 @@ export interface Session {
   readonly context: JobContext;
   /** True once a write was accepted, or may have been. */
   hasWritten(): boolean;
+}
+
+/** What every operation of an entry knows from its plan. */
+export interface Task {
+  readonly endpoint: Endpoint;
+  readonly settings: KeygenSettings;
 }
 
 export function openSession(context: JobContext, endpoint: Endpoint): Session {

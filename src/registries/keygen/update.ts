@@ -1,18 +1,14 @@
 import type { CheckResult, JobContext } from '../../domain/registry.ts';
-import type { Endpoint } from './endpoint.ts';
 import type { EditableAttributes } from './release.ts';
 import { readRemoteState } from './remote-state.ts';
 import { resolveScope } from './scope.ts';
-import { openSession } from './session.ts';
-import type { KeygenSettings } from './settings.ts';
+import { openSession, type Task } from './session.ts';
 import { constraintSteps } from './steps/constraints.ts';
 import { attributeSteps } from './steps/release.ts';
-import { changesOf, newExecution, runSteps } from './steps/step.ts';
+import { doneWith, readyFor } from './steps/step.ts';
 
 /** An update, as it was planned. */
-export interface UpdateTask {
-  readonly endpoint: Endpoint;
-  readonly settings: KeygenSettings;
+export interface UpdateTask extends Task {
   readonly version: string;
   readonly attributes: EditableAttributes;
 }
@@ -26,27 +22,13 @@ export async function checkUpdate(
   const resolved = await resolveScope(session, settings, { withEntitlements: true });
   const { scope, entitlements } = resolved;
   const { release, constraints } = await readRemoteState(session, resolved, version);
-  if (release === undefined) {
-    const text = `Keygen has no release ${version} to update. \`operation: publish\` makes it.`;
-    return { kind: 'done', status: 'skipped', notices: [{ level: 'notice', text }] };
-  }
-  const { id } = release;
+  if (release === undefined)
+    return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
   const steps = [
-    ...attributeSteps(endpoint, release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
-    ...(entitlements === undefined
-      ? []
-      : constraintSteps(endpoint, id, { entitlements, mayDetach: true }, constraints)),
+    ...attributeSteps(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
+    ...(entitlements ? constraintSteps(release.id, { entitlements, mayDetach: true }, constraints) : []),
   ];
-  if (steps.length === 0) {
-    const text = `${version} says the same at Keygen already; nothing was sent.`;
-    return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
-  }
-  return {
-    kind: 'ready',
-    changes: changesOf(steps),
-    publish: async (later) => {
-      await runSteps(steps, newExecution(openSession(later, endpoint), id));
-      return { kind: 'completed', status: 'updated' };
-    },
-  };
+  return steps.length === 0
+    ? doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`)
+    : readyFor(steps, 'updated', { endpoint, releaseId: release.id });
 }

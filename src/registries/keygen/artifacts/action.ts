@@ -2,8 +2,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
 import type { ArtifactRecord } from '../records.ts';
 import { isCreatedBy, isLeftover, type Creator } from './creator.ts';
-import { bytesFrom, type Hashes } from './hash.ts';
-import type { DesiredArtifact } from './selection.ts';
+import { bytesFrom, type HashedArtifact } from './hash.ts';
 
 /** The artifact of a name: the one that stays, if another is being removed. */
 export function recordOf(records: readonly ArtifactRecord[], filename: string): ArtifactRecord | undefined {
@@ -45,8 +44,7 @@ const slowestUpload = 100;
  * replaced only if it is a leftover of this run, or older than any run gets.
  */
 export function artifactActionFor(
-  desired: DesiredArtifact,
-  hashes: Hashes,
+  artifact: HashedArtifact,
   existing: ArtifactRecord | undefined,
   context: ActionContext,
 ): ArtifactAction {
@@ -57,13 +55,13 @@ export function artifactActionFor(
     const until = uploadDeadline(existing, context);
     return context.now >= until ? { kind: 'replace', record: existing } : { kind: 'await', record: existing, until };
   }
-  const difference = differenceOf(desired, hashes, existing);
+  const difference = differenceOf(artifact, existing);
   if (difference === undefined) return { kind: 'keep', record: existing };
   return {
     kind: 'conflict',
     problem: {
       code: 'registry.conflict',
-      title: `The release has another ${truncate(desired.filename, 120)} already: ${difference}`,
+      title: `The release has another ${truncate(artifact.desired.filename, 120)} already: ${difference}`,
       hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
       field: 'artifacts',
     },
@@ -84,8 +82,8 @@ function uploadDeadline(
   return created + timeout;
 }
 
-/** What differs, as the end of a sentence; undefined where nothing does. */
-function differenceOf(desired: DesiredArtifact, hashes: Hashes, existing: ArtifactRecord): string | undefined {
+/** What differs, as the end of a sentence; undefined if nothing does. */
+function differenceOf({ desired, sha512, ...artifact }: HashedArtifact, existing: ArtifactRecord): string | undefined {
   if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
     return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
   }
@@ -93,7 +91,7 @@ function differenceOf(desired: DesiredArtifact, hashes: Hashes, existing: Artifa
   if (theirs === undefined) return 'it has no checksum to compare';
   const ours =
     theirs.length === 64
-      ? hashes.sha512
+      ? sha512
       : theirs.length === 32 && desired.asset.sha256 !== undefined
         ? Buffer.from(desired.asset.sha256, 'hex')
         : undefined;
@@ -103,7 +101,7 @@ function differenceOf(desired: DesiredArtifact, hashes: Hashes, existing: Artifa
     if ((existing[name] || undefined) !== desired[name])
       return `its ${name} is ${quoted(existing[name])}, not ${quoted(desired[name])}`;
   }
-  const signature = bytesFrom(hashes.signature);
+  const signature = bytesFrom(artifact.signature);
   if (signature !== undefined && !bytesFrom(existing.signature)?.equals(signature))
     return existing.signature ? 'its signature is of another key' : 'it is not signed';
   return undefined;

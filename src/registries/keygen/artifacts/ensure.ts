@@ -37,7 +37,7 @@ export async function ensureArtifact(
 ): Promise<ArtifactRecord> {
   const { api, context } = session;
   const { log, clock, run } = context;
-  const { desired, hashes } = artifact;
+  const { desired } = artifact;
   const name = truncate(desired.filename, 120);
   const lookUp = async (): Promise<ArtifactRecord | undefined> =>
     recordOf(unwrap(await api.list(calls.artifacts(releaseId))), desired.filename);
@@ -51,7 +51,7 @@ export async function ensureArtifact(
   let storageReply: string | undefined;
 
   for (;;) {
-    const action = artifactActionFor(desired, hashes, record, { ...target, run, now: clock.now() });
+    const action = artifactActionFor(artifact, record, { ...target, run, now: clock.now() });
     if (action.kind === 'keep') return action.record;
     if (action.kind === 'conflict') throw new ProblemError([action.problem]);
 
@@ -137,9 +137,12 @@ function notUploaded(name: string, detail: string | undefined): Problem {
 }
 
 /** The body that creates an artifact. */
-export function artifactBody({ desired, hashes }: HashedArtifact, releaseId: string, run: Creator): unknown {
+export function artifactBody(
+  { desired, checksum, signature }: HashedArtifact,
+  releaseId: string,
+  run: Creator,
+): unknown {
   const { asset, filename, filetype, platform, arch, metadata } = desired;
-  const { checksum, signature } = hashes;
   const own = { [ownKeys.run]: run.id, [ownKeys.attempt]: run.attempt, ...defined({ [ownKeys.sha256]: asset.sha256 }) };
   return {
     data: {
@@ -147,9 +150,8 @@ export function artifactBody({ desired, hashes }: HashedArtifact, releaseId: str
       attributes: {
         filename,
         filesize: asset.size,
-        ...defined({ filetype, platform, arch }),
         checksum,
-        ...defined({ signature }),
+        ...defined({ filetype, platform, arch, signature }),
         metadata: { ...metadata, ...own },
       },
       relationships: { release: { data: { type: 'releases', id: releaseId } } },

@@ -10,19 +10,14 @@ import { creatorOf } from './creator.ts';
 import type { DesiredArtifact } from './selection.ts';
 import { rawBase64, sha512Of, sign, signingKeyFrom } from './signature.ts';
 
-/** What is known of an artifact's bytes once they were read, or taken over from an equal artifact. */
-export interface Hashes {
-  /** 64 bytes. */
-  readonly sha512: Uint8Array;
-  /** As the vendor's tool writes them; see signature.ts. */
-  readonly checksum: string;
-  readonly signature?: string;
-}
-
 /** An artifact with what its bytes hash to. */
 export interface HashedArtifact {
   readonly desired: DesiredArtifact;
-  readonly hashes: Hashes;
+  /** 64 bytes. */
+  readonly sha512: Uint8Array;
+  /** As the vendor's tool writes it, like the signature; see signature.ts. */
+  readonly checksum: string;
+  readonly signature?: string;
 }
 
 /**
@@ -39,7 +34,7 @@ export async function hashArtifact(
   const sha512 = known ?? (await hashAsset(context, desired));
   const key = settings['signing-key'] === undefined ? undefined : signingKeyFrom(settings['signing-key']);
   const signature = key?.ok === true ? rawBase64(await sign(key.value, sha512, settings.product)) : undefined;
-  return { desired, hashes: { sha512, checksum: rawBase64(sha512), ...defined({ signature }) } };
+  return { desired, sha512, checksum: rawBase64(sha512), ...defined({ signature }) };
 }
 
 async function hashAsset({ assets, clock, deadline }: JobContext, { asset }: DesiredArtifact): Promise<Uint8Array> {
@@ -80,7 +75,7 @@ export function isSameSource({ asset }: DesiredArtifact, existing: ArtifactRecor
 }
 
 /** True if an artifact is meant to hold these very bytes, uploaded or not. */
-export function isSameContent({ sha512 }: Hashes, existing: ArtifactRecord): boolean {
+export function isSameContent({ sha512 }: HashedArtifact, existing: ArtifactRecord): boolean {
   return bytesFrom(existing.checksum)?.equals(sha512) ?? false;
 }
 

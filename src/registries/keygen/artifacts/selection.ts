@@ -1,6 +1,6 @@
 import { matchingAssets } from '../../../domain/assets.ts';
 import { defined } from '../../../domain/data.ts';
-import { throwIfAny, type Notice, type Problem } from '../../../domain/problem.ts';
+import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { Asset } from '../../../domain/release.ts';
 import { inlineExcerpt, listNames, truncate } from '../../../domain/text.ts';
 import { keyAsStored } from '../metadata.ts';
@@ -17,11 +17,15 @@ export interface DesiredArtifact {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** The artifacts that the settings ask for. Pure. Throws every problem as ProblemError. */
+/** The artifacts that the settings ask for, and every problem. Pure. */
 export function selectArtifacts(
   selectors: readonly ArtifactSelector[] | undefined,
   assets: readonly Asset[],
-): { readonly artifacts: readonly DesiredArtifact[]; readonly notices: readonly Notice[] } {
+): {
+  readonly artifacts: readonly DesiredArtifact[];
+  readonly notices: readonly Notice[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const chosen = new Map<string, { readonly artifact: DesiredArtifact; readonly rank: number }>();
@@ -29,20 +33,7 @@ export function selectArtifacts(
   for (const given of selectors ?? ['*']) {
     const selector = selectorFrom(given);
     const matches = matchingAssets(selector.asset, assets);
-    if (matches.length === 0) {
-      problems.push({
-        code: 'asset.missing',
-        title:
-          selectors === undefined
-            ? 'The release has no assets to publish'
-            : `No asset of the release matches \`${truncate(selector.asset, 120)}\``,
-        hint:
-          selectors === undefined
-            ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.'
-            : 'Correct `artifacts`, or attach the asset before the release is published.',
-        field: 'artifacts',
-      });
-    }
+    if (matches.length === 0) problems.push(selectors === undefined ? noAssets : noMatch(selector.asset));
     for (const asset of matches) {
       if (asset.state !== 'uploaded') problems.push(notUploaded(asset));
       const artifact = artifactFrom(selector, asset);
@@ -61,7 +52,6 @@ export function selectArtifacts(
       } else if (rival === undefined || rank > rival.rank) chosen.set(artifact.filename, { artifact, rank });
     }
   }
-  throwIfAny(problems);
   const artifacts = withoutRenamed([...chosen.values()]);
   for (const { metadata, filename } of artifacts) {
     const rewritten = Object.keys(metadata).filter((key) => keyAsStored(key) !== key);
@@ -72,7 +62,23 @@ export function selectArtifacts(
       });
     }
   }
-  return { artifacts, notices };
+  return { artifacts, notices, problems };
+}
+
+const noAssets: Problem = {
+  code: 'asset.missing',
+  title: 'The release has no assets to publish',
+  hint: 'Attach them before the release is published, or set `artifacts: []` to publish without any.',
+  field: 'artifacts',
+};
+
+function noMatch(pattern: string): Problem {
+  return {
+    code: 'asset.missing',
+    title: `No asset of the release matches \`${truncate(pattern, 120)}\``,
+    hint: 'Correct `artifacts`, or attach the asset before the release is published.',
+    field: 'artifacts',
+  };
 }
 
 function notUploaded({ name }: Asset): Problem {

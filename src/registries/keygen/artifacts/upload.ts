@@ -72,7 +72,7 @@ function notStored(name: string, reply: HttpReply): Problem {
         ? `What answered to the upload of ${name} is not the storage`
         : `The storage refused ${name} (HTTP ${status})`,
     ...(detail === '' ? {} : { detail }),
-    hint: 'Is a proxy between? Run again: a re-run is safe.',
+    hint: 'Is there a proxy in between? Run again: a re-run is safe.',
     field: 'artifacts',
   };
 }

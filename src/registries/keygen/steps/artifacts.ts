@@ -1,17 +1,15 @@
 import { mapConcurrently } from '../../../domain/concurrency.ts';
-import type { Change } from '../../../domain/outcome.ts';
 import { throwIfAny, type Problem } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
-import { changeOf, unwrap } from '../api.ts';
+import { unwrap } from '../api.ts';
 import { recordOf, type ArtifactAction } from '../artifacts/action.ts';
 import type { Creator } from '../artifacts/creator.ts';
 import { createCall, ensureArtifact, type ArtifactTarget } from '../artifacts/ensure.ts';
 import type { HashedArtifact } from '../artifacts/hash.ts';
 import * as calls from '../calls.ts';
-import type { Endpoint } from '../endpoint.ts';
 import type { ArtifactRecord } from '../records.ts';
 import { concurrency, type Session } from '../session.ts';
-import type { Step } from './step.ts';
+import type { Step, Write } from './step.ts';
 
 /** A desired artifact, and what is to be done about it. */
 export interface PlannedArtifact {
@@ -21,7 +19,6 @@ export interface PlannedArtifact {
 
 /** Uploads what is missing; no step if every artifact is there. */
 export function artifactSteps(
-  endpoint: Endpoint,
   planned: readonly PlannedArtifact[],
   existing: readonly ArtifactRecord[],
   target: ArtifactTarget,
@@ -31,26 +28,21 @@ export function artifactSteps(
   const artifacts = planned.map(({ artifact }) => artifact);
   return [
     {
-      changes: planned.flatMap((one) => artifactChanges(endpoint, one, target.releaseId, run)),
+      writes: planned.flatMap((one) => writesOf(one, target.releaseId, run)),
       run: ({ session, releaseId }) => ensureArtifacts(session, artifacts, existing, { ...target, releaseId }),
     },
   ];
 }
 
-function artifactChanges(
-  endpoint: Endpoint,
-  { artifact, action }: PlannedArtifact,
-  releaseId: string,
-  run: Creator,
-): readonly Change[] {
+function writesOf({ artifact, action }: PlannedArtifact, releaseId: string, run: Creator): readonly Write[] {
   if (action.kind === 'keep') return [];
   const { filename, asset } = artifact.desired;
   const name = truncate(filename, 120);
   const replaced = action.kind === 'replace' ? [calls.deleteArtifact(action.record.id)] : [];
   return [
-    ...replaced.map((call) => changeOf(endpoint, `Delete the unfinished artifact ${name}`, call)),
-    changeOf(endpoint, `Create the artifact ${name}`, createCall(artifact, releaseId, run)),
-    { title: `Upload ${name}`, method: 'PUT', url: 'the address that Keygen names', body: `${asset.size} bytes` },
+    ...replaced.map((call) => ({ title: `Delete the unfinished artifact ${name}`, ...call })),
+    { title: `Create the artifact ${name}`, ...createCall(artifact, releaseId, run) },
+    { title: `Upload ${name}`, method: 'PUT', body: `${asset.size} bytes` },
   ];
 }
 

@@ -1,7 +1,6 @@
 import { ProblemError } from '../../../domain/problem.ts';
-import { changeOf, unwrap } from '../api.ts';
+import { unwrap } from '../api.ts';
 import * as calls from '../calls.ts';
-import type { Endpoint } from '../endpoint.ts';
 import type { ConstraintRecord } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { Step } from './step.ts';
@@ -15,7 +14,6 @@ export interface DesiredConstraints {
 
 /** Attaches and detaches until the set is as desired; no step if it is. */
 export function constraintSteps(
-  endpoint: Endpoint,
   releaseId: string,
   desired: DesiredConstraints,
   existing: readonly ConstraintRecord[],
@@ -24,7 +22,7 @@ export function constraintSteps(
   if (writes.length === 0) return [];
   return [
     {
-      changes: writes.map(({ title, call }) => changeOf(endpoint, title, call)),
+      writes: writes.map(({ title, call }) => ({ title, ...call })),
       run: ({ session }) => reconcileConstraints(session, releaseId, desired),
     },
   ];

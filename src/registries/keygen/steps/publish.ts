@@ -4,11 +4,10 @@ import { creatorOf, isLeftover } from '../artifacts/creator.ts';
 import { isSameContent, type HashedArtifact } from '../artifacts/hash.ts';
 import type { DesiredArtifact } from '../artifacts/selection.ts';
 import { futureId } from '../calls.ts';
-import type { Endpoint } from '../endpoint.ts';
 import { changedAttributes, type DesiredRelease } from '../release.ts';
 import type { RemoteState } from '../remote-state.ts';
 import type { ResolvedScope } from '../scope.ts';
-import type { KeygenSettings } from '../settings.ts';
+import type { Task } from '../session.ts';
 import { artifactSteps } from './artifacts.ts';
 import { constraintSteps, extraConstraints } from './constraints.ts';
 import { attributeSteps, createStep, packageSteps, publishStep } from './release.ts';
@@ -16,9 +15,7 @@ import type { Step } from './step.ts';
 import { isNewer, tagStays, tagStep } from './tag.ts';
 
 /** A publish, as it was planned. */
-export interface PublishTask {
-  readonly endpoint: Endpoint;
-  readonly settings: KeygenSettings;
+export interface PublishTask extends Task {
   readonly desired: DesiredRelease;
   readonly artifacts: readonly DesiredArtifact[];
   readonly ifExists: 'accept' | 'fail';
@@ -67,7 +64,7 @@ export function publishSteps(
   found: RemoteState,
   { run, now }: DecisionContext,
 ): PublishSteps {
-  const { endpoint, desired, settings, ifExists } = task;
+  const { desired, settings, ifExists } = task;
   const { resolved, artifacts: hashed, checkStartedAt, timeout } = findings;
   assertPublishable(task, found);
   const remote = withOwnDraft(found, hashed);
@@ -79,11 +76,7 @@ export function publishSteps(
 
   const planned = hashed.map((artifact) => ({
     artifact,
-    action: artifactActionFor(artifact.desired, artifact.hashes, recordOf(artifacts, artifact.desired.filename), {
-      ...target,
-      run,
-      now,
-    }),
+    action: artifactActionFor(artifact, recordOf(artifacts, artifact.desired.filename), { ...target, run, now }),
   }));
   throwIfAny(planned.flatMap(({ action }) => (action.kind === 'conflict' ? [action.problem] : [])));
 
@@ -92,24 +85,23 @@ export function publishSteps(
   const tag = settings.draft || (release !== undefined && tagHolder?.id === release.id) ? undefined : settings.tag;
   const movesTag = tag !== undefined && !(isRerun && isNewer(tagHolder, version));
   const steps: readonly Step[] = [
-    ...(release === undefined ? [createStep(endpoint, desired, resolved)] : []),
+    ...(release === undefined ? [createStep(desired, resolved)] : []),
     ...(release === undefined || isPublished
       ? []
       : attributeSteps(
-          endpoint,
           release,
           desired,
           // A draft that is moved into the package is not in it yet.
           { ...scope, package: release.packageId ?? scope.package },
           () => `Update the draft ${version}`,
         )),
-    ...artifactSteps(endpoint, planned, artifacts, target, run),
+    ...artifactSteps(planned, artifacts, target, run),
     ...(release === undefined || entitlements === undefined
       ? []
-      : constraintSteps(endpoint, release.id, { entitlements, mayDetach: !isPublished }, constraints)),
-    ...(release === undefined ? [] : packageSteps(endpoint, release, scope)),
-    ...(isPublished || settings.draft ? [] : [publishStep(endpoint, version, scope, release)]),
-    ...(movesTag ? [tagStep(endpoint, { tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
+      : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
+    ...(release === undefined ? [] : packageSteps(release, scope)),
+    ...(isPublished || settings.draft ? [] : [publishStep(version, scope, release)]),
+    ...(movesTag ? [tagStep({ tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
   ];
 
   // Without artifacts nothing tells who created the release: then it is only completed.
@@ -140,7 +132,7 @@ function withOwnDraft(found: RemoteState, hashed: readonly HashedArtifact[]): Re
   const isOwn =
     artifacts.length > 0 &&
     artifacts.every((record) =>
-      hashed.some(({ desired, hashes }) => desired.filename === record.filename && isSameContent(hashes, record)),
+      hashed.some((one) => one.desired.filename === record.filename && isSameContent(one, record)),
     );
   return isOwn ? { ...found, ...draft, artifacts } : found;
 }

@@ -1,21 +1,18 @@
 import { defined } from '../../../domain/data.ts';
 import { ProblemError } from '../../../domain/problem.ts';
-import { changeOf } from '../api.ts';
 import * as calls from '../calls.ts';
-import type { Scope } from '../calls.ts';
-import type { Endpoint } from '../endpoint.ts';
 import type { ReleaseRecord } from '../records.ts';
 import { changedAttributes, type DesiredRelease, type EditableAttributes } from '../release.ts';
 import { releaseNow } from '../remote-state.ts';
 import type { ResolvedScope } from '../scope.ts';
-import { writeAndVerify } from '../session.ts';
-import { RemoteStateChanged, type Step } from './step.ts';
+import { writeAndVerify, type Session } from '../session.ts';
+import { RemoteStateChanged, writeStep, type Step } from './step.ts';
 
 /** Creates the release as a draft. If somebody else did, or its reply is lost, the remote state has to be read again. */
-export function createStep(endpoint: Endpoint, desired: DesiredRelease, resolved: ResolvedScope): Step {
+export function createStep(desired: DesiredRelease, resolved: ResolvedScope): Step {
   const call = calls.createRelease(releaseBody(desired, resolved));
   return {
-    changes: [changeOf(endpoint, `Create the release ${desired.version} as a draft`, call)],
+    writes: [{ title: `Create the release ${desired.version} as a draft`, ...call }],
     async run(execution) {
       const answer = await execution.session.api.send(call);
       if (answer.ok) {
@@ -48,53 +45,36 @@ function releaseBody(desired: DesiredRelease, { scope, entitlements = [] }: Reso
 
 /** Changes the attributes that differ; no step if none does. */
 export function attributeSteps(
-  endpoint: Endpoint,
   release: ReleaseRecord,
   desired: EditableAttributes,
-  scope: Scope,
+  scope: calls.Scope,
   titleOf: (names: readonly string[]) => string,
 ): readonly Step[] {
   const changed = changedAttributes(desired, release);
   const names = Object.keys(changed);
   if (names.length === 0) return [];
-  const call = calls.updateRelease(release.id, changed);
   return [
-    {
-      changes: [changeOf(endpoint, titleOf(names), call)],
-      run: ({ session }) =>
-        writeAndVerify(session, call, async () => {
-          const now = await releaseNow(session, release.id, scope);
-          return now !== undefined && Object.keys(changedAttributes(desired, now)).length === 0;
-        }),
-    },
+    writeStep(titleOf(names), calls.updateRelease(release.id, changed), async (session) => {
+      const now = await releaseNow(session, release.id, scope);
+      return now !== undefined && Object.keys(changedAttributes(desired, now)).length === 0;
+    }),
   ];
 }
 
 /** Moves the release into the package of the scope; no step if it is there. */
-export function packageSteps(endpoint: Endpoint, { id, packageId }: ReleaseRecord, scope: Scope): readonly Step[] {
+export function packageSteps({ id, packageId }: ReleaseRecord, scope: calls.Scope): readonly Step[] {
   if (packageId === undefined || packageId === scope.package) return [];
-  const call = calls.setPackage(id, scope.package);
-  return [
-    {
-      changes: [changeOf(endpoint, 'Set the package', call)],
-      run: ({ session }) =>
-        writeAndVerify(session, call, async () => (await releaseNow(session, id, scope)) !== undefined),
-    },
-  ];
+  const isThere = async (session: Session): Promise<boolean> => (await releaseNow(session, id, scope)) !== undefined;
+  return [writeStep('Set the package', calls.setPackage(id, scope.package), isThere)];
 }
 
 /**
  * Publishes the release, unless another run has.
  * @param existing the release as it was; absent if it is created first
  */
-export function publishStep(
-  endpoint: Endpoint,
-  version: string,
-  scope: Scope,
-  existing: ReleaseRecord | undefined,
-): Step {
+export function publishStep(version: string, scope: calls.Scope, existing: ReleaseRecord | undefined): Step {
   return {
-    changes: [changeOf(endpoint, `Publish ${version}`, calls.publishRelease(existing?.id ?? calls.futureId))],
+    writes: [{ title: `Publish ${version}`, ...calls.publishRelease(existing?.id ?? calls.futureId) }],
     async run(execution) {
       const { session, releaseId, notices } = execution;
       const now = await releaseNow(session, releaseId, scope);
@@ -123,24 +103,11 @@ export function publishStep(
 }
 
 /** Takes the release back. Already gone, or yanked by somebody else, is done. */
-export function withdrawStep(
-  endpoint: Endpoint,
-  { id, version }: ReleaseRecord,
-  scope: Scope,
-  how: 'yank' | 'delete',
-): Step {
+export function withdrawStep({ id, version }: ReleaseRecord, scope: calls.Scope, how: 'yank' | 'delete'): Step {
   const call = how === 'yank' ? calls.yankRelease(id) : calls.deleteRelease(id);
-  return {
-    changes: [changeOf(endpoint, `${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call)],
-    run: ({ session }) =>
-      writeAndVerify(
-        session,
-        call,
-        async () => {
-          const now = await releaseNow(session, id, scope);
-          return now === undefined || (how === 'yank' && now.status === 'YANKED');
-        },
-        [404, 409],
-      ),
+  const isDone = async (session: Session): Promise<boolean> => {
+    const now = await releaseNow(session, id, scope);
+    return now === undefined || (how === 'yank' && now.status === 'YANKED');
   };
+  return writeStep(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
 }

@@ -1,8 +1,5 @@
 import { ProblemError } from '../../../domain/problem.ts';
-import { changeOf } from '../api.ts';
 import * as calls from '../calls.ts';
-import type { Scope } from '../calls.ts';
-import type { Endpoint } from '../endpoint.ts';
 import type { ReleaseRecord } from '../records.ts';
 import { compareVersions, isVersion } from '../release.ts';
 import { releaseNow, releaseOfTag } from '../remote-state.ts';
@@ -23,16 +20,14 @@ export interface TagMove {
  * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
  * by the next. A newer release that got the tag meanwhile keeps it.
  */
-export function tagStep(endpoint: Endpoint, move: TagMove, scope: Scope): Step {
+export function tagStep(move: TagMove, scope: calls.Scope): Step {
   const { tag, version, holder: knownHolder, releaseId: knownId = calls.futureId } = move;
   const take = ({ id }: ReleaseRecord) => calls.setTag(id, null);
   const give = (id: string) => calls.setTag(id, tag);
   return {
-    changes: [
-      ...(knownHolder === undefined
-        ? []
-        : [changeOf(endpoint, `Take the tag \`${tag}\` from ${knownHolder.version}`, take(knownHolder))]),
-      changeOf(endpoint, `Set the tag \`${tag}\``, give(knownId)),
+    writes: [
+      ...(knownHolder ? [{ title: `Take the tag \`${tag}\` from ${knownHolder.version}`, ...take(knownHolder) }] : []),
+      { title: `Set the tag \`${tag}\``, ...give(knownId) },
     ],
     async run(execution) {
       const { session, releaseId, notices } = execution;
