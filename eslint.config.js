@@ -11,6 +11,16 @@ const own = String.raw`\./[\w-]+\.ts`;
 const httpRules = String.raw`(\.\./)+http/(failure|redact|redirect|retry|format)\.ts`;
 const http = String.raw`\.\./http/[\w-]+\.ts`;
 const foundry = String.raw`(\.\./)+foundry/([\w-]+/)?[\w-]+\.ts`;
+/** What every registry may use. */
+const registries = [
+  domain,
+  httpRules,
+  foundry,
+  'zod',
+  'node:crypto',
+  String.raw`semver/functions/(compare|parse)\.js`,
+  String.raw`@noble/curves/(ed25519|abstract/edwards)\.js`,
+];
 const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 
 const layers = [
@@ -40,24 +50,15 @@ const layers = [
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {
     name: 'registries',
-    files: ['src/registries/**'],
-    may: [own, domain, httpRules, foundry, String.raw`\.\./failure\.ts`, 'zod', 'node:crypto'],
+    files: ['src/registries/*/*.ts'],
+    may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, ...registries, String.raw`\.\./failure\.ts`],
   },
   {
-    name: 'registries (keygen)',
-    files: ['src/registries/keygen/**'],
-    may: [
-      own,
-      String.raw`\.\.?/([\w-]+/)?[\w-]+\.ts`,
-      domain,
-      httpRules,
-      foundry,
-      'zod',
-      'node:crypto',
-      String.raw`semver/functions/(compare|parse)\.js`,
-      String.raw`@noble/curves/(ed25519|abstract/edwards)\.js`,
-    ],
+    name: 'registries (folders of their own)',
+    files: ['src/registries/*/*/*.ts'],
+    may: [own, String.raw`\.\./([\w-]+/)?[\w-]+\.ts`, ...registries, String.raw`\.\./\.\./failure\.ts`],
   },
+  { name: 'registries (failures)', files: ['src/registries/failure.ts'], may: [domain, httpRules] },
   {
     name: 'registries (the list)',
     files: ['src/registries/index.ts'],

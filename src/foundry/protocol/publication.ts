@@ -20,7 +20,6 @@ export interface SubmissionRoute {
   landed?(context: JobContext): Promise<'yes' | 'there' | 'unknown'>;
 }
 
-type Checked = Exclude<CheckResult, { kind: 'failed' }>;
 type Completed = Extract<PublishResult, { kind: 'completed' }>;
 
 /** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
@@ -33,7 +32,7 @@ export async function checkPublication(
   context: JobContext,
   route: SubmissionRoute,
   { rehearse }: { readonly rehearse: boolean },
-): Promise<Checked> {
+): Promise<CheckResult> {
   let page: string | undefined;
   if (rehearse) {
     const sent = await route.send(context, 'rehearsal');
@@ -51,7 +50,7 @@ export async function checkPublication(
 }
 
 /** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
-export function acceptExisting(route: SubmissionRoute, problems: Problems): Extract<Checked, { kind: 'done' }> {
+export function acceptExisting(route: SubmissionRoute, problems: Problems): Extract<CheckResult, { kind: 'done' }> {
   if (route.ifExists === 'fail') throw conflict(problems);
   return { kind: 'done', status: 'unchanged', notices: [alreadyThere(route)] };
 }

@@ -17,8 +17,6 @@ export interface ExpectedListing {
   readonly ifMissing: 'warn' | 'fail';
 }
 
-export type Completed = Extract<PublishResult, { kind: 'completed' }>;
-
 /** Milliseconds before the read with the number `count + 1`: 2 s, then half as much again each time, 15 s at most. */
 function pauseAfter(count: number): number {
   return Math.min(2_000 * 1.5 ** (count - 1), 15_000);
@@ -33,7 +31,7 @@ export async function waitForListing(
   context: JobContext,
   expected: ExpectedListing,
   first: PageState,
-): Promise<Completed> {
+): Promise<PublishResult> {
   const { clock, deadline, log } = context;
   const { release, wait } = expected;
   const sought = `\`${inlineExcerpt(release.tag)}\` of \`${nameOf(release.repository)}\``;
@@ -42,7 +40,7 @@ export async function waitForListing(
   const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
   let last = first;
   let known: Listing | undefined;
-  const giveUp = (): Completed => missing(expected, sought, known, last, clock.now() - start);
+  const giveUp = (): PublishResult => missing(expected, sought, known, last, clock.now() - start);
   const delay = (count: number): number =>
     Math.max(last.at + pauseAfter(count) - clock.now(), last.notBefore - clock.now(), 0);
   const onWait = (left: number): void => {
@@ -86,7 +84,7 @@ const cancelled: Problem = {
   hint: 'Run again: a re-run is safe.',
 };
 
-function verified(listing: Listing, ...notices: readonly Notice[]): Completed {
+function verified(listing: Listing, ...notices: readonly Notice[]): PublishResult {
   return {
     kind: 'completed',
     status: 'verified',
@@ -102,7 +100,7 @@ function missing(
   known: Listing | undefined,
   last: PageState,
   waited: number,
-): Completed {
+): PublishResult {
   const visibility = known && visibilityOf(known, release);
   // It was there all the time: an older line is maintained, or an old run is repeated. Then the page never shows this release.
   if (known && visibility?.kind === 'newer' && last.kind === 'listing') {

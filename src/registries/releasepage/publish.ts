@@ -10,9 +10,9 @@ import {
   type ProblemCode,
   type Problems,
 } from '../../domain/problem.ts';
-import type { JobContext } from '../../domain/registry.ts';
+import type { JobContext, PublishResult } from '../../domain/registry.ts';
 import { addressOf, isAccepted, subscribe, subscriptionOf, type Page, type PageState, type Preference } from './api.ts';
-import { waitForListing, type Completed, type ExpectedListing } from './confirm.ts';
+import { waitForListing, type ExpectedListing } from './confirm.ts';
 import { problemFrom, problemsFromReply, saysSubscribed, title } from './errors.ts';
 import { listed } from './listing.ts';
 
@@ -33,7 +33,7 @@ export async function publish(
   expected: ExpectedListing,
   subscribers: Subscribers,
   first: PageState,
-): Promise<Completed> {
+): Promise<PublishResult> {
   const { problems, notices } = await subscribeAll(context, subscribers);
   const completed = await waitForListing(context, expected, first).catch((error: unknown) => {
     const failure = asProblemError(error);

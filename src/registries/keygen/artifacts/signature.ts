@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 
-import type { ByteSource } from '../../domain/ports.ts';
-import { failed, ok, type Result } from '../../domain/result.ts';
+import type { ByteSource } from '../../../domain/ports.ts';
+import { failed, ok, type Result } from '../../../domain/result.ts';
 
 /** An Ed25519 seed. Never shown. */
 export interface SigningKey {
