@@ -56,7 +56,7 @@ describe('what comes from others is pinned', () => {
   for (const path of [...examples, ...own]) {
     test(path, () => {
       const others = usesIn(path).filter(
-        ({ action }) => action !== ownAction && !action.startsWith('./') && !action.startsWith('OWNER/'),
+        ({ action }) => action !== ownAction && !action.startsWith('./') && !action.startsWith('my-organization/'),
       );
       expect(
         others.filter(({ action, comment }) => !/@[0-9a-f]{40}$/.test(action) || !/^# v\d+\.\d+\.\d+$/.test(comment)),
