@@ -25,6 +25,10 @@ export interface Job {
   readonly concurrency?: unknown;
   readonly needs?: string | readonly string[];
   readonly if?: string;
+  readonly 'runs-on'?: unknown;
+  readonly 'timeout-minutes'?: number;
+  readonly container?: unknown;
+  readonly services?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
