@@ -430,25 +430,55 @@ describe('our continuous integration', () => {
 describe('forms', () => {
   const forms = filesLike('.github/ISSUE_TEMPLATE/*.yml').filter((path) => !path.endsWith('config.yml'));
 
+  interface Form {
+    readonly name?: unknown;
+    readonly description?: unknown;
+    readonly body?: readonly {
+      readonly type: string;
+      readonly id?: string;
+      readonly attributes?: Readonly<Record<string, unknown>>;
+    }[];
+  }
+
+  /** What GitHub asks of a form, and what is missing. */
+  function formFaults(path: string, { name, description, body = [] }: Form): string[] {
+    const fields = body.filter(({ type }) => type !== 'markdown');
+    const ids = fields.map(({ id }) => id);
+    return [
+      ...(typeof name === 'string' ? [] : [`${path}: no \`name\``]),
+      ...(typeof description === 'string' ? [] : [`${path}: no \`description\``]),
+      ...(fields.length > 0 ? [] : [`${path}: no field`]),
+      ...fields.flatMap(({ type, id = '', attributes }, index) => [
+        ...(['input', 'textarea', 'dropdown', 'checkboxes'].includes(type) ? [] : [`${path}: unknown type ${type}`]),
+        ...(/^[a-z-]+$/.test(id) ? [] : [`${path}: field ${index + 1} has no usable \`id\``]),
+        ...(ids.indexOf(id) === index ? [] : [`${path}: two fields with the id ${id}`]),
+        ...(typeof attributes?.['label'] === 'string' ? [] : [`${path}: field ${index + 1} has no \`label\``]),
+      ]),
+    ];
+  }
+
   test.each(forms)('%s has what GitHub asks of a form', (path) => {
-    const form = parse(textOf(path)) as {
-      name: string;
-      description: string;
-      body: { type: string; id?: string; attributes: Record<string, unknown> }[];
-    };
-    expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
-    const fields = form.body.filter(({ type }) => type !== 'markdown');
-    expect(fields.length).toBeGreaterThan(0);
-    for (const { type, id, attributes } of fields) {
-      expect(['input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
-      expect(id).toMatch(/^[a-z-]+$/);
-      expect(attributes['label']).toEqual(expect.any(String));
-    }
-    expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+    expect(formFaults(path, parse(textOf(path)) as Form)).toEqual([]);
+  });
+
+  test('with something missing are named, with what is missing', () => {
+    const [path = ''] = forms;
+    const { body = [], ...form } = parse(textOf(path)) as Form;
+    const broken = body.map(({ attributes, ...field }, index) => (index === 1 ? field : { ...field, attributes }));
+    expect(formFaults(path, { ...form, name: undefined, body: broken as NonNullable<Form['body']> })).toEqual([
+      `${path}: no \`name\``,
+      `${path}: field 1 has no \`label\``,
+    ]);
   });
 
   test('ask for the `outcomes` output', () => {
-    for (const path of ['.github/ISSUE_TEMPLATE/bug.yml', '.github/pull_request_template.md'])
-      expect(textOf(path)).toContain('`outcomes`');
+    const paths = ['.github/ISSUE_TEMPLATE/bug.yml', '.github/pull_request_template.md'];
+    const without = paths.filter((path) => !textOf(path).includes('`outcomes`'));
+    expect(without.map((path) => `${path}: no \`outcomes\``)).toEqual([]);
   });
+});
+
+test('.node-version is the Node of action.yml', () => {
+  const { runs } = parse(textOf('action.yml')) as { readonly runs: { readonly using: string } };
+  expect(`.node-version: node${textOf('.node-version').trim()}`).toBe(`.node-version: ${runs.using}`);
 });
