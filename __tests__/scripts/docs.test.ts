@@ -201,5 +201,5 @@ describe('another owner', () => {
     expect(said).toMatch(
       /^examples\/foundry\.yml does not match .*: line \d+\n +- .*stranger\/.*\n +\+ .*Another-Owner/m,
     );
-  });
+  }, 60_000);
 });
