@@ -8,7 +8,7 @@ import { root, textOf } from './workflows.ts';
 
 const fixture = join(root, '__tests__/fixtures/fifth-registry');
 
-/** A file of the house, with a line more in its list. */
+/** Adds a line to a list in a file of the copy. */
 async function extend(file: string, edits: readonly (readonly [RegExp, string])[]): Promise<void> {
   let text = await readFile(file, 'utf8');
   for (const [where, line] of edits) {
@@ -19,51 +19,47 @@ async function extend(file: string, edits: readonly (readonly [RegExp, string])[
 }
 
 describe('a fifth registry, by the steps of CONTRIBUTING', () => {
-  let house = '';
+  let copy = '';
   const node = (...args: string[]): Promise<string> =>
     new Promise((resolve, reject) => {
       const env = { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0' };
-      execFile(process.execPath, args, { cwd: house, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
+      execFile(process.execPath, args, { cwd: copy, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
         error ? reject(new Error(`${stdout}\n${stderr}`)) : resolve(stdout + stderr),
       );
     });
 
   beforeAll(async () => {
-    house = await mkdtemp(join(tmpdir(), 'release-relay-house-'));
-    const tests = [
-      'registries/contract.test.ts',
-      'e2e',
-      'http',
-      'exactly-once/reporter.ts',
-      'exactly-once/figures.ts',
-    ].map((part) => join('__tests__', part));
+    copy = await mkdtemp(join(tmpdir(), 'release-relay-copy-'));
+    const tests = ['registries/contract.test.ts', 'harness', 'exactly-once/reporter.ts', 'exactly-once/figures.ts'].map(
+      (part) => join('__tests__', part),
+    );
     const configurations = (await readdir(root)).filter((file) => /^(tsconfig.*\.json|\w+\.config\.js)$/.test(file));
     for (const part of ['src', 'sandbox', 'scripts/docs.ts', 'action.yml', 'README.md', 'package.json', ...tests])
-      await cp(join(root, part), join(house, part), { recursive: true });
-    for (const file of configurations) await cp(join(root, file), join(house, file));
+      await cp(join(root, part), join(copy, part), { recursive: true });
+    for (const file of configurations) await cp(join(root, file), join(copy, file));
     const checked = { extends: './tsconfig.json', compilerOptions: { noEmit: true } };
     const include = ['src', 'sandbox', '__tests__/registries'];
-    await writeFile(join(house, 'tsconfig.check.json'), JSON.stringify({ ...checked, include }));
-    await symlink(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
+    await writeFile(join(copy, 'tsconfig.check.json'), JSON.stringify({ ...checked, include }));
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 
     // 1. the folder, 3. the sandbox
     for (const file of await readdir(fixture, { recursive: true })) {
-      if (file.endsWith('.ts.txt')) await cp(join(fixture, file), join(house, file.slice(0, -'.txt'.length)));
+      if (file.endsWith('.ts.txt')) await cp(join(fixture, file), join(copy, file.slice(0, -'.txt'.length)));
     }
     // 2. the line, in each of the two lists
-    await extend(join(house, 'src/registries/index.ts'), [
+    await extend(join(copy, 'src/registries/index.ts'), [
       [/^ {2}foundry: .*\n/m, "  shelf: async () => registryOf((await import('./shelf/index.ts')).shelf),\n"],
     ]);
-    await extend(join(house, 'sandbox/index.ts'), [
+    await extend(join(copy, 'sandbox/index.ts'), [
       [/(?:^import .*\n)+/m, "import { createShelf } from './shelf.ts';\n"],
       [/\bfoundry: createFoundry,\n/, '  shelf: createShelf,\n'],
     ]);
     // 4. what it owes
-    await extend(join(house, '__tests__/registries/contract.test.ts'), [
+    await extend(join(copy, '__tests__/registries/contract.test.ts'), [
       [/^const rows: .*\{\n/m, await readFile(join(fixture, 'contract-row.txt'), 'utf8')],
     ]);
   }, 60_000);
-  afterAll(() => rm(house, { recursive: true, force: true }));
+  afterAll(() => rm(copy, { recursive: true, force: true }));
 
   test('touches three places, which CONTRIBUTING names', async () => {
     const places = (await readdir(fixture, { recursive: true })).filter((file) => file.endsWith('.ts.txt'));
@@ -93,7 +89,7 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
 
   test('stands in the tables of the documents', async () => {
     await node('scripts/docs.ts');
-    const readme = await readFile(join(house, 'README.md'), 'utf8');
+    const readme = await readFile(join(copy, 'README.md'), 'utf8');
     expect(readme).toMatch(
       /^\| `shelf` +\| Shelf +\| `publish`, `withdraw` +\| `publish` +\| `https:\/\/shelf\.example\/api`/m,
     );

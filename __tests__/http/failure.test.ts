@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FailureReason, HttpFailure, HttpReply } from '../../src/domain/ports.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
 import { bodyExcerpt, classify, formatUtc, problemFromFailure, problemsFromFailure } from '../../src/http/failure.ts';
+import { processorTime } from '../harness/processor.ts';
 
 const host = 'registry.example';
 
@@ -170,9 +171,9 @@ describe('bodyExcerpt', () => {
   });
 
   test('a hostile page costs no time', () => {
-    const started = performance.now();
+    const took = processorTime();
     for (const piece of ['<', '<title', '<script>', '<title>', '&#1', '<h1>'])
       bodyExcerpt(reply(piece.repeat(200_000)));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(took()).toBeLessThan(2_000);
   });
 });
