@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../src/domain/ports.ts';
 import { bodyExcerpt, classify } from '../../src/http/failure.ts';
+import { processorTime } from '../harness/processor.ts';
 
 const host = 'registry.example';
 
@@ -96,9 +97,9 @@ describe('bodyExcerpt', () => {
   });
 
   test('a hostile page costs no time', () => {
-    const started = performance.now();
+    const took = processorTime();
     for (const piece of ['<', '<title', '<script>', '<title>', '&#1', '<h1>'])
       bodyExcerpt(reply(piece.repeat(200_000)));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(took()).toBeLessThan(2_000);
   });
 });

@@ -19,7 +19,7 @@ export interface Screen {
   requests(entries: readonly JournalEntry[]): void;
   holdings(registry: string, yaml: string): void;
   /** How an act, or all of them, went. */
-  verdict(good: boolean, text: string): void;
+  result(good: boolean, text: string): void;
 }
 
 const ownRepository = repositoryFrom(packageJson);
@@ -96,7 +96,7 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
       );
     },
     holdings: (registry, yaml) => part(`What ${registry} holds now`, yaml.split('\n')),
-    verdict(good, text) {
+    result(good, text) {
       line();
       for (const [index, row] of wrapped(text, width).entries()) {
         line(paint(good ? 'green' : 'red', `${index === 0 ? (good ? '✔' : '✖') : ' '} ${row}`));

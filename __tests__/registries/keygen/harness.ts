@@ -8,8 +8,8 @@ import { ProblemError } from '../../../src/domain/problem.ts';
 import type { Change } from '../../../src/domain/outcome.ts';
 import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Operation, Release } from '../../../src/domain/release.ts';
-import { createHttpClient } from '../../../src/http/client.ts';
 import { createTransport, type Transport } from '../../../src/http/transport.ts';
+import { createClient, recordLog } from '../../harness/edges.ts';
 import { keygen as registry } from '../../../src/registries/keygen/index.ts';
 
 /** Time that moves only when somebody sleeps, and then at once. Time-outs never fire. */
@@ -116,7 +116,7 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
       files = threeFiles,
     } = how;
     const release = how.release ?? releaseFrom(files);
-    const log: string[] = [];
+    const { log: logs, lines: log } = recordLog();
     const notices: Notice[] = [];
     let changes: readonly Change[] = [];
     const ended = (status: string, problems: readonly Problem[] = []): Ended => ({
@@ -146,19 +146,15 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
     changes = plan.job.changes;
 
     const theirs = how.clock ?? clock;
-    const say = (text: string): void => void log.push(text);
-    const logs = { info: say, debug: () => undefined, warning: say };
     const deadline = theirs.now() + timeout;
     const context: JobContext = {
-      http: createHttpClient({
+      http: createClient({
         transport: how.through?.(wire) ?? wire,
         clock: theirs,
         random: () => 0,
         log: logs,
         deadline,
-        signal: new AbortController().signal,
         dryRun: how.dryRun ?? false,
-        userAgent: 'test',
       }),
       clock: theirs,
       assets: memoryAssets(files),

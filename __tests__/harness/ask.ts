@@ -12,14 +12,19 @@ export interface Question {
   readonly method?: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string | Uint8Array;
+  /** Sends the body without its length. */
+  readonly chunked?: boolean;
   /** Gives up after that many milliseconds, with the code `SILENT`. */
   readonly patienceMs?: number;
 }
 
 /** One plain request on a connection of its own; nothing is followed, retried or added. */
-export function ask(url: string, { method = 'GET', headers = {}, body, patienceMs }: Question = {}): Promise<Answer> {
+export function ask(
+  url: string,
+  { method = 'GET', headers = {}, body, chunked = false, patienceMs }: Question = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const length = body === undefined || chunked ? {} : { 'content-length': Buffer.byteLength(body) };
     const sent = request(
       url,
       { method, agent: false, headers: { 'user-agent': 'test', ...length, ...headers } },
@@ -43,7 +48,8 @@ export function ask(url: string, { method = 'GET', headers = {}, body, patienceM
     if (patienceMs !== undefined) {
       setTimeout(() => sent.destroy(Object.assign(new Error('no answer'), { code: 'SILENT' })), patienceMs);
     }
-    sent.end(body);
+    if (chunked) sent.write(body ?? '');
+    sent.end(chunked ? undefined : body);
   });
 }
 

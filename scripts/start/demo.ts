@@ -20,7 +20,7 @@ const parts = ['step', 'log', 'annotations', 'summary', 'requests'] as const;
 type Part = (typeof parts)[number];
 
 /** What an act is played with. */
-export interface Stage {
+export interface Demo {
   readonly sandbox: Sandbox;
   readonly project: Project;
   readonly screen: Screen;
@@ -49,7 +49,7 @@ const recordings = createRequire(import.meta.url)('@octokit/webhooks-examples') 
   readonly examples: readonly { readonly action?: string }[];
 }[];
 
-export function createStage(sandbox: Sandbox, project: Project, screen: Screen): Stage {
+export function createDemo(sandbox: Sandbox, project: Project, screen: Screen): Demo {
   const { github, journal } = sandbox;
   const releases = new Map<string, SandboxRelease>();
   const release = (released: Project): SandboxRelease => {

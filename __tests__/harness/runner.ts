@@ -1,7 +1,10 @@
+import type { Clock } from '../../src/domain/ports.ts';
 import type { Runner } from '../../src/github/runner.ts';
+import type { Transport } from '../../src/http/transport.ts';
 import { actionInputs } from '../../src/inputs/action.ts';
 import type { Annotation } from '../../src/report/annotations.ts';
-import type { OutcomeOutput } from '../e2e/fixtures.ts';
+import { run } from '../../src/run.ts';
+import type { OutcomeOutput } from './fixtures.ts';
 
 /** One thing that the action told the runner, in order. */
 export type Told =
@@ -90,4 +93,31 @@ export function createRecordingRunner({
         })
         .join('\n'),
   };
+}
+
+export interface InProcessRun {
+  readonly exitCode: 0 | 1;
+  readonly runner: RecordingRunner;
+  /** By the clock of the run. */
+  readonly elapsedMs: number;
+}
+
+/** Runs the action without a process: what run() would be given by the entry point comes from the test. */
+export async function runInProcess({
+  transport,
+  clock,
+  cancelled = new AbortController().signal,
+  wrap = (runner) => runner,
+  ...options
+}: Parameters<typeof createRecordingRunner>[0] & {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly cancelled?: AbortSignal;
+  /** Changes the runner, e.g. so that it fails. */
+  readonly wrap?: (runner: RecordingRunner) => Runner;
+}): Promise<InProcessRun> {
+  const runner = createRecordingRunner(options);
+  const started = clock.now();
+  const exitCode = await run({ runner: wrap(runner), transport, clock, random: () => 0.5, cancelled });
+  return { exitCode, runner, elapsedMs: clock.now() - started };
 }

@@ -1,11 +1,11 @@
-import { createVirtualClock, type VirtualClock } from '../http/virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from './clock.ts';
 
-/** What a clock has to know of everything else. */
+/** What the clock has to know about everything else. */
 export interface Surroundings {
   /** Changes with whatever happens. */
   readonly traffic: () => string;
-  /** True while nothing is under way but what hangs; `quietMs` real milliseconds have passed since something happened. */
-  readonly still: (quietMs: number) => boolean;
+  /** True while nothing is under way except what hangs. `quietMs` real milliseconds have passed since something happened. */
+  readonly isIdle: (quietMs: number) => boolean;
   /** True while something hangs that a time-out could be for. */
   readonly hangs: () => boolean;
 }
@@ -14,10 +14,10 @@ export interface Surroundings {
 const workMs = 1_000;
 
 /**
- * A virtual clock that jumps by itself, but never over real work: a module that is loaded, an archive that is opened. Where nobody
- * sleeps and nothing hangs, a time-out has nobody to end, and somebody must be at work.
+ * A virtual clock that jumps by itself, but never over real work, such as loading a module or opening an archive. If nobody sleeps
+ * and nothing hangs, no time-out can be what is waited for, so something must be at work.
  */
-export function createPatientClock(): { readonly clock: VirtualClock; start(around: Surroundings): { stop(): void } } {
+export function createAutoClock(): { readonly clock: VirtualClock; start(around: Surroundings): { stop(): void } } {
   const inner = createVirtualClock();
   let sleeping = 0;
   let touched = performance.now();
@@ -36,14 +36,14 @@ export function createPatientClock(): { readonly clock: VirtualClock; start(arou
   };
   return {
     clock,
-    start: ({ traffic, still, hangs }) =>
+    start: ({ traffic, isIdle, hangs }) =>
       clock.autoAdvance({
         idle: () => {
           const now = traffic();
           if (now !== seen) touched = performance.now();
           seen = now;
           const quietMs = performance.now() - touched;
-          return still(quietMs) && (sleeping > 0 || hangs() || quietMs > workMs);
+          return isIdle(quietMs) && (sleeping > 0 || hangs() || quietMs > workMs);
         },
         sleepQuietMs: 0,
         timerQuietMs: 2,
