@@ -2,53 +2,6 @@ export const id = 957;
 export const ids = [957];
 export const modules = {
 
-/***/ 7571:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-
-/**
- * Maps every item, at most `concurrency` at a time; the values come in the order of the items. Every item is worked on, also after
- * one failed. Throws the first error that is not a ProblemError, else one ProblemError with every problem; what the service says
- * of several items in the same words has one cause, and is reported once.
- */
-async function mapConcurrently(items, concurrency, work) {
-    const values = [];
-    const problems = new Map();
-    const defects = [];
-    let next = 0;
-    const worker = async () => {
-        for (let index = next++; index < items.length; index = next++) {
-            try {
-                values[index] = await work(items[index], index);
-            }
-            catch (error) {
-                const own = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(error);
-                if (own === undefined)
-                    defects.push(error);
-                for (const problem of own ?? [])
-                    problems.set(causeOf(problem), problems.get(causeOf(problem)) ?? problem);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
-    if (defects.length > 0)
-        throw defects[0];
-    const all = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([...problems.values()]);
-    if (all !== undefined)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(all);
-    return values;
-}
-function causeOf({ code, title, detail, field, envelope }) {
-    return JSON.stringify([code, detail, field, envelope ? '' : title]);
-}
-
-
-/***/ }),
-
 /***/ 7568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -56,7 +9,6 @@ function causeOf({ code, title, detail, field, envelope }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ir: () => (/* binding */ apiOf),
-  C2: () => (/* binding */ changeOf),
   oA: () => (/* binding */ unwrap),
   vj: () => (/* binding */ unwrapOrUndefined)
 });
@@ -71,6 +23,8 @@ var result = __webpack_require__(635);
 var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/registries/failure.ts
+var registries_failure = __webpack_require__(5957);
 // EXTERNAL MODULE: ./src/registries/keygen/endpoint.ts
 var keygen_endpoint = __webpack_require__(5210);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -91,15 +45,9 @@ const envelope = schemas/* object */.Ikc({
     }))
         .min(1),
 });
-/** Attributes of a release and an artifact, and the settings they come from. */
+/** Attributes of a release and an artifact that come from a setting of another name. */
 const settingOfAttribute = {
-    version: 'version',
-    channel: 'channel',
-    name: 'name',
-    description: 'description',
     status: 'draft',
-    tag: 'tag',
-    metadata: 'metadata',
     filename: 'artifacts',
     filetype: 'artifacts',
     filesize: 'artifacts',
@@ -109,16 +57,13 @@ const settingOfAttribute = {
     signature: 'signing-key',
 };
 const settingOfRelationship = {
-    product: 'product',
-    package: 'package',
     constraints: 'entitlements',
     entitlement: 'entitlements',
-    environment: 'environment',
     release: 'version',
 };
 /** Hints by the service's own code. */
 const hintOfCode = {
-    TOKEN_MISSING: 'The token did not arrive. Is a proxy between, or `url` another server?',
+    TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
     TOKEN_INVALID: 'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
     TOKEN_FORMAT_INVALID: 'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
     TOKEN_EXPIRED: 'Make a new token and store it in the secret; one without an expiry, if you can.',
@@ -130,8 +75,8 @@ const hintOfCode = {
     VERSION_TAKEN: 'Another release has this version. Look at it in the dashboard, and release under a new version, or delete it.',
     VERSION_INVALID: 'Write a semantic version without a `v`, like `1.2.0`.',
     VERSION_CHANNEL_INVALID: 'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
-    TAG_TAKEN: 'Another release has this tag and could not be relieved of it. Run again, or take it away in the dashboard.',
-    TAG_NOT_ALLOWED: 'The service keeps this word for itself. Choose another `tag`.',
+    TAG_TAKEN: 'Another release has this tag and it could not be removed. Run again, or take it away in the dashboard.',
+    TAG_NOT_ALLOWED: 'This tag is reserved by Keygen. Choose another one.',
     TAG_TOO_LONG: 'A tag has at most 255 characters.',
     NAME_TOO_LONG: 'Set `name` to at most 255 characters.',
     DESCRIPTION_TOO_LONG: 'Set `description` to at most 16,384 characters.',
@@ -151,7 +96,7 @@ const hintOfCode = {
     FILENAME_MISSING: 'Give the artifact a `filename`.',
     FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
     FILESIZE_INVALID: 'An artifact has at most 5 GiB.',
-    JSON_INVALID: 'The server could not read the request. Is a proxy between that changes it?',
+    JSON_INVALID: 'The server could not read the request. Is there a proxy in between that changes it?',
     ENCODING_INVALID: 'Text of the release is no valid UTF-8. Save its notes again.',
     URI_INVALID: 'Check `url` and `account`.',
     HTTP_METHOD_INVALID: 'Check `url`: it has to be the server, without a path.',
@@ -188,7 +133,7 @@ function problemsFromReply(reply, { doing, subject }) {
     };
     return [problemFrom(first), ...rest.slice(0, 49).map(problemFrom)];
 }
-/** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none where it gives none. */
+/** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
 function codesOf(reply) {
     return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
@@ -196,26 +141,23 @@ function errorsOf(reply) {
     const parsed = envelope.safeParse((0,data/* parseJson */.qF)(reply.text));
     return parsed.success ? parsed.data.errors : [];
 }
+const codeOfStatus = {
+    401: 'registry.unauthorized',
+    402: 'registry.payment',
+    403: 'registry.forbidden',
+    404: 'registry.not-found',
+    409: 'registry.conflict',
+    410: 'registry.not-found',
+    429: 'registry.rate-limited',
+};
 function codeOf(status, code, detail) {
-    if (status === 402 || code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail)))
+    if (code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail)))
         return 'registry.payment';
-    if (status === 409 || code?.endsWith('_TAKEN'))
+    if (code?.endsWith('_TAKEN') && status !== 402)
         return 'registry.conflict';
-    switch (status) {
-        case 401:
-            return 'registry.unauthorized';
-        case 403:
-            return 'registry.forbidden';
-        case 404:
-        case 410:
-            return 'registry.not-found';
-        case 429:
-            return 'registry.rate-limited';
-        default:
-            if (status >= 500)
-                return 'registry.unavailable';
-            return status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected';
-    }
+    if (status >= 500)
+        return 'registry.unavailable';
+    return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
 /** The setting that caused it. */
 function fieldOf({ source, detail }, status, subject) {
@@ -270,7 +212,7 @@ function hintOfStatus(status, detail, subject) {
         case 403:
             if (/subscription/i.test(detail))
                 return 'The account has no active subscription. Renew it in the dashboard.';
-            return 'Use a token of this very product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
+            return 'Use a token for this product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
         case 404:
             if (/\baccount\b/i.test(detail))
                 return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
@@ -296,6 +238,7 @@ function hintOfStatus(status, detail, subject) {
 
 
 
+
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
 const jsonApi = 'application/vnd.api+json';
@@ -312,10 +255,6 @@ function unwrap(answer) {
 /** As `unwrap`, but a 404 is undefined. */
 function unwrapOrUndefined(answer) {
     return !answer.ok && answer.error.status === 404 ? undefined : unwrap(answer);
-}
-/** What the summary of a dry run shows of a call that writes. */
-function changeOf(endpoint, title, { method, path, body }) {
-    return { title, method, url: (0,keygen_endpoint/* addressOf */.c)(endpoint, path), ...(0,data/* defined */.sw)({ body }) };
 }
 /** Sends calls to an endpoint. Never throws for what a reply says. */
 function apiOf(http, endpoint) {
@@ -340,7 +279,7 @@ function apiOf(http, endpoint) {
             }),
         });
         if (!sent.ok) {
-            const problems = (0,failure/* problemsFromFailure */.ps)(sent.error, { title: 'Keygen', label: endpoint.label });
+            const problems = (0,registries_failure/* problemsFromFailure */.p)(sent.error, { title: 'Keygen', label: endpoint.label });
             return (0,result/* failed */.g)({ landed: isRead ? 'none' : sent.error.landed, codes: [], problems });
         }
         const { status } = sent.value;
@@ -357,7 +296,7 @@ function apiOf(http, endpoint) {
             problems: [
                 {
                     code: 'registry.unreadable',
-                    title: `Keygen answered ${status} to the request to ${doing}, but not in its own words`,
+                    title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
                     detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(sent.value), 1_000),
                     hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
                 },
@@ -506,36 +445,33 @@ var domain_text = __webpack_require__(3373);
 /** For replies of which only the id matters. */
 const resourceSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1) });
 const linkage = schemas/* object */.Ikc({ data: resourceSchema.nullish() }).optional();
+const records_text = schemas/* string */.YjP().nullable().default(null);
 const mapping = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const ofType = (type) => ({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz(type) });
 const releaseSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().min(1),
-    type: schemas/* literal */.euz('releases'),
+    ...ofType('releases'),
     attributes: schemas/* object */.Ikc({
         version: schemas/* string */.YjP(),
         channel: schemas/* string */.YjP(),
         status: schemas/* enum */.k5n(['DRAFT', 'PUBLISHED', 'YANKED']),
-        name: schemas/* string */.YjP().nullish(),
-        description: schemas/* string */.YjP().nullish(),
-        tag: schemas/* string */.YjP().nullish(),
+        name: records_text,
+        description: records_text,
+        tag: records_text,
         metadata: mapping.nullish(),
     }),
     relationships: schemas/* object */.Ikc({ product: linkage, package: linkage }).optional(),
 })
-    .transform(({ id, attributes: { name, description, tag, metadata, ...attributes }, relationships }) => ({
+    .transform(({ id, attributes, relationships }) => ({
     id,
     ...attributes,
-    name: name ?? null,
-    description: description ?? null,
-    tag: tag ?? null,
-    metadata: metadata ?? {},
+    metadata: attributes.metadata ?? {},
     /** Absent if the reply does not contain it. */
     productId: relationships?.product?.data?.id,
     /** '' for a release without a package; absent if the reply does not contain it. */
     packageId: relationships?.package?.data === null ? '' : relationships?.package?.data?.id,
 }));
 const artifactSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().min(1),
-    type: schemas/* literal */.euz('artifacts'),
+    ...ofType('artifacts'),
     attributes: schemas/* object */.Ikc({
         filename: schemas/* string */.YjP(),
         filetype: schemas/* string */.YjP().nullish(),
@@ -556,20 +492,12 @@ const artifactSchema = schemas/* object */.Ikc({
     metadata: attributes.metadata ?? {},
     redirect: links?.redirect,
 }));
-const constraintSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().min(1),
-    type: schemas/* literal */.euz('constraints'),
-    relationships: schemas/* object */.Ikc({ entitlement: schemas/* object */.Ikc({ data: resourceSchema }) }),
-})
+const constraintSchema = schemas/* object */.Ikc({ ...ofType('constraints'), relationships: schemas/* object */.Ikc({ entitlement: schemas/* object */.Ikc({ data: resourceSchema }) }) })
     .transform(({ id, relationships }) => ({ id, entitlementId: relationships.entitlement.data.id }));
-const packageSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().min(1),
-    type: schemas/* literal */.euz('packages'),
-    relationships: schemas/* object */.Ikc({ product: linkage }).optional(),
-})
+const packageSchema = schemas/* object */.Ikc({ ...ofType('packages'), relationships: schemas/* object */.Ikc({ product: linkage }).optional() })
     .transform(({ id, relationships }) => ({ id, productId: relationships?.product?.data?.id }));
-const productSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz('products') });
-const entitlementSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz('entitlements') });
+const productSchema = schemas/* object */.Ikc(ofType('products'));
+const entitlementSchema = schemas/* object */.Ikc(ofType('entitlements'));
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/calls.ts
 
@@ -660,7 +588,7 @@ function constraintBody(entitlementId) {
 
 /***/ }),
 
-/***/ 3197:
+/***/ 5231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -723,7 +651,7 @@ async function hashArtifact(settings, context, desired, existing) {
     const sha512 = known ?? (await hashAsset(context, desired));
     const key = settings['signing-key'] === undefined ? undefined : (0,artifacts_signature/* signingKeyFrom */.Xk)(settings['signing-key']);
     const signature = key?.ok === true ? (0,artifacts_signature/* rawBase64 */.ap)(await (0,artifacts_signature/* sign */._S)(key.value, sha512, settings.product)) : undefined;
-    return { desired, hashes: { sha512, checksum: (0,artifacts_signature/* rawBase64 */.ap)(sha512), ...(0,data/* defined */.sw)({ signature }) } };
+    return { desired, sha512, checksum: (0,artifacts_signature/* rawBase64 */.ap)(sha512), ...(0,data/* defined */.sw)({ signature }) };
 }
 async function hashAsset({ assets, clock, deadline }, { asset }) {
     const stop = new AbortController();
@@ -789,7 +717,7 @@ const slowestUpload = 100;
  * What to do about an artifact, given what is there under its name. Pure. There is no lock: one whose upload is not complete is
  * replaced only if it is a leftover of this run, or older than any run gets.
  */
-function artifactActionFor(desired, hashes, existing, context) {
+function artifactActionFor(artifact, existing, context) {
     // A yanked one is being removed; creating the new one waits for that.
     if (existing === undefined || existing.status === 'YANKED')
         return { kind: 'upload' };
@@ -799,14 +727,14 @@ function artifactActionFor(desired, hashes, existing, context) {
         const until = uploadDeadline(existing, context);
         return context.now >= until ? { kind: 'replace', record: existing } : { kind: 'await', record: existing, until };
     }
-    const difference = differenceOf(desired, hashes, existing);
+    const difference = differenceOf(artifact, existing);
     if (difference === undefined)
         return { kind: 'keep', record: existing };
     return {
         kind: 'conflict',
         problem: {
             code: 'registry.conflict',
-            title: `The release has another ${(0,domain_text/* truncate */.xv)(desired.filename, 120)} already: ${difference}`,
+            title: `The release has another ${(0,domain_text/* truncate */.xv)(artifact.desired.filename, 120)} already: ${difference}`,
             hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
             field: 'artifacts',
         },
@@ -824,8 +752,8 @@ function uploadDeadline(existing, { run, checkStartedAt, timeout, isPublished })
         return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
     return created + timeout;
 }
-/** What differs, as the end of a sentence; undefined where nothing does. */
-function differenceOf(desired, hashes, existing) {
+/** What differs, as the end of a sentence; undefined if nothing does. */
+function differenceOf({ desired, sha512, ...artifact }, existing) {
     if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
         return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
     }
@@ -833,7 +761,7 @@ function differenceOf(desired, hashes, existing) {
     if (theirs === undefined)
         return 'it has no checksum to compare';
     const ours = theirs.length === 64
-        ? hashes.sha512
+        ? sha512
         : theirs.length === 32 && desired.asset.sha256 !== undefined
             ? Buffer.from(desired.asset.sha256, 'hex')
             : undefined;
@@ -845,7 +773,7 @@ function differenceOf(desired, hashes, existing) {
         if ((existing[name] || undefined) !== desired[name])
             return `its ${name} is ${quoted(existing[name])}, not ${quoted(desired[name])}`;
     }
-    const signature = bytesFrom(hashes.signature);
+    const signature = bytesFrom(artifact.signature);
     if (signature !== undefined && !bytesFrom(existing.signature)?.equals(signature))
         return existing.signature ? 'its signature is of another key' : 'it is not signed';
     return undefined;
@@ -856,24 +784,8 @@ function quoted(value) {
 
 // EXTERNAL MODULE: ./src/registries/keygen/calls.ts + 1 modules
 var calls = __webpack_require__(6710);
-;// CONCATENATED MODULE: ./src/domain/poll.ts
-/**
- * Looks until the look returns a value, the first time at once. The last look is at `until`: a delay that would go past it is
- * shortened. Undefined if the time is up. Throws what the look throws, and the signal's reason.
- */
-async function poll({ clock, until, delay, signal, onWait }, look) {
-    for (let count = 1;; count += 1) {
-        const value = await look(count);
-        if (value !== undefined)
-            return value;
-        const left = until - clock.now();
-        if (left <= 0)
-            return undefined;
-        onWait?.(left);
-        await clock.sleep(Math.min(delay(count), left), signal);
-    }
-}
-
+// EXTERNAL MODULE: ./src/domain/poll.ts
+var poll = __webpack_require__(7683);
 // EXTERNAL MODULE: ./src/registries/keygen/release.ts
 var keygen_release = __webpack_require__(2622);
 // EXTERNAL MODULE: ./src/registries/keygen/remote-state.ts
@@ -882,7 +794,10 @@ var remote_state = __webpack_require__(6181);
 var keygen_api = __webpack_require__(7568);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/registries/failure.ts
+var registries_failure = __webpack_require__(5957);
 ;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/upload.ts
+
 
 
 
@@ -935,7 +850,7 @@ async function uploadBytes(session, { asset, filename }, target) {
             problems =
                 reason === 'body'
                     ? problemsOfSource(cause, filename)
-                    : (0,failure/* problemsFromFailure */.ps)(sent.error, { title: "Keygen's storage" });
+                    : (0,registries_failure/* problemsFromFailure */.p)(sent.error, { title: "Keygen's storage" });
             if (landed === 'none' || reason === 'deadline' || reason === 'cancelled')
                 throw new problem/* ProblemError */.Mm(problems);
         }
@@ -953,7 +868,7 @@ function notStored(name, reply) {
             ? `What answered to the upload of ${name} is not the storage`
             : `The storage refused ${name} (HTTP ${status})`,
         ...(detail === '' ? {} : { detail }),
-        hint: 'Is a proxy between? Run again: a re-run is safe.',
+        hint: 'Is there a proxy in between? Run again: a re-run is safe.',
         field: 'artifacts',
     };
 }
@@ -984,7 +899,7 @@ const createCall = (artifact, releaseId, run) => calls/* createArtifact */.Dg(ar
 async function ensureArtifact(session, artifact, existing, { releaseId, ...target }) {
     const { api, context } = session;
     const { log, clock, run } = context;
-    const { desired, hashes } = artifact;
+    const { desired } = artifact;
     const name = (0,domain_text/* truncate */.xv)(desired.filename, 120);
     const lookUp = async () => recordOf((0,keygen_api/* unwrap */.oA)(await api.list(calls/* artifacts */.qi(releaseId))), desired.filename);
     let record = existing;
@@ -996,7 +911,7 @@ async function ensureArtifact(session, artifact, existing, { releaseId, ...targe
     /** The reply of the storage when it last did not take the bytes. */
     let storageReply;
     for (;;) {
-        const action = artifactActionFor(desired, hashes, record, { ...target, run, now: clock.now() });
+        const action = artifactActionFor(artifact, record, { ...target, run, now: clock.now() });
         if (action.kind === 'keep')
             return action.record;
         if (action.kind === 'conflict')
@@ -1086,9 +1001,8 @@ function notUploaded(name, detail) {
     };
 }
 /** The body that creates an artifact. */
-function artifactBody({ desired, hashes }, releaseId, run) {
+function artifactBody({ desired, checksum, signature }, releaseId, run) {
     const { asset, filename, filetype, platform, arch, metadata } = desired;
-    const { checksum, signature } = hashes;
     const own = { [keygen_metadata/* ownKeys */.Hs.run]: run.id, [keygen_metadata/* ownKeys */.Hs.attempt]: run.attempt, ...(0,data/* defined */.sw)({ [keygen_metadata/* ownKeys */.Hs.sha256]: asset.sha256 }) };
     return {
         data: {
@@ -1096,9 +1010,8 @@ function artifactBody({ desired, hashes }, releaseId, run) {
             attributes: {
                 filename,
                 filesize: asset.size,
-                ...(0,data/* defined */.sw)({ filetype, platform, arch }),
                 checksum,
-                ...(0,data/* defined */.sw)({ signature }),
+                ...(0,data/* defined */.sw)({ filetype, platform, arch, signature }),
                 metadata: { ...metadata, ...own },
             },
             relationships: { release: { data: { type: 'releases', id: releaseId } } },
@@ -1116,27 +1029,27 @@ function artifactBody({ desired, hashes }, releaseId, run) {
 
 
 /** Uploads what is missing; no step if every artifact is there. */
-function artifactSteps(endpoint, planned, existing, target, run) {
+function artifactSteps(planned, existing, target, run) {
     if (planned.every(({ action }) => action.kind === 'keep'))
         return [];
     const artifacts = planned.map(({ artifact }) => artifact);
     return [
         {
-            changes: planned.flatMap((one) => artifactChanges(endpoint, one, target.releaseId, run)),
+            writes: planned.flatMap((one) => writesOf(one, target.releaseId, run)),
             run: ({ session, releaseId }) => ensureArtifacts(session, artifacts, existing, { ...target, releaseId }),
         },
     ];
 }
-function artifactChanges(endpoint, { artifact, action }, releaseId, run) {
+function writesOf({ artifact, action }, releaseId, run) {
     if (action.kind === 'keep')
         return [];
     const { filename, asset } = artifact.desired;
     const name = (0,domain_text/* truncate */.xv)(filename, 120);
     const replaced = action.kind === 'replace' ? [calls/* deleteArtifact */.CM(action.record.id)] : [];
     return [
-        ...replaced.map((call) => (0,keygen_api/* changeOf */.C2)(endpoint, `Delete the unfinished artifact ${name}`, call)),
-        (0,keygen_api/* changeOf */.C2)(endpoint, `Create the artifact ${name}`, createCall(artifact, releaseId, run)),
-        { title: `Upload ${name}`, method: 'PUT', url: 'the address that Keygen names', body: `${asset.size} bytes` },
+        ...replaced.map((call) => ({ title: `Delete the unfinished artifact ${name}`, ...call })),
+        { title: `Create the artifact ${name}`, ...createCall(artifact, releaseId, run) },
+        { title: `Upload ${name}`, method: 'PUT', body: `${asset.size} bytes` },
     ];
 }
 /** Ensures every artifact, and looks once more: another run may have replaced one meanwhile. */
@@ -1273,7 +1186,7 @@ async function readyArtifacts({ session, releaseId, filenames, }) {
         return isOver || filenames.every(isReady) ? true : undefined;
     };
     try {
-        await poll({
+        await (0,poll/* poll */.w)({
             clock: { now: () => clock.now(), sleep: (ms) => (0,keygen_session/* pause */.v7)(session, ms) },
             until: clock.now() + readyWithin - confirm_lookInterval,
             delay: () => confirm_lookInterval,
@@ -1323,21 +1236,18 @@ var steps_release = __webpack_require__(9638);
 
 
 
-
 /**
  * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
  * by the next. A newer release that got the tag meanwhile keeps it.
  */
-function tagStep(endpoint, move, scope) {
+function tagStep(move, scope) {
     const { tag, version, holder: knownHolder, releaseId: knownId = calls/* futureId */.vY } = move;
     const take = ({ id }) => calls/* setTag */.NA(id, null);
     const give = (id) => calls/* setTag */.NA(id, tag);
     return {
-        changes: [
-            ...(knownHolder === undefined
-                ? []
-                : [(0,keygen_api/* changeOf */.C2)(endpoint, `Take the tag \`${tag}\` from ${knownHolder.version}`, take(knownHolder))]),
-            (0,keygen_api/* changeOf */.C2)(endpoint, `Set the tag \`${tag}\``, give(knownId)),
+        writes: [
+            ...(knownHolder ? [{ title: `Take the tag \`${tag}\` from ${knownHolder.version}`, ...take(knownHolder) }] : []),
+            { title: `Set the tag \`${tag}\``, ...give(knownId) },
         ],
         async run(execution) {
             const { session, releaseId, notices } = execution;
@@ -1400,7 +1310,7 @@ function assertPublishable({ settings, desired }, { release }) {
 }
 /** Computes the steps from what is there. Pure. Throws ProblemError if what is there contradicts what is desired. */
 function publishSteps(task, findings, found, { run, now }) {
-    const { endpoint, desired, settings, ifExists } = task;
+    const { desired, settings, ifExists } = task;
     const { resolved, artifacts: hashed, checkStartedAt, timeout } = findings;
     assertPublishable(task, found);
     const remote = withOwnDraft(found, hashed);
@@ -1411,11 +1321,7 @@ function publishSteps(task, findings, found, { run, now }) {
     const target = { releaseId: release?.id ?? calls/* futureId */.vY, checkStartedAt, timeout, isPublished };
     const planned = hashed.map((artifact) => ({
         artifact,
-        action: artifactActionFor(artifact.desired, artifact.hashes, recordOf(artifacts, artifact.desired.filename), {
-            ...target,
-            run,
-            now,
-        }),
+        action: artifactActionFor(artifact, recordOf(artifacts, artifact.desired.filename), { ...target, run, now }),
     }));
     (0,problem/* throwIfAny */.MI)(planned.flatMap(({ action }) => (action.kind === 'conflict' ? [action.problem] : [])));
     // A late re-run must not take `latest` back from a newer version.
@@ -1423,19 +1329,19 @@ function publishSteps(task, findings, found, { run, now }) {
     const tag = settings.draft || (release !== undefined && tagHolder?.id === release.id) ? undefined : settings.tag;
     const movesTag = tag !== undefined && !(isRerun && isNewer(tagHolder, version));
     const steps = [
-        ...(release === undefined ? [(0,steps_release/* createStep */.Bx)(endpoint, desired, resolved)] : []),
+        ...(release === undefined ? [(0,steps_release/* createStep */.Bx)(desired, resolved)] : []),
         ...(release === undefined || isPublished
             ? []
-            : (0,steps_release/* attributeSteps */.ij)(endpoint, release, desired, 
+            : (0,steps_release/* attributeSteps */.ij)(release, desired, 
             // A draft that is moved into the package is not in it yet.
             { ...scope, package: release.packageId ?? scope.package }, () => `Update the draft ${version}`)),
-        ...artifactSteps(endpoint, planned, artifacts, target, run),
+        ...artifactSteps(planned, artifacts, target, run),
         ...(release === undefined || entitlements === undefined
             ? []
-            : (0,steps_constraints/* constraintSteps */.d)(endpoint, release.id, { entitlements, mayDetach: !isPublished }, constraints)),
-        ...(release === undefined ? [] : (0,steps_release/* packageSteps */.yl)(endpoint, release, scope)),
-        ...(isPublished || settings.draft ? [] : [(0,steps_release/* publishStep */.gm)(endpoint, version, scope, release)]),
-        ...(movesTag ? [tagStep(endpoint, { tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
+            : (0,steps_constraints/* constraintSteps */.d)(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
+        ...(release === undefined ? [] : (0,steps_release/* packageSteps */.yl)(release, scope)),
+        ...(isPublished || settings.draft ? [] : [(0,steps_release/* publishStep */.gm)(version, scope, release)]),
+        ...(movesTag ? [tagStep({ tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
     ];
     // Without artifacts nothing tells who created the release: then it is only completed.
     const isOwn = artifacts.some((record) => creatorOf(record)?.id === run.id);
@@ -1461,7 +1367,7 @@ function publishSteps(task, findings, found, { run, now }) {
 function withOwnDraft(found, hashed) {
     const { artifacts = [], ...draft } = found.unpackaged ?? {};
     const isOwn = artifacts.length > 0 &&
-        artifacts.every((record) => hashed.some(({ desired, hashes }) => desired.filename === record.filename && isSameContent(hashes, record)));
+        artifacts.every((record) => hashed.some((one) => one.desired.filename === record.filename && isSameContent(one, record)));
     return isOwn ? { ...found, ...draft, artifacts } : found;
 }
 function doneText(version, isPublished) {
@@ -1603,7 +1509,7 @@ async function checkPublish(task, context) {
         return { kind: 'done', status: 'unchanged', notices };
     return {
         kind: 'ready',
-        changes: (0,step/* changesOf */.fs)(steps),
+        changes: (0,step/* changesOf */.fs)(steps, task.endpoint),
         notices,
         publish: (later) => publish(task, findings, planned, later),
     };
@@ -1643,6 +1549,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var problem = __webpack_require__(3603);
+// EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
+var format = __webpack_require__(3999);
 // EXTERNAL MODULE: ./src/domain/assets.ts
 var domain_assets = __webpack_require__(2339);
 // EXTERNAL MODULE: ./src/domain/data.ts
@@ -1656,8 +1564,7 @@ var keygen_metadata = __webpack_require__(3906);
 
 
 
-
-/** The artifacts that the settings ask for. Pure. Throws every problem as ProblemError. */
+/** The artifacts that the settings ask for, and every problem. Pure. */
 function selectArtifacts(selectors, assets) {
     const problems = [];
     const notices = [];
@@ -1665,18 +1572,8 @@ function selectArtifacts(selectors, assets) {
     for (const given of selectors ?? ['*']) {
         const selector = selectorFrom(given);
         const matches = (0,domain_assets/* matchingAssets */.Jl)(selector.asset, assets);
-        if (matches.length === 0) {
-            problems.push({
-                code: 'asset.missing',
-                title: selectors === undefined
-                    ? 'The release has no assets to publish'
-                    : `No asset of the release matches \`${(0,domain_text/* truncate */.xv)(selector.asset, 120)}\``,
-                hint: selectors === undefined
-                    ? 'Attach them before the release is published, or set `artifacts: []` to publish without any.'
-                    : 'Correct `artifacts`, or attach the asset before the release is published.',
-                field: 'artifacts',
-            });
-        }
+        if (matches.length === 0)
+            problems.push(selectors === undefined ? noAssets : noMatch(selector.asset));
         for (const asset of matches) {
             if (asset.state !== 'uploaded')
                 problems.push(notUploaded(asset));
@@ -1699,7 +1596,6 @@ function selectArtifacts(selectors, assets) {
                 chosen.set(artifact.filename, { artifact, rank });
         }
     }
-    (0,problem/* throwIfAny */.MI)(problems);
     const artifacts = withoutRenamed([...chosen.values()]);
     for (const { metadata, filename } of artifacts) {
         const rewritten = Object.keys(metadata).filter((key) => (0,keygen_metadata/* keyAsStored */.pt)(key) !== key);
@@ -1710,7 +1606,21 @@ function selectArtifacts(selectors, assets) {
             });
         }
     }
-    return { artifacts, notices };
+    return { artifacts, notices, problems };
+}
+const noAssets = {
+    code: 'asset.missing',
+    title: 'The release has no assets to publish',
+    hint: 'Attach them before the release is published, or set `artifacts: []` to publish without any.',
+    field: 'artifacts',
+};
+function noMatch(pattern) {
+    return {
+        code: 'asset.missing',
+        title: `No asset of the release matches \`${(0,domain_text/* truncate */.xv)(pattern, 120)}\``,
+        hint: 'Correct `artifacts`, or attach the asset before the release is published.',
+        field: 'artifacts',
+    };
 }
 function notUploaded({ name }) {
     return {
@@ -1773,6 +1683,7 @@ var settings = __webpack_require__(6786);
 
 
 
+
 /**
  * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. There is no lock
  * and no idempotency key, so every write is one that a later run can find and continue from.
@@ -1782,6 +1693,7 @@ const keygen = {
     title: 'Keygen',
     defaultUrl: keygen_endpoint/* cloudUrl */.x,
     prereleases: 'publish',
+    manifestFormat: format/* foundryFormat */.T,
     operations: ['publish', 'update', 'withdraw'],
     gatesOthers: true,
     settings: settings/* settings */.W0,
@@ -1838,9 +1750,12 @@ const keygen = {
 };
 function planPublish(input, endpoint) {
     const { settings: own, release, version, ifExists } = input;
-    const [first, second] = collect(() => (0,keygen_release/* desiredRelease */.Ek)(own, input), () => selectArtifacts(own.artifacts, release.assets));
-    const { desired } = first;
-    const { artifacts } = second;
+    const channel = (0,keygen_release/* channelFor */.nM)(own, input);
+    const { artifacts, problems, notices } = selectArtifacts(own.artifacts, release.assets);
+    if (!channel.ok)
+        throw new problem/* ProblemError */.Mm([channel.error, ...problems]);
+    (0,problem/* throwIfAny */.MI)(problems);
+    const { desired, notices: ofRelease } = (0,keygen_release/* desiredRelease */.Ek)(own, { release, version, channel: channel.value });
     const urlOf = (path) => (0,keygen_endpoint/* addressOf */.c)(endpoint, path);
     const changes = [
         { title: `Create the release ${version}`, method: 'POST', url: urlOf('/releases') },
@@ -1851,30 +1766,12 @@ function planPublish(input, endpoint) {
     ];
     return {
         kind: 'job',
-        notices: [...first.notices, ...second.notices],
+        notices: [...ofRelease, ...notices],
         job: {
             changes,
-            check: async (context) => (await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 3197))).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
+            check: async (context) => (await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 5231))).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
         },
     };
-}
-/** The value of both, or all problems of both. */
-function collect(one, other) {
-    const problems = [];
-    const values = [one, other].map((compute) => {
-        try {
-            return compute();
-        }
-        catch (error) {
-            const own = (0,problem/* problemsIn */._n)(error);
-            if (own === undefined)
-                throw error;
-            problems.push(...own);
-            return undefined;
-        }
-    });
-    (0,problem/* throwIfAny */.MI)(problems);
-    return values;
 }
 
 
@@ -1973,20 +1870,19 @@ function depthOf(value) {
 /* harmony export */   GR: () => (/* binding */ changedAttributes),
 /* harmony export */   U3: () => (/* binding */ editableAttributes),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   lF: () => (/* binding */ isVersion)
+/* harmony export */   lF: () => (/* binding */ isVersion),
+/* harmony export */   nM: () => (/* binding */ channelFor)
 /* harmony export */ });
 /* unused harmony exports maxDescription, channelOf, cutAtParagraph */
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8469);
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6353);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3373);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3906);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6786);
-
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(282);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(635);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
 
 
 
@@ -2000,29 +1896,29 @@ const maxName = 255;
 /** The attributes that have to change for a release to be as desired. Pure. */
 function changedAttributes(desired, existing) {
     const { name, description, metadata } = desired;
-    return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({
+    return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({
         name: (existing.name || null) === name ? undefined : name,
         description: (existing.description || null) === description ? undefined : description,
-        metadata: metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .sameMetadata */ .at)(metadata, existing.metadata) ? undefined : metadata,
+        metadata: metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMetadata */ .at)(metadata, existing.metadata) ? undefined : metadata,
     });
 }
 /** Which channel a version belongs to, or why the service takes it on none. */
 function channelOf(version) {
     const parsed = /^\d/.test(version) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(version) : null;
     if (parsed === null) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .g)({
-            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .truncate */ .xv)(version, 60)}\` is none`,
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({
+            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(version, 60)}\` is none`,
             hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
         });
     }
     if (parsed.prerelease.length === 0)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)('stable');
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)('stable');
     const prerelease = parsed.prerelease.join('.');
-    const channel = _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .channels */ .BM.find((name) => name !== 'stable' && prerelease.startsWith(name));
+    const channel = _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .channels */ .BM.find((name) => name !== 'stable' && prerelease.startsWith(name));
     if (channel !== undefined)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(channel);
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .g)({
-        title: `Keygen has no channel for the prerelease \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .truncate */ .xv)(prerelease, 60)}\``,
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(channel);
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({
+        title: `Keygen has no channel for the prerelease \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(prerelease, 60)}\``,
         hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
     });
 }
@@ -2030,7 +1926,7 @@ function channelOf(version) {
 function versionMissing(tag, operation) {
     return {
         code: 'release.unusable',
-        title: `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .inlineExcerpt */ .Hv)(tag)}\` names no version, by which Keygen knows its releases`,
+        title: `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(tag)}\` names no version, by which Keygen knows its releases`,
         hint: operation === 'withdraw'
             ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
             : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.',
@@ -2045,40 +1941,36 @@ function compareVersions(a, b) {
 function isVersion(text) {
     return /^\d/.test(text) && semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(text) !== null;
 }
-/** The release that the settings ask for. Throws ProblemError. */
-function desiredRelease(settings, { release, version, manifest }) {
+/** The channel of the release, or why it cannot be published. */
+function channelFor(settings, { release, version, manifest }) {
     if (version === '')
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm([versionMissing(release.tag, 'publish')]);
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(versionMissing(release.tag, 'publish'));
     const channel = channelOf(version);
     if (!channel.ok) {
-        const isManifests = manifest?.manifest.version === version;
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm([
-            {
-                code: isManifests ? 'manifest.invalid' : 'release.unusable',
-                ...channel.error,
-                field: 'version',
-                ...(isManifests ? { place: { kind: 'manifest', pointer: '/version' } } : {}),
-            },
-        ]);
+        const field = 'version';
+        return manifest?.manifest.version === version
+            ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({ code: 'manifest.invalid', ...channel.error, field, place: { kind: 'manifest', pointer: '/version' } })
+            : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({ code: 'release.unusable', ...channel.error, field });
     }
-    if (settings.channel !== undefined && settings.channel !== channel.value) {
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm([
-            {
-                code: 'input.invalid',
-                title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
-                hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
-                field: 'channel',
-            },
-        ]);
-    }
+    if (settings.channel === undefined || settings.channel === channel.value)
+        return channel;
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({
+        code: 'input.invalid',
+        title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
+        hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
+        field: 'channel',
+    });
+}
+/** The release that the settings ask for. */
+function desiredRelease(settings, { release, version, channel }) {
     const { attributes, notices } = editableAttributes(settings, release);
     const seemsStable = {
         level: 'warning',
         text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
     };
     return {
-        desired: { version, channel: channel.value, ...attributes },
-        notices: release.prerelease && channel.value === 'stable' ? [seemsStable, ...notices] : notices,
+        desired: { version, channel, ...attributes },
+        notices: release.prerelease && channel === 'stable' ? [seemsStable, ...notices] : notices,
     };
 }
 /** Name, description and metadata, as the service can keep them. */
@@ -2092,18 +1984,18 @@ function editableAttributes(settings, release) {
             text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
         });
     }
-    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .keysRewritten */ .rw)(settings.metadata ?? {});
+    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {});
     if (rewritten.length > 0) {
         notices.push({
             level: 'warning',
-            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .truncate */ .xv)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .truncate */ .xv)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
+            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
         });
     }
     return {
         attributes: {
-            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .truncate */ .xv)(storable(settings.name ?? release.title).trim() || release.tag, maxName),
+            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(storable(settings.name ?? release.title).trim() || release.tag, maxName),
             description: description.trim() === '' ? null : description,
-            ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ metadata: settings.metadata }),
+            ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ metadata: settings.metadata }),
         },
         notices,
     };
@@ -2117,7 +2009,7 @@ function cutAtParagraph(text, pageUrl) {
     if (text.length <= maxDescription)
         return text;
     const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .truncateAtGrapheme */ .v8)(text, maxDescription - rest.length);
+    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateAtGrapheme */ .v8)(text, maxDescription - rest.length);
     for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
         if (end > room.length / 2)
             return `${room.slice(0, end).trimEnd()}${rest}`;
@@ -2455,13 +2347,13 @@ function givenSettings(all) {
 
 
 /** Attaches and detaches until the set is as desired; no step if it is. */
-function constraintSteps(endpoint, releaseId, desired, existing) {
+function constraintSteps(releaseId, desired, existing) {
     const writes = writesOf(releaseId, desired, existing);
     if (writes.length === 0)
         return [];
     return [
         {
-            changes: writes.map(({ title, call }) => (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(endpoint, title, call)),
+            writes: writes.map(({ title, call }) => ({ title, ...call })),
             run: ({ session }) => reconcileConstraints(session, releaseId, desired),
         },
     ];
@@ -2527,15 +2419,13 @@ async function reconcileConstraints(session, releaseId, desired) {
 /* harmony export */   ij: () => (/* binding */ attributeSteps),
 /* harmony export */   yl: () => (/* binding */ packageSteps)
 /* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6710);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2622);
-/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6181);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6440);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(341);
-
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6710);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2622);
+/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6181);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6440);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(341);
 
 
 
@@ -2544,10 +2434,10 @@ async function reconcileConstraints(session, releaseId, desired) {
 
 
 /** Creates the release as a draft. If somebody else did, or its reply is lost, the remote state has to be read again. */
-function createStep(endpoint, desired, resolved) {
-    const call = _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .createRelease */ .YG(releaseBody(desired, resolved));
+function createStep(desired, resolved) {
+    const call = _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .createRelease */ .YG(releaseBody(desired, resolved));
     return {
-        changes: [(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(endpoint, `Create the release ${desired.version} as a draft`, call)],
+        writes: [{ title: `Create the release ${desired.version} as a draft`, ...call }],
         async run(execution) {
             const answer = await execution.session.api.send(call);
             if (answer.ok) {
@@ -2558,7 +2448,7 @@ function createStep(endpoint, desired, resolved) {
             const isTaken = status === 409 || codes.includes('VERSION_TAKEN');
             if (landed === 'none' && !isTaken)
                 throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
-            throw new _step_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteStateChanged */ .Qb(problems, isTaken);
+            throw new _step_js__WEBPACK_IMPORTED_MODULE_5__/* .RemoteStateChanged */ .Qb(problems, isTaken);
         },
     };
 }
@@ -2568,54 +2458,45 @@ function releaseBody(desired, { scope, entitlements = [] }) {
         data: {
             type: 'releases',
             // An empty description is refused on a new release.
-            attributes: { version, channel, name, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_7__/* .defined */ .sw)({ description: description ?? undefined, metadata }) },
+            attributes: { version, channel, name, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ description: description ?? undefined, metadata }) },
             relationships: {
                 product: { data: { type: 'products', id: scope.product } },
                 ...(scope.package === '' ? {} : { package: { data: { type: 'packages', id: scope.package } } }),
-                ...(entitlements.length === 0 ? {} : { constraints: { data: entitlements.map(_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .constraintBody */ .GF) } }),
+                ...(entitlements.length === 0 ? {} : { constraints: { data: entitlements.map(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .constraintBody */ .GF) } }),
             },
         },
     };
 }
 /** Changes the attributes that differ; no step if none does. */
-function attributeSteps(endpoint, release, desired, scope, titleOf) {
-    const changed = (0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .changedAttributes */ .GR)(desired, release);
+function attributeSteps(release, desired, scope, titleOf) {
+    const changed = (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .changedAttributes */ .GR)(desired, release);
     const names = Object.keys(changed);
     if (names.length === 0)
         return [];
-    const call = _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .updateRelease */ .BG(release.id, changed);
     return [
-        {
-            changes: [(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(endpoint, titleOf(names), call)],
-            run: ({ session }) => (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAndVerify */ .s7)(session, call, async () => {
-                const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNow */ .Us)(session, release.id, scope);
-                return now !== undefined && Object.keys((0,_release_js__WEBPACK_IMPORTED_MODULE_3__/* .changedAttributes */ .GR)(desired, now)).length === 0;
-            }),
-        },
+        (0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .writeStep */ .qV)(titleOf(names), _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .updateRelease */ .BG(release.id, changed), async (session) => {
+            const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, release.id, scope);
+            return now !== undefined && Object.keys((0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .changedAttributes */ .GR)(desired, now)).length === 0;
+        }),
     ];
 }
 /** Moves the release into the package of the scope; no step if it is there. */
-function packageSteps(endpoint, { id, packageId }, scope) {
+function packageSteps({ id, packageId }, scope) {
     if (packageId === undefined || packageId === scope.package)
         return [];
-    const call = _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .setPackage */ .Re(id, scope.package);
-    return [
-        {
-            changes: [(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(endpoint, 'Set the package', call)],
-            run: ({ session }) => (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAndVerify */ .s7)(session, call, async () => (await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNow */ .Us)(session, id, scope)) !== undefined),
-        },
-    ];
+    const isThere = async (session) => (await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, id, scope)) !== undefined;
+    return [(0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .writeStep */ .qV)('Set the package', _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .setPackage */ .Re(id, scope.package), isThere)];
 }
 /**
  * Publishes the release, unless another run has.
  * @param existing the release as it was; absent if it is created first
  */
-function publishStep(endpoint, version, scope, existing) {
+function publishStep(version, scope, existing) {
     return {
-        changes: [(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(endpoint, `Publish ${version}`, _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRelease */ .Dl(existing?.id ?? _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .futureId */ .vY))],
+        writes: [{ title: `Publish ${version}`, ..._calls_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRelease */ .Dl(existing?.id ?? _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .futureId */ .vY) }],
         async run(execution) {
             const { session, releaseId, notices } = execution;
-            const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNow */ .Us)(session, releaseId, scope);
+            const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, releaseId, scope);
             if (now === undefined || (now.status === 'YANKED' && existing?.status !== 'YANKED')) {
                 throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([
                     {
@@ -2630,21 +2511,19 @@ function publishStep(endpoint, version, scope, existing) {
                 notices.push({ level: 'notice', text: `Another run published ${version} at the same moment.` });
                 return;
             }
-            await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAndVerify */ .s7)(session, _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRelease */ .Dl(releaseId), async () => (await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNow */ .Us)(session, releaseId, scope))?.status === 'PUBLISHED');
+            await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAndVerify */ .s7)(session, _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRelease */ .Dl(releaseId), async () => (await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, releaseId, scope))?.status === 'PUBLISHED');
             session.context.log.info(`Published ${version}.`);
         },
     };
 }
 /** Takes the release back. Already gone, or yanked by somebody else, is done. */
-function withdrawStep(endpoint, { id, version }, scope, how) {
-    const call = how === 'yank' ? _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .yankRelease */ .Pz(id) : _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteRelease */ .lb(id);
-    return {
-        changes: [(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(endpoint, `${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call)],
-        run: ({ session }) => (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAndVerify */ .s7)(session, call, async () => {
-            const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNow */ .Us)(session, id, scope);
-            return now === undefined || (how === 'yank' && now.status === 'YANKED');
-        }, [404, 409]),
+function withdrawStep({ id, version }, scope, how) {
+    const call = how === 'yank' ? _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .yankRelease */ .Pz(id) : _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteRelease */ .lb(id);
+    const isDone = async (session) => {
+        const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, id, scope);
+        return now === undefined || (how === 'yank' && now.status === 'YANKED');
     };
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .writeStep */ .qV)(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
 }
 
 
@@ -2655,11 +2534,20 @@ function withdrawStep(endpoint, { id, version }, scope, how) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qb: () => (/* binding */ RemoteStateChanged),
+/* harmony export */   To: () => (/* binding */ readyFor),
 /* harmony export */   Xx: () => (/* binding */ newExecution),
+/* harmony export */   ZQ: () => (/* binding */ doneWith),
 /* harmony export */   fs: () => (/* binding */ changesOf),
+/* harmony export */   qV: () => (/* binding */ writeStep),
 /* harmony export */   rl: () => (/* binding */ runSteps)
 /* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5210);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6440);
+
+
+
 
 /** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
 class RemoteStateChanged extends _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm {
@@ -2679,8 +2567,35 @@ async function runSteps(steps, execution) {
         await step.run(execution);
 }
 /** What a dry run prints. */
-function changesOf(steps) {
-    return steps.flatMap(({ changes }) => changes);
+function changesOf(steps, endpoint) {
+    return steps
+        .flatMap(({ writes }) => writes)
+        .map(({ title, method, path, body }) => {
+        const url = path === undefined ? 'the address that Keygen names' : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .c)(endpoint, path);
+        return { title, method, url, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ body }) };
+    });
+}
+/** What a check returns that found something to do, of an operation without a confirmation. */
+function readyFor(steps, status, { endpoint, releaseId }) {
+    return {
+        kind: 'ready',
+        changes: changesOf(steps, endpoint),
+        publish: async (context) => {
+            await runSteps(steps, newExecution((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .openSession */ .fA)(context, endpoint), releaseId));
+            return { kind: 'completed', status };
+        },
+    };
+}
+/** What a check returns that found nothing to do. */
+function doneWith(status, text) {
+    return { kind: 'done', status, notices: [{ level: 'notice', text }] };
+}
+/** A step of one call to a release that exists. See writeAndVerify. */
+function writeStep(title, call, isDone, raced) {
+    return {
+        writes: [{ title, ...call }],
+        run: ({ session }) => (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAndVerify */ .s7)(session, call, () => isDone(session), raced),
+    };
 }
 
 
@@ -2711,29 +2626,15 @@ async function checkUpdate({ endpoint, settings, version, attributes }, context)
     const resolved = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScope */ .H)(session, settings, { withEntitlements: true });
     const { scope, entitlements } = resolved;
     const { release, constraints } = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readRemoteState */ .ch)(session, resolved, version);
-    if (release === undefined) {
-        const text = `Keygen has no release ${version} to update. \`operation: publish\` makes it.`;
-        return { kind: 'done', status: 'skipped', notices: [{ level: 'notice', text }] };
-    }
-    const { id } = release;
+    if (release === undefined)
+        return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .doneWith */ .ZQ)('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
     const steps = [
-        ...(0,_steps_release_js__WEBPACK_IMPORTED_MODULE_4__/* .attributeSteps */ .ij)(endpoint, release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
-        ...(entitlements === undefined
-            ? []
-            : (0,_steps_constraints_js__WEBPACK_IMPORTED_MODULE_3__/* .constraintSteps */ .d)(endpoint, id, { entitlements, mayDetach: true }, constraints)),
+        ...(0,_steps_release_js__WEBPACK_IMPORTED_MODULE_4__/* .attributeSteps */ .ij)(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
+        ...(entitlements ? (0,_steps_constraints_js__WEBPACK_IMPORTED_MODULE_3__/* .constraintSteps */ .d)(release.id, { entitlements, mayDetach: true }, constraints) : []),
     ];
-    if (steps.length === 0) {
-        const text = `${version} says the same at Keygen already; nothing was sent.`;
-        return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
-    }
-    return {
-        kind: 'ready',
-        changes: (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .changesOf */ .fs)(steps),
-        publish: async (later) => {
-            await (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runSteps */ .rl)(steps, (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .newExecution */ .Xx)((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(later, endpoint), id));
-            return { kind: 'completed', status: 'updated' };
-        },
-    };
+    return steps.length === 0
+        ? (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .doneWith */ .ZQ)('unchanged', `${version} says the same at Keygen already; nothing was sent.`)
+        : (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .readyFor */ .To)(steps, 'updated', { endpoint, releaseId: release.id });
 }
 
 
@@ -2761,21 +2662,11 @@ async function checkWithdraw({ endpoint, settings, version, how }, context) {
     const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(context, endpoint);
     const { scope } = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScope */ .H)(session, settings, { withEntitlements: false });
     const release = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseOfVersion */ .Vo)(session, version, scope);
-    if (release === undefined || (how === 'yank' && release.status === 'YANKED')) {
-        const text = release === undefined
-            ? `Keygen has no release ${version}, so there is nothing to withdraw.`
-            : `${version} is yanked at Keygen already.`;
-        return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
-    }
-    const steps = [(0,_steps_release_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawStep */ .bv)(endpoint, release, scope, how)];
-    return {
-        kind: 'ready',
-        changes: (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .changesOf */ .fs)(steps),
-        publish: async (later) => {
-            await (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runSteps */ .rl)(steps, (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .newExecution */ .Xx)((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(later, endpoint), release.id));
-            return { kind: 'completed', status: 'withdrawn' };
-        },
-    };
+    if (release === undefined)
+        return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .doneWith */ .ZQ)('unchanged', `Keygen has no release ${version}, so there is nothing to withdraw.`);
+    return how === 'yank' && release.status === 'YANKED'
+        ? (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .doneWith */ .ZQ)('unchanged', `${version} is yanked at Keygen already.`)
+        : (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .readyFor */ .To)([(0,_steps_release_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawStep */ .bv)(release, scope, how)], 'withdrawn', { endpoint, releaseId: release.id });
 }
 
 
