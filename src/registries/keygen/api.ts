@@ -48,7 +48,7 @@ export interface Api {
   list<T>(call: Call<T[]>, pages?: number): Promise<Answer<T[]>>;
 }
 
-/** Sends calls to an endpoint. Never throws for what a reply says. */
+/** Sends calls to an endpoint. A failure is a value, never thrown. */
 export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
   const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
     const { method, path, query, body, prefer, redirect, reply, doing } = call;

@@ -6,10 +6,10 @@ import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
-/** What a call is about: names the setting where the reply does not. */
+/** What a call is about: names the setting if the reply does not. */
 export type Subject = 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
 
-/** JSON:API's errors, as the service writes them. Read tolerantly, so that what it said is not lost to a stricter schema. */
+/** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
 const text = z.string().optional().catch(undefined);
 const envelope = z.object({
   errors: z

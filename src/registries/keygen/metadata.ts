@@ -7,7 +7,7 @@ const maxBytes = 16 * 1024;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Why the service would refuse the mapping, as the end of a sentence; undefined where it would not. */
+/** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 export function metadataFault(metadata: Mapping): string | undefined {
   if (depthOf(metadata) > maxDepth) return `is nested deeper than ${maxDepth} levels`;
   if (keysOf(metadata).length > maxKeys) return `has more than ${maxKeys} keys`;
@@ -46,7 +46,7 @@ export function keysRewritten(metadata: Mapping): readonly { readonly from: stri
   });
 }
 
-/** True where both say the same once the service has spelt the keys its way; the order of keys means nothing. */
+/** True if both are equal once the service has respelled the keys; the order of keys does not matter. */
 export function sameMetadata(one: Mapping, other: Mapping): boolean {
   return canonical(one) === canonical(other);
 }

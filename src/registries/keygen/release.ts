@@ -41,7 +41,7 @@ export function changedAttributes(
   });
 }
 
-/** Which channel a version belongs to, or why the service takes it on none. */
+/** The channel that a version belongs to, or why the service refuses it on every channel. */
 export function channelOf(version: string): Result<Channel, { readonly title: string; readonly hint: string }> {
   const parsed = /^\d/.test(version) ? parse(version) : null;
   if (parsed === null) {
@@ -60,7 +60,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   });
 }
 
-/** A tag without a version, and no manifest that says it. The service would answer a request for no version with all of them. */
+/** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
 export function versionMissing(tag: string, operation: Operation): Problem {
   return {
     code: 'release.unusable',
@@ -73,7 +73,7 @@ export function versionMissing(tag: string, operation: Operation): Problem {
   };
 }
 
-/** Below zero where `a` is the lower version. Both are semantic versions. */
+/** Below zero if `a` is the lower version. Both are semantic versions. */
 export function compareVersions(a: string, b: string): number {
   return compare(a, b);
 }

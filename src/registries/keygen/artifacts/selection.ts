@@ -39,7 +39,7 @@ export function selectArtifacts(
       const artifact = artifactFrom(selector, asset);
       const fault = filetypeFault(artifact);
       if (fault !== undefined) problems.push(fault);
-      // The entry that says most about an asset counts: its own name before a pattern, settings before a bare name.
+      // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
       const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
       const rival = chosen.get(artifact.filename);
       if (rival !== undefined && rival.artifact.asset !== asset) {

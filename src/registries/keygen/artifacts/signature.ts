@@ -12,8 +12,8 @@ export interface SigningKey {
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /**
- * Reads a key as the vendor's tool makes it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
- * together. The failure says what is wrong without any part of the key.
+ * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
+ * together. The failure contains no part of the key.
  */
 export function signingKeyFrom(text: string): Result<SigningKey, string> {
   const hex = text.trim();

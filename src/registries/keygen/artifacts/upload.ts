@@ -11,7 +11,7 @@ import type { DesiredArtifact } from './selection.ts';
 const maxAttempts = 3;
 
 /**
- * Sends the bytes to the storage, without our token: the address carries a signature of its own. Sending them again to the same
+ * Sends the bytes to the storage, without our token: the address is signed. Sending them again to the same
  * address is safe. Throws ProblemError.
  * @returns undefined once they are stored; if the address has expired, what the storage replied
  */
