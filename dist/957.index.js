@@ -34,7 +34,7 @@ var schemas = __webpack_require__(9691);
 
 
 
-/** JSON:API's errors, as the service writes them. Read tolerantly, so that what it said is not lost to a stricter schema. */
+/** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
 const errors_text = schemas/* string */.YjP().optional().catch(undefined);
 const envelope = schemas/* object */.Ikc({
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -256,7 +256,7 @@ function unwrap(answer) {
 function unwrapOrUndefined(answer) {
     return !answer.ok && answer.error.status === 404 ? undefined : unwrap(answer);
 }
-/** Sends calls to an endpoint. Never throws for what a reply says. */
+/** Sends calls to an endpoint. A failure is a value, never thrown. */
 function apiOf(http, endpoint) {
     const send = async (call) => {
         const { method, path, query, body, prefer, redirect, reply, doing } = call;
@@ -339,8 +339,8 @@ function apiOf(http, endpoint) {
 /** DER of a PKCS #8 Ed25519 key up to its 32 bytes of seed (RFC 8410, section 7). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 /**
- * Reads a key as the vendor's tool makes it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
- * together. The failure says what is wrong without any part of the key.
+ * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
+ * together. The failure contains no part of the key.
  */
 function signingKeyFrom(text) {
     const hex = text.trim();
@@ -806,7 +806,7 @@ var registries_failure = __webpack_require__(5957);
 /** How often the bytes are sent to one address at most. */
 const maxAttempts = 3;
 /**
- * Sends the bytes to the storage, without our token: the address carries a signature of its own. Sending them again to the same
+ * Sends the bytes to the storage, without our token: the address is signed. Sending them again to the same
  * address is safe. Throws ProblemError.
  * @returns undefined once they are stored; if the address has expired, what the storage replied
  */
@@ -1525,9 +1525,9 @@ async function checkPublish(task, context) {
 /* harmony export */   c: () => (/* binding */ addressOf),
 /* harmony export */   x: () => (/* binding */ cloudUrl)
 /* harmony export */ });
-/** The service's own address, where the account is part of every path. */
+/** Keygen Cloud. The account is part of every path there. */
 const cloudUrl = 'https://api.keygen.sh';
-/** Absolute address of a path, e.g. `/releases`: below the account where one is given. */
+/** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
 function addressOf({ url, account }, path) {
     const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
     return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
@@ -1581,7 +1581,7 @@ function selectArtifacts(selectors, assets) {
             const fault = filetypeFault(artifact);
             if (fault !== undefined)
                 problems.push(fault);
-            // The entry that says most about an asset counts: its own name before a pattern, settings before a bare name.
+            // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
             const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
             const rival = chosen.get(artifact.filename);
             if (rival !== undefined && rival.artifact.asset !== asset) {
@@ -1794,7 +1794,7 @@ function planPublish(input, endpoint) {
 const maxDepth = 3;
 const maxKeys = 64;
 const maxBytes = 16 * 1024;
-/** Why the service would refuse the mapping, as the end of a sentence; undefined where it would not. */
+/** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 function metadataFault(metadata) {
     if (depthOf(metadata) > maxDepth)
         return `is nested deeper than ${maxDepth} levels`;
@@ -1832,7 +1832,7 @@ function keysRewritten(metadata) {
         return to === from ? [] : [{ from, to }];
     });
 }
-/** True where both say the same once the service has spelt the keys its way; the order of keys means nothing. */
+/** True if both are equal once the service has respelled the keys; the order of keys does not matter. */
 function sameMetadata(one, other) {
     return canonical(one) === canonical(other);
 }
@@ -1902,7 +1902,7 @@ function changedAttributes(desired, existing) {
         metadata: metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMetadata */ .at)(metadata, existing.metadata) ? undefined : metadata,
     });
 }
-/** Which channel a version belongs to, or why the service takes it on none. */
+/** The channel that a version belongs to, or why the service refuses it on every channel. */
 function channelOf(version) {
     const parsed = /^\d/.test(version) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(version) : null;
     if (parsed === null) {
@@ -1922,7 +1922,7 @@ function channelOf(version) {
         hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
     });
 }
-/** A tag without a version, and no manifest that says it. The service would answer a request for no version with all of them. */
+/** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
 function versionMissing(tag, operation) {
     return {
         code: 'release.unusable',
@@ -1933,7 +1933,7 @@ function versionMissing(tag, operation) {
         field: 'version',
     };
 }
-/** Below zero where `a` is the lower version. Both are semantic versions. */
+/** Below zero if `a` is the lower version. Both are semantic versions. */
 function compareVersions(a, b) {
     return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default()(a, b);
 }
