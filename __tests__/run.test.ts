@@ -3,24 +3,24 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SandboxRelease } from '../sandbox/github.ts';
 import type { JournalEntry } from '../sandbox/server.ts';
 import type { Runner } from '../src/github/runner.ts';
-import { createHouse, type House, type Ran } from './e2e/in-process.ts';
-import { manifestWith } from './e2e/fixtures.ts';
-import { leaksIn } from './e2e/secrets.ts';
+import { createProject, type Project, type Ran } from './harness/in-process.ts';
+import { manifestWith } from './harness/fixtures.ts';
+import { leaksIn } from './harness/secrets.ts';
 
 const token = 'fvttp_Made/Up+Foundry==1';
 
-let house: House;
+let project: Project;
 let release: SandboxRelease;
 beforeEach(async () => {
-  house = await createHouse();
-  house.sandbox.foundry.createPackage({ id: 'lantern', token });
-  release = house.createRelease();
+  project = await createProject();
+  project.sandbox.foundry.createPackage({ id: 'lantern', token });
+  release = project.createRelease();
 });
-afterEach(() => house.close());
+afterEach(() => project.close());
 
 const foundry = { foundry: { token } };
 function seedKeygen(): Record<string, unknown> {
-  const { keygen } = house.sandbox;
+  const { keygen } = project.sandbox;
   const product = keygen.addProduct({ name: 'Lantern' });
   return {
     token: keygen.addToken({ kind: 'product', product }).value,
@@ -32,20 +32,20 @@ const indexOf = (ran: Ran, start: string): number => ran.said.findIndex((line) =
 
 describe('the order of what is said', () => {
   test('secrets are masked before anything else, also where the input is wrong', async () => {
-    const good = await house.run({ release, registries: foundry });
+    const good = await project.run({ release, registries: foundry });
     expect(good.said.slice(0, 2)).toEqual(['mask', 'mask']);
     expect(good.said.slice(2)).not.toContain('mask');
-    const bad = await house.run({
+    const bad = await project.run({
       release,
       registries: { foundry: { token, notes: 'nowhere' }, other: { type: 'none', token: 'other-made-up' } },
     });
-    expect(bad.masks).toEqual([token, 'other-made-up', house.sandbox.github.token]);
+    expect(bad.masks).toEqual([token, 'other-made-up', project.sandbox.github.token]);
     expect(bad.said.slice(0, 3)).toEqual(['mask', 'mask', 'mask']);
     expect(bad.exitCode).toBe(1);
   });
 
   test('the log, then annotations, outputs and summary, then the last line', async () => {
-    const ran = await house.run({ release, registries: { foundry: { token: 'fvttp_refused' } } });
+    const ran = await project.run({ release, registries: { foundry: { token: 'fvttp_refused' } } });
     const order = [
       'line publish: release',
       'open Foundry',
@@ -63,7 +63,7 @@ describe('the order of what is said', () => {
 
   test('every output is there, whatever happens', async () => {
     for (const registries of [foundry, { foundry: { token: '' } }, '{', { foundry: { token: '', optional: true } }]) {
-      const ran = await house.run({ release, registries });
+      const ran = await project.run({ release, registries });
       expect(Object.keys(ran.outputs).sort()).toEqual(['manifest-url', 'outcomes', 'status', 'tag', 'version']);
     }
   });
@@ -73,27 +73,27 @@ describe('attempts and elapsed_ms', () => {
   const onFoundry = ({ server }: JournalEntry): boolean => server === 'foundry';
 
   test('one attempt where nothing had to be repeated, though there were two requests', async () => {
-    const ran = await house.run({ release, registries: foundry, inputs: { 'if-exists': 'fail' } });
+    const ran = await project.run({ release, registries: foundry, inputs: { 'if-exists': 'fail' } });
     expect(ran.entries.filter(onFoundry)).toHaveLength(2);
     expect(ran.outcomes['foundry']).toMatchObject({ attempts: 1 });
   });
 
   test('one attempt where many requests of one kind differ', async () => {
-    const many = house.createRelease({
+    const many = project.createRelease({
       tag: 'v1.3.0',
       assets: ['a', 'b', 'c', 'd'].map((name) => ({ name, size: 100 })),
     });
-    const ran = await house.run({ release: many, registries: { keygen: seedKeygen() } });
+    const ran = await project.run({ release: many, registries: { keygen: seedKeygen() } });
     expect(ran.outcomes['keygen']).toMatchObject({ status: 'published', attempts: 1 });
   });
 
   test('the wait for a rate limit counts as time, and each send as an attempt', async () => {
     let sends = 0;
-    house.sandbox.journal.faults = (request) =>
+    project.sandbox.journal.faults = (request) =>
       onFoundry(request) && (sends += 1) <= 2
         ? { kind: 'status', status: 429, headers: { 'retry-after': '60' }, act: false }
         : undefined;
-    const ran = await house.run({ release, registries: foundry });
+    const ran = await project.run({ release, registries: foundry });
     const { attempts, elapsed_ms: elapsed, status } = ran.outcomes['foundry'] ?? {};
     expect([status, attempts]).toEqual(['published', 3]);
     expect(elapsed).toBeGreaterThanOrEqual(120_000);
@@ -102,16 +102,16 @@ describe('attempts and elapsed_ms', () => {
   });
 
   test('nothing where nothing was sent', async () => {
-    const ran = await house.run({ release, registries: foundry, action: 'deleted' });
+    const ran = await project.run({ release, registries: foundry, action: 'deleted' });
     expect(ran.outcomes['foundry']).toMatchObject({ status: 'skipped', attempts: 0, elapsed_ms: 0 });
   });
 
   test('an entry’s time is its own: waiting for the assets is not, nor is another entry', async () => {
-    const late = house.createRelease({
+    const late = project.createRelease({
       tag: 'v1.3.0',
       assets: [{ name: 'module.json', content: '{}', appears: { ms: 30_000 } }],
     });
-    const ran = await house.run({ release: late, registries: foundry });
+    const ran = await project.run({ release: late, registries: foundry });
     expect(ran.outcomes['foundry']).toMatchObject({ status: 'failed', attempts: 0, elapsed_ms: 0 });
   });
 });
@@ -122,7 +122,7 @@ describe('what is wrong with the inputs and with the event', () => {
 
   test('is said together, each thing once, and nothing is sent', async () => {
     const runner = (env: Record<string, string>) => (inner: Runner) => ({ ...inner, env: { ...inner.env, ...env } });
-    const pull = await house.run({
+    const pull = await project.run({
       release,
       registries: { foundry: { token: '' } },
       inputs: { timeout: 'soon' },
@@ -134,7 +134,7 @@ describe('what is wrong with the inputs and with the event', () => {
       expect.stringContaining('`pull_request` is not an event'),
       expect.stringContaining('release.missing'),
     ]);
-    const schedule = await house.run({
+    const schedule = await project.run({
       release,
       registries: foundry,
       inputs: { timeout: 'soon' },
@@ -144,9 +144,9 @@ describe('what is wrong with the inputs and with the event', () => {
       expect.stringContaining('`timeout`'),
       expect.stringContaining('release.missing'),
     ]);
-    const tag = await house.run({ release, registries: foundry, inputs: { tag: 'a b', 'dry-run': 'perhaps' } });
+    const tag = await project.run({ release, registries: foundry, inputs: { tag: 'a b', 'dry-run': 'perhaps' } });
     expect(codesOf(tag)).toEqual([expect.stringContaining('`dry-run`'), expect.stringContaining('`tag` is `a b`')]);
-    expect(house.sandbox.journal.entries).toEqual([]);
+    expect(project.sandbox.journal.entries).toEqual([]);
   });
 
   test.each([
@@ -155,22 +155,22 @@ describe('what is wrong with the inputs and with the event', () => {
     ['deleted', 'withdraw'],
   ])('%s was to %s, whatever is wrong', async (action, operation) => {
     for (const inputs of [{ timeout: 'soon' }, { tag: 'v9.9.9', 'wait-for-assets': '0' }]) {
-      const ran = await house.run({ release, registries: foundry, action, inputs });
+      const ran = await project.run({ release, registries: foundry, action, inputs });
       expect(ran.outcomes['foundry']).toMatchObject({ operation });
     }
   });
 });
 
 test('`manifest-url` is what a registry was given, and empty where none needed one', async () => {
-  const keygen = await house.run({ release, registries: { keygen: seedKeygen() } });
+  const keygen = await project.run({ release, registries: { keygen: seedKeygen() } });
   expect(keygen.outputs).toMatchObject({ status: 'published', version: '1.2.0', 'manifest-url': '' });
-  const both = await house.run({ release, registries: { ...foundry, keygen: seedKeygen() } });
+  const both = await project.run({ release, registries: { ...foundry, keygen: seedKeygen() } });
   expect(both.outputs['manifest-url']).toBe(release.downloadUrl('module.json'));
 });
 
 describe('what nobody expected', () => {
   test('is reported as a defect, and leaks nothing', async () => {
-    const ran = await house.run({
+    const ran = await project.run({
       release,
       registries: foundry,
       runner: (inner) => ({ ...inner, readText: () => Promise.reject(new TypeError(`boom ${token}`)) }),
@@ -192,7 +192,7 @@ describe('what nobody expected', () => {
     ['an event file that cannot be read', undefined],
     ['an event file that is no JSON', '{"action":'],
   ])('%s stops the run with a clear error', async (_, text) => {
-    const ran = await house.run({
+    const ran = await project.run({
       release,
       registries: foundry,
       runner: (inner) => ({ ...inner, readText: () => Promise.resolve(text) }),
@@ -205,7 +205,7 @@ describe('what nobody expected', () => {
   });
 
   test.each([null, 7, [], 'text', {}])('an event that is %j names no release', async (payload) => {
-    const ran = await house.run({
+    const ran = await project.run({
       release,
       registries: foundry,
       runner: (inner) => ({ ...inner, readText: () => Promise.resolve(JSON.stringify(payload)) }),
@@ -218,7 +218,7 @@ describe('what nobody expected', () => {
 
 describe('a run that is stopped as a whole', () => {
   test('fails every entry that had something to do; one without a token is skipped, with its notice', async () => {
-    const ran = await house.run({
+    const ran = await project.run({
       release,
       registries: { ...foundry, beta: { type: 'foundry', token: '', optional: true } },
       inputs: { tag: 'v9.9.9', 'wait-for-assets': '0' },
@@ -236,67 +236,67 @@ describe('a run that is stopped as a whole', () => {
 
   test('by a workflow that was cancelled before it began', async () => {
     const cancelled = AbortSignal.abort();
-    const ran = await house.run({ release, registries: foundry, cancelled });
+    const ran = await project.run({ release, registries: foundry, cancelled });
     expect(ran.exitCode).toBe(1);
     expect(ran.outcomes['foundry']?.problems).toMatchObject([
       { code: 'run.timeout', title: expect.stringContaining('cancelled') },
     ]);
-    expect(house.sandbox.foundry.releases('lantern')).toEqual([]);
+    expect(project.sandbox.foundry.releases('lantern')).toEqual([]);
   });
 });
 
 describe('time', () => {
   test('is up where `timeout` says, also while assets are waited for', async () => {
-    const empty = house.createRelease({ tag: 'v1.3.0', assets: [] });
-    const start = house.clock.now();
-    const ran = await house.run({
+    const empty = project.createRelease({ tag: 'v1.3.0', assets: [] });
+    const start = project.clock.now();
+    const ran = await project.run({
       release: empty,
       registries: foundry,
       inputs: { timeout: '30', 'wait-for-assets': '3600' },
     });
     expect(ran.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout' }]);
-    expect(house.clock.now() - start).toBeLessThanOrEqual(31_000);
+    expect(project.clock.now() - start).toBeLessThanOrEqual(31_000);
   });
 
   test('for assets ends with `wait-for-assets`, and is no matter of `timeout`', async () => {
-    const empty = house.createRelease({ tag: 'v1.3.0', assets: [] });
-    const start = house.clock.now();
-    const ran = await house.run({ release: empty, registries: foundry });
+    const empty = project.createRelease({ tag: 'v1.3.0', assets: [] });
+    const start = project.clock.now();
+    const ran = await project.run({ release: empty, registries: foundry });
     expect(ran.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.missing' }]);
-    expect(house.clock.now() - start).toBeGreaterThanOrEqual(60_000);
-    expect(house.clock.now() - start).toBeLessThan(75_000);
+    expect(project.clock.now() - start).toBeGreaterThanOrEqual(60_000);
+    expect(project.clock.now() - start).toBeLessThan(75_000);
   });
 
   test('nothing is left running', async () => {
-    await house.run({ release, registries: foundry });
-    expect(house.clock.pending()).toBe(0);
+    await project.run({ release, registries: foundry });
+    expect(project.clock.pending()).toBe(0);
   });
 
   test('an hour of being asked to wait is not waited for', async () => {
-    const start = house.clock.now();
-    house.sandbox.journal.faults = ({ server }) =>
+    const start = project.clock.now();
+    project.sandbox.journal.faults = ({ server }) =>
       server === 'foundry'
         ? { kind: 'status', status: 429, headers: { 'retry-after': '3600' }, act: false }
         : undefined;
-    const ran = await house.run({ release, registries: foundry });
+    const ran = await project.run({ release, registries: foundry });
     expect(ran.outcomes['foundry']?.problems).toMatchObject([
       { code: 'registry.rate-limited', hint: expect.stringContaining('2026-11-03 13:00:0') },
     ]);
-    expect(house.clock.now() - start).toBeLessThan(5_000);
+    expect(project.clock.now() - start).toBeLessThan(5_000);
   });
 });
 
 describe('several registries in one run', () => {
   test('what Foundry refuses withholds Keygen, which then holds nothing', async () => {
     const keygen = seedKeygen();
-    const ran = await house.run({ release, registries: { foundry: { token: 'fvttp_refused' }, keygen } });
+    const ran = await project.run({ release, registries: { foundry: { token: 'fvttp_refused' }, keygen } });
     expect(ran.outcomes).toMatchObject({ foundry: { status: 'failed' }, keygen: { status: 'withheld' } });
-    expect(house.sandbox.keygen.releases).toEqual([]);
+    expect(project.sandbox.keygen.releases).toEqual([]);
   });
 
   test('no registry sees the token of another', async () => {
     const keygen = seedKeygen();
-    const ran = await house.run({ release, registries: { ...foundry, keygen } });
+    const ran = await project.run({ release, registries: { ...foundry, keygen } });
     expect(ran.exitCode).toBe(0);
     for (const { server, headers, path } of ran.entries) {
       const text = JSON.stringify(headers) + path;
@@ -308,7 +308,7 @@ describe('several registries in one run', () => {
   test.each(['error', 'off'])(
     "an upload from outside the workspace is its entry's problem (package-check: %s)",
     async (mode) => {
-      const ran = await house.run({
+      const ran = await project.run({
         release,
         registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: './../*.zip' } },
         inputs: { 'package-check': mode },
@@ -328,8 +328,8 @@ describe('several registries in one run', () => {
       { name: 'module.json', content: manifestWith({ version: '1.3.0', download: undefined }) },
       { name: 'lantern.zip', content: 'no zip' },
     ];
-    const zipped = house.createRelease({ tag: 'v1.3.0', assets });
-    const ran = await house.run({
+    const zipped = project.createRelease({ tag: 'v1.3.0', assets });
+    const ran = await project.run({
       release: zipped,
       registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: 'lantern.zip' } },
       inputs: { 'package-check': 'off', 'dry-run': 'true' },
@@ -340,9 +340,9 @@ describe('several registries in one run', () => {
   });
 
   test('a manifest that is bad is no matter of one that needs none of it', async () => {
-    const bad = house.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content: '{' }] });
+    const bad = project.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content: '{' }] });
     const registries = { ...foundry, keygen: seedKeygen() };
-    const ran = await house.run({ release: bad, registries, inputs: { 'all-or-nothing': 'false' } });
+    const ran = await project.run({ release: bad, registries, inputs: { 'all-or-nothing': 'false' } });
     expect(ran.outcomes['foundry']).toMatchObject({ status: 'failed', problems: [{ code: 'manifest.invalid' }] });
     expect(ran.outcomes['keygen']).toMatchObject({ status: 'published', version: '1.3.0' });
     expect(ran.annotations).toContainEqual(

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * Bundles `src/index.ts` into `dist/`. With `--check` it only compares: exit status 1 where `dist/` is not, byte for byte,
- * what the sources make.
+ * Bundles `src/index.ts` into `dist/`. With `--check` it only compares: exit status 1 if `dist/` is not, byte for byte,
+ * what the sources make. With `--check --trust-last` it does not build if neither the sources nor `dist/` changed since the last
+ * build or successful check.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -14,20 +16,51 @@ const bundleFiles = ['index.js', 'licenses.txt', 'package.json'];
 /** Code that most runs do not need, and so never read: what a plain `import()` names. */
 const chunkName = /^\d+\.index\.js$/;
 
-const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
-try {
-  const made = join(folder, 'dist');
-  const faults = await bundle(made, join(folder, 'stats.json'));
-  if (faults.length > 0) fail('The bundle cannot be shipped', faults);
-  else if (!process.argv.includes('--check')) await replaceDist(made);
-  else {
-    const differences = await compare(made, dist);
-    if (differences.length > 0)
-      fail('`dist/` is not what the sources make; run `npm run build` and commit it', differences);
-    else console.log('dist/ is what the sources make.');
+const isCheck = process.argv.includes('--check');
+/** The fingerprint of the last sources and `dist/` that belonged together. */
+const stateFile = join(root, 'node_modules/.cache/release-relay/dist');
+
+const isKnown =
+  process.argv.includes('--trust-last') &&
+  (await readFile(stateFile, 'utf8').catch(() => '')) === (await fingerprint());
+if (!isKnown) await buildOrCheck();
+else console.log('dist/ is what the sources make.');
+
+async function buildOrCheck(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
+  try {
+    const made = join(folder, 'dist');
+    const faults = await bundle(made, join(folder, 'stats.json'));
+    if (faults.length > 0) return fail('The bundle cannot be shipped', faults);
+    if (!isCheck) await replaceDist(made);
+    else {
+      const differences = await compare(made, dist);
+      if (differences.length > 0)
+        return fail('dist/ is not what the sources make: run `npm run build`, and commit it', differences);
+      console.log('dist/ is what the sources make.');
+    }
+    await mkdir(dirname(stateFile), { recursive: true });
+    await writeFile(stateFile, await fingerprint());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-} finally {
-  await rm(folder, { recursive: true, force: true });
+}
+
+/** A digest of everything that decides what the bundle is, and of the bundle. */
+async function fingerprint(): Promise<string> {
+  const digest = createHash('sha256').update(process.version);
+  const folders = ['src', 'dist'].map(async (name) =>
+    (await readdir(join(root, name), { recursive: true, withFileTypes: true }).catch(() => []))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort(),
+  );
+  const single = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.ts'].map((file) =>
+    join(root, file),
+  );
+  for (const file of [...single, ...(await Promise.all(folders)).flat()])
+    digest.update(`\0${file}\0`).update(await readFile(file));
+  return digest.digest('hex');
 }
 
 /** Builds into a folder, and says what is wrong with the result. */

@@ -9,7 +9,7 @@ import { checkZip } from './start/package.ts';
 import { paintFor } from './start/paint.ts';
 import { demoProject, projectFrom, type Project } from './start/project.ts';
 import { createScreen, widthFor } from './start/screen.ts';
-import { bundle, createStage } from './start/stage.ts';
+import { bundle, createDemo } from './start/demo.ts';
 
 const usage = `npm start                                          the demo's own module
 npm start -- --manifest path/to/module.json        your own manifest
@@ -84,11 +84,11 @@ async function play(project: Project): Promise<0 | 1> {
   const screen = createScreen((text) => process.stdout.write(text), paint, process.stdout.columns);
   const sandbox = await createSandbox();
   try {
-    const stage = createStage(sandbox, project, screen);
+    const demo = createDemo(sandbox, project, screen);
     for (const [index, act] of actsFor(project).entries()) {
       screen.act(index + 1, act.title, act.about);
-      const { good, text } = await act.play(stage);
-      screen.verdict(good, text);
+      const { good, text } = await act.play(demo);
+      screen.result(good, text);
       if (!good) return 1;
     }
     if (project.package === undefined) {

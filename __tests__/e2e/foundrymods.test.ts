@@ -6,6 +6,7 @@ import { describe, expect } from '@jest/globals';
 
 import type { JournalEntry } from '../../sandbox/server.ts';
 import {
+  closeWindow,
   foundryModsToken as token,
   manifestWith,
   scenario,
@@ -601,7 +602,7 @@ describe('what FoundryMods says no with', () => {
     '429: one release in a while, which is waited for',
     async (world) => {
       await relay(world);
-      world.foundrymods.options.windowMs = Date.now() - (world.foundrymods.releases('lantern')[0]?.at ?? 0) + 3_000;
+      closeWindow(world.journal, world.foundrymods, 2_000);
       const next = world.createRelease({
         tag: 'v1.2.1',
         assets: [{ name: 'module.json', content: manifestWith({ version: '1.2.1', download: undefined }) }],

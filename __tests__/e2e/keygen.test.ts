@@ -160,7 +160,6 @@ describe('a release is published', () => {
     expect(run.stdout + run.summary + JSON.stringify(run.outputs)).not.toMatch(/foundry|module\.json|system\.json/i);
     expect(run.requests.some((line) => line.includes('.json'))).toBe(false);
     expect(run.stdout).not.toMatch(/waiting for/i);
-    expect(run.elapsedMs).toBeLessThan(10_000);
   });
 
   scenario(

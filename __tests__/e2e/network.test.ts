@@ -6,8 +6,8 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { createAuthority, hasOpenssl, type Authority } from './certificates.ts';
-import { createProxy, type Proxy } from './proxy.ts';
+import { createAuthority, hasOpenssl, type Authority } from '../harness/certificates.ts';
+import { createProxy, type Proxy } from '../harness/proxy.ts';
 import { foundryToken, scenario, type World } from './scenario.ts';
 
 /** A registry behind TLS, which a proxy finds under every name that ends in `.test`. */

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 
 import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/github.ts';
@@ -7,28 +5,21 @@ import { createFoundry, type SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction, type ActionRun, type RunActionOptions } from '../../sandbox/runner.ts';
 import { credentialsOf, type JournalEntry } from '../../sandbox/server.ts';
-import { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository } from './fixtures.ts';
-import type { OutcomeOutput } from './fixtures.ts';
-import { leaksIn } from './secrets.ts';
+import {
+  bundle,
+  foundryModsToken,
+  foundryToken,
+  githubToken,
+  keygenToken,
+  manifestWith,
+  recordedPayload,
+  repository,
+  type OutcomeOutput,
+} from '../harness/fixtures.ts';
+import { leaksIn } from '../harness/secrets.ts';
 
-export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, repository };
+export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith, recordedPayload, repository };
 export type { OutcomeOutput };
-
-const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
-
-interface Example {
-  readonly action: string;
-  readonly release?: unknown;
-}
-const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {
-  readonly name: string;
-  readonly examples: readonly Example[];
-}[];
-/** A payload that GitHub sent, of the `release` event. */
-export function recordedPayload(action: string): unknown {
-  const examples = catalogue.find(({ name }) => name === 'release')?.examples ?? [];
-  return examples.find((example) => example.action === action) ?? examples[0];
-}
 
 export interface RelayOptions extends Partial<
   Pick<RunActionOptions, 'env' | 'inputs' | 'workspace' | 'kill' | 'timeoutMs' | 'runAttempt' | 'ref'>
@@ -290,4 +281,22 @@ function assertInnocence(
     ];
     expect({ server, path, faults }).toEqual({ server, path, faults: [] });
   }
+}
+
+/** From the next release on, a registry that allows one release in a while refuses it once, for this long. */
+export function closeWindow(
+  journal: Sandbox['journal'],
+  registry: Pick<Sandbox['foundry'] | Sandbox['foundrymods'], 'server'> & {
+    readonly options: { windowMs: number };
+    releases(id: string): readonly { readonly at: number }[];
+  },
+  ms: number,
+): void {
+  const { name } = registry.server;
+  journal.faults = ({ server, method }) => {
+    // Counted from the request, however long the process took to send it.
+    if (server === name && method === 'POST' && journal.of(name).every(({ status }) => status !== 429))
+      registry.options.windowMs = journal.now() - (registry.releases('lantern').at(-1)?.at ?? 0) + ms;
+    return undefined;
+  };
 }

@@ -4,52 +4,44 @@ import { describe, expect } from '@jest/globals';
 import type { JournalEntry } from '../../sandbox/server.ts';
 import { foundryToken, scenario } from './scenario.ts';
 
+// How long the end takes is asked of the virtual clock: see exactly-once/time.test.ts.
 describe('a cancelled workflow', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    scenario(
-      `${signal} while the registry is silent ends the run within two seconds, with its summary and its outputs`,
-      async (world) => {
-        let child: ChildProcess | undefined;
-        let sentAt = 0;
-        world.journal.faults = ({ server }) => {
-          if (server !== 'foundry') return undefined;
-          sentAt = Date.now();
-          child?.kill(signal);
-          return { kind: 'hang', act: true };
-        };
-        const run = await world.relay({ kill: (started) => (child = started) });
-        expect(Date.now() - sentAt).toBeLessThan(2_000);
-        expect(run).toMatchObject({ exitCode: 1, signal: null });
-        expect(run.outputs['status']).toBe('failed');
-        expect(run.outcomes['foundry']).toMatchObject({
-          status: 'failed',
-          problems: [
-            {
-              code: 'run.timeout',
-              title: expect.stringContaining('cancelled'),
-              hint: expect.stringMatching(/not known|unknown/),
-            },
-          ],
-        });
-        expect(run.summary).toContain('❌ failed');
-      },
-    );
+    scenario(`${signal} while the registry is silent ends the run, with its summary and its outputs`, async (world) => {
+      let child: ChildProcess | undefined;
+      world.journal.faults = ({ server }) => {
+        if (server !== 'foundry') return undefined;
+        child?.kill(signal);
+        return { kind: 'hang', act: true };
+      };
+      const run = await world.relay({ kill: (started) => (child = started) });
+      expect(run).toMatchObject({ exitCode: 1, signal: null });
+      expect(run.outputs['status']).toBe('failed');
+      expect(run.outcomes['foundry']).toMatchObject({
+        status: 'failed',
+        problems: [
+          {
+            code: 'run.timeout',
+            title: expect.stringContaining('cancelled'),
+            hint: expect.stringMatching(/not known|unknown/),
+          },
+        ],
+      });
+      expect(run.summary).toContain('❌ failed');
+    });
   }
 
   scenario('while a rate limit is waited for', async (world) => {
     let child: ChildProcess | undefined;
     world.journal.faults = ({ server }) =>
       server === 'foundry' ? { kind: 'status', status: 429, headers: { 'retry-after': '60' }, act: false } : undefined;
-    let endedAt = 0;
     world.journal.settled = ({ server }: JournalEntry) => {
       if (server !== 'foundry') return;
       setTimeout(() => {
-        endedAt = Date.now();
         child?.kill('SIGTERM');
       }, 100);
     };
     const run = await world.relay({ kill: (started) => (child = started) });
-    expect(Date.now() - endedAt).toBeLessThan(2_000);
     expect(run.exitCode).toBe(1);
     expect(run.outcomes['foundry']?.problems).toMatchObject([
       { code: 'run.timeout', title: expect.stringContaining('cancelled') },
@@ -63,7 +55,6 @@ describe('a cancelled workflow', () => {
       world.journal.settled = () => setTimeout(() => child?.kill('SIGTERM'), 100);
       const run = await world.relay({ kill: (started) => (child = started) });
       expect(run.exitCode).toBe(1);
-      expect(run.elapsedMs).toBeLessThan(5_000);
       expect(run.outcomes['foundry']?.problems).toMatchObject([
         { code: 'run.timeout', title: expect.stringContaining('cancelled') },
       ]);
@@ -82,7 +73,6 @@ describe('the time that `timeout` allows', () => {
       world.journal.faults = ({ server }) => (server === 'foundry' ? { kind: 'hang', act: true } : undefined);
       const run = await world.relay({ inputs: { timeout: '1' } });
       expect(run.exitCode).toBe(1);
-      expect(run.elapsedMs).toBeLessThan(4_000);
       expect(run.outcomes['foundry']).toMatchObject({
         attempts: 1,
         problems: [{ code: 'run.timeout', hint: expect.stringMatching(/not known|unknown/) }],
@@ -98,7 +88,6 @@ describe('the time that `timeout` allows', () => {
       world.journal.faults = ({ server }) => (server === 'github-storage' ? { kind: 'hang', act: false } : undefined);
       const run = await world.relay({ inputs: { timeout: '1' } });
       expect(run.exitCode).toBe(1);
-      expect(run.elapsedMs).toBeLessThan(4_000);
       expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout' }]);
       expect(run.requests.some((line) => line.includes('foundry'))).toBe(false);
     },
@@ -109,7 +98,6 @@ describe('the time that `timeout` allows', () => {
     'is up while the release is waited for',
     async (world) => {
       const run = await world.relay({ inputs: { timeout: '2', tag: 'v9.9.9' } });
-      expect(run.elapsedMs).toBeLessThan(5_000);
       expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout', title: late }]);
     },
     { waits: true },
@@ -119,7 +107,6 @@ describe('the time that `timeout` allows', () => {
     'is up while the assets are waited for',
     async (world) => {
       const run = await world.relay({ inputs: { timeout: '2' } });
-      expect(run.elapsedMs).toBeLessThan(5_000);
       expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout', title: late }]);
     },
     { assets: [], waits: true },

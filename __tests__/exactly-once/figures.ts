@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 /** Where the tests of one jest run leave their figures: set by the reporter before the first worker starts. */
 export const figuresVariable = 'RELEASE_RELAY_FIGURES';
 
-/** Adds to the figures that `npm test` ends with. */
+/** Adds to the figures that `npm run test:all` ends with. */
 export function report(figures: Readonly<Record<string, number>>): void {
   const file = process.env[figuresVariable];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(figures)}\n`);

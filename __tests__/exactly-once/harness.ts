@@ -1,16 +1,14 @@
-import { createRequire } from 'node:module';
-
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { createKeygen } from '../../sandbox/keygen.ts';
 import { zip } from '../../sandbox/zip.ts';
 import type { SandboxRelease } from '../../sandbox/github.ts';
-import type { Fault as ServerFault, JournalEntry } from '../../sandbox/server.ts';
-import { createTransport, WireError, type Transport, type WireRequest } from '../../src/http/transport.ts';
-import { run } from '../../src/run.ts';
-import { watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
+import type { Fault as ServerFault } from '../../sandbox/server.ts';
+import { WireError, type Transport, type WireRequest } from '../../src/http/transport.ts';
+import type { VirtualClock } from '../harness/clock.ts';
+import { createEdges } from '../harness/edges.ts';
+import { recordedPayload, releaseEnvironment } from '../harness/fixtures.ts';
+import { runInProcess, type InProcessRun } from '../harness/runner.ts';
 import { entryCases, everyType, type EntryCase, type Label, type Secret } from './entries.ts';
-import { createPatientClock } from './auto-clock.ts';
-import { createRecordingRunner, type RecordingRunner } from './runner.ts';
 
 /** One request of the action, as it went over the wire. */
 export interface Sent {
@@ -50,11 +48,7 @@ export interface Reply {
   readonly body: Uint8Array;
 }
 
-export interface Relayed {
-  readonly exitCode: 0 | 1;
-  readonly runner: RecordingRunner;
-  /** Virtual milliseconds. */
-  readonly elapsedMs: number;
+export interface Relayed extends InProcessRun {
   /** Requests of this run, in order. */
   readonly sent: readonly Sent[];
 }
@@ -72,14 +66,6 @@ export interface World extends Seeded {
 
 export const version = '1.2.0';
 export const repository = 'acme/lantern';
-
-const catalogue = createRequire(import.meta.url)('@octokit/webhooks-examples') as {
-  readonly name: string;
-  readonly examples: readonly { readonly action: string }[];
-}[];
-export const example = catalogue
-  .find(({ name }) => name === 'release')
-  ?.examples.find(({ action }) => action === 'published');
 
 export interface WorldOptions {
   /** Labels of the entries, in order. Default: one of every type. */
@@ -173,9 +159,9 @@ export async function seed(
     },
     payload: byHand
       ? { inputs: null, ref: 'refs/heads/main', repository: { full_name: repository, private: true } }
-      : github.releasePayload('published', release, example),
+      : github.releasePayload('published', release, recordedPayload('published')),
     env: {
-      ...environmentOf(sandbox, tag),
+      ...releaseEnvironment(sandbox, { repository, tag }),
       ...(byHand
         ? {
             GITHUB_EVENT_NAME: 'workflow_dispatch',
@@ -211,42 +197,20 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 async function open(options: WorldOptions): Promise<World> {
-  const { clock, start } = createPatientClock();
-  let held = 0;
-  const whole = await createSandbox({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  const edges = createEdges();
+  const { clock, transport: wire } = edges;
+  const whole = await createSandbox(edges.time);
   const { journal, github } = whole;
-  const patient =
+  const slow =
     options.keygenDelays === undefined ? undefined : await createKeygen({ journal, delays: options.keygenDelays });
-  const sandbox: Sandbox = patient === undefined ? whole : { ...whole, keygen: patient };
+  const sandbox: Sandbox = slow === undefined ? whole : { ...whole, keygen: slow };
   const seeded = await seed(sandbox, options);
   const { entries, inputs, payload } = seeded;
 
   const origins = originsOf(sandbox, entries);
   const faults = new Map<number, ServerFault>();
-  const arrived = new Set<JournalEntry>();
-  journal.faults = (entry) => {
-    const index = entry.headers['x-sandbox-send'];
-    if (index === undefined) return undefined;
-    arrived.add(entry);
-    return faults.get(Number(index));
-  };
-  journal.settled = (entry) => void arrived.delete(entry);
-  const holding = async (work: Promise<void> | void): Promise<void> => {
-    held += 1;
-    try {
-      await work;
-    } finally {
-      held -= 1;
-    }
-  };
-  const wire = watchTransport(createTransport({}));
-  const time = start({
-    traffic: () => [journal.activity.inFlight, wire.inFlight(), arrived.size, journal.entries.length].join(),
-    // Who is held back may hold an answered request of its own open.
-    still: (quietMs) =>
-      journal.activity.inFlight === 0 && (wire.inFlight() === arrived.size || (held > 0 && quietMs > 20)),
-    hangs: () => arrived.size > 0,
-  });
+  journal.faults = ({ headers }) => faults.get(Number(headers['x-sandbox-send'] ?? NaN));
+  edges.watch(journal);
   let runs = 0;
   let count = 0;
   let peak = 0;
@@ -276,7 +240,7 @@ async function open(options: WorldOptions): Promise<World> {
       faults: plan = () => undefined,
       before,
       after,
-      cancelled = new AbortController().signal,
+      cancelled,
     } = {}) {
       const number = runs++;
       const sent: Sent[] = [];
@@ -289,7 +253,7 @@ async function open(options: WorldOptions): Promise<World> {
           occurrences.set(key, occurrence);
           const one: Sent = { index: count++, run: number, server, key, occurrence, request };
           sent.push(one);
-          await holding(before?.(one));
+          await edges.hold(before?.(one));
           const fault = plan(one);
           if (fault?.kind === 'refused') throw new WireError('connect', 'ECONNREFUSED');
           if (fault !== undefined) faults.set(one.index, fault);
@@ -309,51 +273,31 @@ async function open(options: WorldOptions): Promise<World> {
           const chunks: Uint8Array[] = [];
           for await (const chunk of reply.body) chunks.push(chunk);
           const body = Buffer.concat(chunks);
-          await holding(after(one, { ...reply, body }));
+          await edges.hold(after(one, { ...reply, body }));
           return { ...reply, body: streamOf(body) };
         },
       };
-      const runner = createRecordingRunner({
+      const relayed = await runInProcess({
+        transport,
+        clock,
         inputs: { ...inputs, ...own },
         payload: given,
         githubToken: github.token,
-        env: {
-          ...seeded.env,
-          GITHUB_RUN_ID: runId,
-          GITHUB_RUN_ATTEMPT: String(attempt),
-          ...env,
-        },
+        env: { ...seeded.env, GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: String(attempt), ...env },
+        ...(cancelled === undefined ? {} : { cancelled }),
       });
-      const started = clock.now();
-      const exitCode = await run({ runner, transport, clock, random: () => 0.5, cancelled });
-      return { exitCode, runner, elapsedMs: clock.now() - started, sent };
+      return { ...relayed, sent };
     },
 
     async close() {
-      time.stop();
-      wire.close();
-      await Promise.all([whole.close(), patient?.close()]);
+      edges.close();
+      await Promise.all([whole.close(), slow?.close()]);
     },
   };
 }
 
 export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   if (bytes.length > 0) yield bytes;
-}
-
-/** What the runner sets for a job on a release. */
-export function environmentOf(sandbox: Pick<Sandbox, 'env'>, tag: string): Record<string, string> {
-  return {
-    ...sandbox.env(),
-    GITHUB_EVENT_NAME: 'release',
-    GITHUB_EVENT_PATH: 'event.json',
-    GITHUB_REPOSITORY: repository,
-    GITHUB_REF: `refs/tags/${tag}`,
-    GITHUB_REF_NAME: tag,
-    GITHUB_REF_TYPE: 'tag',
-    GITHUB_RUN_ID: '1000001',
-    GITHUB_RUN_ATTEMPT: '1',
-  };
 }
 
 /** A body that is no stream, as text. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import type { Replay, Played } from './replay.ts';
+import type { InProcessRun } from '../harness/runner.ts';
+import type { Replay } from './replay.ts';
 import { forgeries, leaks } from './invariants.ts';
 import type { Reply } from './harness.ts';
 
@@ -249,7 +250,7 @@ const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202
 
 /** What no text of anybody may do to a run, whatever became of it. */
 export function damage(
-  { runner, exitCode }: Played,
+  { runner, exitCode }: InProcessRun,
   { secrets, entries }: Pick<Replay, 'secrets' | 'entries'>,
 ): string[] {
   const flaws = [...leaks(runner, secrets), ...forgeries(runner)];

@@ -1,43 +1,14 @@
 import { commandFrom } from '../../sandbox/runner.ts';
-import type { RecordingRunner } from './runner.ts';
+import type { RecordingRunner } from '../harness/runner.ts';
+import { spellingsOf } from '../harness/secrets.ts';
 import { textOf, type Relayed, type World } from './harness.ts';
-
-const spellings = new Map<string, readonly string[]>();
-
-/** Every way in which a secret could be written, made apart from the code that hides them. */
-export function spellingsOf(secret: string): readonly string[] {
-  const known = spellings.get(secret) ?? spell(secret);
-  spellings.set(secret, known);
-  return known;
-}
-
-function spell(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const percent = encodeURIComponent(secret);
-  const cores = [0, 1, 2].flatMap((shift) => {
-    const padded = Buffer.concat([Buffer.alloc(shift, 0x41), bytes, Buffer.alloc(3, 0x42)]).toString('base64');
-    // The first group may hold bits of what stands before, the last ones of what stands behind.
-    const core = padded.slice(shift === 0 ? 0 : 4, Math.floor((shift + bytes.length) / 3) * 4);
-    return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
-  });
-  return [
-    ...new Set([
-      secret,
-      percent,
-      percent.toLowerCase(),
-      [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-      JSON.stringify(secret).slice(1, -1),
-      bytes.toString('hex'),
-      bytes.toString('hex').toUpperCase(),
-      ...cores,
-    ]),
-  ];
-}
 
 /** The secrets that somebody could read out of a text. */
 export function leaksIn(shown: string, secrets: readonly { readonly text: string }[]): string[] {
   return secrets.flatMap(({ text }) =>
-    spellingsOf(text).flatMap((spelling) => (shown.includes(spelling) ? [`shows a secret as ${spelling}`] : [])),
+    [...spellingsOf(text).values()].flatMap((spelling) =>
+      shown.includes(spelling) ? [`shows a secret as ${spelling}`] : [],
+    ),
   );
 }
 
@@ -75,7 +46,7 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
     const head = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`);
     const all = [request.url.href, ...head, textOf(request.body)].join('\n');
     for (const { text, servers } of world.secrets) {
-      const seen = spellingsOf(text).some((spelling) => all.includes(spelling));
+      const seen = [...spellingsOf(text).values()].some((spelling) => all.includes(spelling));
       if (seen && !servers.includes(server)) flaws.push(`sends a secret of ${servers.join()} with ${key}`);
     }
     if (server === 'trap') {

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { everyType } from './entries.ts';
 import { damage } from './hostile.ts';
-import { createReplay, type Played, type Replay } from './replay.ts';
+import type { InProcessRun } from '../harness/runner.ts';
+import { createReplay, type Replay } from './replay.ts';
 import type { Reply } from './harness.ts';
 
 const mebibyte = 1024 * 1024;
@@ -12,7 +13,7 @@ function jsonOf(value: unknown, size = 0): Reply {
   return { status: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
-const statusOf = ({ runner }: Played, label: string): string => {
+const statusOf = ({ runner }: InProcessRun, label: string): string => {
   const outcome = runner.outcomes()[label];
   return outcome?.problems[0]?.code ?? outcome?.status ?? '';
 };

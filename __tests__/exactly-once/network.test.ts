@@ -5,9 +5,9 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { createAuthority, hasOpenssl, type Authority } from '../e2e/certificates.ts';
-import { createProxy } from '../e2e/proxy.ts';
-import { onStage } from './deaths.ts';
+import { createAuthority, hasOpenssl, type Authority } from '../harness/certificates.ts';
+import { createProxy } from '../harness/proxy.ts';
+import { withProcesses } from './crashes.ts';
 import { lineUps, type Label } from './entries.ts';
 import { flawsOfEnd } from './invariants.ts';
 
@@ -32,16 +32,16 @@ afterAll(() => {
 async function requestsOf(labels: readonly Label[], secure: boolean, exempt: string) {
   const proxy = await createProxy();
   try {
-    return await onStage(
+    return await withProcesses(
       labels,
-      async ({ act, sandbox, entries }) => {
+      async ({ relay, sandbox, entries }) => {
         const env = {
           HTTP_PROXY: secure ? '' : proxy.url,
           HTTPS_PROXY: secure ? proxy.url : '',
           NO_PROXY: exempt,
           ...(secure ? { NODE_EXTRA_CA_CERTS: authority.file } : {}),
         };
-        const { exitCode, stdout } = await act(1, { env });
+        const { exitCode, stdout } = await relay(1, { env });
         const requests = sandbox.journal.of();
         return {
           exitCode,

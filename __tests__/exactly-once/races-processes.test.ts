@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { OutcomeOutput } from '../e2e/fixtures.ts';
-import { onStage } from './deaths.ts';
+import type { OutcomeOutput } from '../harness/fixtures.ts';
+import { withProcesses } from './crashes.ts';
 import { everyType, type Label } from './entries.ts';
 import { report } from './figures.ts';
 import { flawsOfEnd } from './invariants.ts';
@@ -13,13 +13,13 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
     const failures: unknown[] = [];
     const seeds = 4;
     for (let seed = 1; seed <= seeds; seed += 1) {
-      await onStage(labels, async ({ act, sandbox, entries }) => {
+      await withProcesses(labels, async ({ relay, sandbox, entries }) => {
         let state = seed;
         sandbox.journal.faults = () => {
           state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
           return { kind: 'delay', ms: state % 40 };
         };
-        const runs = await Promise.all([act(1), act(1, { runId: seed % 2 === 0 ? '1000002' : '1000001' })]);
+        const runs = await Promise.all([relay(1), relay(1, { runId: seed % 2 === 0 ? '1000002' : '1000001' })]);
         const flaws = flawsOfEnd({ entries, sandbox });
         for (const { label } of entries) {
           const said = runs.map(({ outputs }) => {

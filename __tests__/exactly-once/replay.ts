@@ -1,7 +1,6 @@
 import { WireError, type Transport } from '../../src/http/transport.ts';
-import { run } from '../../src/run.ts';
-import { createPatientClock } from './auto-clock.ts';
-import { createRecordingRunner, type RecordingRunner } from './runner.ts';
+import { createAutoClock } from '../harness/auto-clock.ts';
+import { runInProcess, type InProcessRun } from '../harness/runner.ts';
 import {
   createWorld,
   keyOf,
@@ -20,11 +19,6 @@ export interface Recorded {
   readonly reply: Reply;
 }
 
-export interface Played {
-  readonly exitCode: 0 | 1;
-  readonly runner: RecordingRunner;
-}
-
 export interface Replay extends Seeded {
   /** In the order of the recorded run, which was a healthy first one. */
   readonly recorded: readonly Recorded[];
@@ -39,7 +33,7 @@ export interface Replay extends Seeded {
     readonly answer?: (key: string, occurrence: number) => Reply | undefined;
     /** Told of every request that has a text as its body. */
     readonly seen?: (request: { readonly key: string; readonly body: string }) => void;
-  }): Promise<Played>;
+  }): Promise<InProcessRun>;
 }
 
 /** Records a healthy run, so that thousands can be played without a socket. */
@@ -70,7 +64,7 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
     env,
     recorded,
     async play({ inputs: own = {}, payload: given = payload, env: more = {}, answer = () => undefined, seen } = {}) {
-      const { clock, start } = createPatientClock();
+      const { clock, start } = createAutoClock();
       let asked = 0;
       let working = 0;
       const occurrences = new Map<string, number>();
@@ -99,22 +93,16 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
           }
         },
       };
-      const runner = createRecordingRunner({
-        inputs: { ...inputs, ...own },
-        payload: given,
-        githubToken,
-        env: { ...env, ...more },
-      });
-      const time = start({ traffic: () => `${working} ${asked}`, still: () => working === 0, hangs: () => false });
+      const time = start({ traffic: () => `${working} ${asked}`, isIdle: () => working === 0, hangs: () => false });
       try {
-        const exitCode = await run({
-          runner,
+        return await runInProcess({
           transport,
           clock,
-          random: () => 0.5,
-          cancelled: new AbortController().signal,
+          inputs: { ...inputs, ...own },
+          payload: given,
+          githubToken,
+          env: { ...env, ...more },
         });
-        return { exitCode, runner };
       } finally {
         time.stop();
       }

@@ -1,9 +1,9 @@
 import type { Log } from '../../src/domain/ports.ts';
-import { createHttpClient, type StreamingHttpClient } from '../../src/http/client.ts';
-import { createTransport } from '../../src/http/transport.ts';
+import type { StreamingHttpClient } from '../../src/http/client.ts';
 import { createGitHub, type SandboxGitHub } from '../../sandbox/github.ts';
 import { Journal } from '../../sandbox/server.ts';
-import { createVirtualClock, watchTransport, type VirtualClock } from '../http/virtual-clock.ts';
+import type { VirtualClock } from '../harness/clock.ts';
+import { createClient, createEdges, recordLog } from '../harness/edges.ts';
 
 export interface TestBed {
   readonly github: SandboxGitHub;
@@ -20,32 +20,20 @@ export interface TestBed {
   close(): Promise<void>;
 }
 
-/** A GitHub on loopback and our own client to it, both on a clock that jumps to whatever is waited for. */
+/** A GitHub on loopback and our own client to it, on virtual time. */
 export async function createTestBed(): Promise<TestBed> {
-  const clock = createVirtualClock();
-  const journal = new Journal({ now: () => clock.now(), sleep: (ms) => clock.sleep(ms) });
+  const edges = createEdges();
+  const { clock, transport } = edges;
+  const journal = new Journal(edges.time);
   const github = await createGitHub({ journal });
-  const lines: string[] = [];
-  const to = (level: string) => (text: string) => void lines.push(`${level}: ${text}`);
-  const log: Log = { info: to('info'), debug: () => {}, notice: to('notice'), warning: to('warning') };
+  const { log, lines } = recordLog({ levels: true });
   const cancel = new AbortController();
   const deadline = clock.now() + 600_000;
-  const transport = watchTransport(createTransport({}));
-  const http = createHttpClient({
-    transport,
-    clock,
-    random: () => 0.5,
-    log,
-    deadline,
-    signal: cancel.signal,
-    dryRun: false,
-    userAgent: 'release-relay-test',
-  });
-  const time = clock.autoAdvance({ idle: () => journal.activity.inFlight === 0 && transport.inFlight() === 0 });
+  edges.watch(journal);
   return {
     github,
     journal,
-    http,
+    http: createClient({ transport, clock, log, deadline, signal: cancel.signal }),
     clock,
     deadline,
     log,
@@ -53,8 +41,7 @@ export async function createTestBed(): Promise<TestBed> {
     cancel,
     requests: () => journal.entries.map(({ server, path }) => `${server} ${path}`),
     async close() {
-      time.stop();
-      transport.close();
+      edges.close();
       await github.close();
       if (journal.defects.length > 0) throw new AggregateError(journal.defects, 'the sandbox failed');
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { Clock } from '../../src/domain/ports.ts';
 import { systemClock } from '../../src/http/clock.ts';
-import { createVirtualClock } from './virtual-clock.ts';
+import { createVirtualClock } from '../harness/clock.ts';
 
 const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 

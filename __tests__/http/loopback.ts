@@ -1,10 +1,11 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { HttpRequest, Log } from '../../src/domain/ports.ts';
-import { createHttpClient, type HttpClientOptions, type StreamingHttpClient } from '../../src/http/client.ts';
+import type { HttpRequest } from '../../src/domain/ports.ts';
+import type { HttpClientOptions, StreamingHttpClient } from '../../src/http/client.ts';
 import { createTransport, type Transport } from '../../src/http/transport.ts';
-import { createVirtualClock, watchTransport, type VirtualClock } from './virtual-clock.ts';
+import { createVirtualClock, watchTransport, type VirtualClock } from '../harness/clock.ts';
+import { createClient, recordLog } from '../harness/edges.ts';
 
 export interface Seen {
   readonly method: string;
@@ -77,19 +78,14 @@ export function bench(
   const clock = createVirtualClock();
   const inner = createTransport({});
   const transport = watchTransport(inner);
-  const lines: string[] = [];
+  const { log, lines } = recordLog({ debug: true });
   const attempts: number[] = [];
-  const say = (text: string): void => void lines.push(text);
-  const log: Log = { info: say, debug: say, notice: say, warning: say };
-  const client = createHttpClient({
+  const client = createClient({
     transport,
     clock,
     random: () => 0,
     log,
     deadline: clock.now() + seconds * 1_000,
-    signal: new AbortController().signal,
-    dryRun: false,
-    userAgent: 'release-relay-test',
     onAttempt: (_request, count) => attempts.push(count),
     ...rest,
   });

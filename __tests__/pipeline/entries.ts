@@ -1,7 +1,7 @@
-import type { Log } from '../../src/domain/ports.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { EntryState, EntryContext, Progress } from '../../src/pipeline/entry-state.ts';
-import { createVirtualClock, type VirtualClock } from '../http/virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from '../harness/clock.ts';
+import { recordLog } from '../harness/edges.ts';
 
 export function problem(title: string, more: Partial<Problem> = {}): Problem {
   return { code: 'registry.rejected', title, ...more };
@@ -32,8 +32,6 @@ export function stage(label: string, progress: Progress, more: Partial<EntryStat
 }
 
 export function contextOn(clock: VirtualClock): EntryContext {
-  const quiet = (): void => undefined;
-  const log: Log = { info: quiet, debug: quiet, notice: quiet, warning: quiet };
   const never = (): never => {
     throw new Error('nobody is asked');
   };
@@ -41,13 +39,13 @@ export function contextOn(clock: VirtualClock): EntryContext {
     http: { send: never },
     assets: { bytes: never, files: never },
     clock,
-    log,
+    log: recordLog().log,
     deadline: clock.now() + 600_000,
     dryRun: false,
     run: { id: '1', attempt: 1 },
     attempts: () => 1,
     elapsedMs: () => 0,
-    end: quiet,
+    end: () => undefined,
   };
 }
 

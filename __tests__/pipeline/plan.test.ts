@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../../src/domain/registry.ts';
+import { ProblemError } from '../../src/domain/problem.ts';
 import type { Release } from '../../src/domain/release.ts';
 import { failed } from '../../src/domain/result.ts';
 import { needsOf, planEntries, reasonToSkip, type PlanFacts, type PlannableEntry } from '../../src/pipeline/plan.ts';
@@ -32,16 +33,25 @@ function entry(
     needs = { manifest: 'none', assets: [] },
     bound = true,
     ...more
-  }: Partial<Omit<PlannableEntry, 'bound'>> & { plan?: Plan; needs?: Needs; bound?: boolean } = {},
+  }: Partial<PlannableEntry> & { plan?: Plan | ProblemError; needs?: Needs; bound?: boolean } = {},
 ): PlannableEntry {
   const registry = {
     id: 'made-up',
     title: 'Made Up',
+    prereleases: 'publish',
     operations: ['publish'],
     gatesOthers: true,
   } as unknown as AnyRegistry;
-  const whole: ConfiguredRegistry = { needs: () => needs, plan: () => plan, secrets: [] };
-  return { label, registry, prereleases: 'publish', ...(bound ? { configured: whole } : {}), ...more };
+  const whole: ConfiguredRegistry = {
+    needs: () => needs,
+    plan: () => {
+      if (plan instanceof ProblemError) throw plan;
+      return plan;
+    },
+    secrets: [],
+    decidesPrerelease: false,
+  };
+  return { label, registry, ...(bound ? { configured: whole } : {}), ...more };
 }
 
 describe('reasonToSkip', () => {
@@ -59,10 +69,22 @@ describe('reasonToSkip', () => {
     [
       'a prerelease',
       entry('a', { prereleases: 'skip' }),
-      { release: prerelease },
+      { release: prerelease, version: '1.2.0-beta.1' },
       ['notice', '`prereleases: publish`'],
     ],
-    ['a prerelease that it takes', entry('a'), { release: prerelease }, undefined],
+    [
+      'a stable version whose box is ticked',
+      entry('a', { prereleases: 'skip' }),
+      { release: prerelease },
+      ['notice', 'the `released` event publishes it'],
+    ],
+    [
+      'a version that says it is a prerelease',
+      entry('a', { prereleases: 'skip' }),
+      { version: '1.2.0-rc.1' },
+      ['notice', '`1.2.0-rc.1` is a prerelease'],
+    ],
+    ['a prerelease that it takes', entry('a'), { release: prerelease, version: '1.2.0-beta.1' }, undefined],
   ] as const)('%s', (_, one, more, expected) => {
     const reason = reasonToSkip(one, { ...facts, ...more });
     if (expected === undefined) expect(reason).toBeUndefined();
@@ -108,7 +130,7 @@ describe('planEntries', () => {
   });
 
   test('what is wrong with the manifest and what the registry misses in it are said together', () => {
-    const invalid: Plan = { kind: 'invalid', problems: [problem('No verified.'), problem('No minimum.')] };
+    const invalid = new ProblemError([problem('No verified.'), problem('No minimum.')]);
     const [one, two] = planEntries([entry('a', { needs: wants, plan: invalid }), entry('b', { needs: wants })], {
       ...facts,
       manifestProblems: [problem('Another version.')],
@@ -142,6 +164,7 @@ describe('planEntries', () => {
         throw new Error('planned');
       },
       secrets: [],
+      decidesPrerelease: false,
     };
     const [one] = planEntries([{ ...trap, configured }], { ...facts, release: { ...release, prerelease: true } });
     expect(one?.progress).toEqual({ kind: 'done', status: 'skipped' });

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 
@@ -5,22 +6,22 @@ import { registrySandboxes, type Sandbox, type SandboxRegistry } from '../../san
 import type { SandboxRelease } from '../../sandbox/github.ts';
 import type { Fault, JournalEntry } from '../../sandbox/server.ts';
 import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
-import type { Effect, Log } from '../../src/domain/ports.ts';
+import type { Effect } from '../../src/domain/ports.ts';
 import { problemCatalogue, ProblemError } from '../../src/domain/problem.ts';
 import type { Job, JobContext, Plan } from '../../src/domain/registry.ts';
 import type { Operation } from '../../src/domain/release.ts';
 import { createAssetSource } from '../../src/github/assets.ts';
 import { releaseFromJson } from '../../src/github/payload.ts';
-import { createHttpClient } from '../../src/http/client.ts';
 import { loadRegistries } from '../../src/registries/index.ts';
-import { manifestWith, repository } from '../e2e/fixtures.ts';
-import { createHouse, type House, type HouseRun, type Ran } from '../e2e/in-process.ts';
-import { leaksIn } from '../e2e/secrets.ts';
+import { createClient, recordLog } from '../harness/edges.ts';
+import { manifestWith, repository } from '../harness/fixtures.ts';
+import { createProject, type Project, type ProjectRun, type Ran } from '../harness/in-process.ts';
+import { leaksIn } from '../harness/secrets.ts';
 
 const registries = await loadRegistries();
 
 /**
- * What every registry of THE list is held to. A new one moves in with one row here: how its sandbox is made ready for an entry, and
+ * What every registry of THE list is held to. A new one needs one row here: how its sandbox is made ready for an entry, and
  * what it holds afterwards. A registry without a row, or without a sandbox, fails.
  */
 interface Row {
@@ -82,6 +83,9 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
+/** The files that every registry folder has, so that who knows one registry finds their way in the next. */
+const files = ['index.ts', 'settings.ts', 'api.ts', 'errors.ts', 'check.ts', 'publish.ts'];
+
 function secretsOf({ secrets = {} }: Row): Record<string, string> {
   return Object.fromEntries(
     Object.values(secrets)
@@ -90,14 +94,14 @@ function secretsOf({ secrets = {} }: Row): Record<string, string> {
   );
 }
 
-let house: House;
+let project: Project;
 let release: SandboxRelease;
-async function moveIn(): Promise<void> {
-  house = await createHouse();
-  release = house.createRelease();
+async function freshProject(): Promise<void> {
+  project = await createProject();
+  release = project.createRelease();
 }
-beforeEach(moveIn);
-afterEach(() => house.close());
+beforeEach(freshProject);
+afterEach(() => project.close());
 
 test('every registry of the list has a sandbox and a row', () => {
   const ids = registries.map(({ id }) => id);
@@ -110,16 +114,22 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
   const row = rows[id];
   if (row === undefined) return;
 
-  let entry: ReturnType<Row['seed']>;
-  beforeEach(() => {
-    entry = row.seed(house.sandbox);
+  test(`has the files ${files.join(', ')}`, async () => {
+    const present = await readdir(new URL(`../../src/registries/${id}/`, import.meta.url));
+    const missing = files.filter((file) => !present.includes(file));
+    expect(missing.map((file) => `src/registries/${id}/${file}`)).toEqual([]);
   });
 
-  const relay = (options: Partial<HouseRun> = {}): Promise<Ran> =>
-    house.run({ release, registries: { [id]: entry }, ...options });
+  let entry: ReturnType<Row['seed']>;
+  beforeEach(() => {
+    entry = row.seed(project.sandbox);
+  });
+
+  const relay = (options: Partial<ProjectRun> = {}): Promise<Ran> =>
+    project.run({ release, registries: { [id]: entry }, ...options });
   const ofRegistry = ({ server }: JournalEntry): boolean => row.servers.includes(server);
   const holds = (): string => {
-    const { sandbox } = house;
+    const { sandbox } = project;
     const own = (sandbox.registries as Record<string, SandboxRegistry>)[id];
     return JSON.stringify(row.stored === undefined ? own?.holds() : row.stored(sandbox));
   };
@@ -161,7 +171,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         const [first, second] = [planOf(operation), planOf(operation)];
         expect(withoutFunctions(first)).toEqual(withoutFunctions(second));
         expect(first.kind).toBe('job');
-        expect(house.sandbox.journal.entries).toEqual([]);
+        expect(project.sandbox.journal.entries).toEqual([]);
       },
     );
 
@@ -222,7 +232,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         problems: [],
         version: '1.2.0',
       });
-      expect(row.versions(house.sandbox)).toEqual(['1.2.0']);
+      expect(row.versions(project.sandbox)).toEqual(['1.2.0']);
       expect(leaksIn(ran.everything, { token: entry.token })).toEqual([]);
     });
 
@@ -261,16 +271,16 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       async (_, fault) => {
         const all = (await relay()).entries.filter(ofRegistry).length;
         for (let lost = 0; lost < all; lost += 1) {
-          await house.close();
-          await moveIn();
-          entry = row.seed(house.sandbox);
+          await project.close();
+          await freshProject();
+          entry = row.seed(project.sandbox);
           let count = 0;
-          house.sandbox.journal.faults = (request) => (ofRegistry(request) && count++ === lost ? fault : undefined);
+          project.sandbox.journal.faults = (request) => (ofRegistry(request) && count++ === lost ? fault : undefined);
           const first = await relay();
           const second = first.exitCode === 0 ? first : await relay();
           const what = `request ${lost + 1} of ${all}`;
           expect([what, second.exitCode, second.outcomes[id]?.problems]).toEqual([what, 0, []]);
-          expect([what, row.versions(house.sandbox)]).toEqual([what, ['1.2.0']]);
+          expect([what, row.versions(project.sandbox)]).toEqual([what, ['1.2.0']]);
         }
       },
       60_000,
@@ -310,7 +320,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       'of every request, %s, is a problem with a code, a hint and no secret, and stores nothing',
       async (_, fault) => {
         const before = holds();
-        house.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
+        project.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
         const ran = await relay({ inputs: { timeout: '600' } });
         expect(ran.exitCode).toBe(1);
         const { problems = [] } = ran.outcomes[id] ?? {};
@@ -335,7 +345,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         JSON.stringify({ errors: [{ title: echo, detail: echo, code: echo }] }),
         JSON.stringify({ message: echo }),
       ]) {
-        house.sandbox.journal.faults = (request) =>
+        project.sandbox.journal.faults = (request) =>
           ofRegistry(request)
             ? status(400, body, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/plain' })
             : undefined;
@@ -348,7 +358,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
 
   function planOf(operation: Operation, more: Readonly<Record<string, unknown>> = {}): Plan {
     const { token, ...own } = entry;
-    const url = (house.sandbox.registries as Record<string, { url: string }>)[id]?.url ?? '';
+    const url = (project.sandbox.registries as Record<string, { url: string }>)[id]?.url ?? '';
     const bound = registry.configure(deepFrozen({ ...own, ...more }), deepFrozen({ token, url }));
     if ('issues' in bound) throw new Error(JSON.stringify(bound.issues));
     expect(bound.needs(operation)).toEqual(bound.needs(operation));
@@ -372,20 +382,16 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
   }
 
   function contextOf({ dryRun, effects = [] }: { dryRun: boolean; effects?: Effect[] }): JobContext {
-    const { clock, transport, sandbox } = house;
-    const quiet = (): void => undefined;
-    const log: Log = { info: quiet, debug: quiet, notice: quiet, warning: quiet };
+    const { clock, transport, sandbox } = project;
+    const { log } = recordLog();
     const [owner = '', name = ''] = repository.split('/');
     const deadline = clock.now() + 600_000;
-    const http = createHttpClient({
+    const http = createClient({
       transport,
       clock,
-      random: () => 0.5,
       log,
       deadline,
-      signal: new AbortController().signal,
       dryRun,
-      userAgent: 'contract',
       onAttempt: ({ effect }) => void effects.push(effect),
     });
     return {

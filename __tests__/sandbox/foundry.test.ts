@@ -4,8 +4,8 @@ import { createFoundry } from '../../sandbox/foundry.ts';
 import type { SandboxFoundry } from '../../sandbox/foundry.ts';
 import { createGitHub } from '../../sandbox/github.ts';
 import { Journal } from '../../sandbox/server.ts';
-import { ask, codeOf, post } from './ask.ts';
-import type { Answer } from './ask.ts';
+import { ask, codeOf, post } from '../harness/ask.ts';
+import type { Answer } from '../harness/ask.ts';
 
 const token = 'fvttp_example';
 const at = Date.UTC(2026, 10, 3, 12);

@@ -9,8 +9,8 @@ import type { SandboxFoundryMods } from '../../sandbox/foundrymods.ts';
 import { createGitHub } from '../../sandbox/github.ts';
 import type { SandboxGitHub } from '../../sandbox/github.ts';
 import { Journal } from '../../sandbox/server.ts';
-import { ask, codeOf, post } from './ask.ts';
-import type { Answer } from './ask.ts';
+import { ask, codeOf, post } from '../harness/ask.ts';
+import type { Answer } from '../harness/ask.ts';
 
 const token = 'fmp_example';
 const at = Date.UTC(2026, 10, 3, 12);

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createGitHub, sandboxGitHubToken, syntheticBytes } from '../../sandbox/github.ts';
 import type { SandboxGitHub } from '../../sandbox/github.ts';
 import { Journal } from '../../sandbox/server.ts';
-import { ask } from './ask.ts';
-import type { Answer } from './ask.ts';
+import { ask } from '../harness/ask.ts';
+import type { Answer } from '../harness/ask.ts';
 
 interface Recorded {
   readonly name: string;

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 import { createSandbox, registrySandboxes } from '../../sandbox/index.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
-import { ask, codeOf, post } from './ask.ts';
+import { ask, codeOf, post } from '../harness/ask.ts';
 
 let sandbox: Sandbox;
 

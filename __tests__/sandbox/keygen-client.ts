@@ -1,7 +1,6 @@
-import { request } from 'node:http';
-
 import { createKeygen, type KeygenOptions, type KeygenSandbox } from '../../sandbox/keygen.ts';
 import { Journal } from '../../sandbox/server.ts';
+import { ask, type Answer, type Question } from '../harness/ask.ts';
 
 /** A resource, as far as tests look into it. */
 export interface Shown {
@@ -39,53 +38,24 @@ export interface PageLinks extends Readonly<Record<'self' | 'prev' | 'next' | 'f
   readonly meta: { readonly pages: number; readonly count: number };
 }
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
-  /** Empty where the body is no JSON. */
+export interface Reply extends Omit<Answer, 'json'> {
+  /** Empty if the body is not JSON. */
   readonly json: Json;
   /** `data` of a list. */
   readonly rows: readonly Shown[];
 }
 
-export interface Ask {
-  readonly headers?: Readonly<Record<string, string>>;
+export interface Ask extends Pick<Question, 'headers' | 'chunked'> {
   /** Text and bytes are sent as they are, everything else as JSON. */
   readonly body?: unknown;
-  /** Sends the body without its length. */
-  readonly chunked?: boolean;
 }
 
-/** One request with nothing added to it but the length of its body. */
-export function send(url: string, method: string, { headers = {}, body, chunked = false }: Ask = {}): Promise<Reply> {
-  const raw = typeof body === 'string' || body instanceof Uint8Array;
-  const bytes = body === undefined ? undefined : Buffer.from(raw ? (body as string) : JSON.stringify(body));
-  return new Promise((resolve, reject) => {
-    const length = bytes && !chunked ? { 'content-length': String(bytes.length) } : {};
-    const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } }, (incoming) => {
-      const parts: Buffer[] = [];
-      incoming.on('data', (part: Buffer) => parts.push(part));
-      incoming.on('error', reject);
-      incoming.on('end', () => {
-        const text = Buffer.concat(parts).toString('utf8');
-        const json = parsed(text);
-        const rows = json.data as unknown as readonly Shown[];
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json, rows });
-      });
-    });
-    outgoing.on('error', reject);
-    if (chunked) outgoing.write(bytes ?? '');
-    outgoing.end(chunked ? undefined : bytes);
-  });
-}
-
-function parsed(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return {} as Json;
-  }
+export async function send(url: string, method: string, { body, ...question }: Ask = {}): Promise<Reply> {
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+  const sent = body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) };
+  const answer = await ask(url, { method, ...question, ...sent });
+  const json = (answer.json ?? {}) as Json;
+  return { ...answer, json, rows: json.data as unknown as readonly Shown[] };
 }
 
 /** A Keygen with one product, a token of each useful kind, and a time that moves only when told to. */

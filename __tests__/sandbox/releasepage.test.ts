@@ -4,8 +4,8 @@ import { createGitHub } from '../../sandbox/github.ts';
 import { createReleasePage } from '../../sandbox/releasepage.ts';
 import type { SandboxReleasePage } from '../../sandbox/releasepage.ts';
 import { Journal } from '../../sandbox/server.ts';
-import { ask } from './ask.ts';
-import type { Answer } from './ask.ts';
+import { ask } from '../harness/ask.ts';
+import type { Answer } from '../harness/ask.ts';
 
 const key = 'live.example';
 const at = Date.UTC(2026, 10, 3, 12);

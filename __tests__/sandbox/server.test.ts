@@ -13,7 +13,7 @@ import {
   ownAgent,
 } from '../../sandbox/server.ts';
 import type { Fault, SandboxServer } from '../../sandbox/server.ts';
-import { ask, codeOf, post } from './ask.ts';
+import { ask, codeOf, post } from '../harness/ask.ts';
 
 let journal: Journal;
 let server: SandboxServer;

@@ -12,7 +12,7 @@ import { formatBytes } from '../../src/http/format.ts';
 import { wrapped, type Paint } from './paint.ts';
 
 /** What a check of a zip came to: whether it would install, and the lines that say so. */
-export interface PackageVerdict {
+export interface PackageReport {
   readonly good: boolean;
   readonly lines: readonly string[];
 }
@@ -24,7 +24,7 @@ export interface PackageVerdict {
 export async function checkZip(
   { path, handle, tag }: { readonly path: string; readonly handle: FileHandle; readonly tag?: string | undefined },
   { paint, width }: { readonly paint: Paint; readonly width: number },
-): Promise<PackageVerdict> {
+): Promise<PackageReport> {
   const { size } = await handle.stat();
   const { findings, entries, inside } = await examinePackage(accessFromHandle(handle, size), undefined);
   const version = inside?.version;

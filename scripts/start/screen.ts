@@ -1,5 +1,7 @@
 import { commandFrom, type ActionRun, type Annotation } from '../../sandbox/runner.ts';
 import type { JournalEntry } from '../../sandbox/server.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { repositoryFrom } from '../repository.ts';
 import { renderMarkdown } from './markdown.ts';
 import { widthOf, wrapped, type Paint, type Style } from './paint.ts';
 import type { Project } from './project.ts';
@@ -17,8 +19,10 @@ export interface Screen {
   requests(entries: readonly JournalEntry[]): void;
   holdings(registry: string, yaml: string): void;
   /** How an act, or all of them, went. */
-  verdict(good: boolean, text: string): void;
+  result(good: boolean, text: string): void;
 }
+
+const ownRepository = repositoryFrom(packageJson);
 
 const marks: Readonly<Record<Annotation['level'], { readonly sign: string; readonly style: Style }>> = {
   error: { sign: '✖', style: 'red' },
@@ -58,7 +62,11 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
           ? [`  ${name}: |`, ...text.split('\n').map((row) => `    ${row}`)]
           : [`  ${name}: ${text}`];
       });
-      part(`The step, on ${event}`, ['- uses: OWNER/release-relay@v1', '  with:', ...lines.map((text) => `  ${text}`)]);
+      part(`The step, on ${event}`, [
+        `- uses: ${ownRepository.slug}@v1`,
+        '  with:',
+        ...lines.map((text) => `  ${text}`),
+      ]);
     },
     log(run) {
       const lines = logLines(run, paint, width);
@@ -88,7 +96,7 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
       );
     },
     holdings: (registry, yaml) => part(`What ${registry} holds now`, yaml.split('\n')),
-    verdict(good, text) {
+    result(good, text) {
       line();
       for (const [index, row] of wrapped(text, width).entries()) {
         line(paint(good ? 'green' : 'red', `${index === 0 ? (good ? '✔' : '✖') : ' '} ${row}`));

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
 import type { Change } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
-import type { Notice, Problem, Problems } from './problem.ts';
+import type { Notice, Problem } from './problem.ts';
 import type { Operation, Release } from './release.ts';
 
 /** The settings that every entry has, whatever its type. */
@@ -66,7 +66,7 @@ export interface Registry<Settings> {
   ): readonly { readonly setting: string; readonly hint: string }[];
   /** Whether settings of its own show that the entry knows what it publishes, so that GitHub and the version may disagree. */
   decidesPrerelease?(settings: Settings): boolean;
-  /** Pure: no clock, no I/O. Every problem at once. */
+  /** Pure: no clock, no I/O. Throws every problem at once as ProblemError. */
   plan(input: PlanInput<Settings>): Plan;
 }
 
@@ -95,8 +95,7 @@ export interface ConfiguredRegistry {
 
 export type Plan =
   | { readonly kind: 'job'; readonly job: Job; readonly notices?: readonly Notice[] }
-  | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'invalid'; readonly problems: Problems };
+  | { readonly kind: 'skipped'; readonly reason: string };
 
 /** Reads of what people would install. Jobs that name the same key share one inspection and its report. */
 export interface Inspection {
@@ -141,7 +140,7 @@ export interface Job {
   /** What has to be inspected before anything is checked or written. */
   readonly inspections?: readonly Inspection[];
   /**
-   * Reads, and where `rehearse` is true the registry's own rehearsal. Never writes. What it learned goes on in the closure
+   * Reads, and if `rehearse` is true the registry-side dry run. Never writes. Throws ProblemError if the entry cannot be published. What it learned goes on in the closure
    * of the `publish` that it returns: nothing can be published unchecked.
    */
   check(context: JobContext, options: { readonly rehearse: boolean }): Promise<CheckResult>;
@@ -161,25 +160,15 @@ export type CheckResult =
       readonly status: 'unchanged' | 'skipped';
       readonly url?: string;
       readonly notices?: readonly Notice[];
-    }
-  | Failed;
+    };
 
-export type PublishResult =
-  | {
-      readonly kind: 'completed';
-      readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
-      readonly url?: string;
-      readonly notices?: readonly Notice[];
-      /** Reads that prove it; may take the success back (`pending`, or a failure), never the write. */
-      confirm?(context: JobContext): Promise<PublishResult>;
-    }
-  | Failed;
-
-export interface Failed {
-  readonly kind: 'failed';
-  readonly problems: Problems;
+export interface PublishResult {
+  readonly kind: 'completed';
+  readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
   readonly url?: string;
   readonly notices?: readonly Notice[];
+  /** Reads that prove it; may take the success back (`pending`, or a ProblemError), never the write. */
+  confirm?(context: JobContext): Promise<PublishResult>;
 }
 
 /** Puts a registry into the list: see AnyRegistry. */

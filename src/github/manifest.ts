@@ -104,7 +104,7 @@ function lookFrom(reading: ManifestReading, failure: HttpFailure): Look {
       return { kind: 'never', problem: tooLarge(reading) };
     case 'deadline':
     case 'cancelled':
-      return { kind: 'never', problem: problemFromFailure('The manifest', failure) };
+      return { kind: 'never', problem: problemFromFailure(failure, 'The manifest') };
     case 'connect':
     case 'timeout':
     case 'reset':

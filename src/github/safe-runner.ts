@@ -29,7 +29,7 @@ export function createSafeRunner(runner: Runner, secrets: readonly string[]): Sa
 
 /** A log whose lines go where the caller says. */
 export function logOf(line: (text: string) => void, debug: (text: string) => void): Log {
-  return { info: line, debug, notice: line, warning: (text) => line(`Warning: ${text}`) };
+  return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }
 
 /** A shorter one would be masked in the middle of ordinary words; no registry issues such. */

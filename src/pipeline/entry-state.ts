@@ -66,8 +66,6 @@ export function advance(entry: EntryState, found: CheckResult | PublishResult): 
         },
       };
     }
-    case 'failed':
-      return { ...base, progress: { kind: 'failed', problems: found.problems } };
   }
 }
 

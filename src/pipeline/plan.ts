@@ -187,10 +187,9 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts): Planned {
 function planOf(
   configured: ConfiguredRegistry,
   input: Parameters<ConfiguredRegistry['plan']>[0],
-): { readonly plan?: Exclude<Plan, { kind: 'invalid' }>; readonly problems: readonly Problem[] } {
+): { readonly plan?: Plan; readonly problems: readonly Problem[] } {
   try {
-    const plan = configured.plan(input);
-    return plan.kind === 'invalid' ? { problems: plan.problems } : { plan, problems: [] };
+    return { plan: configured.plan(input), problems: [] };
   } catch (error) {
     const problems = problemsIn(error);
     if (problems === undefined) throw error;

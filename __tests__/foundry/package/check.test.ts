@@ -31,7 +31,7 @@ const large = virtualZip([
   { name: 'map.webp', data: 3_000_000 },
   script,
 ]);
-const silent: Log = { info() {}, debug() {}, notice() {}, warning() {} };
+const silent: Log = { info() {}, debug() {}, warning() {} };
 
 interface Host {
   readonly url: string;

@@ -11,6 +11,7 @@ import {
 import { tailLength } from '../../../src/foundry/package/access.ts';
 import { openPackage, packageLimits, type Package } from '../../../src/foundry/package/directory.ts';
 import { virtualZip, zip, type VirtualZip, type ZipEntrySpec, type ZipSpec } from '../../../sandbox/zip.ts';
+import { processorTime } from '../../harness/processor.ts';
 
 const text = JSON.stringify({ id: 'tavern', version: '1.2.0', esmodules: ['main.js'], filler: 'x'.repeat(500) });
 const manifest: ZipEntrySpec = { name: 'module.json', data: text };
@@ -219,9 +220,9 @@ describe('a hostile zip', () => {
 
   test('100,000 entries are read, in time', async () => {
     const entries = Array.from({ length: 100_000 }, (_, index) => ({ name: `f${index}`, phantom: true }));
-    const started = process.hrtime.bigint();
+    const took = processorTime();
     expect((await opened(zip(entries, { zip64: true }))).entries).toHaveLength(100_000);
-    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(8);
+    expect(took()).toBeLessThan(8_000);
     expect(await fault(zip([...entries, { name: 'x', phantom: true }], { zip64: true }))).toContain('100001 entries');
   });
 

@@ -6,6 +6,7 @@ import { examinePackage } from '../../../src/foundry/package/check.ts';
 import type { FoundryManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { zip, type ZipEntrySpec } from '../../../sandbox/zip.ts';
+import { processorTime } from '../../harness/processor.ts';
 
 const base = {
   id: 'tavern',
@@ -361,14 +362,14 @@ describe('a package that does not', () => {
     }));
     const styles = Array.from({ length: 20_000 }, (_, index) => `${index}/X`);
     const bytes = zip([{ name: 'module.json', data: JSON.stringify({ ...base, styles }) }, ...files], { zip64: true });
-    const started = process.hrtime.bigint();
+    const took = processorTime();
     const { findings, entries } = await examinePackage(accessFromBytes(bytes), undefined);
     expect(entries).toBe(100_000);
     expect(findings.map(({ title }) => title)).toContain(
       '20000 files that the manifest names are written differently in the package',
     );
     expect(findings.length).toBeLessThan(10);
-    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(10);
+    expect(took()).toBeLessThan(10_000);
   });
 
   test('foreign text stays short, and inside its quotation', async () => {

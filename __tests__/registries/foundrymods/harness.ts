@@ -1,12 +1,9 @@
 import type { Outcome } from '../../../src/domain/outcome.ts';
-import type { Log } from '../../../src/domain/ports.ts';
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { ok } from '../../../src/domain/result.ts';
 import type { Release } from '../../../src/domain/release.ts';
 import { createAssetSource } from '../../../src/github/assets.ts';
 import { releaseFromJson } from '../../../src/github/payload.ts';
-import { createHttpClient } from '../../../src/http/client.ts';
-import { createTransport } from '../../../src/http/transport.ts';
 import type { InputName } from '../../../src/inputs/action.ts';
 import { parseInputs } from '../../../src/inputs/index.ts';
 import { checkEntries, rehearsalIsDue, withhold } from '../../../src/pipeline/check.ts';
@@ -19,7 +16,8 @@ import { createFoundry, type SandboxFoundry } from '../../../sandbox/foundry.ts'
 import { createFoundryMods, type ModuleSeed, type SandboxFoundryMods } from '../../../sandbox/foundrymods.ts';
 import { createGitHub, type AssetSeed, type ReleaseSeed, type SandboxGitHub } from '../../../sandbox/github.ts';
 import { Journal, type JournalEntry } from '../../../sandbox/server.ts';
-import { createVirtualClock, watchTransport, type VirtualClock } from '../../http/virtual-clock.ts';
+import type { VirtualClock } from '../../harness/clock.ts';
+import { createClient, createEdges, recordLog } from '../../harness/edges.ts';
 
 const registries = await loadRegistries();
 
@@ -69,32 +67,16 @@ export interface Bed {
   close(): Promise<void>;
 }
 
-/** GitHub and both Foundry-compatible registries on loopback, and the pipeline on a clock that jumps to whatever is waited for. */
+/** GitHub and both Foundry-compatible registries on loopback, and the pipeline on virtual time. */
 export async function createBed(): Promise<Bed> {
-  const clock = createVirtualClock();
-  let delayed = 0;
-  const journal = new Journal({
-    now: () => clock.now(),
-    sleep: async (ms) => {
-      delayed += 1;
-      await clock.sleep(ms);
-      delayed -= 1;
-    },
-  });
+  const edges = createEdges();
+  const { clock, transport } = edges;
+  const journal = new Journal(edges.time);
   const github = await createGitHub({ journal });
   const mods = await createFoundryMods({ journal });
   const foundry = await createFoundry({ journal });
-  const settled = new Set<JournalEntry>();
-  journal.settled = (entry) => void settled.add(entry);
-  const hung = (): number =>
-    journal.entries.filter((entry) => entry.fault?.kind === 'hang' && !settled.has(entry)).length;
-  const transport = watchTransport(createTransport({}));
-  const time = clock.autoAdvance({
-    idle: () => journal.activity.inFlight === 0 && transport.inFlight() === hung() + delayed,
-  });
-  const lines: string[] = [];
-  const to = (level: string) => (text: string) => void lines.push(`${level}: ${text}`);
-  const log: Log = { info: to('info'), debug: to('debug'), notice: to('notice'), warning: to('warning') };
+  const { log, lines } = recordLog({ levels: true, debug: true });
+  edges.watch(journal);
   let releases = 0;
 
   const releaseOf = (options: RunOptions = {}): Release => {
@@ -145,15 +127,13 @@ export async function createBed(): Promise<Bed> {
       const deadline = clock.now() + 600_000;
       const contexts = settings.entries.map((): EntryContext => {
         let attempts = 0;
-        const http = createHttpClient({
+        const http = createClient({
           transport,
           clock,
-          random: () => 0.5,
           log,
           deadline,
           signal,
           dryRun,
-          userAgent: 'release-relay-test',
           onAttempt: (_request, count) => void (attempts = Math.max(attempts, count)),
         });
         return {
@@ -195,8 +175,7 @@ export async function createBed(): Promise<Bed> {
     },
 
     async close() {
-      time.stop();
-      transport.close();
+      edges.close();
       await Promise.all([github.close(), mods.close(), foundry.close()]);
       if (journal.defects.length > 0) throw new AggregateError(journal.defects, 'the sandbox failed');
     },

@@ -6,10 +6,10 @@ import type { AssetSource, Clock } from '../../../src/domain/ports.ts';
 import type { Problem, Notice } from '../../../src/domain/problem.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import type { Change } from '../../../src/domain/outcome.ts';
-import { registryOf, type JobContext } from '../../../src/domain/registry.ts';
+import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Operation, Release } from '../../../src/domain/release.ts';
-import { createHttpClient } from '../../../src/http/client.ts';
 import { createTransport, type Transport } from '../../../src/http/transport.ts';
+import { createClient, recordLog } from '../../harness/edges.ts';
 import { keygen as registry } from '../../../src/registries/keygen/index.ts';
 
 /** Time that moves only when somebody sleeps, and then at once. Time-outs never fire. */
@@ -116,7 +116,7 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
       files = threeFiles,
     } = how;
     const release = how.release ?? releaseFrom(files);
-    const log: string[] = [];
+    const { log: logs, lines: log } = recordLog();
     const notices: Notice[] = [];
     let changes: readonly Change[] = [];
     const ended = (status: string, problems: readonly Problem[] = []): Ended => ({
@@ -134,26 +134,27 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
         bound.issues.map((issue) => ({ code: 'input.invalid', title: issue.message, field: issue.path.join('.') })),
       );
 
-    const plan = bound.plan({ label: 'keygen', operation, release, version, ifExists });
-    if (plan.kind === 'skipped') return ended('skipped');
-    if (plan.kind === 'invalid') return ended('invalid', plan.problems);
+    let plan: Plan;
+    try {
+      plan = bound.plan({ label: 'keygen', operation, release, version, ifExists });
+    } catch (error) {
+      if (error instanceof ProblemError) return ended('invalid', error.problems);
+      throw error;
+    }
+    if (plan.kind !== 'job') return ended(plan.kind);
     notices.push(...(plan.notices ?? []));
     changes = plan.job.changes;
 
     const theirs = how.clock ?? clock;
-    const say = (text: string): void => void log.push(text);
-    const logs = { info: say, debug: () => undefined, notice: say, warning: say };
     const deadline = theirs.now() + timeout;
     const context: JobContext = {
-      http: createHttpClient({
+      http: createClient({
         transport: how.through?.(wire) ?? wire,
         clock: theirs,
         random: () => 0,
         log: logs,
         deadline,
-        signal: new AbortController().signal,
         dryRun: how.dryRun ?? false,
-        userAgent: 'test',
       }),
       clock: theirs,
       assets: memoryAssets(files),
@@ -166,21 +167,19 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
     try {
       const checked = await plan.job.check(context, { rehearse: how.dryRun ?? false });
       notices.push(...(checked.notices ?? []));
-      if (checked.kind === 'failed') return ended('failed', checked.problems);
-      if (checked.kind === 'done') return ended(checked.status);
+      if (checked.kind !== 'ready') return ended(checked.status);
       changes = checked.changes ?? changes;
       if (how.dryRun) return ended('planned');
       await how.between?.();
       const completed = await checked.publish(context);
       notices.push(...(completed.notices ?? []));
-      if (completed.kind === 'failed') return ended('failed', completed.problems);
       const confirmed = await completed.confirm?.(context);
       notices.push(...(confirmed?.notices ?? []));
-      if (confirmed?.kind === 'failed') return ended('failed', confirmed.problems);
       return ended((confirmed ?? completed).status);
     } catch (error) {
-      if (error instanceof ProblemError) return ended('failed', error.problems);
-      throw error;
+      if (!(error instanceof ProblemError)) throw error;
+      notices.push(...error.notices);
+      return ended('failed', error.problems);
     }
   };
 

@@ -1,6 +1,5 @@
 import { createReleasePage, type SandboxReleasePage } from '../../../sandbox/releasepage.ts';
 import { Journal, type Fault, type JournalEntry } from '../../../sandbox/server.ts';
-import type { Log } from '../../../src/domain/ports.ts';
 import {
   registryOf,
   type ConfiguredRegistry,
@@ -9,9 +8,11 @@ import {
   type Job,
   type JobContext,
 } from '../../../src/domain/registry.ts';
+import { asProblemError, type Notice, type Problems } from '../../../src/domain/problem.ts';
 import type { Release } from '../../../src/domain/release.ts';
 import { releasepage } from '../../../src/registries/releasepage/index.ts';
-import { bench, type Bench } from '../../http/loopback.ts';
+import type { VirtualClock } from '../../harness/clock.ts';
+import { createClient, createEdges, recordLog } from '../../harness/edges.ts';
 
 export const key = 'test.made-up-key';
 export const pageId = '0767f57acc44';
@@ -30,7 +31,7 @@ export const release: Release = {
 export interface Scene {
   readonly page: SandboxReleasePage;
   readonly journal: Journal;
-  readonly clock: Bench['clock'];
+  readonly clock: VirtualClock;
   /** Everything but debug. */
   readonly said: string[];
   readonly context: JobContext;
@@ -58,28 +59,20 @@ export async function createScene({
   faults,
   signal,
 }: SceneOptions = {}): Promise<Scene> {
-  const said: string[] = [];
-  const say = (text: string): void => void said.push(text);
-  const log: Log = { info: say, debug: () => undefined, notice: say, warning: say };
-  const journals: Journal[] = [];
-  const hung = (): number =>
-    journals[0]?.entries.filter(({ fault, status }) => fault?.kind === 'hang' && status === undefined).length ?? 0;
-  const given = { dryRun, log, seconds, ...(signal ? { signal } : {}) };
-  let settledHangs = 0;
-  const { client, clock, close } = bench({ ...given, hung: () => hung() - settledHangs });
-  const journal = new Journal({ now: () => clock.now(), ...(faults ? { faults } : {}) });
-  journal.settled = ({ fault }) => {
-    if (fault?.kind === 'hang') settledHangs += 1;
-  };
-  journals.push(journal);
+  const { log, lines: said } = recordLog();
+  const edges = createEdges();
+  const { clock, transport } = edges;
+  const journal = new Journal({ ...edges.time, ...(faults ? { faults } : {}) });
+  edges.watch(journal);
   const page = await createReleasePage({ journal });
   page.createPage({ id: pageId, key, repositories: ['Hearthside/lantern', 'Hearthside/wick'] });
   const start = clock.now();
+  const deadline = start + seconds * 1_000;
   const context: JobContext = {
-    http: client,
+    http: createClient({ transport, clock, random: () => 0, log, deadline, dryRun, ...(signal ? { signal } : {}) }),
     clock: signal ? { ...clock, sleep: (ms) => clock.sleep(ms, signal) } : clock,
     log,
-    deadline: start + seconds * 1_000,
+    deadline,
     dryRun,
     assets: {
       bytes: () => {
@@ -113,7 +106,7 @@ export async function createScene({
       return plan.job;
     },
     async close() {
-      close();
+      edges.close();
       await page.close();
     },
   };
@@ -129,11 +122,34 @@ export function boundWith(
   return bound;
 }
 
+/** What a ProblemError says, as a result. */
+interface Failure {
+  readonly kind: 'failed';
+  readonly problems: Problems;
+  readonly notices: readonly Notice[];
+  readonly url: string | undefined;
+}
+
+/** The result of the work, also if it throws a ProblemError. */
+export async function ended<Result>(work: Promise<Result>): Promise<Result | Failure> {
+  try {
+    return await work;
+  } catch (error) {
+    const failure = asProblemError(error);
+    if (failure === undefined) throw error;
+    const { problems, notices, url } = failure;
+    return { kind: 'failed', problems, notices, url };
+  }
+}
+
 /** Check and publish, as the pipeline does. */
-export async function carryOut(
+export function carryOut(
   scene: Scene,
   job: Job,
-): Promise<PublishResult | Exclude<CheckResult, { kind: 'ready' }>> {
-  const checked = await job.check(scene.context, { rehearse: false });
-  return checked.kind === 'ready' ? checked.publish(scene.context) : checked;
+): Promise<PublishResult | Exclude<CheckResult, { kind: 'ready' }> | Failure> {
+  const work = async () => {
+    const checked = await job.check(scene.context, { rehearse: false });
+    return checked.kind === 'ready' ? checked.publish(scene.context) : checked;
+  };
+  return ended(work());
 }

@@ -50,12 +50,14 @@ describe('the registry', () => {
     expect(boundWith({ page: 'a' }).needs('publish')).toEqual({ manifest: 'none', assets: [] });
     const entry = { label: 'page', registry, prereleases: 'publish', configured: boundWith({ page: 'a' }) } as const;
     for (const operation of ['update', 'withdraw'] as const) {
-      expect(reasonToSkip(entry, { operation, operationAskedFor: true, release })).toEqual({
+      expect(reasonToSkip(entry, { operation, operationAskedFor: true, release, version: '' })).toEqual({
         level: 'warning',
         text: `\`page\` is skipped: ReleasePage has no way to ${operation} a release.`,
       });
     }
-    expect(reasonToSkip(entry, { operation: 'publish', operationAskedFor: false, release })).toBeUndefined();
+    expect(
+      reasonToSkip(entry, { operation: 'publish', operationAskedFor: false, release, version: '' }),
+    ).toBeUndefined();
   });
 
   test('has its subscribers masked like a token, since the service repeats them', () => {

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts';
+import type { Demo } from '../demo.ts';
 
 /** One thing that the product does, shown on the sandbox. Acts are played in order, on one sandbox that keeps what it is given. */
 export interface Act {
@@ -8,16 +8,16 @@ export interface Act {
   /** It can be played with a manifest that the reader brings along, too. */
   readonly withAnyManifest?: true;
   /** How it went: `bad` where it went otherwise than the title says, and then no further act is played. */
-  play(stage: Stage): Promise<Verdict>;
+  play(demo: Demo): Promise<ActResult>;
 }
 
-export interface Verdict {
+export interface ActResult {
   readonly good: boolean;
   readonly text: string;
 }
 
-/** The verdict of an act: `good` where all of it is true. */
-export function verdict(holds: boolean, good: string, bad: string): Verdict {
+/** The result of an act: `good` if it holds. */
+export function result(holds: boolean, good: string, bad: string): ActResult {
   return { good: holds, text: holds ? good : bad };
 }
 

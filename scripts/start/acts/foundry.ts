@@ -1,5 +1,5 @@
 import { spoiled } from '../project.ts';
-import { verdict, type Act } from './act.ts';
+import { result, type Act } from './act.ts';
 
 export const foundryToken = 'fvttp_DemoDemoDemoDemoDemoDemo00';
 const toFoundry = { foundry: { token: foundryToken } };
@@ -13,7 +13,7 @@ export const publish: Act = {
     if (project.id !== undefined) sandbox.registries.foundry.createPackage({ id: project.id, token: foundryToken });
     const { exitCode, outputs } = await relay({ project, entries: toFoundry });
     showHoldings('foundry');
-    return verdict(
+    return result(
       exitCode === 0 && outputs['status'] === 'published',
       `${project.title} ${outputs['version'] ?? ''} is published.`,
       `${project.path} cannot be published like this under the tag ${project.tag}.`,
@@ -28,7 +28,7 @@ export const repeat: Act = {
   async play({ project, relay, showHoldings }) {
     const { exitCode, outputs } = await relay({ project, entries: toFoundry });
     showHoldings('foundry');
-    return verdict(
+    return result(
       exitCode === 0 && outputs['status'] === 'unchanged',
       'Nothing changed: one release, not two.',
       `A repetition should be \`unchanged\`, and was \`${outputs['status'] ?? ''}\`.`,
@@ -47,7 +47,7 @@ export const broken: Act = {
     const { exitCode, annotations } = await relay({ project: spoiled(project), entries: toFoundry });
     showHoldings('foundry');
     const errors = annotations.filter(({ level, line }) => level === 'error' && line !== undefined);
-    return verdict(
+    return result(
       exitCode === 1 && errors.length > 0 && sandbox.journal.of('foundry').length === asked,
       'The run failed, and Foundry VTT never heard of it.',
       'These mistakes should have been found before anything was sent.',

@@ -1,5 +1,5 @@
 import { demoProject } from '../project.ts';
-import { statusesOf, verdict, type Act } from './act.ts';
+import { statusesOf, result, type Act } from './act.ts';
 import { foundryToken } from './foundry.ts';
 
 export const foundryModsToken = 'fmods_DemoDemoDemoDemoDemoDemo00';
@@ -24,7 +24,7 @@ export const both: Act = {
     });
     showHoldings('foundrymods');
     const { foundry, foundrymods } = statusesOf(outputs);
-    return verdict(
+    return result(
       exitCode === 0 && foundry === 'published' && foundrymods === 'published',
       'Both have it.',
       'Both should have published it.',
@@ -56,7 +56,7 @@ export const withheld: Act = {
     registries.foundrymods.subscribe(owner, true);
     const again = await relay({ project, entries: toBoth, shows: ['log'] });
     const after = showHolders();
-    return verdict(
+    return result(
       isWithheld && before === 0 && again.exitCode === 0 && after === 2,
       'First nobody got it, then both did.',
       'First nobody should have got it, then both.',

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox/index.ts';
 import { demoProject } from '../project.ts';
-import type { Entries } from '../stage.ts';
-import { verdict, type Act } from './act.ts';
+import type { Entries } from '../demo.ts';
+import { result, type Act } from './act.ts';
 
 const token = 'prod-DemoDemoDemoDemoDemoDemoDemoDemoDemo00v3';
 const product = '3f1c2b9a-5d7e-4c10-8a6b-0d5e9f7a1c24';
@@ -47,7 +47,7 @@ export const life: Act = {
     showHoldings('keygen');
     const isWithdrawn = withdrawn.outputs['status'] === 'withdrawn' && stateOf() === 'YANKED';
     release(project).update({ draft: false });
-    return verdict(
+    return result(
       isPublished && isEdited && isWithdrawn,
       'Published, renamed and yanked: one release all the time.',
       'The release should have been published, renamed and yanked.',

@@ -1,5 +1,5 @@
 import { demoProject, incomplete } from '../project.ts';
-import { statusesOf, verdict, type Act } from './act.ts';
+import { statusesOf, result, type Act } from './act.ts';
 import { foundryToken } from './foundry.ts';
 import { foundryModsToken } from './foundrymods.ts';
 import { toKeygen } from './keygen.ts';
@@ -28,7 +28,7 @@ export const everywhere: Act = {
     showHoldings('releasepage');
     const { releasepage: shown, ...others } = statusesOf(outputs);
     const published = Object.values(others).filter((status) => status === 'published').length;
-    return verdict(
+    return result(
       exitCode === 0 && published === 3 && shown === 'verified',
       'Three have it, and the public page shows it.',
       'Three registries should have it, and the page should show it.',
@@ -51,7 +51,7 @@ export const uninstallable: Act = {
       shows: ['log', 'annotations', 'requests'],
     });
     const found = annotations.some(({ message }) => message.includes('styles/lantern-watch.css'));
-    return verdict(
+    return result(
       exitCode === 1 && found && told() === before,
       'The run failed, and no registry was asked.',
       'The missing file should have been found before any registry was asked.',

@@ -1,0 +1,4 @@
+import { crashAtEveryWrite } from './crashes.ts';
+import { lineUps } from './entries.ts';
+
+crashAtEveryWrite(lineUps.filter((labels) => labels.length === 1));

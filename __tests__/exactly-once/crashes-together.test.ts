@@ -1,0 +1,4 @@
+import { crashAtEveryWrite } from './crashes.ts';
+import { everyType } from './entries.ts';
+
+crashAtEveryWrite([everyType]);

@@ -1,4 +1,0 @@
-import { die } from './deaths.ts';
-import { everyType } from './entries.ts';
-
-die([everyType]);
