@@ -185,9 +185,14 @@ function refOf(payload: unknown): string {
   return typeof tag === 'string' ? `refs/tags/${tag}` : 'refs/heads/main';
 }
 
+/** Until the stream ends, or until somebody closes it. */
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  try {
+    for await (const chunk of stream) chunks.push(chunk);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -11,6 +11,9 @@ config({ jitless: true });
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancelled.abort());
 
+// A reader that closed its end changes nothing in what is published, reported in files, or returned as exit status.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const transport = createTransport(process.env);
 try {
   process.exitCode = await run({
@@ -27,3 +30,5 @@ try {
   process.exitCode = 1;
 }
 transport.close();
+// Nothing that is still pending, such as a resolver that does not answer, keeps the process alive past its report.
+process.stdout.write('', () => process.exit());

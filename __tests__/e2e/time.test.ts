@@ -138,3 +138,30 @@ describe('the time that `timeout` allows', () => {
     { waits: true },
   );
 });
+
+describe('standard output that is closed in mid-run', () => {
+  scenario('changes nothing in what is published, in the outputs, and in the exit status', async (world) => {
+    let child: ChildProcess | undefined;
+    world.journal.faults = ({ server }) => {
+      if (server === 'foundry') child?.stdout?.destroy();
+      return undefined;
+    };
+    const run = await world.relay({ kill: (started) => (child = started) });
+    expect(run).toMatchObject({ exitCode: 0, signal: null, stderr: '' });
+    expect(run.outputs['status']).toBe('published');
+    expect(run.outcomes['foundry']).toMatchObject({ status: 'published' });
+    expect(run.summary).toContain('published');
+  });
+
+  scenario('hides no failure', async (world) => {
+    let child: ChildProcess | undefined;
+    world.journal.faults = ({ server }) => {
+      if (server !== 'foundry') return undefined;
+      child?.stdout?.destroy();
+      return { kind: 'status', status: 403, body: 'Forbidden', act: false };
+    };
+    const run = await world.relay({ kill: (started) => (child = started) });
+    expect(run).toMatchObject({ exitCode: 1, signal: null });
+    expect(run.outcomes['foundry']).toMatchObject({ status: 'failed', problems: [{ code: 'registry.forbidden' }] });
+  });
+});
