@@ -58,7 +58,7 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
     await extend(join(copy, '__tests__/registries/contract.test.ts'), [
       [/^const rows: .*\{\n/m, await readFile(join(fixture, 'contract-row.txt'), 'utf8')],
     ]);
-  }, 60_000);
+  }, 600_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
   test('touches three places, which CONTRIBUTING names', async () => {
@@ -81,11 +81,11 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
 
   test('passes the compiler', async () => {
     await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.check.json');
-  }, 180_000);
+  }, 600_000);
 
   test('passes the linter and its layers', async () => {
     await node('node_modules/eslint/bin/eslint.js', 'src/registries/shelf', 'sandbox/shelf.ts');
-  }, 180_000);
+  }, 600_000);
 
   test('stands in the tables of the documents', async () => {
     await node('scripts/docs.ts');
@@ -96,7 +96,7 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
     expect(readme).toMatch(
       /#### `shelf`: Shelf\n\n\| setting +\| default +\| meaning +\|\n.*\n\| `package` +\| required/,
     );
-  }, 60_000);
+  }, 600_000);
 
   test('is held to the contract of all registries, and keeps it', async () => {
     const jest = [
@@ -112,5 +112,5 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
       '--coverage=false',
     );
     expect(said).toMatch(/Tests: +(?:\d+ skipped, )?\d{2,} passed/);
-  }, 180_000);
+  }, 600_000);
 });

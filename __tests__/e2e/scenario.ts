@@ -69,7 +69,7 @@ export interface ScenarioOptions {
   readonly apiPath?: string;
   /** It waits in real time, so others may run meanwhile. */
   readonly waits?: true;
-  /** Default 20,000. */
+  /** Default 120,000. */
   readonly timeoutMs?: number;
 }
 
@@ -98,7 +98,7 @@ export function scenario(name: string, body: (world: World) => Promise<void>, op
         await Promise.all([sandbox, ...others].map((server) => server.close()));
       }
     },
-    options.timeoutMs ?? 20_000,
+    options.timeoutMs ?? 120_000,
   );
 }
 
