@@ -4645,6 +4645,113 @@ function isOpenEnded(pattern) {
 
 /***/ }),
 
+/***/ 7571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+
+/**
+ * Maps every item, at most `concurrency` at a time; the values come in the order of the items. Every item is worked on, also after
+ * one failed. Throws the first error that is not a ProblemError, else one ProblemError with every problem; what the service says
+ * of several items in the same words has one cause, and is reported once.
+ */
+async function mapConcurrently(items, concurrency, work) {
+    const values = [];
+    const problems = new Map();
+    const defects = [];
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            try {
+                values[index] = await work(items[index], index);
+            }
+            catch (error) {
+                const own = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(error);
+                if (own === undefined)
+                    defects.push(error);
+                for (const problem of own ?? [])
+                    problems.set(causeOf(problem), problems.get(causeOf(problem)) ?? problem);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+    if (defects.length > 0)
+        throw defects[0];
+    const all = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([...problems.values()]);
+    if (all !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(all);
+    return values;
+}
+function causeOf({ code, title, detail, field, envelope }) {
+    return JSON.stringify([code, detail, field, envelope ? '' : title]);
+}
+
+
+/***/ }),
+
+/***/ 282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qY: () => (/* binding */ asRecord),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** True for a JSON object: not for a list, and not for null. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value if it is a JSON object, else an empty one: for reading fields of unknown JSON. */
+function asRecord(value) {
+    return isRecord(value) ? value : {};
+}
+/** The value of a JSON text; undefined if the text is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The fields without those that are undefined: optional properties here are absent, never undefined. */
+function defined(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 7683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/**
+ * Looks until the look returns a value, the first time at once. The last look is at `until`: a delay that would go past it is
+ * shortened. Undefined if the time is up. Throws what the look throws, and the signal's reason.
+ */
+async function poll({ clock, until, delay, signal, onWait }, look) {
+    for (let count = 1;; count += 1) {
+        const value = await look(count);
+        if (value !== undefined)
+            return value;
+        const left = until - clock.now();
+        if (left <= 0)
+            return undefined;
+        onWait?.(left);
+        await clock.sleep(Math.min(delay(count), left), signal);
+    }
+}
+
+
+/***/ }),
+
 /***/ 3603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4866,10 +4973,11 @@ function tagFault(tag) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hv: () => (/* binding */ inlineExcerpt),
+/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   ay: () => (/* binding */ formatUtc),
 /* harmony export */   v8: () => (/* binding */ truncateAtGrapheme),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* unused harmony export listNames */
 /** The text, or as much of its beginning as leaves room for `…` within so many UTF-16 units, cut between characters. */
 function truncate(text, length) {
     if (text.length <= length)
@@ -4902,6 +5010,10 @@ function listNames(names, { limit = 10, show = (name) => name } = {}) {
     const shown = names.slice(0, limit).map(show).join(', ');
     return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
+/** `2026-11-03 12:00:05 UTC`; the next full second. */
+function formatUtc(time) {
+    return `${new Date(Math.ceil(time / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
 
 
 /***/ }),
@@ -4910,11 +5022,24 @@ function listNames(names, { limit = 10, show = (name) => name } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */   NA: () => (/* binding */ linkFrom),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   qP: () => (/* binding */ webUrl)
 /* harmony export */ });
 /** True for an address that never leaves the machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
 function isLoopback(url) {
     return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+/** The text if it is an `http:` or `https:` URL: a page that a registry names in its reply. */
+function webUrl(text) {
+    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
+}
+/** The URL in a foreign text that may be shown as a link: `https:`, without credentials, at most 300 characters. */
+function linkFrom(text) {
+    const url = URL.parse(text ?? '');
+    return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
+        ? url.href
+        : undefined;
 }
 
 
@@ -5013,6 +5138,163 @@ function versionAgreement(tag, manifest) {
         place,
     };
     return { problems: [problem], notices: [] };
+}
+
+
+/***/ }),
+
+/***/ 1581:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ inspectionsOf)
+/* harmony export */ });
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2339);
+/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7571);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7683);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9382);
+
+
+
+
+
+/** Milliseconds between two looks at a package that is not there yet. */
+const lookEvery = 5_000;
+/** Uploads of one entry that are opened at once. */
+const concurrency = 4;
+/**
+ * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that
+ * the entry uploads.
+ * @param uploads asset names, globs, or workspace paths that start with `./`
+ */
+function inspectionsOf(subject, uploads = []) {
+    const { url } = subject.manifest;
+    return [
+        { key: `package ${url}`, run: (context) => inspectDownload(subject, context) },
+        ...uploads.map((pattern) => ({
+            key: `upload ${pattern} ${url}`,
+            run: (context) => inspectUploads(subject, pattern, context),
+        })),
+    ];
+}
+/** `package/` is loaded only by those whose repository is about Foundry. */
+async function inspectDownload({ manifest, release }, context) {
+    const { checkPackage, manifestAdvice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
+    const { http, log, clock, signal, deadline, packageCheck: mode } = context;
+    let report = { problems: [], notices: [] };
+    const until = release.repository.private === true ? 0 : Math.min(context.until, deadline);
+    const options = {
+        clock,
+        until,
+        signal,
+        delay: () => lookEvery,
+        onWait: (left) => log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
+    };
+    const look = async () => {
+        report = await checkPackage({ mode, manifest, release, http, log });
+        return report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
+    };
+    // A canceled wait leaves what the last look found.
+    await (0,_domain_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(options, look).catch((error) => {
+        if (!signal.aborted)
+            throw error;
+    });
+    const { download, protected: isProtected } = manifest.manifest;
+    const previous = mode === 'off' || isProtected || download === undefined ? undefined : await context.previousManifest();
+    const parsed = previous && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(previous);
+    const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
+    const advice = manifestAdvice(manifest.manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ previousVerified }) });
+    return { problems: report.problems, notices: [...report.notices, ...advice] };
+}
+async function inspectUploads({ manifest, release }, pattern, { http, log, assets, packageCheck: mode }) {
+    if (mode === 'off')
+        return { problems: [], notices: [] };
+    const { checkUpload, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
+    // If there are none, the entry's own check says why.
+    const workspaceFiles = async () => assets.files(pattern).catch(() => []);
+    const files = pattern.startsWith('./')
+        ? (await workspaceFiles()).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+        : await Promise.all((0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .selectAssets */ .Gi)([pattern], release.assets).selected.map(async (asset) => ({
+            name: asset.name,
+            access: await accessFromAsset(http, asset, assets.bytes(asset)),
+        })));
+    const reports = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)(files, concurrency, ({ name, access }) => checkUpload({ mode, manifest, name, access, log }));
+    return {
+        problems: reports.flatMap(({ problems }) => problems),
+        notices: reports.flatMap(({ notices }) => notices),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ asFoundryManifest),
+  T: () => (/* binding */ foundryFormat)
+});
+
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest = __nccwpck_require__(9382);
+// EXTERNAL MODULE: ./src/foundry/manifest/json-fault.ts
+var json_fault = __nccwpck_require__(8584);
+// EXTERNAL MODULE: ./src/foundry/manifest/json-text.ts
+var json_text = __nccwpck_require__(5761);
+;// CONCATENATED MODULE: ./src/foundry/manifest/source.ts
+
+
+/**
+ * Where the value at an RFC 6901 pointer, or its nearest parent that exists, stands in a manifest's *source*: a file that
+ * may hold comments, placeholders or faults that the build takes out. Undefined where the text is no JSON object.
+ */
+function locate(sourceText, pointer) {
+    const text = sourceText.replace(/^\ufeff/, '');
+    const { root } = (0,json_text/* jsonTextFrom */.uW)(withoutTemplates(text), false);
+    return root?.type === 'object' ? (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset) : undefined;
+}
+/**
+ * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
+ * line. Undefined where it does not: then the build broke it.
+ */
+function locateFault(sourceText, title) {
+    const text = sourceText.replace(/^\ufeff/, '');
+    const [fault] = (0,json_text/* jsonTextFrom */.uW)(text, true).faults;
+    if (!fault)
+        return undefined;
+    const { title: own, place } = (0,json_fault/* syntaxProblem */.R)(text, fault);
+    if (place?.kind !== 'manifest' || place.line === undefined || place.column === undefined)
+        return undefined;
+    return withoutNumbers(own) === withoutNumbers(title) ? { line: place.line, column: place.column } : undefined;
+}
+function withoutNumbers(title) {
+    return title.replaceAll(/(line|column) \d+/g, '$1');
+}
+/** A template's braces would close the objects around it, so a number of the same length takes its place. */
+function withoutTemplates(text) {
+    return text.replace(/\$?\{\{[^{}"\n]*\}\}|[#$]\{[^{}"\n]*\}#?|<%[^%"\n]*%>/g, (template) => '1'.repeat(template.length));
+}
+
+;// CONCATENATED MODULE: ./src/foundry/manifest/format.ts
+
+
+/** `module.json`, `system.json` and `world.json`. */
+const foundryFormat = {
+    id: 'foundry',
+    maxBytes: manifest/* maxManifestBytes */.rq,
+    parse: manifest/* parseManifest */.Ng,
+    locate: (source, pointer, title) => (pointer === '' ? locateFault(source, title) : undefined) ?? locate(source, pointer),
+};
+/** The manifest if it is one of Foundry's. */
+function asFoundryManifest(released) {
+    return released && isFoundryManifest(released) ? released : undefined;
+}
+function isFoundryManifest(released) {
+    return released.manifest.format === foundryFormat.id;
 }
 
 
@@ -5330,9 +5612,11 @@ function positionAt(text, offset) {
 /* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8584);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5761);
 /* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9018);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
 /* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4016);
+
 
 
 
@@ -5430,8 +5714,9 @@ function parseManifest(bytes) {
     if (first)
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([first, ...rest]);
     const manifest = {
-        ...present(fields),
-        compatibility: present(limits),
+        format: 'foundry',
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)(fields),
+        compatibility: (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)(limits),
         protected: json['protected'] === true || json['protected'] === 'true',
         text,
         json,
@@ -5524,10 +5809,6 @@ function repetitions(text, node, pointer) {
         text: `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
         place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
     }));
-}
-/** The same without the members that are undefined. */
-function present(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 
@@ -5979,21 +6260,18 @@ var manifest = __nccwpck_require__(9382);
 var result = __nccwpck_require__(635);
 // EXTERNAL MODULE: ./src/foundry/package/finding.ts
 var finding = __nccwpck_require__(3503);
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
 ;// CONCATENATED MODULE: ./src/foundry/package/remote.ts
 
 
 
 
 
-/** Redirects that are followed from `download` on; GitHub needs one. */
-const mostHops = 5;
 /** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
 const wholeLimit = 64 * 1024 * 1024;
 /**
- * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
- * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is what the package is known to weigh; it saves a request where
  * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
  * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
  * downloaded but not looked into.
@@ -6014,40 +6292,28 @@ async function accessFromAsset(http, asset, bytes) {
     return access.ok ? access.value : (0,package_access/* accessFromSource */.Ue)(bytes, wholeLimit);
 }
 async function remote_open(http, download, size) {
-    let url = webAddress(download);
-    const first = size === undefined || size <= 0 ? `bytes=-${package_access/* tailLength */.RH}` : tailRange(size);
-    for (let hops = 0;; hops += 1) {
-        const sent = await get(http, url, first);
-        const location = sent === 'whole' ? undefined : sent.headers['location'];
-        if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
-            return accessFromReply(http, url, sent);
-        }
-        if (hops === mostHops) {
-            throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }));
-        }
-        url = webAddress(location, url);
-    }
-}
-async function accessFromReply(http, url, sent) {
-    if (sent !== 'whole') {
-        if (sent.status === 200)
-            return (0,package_access/* accessFromBytes */.cw)(sent.body);
-        const tail = tailOf(sent);
+    const address = publicAddress(download);
+    const range = size === undefined || size <= 0 ? `bytes=-${package_access/* tailLength */.RH}` : tailRange(size);
+    const { url, reply } = await get(http, address, range, { redirects: 'follow' });
+    if (reply) {
+        if (reply.status === 200)
+            return (0,package_access/* accessFromBytes */.cw)(reply.body);
+        const tail = tailOf(reply);
         if (tail)
             return inParts(http, url, tail);
-        if (sent.status !== 206 && !noRange.includes(sent.status))
-            throw new finding/* PackageFault */.lk(refusal(sent, url));
+        if (reply.status !== 206 && !noRange.includes(reply.status))
+            throw new finding/* PackageFault */.lk(refusal(reply, url));
     }
-    const probe = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
-    if (probe !== 'whole') {
+    const { reply: probe } = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
+    if (probe) {
         if (probe.status === 200)
             return (0,package_access/* accessFromBytes */.cw)(probe.body);
         const head = partOf(probe);
         if (head?.start === 0 && head.end === head.total)
             return (0,package_access/* accessFromBytes */.cw)(head.bytes);
         if (head?.start === 0 && head.end === package_access/* tailLength */.RH) {
-            const asked = await get(http, url, tailRange(head.total));
-            const tail = asked === 'whole' ? undefined : tailOf(asked);
+            const { reply: asked } = await get(http, url, tailRange(head.total));
+            const tail = asked && tailOf(asked);
             if (tail && tail.total === head.total && tail.tag === head.tag)
                 return inParts(http, url, tail);
         }
@@ -6074,8 +6340,8 @@ function inParts(http, url, tail) {
             if (start >= tail.start)
                 return tail.bytes.subarray(start - tail.start, end - tail.start);
             if (!all) {
-                const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
-                const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
+                const { reply } = await get(http, url, `bytes=${start}-${end - 1}`, { length: end - start });
+                const part = reply?.status === 200 || noRange.includes(reply?.status ?? 0) ? undefined : reply;
                 if (part && part.status !== 206)
                     throw new finding/* PackageFault */.lk(refusal(part, url));
                 const found = part && partOf(part);
@@ -6092,21 +6358,21 @@ function inParts(http, url, tail) {
         },
     };
 }
-/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
-async function get(http, url, range, length = package_access/* tailLength */.RH) {
+/** One GET of a range, and the address that answered. There is no reply if the server sends more than the range, and so ignores it. */
+async function get(http, url, range, { length = package_access/* tailLength */.RH, redirects = 'return', } = {}) {
     const sent = await http.send({
         method: 'GET',
         url,
         effect: 'read',
-        redirects: 'return',
+        redirects,
         headers: { range, 'accept-encoding': 'identity' },
         maxBytes: length + 64 * 1024,
         accept: noRange,
     });
     if (sent.ok)
-        return sent.value;
+        return { url: sent.value.url, reply: sent.value };
     if (sent.error.reason === 'too-large')
-        return 'whole';
+        return { url: sent.error.reply?.url ?? url };
     throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
 }
 async function whole(http, url) {
@@ -6140,24 +6406,28 @@ function partOf(reply) {
         return undefined;
     return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
 }
-function webAddress(text, base) {
-    const url = URL.parse(text, base);
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(base === undefined
-            ? '`download` is not a web address'
-            : '`download` redirects to something that is not a web address', {
-            hint: 'Give the address of the zip, starting with `https://`.',
-        }));
-    }
-    if (base?.startsWith('https:') && url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` redirects to an address that is not encrypted', {
-            hint: 'Give the final address, with `https://`.',
-        }));
-    }
+const addressHint = 'Give the address of the zip, starting with `https://`.';
+function publicAddress(download) {
+    const url = URL.parse(download);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` is not a web address', { hint: addressHint }));
     if (url.username !== '' || url.password !== '') {
         throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
     }
     return url.href;
+}
+/** A redirect that is not followed. */
+function redirectFinding(obstacle) {
+    switch (obstacle) {
+        case 'too-many':
+            return (0,finding/* unreachable */.HB)(`\`download\` redirects more than ${redirect/* maxRedirects */.q5} times`, { hint: 'Give the final address.' });
+        case 'unencrypted':
+            return (0,finding/* unreachable */.HB)('`download` redirects to an address that is not encrypted', {
+                hint: 'Give the final address, with `https://`.',
+            });
+        default:
+            return (0,finding/* unreachable */.HB)('`download` redirects to something that is not a web address', { hint: addressHint });
+    }
 }
 function refusal({ status }, url) {
     const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
@@ -6173,14 +6443,16 @@ function refusal({ status }, url) {
     }
     return (0,finding/* unreachable */.HB)(title, { hint: 'Correct `download`, or run again once the server is well.' });
 }
-function failureFinding({ reason, message }, url) {
+function failureFinding({ reason, message, obstacle, reply }, url) {
+    if (obstacle !== undefined && reply !== undefined)
+        return reply.headers['location'] === undefined ? refusal(reply, reply.url) : redirectFinding(obstacle);
     if (reason === 'deadline' || reason === 'cancelled') {
         return {
             ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail: (0,domain_text/* truncate */.xv)(message, 300) }),
             code: 'run.timeout',
         };
     }
-    return (0,finding/* unreachable */.HB)(`The package cannot be downloaded from ${host(url)}`, {
+    return (0,finding/* unreachable */.HB)(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, {
         detail: (0,domain_text/* truncate */.xv)(message, 300),
         hint: reason === 'tls'
             ? 'The server needs a certificate that everybody trusts.'
@@ -6368,122 +6640,114 @@ function sentence(text) {
 /* harmony export */   RO: () => (/* binding */ classifyReply),
 /* harmony export */   RZ: () => (/* binding */ codeOfStatus)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
 
 
 
-const success = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('success'), page: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
-/** Of fields within fields, of which the protocol has one: `compatibility`. */
+
+
+
+const success = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('success'), page: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() });
+/** Of fields within fields; the protocol has one: `compatibility`. */
 const maxDepth = 4;
 /**
- * The messages of `{field: [{message, code}]}`, in Django's way. Read tolerantly (a text for a list, a message without a code, a field
- * within a field), so that what the registry said is never lost to a stricter schema.
+ * The messages of `{field: [{message, code}]}`, as Django writes them. Tolerant (a string for a list, a message without a code, a field
+ * within a field), so that no message of the registry is lost to a stricter schema.
  */
-function saidOf(field, value, depth = 0) {
+function messagesIn(field, value, depth = 0) {
     if (depth > maxDepth)
         return [];
     if (typeof value === 'string')
         return [{ field, message: value, code: undefined }];
     if (Array.isArray(value))
-        return value.flatMap((one) => saidOf(field, one, depth + 1));
-    const { message, code } = recordOf(value);
+        return value.flatMap((one) => messagesIn(field, one, depth + 1));
+    const { message, code } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(value);
     if (typeof message === 'string')
         return [{ field, message, code: typeof code === 'string' ? code : undefined }];
-    return Object.entries(recordOf(value)).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
-}
-/** The members of an object; none for anything else. */
-function recordOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    return Object.entries((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(value)).flatMap(([key, inner]) => messagesIn(`${field}.${key}`, inner, depth + 1));
 }
 /** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
 const maxMessage = 3_000;
 /**
- * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
- * one, a publish that it was none.
+ * Classifies the reply to a submission. A 2xx alone is not success: it has to say `"status": "success"`, and that it was a
+ * registry-side dry run if and only if one was asked for.
  */
 function classifyReply(reply, effect, dialect) {
-    const json = jsonOf(reply.text);
-    const isRefusal = recordOf(json)['status'] === 'error';
-    if (reply.status >= 200 && reply.status < 300 && !isRefusal)
-        return verdictOfSuccess(reply, json, effect, dialect);
-    const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
-    if (said.length > 0) {
-        const codes = said.map(({ code }) => code);
-        const read = said.map((one) => {
-            const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-            // A refusal that has a meaning of its own is no duplicate, whatever its words.
-            return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
-        });
-        const problems = read.map(({ field, message: text, code, meaning, duplicate }) => {
-            const pointer = dialect.pointerOf(field);
-            const own = dialect.hintFor(field, text, code);
-            const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
-            return {
-                code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
-                title: meaning?.title ??
-                    (field === '__all__'
-                        ? `${dialect.title} refused the release`
-                        : `${dialect.title} refused \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(field, 60)}\``),
-                detail: messageOf(text, code ?? meaning?.said),
-                envelope: true,
-                ...(field === '__all__' ? {} : { field: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(field, 60) }),
-                ...(hint === undefined ? {} : { hint }),
-                ...(pointer === undefined ? {} : { place: { kind: 'manifest', pointer } }),
-            };
-        });
-        const isThere = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
-        return { kind: isThere ? 'duplicate' : 'refused', problems };
-    }
-    const meaning = dialect.meaningOf?.(reply, json, undefined, []);
-    const text = saidIn(json);
-    if (meaning !== undefined) {
-        const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
-        return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), own), hint }] };
-    }
-    const duplicate = [400, 409, 422].includes(reply.status) && isDuplicate(topTextOf(json), undefined);
-    const hint = (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
-        hintOfStatus(reply.status, dialect.title);
-    return {
-        kind: duplicate ? 'duplicate' : 'refused',
-        problems: [
-            {
-                code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
-                title: `${dialect.title} answered ${reply.status}`,
-                detail: messageOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), undefined),
-                ...(hint === undefined ? {} : { hint }),
-            },
-        ],
-    };
+    const json = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(reply.text);
+    const { status, errors } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(json);
+    if (reply.status >= 200 && reply.status < 300 && status !== 'error')
+        return classifySuccess(reply, json, effect, dialect);
+    const messages = Object.entries((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(errors)).flatMap(([field, value]) => messagesIn(field, value));
+    const codes = messages.map(({ code }) => code);
+    const read = messages.map((one) => {
+        const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
+        // A refusal that has a meaning of its own is not a duplicate, whatever its words.
+        return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+    });
+    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(read.map(({ field, message, code, meaning, duplicate }) => {
+        const pointer = dialect.pointerOf(field);
+        const own = dialect.hintFor(field, message, code);
+        const name = field === '__all__' ? undefined : (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(field, 60);
+        return {
+            code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+            title: meaning?.title ?? `${dialect.title} refused ${name === undefined ? 'the release' : `\`${name}\``}`,
+            detail: detailOf(message, code ?? meaning?.said),
+            envelope: true,
+            ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({
+                field: name,
+                hint: meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint,
+                place: pointer === undefined ? undefined : { kind: 'manifest', pointer },
+            }),
+        };
+    }));
+    if (problems === undefined)
+        return classifyWithoutEnvelope(reply, json, dialect);
+    const exists = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
+    return { kind: exists ? 'duplicate' : 'refused', problems };
 }
-function verdictOfSuccess(reply, json, effect, dialect) {
-    const parsed = success.safeParse(json);
+function classifyWithoutEnvelope(reply, json, dialect) {
+    const meaning = dialect.meaningOf?.(reply, json, undefined, []);
+    const text = messageIn(json);
+    const duplicate = meaning === undefined && [400, 409, 422].includes(reply.status) && isDuplicate(topMessageOf(json), undefined);
+    const hint = meaning?.hint ??
+        (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
+        hintOfStatus(reply.status, dialect.title);
+    const problem = {
+        code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+        title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
+        detail: detailOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), meaning?.said),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ hint }),
+    };
+    return { kind: duplicate ? 'duplicate' : 'refused', problems: [problem] };
+}
+function classifySuccess(reply, json, effect, dialect) {
     const unreadable = (title, hint) => ({
         kind: 'unreadable',
-        problem: { code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply), 1000), hint },
+        problems: [{ code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), 1000), hint }],
     });
-    if (!parsed.success) {
+    const { data } = success.safeParse(json);
+    if (data === undefined) {
         return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, 'Is `url` the right endpoint? If it is, run again: a re-run is safe.');
     }
-    const wasRehearsal = /dry.?run/i.test(parsed.data.message ?? '');
+    const wasRehearsal = /dry.?run/i.test(data.message ?? '');
     if (effect === 'write' && wasRehearsal) {
         return unreadable(`${dialect.title} took the release for a dry run`, 'Nothing was stored. Report it to the registry, then run again.');
     }
     if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
         return unreadable(`${dialect.title} did not say that the rehearsal was one`, 'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?');
     }
-    const page = parsed.data.page;
-    return {
-        kind: 'accepted',
-        ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
-    };
+    return { kind: 'accepted', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ page: (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_5__/* .webUrl */ .qP)(data.page) }) };
 }
 /** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
-function messageOf(text, code) {
-    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(code, 100)})`}`;
+function detailOf(text, code) {
+    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(code, 100)})`}`;
 }
-/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
+/** Only these are about the version itself: e.g. a manifest URL that is "not unique" belongs to another version. */
 function isOfVersion(field) {
     return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
 }
@@ -6525,27 +6789,19 @@ function hintOfStatus(status, title) {
             return undefined;
     }
 }
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The message that a reply has as such, e.g. a gateway's `{"message": "Forbidden"}`; '' where it has none. */
-function topTextOf(json) {
-    const { message, error, detail } = recordOf(json);
+/** The message at the top level of a reply, e.g. a gateway's `{"message": "Forbidden"}`; '' if it has none. */
+function topMessageOf(json) {
+    const { message, error, detail } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(json);
     return [message, error, detail].find((text) => typeof text === 'string') ?? '';
 }
-/** The text to show of a reply without an envelope, wherever it stands; one of several words says most. */
-function saidIn(json) {
+/** The message to show of a reply without an envelope, at any depth; one of several words says most. */
+function messageIn(json) {
     const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
     const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
     return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
 }
 const mostValues = 500;
-/** The texts under keys that are wanted, none of them empty, wherever they stand; what is nearer to the top comes first. */
+/** The strings under keys that are wanted, at any depth and none of them empty; those nearer to the top come first. */
 function textsIn(json, isWanted) {
     const texts = [];
     const queue = [json];
@@ -6570,10 +6826,28 @@ function textsIn(json, isWanted) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ correctionOf),
-/* harmony export */   r: () => (/* binding */ pointerOf)
+/* harmony export */   $y: () => (/* binding */ versionExists),
+/* harmony export */   KS: () => (/* binding */ correctionOf),
+/* harmony export */   Q2: () => (/* binding */ notes),
+/* harmony export */   rq: () => (/* binding */ pointerOf),
+/* harmony export */   wz: () => (/* binding */ manifestMissing)
 /* harmony export */ });
-/** Names under which a registry's form may speak of a value, and where that value stands in the manifest. */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+
+/** The setting `notes` of every entry of this protocol. */
+const notes = zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
+    .optional()
+    .meta({ description: 'URL of the release notes', default: "the release's page" });
+/** The hint for a version that exists already. */
+const versionExists = 'This version is there already. A version cannot be replaced: publish a new one.';
+function manifestMissing(title) {
+    return {
+        code: 'manifest.missing',
+        title: `${title} needs a manifest`,
+        hint: 'Attach it to the release, or set `manifest-url`.',
+    };
+}
+/** Where in the manifest a value is, by the names that a registry's form may have for it. */
 const pointers = {
     id: '/id',
     name: '/id',
@@ -6606,119 +6880,111 @@ function correctionOf(pointer) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Km: () => (/* binding */ rehearse),
-/* harmony export */   LI: () => (/* binding */ settleExisting),
-/* harmony export */   mk: () => (/* binding */ publish)
+/* harmony export */   XC: () => (/* binding */ checkPublication),
+/* harmony export */   mk: () => (/* binding */ publish),
+/* harmony export */   uc: () => (/* binding */ acceptExisting)
 /* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
 /* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8456);
 
 
 
-/** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
+
+/** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
 const pauses = [2_000, 8_000];
 const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
-/** The registry's own rehearsal, as the check of a delivery. */
-async function rehearse(context, delivery) {
-    const sent = await delivery.send(context, 'rehearsal');
-    if (!sent.ok)
-        return { kind: 'failed', problems: (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery)) };
-    const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', delivery.dialect);
-    switch (verdict.kind) {
-        case 'accepted':
-            return {
-                kind: 'ready',
-                ...(verdict.page === undefined ? {} : { url: verdict.page }),
-                publish: (later) => publish(later, delivery, { rehearsed: true }),
-            };
-        case 'duplicate':
-            return settleExisting(delivery, verdict.problems);
-        case 'refused':
-            return { kind: 'failed', problems: verdict.problems };
-        case 'unreadable':
-            return { kind: 'failed', problems: [verdict.problem] };
+/** The check of a submission: the registry-side dry run if it is due. */
+async function checkPublication(context, route, { rehearse }) {
+    let page;
+    if (rehearse) {
+        const sent = await route.send(context, 'rehearsal');
+        if (!sent.ok)
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(route.dialect.problemsOf(sent.error, route.label));
+        const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', route.dialect);
+        if (reply.kind === 'duplicate')
+            return acceptExisting(route, reply.problems);
+        if (reply.kind !== 'accepted')
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(reply.problems);
+        page = reply.page;
     }
+    return {
+        kind: 'ready',
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ url: page }),
+        publish: (later) => publish(later, route, { rehearsed: rehearse }),
+    };
 }
-/** What `if-exists` makes of a version that is there already; `problems` is how the registry said so. */
-function settleExisting(delivery, problems) {
-    return delivery.ifExists === 'accept'
-        ? { kind: 'done', status: 'unchanged', notices: [alreadyThere(delivery)] }
-        : { kind: 'failed', problems: withHint(problems, duplicateHint) };
+/** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
+function acceptExisting(route, problems) {
+    if (route.ifExists === 'fail')
+        throw conflict(problems);
+    return { kind: 'done', status: 'unchanged', notices: [alreadyThere(route)] };
 }
 /**
- * Publishes, and finds out what became of it. After a write whose end is unknown the registry is asked, where it can be;
- * else the write is sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the
- * first one landed only where a rehearsal in this run had passed: otherwise the version may have been there before.
+ * Publishes, and reconciles a write with an unknown result: the registry is asked if it has a look-up, else the write is sent again,
+ * which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if a
+ * registry-side dry run had passed in this run: otherwise the version may have existed before.
  */
-async function publish(context, delivery, { rehearsed }) {
-    let uncertain;
+async function publish(context, route, { rehearsed }) {
+    const { dialect, version } = route;
+    const { clock, deadline, log } = context;
+    let doubt;
     for (let sends = 0;; sends += 1) {
-        const sent = await delivery.send(context, 'write');
-        let doubt;
+        const sent = await route.send(context, 'write');
         if (sent.ok) {
-            const verdict = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'write', delivery.dialect);
-            switch (verdict.kind) {
+            const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'write', dialect);
+            switch (reply.kind) {
                 case 'accepted':
-                    return {
-                        kind: 'completed',
-                        status: 'published',
-                        ...(verdict.page === undefined ? {} : { url: verdict.page }),
-                    };
+                    return { kind: 'completed', status: 'published', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ url: reply.page }) };
                 case 'duplicate':
-                    return duplicateAfter(uncertain, verdict.problems, delivery, rehearsed);
+                    if (doubt !== undefined)
+                        return afterDoubt(route, rehearsed);
+                    return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
                 case 'refused':
-                    return { kind: 'failed', problems: verdict.problems };
+                    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(reply.problems);
                 case 'unreadable':
-                    doubt = verdict.problem;
+                    [doubt] = reply.problems;
             }
         }
         else {
-            const [problem, ...others] = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFromFailure */ .ps)(sent.error, subjectOf(delivery));
+            const [problem, ...others] = route.dialect.problemsOf(sent.error, route.label);
             if (sent.error.landed === 'none')
-                return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem), ...others] };
+                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([doubt === undefined ? problem : ambiguous(problem), ...others]);
             doubt = problem;
         }
-        uncertain = doubt;
-        context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
-        const landed = (await delivery.landed?.(context)) ?? 'unknown';
+        log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
+        const landed = (await route.landed?.(context)) ?? 'unknown';
         if (landed === 'yes')
             return { kind: 'completed', status: 'published' };
         if (landed === 'there')
-            return duplicateAfter(doubt, [doubt], delivery, rehearsed);
+            return afterDoubt(route, rehearsed);
         const pause = pauses[sends];
         if (pause === undefined)
-            return { kind: 'failed', problems: [ambiguous(doubt)] };
-        const { clock, deadline } = context;
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
         if (clock.now() + pause >= deadline)
-            return interrupted(doubt, false, delivery);
+            throw interrupted(doubt, false, version);
         try {
             await clock.sleep(pause);
         }
         catch {
-            return interrupted(doubt, clock.now() < deadline, delivery);
+            throw interrupted(doubt, clock.now() < deadline, version);
         }
     }
 }
-function duplicateAfter(uncertain, problems, delivery, rehearsed) {
-    if (uncertain !== undefined && rehearsed)
+/** The version exists, after a write of this run with an unknown result. */
+function afterDoubt({ version, dialect }, rehearsed) {
+    if (rehearsed)
         return { kind: 'completed', status: 'published' };
-    if (uncertain !== undefined) {
-        const text = `${delivery.version} is on ${delivery.dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
-        return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
-    }
-    if (delivery.ifExists === 'accept')
-        return { kind: 'completed', status: 'unchanged', notices: [alreadyThere(delivery)] };
-    return { kind: 'failed', problems: withHint(problems, duplicateHint) };
+    const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
+    return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
-function subjectOf({ dialect, label }) {
-    return { title: dialect.title, label };
+function alreadyThere({ version, dialect }) {
+    return { level: 'notice', text: `${version} is on ${dialect.title} already; nothing was sent again.` };
 }
-function alreadyThere(delivery) {
-    return {
-        level: 'notice',
-        text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.`,
-    };
+function conflict([first, ...rest]) {
+    const hint = duplicateHint;
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))]);
 }
 function ambiguous(problem) {
     return {
@@ -6726,19 +6992,12 @@ function ambiguous(problem) {
         hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
     };
 }
-/** The run ended before it was found out; `doubt` is what there was to find out about. */
-function interrupted(doubt, isCancelled, { version }) {
+/** The run ended before the result of the write was known; `doubt` is why it was not. */
+function interrupted(doubt, isCancelled, version) {
     const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
-    const said = {
-        code: 'run.timeout',
-        title: `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is published`,
-    };
-    const rest = doubt.code === 'run.timeout' ? [] : [ambiguous(said)];
-    return { kind: 'failed', problems: [ambiguous(doubt), ...rest] };
-}
-function withHint(problems, hint) {
-    const [first, ...rest] = problems;
-    return [{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))];
+    const title = `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(version)} is published`;
+    const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt), ...rest]);
 }
 
 
@@ -6751,29 +7010,30 @@ function withHint(problems, hint) {
 /* harmony export */   t: () => (/* binding */ submit),
 /* harmony export */   v: () => (/* binding */ changeFromCall)
 /* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(282);
+
 /**
- * Sends the submission once. A rehearsal carries the JSON boolean `"dry-run": true`, which a misspelt key or a string would
- * turn into a publish.
+ * Sends the submission. A registry-side dry run has the JSON boolean `"dry-run": true`: with a misspelled key or a string it would
+ * be a publish.
  */
 function submit(http, call, effect) {
-    const { id, release } = call.submission;
+    const { url, token, timeoutMs, submission } = call;
     return http.send({
         method: 'POST',
-        url: call.url,
+        url,
         effect,
-        ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
-        headers: { authorization: call.token, 'content-type': 'application/json', accept: 'application/json' },
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ timeoutMs }),
+        headers: { authorization: token, 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({
-            ...(id === undefined ? {} : { id }),
-            ...(effect === 'rehearsal' ? { 'dry-run': true } : {}),
-            release,
+            id: submission.id,
+            'dry-run': effect === 'rehearsal' ? true : undefined,
+            release: submission.release,
         }),
     });
 }
 /** What the summary of a dry run shows of a submission. */
 function changeFromCall(call, title) {
-    const { id, release } = call.submission;
-    return { title, method: 'POST', url: call.url, body: { ...(id === undefined ? {} : { id }), release } };
+    return { title, method: 'POST', url: call.url, body: call.submission };
 }
 
 
@@ -6920,15 +7180,19 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __nccwpck_require__(282);
 ;// CONCATENATED MODULE: ./src/github/runner.ts
 
 // The toolkit's entry loads its OIDC client, and with that undici: 33 ms of every run, for nothing that is used here. Its file
-// commands load `node:crypto` for a random delimiter: 5 ms.
+// commands load `node:crypto` for a random delimiter: 5 ms. Its `exports` hide this module, and Node allows no path into
+// `node_modules` under `imports` in package.json either.
+
 
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 function createRunner(env) {
     const unwritten = new Set();
-    /** What was published stays published where it cannot be told in a file: that is a warning, said once. */
+    /** What was published stays published even if it cannot be written to a file: that is a warning, shown once. */
     const append = (variable, text) => {
         const file = env[variable];
         if (!file || unwritten.has(variable))
@@ -6956,12 +7220,7 @@ function createRunner(env) {
         openGroup: (title) => issueCommand('group', {}, title),
         closeGroup: () => issueCommand('endgroup', {}, ''),
         annotate({ level, title, message, file, line, column }) {
-            issueCommand(level, {
-                title,
-                ...(file === undefined ? {} : { file }),
-                ...(line === undefined ? {} : { line }),
-                ...(column === undefined ? {} : { col: column }),
-            }, message);
+            issueCommand(level, (0,data/* defined */.sw)({ title, file, line, col: column }), message);
         },
         output(name, value) {
             let delimiter = 'END_OF_OUTPUT';
@@ -7024,11 +7283,9 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ failureDetail),
 /* harmony export */   L8: () => (/* binding */ classify),
-/* harmony export */   SL: () => (/* binding */ problemFromFailure),
-/* harmony export */   ay: () => (/* binding */ formatUtc),
-/* harmony export */   kG: () => (/* binding */ bodyExcerpt),
-/* harmony export */   ps: () => (/* binding */ problemsFromFailure)
+/* harmony export */   kG: () => (/* binding */ bodyExcerpt)
 /* harmony export */ });
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6715);
@@ -7036,9 +7293,9 @@ const systemClock = {
 
 const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
-/** What a fault means. Without a connection it is `connect` or `tls`: the request surely had no effect. */
-function classify(fault, host) {
-    const { phase, code } = fault;
+/** What an error of the connection means. Without a connection it is `connect` or `tls`: the request surely had no effect. */
+function classify(error, host) {
+    const { phase, code } = error;
     if (phase !== 'connect') {
         if (/^HPE_/.test(code))
             return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
@@ -7052,7 +7309,7 @@ function classify(fault, host) {
         };
     }
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(fault.names ?? '', { maxLength: 200 });
+        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(error.names ?? '', { maxLength: 200 });
         return { reason: 'tls', message: `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}` };
     }
     if (untrusted.test(code)) {
@@ -7092,110 +7349,10 @@ function connectMessage(code, host) {
             return `no connection to ${host} could be made (${code})`;
     }
 }
-/** Every problem that a failure amounts to. More than one only where the bytes to send had problems of their own. */
-function problemsFromFailure(failure, subject) {
-    const own = failure.reason === 'body' ? problemsOf(failure.cause) : undefined;
-    return own ?? [ownProblem(failure, subject)];
-}
-/** The (first) problem that a failure amounts to: see problemsFromFailure. */
-function problemFromFailure(failure, subject) {
-    return problemsFromFailure(failure, subject)[0];
-}
-function ownProblem(failure, { title, label }) {
-    const { reason, reply } = failure;
-    const detail = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(failure.message, 1_000);
-    const unknown = failure.landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
-    switch (reason) {
-        case 'connect':
-            return {
-                code: 'registry.unavailable',
-                title: `${title} could not be reached`,
-                detail,
-                hint: label === undefined
-                    ? 'Run again.'
-                    : `Run again; if it stays, check \`url\` of the entry \`${label}\` and the runner's network.`,
-            };
-        case 'tls':
-            return {
-                code: 'registry.unavailable',
-                title: `The connection to ${title} is not secure, so nothing was sent`,
-                detail,
-                hint: `Correct the certificate${label === undefined ? '' : `, or \`url\` of the entry \`${label}\``}.`,
-            };
-        case 'timeout':
-        case 'reset':
-            return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
-        case 'unavailable': {
-            const said = reply === undefined ? '' : bodyExcerpt(reply);
-            return {
-                code: 'registry.unavailable',
-                title: `${title} failed itself${reply === undefined ? '' : ` (HTTP ${reply.status})`}`,
-                detail: said === '' ? detail : said,
-                hint: `Run again.${unknown}`,
-            };
-        }
-        case 'rate-limited':
-            return {
-                code: 'registry.rate-limited',
-                title: `${title} asks to wait longer than the run may take`,
-                detail,
-                hint: rerunHint(failure.retryAt),
-            };
-        case 'moved':
-            return {
-                code: 'registry.moved',
-                title: `${title} answers with a redirect, which is not followed`,
-                detail,
-                hint: label === undefined ? 'Correct the address.' : `Correct \`url\` of the entry \`${label}\`.`,
-            };
-        case 'too-large':
-            return {
-                code: 'registry.unreadable',
-                title: `${title} answered more than a reply may hold`,
-                detail,
-                ...(unknown !== '' && { hint: unknown.trim() }),
-            };
-        case 'deadline':
-            return {
-                code: 'run.timeout',
-                title: `The time of the run was up before ${title} was done`,
-                detail,
-                hint: `Run again, with a larger \`timeout\` if it happens often.${unknown}`,
-            };
-        case 'cancelled':
-            return {
-                code: 'run.timeout',
-                title: `The run was cancelled before ${title} was done`,
-                detail,
-                hint: `Run again.${unknown}`,
-            };
-        case 'body':
-            return {
-                code: 'asset.corrupt',
-                title: `The bytes for ${title} could not be read to their end`,
-                detail,
-                hint: 'Run again.',
-            };
-        case 'refused':
-            return { code: 'internal', title: `A request to ${title} was withheld`, detail };
-    }
-}
-function problemsOf(cause) {
-    const { name, problems } = (cause ?? {});
-    if (name !== 'ProblemError')
-        return undefined;
-    const [first, ...rest] = problems ?? [];
-    return first === undefined ? undefined : [first, ...rest];
-}
-function rerunHint(retryAt) {
-    const latest = Date.UTC(9999, 0);
-    if (retryAt === undefined || !(retryAt < latest))
-        return 'Run again later; it names no time that is worth waiting for.';
-    return `Run again at ${formatUtc(retryAt)} or later, or raise \`timeout\`.`;
-}
-/** `2026-11-03 12:00:05 UTC`; the next full second. */
-function formatUtc(time) {
-    return `${new Date(Math.ceil(time / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** What the other side said, else what happened; at most 1,000 characters. */
+function failureDetail({ reason, reply, message }) {
+    const said = reason === 'unavailable' && reply !== undefined ? bodyExcerpt(reply) : '';
+    return said === '' ? (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, 1_000) : said;
 }
 const excerptLength = 300;
 /** Characters of a body that are looked at: what an error page says, it says early. */
@@ -7239,7 +7396,7 @@ function textOf(markup) {
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
 
 const mask = '***';
-/** Below this a secret is no secret, and masking it would riddle every text with `***`. */
+/** Shorter values are not masked: they would match ordinary text. */
 const shortestSecret = 4;
 /**
  * Replaces every occurrence of a secret by `***`: raw, percent-encoded, JSON- and HTML-escaped, some of its characters or all of
@@ -7301,7 +7458,7 @@ function createRedactor(secrets) {
 }
 /** Characters of a secret in one pattern: a longer one could be too much for the engine, which would then show it in its error. */
 const patternLength = 100;
-/** Patterns that follow one another: the first is searched for, each other one has to stand where the one before ended. */
+/** Consecutive patterns: the first is searched for, each of the others must match where the one before it ended. */
 function patternsOf(secret) {
     const characters = Array.from(secret.toWellFormed(), escapesOf);
     return Array.from({ length: Math.ceil(characters.length / patternLength) }, (_, index) => new RegExp(characters.slice(index * patternLength, (index + 1) * patternLength).join(''), index === 0 ? 'g' : 'y'));
@@ -7327,7 +7484,7 @@ function escapesOf(character) {
     ];
     return `(?:${alternatives.join('|')})`;
 }
-/** Fewer characters of a secret are as good as none. */
+/** A shorter beginning reveals too little to be masked. */
 const shortestBeginning = 6;
 /** How many characters at the end of a text are the beginning of a secret. */
 function startOfCut(tail, needles) {
@@ -7408,6 +7565,49 @@ function hideQuerySecrets(text) {
 
 /***/ }),
 
+/***/ 6790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ headersForOtherOrigin),
+/* harmony export */   N6: () => (/* binding */ isRedirect),
+/* harmony export */   XC: () => (/* binding */ resolveRedirect),
+/* harmony export */   q5: () => (/* binding */ maxRedirects)
+/* harmony export */ });
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1949);
+
+/** Redirects of one request that are followed. */
+const maxRedirects = 5;
+function isRedirect(status) {
+    return status >= 300 && status < 400 && status !== 304;
+}
+/** Where the redirect leads, and whether the request goes there; `followed` counts those before it. */
+function resolveRedirect({ method, effect, redirects }, from, location, followed) {
+    const parsed = location === undefined ? null : URL.parse(location, from.href);
+    const isUsable = parsed !== null && /^https?:$/.test(parsed.protocol) && parsed.username + parsed.password === '';
+    const target = isUsable ? { target: parsed } : {};
+    const isAllowed = redirects === 'follow' || redirects === 'same-origin';
+    if (!isAllowed || effect !== 'read' || (method !== 'GET' && method !== 'HEAD'))
+        return { ...target, follow: false };
+    if (followed >= maxRedirects)
+        return { ...target, follow: false, obstacle: 'too-many' };
+    if (!isUsable)
+        return { follow: false, obstacle: 'no-address' };
+    if (from.protocol === 'https:' && parsed.protocol === 'http:' && !(0,_domain_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(parsed))
+        return { ...target, follow: false, obstacle: 'unencrypted' };
+    if (redirects === 'same-origin' && parsed.origin !== from.origin)
+        return { ...target, follow: false, obstacle: 'other-origin' };
+    return { target: parsed, follow: true };
+}
+/** What another origin is sent: nothing that could be a credential. */
+const neutralHeaders = ['accept', 'accept-encoding', 'range', 'user-agent'];
+function headersForOtherOrigin(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => neutralHeaders.includes(name)));
+}
+
+
+/***/ }),
+
 /***/ 8728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7423,13 +7623,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
-/** An exchange that came to nothing. Its message is made here: one of Node's may quote a header. */
+/** A failed exchange. Its message is created here: one of Node's may quote a header. */
 class WireError extends Error {
     name = 'WireError';
     phase;
-    /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` where there is none. */
+    /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` if there is none. */
     code;
-    /** The names in a certificate that has not the one that was asked for. */
+    /** Names in a certificate that does not match the host. */
     names;
     constructor(phase, code, names) {
         super(`${code} while ${phase === 'connect' ? 'connecting' : phase === 'request' ? 'sending the request' : 'reading the reply'}`);
@@ -7452,7 +7652,6 @@ const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', '
 function createTransport(env) {
     const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
     const agents = new Map();
-    const sweep = createSweeper();
     function agentFor(secure, keepAlive) {
         const key = `${secure} ${keepAlive}`;
         const http = moduleFor(secure);
@@ -7482,7 +7681,7 @@ function createTransport(env) {
                 let raw;
                 const options = { method, headers, agent, opened: (socket) => (raw = socket) };
                 const outgoing = http.request(url, options);
-                return await exchangeOver(outgoing, () => raw, request, signal, sweep);
+                return await exchangeOver(outgoing, () => raw, request, signal);
             }
             catch (error) {
                 throw error instanceof WireError ? error : wireErrorFrom(error, 'connect');
@@ -7499,7 +7698,7 @@ function createTransport(env) {
 function moduleFor(secure) {
     return secure ? process.getBuiltinModule('node:https') : process.getBuiltinModule('node:http');
 }
-function exchangeOver(outgoing, raw, request, signal, sweep) {
+function exchangeOver(outgoing, raw, request, signal) {
     return new Promise((resolve, reject) => {
         const { body } = request;
         let phase = 'connect';
@@ -7535,15 +7734,15 @@ function exchangeOver(outgoing, raw, request, signal, sweep) {
         outgoing.on('response', (message) => {
             incoming = message;
             phase = 'reply';
-            // Who reads the body learns of it; without a listener it would end the process.
+            // Surfaced to whoever reads the body; without a listener it would end the process.
             message.on('error', () => { });
             message.on('end', () => {
                 release();
-                // The reply came before the body was through: nobody reads the rest.
+                // The reply came before the whole body was sent: the server does not read the rest.
                 if (!outgoing.writableFinished)
                     outgoing.destroy();
             });
-            resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message, sweep) });
+            resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) });
         });
         if (signal.aborted)
             return abort();
@@ -7565,49 +7764,13 @@ function headersOf(message) {
     }
     return headers;
 }
-async function* bytesOf(message, sweep) {
+async function* bytesOf(message) {
     try {
-        for await (const chunk of message) {
-            const swept = sweep(chunk.length);
-            if (swept)
-                await swept;
+        for await (const chunk of message)
             yield chunk;
-        }
     }
     catch (error) {
         throw wireErrorFrom(error, 'reply');
-    }
-}
-/** Bytes after which the buffers that they came in are collected. */
-const sweepEvery = 6_000_000;
-/**
- * The memory behind a buffer does not count when V8 decides to collect young objects, so that the buffers of a large body pile up
- * until a full collection. Collected early they are used again while the processor still has them in its cache: that takes a
- * quarter off the time and a third off the memory of moving assets. Where this Node offers no way to ask for it, nothing is done.
- */
-function createSweeper() {
-    let bytes = 0;
-    let collector;
-    return (more) => {
-        bytes += more;
-        if (bytes < sweepEvery)
-            return undefined;
-        bytes = 0;
-        collector ??= youngCollector();
-        return collector.then((collect) => collect?.());
-    };
-}
-async function youngCollector() {
-    const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 23)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 714, 23))]);
-    try {
-        // A context that is made while the flag is set has the function.
-        setFlagsFromString('--expose-gc');
-        const gc = runInNewContext('gc');
-        setFlagsFromString('--no-expose-gc');
-        return () => gc({ type: 'minor' });
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -7622,7 +7785,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4248);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6843);
 
 
 
@@ -7656,7 +7819,111 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6121:
+/***/ 5957:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ problemsFromFailure)
+/* harmony export */ });
+/* unused harmony export problemFromFailure */
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+
+
+
+
+/** The problems that a failure amounts to. More than one only if the bytes to send had problems of their own. */
+function problemsFromFailure(failure, subject) {
+    const own = failure.reason === 'body' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(failure.cause) : undefined;
+    return own ?? [describe(failure, subject)];
+}
+/** The (first) problem that a failure amounts to: see problemsFromFailure. */
+function problemFromFailure(failure, subject) {
+    return problemsFromFailure(failure, subject)[0];
+}
+function describe(failure, { title, label }) {
+    const { reason, reply, landed, retryAt } = failure;
+    const detail = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure);
+    const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
+    const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
+    switch (reason) {
+        case 'connect':
+            return {
+                code: 'registry.unavailable',
+                title: `${title} could not be reached`,
+                detail,
+                hint: setting === undefined ? 'Run again.' : `Run again; if it stays, check ${setting} and the runner's network.`,
+            };
+        case 'tls':
+            return {
+                code: 'registry.unavailable',
+                title: `The connection to ${title} is not secure, so nothing was sent`,
+                detail,
+                hint: `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`,
+            };
+        case 'timeout':
+        case 'reset':
+            return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
+        case 'unavailable': {
+            const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
+            const failed = `${title} failed itself${status}`;
+            return { code: 'registry.unavailable', title: failed, detail, hint: `Run again.${unknown}` };
+        }
+        case 'rate-limited':
+            return {
+                code: 'registry.rate-limited',
+                title: `${title} asks to wait longer than the run may take`,
+                detail,
+                hint: retryAt !== undefined && retryAt < Date.UTC(9999, 0)
+                    ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
+                    : 'Run again later; it names no time that is worth waiting for.',
+            };
+        case 'moved':
+            return {
+                code: 'registry.moved',
+                title: `${title} answers with a redirect, which is not followed`,
+                detail,
+                hint: `Correct ${setting ?? 'the address'}.`,
+            };
+        case 'too-large':
+            return {
+                code: 'registry.unreadable',
+                title: `${title} answered more than a reply may hold`,
+                detail,
+                ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ hint: unknown.trim() || undefined }),
+            };
+        case 'deadline':
+            return {
+                code: 'run.timeout',
+                title: `The time of the run was up before ${title} was done`,
+                detail,
+                hint: `Run again, with a larger \`timeout\` if it happens often.${unknown}`,
+            };
+        case 'cancelled':
+            return {
+                code: 'run.timeout',
+                title: `The run was cancelled before ${title} was done`,
+                detail,
+                hint: `Run again.${unknown}`,
+            };
+        case 'body':
+            return {
+                code: 'asset.corrupt',
+                title: `The bytes for ${title} could not be read to their end`,
+                detail,
+                hint: 'Run again.',
+            };
+        case 'refused':
+            return { code: 'internal', title: `A request to ${title} was withheld`, detail };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -7667,34 +7934,83 @@ __nccwpck_require__.d(__webpack_exports__, {
   foundry: () => (/* binding */ foundry)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/foundry/inspect.ts
+var inspect = __nccwpck_require__(1581);
+// EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
+var format = __nccwpck_require__(3999);
 // EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
 var manifest_manifest = __nccwpck_require__(9382);
-// EXTERNAL MODULE: ./src/foundry/protocol/publication.ts
-var publication = __nccwpck_require__(9064);
-// EXTERNAL MODULE: ./src/foundry/protocol/submission.ts
-var submission = __nccwpck_require__(9876);
 // EXTERNAL MODULE: ./src/foundry/protocol/fields.ts
 var fields = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./src/foundry/protocol/submission.ts
+var submission = __nccwpck_require__(9876);
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __nccwpck_require__(282);
+;// CONCATENATED MODULE: ./src/registries/foundry/api.ts
+
+/** The only call that the registry has: https://foundryvtt.com/article/package-release-api/ */
+function callFor({ url, token }, id, release) {
+    return { url, token, submission: { ...(0,data/* defined */.sw)({ id }), release } };
+}
+
+// EXTERNAL MODULE: ./src/foundry/protocol/publication.ts
+var publication = __nccwpck_require__(9064);
+;// CONCATENATED MODULE: ./src/registries/foundry/check.ts
+
+/** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
+const check = publication/* checkPublication */.XC;
+
+// EXTERNAL MODULE: ./src/registries/failure.ts
+var registries_failure = __nccwpck_require__(5957);
 ;// CONCATENATED MODULE: ./src/registries/foundry/errors.ts
+
 
 const hints = {
     manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it?',
     notes: 'Set `notes` to the URL of a page.',
     id: "The token belongs to one package: is it this package's?",
 };
-/** What Foundry says, and what to do about it. Field names beyond the documented ones are not established. */
+const title = 'Foundry VTT';
+/** Foundry's error messages, and what to do about them. Only the documented field names are known. */
 const dialect = {
-    title: 'Foundry VTT',
+    title,
+    problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label }),
     announcesRehearsal: true,
-    pointerOf: fields/* pointerOf */.r,
+    pointerOf: fields/* pointerOf */.rq,
     hintFor(field, _message, code) {
         if (code === 'unique_together')
-            return 'This version is there already. A version cannot be replaced: publish a new one.';
-        return Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.K)((0,fields/* pointerOf */.r)(field));
+            return fields/* versionExists */.$y;
+        return Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field));
     },
 };
+
+;// CONCATENATED MODULE: ./src/registries/foundry/publish.ts
+
+
+/** How a call is published. Without `landed`: the registry has no look-up. */
+function routeOf(call, facts) {
+    return { ...facts, dialect: dialect, send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect) };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./src/registries/foundry/settings.ts
+
+
+/** The settings of a `foundry` entry beyond the common ones. */
+const settings = schemas/* strictObject */.rej({
+    notes: fields/* notes */.Q2,
+});
+/** The former host still answers success, but installers never see what is submitted to it. */
+const formerHost = 'api.foundryvtt.com';
+function formerHostNotices(label, url) {
+    if (URL.parse(url)?.hostname !== formerHost)
+        return [];
+    const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer then never shows. Leave \`url\` out to use the current endpoint.`;
+    return [{ level: 'warning', text }];
+}
 
 ;// CONCATENATED MODULE: ./src/registries/foundry/index.ts
 
@@ -7702,81 +8018,51 @@ const dialect = {
 
 
 
-const settings = schemas/* strictObject */.rej({
-    notes: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
-        .optional()
-        .meta({ description: 'URL of the release notes', default: "the release's page" }),
-});
-/** A host that the registry has left: it still answers success, but installers never see what it is told. */
-const formerHost = 'api.foundryvtt.com';
+
+
+
+
+
+
 /**
- * Foundry Virtual Tabletop's package list. It cannot take a version back, announces each on Discord at once, and has nothing to
- * look a version up by: so it is rehearsed where the contract says so, and confirmed by nothing but its reply.
+ * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up:
+ * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish.
  */
 const foundry = {
     id: 'foundry',
-    title: 'Foundry VTT',
+    title: dialect.title,
     defaultUrl: 'https://foundryvtt.com/_api/packages/release_version/',
     prereleases: 'skip',
+    manifestFormat: format/* foundryFormat */.T,
     operations: ['publish'],
     gatesOthers: true,
-    settings,
+    settings: settings,
     needs: () => ({ manifest: 'public', assets: [] }),
-    plan({ label, settings: { url, token, notes }, release, manifest, ifExists }) {
-        if (manifest === undefined) {
-            return {
-                kind: 'invalid',
-                problems: [
-                    {
-                        code: 'manifest.missing',
-                        title: 'Foundry VTT needs a manifest',
-                        hint: 'Attach it to the release, or set `manifest-url`.',
-                    },
-                ],
-            };
-        }
-        const [first, ...rest] = (0,manifest_manifest/* foundryRules */.xq)(manifest.manifest);
-        if (first)
-            return { kind: 'invalid', problems: [first, ...rest] };
+    plan({ label, settings, release, manifest: released, ifExists }) {
+        const manifest = (0,format/* asFoundryManifest */.z)(released);
+        if (manifest === undefined)
+            throw new problem/* ProblemError */.Mm([(0,fields/* manifestMissing */.wz)(dialect.title)]);
+        (0,problem/* throwIfAny */.MI)((0,manifest_manifest/* foundryRules */.xq)(manifest.manifest));
         const { id, version = '', compatibility } = manifest.manifest;
-        const call = {
-            url,
-            token,
-            submission: {
-                ...(id === undefined ? {} : { id }),
-                release: { version, manifest: manifest.url, notes: notes ?? release.pageUrl, compatibility },
+        const notes = settings.notes ?? release.pageUrl;
+        const call = callFor(settings, id, { version, manifest: manifest.url, notes, compatibility });
+        const route = routeOf(call, { label, version, ifExists });
+        return {
+            kind: 'job',
+            notices: formerHostNotices(label, settings.url),
+            job: {
+                changes: [(0,submission/* changeFromCall */.v)(call, `Submit ${id ?? ''} ${version}`)],
+                inspections: (0,inspect/* inspectionsOf */.h)({ manifest, release }),
+                check: (context, options) => check(context, route, options),
             },
         };
-        const delivery = {
-            label,
-            version,
-            dialect: dialect,
-            ifExists,
-            send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect),
-        };
-        const changes = [(0,submission/* changeFromCall */.v)(call, `Submit ${id ?? ''} ${version}`)];
-        const job = {
-            changes,
-            check: async (context, options) => options.rehearse
-                ? (0,publication/* rehearse */.Km)(context, delivery)
-                : { kind: 'ready', publish: (later) => (0,publication/* publish */.mk)(later, delivery, { rehearsed: false }) },
-        };
-        const notices = URL.parse(url)?.hostname === formerHost
-            ? [
-                {
-                    level: 'warning',
-                    text: `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer then never shows. Leave \`url\` out to use the current endpoint.`,
-                },
-            ]
-            : [];
-        return { kind: 'job', job, notices };
     },
 };
 
 
 /***/ }),
 
-/***/ 4248:
+/***/ 6843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7785,112 +8071,252 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/foundry/manifest/json-fault.ts
-var json_fault = __nccwpck_require__(8584);
-// EXTERNAL MODULE: ./src/foundry/manifest/json-text.ts
-var json_text = __nccwpck_require__(5761);
-;// CONCATENATED MODULE: ./src/foundry/manifest/source.ts
-
-
-/**
- * Where the value at an RFC 6901 pointer, or its nearest parent that exists, stands in a manifest's *source*: a file that
- * may hold comments, placeholders or faults that the build takes out. Undefined where the text is no JSON object.
- */
-function locate(sourceText, pointer) {
-    const text = sourceText.replace(/^\ufeff/, '');
-    const { root } = (0,json_text/* jsonTextFrom */.uW)(withoutTemplates(text), false);
-    return root?.type === 'object' ? (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset) : undefined;
-}
-/**
- * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
- * line. Undefined where it does not: then the build broke it.
- */
-function locateFault(sourceText, title) {
-    const text = sourceText.replace(/^\ufeff/, '');
-    const [fault] = (0,json_text/* jsonTextFrom */.uW)(text, true).faults;
-    if (!fault)
-        return undefined;
-    const { title: own, place } = (0,json_fault/* syntaxProblem */.R)(text, fault);
-    if (place?.kind !== 'manifest' || place.line === undefined || place.column === undefined)
-        return undefined;
-    return withoutNumbers(own) === withoutNumbers(title) ? { line: place.line, column: place.column } : undefined;
-}
-function withoutNumbers(title) {
-    return title.replaceAll(/(line|column) \d+/g, '$1');
-}
-/** A template's braces would close the objects around it, so a number of the same length takes its place. */
-function withoutTemplates(text) {
-    return text.replace(/\$?\{\{[^{}"\n]*\}\}|[#$]\{[^{}"\n]*\}#?|<%[^%"\n]*%>/g, (template) => '1'.repeat(template.length));
-}
-
-;// CONCATENATED MODULE: ./src/domain/outcome.ts
-/** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
-const settledStatuses = [
-    'planned',
-    'published',
-    'updated',
-    'withdrawn',
-    'pending',
-    'verified',
-    'unchanged',
-    'skipped',
-];
-/** The `status` output. */
-function statusOf(outcomes) {
-    if (outcomes.some(isFailure))
-        return 'failed';
-    return settledStatuses.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? 'failed';
-}
-function isFailure(outcome) {
-    return outcome.status === 'failed' || outcome.status === 'withheld';
-}
-
+// EXTERNAL MODULE: ./src/domain/data.ts
+var domain_data = __nccwpck_require__(282);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __nccwpck_require__(3373);
+;// CONCATENATED MODULE: ./src/github/context.ts
+
+/** The runner's variables: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function readGitHubContext(env) {
+    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const action = env['GITHUB_ACTION_REPOSITORY'];
+    const ref = env['GITHUB_ACTION_REF'];
+    return {
+        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        serverUrl,
+        workspace: env['GITHUB_WORKSPACE'] ?? '',
+        run: { id: env['GITHUB_RUN_ID'] ?? '', attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
+        event: { name: env['GITHUB_EVENT_NAME'] ?? '', path: env['GITHUB_EVENT_PATH'] ?? '' },
+        ...(0,domain_data/* defined */.sw)({ documents: action ? `${serverUrl}/${action}/blob/${ref || 'HEAD'}/docs` : undefined }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __nccwpck_require__(2398);
-;// CONCATENATED MODULE: ./src/github/failure.ts
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
+// EXTERNAL MODULE: ./src/domain/tag.ts
+var domain_tag = __nccwpck_require__(4016);
+;// CONCATENATED MODULE: ./src/github/payload.ts
 
-/** Why GitHub, or the storage behind it, gave no reply that could be used. `what` starts the sentence, e.g. `The release`. */
-function problemFromFailure(what, failure) {
-    switch (failure.reason) {
-        case 'deadline':
-            return timeUp(what);
-        case 'cancelled':
-            return cancelled(what);
-        case 'rate-limited':
-            return {
-                code: 'release.unavailable',
-                title: `${what} cannot be read: GitHub's rate limit is used up`,
-                detail: failure.message,
-                hint: `Run again ${failure.retryAt === undefined ? 'later' : `after ${(0,http_failure/* formatUtc */.ay)(failure.retryAt)}`}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`,
-            };
+// Read by hand: a schema would take 4 ms of every run for a payload of which so little is used.
+/**
+ * The assets in GitHub's form, from an event or from the API; undefined if the value is not a list of them. An asset counts as
+ * `uploaded` only if GitHub says so.
+ */
+function assetsFromJson(json) {
+    if (!Array.isArray(json))
+        return undefined;
+    const assets = json.flatMap((item) => assetFromJson(item) ?? []);
+    return assets.length === json.length ? assets : undefined;
+}
+/** A release in GitHub's form, from an event or from the API; undefined if the value is not one. */
+function releaseFromJson(json, repository) {
+    const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, assets: list } = (0,domain_data/* asRecord */.qY)(json);
+    const assets = assetsFromJson(list);
+    if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined)
+        return undefined;
+    const title = typeof name === 'string' ? name.trim() : '';
+    return {
+        repository,
+        ...(0,domain_data/* defined */.sw)({ id: isCount(id) ? id : undefined }),
+        tag,
+        title: title === '' ? tag : title,
+        body: typeof body === 'string' ? body : '',
+        pageUrl,
+        draft: draft === true,
+        prerelease: prerelease === true,
+        assets,
+    };
+}
+function assetFromJson(json) {
+    const { id, name, size, content_type: type, state, url, browser_download_url: address, digest } = (0,domain_data/* asRecord */.qY)(json);
+    if (!isCount(id) || !isCount(size) || !isAddress(url) || !isAddress(address))
+        return undefined;
+    if (typeof name !== 'string' || name === '' || name.length > 1024)
+        return undefined;
+    const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(typeof digest === 'string' ? digest : '')?.[1]?.toLowerCase();
+    return {
+        id,
+        name,
+        size,
+        contentType: typeof type === 'string' && type.length <= 256 ? type : 'application/octet-stream',
+        state: state === 'uploaded' ? 'uploaded' : 'open',
+        apiUrl: url,
+        downloadUrl: address,
+        ...(0,domain_data/* defined */.sw)({ sha256 }),
+    };
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** An address that a browser or an HTTP client can call. */
+function isAddress(value) {
+    return typeof value === 'string' && value.length <= 4096 && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+
+
+
+
+
+/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
+function parseEventFile(text) {
+    if (text === undefined)
+        return (0,result/* failed */.g)(eventFileProblem('cannot be read'));
+    const json = (0,domain_data/* parseJson */.qF)(text.replace(/^\uFEFF/, ''));
+    return json === undefined ? (0,result/* failed */.g)(eventFileProblem('is not JSON')) : (0,result.ok)(json);
+}
+function eventFileProblem(fault) {
+    return {
+        code: 'input.invalid',
+        title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${fault}`,
+        hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
+    };
+}
+/** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
+function interpretEvent(input) {
+    const { eventName, payload, env } = input;
+    const problems = [];
+    const notices = [];
+    const isReleaseEvent = eventName === 'release';
+    const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
+    const dryRun = input.dryRunInput ?? eventName === 'workflow_dispatch';
+    if (dryRun && input.dryRunInput === undefined) {
+        notices.push({
+            level: 'warning',
+            text: '`dry-run` is empty on `workflow_dispatch`, so nothing is published. Set it to `false` to publish.',
+            place: { kind: 'input', input: 'dry-run' },
+        });
+    }
+    if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
+        problems.push({
+            code: 'input.invalid',
+            title: `\`${eventName}\` is not an event to publish on`,
+            hint: 'Set `dry-run: true` to validate only, or publish `on: release`.',
+            place: { kind: 'input', input: 'dry-run' },
+        });
+    }
+    const operation = operationIn(input);
+    if (!operation) {
+        problems.push({
+            code: 'release.unusable',
+            title: action === undefined
+                ? 'The release event does not say what happened to the release'
+                : `The release event \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` says nothing that can be relayed`,
+            hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
+            place: { kind: 'input', input: 'operation' },
+        });
+    }
+    const repository = repositoryOf(payload, env);
+    if (!repository) {
+        problems.push({
+            code: 'input.invalid',
+            title: 'The event names no repository',
+            hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+        });
+    }
+    const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
+    const tag = input.tagInput ?? (payloadTag || refTag(env));
+    const fault = tag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
+    if (tag === undefined) {
+        problems.push({
+            code: 'release.missing',
+            title: `The event \`${(0,domain_text/* inlineExcerpt */.Hv)(eventName)}\` names no tag, so there is no release to look up`,
+            hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
+            place: { kind: 'input', input: 'tag' },
+        });
+    }
+    else if (fault !== undefined) {
+        problems.push({
+            code: 'release.unusable',
+            title: `The event's tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` ${fault}`,
+            hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
+            place: { kind: 'input', input: 'tag' },
+        });
+    }
+    const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
+    const release = meansPayload && repository ? releaseFromJson((0,domain_data/* asRecord */.qY)(payload)['release'], repository) : undefined;
+    if (meansPayload) {
+        const gone = action === 'unpublished' || action === 'deleted';
+        const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
+        if (formerTag !== undefined && formerTag !== tag) {
+            problems.push(unusable(`The release was given a new tag: \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
+        }
+        if (gone && operation !== undefined && operation !== 'withdraw') {
+            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
+        }
+        else if (!gone && release?.draft === true) {
+            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
+        }
+    }
+    const all = (0,domain_problem/* problemsOf */.GW)(problems);
+    if (all !== undefined)
+        return (0,result/* failed */.g)(all);
+    // Each of the three adds a problem if it is absent.
+    if (!operation || !repository || tag === undefined)
+        throw new Error('an event without a problem is complete');
+    return (0,result.ok)({
+        operation,
+        operationAskedFor: input.operationInput !== 'auto',
+        dryRun,
+        isReleaseEvent,
+        repository,
+        tag,
+        ...(0,domain_data/* defined */.sw)({ release }),
+        notices,
+    });
+}
+/** What is asked for, by the input or by the event; undefined if the activity of a release event is not supported. Pure. */
+function operationIn({ eventName, payload, operationInput, }) {
+    if (operationInput !== 'auto')
+        return operationInput;
+    if (eventName !== 'release')
+        return 'publish';
+    switch (textAt(payload, 'action')) {
+        case 'published':
+        case 'released':
+        case 'prereleased':
+        case 'created':
+            return 'publish';
+        case 'edited':
+            return 'update';
+        case 'unpublished':
+        case 'deleted':
+            return 'withdraw';
         default:
-            return {
-                code: 'release.unavailable',
-                title: `${what} cannot be read`,
-                detail: failure.message,
-                hint: 'Run again; a re-run is safe.',
-            };
+            return undefined;
     }
 }
-function timeUp(what) {
-    return {
-        code: 'run.timeout',
-        title: `${what} could not be read before the time that \`timeout\` allows was up`,
-        hint: 'Run again, with a larger `timeout` if it happens often.',
-        place: { kind: 'input', input: 'timeout' },
-    };
+function unusable(title, hint) {
+    return { code: 'release.unusable', title, hint };
 }
-function cancelled(what) {
-    return {
-        code: 'run.timeout',
-        title: `The run was cancelled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
-    };
+function refTag(env) {
+    if (env['GITHUB_REF_TYPE'] !== 'tag')
+        return undefined;
+    const ref = env['GITHUB_REF'] ?? '';
+    return (ref.startsWith('refs/tags/') ? (0,domain_tag/* tagNameFrom */.k9)(ref) : env['GITHUB_REF_NAME']) || undefined;
+}
+const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
+/** The payload's repository, which also says whether it is private; the runner's if the payload has none. */
+function repositoryOf(payload, env) {
+    const { full_name: fullName, private: said } = (0,domain_data/* asRecord */.qY)((0,domain_data/* asRecord */.qY)(payload)['repository']);
+    const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
+    const fromPayload = typeof fullName === 'string' ? repositoryName.exec(fullName) : null;
+    const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
+    if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name))
+        return undefined;
+    return { owner, name, ...(0,domain_data/* defined */.sw)({ private: fromPayload && typeof said === 'boolean' ? said : undefined }) };
+}
+/** The string at a path of own keys. */
+function textAt(value, ...path) {
+    let current = value;
+    for (const key of path)
+        current = Object.hasOwn((0,domain_data/* asRecord */.qY)(current), key) ? (0,domain_data/* asRecord */.qY)(current)[key] : undefined;
+    return typeof current === 'string' ? current : undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -7911,7 +8337,7 @@ const maxDepth = 5;
 const maxEntries = 2000;
 const maxCandidates = 50;
 const neverSearched = new Set(['node_modules', '.git']);
-/** What a build leaves behind: it has the same manifest, but nobody mends it there. */
+/** What a build leaves behind: it has the same manifest, but it is not the one to fix. */
 const buildFolders = /^(\..*|dist|build|out|output|public|release|releases|package|packed|target|coverage|vendor|tmp|temp)$/i;
 /**
  * Where the manifest stands in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
@@ -7965,7 +8391,7 @@ async function listCandidates(workspace, name) {
     }
     return found;
 }
-/** Sorted by name; nothing where it cannot be read. */
+/** Sorted by name; empty if it cannot be read. */
 async function listFolder(path) {
     const entries = await external_node_fs_.promises.readdir(path, { withFileTypes: true }).catch(() => []);
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -7992,7 +8418,7 @@ function compareRanks(a, b) {
 function slashed(path) {
     return path.replaceAll('\\', '/');
 }
-/** The real path of what lies inside the workspace, itself and every link on its way included; undefined where it does not, or is not there. */
+/** The real path of what lies inside the workspace, itself and every link on its way included; undefined if it lies outside or does not exist. */
 async function pathInside(workspace, path) {
     try {
         const root = await external_node_fs_.promises.realpath(workspace);
@@ -8011,7 +8437,7 @@ const maxFilesSeen = 20_000;
 const maxFolderDepth = 20;
 /**
  * The files that a pattern like `./dist/*.zip` means, sorted by path: the one that is called exactly that, else those that match as
- * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) where the pattern is none, or leaves the
+ * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
  * workspace, also by a symbolic link.
  */
 async function findWorkspaceFiles(workspace, given) {
@@ -8097,720 +8523,51 @@ function leaves(shown) {
     return invalid(`The path \`${shown}\` leaves the workspace`);
 }
 
-;// CONCATENATED MODULE: ./src/github/assets.ts
+;// CONCATENATED MODULE: ./src/github/locator.ts
 
+/** Reads the manifest's source in the checkout, if there is one. */
+async function createLocator(format, search) {
+    const source = await findManifestSource(search);
+    if (!source)
+        return () => undefined;
+    return (pointer, title) => {
+        const position = format.locate(source.text, pointer, title);
+        return position && { file: source.path, ...position };
+    };
+}
 
+// EXTERNAL MODULE: ./src/http/redact.ts
+var http_redact = __nccwpck_require__(6715);
+;// CONCATENATED MODULE: ./src/github/safe-runner.ts
 
-
-/** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
-function createAssetSource(options) {
+/** Masks every secret, before the first line that could print one, and redacts what is logged. */
+function createSafeRunner(runner, secrets) {
+    for (const secret of secrets)
+        if (secret.length >= shortestSecret)
+            runner.mask(secret);
+    const redact = (0,http_redact/* createRedactor */.lY)(secrets);
+    const safe = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { multiline: true, redact });
+    const safeLine = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { redact });
+    const line = (text) => runner.line(safeLine(text));
+    const debug = (text) => runner.debug(safeLine(text));
     return {
-        bytes: (asset) => ({
-            size: asset.size,
-            open: async (signal) => {
-                const openAt = (start) => openAsset(options, asset, start, signal);
-                return verified(asset, await openAt(0), openAt);
-            },
-        }),
-        files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
+        ...runner,
+        safe,
+        line,
+        debug,
+        openGroup: (title) => runner.openGroup(safeLine(title)),
+        log: logOf(line, debug),
     };
 }
-const maxHops = 3;
-/**
- * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to be private;
- * where that does not give them, through the API. The token goes to the API's own origin and nowhere else: the storage host
- * refuses requests that carry one. Throws ProblemError.
- */
-async function openAsset(options, asset, start, signal) {
-    if (options.repository.private !== true) {
-        const reply = await assets_open(options, asset, asset.downloadUrl, 'follow', rangeFrom(start), signal);
-        if (holdsBytes(reply))
-            return reply;
-        reply.discard();
-        if (reply.status >= 500)
-            throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status)]);
-    }
-    return await openThroughApi(options, asset, start, signal);
+/** A log whose lines go where the caller says. */
+function logOf(line, debug) {
+    return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }
-async function openThroughApi(options, asset, start, signal) {
-    const { apiUrl, token, repository } = options;
-    // Made from what we know, not from the event: this is where the token goes.
-    const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
-    let url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
-    const home = URL.parse(url)?.origin;
-    const credentials = token === undefined ? {} : { authorization: `token ${token}` };
-    for (let hops = 0;; hops += 1) {
-        const reply = await assets_open(options, asset, url, 'return', { ...credentials, ...rangeFrom(start) }, signal);
-        if (reply.status === 200 || reply.status === 206)
-            return reply;
-        reply.discard();
-        const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
-        const next = location === undefined ? null : URL.parse(location, url);
-        if (!next || hops >= maxHops)
-            throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status, options)]);
-        if (next.origin === home) {
-            url = next.href;
-            continue;
-        }
-        const stored = await assets_open(options, asset, next.href, 'follow', rangeFrom(start), signal);
-        if (holdsBytes(stored))
-            return stored;
-        stored.discard();
-        throw new domain_problem/* ProblemError */.Mm([answered(asset, stored.status)]);
-    }
-}
-async function assets_open({ http }, asset, url, redirects, own, signal) {
-    const headers = { accept: 'application/octet-stream', ...own };
-    const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects }, signal);
-    if (!reply.ok)
-        throw new domain_problem/* ProblemError */.Mm([problemFromFailure(nameOf(asset), reply.error)]);
-    return reply.value;
-}
-/** Of an asset that broke off, only what is missing; who does not know ranges sends it all again. */
-function rangeFrom(start) {
-    return start === 0 ? {} : { range: `bytes=${start}-` };
-}
-function holdsBytes({ status, url }) {
-    return (status === 200 || status === 206) && !isLoginPage(url);
-}
-/** A private GitHub Enterprise answers strangers with its login page, and status 200. */
-function isLoginPage(url) {
-    return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
-}
-/** How often an asset that breaks off on the way is gone on with. */
-const maxResumes = 3;
-/**
- * The bytes, as long as they are those that GitHub recorded; where they break off they are gone on with from there. The last piece is
- * held back until length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
- */
-async function* verified(asset, first, openAt) {
-    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-    const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
-    let size = 0;
-    let held;
-    let reply = first;
-    for (let resumes = 0;; resumes += 1) {
-        let skipped = startOf(reply) - size;
-        if (skipped > 0) {
-            reply.discard();
-            const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
-            throw new domain_problem/* ProblemError */.Mm([{ ...answered(asset, reply.status), detail }]);
-        }
-        try {
-            for await (const arrived of reply.body) {
-                const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
-                skipped = Math.min(0, skipped + arrived.length);
-                if (chunk.length === 0)
-                    continue;
-                size += chunk.length;
-                if (size > asset.size)
-                    throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
-                hash?.update(chunk);
-                if (held)
-                    yield held;
-                held = chunk;
-            }
-            break;
-        }
-        catch (error) {
-            const { name, failure } = Object(error);
-            if (name !== 'TransferError' || !failure)
-                throw error;
-            if (size === asset.size)
-                break;
-            const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
-            if (!passes || resumes === maxResumes)
-                throw new domain_problem/* ProblemError */.Mm([problemFromFailure(nameOf(asset), failure)]);
-        }
-        reply = await openAt(size);
-    }
-    if (size < asset.size)
-        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
-    const sha256 = hash?.digest('hex');
-    if (sha256 !== asset.sha256) {
-        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
-    }
-    if (held)
-        yield held;
-}
-/** At which byte of the asset a reply begins. */
-function startOf({ status, headers }) {
-    return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
-}
-/** The problem of an asset whose bytes are other ones than GitHub recorded. */
-function corrupt(asset, found, expected) {
-    return {
-        code: 'asset.corrupt',
-        title: `${nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
-        hint: 'Run again. If the asset was replaced since the release was published, start the workflow by hand with `tag`, so that the release is read anew.',
-    };
-}
-function abbreviated(sha256) {
-    return `${(sha256 ?? '').slice(0, 12)}…`;
-}
-function nameOf({ name }) {
-    return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
-}
-/** What a status other than 200 means, where the bytes of an asset were asked for. */
-function answered(asset, status, options) {
-    const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
-    if (options && status === 404) {
-        return {
-            code: 'asset.missing',
-            title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
-            detail,
-            hint: 'It was deleted or replaced, or the token may not read it: give the job `permissions: contents: read`, and start the workflow by hand with `tag`.',
-        };
-    }
-    if (options && (status === 401 || status === 403)) {
-        return {
-            code: options.token === undefined ? 'input.missing' : 'input.invalid',
-            title: `${nameOf(asset)} may not be read ${options.token === undefined ? 'without' : 'with this'} \`github-token\``,
-            detail,
-            hint: 'Give the job `permissions: contents: read`; a token of your own needs read access to the repository.',
-            place: { kind: 'input', input: 'github-token' },
-        };
-    }
-    return {
-        code: 'release.unavailable',
-        title: `${nameOf(asset)} cannot be downloaded`,
-        detail,
-        hint: 'Run again; a re-run is safe.',
-    };
-}
+/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
+const shortestSecret = 4;
 
-// EXTERNAL MODULE: ./src/domain/tag.ts
-var domain_tag = __nccwpck_require__(4016);
-;// CONCATENATED MODULE: ./src/github/payload.ts
-/**
- * The assets in GitHub's form, from an event or from the API; undefined where the value is none. An asset counts as `uploaded`
- * only where GitHub says so.
- */
-function assetsFromJson(json) {
-    if (!Array.isArray(json))
-        return undefined;
-    const assets = json.flatMap((item) => assetFromJson(item) ?? []);
-    return assets.length === json.length ? assets : undefined;
-}
-/** A release in GitHub's form, from an event or from the API; undefined where the value is none. */
-function releaseFromJson(json, repository) {
-    const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, assets: list } = recordOf(json);
-    const assets = assetsFromJson(list);
-    if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined)
-        return undefined;
-    const title = typeof name === 'string' ? name.trim() : '';
-    return {
-        repository,
-        ...(isCount(id) ? { id } : {}),
-        tag,
-        title: title === '' ? tag : title,
-        body: typeof body === 'string' ? body : '',
-        pageUrl,
-        draft: draft === true,
-        prerelease: prerelease === true,
-        assets,
-    };
-}
-function assetFromJson(json) {
-    const { id, name, size, content_type: type, state, url, browser_download_url: address, digest } = recordOf(json);
-    if (!isCount(id) || !isCount(size) || !isAddress(url) || !isAddress(address))
-        return undefined;
-    if (typeof name !== 'string' || name === '' || name.length > 1024)
-        return undefined;
-    const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(typeof digest === 'string' ? digest : '')?.[1]?.toLowerCase();
-    return {
-        id,
-        name,
-        size,
-        contentType: typeof type === 'string' && type.length <= 256 ? type : 'application/octet-stream',
-        state: state === 'uploaded' ? 'uploaded' : 'open',
-        apiUrl: url,
-        downloadUrl: address,
-        ...(sha256 === undefined ? {} : { sha256 }),
-    };
-}
-/** Read by hand, as a schema would take 4 ms of every run for a payload of which so little is used. */
-function recordOf(json) {
-    return typeof json === 'object' && json !== null ? json : {};
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-/** An address that a browser or an HTTP client can call. */
-function isAddress(value) {
-    return typeof value === 'string' && value.length <= 4096 && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
-}
-
-;// CONCATENATED MODULE: ./src/github/event.ts
-
-
-
-
-/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
-function parseEventFile(text) {
-    if (text === undefined)
-        return (0,result/* failed */.g)(eventFileProblem('cannot be read'));
-    try {
-        const json = JSON.parse(text.replace(/^\uFEFF/, ''));
-        return (0,result.ok)(json);
-    }
-    catch {
-        return (0,result/* failed */.g)(eventFileProblem('is not JSON'));
-    }
-}
-function eventFileProblem(complaint) {
-    return {
-        code: 'input.invalid',
-        title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${complaint}`,
-        hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
-    };
-}
-/** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
-function interpretEvent(input) {
-    const { eventName, payload, env } = input;
-    const problems = [];
-    const notices = [];
-    const isReleaseEvent = eventName === 'release';
-    const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
-    const dryRun = input.dryRunInput ?? eventName === 'workflow_dispatch';
-    if (dryRun && input.dryRunInput === undefined) {
-        notices.push({
-            level: 'warning',
-            text: '`dry-run` is empty on `workflow_dispatch`, so nothing is published. Set it to `false` to publish.',
-            place: { kind: 'input', input: 'dry-run' },
-        });
-    }
-    if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
-        problems.push({
-            code: 'input.invalid',
-            title: `\`${eventName}\` is not an event to publish on`,
-            hint: 'Set `dry-run: true` to validate only, or publish `on: release`.',
-            place: { kind: 'input', input: 'dry-run' },
-        });
-    }
-    const operation = operationIn(input);
-    if (!operation) {
-        problems.push({
-            code: 'release.unusable',
-            title: action === undefined
-                ? 'The release event does not say what happened to the release'
-                : `The release event \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` says nothing that can be relayed`,
-            hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
-            place: { kind: 'input', input: 'operation' },
-        });
-    }
-    const repository = repositoryOf(payload, env);
-    if (!repository) {
-        problems.push({
-            code: 'input.invalid',
-            title: 'The event names no repository',
-            hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
-        });
-    }
-    const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
-    const tag = input.tagInput ?? (payloadTag || refTag(env));
-    const fault = tag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
-    if (tag === undefined) {
-        problems.push({
-            code: 'release.missing',
-            title: `The event \`${(0,domain_text/* inlineExcerpt */.Hv)(eventName)}\` names no tag, so there is no release to look up`,
-            hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
-            place: { kind: 'input', input: 'tag' },
-        });
-    }
-    else if (fault !== undefined) {
-        problems.push({
-            code: 'release.unusable',
-            title: `The event's tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` ${fault}`,
-            hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
-            place: { kind: 'input', input: 'tag' },
-        });
-    }
-    const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
-    const release = meansPayload && repository ? releaseFromJson(event_recordOf(payload)['release'], repository) : undefined;
-    if (meansPayload) {
-        const gone = action === 'unpublished' || action === 'deleted';
-        const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
-        if (formerTag !== undefined && formerTag !== tag) {
-            problems.push(unusable(`The release was given a new tag: \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
-        }
-        if (gone && operation !== undefined && operation !== 'withdraw') {
-            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
-        }
-        else if (!gone && release?.draft === true) {
-            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
-        }
-    }
-    const [first, ...others] = problems;
-    if (first)
-        return (0,result/* failed */.g)([first, ...others]);
-    // Each of the three has added a problem where it is absent.
-    if (!operation || !repository || tag === undefined)
-        throw new Error('an event without a problem is complete');
-    return (0,result.ok)({
-        operation,
-        operationAskedFor: input.operationInput !== 'auto',
-        dryRun,
-        isReleaseEvent,
-        repository,
-        tag,
-        ...(release ? { release } : {}),
-        notices,
-    });
-}
-/** What is asked for, by the input or by the event; undefined where a release event says nothing that can be relayed. Pure. */
-function operationIn({ eventName, payload, operationInput, }) {
-    if (operationInput !== 'auto')
-        return operationInput;
-    if (eventName !== 'release')
-        return 'publish';
-    switch (textAt(payload, 'action')) {
-        case 'published':
-        case 'released':
-        case 'prereleased':
-        case 'created':
-            return 'publish';
-        case 'edited':
-            return 'update';
-        case 'unpublished':
-        case 'deleted':
-            return 'withdraw';
-        default:
-            return undefined;
-    }
-}
-function unusable(title, hint) {
-    const code = 'release.unusable';
-    return { code, title, hint };
-}
-function refTag(env) {
-    if (env['GITHUB_REF_TYPE'] !== 'tag')
-        return undefined;
-    const ref = env['GITHUB_REF'] ?? '';
-    return (ref.startsWith('refs/tags/') ? (0,domain_tag/* tagNameFrom */.k9)(ref) : env['GITHUB_REF_NAME']) || undefined;
-}
-const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
-/** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
-function repositoryOf(payload, env) {
-    const { full_name: fullName, private: said } = event_recordOf(event_recordOf(payload)['repository']);
-    const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
-    const fromPayload = typeof fullName === 'string' ? repositoryName.exec(fullName) : null;
-    const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
-    if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name))
-        return undefined;
-    return { owner, name, ...(fromPayload && typeof said === 'boolean' ? { private: said } : {}) };
-}
-function event_recordOf(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-/** The text at a path of own keys. */
-function textAt(value, ...path) {
-    let current = value;
-    for (const key of path)
-        current = Object.hasOwn(event_recordOf(current), key) ? event_recordOf(current)[key] : undefined;
-    return typeof current === 'string' ? current : undefined;
-}
-
-// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
-var manifest_manifest = __nccwpck_require__(9382);
-;// CONCATENATED MODULE: ./src/http/retry.ts
-/** Waits that the other side may ask for before the request is given up. */
-const maxWaits = 10;
-/** Statuses that pass by themselves; anything else is the same the next time. */
-const retry_transient = [408, 500, 502, 503, 504];
-const backoffBase = 1_000;
-const backoffCap = 30_000;
-/** For a 429 that does not say how long. */
-const blindWaits = [5_000, 15_000, 45_000];
-/** A wait of no time, repeated, would be a hammer. */
-const shortestWait = 1_000;
-const day = 86_400_000;
-const latestTime = 8.64e15;
-/**
- * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429, 503 with
- * `Retry-After`. Reads and rehearsals are repeated after whatever passes by itself. Nothing is waited for past the deadline.
- */
-function decide(end, context) {
-    const { effect, tries, maxAttempts, now, deadline } = context;
-    const repeatable = effect !== 'write';
-    const retryOr = (failure) => {
-        const ms = backoff(tries, context.random);
-        if (tries >= maxAttempts || now + ms >= deadline)
-            return failure;
-        return { kind: 'retry', ms, asked: false, limited: false };
-    };
-    if (end.kind === 'error') {
-        const harmless = repeatable || !end.reached;
-        const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' };
-        return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
-    }
-    const { status, headers } = end;
-    if (context.accept.includes(status))
-        return { kind: 'reply' };
-    if (status === 429 || status === 503) {
-        const asked = askedWait(status, headers, now);
-        if (asked !== undefined) {
-            if (maxAttempts > 1 && context.waits < maxWaits && now + asked < deadline) {
-                return { kind: 'retry', ms: asked, asked: true, limited: true };
-            }
-            return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: Math.min(now + asked, latestTime) };
-        }
-    }
-    if (status === 429) {
-        if (tries >= maxAttempts)
-            return { kind: 'failure', reason: 'unavailable', landed: 'none' };
-        const ms = blindWaits[Math.min(tries, blindWaits.length) - 1] ?? shortestWait;
-        if (now + ms >= deadline)
-            return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + ms };
-        return { kind: 'retry', ms, asked: false, limited: true };
-    }
-    if (status < 500) {
-        if (status !== 408 || !repeatable)
-            return { kind: 'reply' };
-        const verdict = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
-        return verdict.kind === 'failure' ? { kind: 'reply' } : verdict;
-    }
-    const failure = { kind: 'failure', reason: 'unavailable', landed: repeatable ? 'none' : 'unknown' };
-    return repeatable && retry_transient.includes(status) ? retryOr(failure) : failure;
-}
-function backoff(tries, random) {
-    const full = Math.min(backoffBase * 2 ** (tries - 1), backoffCap);
-    return Math.round(full / 2 + (random * full) / 2);
-}
-/** Milliseconds that the reply asks to wait. Its own `Date` is what its dates are relative to, unless that is off by more than a day. */
-function askedWait(status, headers, now) {
-    const date = parseHttpDate(headers['date'] ?? '', now);
-    const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
-    const after = parseRetryAfter(headers['retry-after'], theirs) ?? (status === 429 ? untilReset(headers, theirs) : undefined);
-    return after === undefined ? undefined : Math.max(after, shortestWait);
-}
-function untilReset(headers, now) {
-    const text = headers['x-ratelimit-reset']?.trim() ?? '';
-    if (!/^\d{9,11}(\.\d+)?$/.test(text))
-        return undefined;
-    return Math.max(0, Math.ceil(Number(text) * 1_000) - now);
-}
-/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined where it is neither. */
-function parseRetryAfter(value, now) {
-    const text = value?.trim() ?? '';
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Math.min(Math.ceil(Number(text) * 1_000), latestTime);
-    const date = parseHttpDate(text, now);
-    return date === undefined ? undefined : Math.max(0, date - now);
-}
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
-const dateForms = [
-    new RegExp(`^[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) ${time} GMT$`),
-    new RegExp(`^[A-Z][a-z]{5,8}, (?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) ${time} GMT$`),
-    new RegExp(`^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
-];
-/** One of the three forms of RFC 9110, section 5.6.7, as milliseconds since the epoch. `Date.parse` would read the last one as local time. */
-function parseHttpDate(text, now) {
-    const parts = dateForms.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined);
-    if (parts === undefined)
-        return undefined;
-    const number = (name) => Number(parts[name]);
-    const month = months.indexOf(parts['month'] ?? '');
-    const [date, hour, minute, second] = [number('day'), number('hour'), number('minute'), number('second')];
-    if (month < 0 || date < 1 || date > 31 || hour > 23 || minute > 59 || second > 60)
-        return undefined;
-    const at = (year) => {
-        const moment = new Date(0);
-        moment.setUTCFullYear(year, month, date);
-        moment.setUTCHours(hour, minute, second);
-        return moment.getTime();
-    };
-    if (parts['year']?.length !== 2)
-        return at(number('year'));
-    // A two-digit year that seems more than fifty years ahead is the last one with these digits.
-    const year = Math.floor(new Date(now).getUTCFullYear() / 100) * 100 + number('year');
-    return year > new Date(now).getUTCFullYear() + 50 ? at(year - 100) : at(year);
-}
-
-;// CONCATENATED MODULE: ./src/github/api.ts
-
-
-/** Carries a failure of our HTTP client through Octokit. */
-class Unanswered extends Error {
-    name = 'Unanswered';
-    failure;
-    constructor(failure) {
-        super(failure.message);
-        this.failure = failure;
-    }
-}
-const api_maxHops = 3;
-const maxLimitWaits = 10;
-/**
- * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
- * file of its own: most runs on a release event make none, and reading its megabyte would cost each of them 20 ms.
- */
-function createGitHubApi(options) {
-    const { apiUrl, token, log } = options;
-    async function connect() {
-        const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() | octokit */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
-        const settings = {
-            baseUrl: apiUrl.replace(/\/+$/, ''),
-            request: { fetch: fetchThrough(options) },
-            log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
-        };
-        // `getOctokit` insists on a token; the class that it makes an instance of does not.
-        return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
-    }
-    let connecting;
-    async function call(route) {
-        try {
-            connecting ??= connect();
-            return (0,result.ok)(jsonOf((await route(await connecting)).data));
-        }
-        catch (error) {
-            return (0,result/* failed */.g)(apiFailureFrom(error));
-        }
-    }
-    return {
-        releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
-        releaseAssets: ({ owner, name: repo }, release_id, page) => call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
-        newestReleases: ({ owner, name: repo }, count) => call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
-    };
-}
-/** Octokit reads a reply by its content type, which a proxy may have changed. */
-function jsonOf(data) {
-    if (typeof data !== 'string')
-        return data;
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return data;
-    }
-}
-function silent() {
-    // Octokit's own log repeats what the result says.
-}
-function apiFailureFrom(error) {
-    const { status, cause, response, message } = Object(error);
-    const completed = [error, cause].find((candidate) => candidate instanceof Unanswered);
-    if (completed)
-        return { kind: 'failure', failure: completed.failure };
-    if (typeof status === 'number' && response !== undefined) {
-        const said = Object(response.data).message;
-        return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
-    }
-    // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
-    const failure = {
-        reason: 'connect',
-        landed: 'none',
-        message: typeof message === 'string' ? message : 'unknown error',
-    };
-    return { kind: 'failure', failure };
-}
-/**
- * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it; GitHub's way of saying "too many requests" with a 403 is waited for.
- */
-function fetchThrough({ apiUrl, http, clock, log, deadline, signal }) {
-    async function send(request) {
-        for (let waits = 0;; waits += 1) {
-            const sent = await http.send(request);
-            if (!sent.ok)
-                throw new Unanswered(sent.error);
-            const ms = sent.value.status === 403 ? limitWait(sent.value, clock.now()) : undefined;
-            if (ms === undefined)
-                return sent.value;
-            const retryAt = clock.now() + ms;
-            if (waits >= maxLimitWaits || retryAt >= deadline) {
-                const message = `GitHub answered 403 and asks to wait ${Math.ceil(ms / 1000)} s`;
-                throw new Unanswered({ reason: 'rate-limited', landed: 'none', message, reply: sent.value, retryAt });
-            }
-            log.info(`GitHub's rate limit is used up: waiting ${Math.ceil(ms / 1000)} s (${Math.ceil((deadline - clock.now()) / 1000)} s left)`);
-            try {
-                await clock.sleep(ms, signal);
-            }
-            catch {
-                throw new Unanswered({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
-            }
-        }
-    }
-    return async (address, init) => {
-        const home = URL.parse(apiUrl)?.origin;
-        let url = address;
-        for (let hops = 0;; hops += 1) {
-            const reply = await send({ method: 'GET', url, effect: 'read', headers: init.headers, redirects: 'return' });
-            const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
-            if (location === undefined)
-                return responseFrom(reply);
-            const next = URL.parse(location, url);
-            if (!next || next.origin !== home || hops >= api_maxHops) {
-                const where = next ? ` to ${next.host}` : '';
-                const message = `GitHub answered ${reply.status} with a redirect${where}, which is not followed`;
-                throw new Unanswered({ reason: 'moved', landed: 'none', message, reply });
-            }
-            url = next.href;
-        }
-    };
-}
-/** The part of a `Response` that Octokit reads. */
-function responseFrom(reply) {
-    return {
-        status: reply.status,
-        statusText: '',
-        url: reply.url,
-        headers: new Map(Object.entries(reply.headers)),
-        text: () => Promise.resolve(reply.text),
-        arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
-    };
-}
-/** Milliseconds until a 403 that is a rate limit would be answered; undefined where it is a refusal. */
-function limitWait({ headers }, now) {
-    const after = parseRetryAfter(headers['retry-after'], now);
-    if (after !== undefined)
-        return Math.max(after, 1000);
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
-    const reset = Number(headers['x-ratelimit-reset']);
-    return Number.isFinite(reset) ? Math.max(reset * 1000 - now, 1000) : 60_000;
-}
-
-;// CONCATENATED MODULE: ./src/github/previous.ts
-
-
-
-
-/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
-const looked = 10;
-/**
- * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word.
- * @param patterns the `manifest` input
- */
-async function readPreviousManifest(release, patterns, options) {
-    const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
-    if (!listed.ok || !Array.isArray(listed.value))
-        return undefined;
-    const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
-    const own = releases.findIndex(({ tag }) => tag === release.tag);
-    // Not shown yet, so newer than all that is.
-    const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
-    const asset = before && (0,domain_assets/* firstMatch */.o4)(patterns, before.assets);
-    if (!asset || asset.size > manifest_manifest/* maxManifestBytes */.rq)
-        return undefined;
-    const sent = await options.http.send({
-        method: 'GET',
-        url: asset.downloadUrl,
-        effect: 'read',
-        redirects: 'follow',
-        maxBytes: manifest_manifest/* maxManifestBytes */.rq,
-        maxAttempts: 1,
-    });
-    if (!sent.ok || sent.value.status !== 200)
-        return undefined;
-    const parsed = (0,manifest_manifest/* parseManifest */.Ng)(sent.value.body);
-    return parsed.ok ? parsed.value.manifest : undefined;
-}
-
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: ./src/http/format.ts
 /** `12.3 MB`: decimal, as GitHub shows sizes. */
 function formatBytes(bytes) {
@@ -8837,81 +8594,6 @@ function formatDuration(ms) {
             [minutes % 60, 'min'],
         ];
     return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
-}
-
-// EXTERNAL MODULE: ./src/http/redact.ts
-var http_redact = __nccwpck_require__(6715);
-;// CONCATENATED MODULE: ./src/http/upload.ts
-
-/** Marks what a ByteSource threw, as against what the wire did. */
-class SourceError extends Error {
-    name = 'SourceError';
-}
-/** A source with another number of bytes than it had announced. */
-class SizeError extends Error {
-    name = 'SizeError';
-}
-async function openSource(source, watch) {
-    try {
-        return await source.open(watch.signal);
-    }
-    catch (error) {
-        throw new SourceError('the source could not be opened', { cause: error });
-    }
-}
-/**
- * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
- * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
- */
-function uploadOf(source, size, watch, progress) {
-    let failure;
-    async function* bytes() {
-        let held;
-        let seen = 0;
-        try {
-            watch.pause();
-            for await (const chunk of source) {
-                seen += chunk.length;
-                if (seen > size)
-                    throw new SizeError(`more than the announced ${size} bytes`);
-                if (chunk.length === 0)
-                    continue;
-                if (held !== undefined) {
-                    watch.resume();
-                    yield held;
-                    watch.pause();
-                    progress(seen - chunk.length);
-                }
-                held = chunk;
-            }
-            if (seen < size)
-                throw new SizeError(`${seen} bytes instead of the announced ${size}`);
-        }
-        catch (error) {
-            failure = { cause: error };
-            throw error;
-        }
-        watch.resume();
-        if (held !== undefined)
-            yield held;
-        watch.resume();
-    }
-    return { bytes: bytes(), failure: () => failure };
-}
-/** Milliseconds between two lines about the same upload. */
-const progressEvery = 5_000;
-/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
-function progressLog({ clock, log, size, host }) {
-    const started = clock.now();
-    let last = started;
-    return (sent) => {
-        const now = clock.now();
-        if (now - last < progressEvery)
-            return;
-        last = now;
-        const rate = (sent / (now - started)) * 1000;
-        log.info(`uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`);
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/http/idle-timeout.ts
@@ -8961,13 +8643,221 @@ function createIdleTimeout(bounds) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/client.ts
+// EXTERNAL MODULE: ./src/http/redirect.ts
+var redirect = __nccwpck_require__(6790);
+;// CONCATENATED MODULE: ./src/http/upload.ts
+
+/** Marks what a ByteSource threw, as against what the wire did. */
+class SourceError extends Error {
+    name = 'SourceError';
+}
+/** A source that has another number of bytes than it announced. */
+class SizeError extends Error {
+    name = 'SizeError';
+}
+async function openSource(source, idleTimeout) {
+    try {
+        return await source.open(idleTimeout.signal);
+    }
+    catch (error) {
+        throw new SourceError('the source could not be opened', { cause: error });
+    }
+}
+/**
+ * The source's bytes, one chunk late: the last one is sent only when the source has ended without an error and with as many bytes
+ * as it announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
+ */
+function uploadOf(source, size, idleTimeout, progress) {
+    let failure;
+    async function* bytes() {
+        let held;
+        let seen = 0;
+        try {
+            idleTimeout.pause();
+            for await (const chunk of source) {
+                seen += chunk.length;
+                if (seen > size)
+                    throw new SizeError(`more than the announced ${size} bytes`);
+                if (chunk.length === 0)
+                    continue;
+                if (held !== undefined) {
+                    idleTimeout.resume();
+                    yield held;
+                    idleTimeout.pause();
+                    progress(seen - chunk.length);
+                }
+                held = chunk;
+            }
+            if (seen < size)
+                throw new SizeError(`${seen} bytes instead of the announced ${size}`);
+        }
+        catch (error) {
+            failure = { cause: error };
+            throw error;
+        }
+        idleTimeout.resume();
+        if (held !== undefined)
+            yield held;
+        idleTimeout.resume();
+    }
+    return { bytes: bytes(), failure: () => failure };
+}
+/** Milliseconds between two lines about the same upload. */
+const progressEvery = 5_000;
+/** Says how far an upload is, how fast it goes and how long it will take, now and then; short uploads log nothing. */
+function progressLog({ clock, log, size, host }) {
+    const started = clock.now();
+    let last = started;
+    return (sent) => {
+        const now = clock.now();
+        if (now - last < progressEvery)
+            return;
+        last = now;
+        const rate = (sent / (now - started)) * 1000;
+        log.info(`uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/exchange.ts
 
 
 
 
 
 
+
+const defaultTimeout = 30_000;
+/**
+ * Sends a request, follows its redirects, and resolves with the head of the reply. With `streams` the timeout bounds silence
+ * instead of the whole reply. Never throws.
+ */
+async function exchange(request, signal, streams, options) {
+    const { redirects, accept = [] } = request;
+    let url = new URL(request.url);
+    let headers = {
+        accept: '*/*',
+        'user-agent': options.userAgent,
+        ...Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
+    };
+    for (let followed = 0;; followed += 1) {
+        const result = await exchangeOnce(request, url, headers, signal, streams, options);
+        if (result.kind !== 'reply')
+            return result;
+        const { reply } = result;
+        if (!(0,redirect/* isRedirect */.N6)(reply.status) || redirects === 'return' || accept.includes(reply.status))
+            return result;
+        reply.idleTimeout.end();
+        const { target, follow, obstacle } = (0,redirect/* resolveRedirect */.XC)(request, url, reply.headers['location'], followed);
+        if (target === undefined || !follow) {
+            const where = target === undefined ? 'nowhere' : `${target.origin}${target.pathname}`;
+            const why = {
+                'too-many': `, the last of ${followed + 1}`,
+                'no-address': ', which is no address to go to',
+                unencrypted: ', which is not encrypted',
+                'other-origin': ', which is another server',
+            };
+            const message = `${url.host} answered ${reply.status} with a redirect to ${(0,http_redact/* sanitize */.aj)(where, { maxLength: 300 })}${obstacle === undefined ? '' : why[obstacle]}`;
+            const moved = failureOf('moved', 'none', message, replyOf(reply, Buffer.alloc(0)));
+            return { kind: 'failure', failure: { ...moved, ...(0,domain_data/* defined */.sw)({ obstacle }) } };
+        }
+        if (target.origin !== url.origin)
+            headers = (0,redirect/* headersForOtherOrigin */.Cs)(headers);
+        url = target;
+    }
+}
+async function exchangeOnce(request, url, headers, signal, streams, { transport, clock, log, deadline }) {
+    const { method, body, timeoutMs = defaultTimeout } = request;
+    const started = clock.now();
+    const address = `${method} ${(0,http_redact/* hideQuerySecrets */.SQ)((0,http_redact/* sanitize */.aj)(url.href, { maxLength: 2_000 }))}`;
+    const source = typeof body === 'object' ? body : undefined;
+    const idle = streams || source !== undefined;
+    const idleTimeout = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle });
+    let upload;
+    try {
+        let wireBody;
+        if (typeof body === 'string') {
+            const bytes = Buffer.from(body, 'utf8');
+            wireBody = { size: bytes.length, bytes };
+        }
+        else if (source !== undefined) {
+            const { size } = source;
+            const progress = progressLog({ clock, log, size, host: url.host });
+            upload = uploadOf(await openSource(source, idleTimeout), size, idleTimeout, progress);
+            wireBody = { size, bytes: upload.bytes };
+        }
+        idleTimeout.resume();
+        const wire = await transport.exchange({ method, url, headers, ...(0,domain_data/* defined */.sw)({ body: wireBody }) }, idleTimeout.signal);
+        idleTimeout.resume();
+        const id = wire.headers['x-request-id'];
+        const named = id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.aj)(id, { maxLength: 100 })})`;
+        log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
+        return { kind: 'reply', reply: { ...wire, url, idleTimeout, upload } };
+    }
+    catch (error) {
+        idleTimeout.end();
+        const result = explainError(error, { request, url, idleTimeout, upload });
+        const message = result.kind === 'failure' ? result.failure.message : result.message;
+        log.debug(`${address}: ${message} after ${clock.now() - started} ms`);
+        return result;
+    }
+}
+/** What an exception means that an exchange, or the body of its reply, threw. */
+function explainError(error, context) {
+    const { request, url, idleTimeout, upload, replied } = context;
+    const { host } = url;
+    const { name: thrown, phase, code, names } = Object(error);
+    const sourceFailed = thrown === 'SourceError';
+    const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
+    const reached = replied === true || at !== 'connect';
+    const landed = request.effect === 'write' && reached ? 'unknown' : 'none';
+    switch (idleTimeout.cause()) {
+        case 'cancelled':
+            return { kind: 'failure', failure: failureOf('cancelled', landed, `cancelled while waiting for ${host}`) };
+        case 'deadline': {
+            const message = `the run's time was up while waiting for ${host}`;
+            return { kind: 'failure', failure: failureOf('deadline', landed, message) };
+        }
+        case 'timeout': {
+            const within = formatDuration(request.timeoutMs ?? defaultTimeout);
+            return reached
+                ? { kind: 'error', reason: 'timeout', reached, message: `no reply from ${host} within ${within}` }
+                : { kind: 'error', reason: 'connect', reached, message: `no connection to ${host} within ${within}` };
+        }
+        case undefined:
+    }
+    const broken = sourceFailed ? { cause: error.cause } : upload?.failure();
+    if (broken !== undefined) {
+        const { cause } = broken;
+        const { name, message } = Object(cause);
+        const known = name === 'SizeError' || name === 'TransferError' || name === 'ProblemError';
+        const why = known ? `: ${(0,http_redact/* sanitize */.aj)(String(message), { maxLength: 300 })}` : '';
+        const failure = failureOf('body', 'none', `the bytes to send could not be read${why}`);
+        return { kind: 'failure', failure: { ...failure, cause } };
+    }
+    const wireError = {
+        phase: at,
+        code: typeof code === 'string' ? code : 'UNKNOWN',
+        names: typeof names === 'string' ? names : undefined,
+    };
+    return { kind: 'error', reached, ...(0,failure/* classify */.L8)(wireError, host) };
+}
+function failureOf(reason, landed, message, reply) {
+    return { reason, landed, message, ...(0,domain_data/* defined */.sw)({ reply }) };
+}
+function replyOf({ status, headers, url }, body) {
+    let text;
+    return {
+        status,
+        headers,
+        url: url.href,
+        body,
+        get text() {
+            return (text ??= new TextDecoder().decode(body));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/body.ts
 
 
 /** A streamed body that ended early; carries the reason. */
@@ -8979,84 +8869,280 @@ class TransferError extends Error {
         this.failure = failure;
     }
 }
-const defaultTimeout = 30_000;
 const defaultMaxBytes = 4 * 1024 * 1024;
-const defaultMaxAttempts = 4;
-const maxRedirects = 5;
 /** Bytes kept of a reply that is a failure already. */
 const maxFailureBytes = 64 * 1024;
 const maxLoggedBody = 2_000;
+/** Reads the whole body. */
+async function readWhole(reply, request, log) {
+    const { maxBytes = defaultMaxBytes } = request;
+    const { headers, idleTimeout } = reply;
+    const chunks = [];
+    let size = 0;
+    try {
+        const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
+        if (announced > maxBytes)
+            return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+        for await (const chunk of reply.body) {
+            idleTimeout.resume();
+            size += chunk.length;
+            if (size > maxBytes)
+                return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        return explainError(error, { ...reply, request, replied: true });
+    }
+    finally {
+        idleTimeout.end();
+    }
+    const value = replyOf(reply, Buffer.concat(chunks));
+    if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
+        const start = (0,http_redact/* hideQuerySecrets */.SQ)(value.text.slice(0, 2 * maxLoggedBody));
+        log.debug((0,http_redact/* sanitize */.aj)(start, { maxLength: maxLoggedBody, multiline: true }));
+    }
+    return { kind: 'value', value };
+}
+/** Reads the beginning of a reply that is a failure already. Cannot fail: the head says enough. */
+async function readBeginning(reply) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of reply.body) {
+            reply.idleTimeout.resume();
+            chunks.push(chunk.subarray(0, maxFailureBytes - size));
+            size += chunk.length;
+            if (size >= maxFailureBytes)
+                break;
+        }
+    }
+    catch {
+        // What has arrived is enough.
+    }
+    finally {
+        reply.idleTimeout.end();
+    }
+    return replyOf(reply, Buffer.concat(chunks));
+}
+/** Hands the body on as it arrives. */
+function stream(reply, request) {
+    const { status, headers, url, idleTimeout } = reply;
+    idleTimeout.pause();
+    return { status, headers, url: url.href, body: bytesOf(reply, request), discard: () => idleTimeout.end() };
+}
+async function* bytesOf(reply, request) {
+    const { idleTimeout } = reply;
+    const { maxBytes = Infinity } = request;
+    let size = 0;
+    try {
+        idleTimeout.resume();
+        for await (const chunk of reply.body) {
+            size += chunk.length;
+            if (size > maxBytes)
+                throw new TransferError(tooLarge(reply, request, maxBytes));
+            // While the caller is busy with a chunk, silence is its own.
+            idleTimeout.pause();
+            yield chunk;
+            idleTimeout.resume();
+        }
+    }
+    catch (error) {
+        if (error instanceof TransferError)
+            throw error;
+        const result = explainError(error, { ...reply, request, upload: undefined, replied: true });
+        throw new TransferError(result.kind === 'failure' ? result.failure : failureOf(result.reason, 'none', result.message));
+    }
+    finally {
+        idleTimeout.end();
+    }
+}
+function tooLarge(reply, { effect }, maxBytes) {
+    const message = `the reply of ${reply.url.host} has more than ${maxBytes} bytes`;
+    return failureOf('too-large', effect === 'write' ? 'unknown' : 'none', message, replyOf(reply, Buffer.alloc(0)));
+}
+
+;// CONCATENATED MODULE: ./src/http/retry.ts
+/** Waits that the server may request before the request is given up. */
+const maxRateLimitWaits = 10;
+/** Transient statuses; any other is the same the next time. */
+const retry_transient = [408, 500, 502, 503, 504];
+const backoffBase = 1_000;
+const backoffCap = 30_000;
+/** For a 429 that does not say how long. */
+const defaultRateLimitDelays = [5_000, 15_000, 45_000];
+/** Never retry without a delay. */
+const shortestWait = 1_000;
+const day = 86_400_000;
+const latestTime = 8.64e15;
+function decide(end, context) {
+    const { effect, attempts, maxAttempts, now, deadline } = context;
+    const repeatable = effect !== 'write';
+    const retryOr = (failure) => {
+        const ms = backoff(attempts, context.random);
+        if (attempts >= maxAttempts || now + ms >= deadline)
+            return failure;
+        return { kind: 'retry', ms, serverRequested: false, limited: false };
+    };
+    if (end.kind === 'error') {
+        const harmless = repeatable || !end.reached;
+        const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' };
+        return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
+    }
+    const { status, headers } = end;
+    if (context.accept.includes(status))
+        return { kind: 'reply' };
+    if (status === 429 || status === 503) {
+        const requested = requestedWait(status, headers, now);
+        if (requested !== undefined) {
+            if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
+                return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
+            }
+            return {
+                kind: 'failure',
+                reason: 'rate-limited',
+                landed: 'none',
+                retryAt: Math.min(now + requested, latestTime),
+            };
+        }
+    }
+    if (status === 429) {
+        if (attempts >= maxAttempts)
+            return { kind: 'failure', reason: 'unavailable', landed: 'none' };
+        const ms = defaultRateLimitDelays[Math.min(attempts, defaultRateLimitDelays.length) - 1] ?? shortestWait;
+        if (now + ms >= deadline)
+            return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + ms };
+        return { kind: 'retry', ms, serverRequested: false, limited: true };
+    }
+    if (status < 500) {
+        if (status !== 408 || !repeatable)
+            return { kind: 'reply' };
+        const decision = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
+        return decision.kind === 'failure' ? { kind: 'reply' } : decision;
+    }
+    const failure = { kind: 'failure', reason: 'unavailable', landed: repeatable ? 'none' : 'unknown' };
+    return repeatable && retry_transient.includes(status) ? retryOr(failure) : failure;
+}
+function backoff(attempts, random) {
+    const full = Math.min(backoffBase * 2 ** (attempts - 1), backoffCap);
+    return Math.round(full / 2 + (random * full) / 2);
+}
+/** Milliseconds that the reply asks to wait. Its own `Date` is what its dates are relative to, unless that is off by more than a day. */
+function requestedWait(status, headers, now) {
+    const date = parseHttpDate(headers['date'] ?? '', now);
+    const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
+    const after = parseRetryAfter(headers['retry-after'], theirs) ?? (status === 429 ? untilReset(headers, theirs) : undefined);
+    return after === undefined ? undefined : Math.max(after, shortestWait);
+}
+function untilReset(headers, now) {
+    const text = headers['x-ratelimit-reset']?.trim() ?? '';
+    if (!/^\d{9,11}(\.\d+)?$/.test(text))
+        return undefined;
+    return Math.max(0, Math.ceil(Number(text) * 1_000) - now);
+}
+/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined if it is neither. */
+function parseRetryAfter(value, now) {
+    const text = value?.trim() ?? '';
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Math.min(Math.ceil(Number(text) * 1_000), latestTime);
+    const date = parseHttpDate(text, now);
+    return date === undefined ? undefined : Math.max(0, date - now);
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
+const dateForms = [
+    new RegExp(`^[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) ${time} GMT$`),
+    new RegExp(`^[A-Z][a-z]{5,8}, (?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) ${time} GMT$`),
+    new RegExp(`^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+];
+/** One of the three forms of RFC 9110, section 5.6.7, as milliseconds since the epoch. `Date.parse` would read the last one as local time. */
+function parseHttpDate(text, now) {
+    const parts = dateForms.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined);
+    if (parts === undefined)
+        return undefined;
+    const number = (name) => Number(parts[name]);
+    const month = months.indexOf(parts['month'] ?? '');
+    const [date, hour, minute, second] = [number('day'), number('hour'), number('minute'), number('second')];
+    if (month < 0 || date < 1 || date > 31 || hour > 23 || minute > 59 || second > 60)
+        return undefined;
+    const at = (year) => {
+        const moment = new Date(0);
+        moment.setUTCFullYear(year, month, date);
+        moment.setUTCHours(hour, minute, second);
+        return moment.getTime();
+    };
+    if (parts['year']?.length !== 2)
+        return at(number('year'));
+    // A two-digit year that seems more than fifty years ahead is the last one with these digits.
+    const year = Math.floor(new Date(now).getUTCFullYear() / 100) * 100 + number('year');
+    return year > new Date(now).getUTCFullYear() + 50 ? at(year - 100) : at(year);
+}
+
+;// CONCATENATED MODULE: ./src/http/client.ts
+
+
+
+
+
+
+
+
+
+const defaultMaxAttempts = 4;
 /** Milliseconds between two lines about the same wait. */
 const waitingEvery = 30_000;
 /** See the port: HttpClient. */
 function createHttpClient(options) {
-    const { transport, clock, log, deadline, dryRun } = options;
-    /** Sends until there is a reply to hand on; `read` turns its head into what the caller wants, or into another fault. */
-    async function run(request, signal, read, streams) {
+    const { clock, log, deadline, dryRun } = options;
+    /** Sends until there is a reply to hand on; `read` turns it into what the caller wants, or into another error. */
+    async function run(request, signal, streams, read) {
         const refusal = refusalOf(request, dryRun);
         if (refusal !== undefined)
             return (0,result/* failed */.g)(failureOf('refused', 'none', refusal));
-        const { accept = [], maxAttempts = defaultMaxAttempts } = request;
-        let tries = 0;
-        let waits = 0;
+        const { effect, accept = [], maxAttempts = defaultMaxAttempts } = request;
+        let attempts = 0;
+        let rateLimitWaits = 0;
+        async function attempt() {
+            const result = await exchange(request, signal, streams, options);
+            const context = { effect, attempts, rateLimitWaits, maxAttempts, accept, deadline, random: options.random() };
+            if (result.kind === 'reply') {
+                const { status, headers, url } = result.reply;
+                const decision = decide({ kind: 'reply', status, headers }, { ...context, now: clock.now() });
+                if (decision.kind !== 'reply') {
+                    const message = `${url.host} answered ${status}`;
+                    return { kind: 'decision', decision, message, reply: await readBeginning(result.reply) };
+                }
+            }
+            const ended = result.kind === 'reply' ? await read(result.reply) : result;
+            if (ended.kind !== 'error')
+                return ended;
+            return { kind: 'decision', decision: decide(ended, { ...context, now: clock.now() }), message: ended.message };
+        }
         for (let count = 1;; count += 1) {
             if (clock.now() >= deadline || endReason(signal) === 'deadline')
                 return (0,result/* failed */.g)(failureOf('deadline', 'none', "the run's time was up before it was sent"));
             if (signal.aborted)
                 return (0,result/* failed */.g)(failureOf('cancelled', 'none', 'cancelled before it was sent'));
             options.onAttempt?.(request, count);
-            tries += 1;
-            const sent = await send(request, signal, streams);
-            if (sent.kind === 'failure')
-                return (0,result/* failed */.g)(sent.failure);
-            const context = { effect: request.effect, tries, waits, maxAttempts, accept, deadline, random: options.random() };
-            let message;
-            let reply;
-            let verdict;
-            if (sent.kind === 'reply') {
-                const { status, headers } = sent.leg.wire;
-                verdict = decide({ kind: 'reply', status, headers }, { ...context, now: clock.now() });
-                if (verdict.kind === 'reply') {
-                    const outcome = await read(sent.leg);
-                    if (outcome.kind === 'value')
-                        return (0,result.ok)(outcome.value);
-                    if (outcome.kind === 'failure')
-                        return (0,result/* failed */.g)(outcome.failure);
-                    verdict = decide({ ...outcome, kind: 'error' }, { ...context, now: clock.now() });
-                    if (verdict.kind === 'reply')
-                        throw new TypeError('a fault is no reply');
-                    message = outcome.message;
-                }
-                else {
-                    message = `${sent.leg.url.host} answered ${status}`;
-                    reply = await readFailure(sent.leg);
-                }
-            }
-            else {
-                verdict = decide({ ...sent, kind: 'error' }, { ...context, now: clock.now() });
-                if (verdict.kind === 'reply')
-                    throw new TypeError('a fault is no reply');
-                message = sent.message;
-            }
-            if (verdict.kind === 'failure') {
-                const { reason, landed, retryAt } = verdict;
-                if (reason === 'rate-limited' && retryAt !== undefined)
-                    message += `, to be asked again ${timeOf(retryAt)}`;
-                else if (count > 1)
-                    message += `, the last of ${count} attempts`;
-                return (0,result/* failed */.g)({ ...failureOf(reason, landed, message, reply), ...(retryAt !== undefined && { retryAt }) });
-            }
-            if (verdict.asked) {
-                waits += 1;
-                tries -= 1;
+            attempts += 1;
+            const ended = await attempt();
+            if (ended.kind === 'value')
+                return (0,result.ok)(ended.value);
+            if (ended.kind === 'failure')
+                return (0,result/* failed */.g)(ended.failure);
+            const { decision, message, reply } = ended;
+            if (decision.kind === 'failure')
+                return (0,result/* failed */.g)(failureAfter(count, decision, message, reply));
+            if (decision.serverRequested) {
+                rateLimitWaits += 1;
+                attempts -= 1;
             }
             const left = `(${formatDuration(deadline - clock.now())} of the run's time left)`;
-            log.info(verdict.limited
-                ? `rate limited; waiting ${formatDuration(verdict.ms)} ${left}`
-                : `${(0,http_redact/* sanitize */.aj)(message)}; trying again in ${formatDuration(verdict.ms)} ${left}`);
-            options.onWait?.(request, verdict.ms);
+            log.info(decision.limited
+                ? `rate limited; waiting ${formatDuration(decision.ms)} ${left}`
+                : `${(0,http_redact/* sanitize */.aj)(message)}; trying again in ${formatDuration(decision.ms)} ${left}`);
             try {
-                await countDown(verdict.ms, signal);
+                await countDown(decision.ms, signal);
             }
             catch {
                 const reason = endReason(signal);
@@ -9065,7 +9151,7 @@ function createHttpClient(options) {
             }
         }
     }
-    /** A long wait says now and then that it goes on. */
+    /** Waits, and logs now and then that a long wait goes on. */
     async function countDown(ms, signal) {
         let left = ms;
         for (; left > waitingEvery; left -= waitingEvery) {
@@ -9074,237 +9160,23 @@ function createHttpClient(options) {
         }
         await clock.sleep(left, signal);
     }
-    /** One send, its redirects included. */
-    async function send(request, signal, streams) {
-        const { method, effect, redirects = 'refuse', accept = [] } = request;
-        let url = new URL(request.url);
-        let headers = headersOf(request, options.userAgent);
-        for (let hops = 0;; hops += 1) {
-            const sent = await exchange(request, url, headers, signal, streams);
-            if (sent.kind !== 'reply')
-                return sent;
-            const { status, headers: replied } = sent.leg.wire;
-            if (!isRedirect(status) || redirects === 'return' || accept.includes(status))
-                return sent;
-            sent.leg.watch.end();
-            const target = redirectTarget(replied['location'], url);
-            const follow = redirects === 'follow' && effect === 'read' && (method === 'GET' || method === 'HEAD');
-            const obstacle = !follow
-                ? ''
-                : hops >= maxRedirects
-                    ? `, the last of ${hops + 1}`
-                    : target === undefined
-                        ? ', which is no address to go to'
-                        : isDowngrade(url, target)
-                            ? ', which is not encrypted'
-                            : undefined;
-            if (target === undefined || obstacle !== undefined) {
-                const where = target === undefined ? 'nowhere' : `${target.origin}${target.pathname}`;
-                const message = `${url.host} answered ${status} with a redirect to ${(0,http_redact/* sanitize */.aj)(where, { maxLength: 300 })}${obstacle ?? ''}`;
-                return { kind: 'failure', failure: failureOf('moved', 'none', message, replyOf(sent.leg, Buffer.alloc(0))) };
-            }
-            if (target.origin !== url.origin)
-                headers = pick(headers, ['accept', 'range', 'user-agent']);
-            url = target;
-        }
-    }
-    /** One request and the head of its reply. */
-    async function exchange(request, url, headers, signal, streams) {
-        const { method, body, timeoutMs = defaultTimeout } = request;
-        const started = clock.now();
-        const address = `${method} ${(0,http_redact/* hideQuerySecrets */.SQ)((0,http_redact/* sanitize */.aj)(url.href, { maxLength: 2_000 }))}`;
-        const byteSource = typeof body === 'object' ? body : undefined;
-        const watch = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle: streams || byteSource !== undefined });
-        let upload;
-        try {
-            let wireBody;
-            if (typeof body === 'string') {
-                const bytes = Buffer.from(body, 'utf8');
-                wireBody = { size: bytes.length, bytes };
-            }
-            else if (byteSource !== undefined) {
-                upload = uploadOf(await openSource(byteSource, watch), byteSource.size, watch, progressLog({ clock, log, size: byteSource.size, host: url.host }));
-                wireBody = { size: byteSource.size, bytes: upload.bytes };
-            }
-            watch.resume();
-            const wire = await transport.exchange({ method, url, headers, ...(wireBody !== undefined && { body: wireBody }) }, watch.signal);
-            watch.resume();
-            const id = wire.headers['x-request-id'];
-            log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.aj)(id, { maxLength: 100 })})`}`);
-            return { kind: 'reply', leg: { wire, watch, url, upload } };
-        }
-        catch (error) {
-            watch.end();
-            const sent = endOf(error, { request, url, watch, upload });
-            log.debug(`${address}: ${sent.kind === 'failure' ? sent.failure.message : sent.message} after ${clock.now() - started} ms`);
-            return sent;
-        }
-    }
-    /** The whole body, or why it cannot be had. */
-    async function collect(leg, request, maxBytes) {
-        const { wire, watch, url } = leg;
-        const chunks = [];
-        let size = 0;
-        try {
-            const announced = request.method === 'HEAD' ? 0 : Number(wire.headers['content-length'] ?? 0);
-            if (announced > maxBytes)
-                return { kind: 'failure', failure: tooLarge(leg, request, maxBytes) };
-            for await (const chunk of wire.body) {
-                watch.resume();
-                size += chunk.length;
-                if (size > maxBytes)
-                    return { kind: 'failure', failure: tooLarge(leg, request, maxBytes) };
-                chunks.push(chunk);
-            }
-        }
-        catch (error) {
-            return endOf(error, { request, url, watch, upload: leg.upload, reached: true });
-        }
-        finally {
-            watch.end();
-        }
-        const reply = replyOf(leg, Buffer.concat(chunks));
-        if (/\bjson\b/i.test(wire.headers['content-type'] ?? '')) {
-            log.debug((0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(reply.text.slice(0, 2 * maxLoggedBody)), {
-                maxLength: maxLoggedBody,
-                multiline: true,
-            }));
-        }
-        return { kind: 'value', value: reply };
-    }
-    /** What a reply says that is a failure already: its beginning is enough, and reading it cannot fail. */
-    async function readFailure(leg) {
-        const chunks = [];
-        let size = 0;
-        try {
-            for await (const chunk of leg.wire.body) {
-                leg.watch.resume();
-                chunks.push(chunk.subarray(0, maxFailureBytes - size));
-                size += chunk.length;
-                if (size >= maxFailureBytes)
-                    break;
-            }
-        }
-        catch {
-            // The head says enough.
-        }
-        finally {
-            leg.watch.end();
-        }
-        return replyOf(leg, Buffer.concat(chunks));
-    }
-    async function* handOn(leg, request) {
-        const { wire, watch, url } = leg;
-        const { maxBytes = Infinity } = request;
-        let size = 0;
-        try {
-            watch.resume();
-            for await (const chunk of wire.body) {
-                size += chunk.length;
-                if (size > maxBytes)
-                    throw new TransferError(tooLarge(leg, request, maxBytes));
-                // While the caller is busy with a chunk, silence is its own.
-                watch.pause();
-                yield chunk;
-                watch.resume();
-            }
-        }
-        catch (error) {
-            if (error instanceof TransferError)
-                throw error;
-            const end = endOf(error, { request, url, watch, upload: undefined, reached: true });
-            throw new TransferError(end.kind === 'failure' ? end.failure : failureOf(end.reason, 'none', end.message));
-        }
-        finally {
-            watch.end();
-        }
-    }
     return {
         async send(request) {
-            const { maxBytes = defaultMaxBytes } = request;
-            return run(request, options.signal, (leg) => collect(leg, request, maxBytes), false);
+            return run(request, options.signal, false, (reply) => readWhole(reply, request, log));
         },
         async open(request, given) {
             const signal = given === undefined ? options.signal : AbortSignal.any([options.signal, given]);
             if (request.effect !== 'read' || request.method !== 'GET')
                 return (0,result/* failed */.g)(failureOf('refused', 'none', 'only a GET that reads can be opened'));
-            const read = (leg) => {
-                const { status, headers } = leg.wire;
-                leg.watch.pause();
-                const value = {
-                    status,
-                    headers,
-                    url: leg.url.href,
-                    body: handOn(leg, request),
-                    discard: () => leg.watch.end(),
-                };
-                return Promise.resolve({ kind: 'value', value });
-            };
-            return run(request, signal, read, true);
+            return run(request, signal, true, async (reply) => ({ kind: 'value', value: stream(reply, request) }));
         },
     };
 }
-/** What an exception of an exchange amounts to. */
-function endOf(error, facts) {
-    const { request, url, watch, upload } = facts;
-    const { name: thrown, phase, code, names, } = (error ?? {});
-    const sourceFailed = thrown === 'SourceError';
-    const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
-    const reached = facts.reached === true || at !== 'connect';
-    const landed = request.effect === 'write' && reached ? 'unknown' : 'none';
-    switch (watch.cause()) {
-        case 'cancelled':
-            return { kind: 'failure', failure: failureOf('cancelled', landed, `cancelled while waiting for ${url.host}`) };
-        case 'deadline':
-            return {
-                kind: 'failure',
-                failure: failureOf('deadline', landed, `the run's time was up while waiting for ${url.host}`),
-            };
-        case 'timeout': {
-            const within = formatDuration(request.timeoutMs ?? defaultTimeout);
-            return reached
-                ? { kind: 'fault', reason: 'timeout', reached, message: `no reply from ${url.host} within ${within}` }
-                : { kind: 'fault', reason: 'connect', reached, message: `no connection to ${url.host} within ${within}` };
-        }
-        case undefined:
-    }
-    const broken = sourceFailed ? { cause: error.cause } : upload?.failure();
-    if (broken !== undefined) {
-        const { cause } = broken;
-        const name = cause?.name;
-        const known = name === 'SizeError' || name === 'TransferError' || name === 'ProblemError';
-        const why = known ? `: ${(0,http_redact/* sanitize */.aj)(cause.message, { maxLength: 300 })}` : '';
-        return {
-            kind: 'failure',
-            failure: { ...failureOf('body', 'none', `the bytes to send could not be read${why}`), cause },
-        };
-    }
-    const fault = {
-        phase: at,
-        code: typeof code === 'string' ? code : 'UNKNOWN',
-        names: typeof names === 'string' ? names : undefined,
-    };
-    const { reason, message } = (0,http_failure/* classify */.L8)(fault, url.host);
-    return { kind: 'fault', reason, reached, message };
-}
-function failureOf(reason, landed, message, reply) {
-    return { reason, landed, message, ...(reply !== undefined && { reply }) };
-}
-function tooLarge(leg, request, maxBytes) {
-    const landed = request.effect === 'write' ? 'unknown' : 'none';
-    return failureOf('too-large', landed, `the reply of ${leg.url.host} has more than ${maxBytes} bytes`, replyOf(leg, Buffer.alloc(0)));
-}
-function replyOf({ wire, url }, body) {
-    let text;
-    return {
-        status: wire.status,
-        headers: wire.headers,
-        url: url.href,
-        body,
-        get text() {
-            return (text ??= new TextDecoder().decode(body));
-        },
-    };
+function failureAfter(count, { reason, landed, retryAt }, message, reply) {
+    let suffix = count > 1 ? `, the last of ${count} attempts` : '';
+    if (reason === 'rate-limited' && retryAt !== undefined)
+        suffix = `, to be asked again ${retryAt < Date.UTC(9999, 0) ? `at ${(0,domain_text/* formatUtc */.ay)(retryAt)}` : 'never'}`;
+    return { ...failureOf(reason, landed, message + suffix, reply), ...(0,domain_data/* defined */.sw)({ retryAt }) };
 }
 /** Why a request is not sent at all. Nothing of a header's value is in it. */
 function refusalOf(request, dryRun) {
@@ -9314,12 +9186,12 @@ function refusalOf(request, dryRun) {
         return `a ${method} cannot be a write`;
     if (dryRun && (effect === 'write' || (!reading && effect !== 'rehearsal')))
         return `a dry run sends no ${method} that is not a rehearsal`;
-    if (!URL.canParse(url))
+    const parsed = URL.parse(url);
+    if (parsed === null)
         return 'the address is none';
-    const { protocol, username, password } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
+    if (!/^https?:$/.test(parsed.protocol))
         return 'the address is neither https: nor http:';
-    if (username !== '' || password !== '')
+    if (parsed.username !== '' || parsed.password !== '')
         return 'the address holds credentials';
     for (const [name, value] of Object.entries(request.headers ?? {})) {
         if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
@@ -9329,32 +9201,9 @@ function refusalOf(request, dryRun) {
     }
     return undefined;
 }
-function headersOf(request, userAgent) {
-    const headers = { accept: '*/*', 'user-agent': userAgent };
-    for (const [name, value] of Object.entries(request.headers ?? {}))
-        headers[name.toLowerCase()] = value;
-    return headers;
-}
-function pick(headers, names) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)));
-}
-function isRedirect(status) {
-    return status >= 300 && status < 400 && status !== 304;
-}
-function redirectTarget(location, base) {
-    if (location === undefined || !URL.canParse(location, base.href))
-        return undefined;
-    const target = new URL(location, base.href);
-    const plain = target.username === '' && target.password === '';
-    return plain && (target.protocol === 'https:' || target.protocol === 'http:') ? target : undefined;
-}
-function isDowngrade(from, to) {
-    return from.protocol === 'https:' && to.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(to);
-}
-function timeOf(retryAt) {
-    return retryAt < Date.UTC(9999, 0) ? `at ${(0,http_failure/* formatUtc */.ay)(retryAt)}` : 'never';
-}
 
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __nccwpck_require__(1949);
 ;// CONCATENATED MODULE: ./src/domain/manifest-url.ts
 
 
@@ -9377,7 +9226,7 @@ function manifestUrlFault(template) {
     const url = skeletonOf(template);
     if (!url || !/^https?:$/.test(url.protocol))
         return manifest_url_invalid('is not an absolute URL', 'Write it in full, with `https://`.');
-    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url))
+    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
         return manifest_url_invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.');
     if (url.username !== '' || url.password !== '')
         return manifest_url_invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.');
@@ -9511,9 +9360,9 @@ var mod = __nccwpck_require__(1916);
 ;// CONCATENATED MODULE: ./src/inputs/describe-issue.ts
 
 
-/** The problem of an input that was understood, and cannot be. */
-function describe_issue_invalid(input, complaint, hint, at = {}) {
-    return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
+/** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
+function describe_issue_invalid(input, fault, hint, at = {}) {
+    return { code: 'input.invalid', title: `\`${input}\` ${fault}`, hint, place: { kind: 'input', input, ...at } };
 }
 /** A value in a message, short and on one line. */
 function shown(value) {
@@ -9522,41 +9371,41 @@ function shown(value) {
 function list(words) {
     return words.map((word) => `\`${word}\``).join(', ');
 }
-/** A sentence that names the nearest of the known words, where one is near; begins with a space. */
+/** A sentence that names the nearest of the known words, if one is near; begins with a space. */
 function suggestion(word, known) {
     const nearest = known.length > 0 ? (0,mod/* closest */.kp)(word, [...known]) : '';
     return nearest !== '' && (0,mod/* distance */.Io)(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
         ? ` Did you mean \`${nearest}\`?`
         : '';
 }
-/** Says of one fault that a schema found what it is and what to write instead; `keysAt` are the names that there are at a path. */
-function complainOf(issue, keysAt, complain) {
-    // Of a mapping that could be several things, what is wrong with the one that is a mapping says more than that it is none of them.
+/** Describes an issue that a schema found; `keysAt` are the names that exist at a path. */
+function describeIssue(issue, keysAt, report) {
+    // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
     const closest = issue.code === 'invalid_union'
         ? issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
         : undefined;
     if (closest !== undefined) {
         for (const inner of closest)
-            complainOf({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, complain);
+            describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, report);
         return;
     }
     if (issue.code === 'unrecognized_keys') {
         const known = keysAt(issue.path);
         for (const key of issue.keys) {
             const nearest = suggestion(key, known);
-            complain([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
+            report([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
         }
         return;
     }
     if (issue.code === 'invalid_value') {
-        complain(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
+        report(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
         return;
     }
     if (issue.code === 'invalid_type') {
-        complain(issue.path, issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`, expectation(issue.expected));
+        report(issue.path, issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`, expectation(issue.expected));
         return;
     }
-    complain(issue.path, 'is not allowed', sentence(issue.message));
+    report(issue.path, 'is not allowed', sentence(issue.message));
 }
 function article(expected) {
     const words = {
@@ -9618,7 +9467,7 @@ function nodeAt(root, path, document) {
     }
     return node;
 }
-/** True where the values behind the aliases of a document could be more than anybody writes. */
+/** True if the values behind the aliases of a document could be more than anybody writes. */
 function hasTooManyAliases(document) {
     return aliasCount(document) > maxAliases;
 }
@@ -9643,7 +9492,7 @@ function isNull(node) {
 function textOf(node) {
     return node.type === 'PLAIN' && typeof node.source === 'string' ? node.source : String(node.value);
 }
-/** The value of a node, its aliases resolved; undefined where there is none. */
+/** The value of a node, its aliases resolved; undefined if there is none. */
 function yaml_valueOf(node, document) {
     if ((0,dist/* isAlias */.Vj)(node))
         return yaml_valueOf(node.resolve(document), document);
@@ -9661,7 +9510,63 @@ function yaml_valueOf(node, document) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/registries.ts
+;// CONCATENATED MODULE: ./src/inputs/own-settings.ts
+
+
+/**
+ * Configures the registry. Settings that are strings keep the scalar as it is written: if the schema expects a string and YAML read
+ * a number or a boolean, the source text is used.
+ */
+function configure(registry, own, common, map, document) {
+    const settings = structuredClone(own);
+    const first = registry.configure(settings, common);
+    if (!('issues' in first) || map === undefined)
+        return first;
+    let replaced = false;
+    for (const path of first.issues.flatMap((issue) => pathsOfStrings(issue))) {
+        const node = nodeAt(map, path, document);
+        if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'PLAIN' || typeof node.source !== 'string' || node.value === null)
+            continue;
+        let parent = settings;
+        for (const key of path.slice(0, -1))
+            parent = parent[key];
+        parent[path.at(-1)] = node.source;
+        replaced = true;
+    }
+    return replaced ? registry.configure(settings, common) : first;
+}
+/** Where a schema expects a string, in any branch of a union. */
+function pathsOfStrings(issue, above = []) {
+    const path = [...above, ...issue.path];
+    if (path.length === 0)
+        return [];
+    if (issue.code === 'invalid_union')
+        return issue.errors.flat().flatMap((inner) => pathsOfStrings(inner, path));
+    const expectsString = issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string');
+    return expectsString ? [path] : [];
+}
+/** The keys that a schema knows at a path, whatever wraps it. */
+function keysAt(schema, path) {
+    const { shape, def } = schema;
+    if (def?.innerType !== undefined)
+        return keysAt(def.innerType, path);
+    if (def?.options !== undefined)
+        return def.options.flatMap((option) => keysAt(option, path));
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return Object.keys(shape ?? {});
+    if (typeof key === 'number')
+        return def?.element === undefined ? [] : keysAt(def.element, rest);
+    return shape?.[String(key)] === undefined ? [] : keysAt(shape[String(key)], rest);
+}
+function descriptionOf({ settings }, name) {
+    const shape = ('shape' in settings ? settings.shape : {});
+    return shape[name]?.description ?? name;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/entry.ts
+
+
 
 
 
@@ -9683,8 +9588,171 @@ const commonSettings = schemas/* strictObject */.rej({
         default: 'by type',
     }),
 });
+const labelPattern = /^[a-z][a-z0-9-]*$/;
+/** The entry, if it is valid; everything else that was found is added to the findings. */
+function parseEntry(pair, document, registries, types, at, { problems, secrets, named }) {
+    const keyPlace = at(pair.key.range?.[0]);
+    const label = (0,dist/* isScalar */.jn)(pair.key) ? textOf(pair.key) : '';
+    if (!labelPattern.test(label)) {
+        // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
+        const name = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
+        problems.push(describe_issue_invalid('registries', `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
+        return [];
+    }
+    const before = problems.length;
+    const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
+    const isToken = value === null || value === undefined || (0,dist/* isScalar */.jn)(value);
+    if (!isToken && !(0,dist/* isMap */.jh)(value)) {
+        problems.push(describe_issue_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
+        return [];
+    }
+    const { common, own } = readSettings(value, document);
+    const placeOf = (path) => {
+        if (!(0,dist/* isMap */.jh)(value))
+            return keyPlace;
+        for (let length = path.length; length > 0; length -= 1) {
+            const node = value.getIn(path.slice(0, length), true);
+            const key = length === 1 ? value.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === path[0])?.key : undefined;
+            const found = (key ?? node);
+            if (found?.range)
+                return at(found.range[0]);
+        }
+        return keyPlace;
+    };
+    const report = (path, fault, hint) => {
+        const place = placeOf(path);
+        const name = [label, ...path.map(String)].join('.');
+        problems.push(describe_issue_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${fault}`, hint, place));
+    };
+    const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
+    if (token !== '')
+        secrets.add(token);
+    const type = typeof common['type'] === 'string' ? common['type'] : label;
+    const registry = registries.find(({ id }) => id === type);
+    if (!registry) {
+        report('type' in common ? ['type'] : [], 'type' in common ? `is ${shown(type)}, which is no registry` : 'is no registry', `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`);
+        return [];
+    }
+    named.push({ label, type: registry.id });
+    const known = (path) => [
+        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+        ...keysAt(registry.settings, path),
+    ];
+    // A secret setting is masked before anything can be wrong with it.
+    for (const name of registry.secrets)
+        if (typeof own[name] === 'string' && own[name].trim() !== '')
+            secrets.add((own[name] = own[name].trim()));
+    const checkedCommon = commonSettings.safeParse(common);
+    for (const issue of checkedCommon.error?.issues ?? [])
+        describeIssue(issue, known, report);
+    const url = typeof common['url'] === 'string'
+        ? normalizedUrl(common['url'], (fault, hint) => report(['url'], fault, hint))
+        : registry.defaultUrl;
+    const describeOwnIssue = (issue) => {
+        const [setting, ...below] = issue.path;
+        if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
+            return describeIssue(issue, known, report);
+        problems.push({
+            code: 'input.missing',
+            title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
+            hint: sentence(issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, String(setting))}` : issue.message),
+            place: { kind: 'input', input: 'registries', ...keyPlace },
+        });
+    };
+    const configured = configure(registry, own, { token, url: url ?? registry.defaultUrl }, (0,dist/* isMap */.jh)(value) ? value : undefined, document);
+    if ('issues' in configured) {
+        for (const issue of configured.issues)
+            describeOwnIssue(issue);
+    }
+    else
+        for (const secret of configured.secrets)
+            secrets.add(secret);
+    const optional = common['optional'] === true;
+    if (token !== '' && !isHeaderValue(token)) {
+        report('token' in common && !isToken ? ['token'] : [], 'has a token with characters that no token has (a space, a line break, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
+    }
+    if (token === '' && !optional) {
+        const place = placeOf(['token']);
+        problems.push({
+            code: 'input.missing',
+            title: `\`registries\` line ${place.line ?? 1}: the entry \`${label}\` has no token`,
+            hint: 'The secret is not set, or cannot be read here (a fork, another environment). Set it, or add `optional: true` to skip the entry without it.',
+            place: { kind: 'input', input: 'registries', ...place },
+        });
+    }
+    if (problems.length > before || 'issues' in configured)
+        return [];
+    return [
+        {
+            label,
+            registry,
+            prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
+            url: url ?? registry.defaultUrl,
+            emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
+            ...(0,domain_data/* defined */.sw)({ configured: token === '' ? undefined : configured }),
+        },
+    ];
+}
+/** The settings by owner; the value of an entry may be its token alone. */
+function readSettings(value, document) {
+    if (!(0,dist/* isMap */.jh)(value))
+        return { common: { token: tokenOf(value) }, own: {} };
+    const ownSettings = [];
+    const common = {};
+    for (const setting of value.items) {
+        const name = (0,dist/* isScalar */.jn)(setting.key) ? textOf(setting.key) : '';
+        const resolved = (0,dist/* isAlias */.Vj)(setting.value) ? setting.value.resolve(document) : setting.value;
+        const isCommon = Object.hasOwn(commonSettings.shape, name);
+        if (name === 'token')
+            common['token'] = tokenOf(resolved);
+        else if (isEmpty(resolved)) {
+            // An empty setting counts as not given, but its name is still checked.
+            if (!isCommon)
+                ownSettings.push([name, undefined]);
+        }
+        else if (isCommon)
+            common[name] = yaml_valueOf(resolved, document);
+        else
+            ownSettings.push([name, yaml_valueOf(resolved, document)]);
+    }
+    // Not assigned one by one: `__proto__` is a key like any other.
+    return { common, own: Object.fromEntries(ownSettings) };
+}
+function tokenOf(node) {
+    return (0,dist/* isScalar */.jn)(node) && !isNull(node) ? textOf(node) : '';
+}
+/** True for a node without a value, or with an empty text, as an expression leaves it that has none. */
+function isEmpty(node) {
+    return isNull(node ?? null) || ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value.trim() === '');
+}
+function normalizedUrl(text, report) {
+    const url = URL.parse(text.trim());
+    if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '') {
+        report('is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.');
+        return undefined;
+    }
+    if (url.username !== '' || url.password !== '') {
+        report('holds credentials', 'Leave them out: the token goes into `token`.');
+        return undefined;
+    }
+    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url)) {
+        report('is not `https:`', 'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).');
+        return undefined;
+    }
+    return text.trim();
+}
+/** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
+function isHeaderValue(text) {
+    return /^[\x21-\x7e]+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/registries.ts
+
+
+
+
 /**
- * The entries of the input `registries`, those that are valid, and all that is found out beside.
+ * The valid entries of the input `registries`; everything else that was found is added to `found`.
  * @param types all that there are, for suggestions
  */
 function parseRegistries(text, registries, types, found) {
@@ -9744,207 +9812,6 @@ function faultsOf(document, text, at) {
     const hint = 'Write one `label: token` a line, with a space behind the colon.';
     return [describe_issue_invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
 }
-const labelPattern = /^[a-z][a-z0-9-]*$/;
-function parseEntry(pair, document, registries, types, at, { problems, secrets, named }) {
-    const keyPlace = at(pair.key.range?.[0]);
-    const label = (0,dist/* isScalar */.jn)(pair.key) ? textOf(pair.key) : '';
-    if (!labelPattern.test(label)) {
-        // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
-        const name = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
-        problems.push(describe_issue_invalid('registries', `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
-        return [];
-    }
-    const before = problems.length;
-    const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
-    const scalarToken = value === null || value === undefined || (0,dist/* isScalar */.jn)(value);
-    if (!scalarToken && !(0,dist/* isMap */.jh)(value)) {
-        problems.push(describe_issue_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
-        return [];
-    }
-    const ownSettings = [];
-    const common = {};
-    if (scalarToken) {
-        common['token'] = value === null || value === undefined || isNull(value) ? '' : textOf(value);
-    }
-    else {
-        for (const setting of value.items) {
-            const name = (0,dist/* isScalar */.jn)(setting.key) ? textOf(setting.key) : '';
-            const resolved = (0,dist/* isAlias */.Vj)(setting.value) ? setting.value.resolve(document) : setting.value;
-            if (isEmpty(resolved) && name !== 'token') {
-                // An empty setting counts as not given, but its name is still checked.
-                if (!Object.hasOwn(commonSettings.shape, name))
-                    ownSettings.push([name, undefined]);
-                continue;
-            }
-            if (name === 'token')
-                common['token'] = (0,dist/* isScalar */.jn)(resolved) && !isNull(resolved) ? textOf(resolved) : '';
-            else if (Object.hasOwn(commonSettings.shape, name))
-                common[name] = yaml_valueOf(resolved, document);
-            else
-                ownSettings.push([name, yaml_valueOf(resolved, document)]);
-        }
-    }
-    const own = Object.fromEntries(ownSettings);
-    const placeOf = (path) => {
-        if (!(0,dist/* isMap */.jh)(value))
-            return keyPlace;
-        for (let length = path.length; length > 0; length -= 1) {
-            const node = value.getIn(path.slice(0, length), true);
-            const key = length === 1 ? value.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === path[0])?.key : undefined;
-            const found = (key ?? node);
-            if (found?.range)
-                return at(found.range[0]);
-        }
-        return keyPlace;
-    };
-    const complain = (path, complaint, hint) => {
-        const place = placeOf(path);
-        const name = [label, ...path.map(String)].join('.');
-        problems.push(describe_issue_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${complaint}`, hint, place));
-    };
-    const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
-    if (token !== '')
-        secrets.add(token);
-    const type = typeof common['type'] === 'string' ? common['type'] : label;
-    const registry = registries.find(({ id }) => id === type);
-    if (!registry) {
-        complain('type' in common ? ['type'] : [], 'type' in common ? `is ${shown(type)}, which is no registry` : 'is no registry', `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`);
-        return [];
-    }
-    named.push({ label, type: registry.id });
-    const known = (path) => [
-        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-        ...keysAt(registry.settings, path),
-    ];
-    // A secret setting is masked before anything can be wrong with it.
-    for (const name of registry.secrets)
-        if (typeof own[name] === 'string' && own[name].trim() !== '')
-            secrets.add((own[name] = own[name].trim()));
-    const checkedCommon = commonSettings.safeParse(common);
-    for (const issue of checkedCommon.error?.issues ?? [])
-        complainOf(issue, known, complain);
-    const url = typeof common['url'] === 'string'
-        ? normalisedUrl(common['url'], (complaint, hint) => complain(['url'], complaint, hint))
-        : registry.defaultUrl;
-    const complainOfOwn = (issue) => {
-        const [setting, ...below] = issue.path;
-        if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
-            return complainOf(issue, known, complain);
-        problems.push({
-            code: 'input.missing',
-            title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
-            hint: sentence(issue.code === 'invalid_type' ? `Add it: ${meaningOf(registry, String(setting))}` : issue.message),
-            place: { kind: 'input', input: 'registries', ...keyPlace },
-        });
-    };
-    const configured = configure(registry, own, { token, url: url ?? registry.defaultUrl }, (0,dist/* isMap */.jh)(value) ? value : undefined, document);
-    if ('issues' in configured) {
-        for (const issue of configured.issues)
-            complainOfOwn(issue);
-    }
-    else
-        for (const secret of configured.secrets)
-            secrets.add(secret);
-    const optional = common['optional'] === true;
-    if (token !== '' && !isHeaderValue(token)) {
-        complain('token' in common && !scalarToken ? ['token'] : [], 'has a token with characters that no token has (a space, a line break, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
-    }
-    if (token === '' && !optional) {
-        const place = placeOf(['token']);
-        problems.push({
-            code: 'input.missing',
-            title: `\`registries\` line ${place.line ?? 1}: the entry \`${label}\` has no token`,
-            hint: 'The secret is not set, or cannot be read here (a fork, another environment). Set it, or add `optional: true` to skip the entry without it.',
-            place: { kind: 'input', input: 'registries', ...place },
-        });
-    }
-    if (problems.length > before || 'issues' in configured)
-        return [];
-    return [
-        {
-            label,
-            registry,
-            prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
-            url: url ?? registry.defaultUrl,
-            emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
-            ...(token === '' ? {} : { configured }),
-        },
-    ];
-}
-/**
- * Settings that are text keep the scalar as it is written: where a schema wants a string and YAML read a number or a boolean,
- * the source text stands in.
- */
-function configure(registry, own, common, map, document) {
-    const settings = structuredClone(own);
-    const first = registry.configure(settings, common);
-    if (!('issues' in first) || map === undefined)
-        return first;
-    let replaced = false;
-    for (const path of first.issues.flatMap((issue) => pathsOfText(issue))) {
-        const node = nodeAt(map, path, document);
-        if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'PLAIN' || typeof node.source !== 'string' || node.value === null)
-            continue;
-        let parent = settings;
-        for (const key of path.slice(0, -1))
-            parent = parent[key];
-        parent[path.at(-1)] = node.source;
-        replaced = true;
-    }
-    return replaced ? registry.configure(settings, common) : first;
-}
-/** Where a schema wants a text, in any branch of a union. */
-function pathsOfText(issue, above = []) {
-    const path = [...above, ...issue.path];
-    if (path.length === 0)
-        return [];
-    if (issue.code === 'invalid_union')
-        return issue.errors.flat().flatMap((inner) => pathsOfText(inner, path));
-    const wantsText = issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string');
-    return wantsText ? [path] : [];
-}
-/** True for a node without a value, or with an empty text, as an expression leaves it that has none. */
-function isEmpty(node) {
-    return isNull(node ?? null) || ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value.trim() === '');
-}
-/** The keys that a schema knows at a path, whatever wraps it. */
-function keysAt(schema, path) {
-    const { shape, def } = schema;
-    if (def?.innerType !== undefined)
-        return keysAt(def.innerType, path);
-    if (def?.options !== undefined)
-        return def.options.flatMap((option) => keysAt(option, path));
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return Object.keys(shape ?? {});
-    if (typeof key === 'number')
-        return def?.element === undefined ? [] : keysAt(def.element, rest);
-    return shape?.[String(key)] === undefined ? [] : keysAt(shape[String(key)], rest);
-}
-function meaningOf({ settings }, name) {
-    const shape = ('shape' in settings ? settings.shape : {});
-    return shape[name]?.description ?? name;
-}
-function normalisedUrl(text, complain) {
-    const url = URL.parse(text.trim());
-    if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '') {
-        complain('is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.');
-        return undefined;
-    }
-    if (url.username !== '' || url.password !== '') {
-        complain('holds credentials', 'Leave them out: the token goes into `token`.');
-        return undefined;
-    }
-    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U)(url)) {
-        complain('is not `https:`', 'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).');
-        return undefined;
-    }
-    return text.trim();
-}
-/** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
-function isHeaderValue(text) {
-    return /^[\x21-\x7e]+$/.test(text);
-}
 
 ;// CONCATENATED MODULE: ./src/inputs/index.ts
 
@@ -9953,9 +9820,11 @@ function isHeaderValue(text) {
 
 
 
+
+
 /**
- * Turns the raw inputs into settings, or says everything that is wrong with them at once. Pure.
- * @param read the text of an input, trimmed; '' where it is not given
+ * Turns the raw inputs into settings, or reports every problem at once. Pure.
+ * @param read the text of an input, trimmed; '' if it is not given
  * @param registries THE list, or at least those of it that the input names
  * @param types all that there are, for suggestions
  */
@@ -9983,11 +9852,13 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
         packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
         waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
         timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-        ...given('tag', tagProblem === undefined ? tag : undefined),
-        ...given('manifestUrl', manifestUrl),
-        ...given('manifestPath', read('manifest-path').trim()),
-        ...given('githubToken', githubToken),
-        ...given('dryRun', inputs_boolean(read, 'dry-run', problems)),
+        ...(0,domain_data/* defined */.sw)({
+            tag: tagProblem === undefined && tag !== '' ? tag : undefined,
+            manifestUrl: manifestUrl || undefined,
+            manifestPath: read('manifest-path').trim() || undefined,
+            githubToken: githubToken || undefined,
+            dryRun: inputs_boolean(read, 'dry-run', problems),
+        }),
     };
     if (tagProblem !== undefined)
         problems.push(describe_issue_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
@@ -9995,12 +9866,9 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     if (manifestUrlProblem)
         problems.push(manifestUrlProblem);
     const { operation, dryRun } = settings;
-    const asked = { operation, ...given('tag', settings.tag), ...given('dryRun', dryRun) };
+    const asked = { operation, ...(0,domain_data/* defined */.sw)({ tag: settings.tag, dryRun }) };
     const parsed = { secrets: [...secrets], problems, named, asked };
     return problems.length > 0 ? parsed : { ...parsed, settings };
-}
-function given(key, value) {
-    return value === undefined || value === '' ? {} : { [key]: value };
 }
 function patterns(text, problems) {
     const lines = text
@@ -10045,27 +9913,555 @@ function seconds(read, input, least, problems) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/domain/data.ts
-/** True for a JSON object: not for a list, and not for null. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+;// CONCATENATED MODULE: ./src/domain/outcome.ts
+/** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
+const settledStatuses = [
+    'planned',
+    'published',
+    'updated',
+    'withdrawn',
+    'pending',
+    'verified',
+    'unchanged',
+    'skipped',
+];
+/** The `status` output. */
+function statusOf(outcomes) {
+    if (outcomes.some(isFailure))
+        return 'failed';
+    return settledStatuses.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? 'failed';
 }
-/** The value if it is a JSON object, else an empty one: for reading fields of unknown JSON. */
-function asRecord(value) {
-    return isRecord(value) ? value : {};
+function isFailure(outcome) {
+    return outcome.status === 'failed' || outcome.status === 'withheld';
 }
-/** The value of a JSON text; undefined if the text is not JSON. */
-function parseJson(text) {
+
+;// CONCATENATED MODULE: ./src/pipeline/plan.ts
+
+
+/** Why an entry has nothing to do, or undefined where it has. Pure, and known before anything is read. */
+function reasonToSkip(entry, { operation, operationAskedFor, release }) {
+    if (entry.configured === undefined)
+        return withoutToken(entry);
+    if (!entry.registry.operations.includes(operation)) {
+        return {
+            level: operationAskedFor ? 'warning' : 'notice',
+            text: `\`${entry.label}\` is skipped: ${entry.registry.title} has no way to ${operation} a release.`,
+        };
+    }
+    if (release.prerelease && operation === 'publish' && entry.prereleases === 'skip') {
+        return {
+            level: 'notice',
+            text: `\`${entry.label}\` is skipped: the release is a prerelease. Set \`prereleases: publish\` to publish it all the same.`,
+        };
+    }
+    return undefined;
+}
+/** Why an entry without a token has nothing to do, whatever becomes of the run. */
+function withoutToken({ label }) {
+    return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
+}
+/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
+function emptySecretsOf({ label, emptySecrets = [] }) {
+    return emptySecrets.map((name) => ({
+        level: 'warning',
+        text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
+    }));
+}
+/** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
+function ignoringManifest({ title, place }) {
+    return {
+        level: 'notice',
+        text: `The manifest is left aside, and the version is the tag's: ${title}`,
+        ...(0,domain_data/* defined */.sw)({ place }),
+    };
+}
+/** What the entries that have something to do need to know, together. */
+function needsOf(entries, operation) {
+    const all = entries.flatMap(({ configured }) => (configured ? [configured.needs(operation)] : []));
+    return {
+        manifest: ['public', 'optional'].find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',
+        assets: [...new Set(all.flatMap(({ assets }) => assets))],
+    };
+}
+/** Every entry's plan, and every problem of every plan. Pure. */
+function planEntries(entries, facts) {
+    return entries.map((entry) => {
+        const { label, registry } = entry;
+        const base = {
+            label,
+            type: registry.id,
+            operation: facts.operation,
+            version: facts.version,
+            gatesOthers: registry.gatesOthers,
+            changes: [],
+            notices: [],
+        };
+        try {
+            return { ...base, ...planEntry(entry, facts) };
+        }
+        catch (error) {
+            const problems = (0,domain_problem/* problemsIn */._n)(error);
+            if (problems === undefined)
+                throw error;
+            return { ...base, progress: { kind: 'failed', problems } };
+        }
+    });
+}
+function planEntry(entry, facts) {
+    const { label, configured } = entry;
+    const skipped = (notice) => ({
+        progress: { kind: 'done', status: 'skipped' },
+        notices: notice ? [notice] : [],
+    });
+    const skip = reasonToSkip(entry, facts);
+    if (skip || !configured)
+        return skipped(skip);
+    const { operation, operationAskedFor, release, version, ifExists, manifest } = facts;
+    const wanted = configured.needs(operation).manifest;
+    if (manifest?.ok === false && wanted === 'public')
+        throw new domain_problem/* ProblemError */.Mm(manifest.error);
+    const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
+    const found = manifest?.ok === true ? manifest.value : undefined;
+    const { plan, problems } = planOf(configured, {
+        label,
+        operation,
+        release,
+        version,
+        ifExists,
+        ...(0,domain_data/* defined */.sw)({ manifest: found }),
+    });
+    (0,domain_problem/* throwIfAny */.MI)([...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])), ...problems]);
+    if (plan?.kind !== 'job') {
+        const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
+        return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
+    }
+    return {
+        progress: { kind: 'planned', job: plan.job },
+        changes: plan.job.changes,
+        notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+    };
+}
+/** What the plan throws is reported together with what is wrong with the manifest. */
+function planOf(configured, input) {
     try {
-        return JSON.parse(text);
+        return { plan: configured.plan(input), problems: [] };
     }
-    catch {
-        return undefined;
+    catch (error) {
+        const problems = (0,domain_problem/* problemsIn */._n)(error);
+        if (problems === undefined)
+            throw error;
+        return { problems };
     }
 }
-/** The fields without those that are undefined: optional properties here are absent, never undefined. */
-function defined(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+;// CONCATENATED MODULE: ./src/operations/ending.ts
+
+
+
+
+/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */
+function refused({ named, problems: own }, { operation, query }) {
+    const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
+    // An input that is wrong itself says nothing about the event.
+    const others = query.ok
+        ? []
+        : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
+    const problems = (0,domain_problem/* problemsOf */.GW)([...own, ...others]);
+    return {
+        outcomes: problems
+            ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
+            : [],
+        problems: problems ?? [],
+        notices: [],
+        ...(query.ok ? { query: query.value } : {}),
+    };
+}
+/** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
+function stopped(settings, problems, { operation, query }) {
+    const found = query.ok ? query.value : undefined;
+    return {
+        outcomes: settings.entries.map(({ label, registry, configured }) => {
+            const base = untouched({ label, type: registry.id, operation });
+            return configured
+                ? { ...base, status: 'failed', problems }
+                : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
+        }),
+        problems,
+        notices: found?.notices ?? [],
+        ...(0,domain_data/* defined */.sw)({ query: found }),
+    };
+}
+/** An outcome of an entry for which nothing was sent. */
+function untouched(entry) {
+    return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
+}
+/** A green run that published nothing warns about it. */
+function nothingPublished(outcomes, query) {
+    if (outcomes.some(isFailure))
+        return [];
+    if (outcomes.every(({ status }) => status === 'skipped')) {
+        return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
+    }
+    if (!query.dryRun || !query.isReleaseEvent)
+        return [];
+    const text = 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.';
+    return [{ level: 'warning', text }];
+}
+
+;// CONCATENATED MODULE: ./src/github/failure.ts
+
+/** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
+function problemFromFailure(failure, what) {
+    const { reason, message: detail, retryAt } = failure;
+    if (reason === 'deadline')
+        return timeUp(what);
+    if (reason === 'cancelled')
+        return cancelled(what);
+    const code = 'release.unavailable';
+    if (reason !== 'rate-limited')
+        return { code, title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
+    const when = retryAt === undefined ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
+    return {
+        code,
+        title: `${what} cannot be read: GitHub's rate limit is used up`,
+        detail,
+        hint: `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`,
+    };
+}
+function timeUp(what) {
+    return {
+        code: 'run.timeout',
+        title: `${what} could not be read before the time that \`timeout\` allows was up`,
+        hint: 'Run again, with a larger `timeout` if it happens often.',
+        place: { kind: 'input', input: 'timeout' },
+    };
+}
+function cancelled(what) {
+    return {
+        code: 'run.timeout',
+        title: `The run was cancelled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/assets.ts
+
+
+
+
+/** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
+function createAssetSource(options) {
+    return {
+        bytes: (asset) => ({
+            size: asset.size,
+            open: async (signal) => {
+                const openAt = (start) => openAsset(options, asset, start, signal);
+                return verified(asset, await openAt(0), openAt);
+            },
+        }),
+        files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
+    };
+}
+/**
+ * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
+ * be private; if that does not return them, through the API. The token is sent to the API's own origin and nowhere else: the
+ * storage host refuses requests that carry one. Throws ProblemError.
+ */
+async function openAsset(options, asset, start, signal) {
+    const { apiUrl, token, repository } = options;
+    if (repository.private !== true) {
+        const reply = await assets_open(options, asset, asset.downloadUrl, rangeFrom(start), signal);
+        if (hasBytes(reply))
+            return reply;
+        reply.discard();
+        if (reply.status >= 500)
+            throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status)]);
+    }
+    // Built from what we know, not from the event: this is where the token goes.
+    const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
+    const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
+    const credentials = token === undefined ? {} : { authorization: `token ${token}` };
+    const reply = await assets_open(options, asset, url, { ...credentials, ...rangeFrom(start) }, signal);
+    if (hasBytes(reply))
+        return reply;
+    reply.discard();
+    const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
+    throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status, isFromApi ? options : undefined)]);
+}
+async function assets_open({ http }, asset, url, own, signal) {
+    const headers = { accept: 'application/octet-stream', ...own };
+    const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects: 'follow' }, signal);
+    if (!reply.ok)
+        throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, nameOf(asset))]);
+    return reply.value;
+}
+/** Of a download that broke off, only what is missing; a server without ranges sends it all again. */
+function rangeFrom(start) {
+    return start === 0 ? {} : { range: `bytes=${start}-` };
+}
+function hasBytes({ status, url }) {
+    return (status === 200 || status === 206) && !isLoginPage(url);
+}
+/** A private GitHub Enterprise answers strangers with its login page, and status 200. */
+function isLoginPage(url) {
+    return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
+}
+/** How often an interrupted download is resumed. */
+const maxResumes = 3;
+/**
+ * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
+ * length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
+ */
+async function* verified(asset, first, openAt) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
+    let size = 0;
+    let held;
+    let reply = first;
+    for (let resumes = 0;; resumes += 1) {
+        let skipped = startOf(reply) - size;
+        if (skipped > 0) {
+            reply.discard();
+            const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
+            throw new domain_problem/* ProblemError */.Mm([{ ...answered(asset, reply.status), detail }]);
+        }
+        try {
+            for await (const arrived of reply.body) {
+                const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
+                skipped = Math.min(0, skipped + arrived.length);
+                if (chunk.length === 0)
+                    continue;
+                size += chunk.length;
+                if (size > asset.size)
+                    throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+                hash?.update(chunk);
+                if (held)
+                    yield held;
+                held = chunk;
+            }
+            break;
+        }
+        catch (error) {
+            const { name, failure } = Object(error);
+            if (name !== 'TransferError' || !failure)
+                throw error;
+            if (size === asset.size)
+                break;
+            const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
+            if (!passes || resumes === maxResumes)
+                throw new domain_problem/* ProblemError */.Mm([problemFromFailure(failure, nameOf(asset))]);
+        }
+        reply = await openAt(size);
+    }
+    if (size < asset.size)
+        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
+    const sha256 = hash?.digest('hex');
+    if (sha256 !== asset.sha256) {
+        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
+    }
+    if (held)
+        yield held;
+}
+/** At which byte of the asset a reply begins. */
+function startOf({ status, headers }) {
+    return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
+}
+/** The problem of an asset whose bytes are other ones than GitHub recorded. */
+function corrupt(asset, found, expected) {
+    return {
+        code: 'asset.corrupt',
+        title: `${nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
+        hint: 'Run again. If the asset was replaced since the release was published, start the workflow by hand with `tag`, so that the release is read anew.',
+    };
+}
+function abbreviated(sha256) {
+    return `${(sha256 ?? '').slice(0, 12)}…`;
+}
+function nameOf({ name }) {
+    return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
+}
+/** What a status other than 200 means for the bytes of an asset. */
+function answered(asset, status, options) {
+    const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
+    if (options && status === 404) {
+        return {
+            code: 'asset.missing',
+            title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
+            detail,
+            hint: 'It was deleted or replaced, or the token may not read it: give the job `permissions: contents: read`, and start the workflow by hand with `tag`.',
+        };
+    }
+    if (options && (status === 401 || status === 403)) {
+        return {
+            code: options.token === undefined ? 'input.missing' : 'input.invalid',
+            title: `${nameOf(asset)} may not be read ${options.token === undefined ? 'without' : 'with this'} \`github-token\``,
+            detail,
+            hint: 'Give the job `permissions: contents: read`; a token of your own needs read access to the repository.',
+            place: { kind: 'input', input: 'github-token' },
+        };
+    }
+    return {
+        code: 'release.unavailable',
+        title: `${nameOf(asset)} cannot be downloaded`,
+        detail,
+        hint: 'Run again; a re-run is safe.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/api.ts
+
+
+
+/** Carries a failure of our HTTP client through Octokit. */
+class UnansweredError extends Error {
+    name = 'UnansweredError';
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+const api_maxRateLimitWaits = 10;
+/**
+ * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
+ * file of its own: most runs on a release event make none, and reading its megabyte would cost each of them 20 ms.
+ */
+function createGitHubApi(options) {
+    const { apiUrl, token, log } = options;
+    async function connect() {
+        const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() | octokit */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+        const settings = {
+            baseUrl: apiUrl.replace(/\/+$/, ''),
+            request: { fetch: fetchThrough(options) },
+            log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
+        };
+        // `getOctokit` insists on a token; the class that it makes an instance of does not.
+        return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
+    }
+    let connecting;
+    async function call(route) {
+        try {
+            connecting ??= connect();
+            const { data } = await route(await connecting);
+            // Octokit reads a reply by its content type, which a proxy may have changed.
+            return (0,result.ok)(typeof data === 'string' ? (0,domain_data/* parseJson */.qF)(data) : data);
+        }
+        catch (error) {
+            return (0,result/* failed */.g)(apiFailureFrom(error));
+        }
+    }
+    return {
+        releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
+        releaseAssets: ({ owner, name: repo }, release_id, page) => call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
+        newestReleases: ({ owner, name: repo }, count) => call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
+    };
+}
+function silent() {
+    // Octokit's own log repeats what the result says.
+}
+function apiFailureFrom(error) {
+    const { status, cause, response, message } = Object(error);
+    const unanswered = [error, cause].find((candidate) => candidate instanceof UnansweredError);
+    if (unanswered)
+        return { kind: 'failure', failure: unanswered.failure };
+    if (typeof status === 'number' && response !== undefined) {
+        const { message: said } = (0,domain_data/* asRecord */.qY)((0,domain_data/* asRecord */.qY)(response)['data']);
+        return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
+    }
+    // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
+    const said = typeof message === 'string' ? message : 'unknown error';
+    return { kind: 'failure', failure: { reason: 'connect', landed: 'none', message: said } };
+}
+/**
+ * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
+ * token goes with it; and it waits for a rate limit, which GitHub reports with a 403.
+ */
+function fetchThrough({ http, clock, log, deadline, signal }) {
+    return async (url, { headers }) => {
+        const request = {
+            method: 'GET',
+            url,
+            effect: 'read',
+            redirects: 'same-origin',
+            ...(0,domain_data/* defined */.sw)({ headers }),
+        };
+        for (let rateLimitWaits = 0;; rateLimitWaits += 1) {
+            const sent = await http.send(request);
+            if (!sent.ok)
+                throw new UnansweredError(sent.error);
+            const reply = sent.value;
+            const ms = reply.status === 403 ? rateLimitDelay(reply, clock.now()) : undefined;
+            if (ms === undefined)
+                return responseFrom(reply);
+            const seconds = Math.ceil(ms / 1000);
+            const retryAt = clock.now() + ms;
+            if (rateLimitWaits >= api_maxRateLimitWaits || retryAt >= deadline) {
+                const message = `GitHub answered 403 and asks to wait ${seconds} s`;
+                throw new UnansweredError({ reason: 'rate-limited', landed: 'none', message, reply, retryAt });
+            }
+            const left = Math.ceil((deadline - clock.now()) / 1000);
+            log.info(`GitHub's rate limit is used up: waiting ${seconds} s (${left} s left)`);
+            try {
+                await clock.sleep(ms, signal);
+            }
+            catch {
+                throw new UnansweredError({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
+            }
+        }
+    };
+}
+/** The part of a `Response` that Octokit reads. */
+function responseFrom(reply) {
+    return {
+        status: reply.status,
+        statusText: '',
+        url: reply.url,
+        headers: new Map(Object.entries(reply.headers)),
+        text: () => Promise.resolve(reply.text),
+        arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
+    };
+}
+/** Milliseconds until a 403 that is a rate limit can be retried; undefined if it is a refusal. */
+function rateLimitDelay({ headers }, now) {
+    const after = parseRetryAfter(headers['retry-after'], now);
+    if (after !== undefined)
+        return Math.max(after, 1000);
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset']);
+    return Number.isFinite(reset) ? Math.max(reset * 1000 - now, 1000) : 60_000;
+}
+
+;// CONCATENATED MODULE: ./src/github/previous.ts
+
+
+
+/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
+const looked = 10;
+/**
+ * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
+ * only, so nothing that goes wrong here is worth a word.
+ * @param patterns the `manifest` input
+ */
+async function readPreviousManifest(release, patterns, { maxBytes, ...options }) {
+    const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
+    if (!listed.ok || !Array.isArray(listed.value))
+        return undefined;
+    const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
+    const own = releases.findIndex(({ tag }) => tag === release.tag);
+    // Not shown yet, so newer than all that is.
+    const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
+    const asset = before && (0,domain_assets/* firstMatch */.o4)(patterns, before.assets);
+    if (!asset || asset.size > maxBytes)
+        return undefined;
+    const sent = await options.http.send({
+        method: 'GET',
+        url: asset.downloadUrl,
+        effect: 'read',
+        redirects: 'follow',
+        maxBytes,
+        maxAttempts: 1,
+    });
+    return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
@@ -10146,7 +10542,7 @@ function failedBy(error, entry) {
     return {
         ...entry,
         notices: [...entry.notices, ...notices],
-        ...defined({ url: url ?? entry.url }),
+        ...(0,domain_data/* defined */.sw)({ url: url ?? entry.url }),
         progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
     };
 }
@@ -10165,93 +10561,20 @@ function defectFrom(error, where) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/foundry/inspect.ts
-
-
-/** Milliseconds between two looks at a package that is not there yet. */
-const pause = 5_000;
-/**
- * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that an
- * entry uploads. Problems become those of the entries that publish this manifest; a run in which none does sees none of this.
- */
-async function inspectPackages(stages, { release, manifest }, settings, reading) {
-    const mode = settings.packageCheck;
-    const needs = new Map(settings.entries.map(({ label, configured }) => [label, configured?.needs('publish')]));
-    const concerned = stages.filter(({ label, progress, operation }) => progress.kind === 'planned' && operation === 'publish' && needs.get(label)?.manifest === 'public');
-    if (manifest === undefined || concerned.length === 0)
-        return { stages, notices: [] };
-    // Nobody needs this whose repository is not about Foundry.
-    const { checkPackage, checkUpload, manifestAdvice, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
-    const { http, log, clock, signal, until, deadline, assets } = reading;
-    const packageReport = async () => {
-        for (;;) {
-            const report = await checkPackage({ mode, manifest, release, http, log });
-            const absent = report.problems.some(({ code }) => code === 'package.unreachable');
-            const left = Math.min(until, deadline) - clock.now();
-            if (!absent || left <= 0 || release.repository.private === true)
-                return report;
-            log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`);
-            try {
-                await clock.sleep(Math.min(pause, left), signal);
-            }
-            catch {
-                return report;
-            }
-        }
-    };
-    const uploads = mode === 'off' ? [] : [...new Set(concerned.flatMap(({ label }) => needs.get(label)?.uploads ?? []))];
-    // Why there are none is the entry's own to say, in its check.
-    const workspaceFiles = async (pattern) => assets.files(pattern).catch(() => []);
-    const uploadReport = async (pattern) => {
-        const files = pattern.startsWith('./')
-            ? (await workspaceFiles(pattern)).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
-            : await Promise.all((0,domain_assets/* selectAssets */.Gi)([pattern], release.assets).selected.map(async (asset) => ({
-                name: asset.name,
-                access: await accessFromAsset(http, asset, assets.bytes(asset)),
-            })));
-        const reports = await Promise.all(files.map(({ name, access }) => checkUpload({ mode, manifest, name, access, log })));
-        return joined(reports);
-    };
-    const report = joined([await packageReport(), ...(await Promise.all(uploads.map(uploadReport)))]);
-    const { download, protected: isProtected } = manifest.manifest;
-    const previousVerified = mode === 'off' || isProtected || download === undefined ? undefined : await reading.previousVerified();
-    const advice = manifestAdvice(manifest.manifest, {
-        release,
-        ...(previousVerified === undefined ? {} : { previousVerified }),
-    });
-    // What was cut off says nothing about the package.
-    const [first, ...others] = signal.aborted ? [outOfTime(signal)] : report.problems;
-    return {
-        notices: signal.aborted ? [] : [...report.notices, ...advice],
-        stages: first
-            ? stages.map((stage) => concerned.includes(stage) ? { ...stage, progress: { kind: 'failed', problems: [first, ...others] } } : stage)
-            : stages,
-    };
-}
-function joined(reports) {
-    const problems = [];
-    const notices = [];
-    for (const report of reports) {
-        problems.push(...report.problems);
-        notices.push(...report.notices);
-    }
-    return { problems, notices };
-}
-
 ;// CONCATENATED MODULE: ./src/pipeline/entry-state.ts
 /** What a phase found out, added to what was known. */
-function advance(stage, found) {
-    const url = found.url ?? stage.url;
+function advance(entry, found) {
+    const url = found.url ?? entry.url;
     const base = {
-        ...stage,
-        notices: [...stage.notices, ...(found.notices ?? [])],
+        ...entry,
+        notices: [...entry.notices, ...(found.notices ?? [])],
         ...(url === undefined ? {} : { url }),
     };
     switch (found.kind) {
         case 'ready':
             return {
                 ...base,
-                changes: found.changes ?? stage.changes,
+                changes: found.changes ?? entry.changes,
                 progress: { kind: 'ready', publish: (context) => found.publish(context) },
             };
         case 'done':
@@ -10267,13 +10590,11 @@ function advance(stage, found) {
                 },
             };
         }
-        case 'failed':
-            return { ...base, progress: { kind: 'failed', problems: found.problems } };
     }
 }
-/** The end of a stage. One that no phase finished is a defect, and says so. */
-function outcomeFrom(stage, context) {
-    const { label, type, operation, version, url, notices, changes, progress } = stage;
+/** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
+function outcomeFrom(entry, context) {
+    const { label, type, operation, version, url, notices, changes, progress } = entry;
     const base = {
         label,
         type,
@@ -10308,35 +10629,35 @@ function outcomeFrom(stage, context) {
  * Whether the registries that can rehearse do so: in a dry run always; else where several entries write and none may be ahead
  * of the others, or where a version that is there already is to be an error. Otherwise a publish is its own check.
  */
-function rehearsalIsDue(stages, { dryRun, allOrNothing, ifExists, }) {
+function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
     if (dryRun)
         return true;
     if (!allOrNothing)
         return false;
-    const writing = stages.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
+    const writing = entries.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
     return writing.length > 1 || ifExists === 'fail';
 }
 /** Checks every planned entry; nothing is written. */
-function checkEntries(stages, rehearse, options) {
-    return runPhase(stages, options, async (stage, context) => stage.progress.kind === 'planned' ? advance(stage, await stage.progress.job.check(context, { rehearse })) : stage);
+function checkEntries(entries, rehearse, options) {
+    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry);
 }
 /** Withholds what has not been written, where an entry that writes has failed. Pure. */
-function withhold(stages) {
-    const culprits = stages
+function withhold(entries) {
+    const culprits = entries
         .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
         .map(({ label }) => `\`${label}\``);
     if (culprits.length === 0)
-        return [...stages];
-    return stages.map((stage) => !stage.gatesOthers || (stage.progress.kind !== 'ready' && stage.progress.kind !== 'planned')
-        ? stage
+        return [...entries];
+    return entries.map((entry) => !entry.gatesOthers || (entry.progress.kind !== 'ready' && entry.progress.kind !== 'planned')
+        ? entry
         : {
-            ...stage,
+            ...entry,
             progress: { kind: 'done', status: 'withheld' },
             notices: [
-                ...stage.notices,
+                ...entry.notices,
                 {
                     level: 'notice',
-                    text: `\`${stage.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
+                    text: `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
                 },
             ],
         });
@@ -10346,184 +10667,140 @@ function withhold(stages) {
 
 
 /** Proves, by reads, what was written; where a registry offers no proof there is nothing to do. */
-function confirmEntries(stages, options) {
-    return runPhase(stages, options, async (stage, context) => stage.progress.kind === 'completed' && stage.progress.confirm
-        ? advance(stage, await stage.progress.confirm(context))
-        : stage);
+function confirmEntries(entries, options) {
+    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'completed' && entry.progress.confirm
+        ? advance(entry, await entry.progress.confirm(context))
+        : entry);
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/plan.ts
+;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
 
-/** Why an entry has nothing to do, or undefined where it has. Pure, and known before anything is read. */
-function reasonToSkip(entry, { operation, operationAskedFor, release }) {
-    if (entry.configured === undefined)
-        return withoutToken(entry);
-    if (!entry.registry.operations.includes(operation)) {
-        return {
-            level: operationAskedFor ? 'warning' : 'notice',
-            text: `\`${entry.label}\` is skipped: ${entry.registry.title} has no way to ${operation} a release.`,
-        };
-    }
-    if (release.prerelease && operation === 'publish' && entry.prereleases === 'skip') {
-        return {
-            level: 'notice',
-            text: `\`${entry.label}\` is skipped: the release is a prerelease. Set \`prereleases: publish\` to publish it all the same.`,
-        };
-    }
-    return undefined;
-}
-/** Why an entry without a token has nothing to do, whatever becomes of the run. */
-function withoutToken({ label }) {
-    return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
-}
-/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
-function withoutSecrets({ label, emptySecrets = [] }) {
-    return emptySecrets.map((name) => ({
-        level: 'warning',
-        text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
-    }));
-}
-/** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
-function leftAside({ title, place }) {
-    return {
-        level: 'notice',
-        text: `The manifest is left aside, and the version is the tag's: ${title}`,
-        ...(place === undefined ? {} : { place }),
-    };
-}
-/** What the entries that have something to do need to know, together. */
-function needsOf(entries, operation) {
-    const all = entries.flatMap(({ configured }) => (configured ? [configured.needs(operation)] : []));
-    return {
-        manifest: ['public', 'optional'].find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',
-        assets: [...new Set(all.flatMap(({ assets }) => assets))],
-    };
-}
-/** Every entry's plan, and every problem of every plan. Pure. */
-function planEntries(entries, facts) {
-    return entries.map((entry) => {
-        const { label, registry, configured } = entry;
-        const stage = {
-            label,
-            type: registry.id,
-            operation: facts.operation,
-            version: facts.version,
-            gatesOthers: registry.gatesOthers,
-            changes: [],
-            notices: [],
-        };
-        const skip = reasonToSkip(entry, facts);
-        if (skip || !configured)
-            return { ...stage, notices: skip ? [skip] : [], progress: { kind: 'done', status: 'skipped' } };
-        const { manifest } = facts;
-        const wanted = configured.needs(facts.operation).manifest;
-        if (manifest?.ok === false && wanted === 'public')
-            return { ...stage, progress: { kind: 'failed', problems: manifest.error } };
-        const aside = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(leftAside) : [];
-        const plan = planOrProblems(configured, {
-            label,
-            operation: facts.operation,
-            release: facts.release,
-            version: facts.version,
-            ifExists: facts.ifExists,
-            ...(manifest?.ok === true ? { manifest: manifest.value } : {}),
-        });
-        const [first, ...others] = [
-            ...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])),
-            ...(plan.kind === 'invalid' ? plan.problems : []),
-        ];
-        if (first)
-            return { ...stage, progress: { kind: 'failed', problems: [first, ...others] } };
-        if (plan.kind === 'job') {
-            return {
-                ...stage,
-                progress: { kind: 'planned', job: plan.job },
-                changes: plan.job.changes,
-                notices: [...aside, ...(facts.operation === 'publish' ? withoutSecrets(entry) : []), ...(plan.notices ?? [])],
-            };
-        }
-        const reason = plan.kind === 'skipped' ? plan.reason : '';
-        return {
-            ...stage,
-            notices: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${reason}` }],
-            progress: { kind: 'done', status: 'skipped' },
-        };
+/** What an entry's phases may touch; it counts the entry's requests and takes its time. */
+function createEntryContext(shared, log) {
+    const { clock, signal, deadline, timeout, dryRun, run } = shared;
+    const requests = createCounter();
+    let firstSend;
+    let ended;
+    const client = shared.createClient({
+        log,
+        onAttempt: (request) => {
+            firstSend ??= clock.now();
+            requests.count(request);
+        },
     });
+    // Writes and registry-side dry runs deserve a line of the log; reads do not.
+    const http = {
+        ...client,
+        send: async (request) => {
+            const sent = await client.send(request);
+            if (request.effect !== 'read') {
+                const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
+                log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
+            }
+            return sent;
+        },
+    };
+    return {
+        http,
+        clock: {
+            ...clock,
+            sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
+        },
+        log,
+        deadline,
+        timeout,
+        dryRun,
+        assets: shared.assetsThrough(http),
+        run,
+        attempts: requests.most,
+        elapsedMs: () => (firstSend === undefined ? 0 : (ended ?? clock.now()) - firstSend),
+        end: () => {
+            ended ??= clock.now();
+        },
+    };
 }
-/** One channel for failures: what the plan throws is what is wrong with it. */
-function planOrProblems(configured, input) {
+/** Counts how often each request was sent. */
+function createCounter() {
+    const sends = new Map();
+    return {
+        count({ method, url, effect, body }) {
+            // The same address with another body is another request, e.g. one for each artifact.
+            const key = JSON.stringify((0,domain_data/* defined */.sw)({ effect, method, url, body: typeof body === 'string' ? body : undefined }));
+            const known = sends.get(key) ?? { effect, count: 0 };
+            known.count += 1;
+            sends.set(key, known);
+        },
+        /** Of the writes; of the reads if nothing was written. */
+        most() {
+            const all = [...sends.values()];
+            const written = all.filter(({ effect }) => effect !== 'read');
+            return Math.max(0, ...(written.length > 0 ? written : all).map(({ count }) => count));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __nccwpck_require__(7571);
+;// CONCATENATED MODULE: ./src/pipeline/inspect.ts
+
+
+
+/** Inspections at once. */
+const inspect_concurrency = 4;
+/**
+ * Runs what the planned entries want inspected, each key once for all that share it. Problems become those of the entries that asked;
+ * notices belong to the run.
+ */
+async function inspectEntries(entries, context) {
+    const inspections = new Map();
+    for (const { progress } of entries) {
+        for (const inspection of inspectionsIn(progress))
+            if (!inspections.has(inspection.key))
+                inspections.set(inspection.key, inspection);
+    }
+    const reports = new Map();
+    await (0,concurrency/* mapConcurrently */.X)([...inspections.values()], inspect_concurrency, async (inspection) => {
+        reports.set(inspection.key, await reportOf(inspection, context));
+    });
+    // What was cut off says nothing about what is published.
+    if (context.signal.aborted && reports.size > 0) {
+        const problems = [outOfTime(context.signal)];
+        return { entries: entries.map((entry) => (isInspected(entry) ? fail(entry, problems) : entry)), notices: [] };
+    }
+    return {
+        entries: entries.map((entry) => fail(entry, inspectionsIn(entry.progress).flatMap(({ key }) => reports.get(key)?.problems ?? []))),
+        notices: [...inspections.keys()].flatMap((key) => reports.get(key)?.notices ?? []),
+    };
+}
+async function reportOf(inspection, context) {
     try {
-        return configured.plan(input);
+        return await inspection.run(context);
     }
     catch (error) {
-        const problems = (0,domain_problem/* problemsIn */._n)(error);
-        if (problems === undefined)
-            throw error;
-        return { kind: 'invalid', problems };
+        return { problems: problemsFrom(error, 'Release Relay'), notices: [] };
     }
+}
+function inspectionsIn(progress) {
+    return progress.kind === 'planned' ? (progress.job.inspections ?? []) : [];
+}
+function isInspected({ progress }) {
+    return inspectionsIn(progress).length > 0;
+}
+function fail(entry, found) {
+    const problems = (0,domain_problem/* problemsOf */.GW)(found);
+    return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/publish.ts
 
 
 /** Writes what is ready. One that fails stops no other. */
-function publishEntries(stages, options) {
-    return runPhase(stages, options, async (stage, context) => stage.progress.kind === 'ready' ? advance(stage, await stage.progress.publish(context)) : stage);
+function publishEntries(entries, options) {
+    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'ready' ? advance(entry, await entry.progress.publish(context)) : entry);
 }
 /** A dry run ends here: what is ready would be published. Pure. */
-function endRehearsal(stages) {
-    return stages.map((stage) => stage.progress.kind === 'ready' ? { ...stage, progress: { kind: 'done', status: 'planned' } } : stage);
-}
-
-;// CONCATENATED MODULE: ./src/domain/registry.ts
-/** Puts a registry into the list: see AnyRegistry. */
-function registryOf(registry) {
-    const { needs, plan, faults, settings, secrets = [], ...traits } = registry;
-    return {
-        ...traits,
-        settings,
-        secrets,
-        configure(own, common) {
-            const parsed = settings.safeParse(own);
-            const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
-                code: 'custom',
-                path: [setting],
-                message: hint,
-            }));
-            if (!parsed.success || found.length > 0)
-                return { issues: [...(parsed.error?.issues ?? []), ...found] };
-            const all = { ...parsed.data, ...common };
-            return {
-                needs: (operation) => needs(all, operation),
-                plan: (input) => plan({ ...input, settings: all }),
-                secrets: secrets.flatMap((name) => {
-                    const value = parsed.data[name];
-                    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-                }),
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registries/index.ts
-
-/**
- * THE list: what `type` may be. Each is loaded when an entry names it, from a file of its own beside the bundle: making the schemas
- * of all takes longer than publishing to one.
- */
-const types = {
-    // One line a type.
-    foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6121))).foundry),
-    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 2591))).foundrymods),
-    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
-    releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 433))).releasepage),
-};
-const registryTypes = Object.keys(types);
-/** The registries that a text of the `registries` input can mean, whatever is wrong with it; without a text, all. */
-function loadRegistries(text) {
-    // Only an escape can spell a name without writing it.
-    const isMeant = (type) => text === undefined || text.includes(type) || text.includes('\\');
-    return Promise.all(Object.entries(types).flatMap(([type, load]) => (isMeant(type) ? [load()] : [])));
+function endRehearsal(entries) {
+    return entries.map((entry) => entry.progress.kind === 'ready' ? { ...entry, progress: { kind: 'done', status: 'planned' } } : entry);
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
@@ -10641,6 +10918,615 @@ function createGroups(titles, sink) {
             advance();
         },
     }));
+}
+
+// EXTERNAL MODULE: ./src/domain/version.ts
+var version = __nccwpck_require__(3356);
+;// CONCATENATED MODULE: ./src/github/manifest.ts
+
+
+
+
+const pauses = [1000, 2000, 4000, 8000];
+const longestPause = 10_000;
+/** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
+async function readManifest(reading) {
+    const { asset, access, assets, signal, maxBytes } = reading;
+    if (asset && asset.size > maxBytes)
+        return (0,result/* failed */.g)([manifest_tooLarge(reading)]);
+    if (!asset || access === 'public')
+        return await readPublic(reading);
+    const chunks = [];
+    try {
+        for await (const chunk of await assets.bytes(asset).open(signal))
+            chunks.push(chunk);
+    }
+    catch (error) {
+        const problems = (0,domain_problem/* problemsIn */._n)(error);
+        if (!problems)
+            throw error;
+        return (0,result/* failed */.g)(problems);
+    }
+    return (0,result.ok)(Buffer.concat(chunks));
+}
+async function readPublic(reading) {
+    const { clock, log, signal, deadline, repository } = reading;
+    // The assets of a private repository never become public: there is nothing to wait for.
+    const until = repository.private === true && reading.asset ? 0 : Math.min(reading.until, deadline);
+    for (let turn = 0;; turn += 1) {
+        const look = await lookAt(reading);
+        if (look.kind === 'bytes')
+            return (0,result.ok)(look.bytes);
+        const left = until - clock.now();
+        if (look.kind === 'never')
+            return (0,result/* failed */.g)([look.problem]);
+        if (left <= 0)
+            return (0,result/* failed */.g)([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
+        if (turn === 0) {
+            log.info(`Waiting for the manifest, which cannot be read yet (${look.problem.detail ?? look.problem.title}): ${Math.ceil(left / 1000)} s left`);
+        }
+        try {
+            await clock.sleep(Math.min(pauses[turn] ?? longestPause, left), signal);
+        }
+        catch {
+            return (0,result/* failed */.g)([cancelled('The manifest')]);
+        }
+    }
+}
+async function lookAt(reading) {
+    const { http, url, asset, maxBytes } = reading;
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes });
+    if (!sent.ok)
+        return lookFrom(reading, sent.error);
+    const { status, body, url: answeredBy } = sent.value;
+    const host = URL.parse(answeredBy)?.host ?? '';
+    if (isLoginPage(answeredBy))
+        return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
+    if (status !== 200) {
+        return {
+            kind: status === 403 || status === 404 ? 'not-yet' : 'never',
+            problem: unreachable(reading, `${host} answered ${status}`),
+        };
+    }
+    if (asset?.sha256 !== undefined) {
+        const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+        const sha256 = createHash('sha256').update(body).digest('hex');
+        if (sha256 !== asset.sha256) {
+            return { kind: 'not-yet', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
+        }
+    }
+    return { kind: 'bytes', bytes: body };
+}
+function lookFrom(reading, failure) {
+    switch (failure.reason) {
+        case 'too-large':
+            return { kind: 'never', problem: manifest_tooLarge(reading) };
+        case 'deadline':
+        case 'cancelled':
+            return { kind: 'never', problem: problemFromFailure(failure, 'The manifest') };
+        case 'connect':
+        case 'timeout':
+        case 'reset':
+        case 'unavailable':
+            return { kind: 'not-yet', problem: unreachable(reading, failure.message) };
+        default:
+            return { kind: 'never', problem: unreachable(reading, failure.message) };
+    }
+}
+function manifest_placeOf({ asset }) {
+    return asset ? {} : { place: { kind: 'input', input: 'manifest-url' } };
+}
+function manifest_tooLarge(reading) {
+    return {
+        code: 'manifest.invalid',
+        title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
+        hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
+        ...manifest_placeOf(reading),
+    };
+}
+function unreachable(reading, detail) {
+    const { asset, repository } = reading;
+    const hint = !asset
+        ? 'Open `manifest-url` in a private browser window: it has to answer with the manifest, without a login.'
+        : repository.private === true
+            ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
+            : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';
+    return {
+        code: 'manifest.unreachable',
+        title: 'The manifest cannot be read without credentials',
+        detail,
+        hint,
+        ...manifest_placeOf(reading),
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/poll.ts
+var poll = __nccwpck_require__(7683);
+;// CONCATENATED MODULE: ./src/github/releases.ts
+
+
+
+
+
+
+
+
+const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
+const pageSize = 100;
+const maxPages = 10;
+/** Up to this number of assets, a release lists all of them. */
+const maxCompleteAssets = 30;
+/** Releases as GitHub knows them. */
+function createReleases(options) {
+    const { clock, log, deadline, signal, serverUrl, token } = options;
+    const api = createGitHubApi(options);
+    /** Looks until `look` is done or the time is up, and returns what the last look found. */
+    async function lookUntil(what, until, look, announce) {
+        const end = Math.min(until, deadline);
+        let announced = '';
+        let last;
+        const onWait = (left) => {
+            if (last === undefined)
+                return;
+            const message = announce(last.value, Math.ceil(left / 1000));
+            const gist = message.replaceAll(/\d+ s/g, '');
+            if (gist !== announced)
+                log.info(message);
+            announced = gist;
+        };
+        try {
+            const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
+                const looked = await look();
+                if (!looked.ok)
+                    return looked;
+                last = looked.value;
+                return looked.value.done ? (0,result.ok)(looked.value.value) : undefined;
+            });
+            if (found !== undefined)
+                return found;
+        }
+        catch (error) {
+            if (signal?.aborted !== true)
+                throw error;
+            return (0,result/* failed */.g)([cancelled(what)]);
+        }
+        return last === undefined || (end === deadline && until > deadline) ? (0,result/* failed */.g)([timeUp(what)]) : (0,result.ok)(last.value);
+    }
+    async function lookUp(query) {
+        const reply = await api.releaseByTag(query.repository, query.tag);
+        const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
+        if (!reply.ok) {
+            return reply.error.kind === 'status' && reply.error.status === 404
+                ? (0,result.ok)(undefined)
+                : (0,result/* failed */.g)([refusal(what, reply.error, token)]);
+        }
+        const release = releaseFromJson(reply.value, query.repository);
+        return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
+    }
+    /** Undefined where GitHub shows no such release any more. */
+    async function listAssets(release) {
+        const { repository, id } = release;
+        if (id === undefined) {
+            const read = await lookUp(release);
+            return read.ok ? (0,result.ok)(read.value?.assets) : read;
+        }
+        const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
+        const assets = [];
+        for (let page = 1; page <= maxPages; page += 1) {
+            const reply = await api.releaseAssets(repository, id, page);
+            if (!reply.ok) {
+                return reply.error.kind === 'status' && reply.error.status === 404
+                    ? (0,result.ok)(undefined)
+                    : (0,result/* failed */.g)([refusal(what, reply.error, token)]);
+            }
+            const listed = assetsFromJson(reply.value);
+            if (!listed)
+                return (0,result/* failed */.g)([unreadable(what)]);
+            assets.push(...listed);
+            if (listed.length < pageSize)
+                break;
+        }
+        return (0,result.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
+    }
+    return {
+        async find(query, { until }) {
+            const { tag, operation } = query;
+            if (query.release)
+                return (0,result.ok)({ release: query.release, snapshot: true });
+            const withdraws = operation === 'withdraw';
+            const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
+            const found = await lookUntil(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, until, async () => {
+                const release = await lookUp(query);
+                return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
+            }, (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`);
+            if (!found.ok)
+                return found;
+            if (found.value?.draft === true && !withdraws) {
+                return (0,result/* failed */.g)([
+                    {
+                        code: 'release.unusable',
+                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`,
+                        hint: 'Publish it on GitHub first.',
+                    },
+                ]);
+            }
+            if (found.value)
+                return (0,result.ok)({ release: found.value, snapshot: false });
+            if (!withdraws)
+                return (0,result/* failed */.g)([missing(query, token)]);
+            log.warning(`GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: it is withdrawn by its tag alone.`);
+            return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
+        },
+        async awaitAssets({ release, snapshot }, wanted, { until }) {
+            const stale = snapshot
+                ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
+                : release.assets.length >= maxCompleteAssets && [...wanted.manifest, ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
+            if (!stale && isComplete(lacking(wanted, release.assets)))
+                return (0,result.ok)(release);
+            let current = release;
+            let fresh = !snapshot && !stale;
+            const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
+            const awaited = await lookUntil(what, until, async () => {
+                // What `find` has just read is the first look.
+                if (!fresh) {
+                    const listed = await listAssets(release);
+                    if (!listed.ok)
+                        return listed;
+                    if (!listed.value)
+                        return (0,result/* failed */.g)([gone(release)]);
+                    current = { ...release, assets: listed.value };
+                }
+                fresh = false;
+                const lack = lacking(wanted, current.assets);
+                return (0,result.ok)({ done: isComplete(lack), value: lack });
+            }, ({ absent, open }, left) => `Waiting for ${[
+                ...absent.map((pattern) => `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)`),
+                ...open.map((name) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`),
+            ].join(', ')}: ${left} s left`);
+            return awaited.ok ? (0,result.ok)(current) : awaited;
+        },
+    };
+}
+function lacking({ manifest, assets: patterns }, assets) {
+    const absent = [];
+    const open = new Set();
+    const note = (matches, pattern) => {
+        if (matches.length === 0)
+            absent.push(pattern);
+        for (const { name, state } of matches)
+            if (state !== 'uploaded')
+                open.add(name);
+    };
+    if (manifest.length > 0) {
+        const found = (0,domain_assets/* firstMatch */.o4)(manifest, assets);
+        note(found ? [found] : [], manifest.join(' or '));
+    }
+    for (const pattern of patterns)
+        note((0,domain_assets/* matchingAssets */.Jl)(pattern, assets), pattern);
+    return { absent, open: [...open] };
+}
+function isComplete({ absent, open }) {
+    return absent.length === 0 && open.length === 0;
+}
+function bareRelease({ repository, tag }, serverUrl) {
+    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
+        .map(encodeURIComponent)
+        .join('/');
+    return {
+        repository,
+        tag,
+        title: tag,
+        body: '',
+        pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
+        draft: false,
+        prerelease: false,
+        assets: [],
+    };
+}
+function missing({ repository, tag }, token) {
+    const fullName = `${repository.owner}/${repository.name}`;
+    return {
+        code: 'release.missing',
+        title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
+        hint: [
+            'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
+            token === undefined
+                ? 'A private repository needs `github-token`.'
+                : 'In a private repository the token needs `permissions: contents: read`.',
+            'Where another job makes the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+        ].join(' '),
+        place: { kind: 'input', input: 'tag' },
+    };
+}
+function gone({ tag }) {
+    return {
+        code: 'release.missing',
+        title: `GitHub no longer shows the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``,
+        hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
+    };
+}
+function unreadable(what) {
+    return {
+        code: 'release.unavailable',
+        title: `${what} cannot be read: GitHub answered something else`,
+        hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+    };
+}
+function refusal(what, failure, token) {
+    if (failure.kind === 'failure')
+        return problemFromFailure(failure.failure, what);
+    const { status, message } = failure;
+    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${(0,domain_text/* inlineExcerpt */.Hv)(message)}`}`;
+    const place = { kind: 'input', input: 'github-token' };
+    if (status === 401) {
+        return {
+            code: 'input.invalid',
+            title: 'GitHub does not accept `github-token`',
+            detail,
+            hint: "Leave the input out, so that the job's own token is used, or make a new token.",
+            place,
+        };
+    }
+    if (status === 403) {
+        return {
+            code: token === undefined ? 'input.missing' : 'input.invalid',
+            title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+            detail,
+            hint: "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+            place,
+        };
+    }
+    return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
+}
+
+;// CONCATENATED MODULE: ./src/operations/resolve.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. It waits for
+ * what is not there yet, `wait-for-assets` in all. Problems with the manifest belong to the entries that need one; all others stop
+ * the run.
+ */
+async function resolveRelease(query, settings, context) {
+    const { until } = context;
+    const releases = createReleases(context);
+    const found = await releases.find(query, { until });
+    if (!found.ok)
+        return found;
+    const facts = {
+        operation: query.operation,
+        operationAskedFor: query.operationAskedFor,
+        release: found.value.release,
+    };
+    const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
+    const needs = query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
+    const tagVersion = (0,version/* versionFromTag */.bp)(query.tag) ?? '';
+    const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
+    const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };
+    const awaited = needs.manifest === 'none' && needs.assets.length === 0
+        ? (0,result.ok)(found.value.release)
+        : await releases.awaitAssets(found.value, wanted, { until });
+    if (!awaited.ok)
+        return awaited;
+    const release = awaited.value;
+    const bare = { release, version: tagVersion, notices: [] };
+    const format = busy.find(({ registry }) => registry.manifestFormat)?.registry.manifestFormat;
+    if (needs.manifest === 'none' || format === undefined)
+        return (0,result.ok)(bare);
+    const isPublic = needs.manifest === 'public';
+    const source = await sourceOf(release, isPublic, settings, { ...context, maxBytes: format.maxBytes });
+    if (source === undefined)
+        return (0,result.ok)(bare);
+    const read = source.read.ok ? format.parse(source.read.value.bytes) : source.read;
+    if (!source.read.ok || !read.ok) {
+        const problems = source.read.ok ? (read.ok ? [] : read.error) : source.read.error;
+        // An optional manifest is only read for its version, so it stops nobody.
+        return isPublic && !read.ok
+            ? (0,result.ok)({ ...bare, format, manifest: read, manifestName: source.name })
+            : (0,result.ok)({ ...bare, notices: problems.map(ignoringManifest) });
+    }
+    const { url } = source.read.value;
+    const { manifest, notices } = read.value;
+    const agreement = (0,version/* versionAgreement */.v9)(query.tag, manifest);
+    return (0,result.ok)({
+        release,
+        format,
+        manifest: (0,result.ok)({ manifest, url }),
+        ...(isPublic ? { manifestUrl: url } : {}),
+        manifestProblems: agreement.problems,
+        manifestName: source.name,
+        version: manifest.version ?? tagVersion,
+        notices: [...source.notices, ...notices, ...agreement.notices],
+    });
+}
+/** The manifest's bytes and the address under which it is submitted; undefined if there is none and none is required. */
+async function sourceOf(release, isPublic, settings, context) {
+    const { repository, tag } = release;
+    const { manifestUrl } = settings;
+    const read = async (url, asset) => {
+        const access = isPublic || asset === undefined ? 'public' : 'token';
+        const bytes = await readManifest({ ...context, repository, url, access, ...(0,domain_data/* defined */.sw)({ asset }) });
+        return bytes.ok ? (0,result.ok)({ url, bytes: bytes.value }) : bytes;
+    };
+    if (manifestUrl !== undefined) {
+        const name = manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+        const filled = fillManifestUrl(manifestUrl, { tag, ...(0,domain_data/* defined */.sw)({ version: (0,version/* versionFromTag */.bp)(tag) }) });
+        if (!filled.ok)
+            return { name, read: (0,result/* failed */.g)([filled.error]), notices: [] };
+        return { name, read: await read(filled.value.url), notices: filled.value.notices };
+    }
+    const asset = (0,domain_assets/* firstMatch */.o4)(settings.manifest, release.assets);
+    if (asset?.state === 'uploaded')
+        return { name: asset.name, read: await read(asset.downloadUrl, asset), notices: [] };
+    return isPublic
+        ? { name: settings.manifest[0] ?? '', read: (0,result/* failed */.g)([manifestMissing(release, settings, asset)]), notices: [] }
+        : undefined;
+}
+function manifestMissing(release, settings, open) {
+    if (open) {
+        return {
+            code: 'manifest.missing',
+            title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
+            hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+            place: { kind: 'input', input: 'wait-for-assets' },
+        };
+    }
+    const names = release.assets.map(({ name }) => name);
+    const seen = names.length === 0 ? 'It has no assets' : `It has ${(0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${name}\`` })}`;
+    return {
+        code: 'manifest.missing',
+        title: `No asset of the release \`${release.tag}\` matches \`manifest\` (${settings.manifest.join(', ')})`,
+        detail: `${seen}.`,
+        hint: 'Attach the manifest to the release, name it in `manifest`, or give its address in `manifest-url`. Where another job attaches it, raise `wait-for-assets`.',
+        place: { kind: 'input', input: 'manifest' },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/operations/relay.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. */
+async function relay(settings, query, context) {
+    const { clock, runner, github, signal, deadline } = context;
+    const { log } = runner;
+    const { repository } = query;
+    log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`);
+    const access = {
+        apiUrl: github.apiUrl,
+        ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
+    };
+    const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access });
+    const http = context.createClient({ log });
+    const until = clock.now() + settings.waitForAssets;
+    const reading = { ...context, ...access, http, log, until, assets: assetsThrough(http), serverUrl: github.serverUrl };
+    const resolved = await resolveRelease(query, settings, reading);
+    if (!resolved.ok) {
+        const problems = signal.aborted ? [outOfTime(signal)] : resolved.error;
+        return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
+    }
+    const resolution = resolved.value;
+    const { release, format } = resolution;
+    const groups = createGroups(settings.entries.map(({ label, registry }) => label === registry.id ? registry.title : `${label} (${registry.title})`), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
+    const shared = {
+        clock,
+        signal,
+        deadline,
+        timeout: settings.timeout,
+        dryRun: query.dryRun,
+        run: github.run,
+        createClient: (options) => context.createClient(options),
+        assetsThrough,
+    };
+    const contexts = groups.map((group) => createEntryContext(shared, logOf((text) => group.line(text), runner.debug)));
+    /** Closes the group of an entry that has nothing more to do. */
+    const end = (entry, index) => {
+        const { progress } = entry;
+        const isOpen = progress.kind === 'planned' ||
+            progress.kind === 'ready' ||
+            (progress.kind === 'completed' && progress.confirm !== undefined);
+        const own = contexts[index];
+        if (isOpen || !own)
+            return;
+        own.end();
+        groups[index]?.end(closingLine(outcomeFrom(entry, own)));
+    };
+    const options = { contexts, clock, signal, onDone: end };
+    const { allOrNothing, ifExists, packageCheck } = settings;
+    const gate = (entries) => (allOrNothing ? withhold(entries) : entries);
+    const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
+    const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
+    const inspected = await inspectEntries(gate(planned), {
+        ...reading,
+        packageCheck,
+        previousManifest: async () => format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
+    });
+    const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
+    const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
+    const confirmed = await confirmEntries(published, options);
+    confirmed.forEach(end);
+    const outcomes = confirmed.flatMap((entry, index) => {
+        const own = contexts[index];
+        return own ? [outcomeFrom(entry, own)] : [];
+    });
+    return {
+        outcomes,
+        problems: [],
+        notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
+        query,
+        resolution,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/domain/registry.ts
+/** Puts a registry into the list: see AnyRegistry. */
+function registryOf(registry) {
+    const { needs, plan, faults, settings, secrets = [], ...traits } = registry;
+    return {
+        ...traits,
+        settings,
+        secrets,
+        configure(own, common) {
+            const parsed = settings.safeParse(own);
+            const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
+                code: 'custom',
+                path: [setting],
+                message: hint,
+            }));
+            if (!parsed.success || found.length > 0)
+                return { issues: [...(parsed.error?.issues ?? []), ...found] };
+            const all = { ...parsed.data, ...common };
+            return {
+                needs: (operation) => needs(all, operation),
+                plan: (input) => plan({ ...input, settings: all }),
+                secrets: secrets.flatMap((name) => {
+                    const value = parsed.data[name];
+                    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+                }),
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registries/index.ts
+
+/**
+ * THE list: what `type` may be. Each is loaded when an entry names it, from a file of its own beside the bundle: making the schemas
+ * of all takes longer than publishing to one.
+ */
+const types = {
+    // One line a type.
+    foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8921))).foundry),
+    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 934).then(__nccwpck_require__.bind(__nccwpck_require__, 6934))).foundrymods),
+    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 957))).keygen),
+    releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 5036))).releasepage),
+};
+const registryTypes = Object.keys(types);
+/** The registries that a text of the `registries` input can mean, whatever is wrong with it; without a text, all. */
+function loadRegistries(text) {
+    // Only an escape can spell a name without writing it.
+    const isMeant = (type) => text === undefined || text.includes(type) || text.includes('\\');
+    return Promise.all(Object.entries(types).flatMap(([type, load]) => (isMeant(type) ? [load()] : [])));
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
@@ -10923,360 +11809,7 @@ function joinWithin(sections, bytes) {
     return `${[...sections.slice(0, kept), note].join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./src/domain/version.ts
-var domain_version = __nccwpck_require__(3356);
-;// CONCATENATED MODULE: ./src/github/manifest.ts
-
-
-
-
-const pauses = [1000, 2000, 4000, 8000];
-const longestPause = 10_000;
-/** The bytes of the released manifest, at most `maxManifestBytes`, or why there are none. */
-async function readManifest(reading) {
-    const { asset, access, assets, signal } = reading;
-    if (asset && asset.size > manifest_manifest/* maxManifestBytes */.rq)
-        return (0,result/* failed */.g)([manifest_tooLarge(reading)]);
-    if (!asset || access === 'public')
-        return await readPublic(reading);
-    const chunks = [];
-    try {
-        for await (const chunk of await assets.bytes(asset).open(signal))
-            chunks.push(chunk);
-    }
-    catch (error) {
-        const { name, problems } = Object(error);
-        const [first, ...others] = (name === 'ProblemError' && problems) || [];
-        if (!first)
-            throw error;
-        return (0,result/* failed */.g)([first, ...others]);
-    }
-    return (0,result.ok)(Buffer.concat(chunks));
-}
-async function readPublic(reading) {
-    const { clock, log, signal, deadline, repository } = reading;
-    // The assets of a private repository never become public: there is nothing to wait for.
-    const until = repository.private === true && reading.asset ? 0 : Math.min(reading.until, deadline);
-    for (let turn = 0;; turn += 1) {
-        const look = await lookAt(reading);
-        if (look.kind === 'bytes')
-            return (0,result.ok)(look.bytes);
-        const left = until - clock.now();
-        if (look.kind === 'never')
-            return (0,result/* failed */.g)([look.problem]);
-        if (left <= 0)
-            return (0,result/* failed */.g)([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
-        if (turn === 0) {
-            log.info(`Waiting for the manifest, which cannot be read yet (${look.problem.detail ?? look.problem.title}): ${Math.ceil(left / 1000)} s left`);
-        }
-        try {
-            await clock.sleep(Math.min(pauses[turn] ?? longestPause, left), signal);
-        }
-        catch {
-            return (0,result/* failed */.g)([cancelled('The manifest')]);
-        }
-    }
-}
-async function lookAt(reading) {
-    const { http, url, asset } = reading;
-    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes: manifest_manifest/* maxManifestBytes */.rq });
-    if (!sent.ok)
-        return lookFrom(reading, sent.error);
-    const { status, body, url: answeredBy } = sent.value;
-    const host = URL.parse(answeredBy)?.host ?? '';
-    if (isLoginPage(answeredBy))
-        return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
-    if (status !== 200) {
-        return {
-            kind: status === 403 || status === 404 ? 'not-yet' : 'never',
-            problem: unreachable(reading, `${host} answered ${status}`),
-        };
-    }
-    if (asset?.sha256 !== undefined) {
-        const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-        const sha256 = createHash('sha256').update(body).digest('hex');
-        if (sha256 !== asset.sha256) {
-            return { kind: 'not-yet', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
-        }
-    }
-    return { kind: 'bytes', bytes: body };
-}
-function lookFrom(reading, failure) {
-    switch (failure.reason) {
-        case 'too-large':
-            return { kind: 'never', problem: manifest_tooLarge(reading) };
-        case 'deadline':
-        case 'cancelled':
-            return { kind: 'never', problem: problemFromFailure('The manifest', failure) };
-        case 'connect':
-        case 'timeout':
-        case 'reset':
-        case 'unavailable':
-            return { kind: 'not-yet', problem: unreachable(reading, failure.message) };
-        default:
-            return { kind: 'never', problem: unreachable(reading, failure.message) };
-    }
-}
-function manifest_placeOf({ asset }) {
-    return asset ? {} : { place: { kind: 'input', input: 'manifest-url' } };
-}
-function manifest_tooLarge(reading) {
-    return {
-        code: 'manifest.invalid',
-        title: `The manifest is larger than ${manifest_manifest/* maxManifestBytes */.rq / 1024 / 1024} MiB`,
-        hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
-        ...manifest_placeOf(reading),
-    };
-}
-function unreachable(reading, detail) {
-    const { asset, repository } = reading;
-    const hint = !asset
-        ? 'Open `manifest-url` in a private browser window: it has to answer with the manifest, without a login.'
-        : repository.private === true
-            ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
-            : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';
-    return {
-        code: 'manifest.unreachable',
-        title: 'The manifest cannot be read without credentials',
-        detail,
-        hint,
-        ...manifest_placeOf(reading),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/releases.ts
-
-
-
-
-
-
-const releases_pauses = [1000, 2000, 4000, 8000];
-const releases_longestPause = 10_000;
-const pageSize = 100;
-const maxPages = 10;
-/** Up to here the assets inside a release are surely all of them. */
-const surelyWhole = 30;
-/** Releases as GitHub knows them. */
-function createReleases(options) {
-    const { clock, log, deadline, signal, serverUrl, token } = options;
-    const api = createGitHubApi(options);
-    /** Looks until `look` finds something, or the time is up; then the last look's answer. */
-    async function poll(what, until, look, announce) {
-        const end = Math.min(until, deadline);
-        let announced = '';
-        for (let turn = 0;; turn += 1) {
-            const looked = await look();
-            if (!looked.ok)
-                return looked;
-            const { done, value } = looked.value;
-            const left = end - clock.now();
-            if (done || left <= 0)
-                return !done && end === deadline && until > deadline ? (0,result/* failed */.g)([timeUp(what)]) : (0,result.ok)(value);
-            const message = announce(value, Math.ceil(left / 1000));
-            const gist = message.replaceAll(/\d+ s/g, '');
-            if (gist !== announced)
-                log.info(message);
-            announced = gist;
-            try {
-                await clock.sleep(Math.min(releases_pauses[turn] ?? releases_longestPause, left), signal);
-            }
-            catch {
-                return (0,result/* failed */.g)([cancelled(what)]);
-            }
-        }
-    }
-    async function lookUp(query) {
-        const reply = await api.releaseByTag(query.repository, query.tag);
-        const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
-        if (!reply.ok) {
-            return reply.error.kind === 'status' && reply.error.status === 404
-                ? (0,result.ok)(undefined)
-                : (0,result/* failed */.g)([refusal(what, reply.error, token)]);
-        }
-        const release = releaseFromJson(reply.value, query.repository);
-        return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
-    }
-    /** Undefined where GitHub shows no such release any more. */
-    async function listAssets(release) {
-        const { repository, id } = release;
-        if (id === undefined) {
-            const read = await lookUp(release);
-            return read.ok ? (0,result.ok)(read.value?.assets) : read;
-        }
-        const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
-        const assets = [];
-        for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.releaseAssets(repository, id, page);
-            if (!reply.ok) {
-                return reply.error.kind === 'status' && reply.error.status === 404
-                    ? (0,result.ok)(undefined)
-                    : (0,result/* failed */.g)([refusal(what, reply.error, token)]);
-            }
-            const listed = assetsFromJson(reply.value);
-            if (!listed)
-                return (0,result/* failed */.g)([unreadable(what)]);
-            assets.push(...listed);
-            if (listed.length < pageSize)
-                break;
-        }
-        return (0,result.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
-    }
-    return {
-        async find(query, { until }) {
-            const { tag, operation } = query;
-            if (query.release)
-                return (0,result.ok)({ release: query.release, snapshot: true });
-            const withdraws = operation === 'withdraw';
-            const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
-            const found = await poll(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, until, async () => {
-                const release = await lookUp(query);
-                return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
-            }, (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`);
-            if (!found.ok)
-                return found;
-            if (found.value?.draft === true && !withdraws) {
-                return (0,result/* failed */.g)([
-                    {
-                        code: 'release.unusable',
-                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`,
-                        hint: 'Publish it on GitHub first.',
-                    },
-                ]);
-            }
-            if (found.value)
-                return (0,result.ok)({ release: found.value, snapshot: false });
-            if (!withdraws)
-                return (0,result/* failed */.g)([missing(query, token)]);
-            log.warning(`GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: it is withdrawn by its tag alone.`);
-            return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
-        },
-        async awaitAssets({ release, snapshot }, wanted, { until }) {
-            const stale = snapshot
-                ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
-                : release.assets.length >= surelyWhole && [...wanted.manifest, ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
-            if (!stale && isComplete(lacking(wanted, release.assets)))
-                return (0,result.ok)(release);
-            let current = release;
-            let fresh = !snapshot && !stale;
-            const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
-            const awaited = await poll(what, until, async () => {
-                // What `find` has just read is the first look.
-                if (!fresh) {
-                    const listed = await listAssets(release);
-                    if (!listed.ok)
-                        return listed;
-                    if (!listed.value)
-                        return (0,result/* failed */.g)([gone(release)]);
-                    current = { ...release, assets: listed.value };
-                }
-                fresh = false;
-                const lack = lacking(wanted, current.assets);
-                return (0,result.ok)({ done: isComplete(lack), value: lack });
-            }, ({ absent, open }, left) => `Waiting for ${[
-                ...absent.map((pattern) => `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)`),
-                ...open.map((name) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`),
-            ].join(', ')}: ${left} s left`);
-            return awaited.ok ? (0,result.ok)(current) : awaited;
-        },
-    };
-}
-function lacking({ manifest, assets: patterns }, assets) {
-    const absent = [];
-    const open = new Set();
-    const note = (matches, pattern) => {
-        if (matches.length === 0)
-            absent.push(pattern);
-        for (const { name, state } of matches)
-            if (state !== 'uploaded')
-                open.add(name);
-    };
-    if (manifest.length > 0) {
-        const found = (0,domain_assets/* firstMatch */.o4)(manifest, assets);
-        note(found ? [found] : [], manifest.join(' or '));
-    }
-    for (const pattern of patterns)
-        note((0,domain_assets/* matchingAssets */.Jl)(pattern, assets), pattern);
-    return { absent, open: [...open] };
-}
-function isComplete({ absent, open }) {
-    return absent.length === 0 && open.length === 0;
-}
-function bareRelease({ repository, tag }, serverUrl) {
-    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
-        .map(encodeURIComponent)
-        .join('/');
-    return {
-        repository,
-        tag,
-        title: tag,
-        body: '',
-        pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
-        draft: false,
-        prerelease: false,
-        assets: [],
-    };
-}
-function missing({ repository, tag }, token) {
-    const fullName = `${repository.owner}/${repository.name}`;
-    return {
-        code: 'release.missing',
-        title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
-        hint: [
-            'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
-            token === undefined
-                ? 'A private repository needs `github-token`.'
-                : 'In a private repository the token needs `permissions: contents: read`.',
-            'Where another job makes the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
-        ].join(' '),
-        place: { kind: 'input', input: 'tag' },
-    };
-}
-function gone({ tag }) {
-    return {
-        code: 'release.missing',
-        title: `GitHub no longer shows the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``,
-        hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
-    };
-}
-function unreadable(what) {
-    return {
-        code: 'release.unavailable',
-        title: `${what} cannot be read: GitHub answered something else`,
-        hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
-    };
-}
-function refusal(what, failure, token) {
-    if (failure.kind === 'failure')
-        return problemFromFailure(what, failure.failure);
-    const { status, message } = failure;
-    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${(0,domain_text/* inlineExcerpt */.Hv)(message)}`}`;
-    const place = { kind: 'input', input: 'github-token' };
-    if (status === 401) {
-        return {
-            code: 'input.invalid',
-            title: 'GitHub does not accept `github-token`',
-            detail,
-            hint: "Leave the input out, so that the job's own token is used, or make a new token.",
-            place,
-        };
-    }
-    if (status === 403) {
-        return {
-            code: token === undefined ? 'input.missing' : 'input.invalid',
-            title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
-            detail,
-            hint: "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
-            place,
-        };
-    }
-    return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
-}
-
-;// CONCATENATED MODULE: ./src/operations/resolve.ts
-
-
-
+;// CONCATENATED MODULE: ./src/report/report.ts
 
 
 
@@ -11284,124 +11817,31 @@ function refusal(what, failure, token) {
 
 
 /**
- * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. What is
- * not there yet is waited for, `wait-for-assets` in all. Problems with the manifest belong to the entries that want one; all others
- * stop the run.
+ * Writes annotations, outputs, summary and the closing line, and returns the exit status.
+ * @param locator called only if something is about the manifest
  */
-async function resolveRelease(query, settings, reading) {
-    const { env, until } = reading;
-    const token = settings.githubToken;
-    const releases = createReleases({
-        ...reading,
-        apiUrl: apiUrlOf(env),
-        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        ...(token === undefined ? {} : { token }),
-    });
-    const found = await releases.find(query, { until });
-    if (!found.ok)
-        return found;
-    const facts = {
-        operation: query.operation,
-        operationAskedFor: query.operationAskedFor,
-        release: found.value.release,
-    };
-    const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
-    const needs = query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
-    const tagVersion = (0,domain_version/* versionFromTag */.bp)(query.tag) ?? '';
-    const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
-    const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };
-    const awaited = needs.manifest === 'none' && needs.assets.length === 0
-        ? (0,result.ok)(found.value.release)
-        : await releases.awaitAssets(found.value, wanted, { until });
-    if (!awaited.ok)
-        return awaited;
-    const release = awaited.value;
-    const bare = { release, version: tagVersion, notices: [] };
-    if (needs.manifest === 'none')
-        return (0,result.ok)(bare);
-    const source = await sourceOf(release, needs.manifest === 'public', settings, { ...reading, until });
-    if (source === undefined)
-        return (0,result.ok)(bare);
-    const { name } = source;
-    if (!source.read.ok) {
-        // A manifest that only an optional version is wanted of stops nobody.
-        return needs.manifest === 'public'
-            ? (0,result.ok)({ ...bare, manifest: source.read, manifestName: name })
-            : (0,result.ok)({ ...bare, notices: source.read.error.map(leftAside) });
-    }
-    const { url, bytes } = source.read.value;
-    const parsed = (0,manifest_manifest/* parseManifest */.Ng)(bytes);
-    if (!parsed.ok) {
-        return needs.manifest === 'public'
-            ? (0,result.ok)({ ...bare, manifest: (0,result/* failed */.g)(parsed.error), manifestName: name })
-            : (0,result.ok)({ ...bare, notices: parsed.error.map(leftAside) });
-    }
-    const { manifest, notices } = parsed.value;
-    const agreement = (0,domain_version/* versionAgreement */.v9)(query.tag, manifest);
-    return (0,result.ok)({
-        release,
-        manifest: (0,result.ok)({ manifest, url }),
-        ...(needs.manifest === 'public' ? { manifestUrl: url } : {}),
-        manifestProblems: agreement.problems,
-        manifestName: name,
-        version: manifest.version ?? tagVersion,
-        notices: [...source.notices, ...notices, ...agreement.notices],
-    });
-}
-/** The manifest's bytes and the address under which it is submitted; undefined where none is there and none has to be. */
-async function sourceOf(release, isPublic, settings, reading) {
-    const { repository, tag } = release;
-    const { githubToken, manifestUrl } = settings;
-    const assets = createAssetSource({
-        http: reading.http,
-        apiUrl: apiUrlOf(reading.env),
-        repository,
-        workspace: reading.env['GITHUB_WORKSPACE'] ?? '',
-        ...(githubToken === undefined ? {} : { token: githubToken }),
-    });
-    const read = async (url, asset) => {
-        const access = isPublic || asset === undefined ? 'public' : 'token';
-        const bytes = await readManifest({ ...reading, assets, repository, url, access, ...(asset ? { asset } : {}) });
-        return bytes.ok ? (0,result.ok)({ url, bytes: bytes.value }) : bytes;
-    };
-    if (manifestUrl !== undefined) {
-        const name = manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-        const version = (0,domain_version/* versionFromTag */.bp)(tag);
-        const filled = fillManifestUrl(manifestUrl, { tag, ...(version === undefined ? {} : { version }) });
-        if (!filled.ok)
-            return { name, read: (0,result/* failed */.g)([filled.error]), notices: [] };
-        return { name, read: await read(filled.value.url), notices: filled.value.notices };
-    }
-    const asset = (0,domain_assets/* firstMatch */.o4)(settings.manifest, release.assets);
-    if (asset?.state === 'uploaded')
-        return { name: asset.name, read: await read(asset.downloadUrl, asset), notices: [] };
-    return isPublic
-        ? { name: settings.manifest[0] ?? '', read: (0,result/* failed */.g)([manifestMissing(release, settings, asset)]), notices: [] }
-        : undefined;
-}
-function apiUrlOf(env) {
-    return env['GITHUB_API_URL'] ?? 'https://api.github.com';
-}
-function manifestMissing(release, settings, open) {
-    if (open) {
-        return {
-            code: 'manifest.missing',
-            title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-            hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
-            place: { kind: 'input', input: 'wait-for-assets' },
-        };
-    }
-    const attached = release.assets.map(({ name }) => `\`${name}\``);
-    const seen = attached.length === 0
-        ? 'It has no assets'
-        : `It has ${attached.slice(0, 10).join(', ')}${attached.length > 10 ? ` and ${attached.length - 10} more` : ''}`;
-    return {
-        code: 'manifest.missing',
-        title: `No asset of the release \`${release.tag}\` matches \`manifest\` (${settings.manifest.join(', ')})`,
-        detail: `${seen}.`,
-        hint: 'Attach the manifest to the release, name it in `manifest`, or give its address in `manifest-url`. Where another job attaches it, raise `wait-for-assets`.',
-        place: { kind: 'input', input: 'manifest' },
-    };
+async function writeReport(report, sink, { locator, documents }) {
+    const { outcomes, problems, notices, tag, version, manifestUrl, pageUrl } = safeTexts(withRemedies(report), (text) => sink.safe(text));
+    const failed = problems.length > 0 || outcomes.some(isFailure);
+    const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
+    const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
+    for (const annotation of annotationsFrom({ outcomes, problems, notices }, locate))
+        sink.annotate(annotation);
+    const outputs = outputsFrom({ outcomes, failed, tag, version, manifestUrl });
+    for (const [name, value] of Object.entries(outputs))
+        sink.output(name, value);
+    const { dryRun } = report;
+    sink.summary(summaryFrom({
+        outcomes,
+        problems,
+        notices,
+        dryRun,
+        tag,
+        pageUrl,
+        ...(documents === undefined ? {} : { documents }),
+    }));
+    sink.line(closingSentence(outputs.status, outcomes));
+    return failed ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./package.json
@@ -11426,76 +11866,55 @@ const ownVersion = package_namespaceObject.rE;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
 /**
- * One run of the action: reads, plans, checks, publishes, confirms, reports. Returns the exit status. Never throws: what nobody
+ * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: what nobody
  * expected is reported as a problem with code `internal`.
  */
 async function run(edges) {
-    const { runner, clock, cancelled } = edges;
-    const registries = await loadRegistries(runner.input('registries'));
-    const inputs = parseInputs((name) => runner.input(name), registries, registryTypes);
-    for (const secret of inputs.secrets)
-        if (secret.length >= shortestSecret)
-            runner.mask(secret);
-    const redact = (0,http_redact/* createRedactor */.lY)(inputs.secrets);
-    const safe = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { multiline: true, redact });
-    const safeLine = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { redact });
-    const event = await readEvent(runner, inputs);
-    if (!inputs.settings)
-        return reportEnding(refused(inputs, event), runner, safe);
+    const github = readGitHubContext(edges.runner.env);
+    const registries = await loadRegistries(edges.runner.input('registries'));
+    const inputs = parseInputs((name) => edges.runner.input(name), registries, registryTypes);
+    const runner = createSafeRunner(edges.runner, inputs.secrets);
+    const event = await readEvent(runner, github, inputs);
     const { settings } = inputs;
-    if (!event.query.ok)
-        return reportEnding(stopped(settings, event.query.error, event), runner, safe);
-    const query = event.query.value;
-    const controller = new AbortController();
-    const cancel = () => controller.abort('cancelled');
-    if (cancelled.aborted)
-        cancel();
-    else
-        cancelled.addEventListener('abort', cancel, { once: true });
-    const time = clock.timer(settings.timeout, () => controller.abort('deadline'));
+    const { query } = event;
+    if (!settings)
+        return report(refused(inputs, event), runner, github);
+    if (!query.ok)
+        return report(stopped(settings, query.error, event), runner, github, settings);
+    const limit = limitTime(edges, settings.timeout);
     try {
-        const ending = await relay(settings, query, {
-            ...edges,
-            safeLine,
-            signal: controller.signal,
-            deadline: clock.now() + settings.timeout,
+        const { transport, clock, random } = edges;
+        const { signal, deadline } = limit;
+        const createClient = (own) => createHttpClient({
+            transport,
+            clock,
+            random,
+            deadline,
+            signal,
+            dryRun: query.value.dryRun,
+            userAgent: `release-relay/${ownVersion}`,
+            ...own,
         });
-        return await reportEnding(ending, runner, safe);
+        const ending = await relay(settings, query.value, { runner, github, clock, signal, deadline, createClient });
+        return await report(ending, runner, github, settings);
     }
     catch (error) {
-        return await reportEnding(stopped(settings, problemsFrom(error, 'Release Relay'), event), runner, safe);
+        return await report(stopped(settings, problemsFrom(error, 'Release Relay'), event), runner, github, settings);
     }
     finally {
-        time.cancel();
-        cancelled.removeEventListener('abort', cancel);
+        limit.end();
     }
 }
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
-const shortestSecret = 4;
-async function readEvent(runner, { asked }) {
-    const { env } = runner;
+async function readEvent(runner, github, { asked }) {
     try {
-        const event = parseEventFile(await runner.readText(env['GITHUB_EVENT_PATH'] ?? ''));
+        const event = parseEventFile(await runner.readText(github.event.path));
         const facts = {
-            eventName: env['GITHUB_EVENT_NAME'] ?? '',
+            eventName: github.event.name,
             payload: event.ok ? event.value : undefined,
-            env,
+            env: runner.env,
             operationInput: asked.operation,
-            ...(asked.tag === undefined ? {} : { tagInput: asked.tag }),
-            ...(asked.dryRun === undefined ? {} : { dryRunInput: asked.dryRun }),
+            ...(0,domain_data/* defined */.sw)({ tagInput: asked.tag, dryRunInput: asked.dryRun }),
         };
         return {
             operation: operationIn(facts) ?? 'publish',
@@ -11506,266 +11925,48 @@ async function readEvent(runner, { asked }) {
         return { operation: 'publish', query: (0,result/* failed */.g)(problemsFrom(error, 'Release Relay')) };
     }
 }
-async function relay(settings, query, edges) {
-    const { clock, runner, signal } = edges;
-    const log = plainLog(edges);
-    const http = clientOf(edges, log, query.dryRun);
-    log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${query.repository.owner}/${query.repository.name}`);
-    const until = clock.now() + settings.waitForAssets;
-    const reading = { ...edges, http, log, until, env: runner.env };
-    const resolved = await resolveRelease(query, settings, reading);
-    if (!resolved.ok) {
-        const problems = signal.aborted ? [outOfTime(signal)] : resolved.error;
-        return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
-    }
-    const resolution = resolved.value;
-    const groups = createGroups(settings.entries.map(({ label, registry }) => label === registry.id ? registry.title : `${label} (${registry.title})`), {
-        open: (title) => runner.openGroup(edges.safeLine(title)),
-        line: (text) => runner.line(edges.safeLine(text)),
-        close: () => runner.closeGroup(),
-    });
-    const contexts = groups.map((group) => contextOf(group, edges, query, resolution, settings));
-    const end = (stage, index) => {
-        const { progress } = stage;
-        const open = progress.kind === 'planned' ||
-            progress.kind === 'ready' ||
-            (progress.kind === 'completed' && progress.confirm !== undefined);
-        const context = contexts[index];
-        if (open || !context)
-            return;
-        context.end();
-        groups[index]?.end(closingLine(outcomeFrom(stage, context)));
-    };
-    const options = { contexts, clock, signal, onDone: end };
-    const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists: settings.ifExists });
-    const { allOrNothing, ifExists } = settings;
-    const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
-    const sound = allOrNothing ? withhold(planned) : planned;
-    const { release, manifest } = resolution;
-    const inspected = await inspectPackages(sound, { release, manifest: manifest?.ok === true ? manifest.value : undefined }, settings, {
-        ...reading,
-        assets: assetsOf(edges, http, resolution, settings),
-        previousVerified: async () => (await readPreviousManifest(release, settings.manifest, { ...reading, ...githubOf(edges, settings) }))
-            ?.compatibility.verified,
-    });
-    const checked = await checkEntries(allOrNothing ? withhold(inspected.stages) : inspected.stages, rehearse, options);
-    const released = allOrNothing ? withhold(checked) : checked;
-    const completed = query.dryRun ? endRehearsal(released) : await publishEntries(released, options);
-    const confirmed = await confirmEntries(completed, options);
-    confirmed.forEach(end);
-    const outcomes = confirmed.flatMap((stage, index) => {
-        const context = contexts[index];
-        return context ? [outcomeFrom(stage, context)] : [];
-    });
+/** A signal that aborts when the run's time is up (`deadline`) or the workflow is canceled (`cancelled`). */
+function limitTime({ clock, cancelled }, timeout) {
+    const controller = new AbortController();
+    const cancel = () => controller.abort('cancelled');
+    if (cancelled.aborted)
+        cancel();
+    else
+        cancelled.addEventListener('abort', cancel, { once: true });
+    const timer = clock.timer(timeout, () => controller.abort('deadline'));
     return {
-        outcomes,
-        problems: [],
-        notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
-        settings,
-        query,
-        resolution,
-    };
-}
-/** A green run that published nothing says so. */
-function nothingPublished(outcomes, query) {
-    if (outcomes.some(isFailure))
-        return [];
-    if (outcomes.every(({ status }) => status === 'skipped')) {
-        return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
-    }
-    return query.dryRun && query.isReleaseEvent
-        ? [
-            {
-                level: 'warning',
-                text: 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.',
-            },
-        ]
-        : [];
-}
-/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is said with them. */
-function refused({ named, problems: own }, { operation, query }) {
-    const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
-    // What an input was wrong about, the event could not be asked.
-    const others = query.ok
-        ? []
-        : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
-    const [first, ...rest] = [...own, ...others];
-    const outcomes = first
-        ? named.map(({ label, type }) => ({
-            ...untouched({ label, type, operation }),
-            status: 'failed',
-            problems: [first, ...rest],
-        }))
-        : [];
-    return {
-        outcomes,
-        problems: first ? [first, ...rest] : [],
-        notices: [],
-        ...(query.ok ? { query: query.value } : {}),
-    };
-}
-/** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
-function stopped(settings, problems, { operation, query }) {
-    const outcomes = settings.entries.map(({ label, registry, configured }) => {
-        const base = untouched({ label, type: registry.id, operation });
-        return configured
-            ? { ...base, status: 'failed', problems }
-            : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
-    });
-    return {
-        outcomes,
-        problems,
-        notices: query.ok ? query.value.notices : [],
-        settings,
-        ...(query.ok ? { query: query.value } : {}),
-    };
-}
-/** An outcome of an entry for which nothing was sent. */
-function untouched(entry) {
-    return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
-}
-function plainLog({ runner, safeLine }) {
-    return {
-        info: (text) => runner.line(safeLine(text)),
-        debug: (text) => runner.debug(safeLine(text)),
-        notice: (text) => runner.line(safeLine(text)),
-        warning: (text) => runner.line(safeLine(`Warning: ${text}`)),
-    };
-}
-function clientOf(edges, log, dryRun, onAttempt) {
-    const { transport, clock, random, deadline, signal } = edges;
-    return createHttpClient({
-        transport,
-        clock,
-        random,
-        log,
-        deadline,
-        signal,
-        dryRun,
-        userAgent: `release-relay/${ownVersion}`,
-        ...(onAttempt ? { onAttempt } : {}),
-    });
-}
-function githubOf({ runner }, { githubToken }) {
-    return {
-        apiUrl: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com',
-        ...(githubToken === undefined ? {} : { token: githubToken }),
-    };
-}
-function assetsOf(edges, http, { release }, settings) {
-    return createAssetSource({
-        http,
-        repository: release.repository,
-        workspace: edges.runner.env['GITHUB_WORKSPACE'] ?? '',
-        ...githubOf(edges, settings),
-    });
-}
-function contextOf(group, edges, query, resolution, settings) {
-    const { runner, clock, signal, deadline, safeLine } = edges;
-    const log = {
-        info: (text) => group.line(text),
-        debug: (text) => runner.debug(safeLine(text)),
-        notice: (text) => group.line(text),
-        warning: (text) => group.line(`Warning: ${text}`),
-    };
-    const sends = new Map();
-    let firstSend;
-    let ended;
-    const client = clientOf(edges, log, query.dryRun, ({ method, url, effect, body }) => {
-        firstSend ??= clock.now();
-        // Another body at the same address is another request, e.g. one for each artifact.
-        const key = `${effect} ${method} ${url} ${typeof body === 'string' ? body : ''}`;
-        sends.set(key, (sends.get(key) ?? 0) + 1);
-    });
-    // What changes something, or rehearses it, is worth a line of the log; reads are not.
-    const http = {
-        open: (request, own) => client.open(request, own),
-        send: async (request) => {
-            const sent = await client.send(request);
-            if (request.effect !== 'read') {
-                const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
-                log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
-            }
-            return sent;
-        },
-    };
-    const clockOfRun = {
-        ...clock,
-        sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
-    };
-    return {
-        http,
-        clock: clockOfRun,
-        log,
-        deadline,
-        timeout: settings.timeout,
-        dryRun: query.dryRun,
-        assets: assetsOf(edges, http, resolution, settings),
-        run: { id: runner.env['GITHUB_RUN_ID'] ?? '', attempt: Number(runner.env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
-        attempts: () => {
-            const repeated = [...sends].filter(([key]) => !key.startsWith('read '));
-            return Math.max(0, ...(repeated.length > 0 ? repeated : [...sends]).map(([, count]) => count));
-        },
-        elapsedMs: () => (firstSend === undefined ? 0 : (ended ?? clock.now()) - firstSend),
-        end: () => {
-            ended ??= clock.now();
+        signal: controller.signal,
+        deadline: clock.now() + timeout,
+        end() {
+            timer.cancel();
+            cancelled.removeEventListener('abort', cancel);
         },
     };
 }
-/** This version's documents, where the runner says which repository the action came from. */
-function documentsOf({ GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, }) {
-    return repository ? { documents: `${server}/${repository}/blob/${ref || 'HEAD'}/docs` } : {};
-}
-/** Annotations, summary, outputs and the closing line, and the exit status that goes with them. */
-async function reportEnding(ending, runner, safe) {
-    const { settings, query, resolution } = ending;
-    const { outcomes, problems, notices } = safeTexts(withRemedies({ outcomes: ending.outcomes, problems: ending.problems, notices: ending.notices }), safe);
-    const isFailed = problems.length > 0 || outcomes.some(isFailure);
-    const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
-    const locator = places.some(({ place }) => place?.kind === 'manifest')
-        ? await locatorOf(runner, settings, resolution)
-        : () => undefined;
-    for (const annotation of annotationsFrom({ outcomes, problems, notices }, locator))
-        runner.annotate(annotation);
-    const outputs = outputsFrom({
-        outcomes,
-        failed: isFailed,
-        tag: safe(query?.tag ?? settings?.tag ?? ''),
-        version: safe(resolution?.version ?? ''),
-        manifestUrl: safe(resolution?.manifestUrl ?? ''),
-    });
-    for (const [name, value] of Object.entries(outputs))
-        runner.output(name, value);
-    runner.summary(summaryFrom({
+function report({ outcomes, problems, notices, query, resolution }, runner, { workspace, documents }, settings) {
+    const locator = async () => {
+        const { manifestName: assetName, format, manifest } = resolution ?? {};
+        if (workspace === '' || assetName === undefined || format === undefined)
+            return () => undefined;
+        const id = manifest?.ok === true ? manifest.value.manifest.id : undefined;
+        return createLocator(format, {
+            workspace,
+            assetName,
+            log: runner.log,
+            ...(0,domain_data/* defined */.sw)({ manifestPath: settings?.manifestPath, id }),
+        });
+    };
+    const facts = {
         outcomes,
         problems,
         notices,
         dryRun: query?.dryRun ?? false,
-        tag: outputs.tag,
-        pageUrl: safe(resolution?.release.pageUrl ?? query?.release?.pageUrl ?? ''),
-        ...documentsOf(runner.env),
-    }));
-    runner.line(closingSentence(outputs.status, outcomes));
-    return isFailed ? 1 : 0;
-}
-async function locatorOf(runner, settings, resolution) {
-    const workspace = runner.env['GITHUB_WORKSPACE'];
-    if (workspace === undefined || resolution?.manifestName === undefined)
-        return () => undefined;
-    const manifest = resolution.manifest?.ok === true ? resolution.manifest.value.manifest : undefined;
-    const source = await findManifestSource({
-        workspace,
-        assetName: resolution.manifestName,
-        log: { warning: (text) => runner.line(`Warning: ${text}`) },
-        ...(settings?.manifestPath === undefined ? {} : { manifestPath: settings.manifestPath }),
-        ...(manifest?.id === undefined ? {} : { id: manifest.id }),
-    });
-    if (!source)
-        return () => undefined;
-    return (pointer, title) => {
-        const position = (pointer === '' ? locateFault(source.text, title) : undefined) ?? locate(source.text, pointer);
-        return position && { file: source.path, ...position };
+        tag: query?.tag ?? settings?.tag ?? '',
+        version: resolution?.version ?? '',
+        manifestUrl: resolution?.manifestUrl ?? '',
+        pageUrl: resolution?.release.pageUrl ?? query?.release?.pageUrl ?? '',
     };
+    return writeReport(facts, runner, { locator, documents });
 }
 
 
@@ -11950,20 +12151,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
-/***/ 714:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 

@@ -6,9 +6,10 @@ import { z } from 'zod';
 
 import { problemCatalogue } from '../src/domain/problem.ts';
 import { actionInputs } from '../src/inputs/action.ts';
-import { commonSettings } from '../src/inputs/registries.ts';
+import { commonSettings } from '../src/inputs/entry.ts';
 import { loadRegistries } from '../src/registries/index.ts';
 import { actionOutputs } from '../src/report/outputs.ts';
+import { repositoryFrom, withOwner } from './repository.ts';
 
 const registries = await loadRegistries();
 
@@ -78,7 +79,7 @@ function registriesTable(): string {
     registries.map(({ id, title, gatesOthers, operations, prereleases, defaultUrl }) => [
       code(id),
       title,
-      gatesOthers ? 'reads only' : operations.map(code).join(', '),
+      gatesOthers ? operations.map(code).join(', ') : 'reads only',
       code(prereleases),
       code(defaultUrl),
     ]),
@@ -160,19 +161,28 @@ export function fill(text: string, markers: RegExp, sections: Sections, expected
   return filled;
 }
 
-/** The documents that hold generated sections, as they should be. */
+/** The documents that hold generated sections, or name the repository, as they should be. */
 async function* documents(root: string): AsyncGenerator<{ file: string; found: string; wanted: string }> {
-  const styled = async (file: string, text: string): Promise<string> =>
-    format(text, { ...(await resolveConfig(join(root, file))), filepath: file });
-  const action = await readFile(join(root, 'action.yml'), 'utf8');
-  const filled = fill(action, yamlMarkers, actionSections, actionSections.keys());
-  yield { file: 'action.yml', found: action, wanted: await styled('action.yml', filled) };
-  for await (const file of glob(['*.md', 'docs/**/*.md'], { cwd: root })) {
+  const packageText = await readFile(join(root, 'package.json'), 'utf8');
+  const repository = repositoryFrom(JSON.parse(packageText) as Parameters<typeof repositoryFrom>[0]);
+  const files = glob(['package.json', 'action.yml', '*.md', 'docs/**/*.md', 'examples/*', '.github/**/*.{md,yml}'], {
+    cwd: root,
+  });
+  for await (const path of files) {
+    const file = path.replaceAll('\\', '/');
     const found = await readFile(join(root, file), 'utf8');
-    const expected = file === 'README.md' ? readmeSections.keys() : [];
-    const written = fill(found, markdownMarkers, documentSections, expected);
-    if (written !== found) yield { file, found, wanted: await styled(file, written) };
+    const written = withOwner(filled(file, found), repository);
+    if (written === found) continue;
+    const options = { ...(await resolveConfig(join(root, file))), filepath: file };
+    const wanted = await format(written, options);
+    if (wanted !== found) yield { file, found, wanted };
   }
+}
+
+function filled(file: string, text: string): string {
+  if (file === 'action.yml') return fill(text, yamlMarkers, actionSections, actionSections.keys());
+  if (!/^(?:docs\/.*|[^/]*)\.md$/.test(file)) return text;
+  return fill(text, markdownMarkers, documentSections, file === 'README.md' ? readmeSections.keys() : []);
 }
 
 /** The first line that differs, and what it should be. */
@@ -187,10 +197,9 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const check = process.argv.includes('--check');
   for await (const { file, found, wanted } of documents(root)) {
-    if (found === wanted) continue;
     if (check) {
       console.error(
-        `${file} does not say what the schemas say; run \`npm run docs\`: ${firstDifference(found, wanted)}`,
+        `${file} does not match the schemas and package.json; run \`npm run docs\`: ${firstDifference(found, wanted)}`,
       );
       process.exitCode = 1;
     } else {
@@ -198,5 +207,5 @@ if (import.meta.main) {
       console.log(`${file} written`);
     }
   }
-  if (process.exitCode === undefined && check) console.log('The documents say what the schemas say.');
+  if (process.exitCode === undefined && check) console.log('The documents match the schemas and package.json.');
 }

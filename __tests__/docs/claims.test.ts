@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { marked } from 'marked';
@@ -13,7 +15,9 @@ import {
   evaluated,
   filesLike,
   isRelay,
+  ownAction,
   relaySteps,
+  root,
   textOf,
   workflowOf,
   type Step,
@@ -30,16 +34,26 @@ interface Block {
   readonly text: string;
 }
 
-const blocks: readonly Block[] = documents.flatMap((path) => {
+function blocksIn(path: string, text: string): Block[] {
   const found: Block[] = [];
-  void marked.walkTokens(marked.lexer(textOf(path)), (token) => {
+  void marked.walkTokens(marked.lexer(text), (token) => {
     if (token.type === 'code') found.push({ path, lang: String(token['lang'] ?? ''), text: String(token['text']) });
   });
   return found;
-});
+}
 
-/** What stands in backticks. */
-const spans = documents.flatMap((path) => [...textOf(path).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text));
+const blocks: readonly Block[] = documents.flatMap((path) => blocksIn(path, textOf(path)));
+
+/** Fails, and says what was found, if a search finds so little that it is broken itself. */
+function expectMany(what: string, found: readonly string[], least: number): void {
+  const enough = `${least} or more ${what}`;
+  expect(found.length >= least ? enough : { [what]: found }).toEqual(enough);
+}
+
+/** What a text has in backticks. */
+function spansIn(text: string): string[] {
+  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+}
 
 /** A workflow around what a document shows of one. */
 function workflowFrom(shown: unknown): Workflow {
@@ -81,10 +95,15 @@ describe('what the documents show', () => {
   const shown = blocks.filter(({ lang }) => lang === 'yaml');
   const own = shown.filter(({ text }) => text.includes('release-relay'));
 
-  test('is there', () => {
-    expect(own.length).toBeGreaterThan(10);
-    for (const path of ['README.md', ...registries.map(({ id }) => `docs/registries/${id}.md`)])
-      expect(own.some((block) => block.path === path)).toBe(true);
+  test('exists in the README and in the document of each registry', () => {
+    const paths = ['README.md', ...registries.map(({ id }) => `docs/registries/${id}.md`)];
+    const without = paths.filter((path) => !own.some((block) => block.path === path));
+    expect(without.map((path) => `${path}: no \`yaml\` block with this action`)).toEqual([]);
+    expectMany(
+      'blocks with this action',
+      own.map(({ path }) => path),
+      11,
+    );
   });
 
   test.each(shown)('of $path is a workflow, or steps of one: $text', async ({ path, text }) => {
@@ -94,9 +113,9 @@ describe('what the documents show', () => {
     expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
   });
 
-  test.each(own)('of $path has inputs and settings that exist, with values that they take: $text', ({ text }) => {
+  test.each(own)('of $path has inputs and settings that exist, with values that they take: $text', ({ path, text }) => {
     const steps = relaySteps(workflowFrom(parse(text)));
-    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length > 0 ? [] : [`${path}: no step with \`uses: ${ownAction}\``]).toEqual([]);
     expect(steps.flatMap(problemsOf)).toEqual([]);
   });
 
@@ -113,58 +132,114 @@ describe('what the documents show', () => {
   });
 
   test('as a command is a script of package.json', () => {
-    const commands = blocks.filter(({ lang }) => lang === 'sh').map(({ text }) => text);
-    const scripts = [...commands, ...spans].flatMap((text) =>
-      [...text.matchAll(/\bnpm (?:run )?([a-z:]+)/g)].map(([, name = '']) => name),
-    );
-    const known = [...Object.keys(packageJson.scripts), 'ci', 'install', 'ls', 'run', 'version'];
-    expect(scripts).toContain('start');
-    expect(scripts.filter((name) => !known.includes(name))).toEqual([]);
+    expect(documents.flatMap((path) => commandFaults(path, textOf(path)))).toEqual([]);
+    const names = documents.flatMap((path) => commandsIn(path, textOf(path)).map(([, name]) => name));
+    expect(names).toContain('start');
   });
+
+  test('as a command is reported with its file if it is not a script', () => {
+    expect(
+      commandFaults('a.md', 'Run `npm run lint`, `npm ci` or `npm run no-such`.\n\n```sh\nnpm nothing\n```\n'),
+    ).toEqual([
+      'a.md: `npm nothing` is not a script of package.json',
+      'a.md: `npm run no-such` is not a script of package.json',
+    ]);
+  });
+
+  /** Each `npm …` of a text, and the name of the script or command. */
+  function commandsIn(path: string, text: string): (readonly [command: string, name: string])[] {
+    const scripts = blocksIn(path, text).flatMap((block) => (block.lang === 'sh' ? [block.text] : []));
+    return [...scripts, ...spansIn(text)].flatMap((said) =>
+      [...said.matchAll(/\bnpm (?:run )?([a-z][a-z:-]*)/g)].map(([command, name = '']) => [command, name] as const),
+    );
+  }
+
+  function commandFaults(path: string, text: string): string[] {
+    const known = [...Object.keys(packageJson.scripts), 'ci', 'install', 'ls', 'run', 'version'];
+    return commandsIn(path, text)
+      .filter(([, name]) => !known.includes(name))
+      .map(([command]) => `${path}: \`${command}\` is not a script of package.json`);
+  }
 });
 
 describe('what the documents name', () => {
   test('as a problem code is one', () => {
-    const areas = new Set(Object.keys(problemCatalogue).map((code) => code.split('.')[0]));
-    const codes = spans.filter((text) => {
-      const [, area = '', name = ''] = /^([a-z]+)\.([a-z-]+)$/.exec(text) ?? [];
+    expect(documents.flatMap((path) => codeFaults(path, textOf(path)))).toEqual([]);
+    expectMany(
+      'problem codes',
+      documents.flatMap((path) => codesIn(textOf(path))),
+      51,
+    );
+  });
+
+  test('as a problem code is reported with its file if it is not one', () => {
+    expect(codeFaults('a.md', '`input.invalid`, `input.invald`, `release.notes`, `run.ts`')).toEqual([
+      'a.md: `input.invald` is not a problem code',
+    ]);
+  });
+
+  const areas = new Set(Object.keys(problemCatalogue).map((code) => code.split('.')[0]));
+  const submissionFields = new Set(['version', 'manifest', 'notes', 'changelog', 'package']);
+
+  /** What looks like a problem code. */
+  function codesIn(text: string): string[] {
+    return spansIn(text).filter((span) => {
+      const [, area = '', name = ''] = /^([a-z]+)\.([a-z-]+)$/.exec(span) ?? [];
       // Fields of a submission are called `release.…`, and files have endings.
       return areas.has(area) && !(area === 'release' && submissionFields.has(name)) && !/^(ts|json|yml)$/.test(name);
     });
-    expect(codes.length).toBeGreaterThan(50);
-    expect(codes.filter((code) => !(code in problemCatalogue))).toEqual([]);
-  });
-  const submissionFields = new Set(['version', 'manifest', 'notes', 'changelog', 'package']);
+  }
+
+  function codeFaults(path: string, text: string): string[] {
+    const unknown = codesIn(text).filter((code) => !(code in problemCatalogue));
+    return unknown.map((code) => `${path}: \`${code}\` is not a problem code`);
+  }
 
   test('as outcomes are all of them, and no others', () => {
     const [, table = ''] = /\| outcome .*\n\|[-| ]+\n((?:\|.*\n)+)/.exec(textOf('README.md')) ?? [];
-    const named = table
-      .split('\n')
-      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, word]) => word));
-    expect(named.sort()).toEqual([...settledStatuses, 'withheld', 'failed'].sort());
+    const named = table.split('\n').flatMap((row) => spansIn(row.split('|')[1] ?? ''));
+    const all = [...settledStatuses, 'withheld', 'failed'];
+    expect([
+      ...all.filter((word) => !named.includes(word)).map((word) => `README.md: no outcome \`${word}\``),
+      ...named.filter((word) => !all.includes(word)).map((word) => `README.md: \`${word}\` is not an outcome`),
+      ...named
+        .filter((word, index) => named.indexOf(word) !== index)
+        .map((word) => `README.md: two rows for \`${word}\``),
+    ]).toEqual([]);
   });
 
-  test.each(registries.map(({ id, title }) => ({ id, title })))(
-    '$id has a document, which has its settings',
-    ({ id, title }) => {
-      const text = textOf(`docs/registries/${id}.md`);
-      expect(text).toContain(`# ${title}\n`);
-      expect(text).toContain(`<!-- settings-${id}:start -->`);
-      for (const heading of [
-        'Where the token comes from',
-        'Settings',
-        'What is sent',
-        'What it says, and what to do',
-        'Limits',
-        'What cannot be undone',
-      ])
-        expect(text).toContain(`\n## ${heading}\n`);
-    },
-  );
+  test.each(registries.map(({ id, title }) => ({ id, title })))('$id has a document, with all that it needs', (one) => {
+    expect(registryFaults(one, textOf(`docs/registries/${one.id}.md`))).toEqual([]);
+  });
+
+  test('a part that a document of a registry lacks is named with the file', () => {
+    const [{ id, title } = { id: '', title: '' }] = registries;
+    const path = `docs/registries/${id}.md`;
+    const text = textOf(path).replace('\n## Limits\n', '\n## Bounds\n').replace(`<!-- settings-${id}:start -->`, '');
+    expect(registryFaults({ id, title }, text)).toEqual([
+      `${path}: no \`<!-- settings-${id}:start -->\``,
+      `${path}: no \`## Limits\``,
+    ]);
+  });
+
+  function registryFaults({ id, title }: { readonly id: string; readonly title: string }, text: string): string[] {
+    const wanted = [
+      `# ${title}`,
+      `<!-- settings-${id}:start -->`,
+      '## Where the token comes from',
+      '## Settings',
+      '## What is sent',
+      '## What it says, and what to do',
+      '## Limits',
+      '## What cannot be undone',
+    ];
+    const lines = text.split('\n');
+    return wanted.filter((line) => !lines.includes(line)).map((line) => `docs/registries/${id}.md: no \`${line}\``);
+  }
 
   test('as the seven publishers have a migration table each', () => {
     const readme = textOf('README.md');
-    for (const peer of [
+    const without = [
       'cs96and/FoundryVTT-release-package',
       'illandril/FoundryVTT-package-release-action',
       'TheSmeltingAnvil/fvtt-publish',
@@ -172,7 +247,27 @@ describe('what the documents name', () => {
       'rayners/foundry-module-actions',
       'foundryvtt-dcc/foundry-package-release-action',
       'ghost-fvtt/foundry-publish',
-    ])
-      expect(readme).toMatch(new RegExp(String.raw`\*\*${peer}\*\*[^|]*\n\n\| there`));
+    ].filter((peer) => !new RegExp(String.raw`\*\*${peer}\*\*[^|]*\n\n\| there`).test(readme));
+    expect(without.map((peer) => `README.md: no migration table for ${peer}`)).toEqual([]);
+  });
+
+  test('as layers are those of eslint.config.js', () => {
+    const layers = [
+      ...textOf('eslint.config.js').matchAll(/\bname: '([^']+)',\s+files: \['src\/(?!\*\*'\],\s+ignores)/g),
+    ].map(([, name = '']) => name);
+    const [, section = ''] = /\n### Layers\n([^]*?)\n## /.exec(textOf('CONTRIBUTING.md')) ?? [];
+    const rows = [...section.matchAll(/^\| ([a-z][^|]*?) *\|/gm)].map(([, name = '']) => name).slice(1);
+    expect([
+      ...layers.filter((name) => !rows.includes(name)).map((name) => `CONTRIBUTING.md: no row for the layer "${name}"`),
+      ...rows.filter((name) => !layers.includes(name)).map((name) => `CONTRIBUTING.md: "${name}" is not a layer`),
+    ]).toEqual([]);
+  });
+
+  test('as folders and files of the repository exist', () => {
+    const named = spansIn(textOf('CONTRIBUTING.md')).filter((span) =>
+      /^(?:src|sandbox|scripts|docs|examples|__tests__|\.ci)\/[\w./-]*$/.test(span),
+    );
+    const missing = named.filter((path) => !existsSync(join(root, path)));
+    expect(missing.map((path) => `CONTRIBUTING.md: \`${path}\` does not exist`)).toEqual([]);
   });
 });

@@ -8,17 +8,17 @@ import { root, textOf } from './workflows.ts';
 
 const fixture = join(root, '__tests__/fixtures/fifth-registry');
 
-/** Adds a line to a list in a file of the copy. */
+/** Adds a line after each match. Throws if there is no match. */
 async function extend(file: string, edits: readonly (readonly [RegExp, string])[]): Promise<void> {
   let text = await readFile(file, 'utf8');
   for (const [where, line] of edits) {
-    expect(text).toMatch(where);
+    if (!where.test(text)) throw new Error(`${file} has no line that matches ${where}, after which one is added.`);
     text = text.replace(where, (found) => found + line);
   }
   await writeFile(file, text);
 }
 
-describe('a fifth registry, by the steps of CONTRIBUTING', () => {
+describe('a fifth registry, added by the steps of CONTRIBUTING', () => {
   let copy = '';
   const node = (...args: string[]): Promise<string> =>
     new Promise((resolve, reject) => {
@@ -30,15 +30,12 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'release-relay-copy-'));
-    const tests = ['registries/contract.test.ts', 'harness', 'exactly-once/reporter.ts', 'exactly-once/figures.ts'].map(
-      (part) => join('__tests__', part),
-    );
     const configurations = (await readdir(root)).filter((file) => /^(tsconfig.*\.json|\w+\.config\.js)$/.test(file));
-    for (const part of ['src', 'sandbox', 'scripts/docs.ts', 'action.yml', 'README.md', 'package.json', ...tests])
+    for (const part of ['src', 'sandbox', 'scripts', '__tests__', 'action.yml', 'README.md', 'package.json'])
       await cp(join(root, part), join(copy, part), { recursive: true });
     for (const file of configurations) await cp(join(root, file), join(copy, file));
     const checked = { extends: './tsconfig.json', compilerOptions: { noEmit: true } };
-    const include = ['src', 'sandbox', '__tests__/registries'];
+    const include = ['src', 'sandbox', '__tests__/registries/contract.test.ts'];
     await writeFile(join(copy, 'tsconfig.check.json'), JSON.stringify({ ...checked, include }));
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 
@@ -46,7 +43,7 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
     for (const file of await readdir(fixture, { recursive: true })) {
       if (file.endsWith('.ts.txt')) await cp(join(fixture, file), join(copy, file.slice(0, -'.txt'.length)));
     }
-    // 2. the line, in each of the two lists
+    // 2. one line in each of the two lists
     await extend(join(copy, 'src/registries/index.ts'), [
       [/^ {2}foundry: .*\n/m, "  shelf: async () => registryOf((await import('./shelf/index.ts')).shelf),\n"],
     ]);
@@ -54,7 +51,7 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
       [/(?:^import .*\n)+/m, "import { createShelf } from './shelf.ts';\n"],
       [/\bfoundry: createFoundry,\n/, '  shelf: createShelf,\n'],
     ]);
-    // 4. what it owes
+    // 4. the row of the contract test
     await extend(join(copy, '__tests__/registries/contract.test.ts'), [
       [/^const rows: .*\{\n/m, await readFile(join(fixture, 'contract-row.txt'), 'utf8')],
     ]);
@@ -65,40 +62,62 @@ describe('a fifth registry, by the steps of CONTRIBUTING', () => {
     const places = (await readdir(fixture, { recursive: true })).filter((file) => file.endsWith('.ts.txt'));
     expect(places.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
       'sandbox/shelf.ts.txt',
-      'src/registries/shelf/api.ts.txt',
-      'src/registries/shelf/errors.ts.txt',
-      'src/registries/shelf/index.ts.txt',
+      ...['api', 'check', 'errors', 'index', 'publish', 'settings'].map(
+        (file) => `src/registries/shelf/${file}.ts.txt`,
+      ),
     ]);
     const [, section = ''] = /## Adding a registry\n([^]*?)\n## /.exec(textOf('CONTRIBUTING.md')) ?? [];
-    for (const place of [
+    const named = [
       'src/registries/<id>/',
       'src/registries/index.ts',
       'sandbox/',
+      '__tests__/registries/contract.test.ts',
+      'docs/registries/<id>.md',
       '__tests__/fixtures/fifth-registry',
-    ])
-      expect(section).toContain(place);
+    ];
+    const missing = named.filter((place) => !section.includes(place));
+    expect(missing.map((place) => `CONTRIBUTING.md, "Adding a registry": no ${place}`)).toEqual([]);
+  });
+
+  test('uploads its files in one multipart body, and reads no manifest', () => {
+    const path = '__tests__/fixtures/fifth-registry/src/registries/shelf';
+    const wanted = [
+      ['api.ts.txt', 'multipartBody('],
+      ['index.ts.txt', "manifest: 'none'"],
+    ] as const;
+    const without = wanted.filter(([file, text]) => !textOf(`${path}/${file}`).includes(text));
+    expect(without.map(([file, text]) => `${path}/${file}: no ${text}`)).toEqual([]);
   });
 
   test('passes the compiler', async () => {
     await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.check.json');
   }, 600_000);
 
-  test('passes the linter and its layers', async () => {
-    await node('node_modules/eslint/bin/eslint.js', 'src/registries/shelf', 'sandbox/shelf.ts');
+  test('passes the linter with its layers, and the formatter', async () => {
+    const files = ['src/registries/shelf', 'sandbox/shelf.ts'];
+    await node('node_modules/eslint/bin/eslint.js', ...files);
+    await node('node_modules/prettier/bin/prettier.cjs', '--check', ...files);
   }, 600_000);
 
-  test('stands in the tables of the documents', async () => {
+  test('is in the tables of the documents', async () => {
     await node('scripts/docs.ts');
-    const readme = await readFile(join(copy, 'README.md'), 'utf8');
-    expect(readme).toMatch(
-      /^\| `shelf` +\| Shelf +\| `publish`, `withdraw` +\| `publish` +\| `https:\/\/shelf\.example\/api`/m,
-    );
-    expect(readme).toMatch(
-      /#### `shelf`: Shelf\n\n\| setting +\| default +\| meaning +\|\n.*\n\| `package` +\| required/,
-    );
+    const lines = (await readFile(join(copy, 'README.md'), 'utf8')).split('\n').map((line) => line.replace(/ +/g, ' '));
+    // Only these lines, so that a failure does not print the whole document.
+    expect(lines.filter((line) => line.includes('`shelf`'))).toEqual([
+      '| `shelf` | Shelf | `publish`, `withdraw` | `publish` | `https://shelf.example/api` |',
+      '#### `shelf`: Shelf',
+    ]);
+    const heading = lines.indexOf('#### `shelf`: Shelf');
+    expect(lines.slice(heading + 2, heading + 7)).toEqual([
+      '| setting | default | meaning |',
+      expect.stringMatching(/^[| -]+$/),
+      expect.stringContaining('| `package` | required |'),
+      expect.stringContaining('| `files` | `["*"]` |'),
+      expect.stringContaining("| `notes` | the release's page |"),
+    ]);
   }, 600_000);
 
-  test('is held to the contract of all registries, and keeps it', async () => {
+  test('passes the contract test of all registries', async () => {
     const jest = [
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',

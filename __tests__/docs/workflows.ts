@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { parse } from 'yaml';
 
+import packageJson from '../../package.json' with { type: 'json' };
+import { repositoryFrom } from '../../scripts/repository.ts';
+
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Step {
@@ -22,6 +25,10 @@ export interface Job {
   readonly concurrency?: unknown;
   readonly needs?: string | readonly string[];
   readonly if?: string;
+  readonly 'runs-on'?: unknown;
+  readonly 'timeout-minutes'?: number;
+  readonly container?: unknown;
+  readonly services?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -62,8 +69,8 @@ export function isRelay({ uses }: Step): boolean {
   return uses === ownAction;
 }
 
-/** How the documents name this action; the contract's own words. */
-export const ownAction = 'OWNER/release-relay@v1';
+/** How the documents name this action. */
+export const ownAction = `${repositoryFrom(packageJson).slug}@v1`;
 
 /** `github`, `secrets`, `inputs`, `matrix` and the like. */
 export type Contexts = Readonly<Record<string, unknown>>;

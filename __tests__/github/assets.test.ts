@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ProblemError } from '../../src/domain/problem.ts';
 import type { Asset, Release } from '../../src/domain/release.ts';
 import { createAssetSource } from '../../src/github/assets.ts';
-import { TransferError } from '../../src/http/client.ts';
+import { TransferError } from '../../src/http/body.ts';
 import { releaseFromJson } from '../../src/github/payload.ts';
 import type { AssetSeed } from '../../sandbox/github.ts';
 import type { JournalEntry } from '../../sandbox/server.ts';

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ByteSource, Effect, HttpFailure, HttpReply, HttpRequest } from '../../src/domain/ports.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { TransferError, type HttpClientOptions } from '../../src/http/client.ts';
+import { TransferError } from '../../src/http/body.ts';
+import type { HttpClientOptions } from '../../src/http/client.ts';
 import { formatDuration } from '../../src/http/format.ts';
 import { createTransport } from '../../src/http/transport.ts';
 import { bench, read, serve, write, type Answer, type Bench, type Loopback } from './loopback.ts';
@@ -240,7 +241,7 @@ describe('writes', () => {
 
   test('a refused connection is tried again, until somebody listens', async () => {
     const port = await freePort();
-    const side = bench({ onWait: () => undefined });
+    const side = bench();
     opened.push(side);
     const failure = failureOf(await side.client.send(write(`http://127.0.0.1:${port}`)));
     expect(failure).toMatchObject({ reason: 'connect', landed: 'none' });
@@ -467,7 +468,7 @@ describe('time', () => {
     const controller = new AbortController();
     const side = await setUp(limited(429, { 'retry-after': '60' }), {
       signal: controller.signal,
-      onWait: () => setImmediate(() => controller.abort()),
+      log: { info: () => setImmediate(() => controller.abort()), debug: () => {}, warning: () => {} },
     });
     expect(failureOf(await side.client.send(write(side.url)))).toMatchObject({ reason: 'cancelled', landed: 'none' });
   });

@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { decide, maxWaits, parseRetryAfter, type AttemptEnd, type RetryContext } from '../../src/http/retry.ts';
+import {
+  decide,
+  maxRateLimitWaits,
+  parseRetryAfter,
+  type AttemptEnd,
+  type RetryContext,
+} from '../../src/http/retry.ts';
 
 const now = Date.UTC(1994, 10, 6, 8, 49, 7);
 const base: RetryContext = {
   effect: 'read',
-  tries: 1,
-  waits: 0,
+  attempts: 1,
+  rateLimitWaits: 0,
   maxAttempts: 4,
   accept: [],
   now,
@@ -23,7 +29,12 @@ const broke = (reason: 'connect' | 'tls' | 'timeout' | 'reset'): AttemptEnd => (
   reason,
   reached: reason === 'timeout' || reason === 'reset',
 });
-const retry = (ms: number, asked = false, limited = asked): object => ({ kind: 'retry', ms, asked, limited });
+const retry = (ms: number, serverRequested = false, limited = serverRequested): object => ({
+  kind: 'retry',
+  ms,
+  serverRequested,
+  limited,
+});
 
 describe('parseRetryAfter', () => {
   test.each<[string | undefined, number | undefined]>([
@@ -64,19 +75,23 @@ describe('after an error', () => {
     for (const reason of ['connect', 'timeout', 'reset'] as const) {
       expect(decide(broke(reason), { ...base, effect })).toEqual(retry(500));
       expect(decide(broke(reason), { ...base, effect, random: 0.5 })).toEqual(retry(750));
-      expect(decide(broke(reason), { ...base, effect, tries: 3 })).toEqual(retry(2_000));
-      expect(decide(broke(reason), { ...base, effect, tries: 4 })).toEqual({ kind: 'failure', reason, landed: 'none' });
+      expect(decide(broke(reason), { ...base, effect, attempts: 3 })).toEqual(retry(2_000));
+      expect(decide(broke(reason), { ...base, effect, attempts: 4 })).toEqual({
+        kind: 'failure',
+        reason,
+        landed: 'none',
+      });
     }
   });
 
   test('the waits are capped', () => {
-    expect(decide(broke('reset'), { ...base, tries: 20, maxAttempts: 50 })).toEqual(retry(15_000));
+    expect(decide(broke('reset'), { ...base, attempts: 20, maxAttempts: 50 })).toEqual(retry(15_000));
   });
 
   test('a write is repeated only where there was no connection', () => {
     const context = { ...base, effect: 'write' } as const;
     expect(decide(broke('connect'), context)).toEqual(retry(500));
-    expect(decide(broke('connect'), { ...context, tries: 4 })).toEqual({
+    expect(decide(broke('connect'), { ...context, attempts: 4 })).toEqual({
       kind: 'failure',
       reason: 'connect',
       landed: 'none',
@@ -109,7 +124,7 @@ describe('after a reply', () => {
   test.each([408, 500, 502, 503, 504])('%i: a read and a rehearsal are repeated, a write is not', (status) => {
     for (const effect of ['read', 'rehearsal'] as const)
       expect(decide(replied(status), { ...base, effect })).toEqual(retry(500));
-    const last = decide(replied(status), { ...base, tries: 4 });
+    const last = decide(replied(status), { ...base, attempts: 4 });
     expect(last).toEqual(
       status === 408 ? { kind: 'reply' } : { kind: 'failure', reason: 'unavailable', landed: 'none' },
     );
@@ -147,16 +162,16 @@ describe.each(['read', 'rehearsal', 'write'] as const)('told to wait: %s', (effe
   ])('%i %j', (status, headers, ms) => {
     expect(decide(replied(status, headers), context)).toEqual(retry(ms, true));
     // It is not a try that counts.
-    expect(decide(replied(status, headers), { ...context, tries: 4 })).toEqual(retry(ms, true));
+    expect(decide(replied(status, headers), { ...context, attempts: 4 })).toEqual(retry(ms, true));
   });
 
   test.each([{}, { 'retry-after': '-5' }, { 'retry-after': 'soon', 'x-ratelimit-reset': '60' }])(
     '429 without a time: %j',
     (headers) => {
-      expect([1, 2, 3].map((tries) => decide(replied(429, headers), { ...context, tries }))).toEqual(
+      expect([1, 2, 3].map((attempts) => decide(replied(429, headers), { ...context, attempts }))).toEqual(
         [5_000, 15_000, 45_000].map((ms) => retry(ms, false, true)),
       );
-      expect(decide(replied(429, headers), { ...context, tries: 4 })).toEqual({
+      expect(decide(replied(429, headers), { ...context, attempts: 4 })).toEqual({
         kind: 'failure',
         reason: 'unavailable',
         landed: 'none',
@@ -181,8 +196,8 @@ describe.each(['read', 'rehearsal', 'write'] as const)('told to wait: %s', (effe
       landed: 'none',
       retryAt: 8.64e15,
     });
-    expect(limited('1', { waits: maxWaits - 1 })).toEqual(retry(1_000, true));
-    expect(limited('1', { waits: maxWaits })).toEqual({
+    expect(limited('1', { rateLimitWaits: maxRateLimitWaits - 1 })).toEqual(retry(1_000, true));
+    expect(limited('1', { rateLimitWaits: maxRateLimitWaits })).toEqual({
       kind: 'failure',
       reason: 'rate-limited',
       landed: 'none',

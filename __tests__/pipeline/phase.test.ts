@@ -175,11 +175,9 @@ describe('the phases', () => {
       kind: 'completed',
       status: 'published',
       confirm: () =>
-        Promise.resolve(
-          confirmed === 'pending'
-            ? { kind: 'completed', status: 'pending' }
-            : { kind: 'failed', problems: [problem('Gone.')] },
-        ),
+        confirmed === 'pending'
+          ? Promise.resolve({ kind: 'completed', status: 'pending' })
+          : Promise.reject(new ProblemError([problem('Gone.')])),
     });
     const states = (
       await confirmEntries(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../../src/domain/registry.ts';
+import { ProblemError } from '../../src/domain/problem.ts';
 import type { Release } from '../../src/domain/release.ts';
 import { failed } from '../../src/domain/result.ts';
 import { needsOf, planEntries, reasonToSkip, type PlanFacts, type PlannableEntry } from '../../src/pipeline/plan.ts';
@@ -32,7 +33,7 @@ function entry(
     needs = { manifest: 'none', assets: [] },
     bound = true,
     ...more
-  }: Partial<Omit<PlannableEntry, 'bound'>> & { plan?: Plan; needs?: Needs; bound?: boolean } = {},
+  }: Partial<PlannableEntry> & { plan?: Plan | ProblemError; needs?: Needs; bound?: boolean } = {},
 ): PlannableEntry {
   const registry = {
     id: 'made-up',
@@ -40,7 +41,14 @@ function entry(
     operations: ['publish'],
     gatesOthers: true,
   } as unknown as AnyRegistry;
-  const whole: ConfiguredRegistry = { needs: () => needs, plan: () => plan, secrets: [] };
+  const whole: ConfiguredRegistry = {
+    needs: () => needs,
+    plan: () => {
+      if (plan instanceof ProblemError) throw plan;
+      return plan;
+    },
+    secrets: [],
+  };
   return { label, registry, prereleases: 'publish', ...(bound ? { configured: whole } : {}), ...more };
 }
 
@@ -108,7 +116,7 @@ describe('planEntries', () => {
   });
 
   test('what is wrong with the manifest and what the registry misses in it are said together', () => {
-    const invalid: Plan = { kind: 'invalid', problems: [problem('No verified.'), problem('No minimum.')] };
+    const invalid = new ProblemError([problem('No verified.'), problem('No minimum.')]);
     const [one, two] = planEntries([entry('a', { needs: wants, plan: invalid }), entry('b', { needs: wants })], {
       ...facts,
       manifestProblems: [problem('Another version.')],

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 
@@ -82,6 +83,9 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
+/** The files that every registry folder has, so that who knows one registry finds their way in the next. */
+const files = ['index.ts', 'settings.ts', 'api.ts', 'errors.ts', 'check.ts', 'publish.ts'];
+
 function secretsOf({ secrets = {} }: Row): Record<string, string> {
   return Object.fromEntries(
     Object.values(secrets)
@@ -109,6 +113,12 @@ test('every registry of the list has a sandbox and a row', () => {
 describe.each(registries.map((registry) => [registry.id, registry] as const))('%s', (id, registry) => {
   const row = rows[id];
   if (row === undefined) return;
+
+  test(`has the files ${files.join(', ')}`, async () => {
+    const present = await readdir(new URL(`../../src/registries/${id}/`, import.meta.url));
+    const missing = files.filter((file) => !present.includes(file));
+    expect(missing.map((file) => `src/registries/${id}/${file}`)).toEqual([]);
+  });
 
   let entry: ReturnType<Row['seed']>;
   beforeEach(() => {

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import packageJson from '../../package.json' with { type: 'json' };
 import { fill, settingsOf } from '../../scripts/docs.ts';
+import { repositoryFrom, withOwner } from '../../scripts/repository.ts';
 
 describe('settingsOf', () => {
   const described = (schema: z.ZodType) => schema.meta({ description: 'd' });
@@ -85,4 +89,117 @@ test('action.yml is an action that the runner can start, with the defaults of th
   for (const name of ['registries', 'tag', 'manifest-url', 'manifest-path'])
     expect(inputs[name]).not.toHaveProperty('default');
   expect(Object.keys(outputs)).toEqual(['status', 'outcomes', 'tag', 'version', 'manifest-url']);
+});
+
+describe('repositoryFrom', () => {
+  test.each([
+    undefined,
+    '',
+    'https://github.com/alice/release-relay',
+    'git+https://github.com/alice/another.git',
+    'git+https://github.com/release-relay.git',
+    'git+https://gitlab.com/alice/release-relay.git',
+    'git+https://github.com/al ice/release-relay.git',
+  ])('refuses %j, and says what to use', (url) => {
+    expect(() =>
+      repositoryFrom({ name: 'release-relay', repository: { ...(url === undefined ? {} : { url }) } }),
+    ).toThrow('use git+https://github.com/<owner>/release-relay.git');
+  });
+});
+
+describe('withOwner', () => {
+  const repository = { owner: 'alice', name: 'release-relay', slug: 'alice/release-relay' };
+
+  test.each([
+    'uses: bob-1/release-relay@v1',
+    'https://github.com/bob-1/release-relay/issues',
+    'git+https://github.com/bob-1/release-relay.git',
+    'see `bob-1/release-relay`.',
+    '(bob-1/release-relay)',
+  ])('replaces the owner in %j', (text) => {
+    expect(withOwner(text, repository)).toBe(text.replace('bob-1', 'alice'));
+  });
+
+  test.each([
+    'src/bob/release-relay',
+    '../bob/release-relay',
+    '~/release-relay',
+    'https://example.com/bob/release-relay',
+    'bob/release-relay-sandbox',
+    'bob/another',
+  ])('leaves %j', (text) => {
+    expect(withOwner(text, repository)).toBe(text);
+  });
+});
+
+describe('another owner', () => {
+  const root = join(import.meta.dirname, '../..');
+  const { owner, slug } = repositoryFrom(packageJson);
+  const other = 'Another-Owner-With-A-Long-Name';
+  let copy = '';
+  let written = '';
+  let before: readonly string[];
+
+  /** `file: count` of each file that names `owner/name`. */
+  async function mentions(wanted: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const entry of await readdir(copy, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || path.startsWith(join(copy, 'node_modules'))) continue;
+      const count = (await readFile(path, 'utf8')).split(wanted).length - 1;
+      if (count > 0) found.push(`${path.slice(copy.length + 1).replaceAll('\\', '/')}: ${count}`);
+    }
+    return found.sort();
+  }
+
+  const docs = (...args: string[]): Promise<{ status: number; said: string }> =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [join(copy, 'scripts/docs.ts'), ...args], (error, stdout, stderr) =>
+        resolve({ status: error ? 1 : 0, said: stdout + stderr }),
+      );
+    });
+
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), 'release-relay-owner-'));
+    const left = ['node_modules', '.git', 'dist', 'build', 'coverage'];
+    for (const part of await readdir(root)) {
+      if (!left.includes(part)) await cp(join(root, part), join(copy, part), { recursive: true });
+    }
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    before = await mentions(slug);
+    const path = join(copy, 'package.json');
+    const edited = (await readFile(path, 'utf8')).replace(
+      `git+https://github.com/${owner}/`,
+      `git+https://github.com/${other}/`,
+    );
+    await writeFile(path, edited);
+    written = (await docs()).said;
+  }, 60_000);
+  afterAll(() => rm(copy, { recursive: true, force: true }));
+
+  test('is one edit of package.json: `npm run docs` changes every mention, and no other file needs it', async () => {
+    expect(before.map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining([
+        '.github/ISSUE_TEMPLATE/config.yml',
+        'README.md',
+        'docs/registries/foundry.md',
+        'examples/foundry.yml',
+        'package.json',
+      ]),
+    );
+    expect(await mentions(slug)).toEqual([]);
+    expect(await mentions(`${other}/${packageJson.name}`)).toEqual(before);
+    expect(written).toContain('README.md written');
+  });
+
+  test('is checked: `npm run docs:check` names the file and the line of a mention that was left', async () => {
+    expect(await docs('--check')).toEqual({ status: 0, said: expect.stringContaining('The documents match') });
+    const path = join(copy, 'examples/foundry.yml');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(other, 'stranger'));
+    const { status, said } = await docs('--check');
+    expect(status).toBe(1);
+    expect(said).toMatch(
+      /^examples\/foundry\.yml does not match .*: line \d+\n +- .*stranger\/.*\n +\+ .*Another-Owner/m,
+    );
+  }, 60_000);
 });

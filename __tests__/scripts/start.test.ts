@@ -9,6 +9,7 @@ import { renderMarkdown } from '../../scripts/start/markdown.ts';
 import { paintFor, widthOf } from '../../scripts/start/paint.ts';
 import { zip, type ZipEntrySpec } from '../../sandbox/zip.ts';
 import { summaryFrom } from '../../src/report/summary.ts';
+import { ownAction } from '../docs/workflows.ts';
 
 const script = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
@@ -89,7 +90,7 @@ describe('without arguments', () => {
 
   test('first: the release is published, and the registry has it', () => {
     const [first] = acts;
-    expect(partOf(first, 'The step, on release: published, v1.4.0')).toContain('- uses: OWNER/release-relay@v1');
+    expect(partOf(first, 'The step, on release: published, v1.4.0')).toContain(`- uses: ${ownAction}`);
     const log = partOf(first, 'The log');
     expect(log).toContain('▾ Foundry VTT');
     expect(log).toContain('Release Relay: published (1 published)');

@@ -1,5 +1,7 @@
 import { commandFrom, type ActionRun, type Annotation } from '../../sandbox/runner.ts';
 import type { JournalEntry } from '../../sandbox/server.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { repositoryFrom } from '../repository.ts';
 import { renderMarkdown } from './markdown.ts';
 import { widthOf, wrapped, type Paint, type Style } from './paint.ts';
 import type { Project } from './project.ts';
@@ -19,6 +21,8 @@ export interface Screen {
   /** How an act, or all of them, went. */
   result(good: boolean, text: string): void;
 }
+
+const ownRepository = repositoryFrom(packageJson);
 
 const marks: Readonly<Record<Annotation['level'], { readonly sign: string; readonly style: Style }>> = {
   error: { sign: '✖', style: 'red' },
@@ -58,7 +62,11 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
           ? [`  ${name}: |`, ...text.split('\n').map((row) => `    ${row}`)]
           : [`  ${name}: ${text}`];
       });
-      part(`The step, on ${event}`, ['- uses: OWNER/release-relay@v1', '  with:', ...lines.map((text) => `  ${text}`)]);
+      part(`The step, on ${event}`, [
+        `- uses: ${ownRepository.slug}@v1`,
+        '  with:',
+        ...lines.map((text) => `  ${text}`),
+      ]);
     },
     log(run) {
       const lines = logLines(run, paint, width);

@@ -1,7 +1,7 @@
 import type { Clock } from './ports.ts';
 
 export interface PollOptions {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now' | 'sleep'>;
   /** Milliseconds since the epoch; nothing is looked at after it. */
   readonly until: number;
   /** Milliseconds before look number `count + 1`; `count` is 1 after the first look. */

@@ -1,21 +1,20 @@
 import type { Result } from './result.ts';
 import type { Asset } from './release.ts';
 
-/** Time, so that tests can own it. */
+/** Injectable clock. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Calls back once after `ms`, unless cancelled before. The time-outs of requests stand on it. */
+  /** Calls back once after `ms`, unless canceled before. Used for request timeouts. */
   timer(ms: number, callback: () => void): { cancel(): void };
 }
 
-/** Where a phase says what it does. Text may be foreign: it is made safe behind this port. */
+/** Where a phase logs what it does. Text may be foreign: it is made safe behind this port. */
 export interface Log {
   info(text: string): void;
   debug(text: string): void;
-  notice(text: string): void;
   warning(text: string): void;
 }
 
@@ -44,8 +43,9 @@ export interface HttpRequest {
   /**
    * `refuse` (default): a 3xx is a failure with reason `moved`. `return`: the 3xx is the reply (Keygen's documented 303 and 307).
    * `follow`: for reads only, at most five times; `Authorization` and every custom header are dropped as soon as the origin changes.
+   * `same-origin`: like `follow`, but a redirect to another origin is refused.
    */
-  readonly redirects?: 'refuse' | 'return' | 'follow';
+  readonly redirects?: 'refuse' | 'return' | 'follow' | 'same-origin';
   /** Bytes of the reply that are read before it is a failure with reason `too-large`. Default: 4 MiB. */
   readonly maxBytes?: number;
   /** Milliseconds for one attempt, reply included. Default 30,000. With a `ByteSource` body it bounds silence, not the whole. */
@@ -88,16 +88,21 @@ export type FailureReason =
   | 'cancelled'
   | 'refused';
 
+/** Why a redirect was not followed although the request allows it. */
+export type RedirectObstacle = 'no-address' | 'too-many' | 'unencrypted' | 'other-origin';
+
 export interface HttpFailure {
   readonly reason: FailureReason;
   /** `none`: the request surely changed nothing. `unknown`: it may have; look before it is repeated. */
   readonly landed: 'none' | 'unknown';
   /** What happened, safe to print: no header, no credential. */
   readonly message: string;
-  /** The last reply, where there was one. */
+  /** The last reply, if there was one. */
   readonly reply?: HttpReply;
   /** For `rate-limited`: milliseconds since the epoch at which a re-run would work. */
   readonly retryAt?: number;
+  /** For `moved`, if the request allows redirects. */
+  readonly obstacle?: RedirectObstacle;
   /** For `body`: what the source threw. */
   readonly cause?: unknown;
 }
@@ -109,9 +114,9 @@ export interface HttpClient {
 
 /** Bytes of the release's assets and of files in the workspace. */
 export interface AssetSource {
-  /** The asset's bytes; with a recorded digest, the stream ends with an error (`AssetCorrupt`) instead of its end where they differ. */
+  /** The asset's bytes; with a recorded digest, the stream ends with a ProblemError (`asset.corrupt`) if they differ. */
   bytes(asset: Asset): ByteSource;
-  /** The files of the workspace that match a pattern starting with `./`. Throws ProblemError where the pattern leaves the workspace. */
+  /** The files of the workspace that match a pattern starting with `./`. Throws ProblemError if the pattern leaves the workspace. */
   files(pattern: string): Promise<readonly WorkspaceFile[]>;
 }
 

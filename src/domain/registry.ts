@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-import type { Manifest } from '../foundry/manifest/manifest.ts';
+import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
 import type { Change } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
-import type { Notice, Problems } from './problem.ts';
+import type { Notice, Problem } from './problem.ts';
 import type { Operation, Release } from './release.ts';
 
 /** The settings that every entry has, whatever its type. */
@@ -26,12 +26,8 @@ export interface PlanInput<Settings> {
   readonly ifExists: 'accept' | 'fail';
 }
 
-/** A manifest, and the address under which everybody can read it. */
-export interface ReleasedManifest {
-  readonly manifest: Manifest;
-  /** What is submitted. Fixed to this version; read without credentials before anything is planned, where `needs` said `public`. */
-  readonly url: string;
-}
+/** What the input `package-check` says: findings are problems, are warnings, or are not looked for. */
+export type PackageCheck = 'error' | 'warn' | 'off';
 
 /** What an entry needs to know before it can be planned. */
 export interface Needs {
@@ -39,8 +35,6 @@ export interface Needs {
   readonly manifest: 'public' | 'optional' | 'none';
   /** Names or glob patterns of release assets that have to be there, complete. */
   readonly assets: readonly string[];
-  /** Zips that the entry uploads, to be opened like the package that `download` names: asset names, globs, or `./` paths. */
-  readonly uploads?: readonly string[];
 }
 
 /** What a registry can do and says about itself. */
@@ -57,6 +51,8 @@ export interface Registry<Settings> {
   readonly gatesOthers: boolean;
   /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
   readonly settings: z.ZodType<Settings>;
+  /** How its manifests are written; absent if it needs none. */
+  readonly manifestFormat?: ManifestFormat;
   /** Names of own settings that are secrets, a text or a list of texts, and are masked like the token. */
   readonly secrets?: readonly (keyof Settings & string)[];
   /** Pure. */
@@ -68,7 +64,7 @@ export interface Registry<Settings> {
   faults?(
     settings: Readonly<Record<string, unknown>> & CommonSettings,
   ): readonly { readonly setting: string; readonly hint: string }[];
-  /** Pure: no clock, no I/O. Every problem at once. */
+  /** Pure: no clock, no I/O. Throws every problem at once as ProblemError. */
   plan(input: PlanInput<Settings>): Plan;
 }
 
@@ -93,8 +89,28 @@ export interface ConfiguredRegistry {
 
 export type Plan =
   | { readonly kind: 'job'; readonly job: Job; readonly notices?: readonly Notice[] }
-  | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'invalid'; readonly problems: Problems };
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/** Reads of what people would install. Jobs that name the same key share one inspection and its report. */
+export interface Inspection {
+  readonly key: string;
+  run(context: InspectionContext): Promise<InspectionReport>;
+}
+
+export interface InspectionReport {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | 'assets' | 'log' | 'deadline'> {
+  /** Aborted when the run's time is up or the workflow is canceled. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch until which an inspection waits for what cannot be fetched yet. */
+  readonly until: number;
+  readonly packageCheck: PackageCheck;
+  /** The manifest of the release before this one; undefined if it is not known. For advice only. */
+  previousManifest(): Promise<Uint8Array | undefined>;
+}
 
 /** Everything a phase may touch. */
 export interface JobContext {
@@ -115,8 +131,10 @@ export interface JobContext {
 export interface Job {
   /** What the run is about to send, so that the summary of a dry run can show it. `check` may know more, and say so. */
   readonly changes: readonly Change[];
+  /** What has to be inspected before anything is checked or written. */
+  readonly inspections?: readonly Inspection[];
   /**
-   * Reads, and where `rehearse` is true the registry's own rehearsal. Never writes. What it learned goes on in the closure
+   * Reads, and if `rehearse` is true the registry-side dry run. Never writes. Throws ProblemError if the entry cannot be published. What it learned goes on in the closure
    * of the `publish` that it returns: nothing can be published unchecked.
    */
   check(context: JobContext, options: { readonly rehearse: boolean }): Promise<CheckResult>;
@@ -136,25 +154,15 @@ export type CheckResult =
       readonly status: 'unchanged' | 'skipped';
       readonly url?: string;
       readonly notices?: readonly Notice[];
-    }
-  | Failed;
+    };
 
-export type PublishResult =
-  | {
-      readonly kind: 'completed';
-      readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
-      readonly url?: string;
-      readonly notices?: readonly Notice[];
-      /** Reads that prove it; may take the success back (`pending`, or a failure), never the write. */
-      confirm?(context: JobContext): Promise<PublishResult>;
-    }
-  | Failed;
-
-export interface Failed {
-  readonly kind: 'failed';
-  readonly problems: Problems;
+export interface PublishResult {
+  readonly kind: 'completed';
+  readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
   readonly url?: string;
   readonly notices?: readonly Notice[];
+  /** Reads that prove it; may take the success back (`pending`, or a ProblemError), never the write. */
+  confirm?(context: JobContext): Promise<PublishResult>;
 }
 
 /** Puts a registry into the list: see AnyRegistry. */

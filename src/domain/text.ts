@@ -33,3 +33,8 @@ export function listNames(names: readonly string[], { limit = 10, show = (name: 
   const shown = names.slice(0, limit).map(show).join(', ');
   return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
+
+/** `2026-11-03 12:00:05 UTC`; the next full second. */
+export function formatUtc(time: number): string {
+  return `${new Date(Math.ceil(time / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}

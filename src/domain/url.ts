@@ -2,3 +2,16 @@
 export function isLoopback(url: URL): boolean {
   return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
+
+/** The text if it is an `http:` or `https:` URL: a page that a registry names in its reply. */
+export function webUrl(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+/** The URL in a foreign text that may be shown as a link: `https:`, without credentials, at most 300 characters. */
+export function linkFrom(text: string | undefined): string | undefined {
+  const url = URL.parse(text ?? '');
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
+    ? url.href
+    : undefined;
+}

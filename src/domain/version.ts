@@ -1,4 +1,4 @@
-import type { Manifest } from '../foundry/manifest/manifest.ts';
+import type { Manifest } from './manifest.ts';
 import type { Problem, Notice } from './problem.ts';
 import { inlineExcerpt } from './text.ts';
 

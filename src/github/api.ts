@@ -1,3 +1,4 @@
+import { asRecord, defined, parseJson } from '../domain/data.ts';
 import type { Clock, HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
 import type { Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -16,12 +17,12 @@ export interface GitHubApiOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Why a call gave no JSON. `status` and GitHub's own `message` where it answered, else the failure. */
+/** Why a call gave no JSON. `status` and GitHub's own `message` if it answered, else the failure. */
 export type ApiFailure =
   | { readonly kind: 'status'; readonly status: number; readonly message: string }
   | { readonly kind: 'failure'; readonly failure: HttpFailure };
 
-/** The few routes of GitHub's API that a run needs. Replies are JSON of any shape: whoever asks parses. Never throws. */
+/** The few routes of GitHub's API that a run needs. Replies are JSON of any shape: the caller parses them. Never throws. */
 export interface GitHubApi {
   releaseByTag(repository: Repository, tag: string): Promise<Result<unknown, ApiFailure>>;
   /** One page of at most 100, from 1. */
@@ -31,8 +32,8 @@ export interface GitHubApi {
 }
 
 /** Carries a failure of our HTTP client through Octokit. */
-class Unanswered extends Error {
-  override readonly name = 'Unanswered';
+class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
   readonly failure: HttpFailure;
 
   constructor(failure: HttpFailure) {
@@ -41,8 +42,7 @@ class Unanswered extends Error {
   }
 }
 
-const maxHops = 3;
-const maxLimitWaits = 10;
+const maxRateLimitWaits = 10;
 
 /**
  * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
@@ -68,7 +68,9 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
   ): Promise<Result<unknown, ApiFailure>> {
     try {
       connecting ??= connect();
-      return ok(jsonOf((await route(await connecting)).data));
+      const { data } = await route(await connecting);
+      // Octokit reads a reply by its content type, which a proxy may have changed.
+      return ok(typeof data === 'string' ? parseJson(data) : data);
     } catch (error) {
       return failed(apiFailureFrom(error));
     }
@@ -83,83 +85,55 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
   };
 }
 
-/** Octokit reads a reply by its content type, which a proxy may have changed. */
-function jsonOf(data: unknown): unknown {
-  if (typeof data !== 'string') return data;
-  try {
-    return JSON.parse(data) as unknown;
-  } catch {
-    return data;
-  }
-}
-
 function silent(): void {
   // Octokit's own log repeats what the result says.
 }
 
 function apiFailureFrom(error: unknown): ApiFailure {
-  const { status, cause, response, message } = Object(error) as {
-    status?: unknown;
-    cause?: unknown;
-    response?: { data?: unknown };
-    message?: unknown;
-  };
-  const completed = [error, cause].find((candidate) => candidate instanceof Unanswered);
-  if (completed) return { kind: 'failure', failure: completed.failure };
+  const { status, cause, response, message } = Object(error) as Readonly<Record<string, unknown>>;
+  const unanswered = [error, cause].find((candidate) => candidate instanceof UnansweredError);
+  if (unanswered) return { kind: 'failure', failure: unanswered.failure };
   if (typeof status === 'number' && response !== undefined) {
-    const said = (Object(response.data) as { message?: unknown }).message;
+    const { message: said } = asRecord(asRecord(response)['data']);
     return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
   }
   // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
-  const failure: HttpFailure = {
-    reason: 'connect',
-    landed: 'none',
-    message: typeof message === 'string' ? message : 'unknown error',
-  };
-  return { kind: 'failure', failure };
+  const said = typeof message === 'string' ? message : 'unknown error';
+  return { kind: 'failure', failure: { reason: 'connect', landed: 'none', message: said } };
 }
 
 /**
  * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it; GitHub's way of saying "too many requests" with a 403 is waited for.
+ * token goes with it; and it waits for a rate limit, which GitHub reports with a 403.
  */
-function fetchThrough({ apiUrl, http, clock, log, deadline, signal }: GitHubApiOptions) {
-  async function send(request: HttpRequest): Promise<HttpReply> {
-    for (let waits = 0; ; waits += 1) {
+function fetchThrough({ http, clock, log, deadline, signal }: GitHubApiOptions) {
+  return async (url: string, { headers }: Pick<HttpRequest, 'headers'>): Promise<unknown> => {
+    const request: HttpRequest = {
+      method: 'GET',
+      url,
+      effect: 'read',
+      redirects: 'same-origin',
+      ...defined({ headers }),
+    };
+    for (let rateLimitWaits = 0; ; rateLimitWaits += 1) {
       const sent = await http.send(request);
-      if (!sent.ok) throw new Unanswered(sent.error);
-      const ms = sent.value.status === 403 ? limitWait(sent.value, clock.now()) : undefined;
-      if (ms === undefined) return sent.value;
+      if (!sent.ok) throw new UnansweredError(sent.error);
+      const reply = sent.value;
+      const ms = reply.status === 403 ? rateLimitDelay(reply, clock.now()) : undefined;
+      if (ms === undefined) return responseFrom(reply);
+      const seconds = Math.ceil(ms / 1000);
       const retryAt = clock.now() + ms;
-      if (waits >= maxLimitWaits || retryAt >= deadline) {
-        const message = `GitHub answered 403 and asks to wait ${Math.ceil(ms / 1000)} s`;
-        throw new Unanswered({ reason: 'rate-limited', landed: 'none', message, reply: sent.value, retryAt });
+      if (rateLimitWaits >= maxRateLimitWaits || retryAt >= deadline) {
+        const message = `GitHub answered 403 and asks to wait ${seconds} s`;
+        throw new UnansweredError({ reason: 'rate-limited', landed: 'none', message, reply, retryAt });
       }
-      log.info(
-        `GitHub's rate limit is used up: waiting ${Math.ceil(ms / 1000)} s (${Math.ceil((deadline - clock.now()) / 1000)} s left)`,
-      );
+      const left = Math.ceil((deadline - clock.now()) / 1000);
+      log.info(`GitHub's rate limit is used up: waiting ${seconds} s (${left} s left)`);
       try {
         await clock.sleep(ms, signal);
       } catch {
-        throw new Unanswered({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
+        throw new UnansweredError({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
       }
-    }
-  }
-
-  return async (address: string, init: { readonly headers: Readonly<Record<string, string>> }): Promise<unknown> => {
-    const home = URL.parse(apiUrl)?.origin;
-    let url = address;
-    for (let hops = 0; ; hops += 1) {
-      const reply = await send({ method: 'GET', url, effect: 'read', headers: init.headers, redirects: 'return' });
-      const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
-      if (location === undefined) return responseFrom(reply);
-      const next = URL.parse(location, url);
-      if (!next || next.origin !== home || hops >= maxHops) {
-        const where = next ? ` to ${next.host}` : '';
-        const message = `GitHub answered ${reply.status} with a redirect${where}, which is not followed`;
-        throw new Unanswered({ reason: 'moved', landed: 'none', message, reply });
-      }
-      url = next.href;
     }
   };
 }
@@ -176,8 +150,8 @@ function responseFrom(reply: HttpReply): unknown {
   };
 }
 
-/** Milliseconds until a 403 that is a rate limit would be answered; undefined where it is a refusal. */
-function limitWait({ headers }: HttpReply, now: number): number | undefined {
+/** Milliseconds until a 403 that is a rate limit can be retried; undefined if it is a refusal. */
+function rateLimitDelay({ headers }: HttpReply, now: number): number | undefined {
   const after = parseRetryAfter(headers['retry-after'], now);
   if (after !== undefined) return Math.max(after, 1000);
   if (headers['x-ratelimit-remaining'] !== '0') return undefined;

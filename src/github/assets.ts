@@ -2,7 +2,8 @@ import { inlineExcerpt } from '../domain/text.ts';
 import type { AssetSource, ByteSource, HttpFailure } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
-import type { StreamedReply, StreamingHttpClient } from '../http/client.ts';
+import type { StreamedReply } from '../http/body.ts';
+import type { StreamingHttpClient } from '../http/client.ts';
 import { problemFromFailure } from './failure.ts';
 import { findWorkspaceFiles } from './workspace.ts';
 
@@ -32,12 +33,10 @@ export function createAssetSource(options: AssetSourceOptions): AssetSource {
 
 type OpenOptions = Pick<AssetSourceOptions, 'http' | 'apiUrl' | 'token' | 'repository'>;
 
-const maxHops = 3;
-
 /**
- * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to be private;
- * where that does not give them, through the API. The token goes to the API's own origin and nowhere else: the storage host
- * refuses requests that carry one. Throws ProblemError.
+ * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
+ * be private; if that does not return them, through the API. The token is sent to the API's own origin and nowhere else: the
+ * storage host refuses requests that carry one. Throws ProblemError.
  */
 async function openAsset(
   options: OpenOptions,
@@ -45,65 +44,43 @@ async function openAsset(
   start: number,
   signal: AbortSignal,
 ): Promise<StreamedReply> {
-  if (options.repository.private !== true) {
-    const reply = await open(options, asset, asset.downloadUrl, 'follow', rangeFrom(start), signal);
-    if (holdsBytes(reply)) return reply;
+  const { apiUrl, token, repository } = options;
+  if (repository.private !== true) {
+    const reply = await open(options, asset, asset.downloadUrl, rangeFrom(start), signal);
+    if (hasBytes(reply)) return reply;
     reply.discard();
     if (reply.status >= 500) throw new ProblemError([answered(asset, reply.status)]);
   }
-  return await openThroughApi(options, asset, start, signal);
-}
-
-async function openThroughApi(
-  options: OpenOptions,
-  asset: Asset,
-  start: number,
-  signal: AbortSignal,
-): Promise<StreamedReply> {
-  const { apiUrl, token, repository } = options;
-  // Made from what we know, not from the event: this is where the token goes.
+  // Built from what we know, not from the event: this is where the token goes.
   const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
-  let url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
-  const home = URL.parse(url)?.origin;
+  const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
   const credentials = token === undefined ? {} : { authorization: `token ${token}` };
-  for (let hops = 0; ; hops += 1) {
-    const reply = await open(options, asset, url, 'return', { ...credentials, ...rangeFrom(start) }, signal);
-    if (reply.status === 200 || reply.status === 206) return reply;
-    reply.discard();
-    const location = reply.status >= 300 && reply.status < 400 ? reply.headers['location'] : undefined;
-    const next = location === undefined ? null : URL.parse(location, url);
-    if (!next || hops >= maxHops) throw new ProblemError([answered(asset, reply.status, options)]);
-    if (next.origin === home) {
-      url = next.href;
-      continue;
-    }
-    const stored = await open(options, asset, next.href, 'follow', rangeFrom(start), signal);
-    if (holdsBytes(stored)) return stored;
-    stored.discard();
-    throw new ProblemError([answered(asset, stored.status)]);
-  }
+  const reply = await open(options, asset, url, { ...credentials, ...rangeFrom(start) }, signal);
+  if (hasBytes(reply)) return reply;
+  reply.discard();
+  const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
+  throw new ProblemError([answered(asset, reply.status, isFromApi ? options : undefined)]);
 }
 
 async function open(
   { http }: OpenOptions,
   asset: Asset,
   url: string,
-  redirects: 'follow' | 'return',
   own: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<StreamedReply> {
   const headers = { accept: 'application/octet-stream', ...own };
-  const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects }, signal);
-  if (!reply.ok) throw new ProblemError([problemFromFailure(nameOf(asset), reply.error)]);
+  const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects: 'follow' }, signal);
+  if (!reply.ok) throw new ProblemError([problemFromFailure(reply.error, nameOf(asset))]);
   return reply.value;
 }
 
-/** Of an asset that broke off, only what is missing; who does not know ranges sends it all again. */
+/** Of a download that broke off, only what is missing; a server without ranges sends it all again. */
 function rangeFrom(start: number): Readonly<Record<string, string>> {
   return start === 0 ? {} : { range: `bytes=${start}-` };
 }
 
-function holdsBytes({ status, url }: StreamedReply): boolean {
+function hasBytes({ status, url }: StreamedReply): boolean {
   return (status === 200 || status === 206) && !isLoginPage(url);
 }
 
@@ -112,12 +89,12 @@ export function isLoginPage(url: string): boolean {
   return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
 }
 
-/** How often an asset that breaks off on the way is gone on with. */
+/** How often an interrupted download is resumed. */
 const maxResumes = 3;
 
 /**
- * The bytes, as long as they are those that GitHub recorded; where they break off they are gone on with from there. The last piece is
- * held back until length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
+ * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
+ * length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
  */
 async function* verified(
   asset: Asset,
@@ -154,7 +131,7 @@ async function* verified(
       if (name !== 'TransferError' || !failure) throw error;
       if (size === asset.size) break;
       const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
-      if (!passes || resumes === maxResumes) throw new ProblemError([problemFromFailure(nameOf(asset), failure)]);
+      if (!passes || resumes === maxResumes) throw new ProblemError([problemFromFailure(failure, nameOf(asset))]);
     }
     reply = await openAt(size);
   }
@@ -188,7 +165,7 @@ function nameOf({ name }: Asset): string {
   return `The asset \`${inlineExcerpt(name)}\``;
 }
 
-/** What a status other than 200 means, where the bytes of an asset were asked for. */
+/** What a status other than 200 means for the bytes of an asset. */
 function answered(asset: Asset, status: number, options?: OpenOptions): Problem {
   const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
   if (options && status === 404) {

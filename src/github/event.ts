@@ -1,4 +1,5 @@
-import type { Notice, Problem, ProblemCode, Problems } from '../domain/problem.ts';
+import { asRecord, defined, parseJson } from '../domain/data.ts';
+import { problemsOf, type Notice, type Problem, type Problems } from '../domain/problem.ts';
 import type { Operation, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt } from '../domain/text.ts';
@@ -8,13 +9,13 @@ import { releaseFromJson } from './payload.ts';
 /** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
 export interface ReleaseQuery {
   readonly operation: Operation;
-  /** True where the `operation` input named it, so that a registry without it deserves a warning. */
+  /** True if the `operation` input names it, so that a registry without it deserves a warning. */
   readonly operationAskedFor: boolean;
   readonly dryRun: boolean;
   readonly isReleaseEvent: boolean;
   readonly repository: Repository;
   readonly tag: string;
-  /** The release as the event completed it, a snapshot of that moment. Absent where everything is read from the API. */
+  /** The release as the event completed it, a snapshot of that moment. Absent if everything is read from the API. */
   readonly release?: Release;
   readonly notices: readonly Notice[];
 }
@@ -29,25 +30,21 @@ export interface EventInput {
   /** The name of a tag that there can be. */
   readonly tagInput?: string;
   readonly operationInput: 'auto' | Operation;
-  /** Absent where the input is empty. */
+  /** Absent if the input is empty. */
   readonly dryRunInput?: boolean;
 }
 
 /** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
 export function parseEventFile(text: string | undefined): Result<unknown, Problem> {
   if (text === undefined) return failed(eventFileProblem('cannot be read'));
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return ok(json);
-  } catch {
-    return failed(eventFileProblem('is not JSON'));
-  }
+  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  return json === undefined ? failed(eventFileProblem('is not JSON')) : ok(json);
 }
 
-function eventFileProblem(complaint: string): Problem {
+function eventFileProblem(fault: string): Problem {
   return {
     code: 'input.invalid',
-    title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${complaint}`,
+    title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${fault}`,
     hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
   };
 }
@@ -119,7 +116,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   }
 
   const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
-  const release = meansPayload && repository ? releaseFromJson(recordOf(payload)['release'], repository) : undefined;
+  const release = meansPayload && repository ? releaseFromJson(asRecord(payload)['release'], repository) : undefined;
   if (meansPayload) {
     const gone = action === 'unpublished' || action === 'deleted';
     const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
@@ -148,9 +145,9 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     }
   }
 
-  const [first, ...others] = problems;
-  if (first) return failed([first, ...others]);
-  // Each of the three has added a problem where it is absent.
+  const all = problemsOf(problems);
+  if (all !== undefined) return failed(all);
+  // Each of the three adds a problem if it is absent.
   if (!operation || !repository || tag === undefined) throw new Error('an event without a problem is complete');
   return ok({
     operation,
@@ -159,12 +156,12 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     isReleaseEvent,
     repository,
     tag,
-    ...(release ? { release } : {}),
+    ...defined({ release }),
     notices,
   });
 }
 
-/** What is asked for, by the input or by the event; undefined where a release event says nothing that can be relayed. Pure. */
+/** What is asked for, by the input or by the event; undefined if the activity of a release event is not supported. Pure. */
 export function operationIn({
   eventName,
   payload,
@@ -189,8 +186,7 @@ export function operationIn({
 }
 
 function unusable(title: string, hint: string): Problem {
-  const code: ProblemCode = 'release.unusable';
-  return { code, title, hint };
+  return { code: 'release.unusable', title, hint };
 }
 
 function refTag(env: EventInput['env']): string | undefined {
@@ -201,23 +197,19 @@ function refTag(env: EventInput['env']): string | undefined {
 
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 
-/** The payload's repository, which also says whether it is private; the runner's where the payload has none. */
+/** The payload's repository, which also says whether it is private; the runner's if the payload has none. */
 function repositoryOf(payload: unknown, env: EventInput['env']): Repository | undefined {
-  const { full_name: fullName, private: said } = recordOf(recordOf(payload)['repository']);
+  const { full_name: fullName, private: said } = asRecord(asRecord(payload)['repository']);
   const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
   const fromPayload = typeof fullName === 'string' ? repositoryName.exec(fullName) : null;
   const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
   if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name)) return undefined;
-  return { owner, name, ...(fromPayload && typeof said === 'boolean' ? { private: said } : {}) };
+  return { owner, name, ...defined({ private: fromPayload && typeof said === 'boolean' ? said : undefined }) };
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-/** The text at a path of own keys. */
+/** The string at a path of own keys. */
 function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   let current = value;
-  for (const key of path) current = Object.hasOwn(recordOf(current), key) ? recordOf(current)[key] : undefined;
+  for (const key of path) current = Object.hasOwn(asRecord(current), key) ? asRecord(current)[key] : undefined;
   return typeof current === 'string' ? current : undefined;
 }

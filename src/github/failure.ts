@@ -1,29 +1,22 @@
 import type { HttpFailure } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
-import { formatUtc } from '../http/failure.ts';
+import { formatUtc } from '../domain/text.ts';
 
-/** Why GitHub, or the storage behind it, gave no reply that could be used. `what` starts the sentence, e.g. `The release`. */
-export function problemFromFailure(what: string, failure: HttpFailure): Problem {
-  switch (failure.reason) {
-    case 'deadline':
-      return timeUp(what);
-    case 'cancelled':
-      return cancelled(what);
-    case 'rate-limited':
-      return {
-        code: 'release.unavailable',
-        title: `${what} cannot be read: GitHub's rate limit is used up`,
-        detail: failure.message,
-        hint: `Run again ${failure.retryAt === undefined ? 'later' : `after ${formatUtc(failure.retryAt)}`}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`,
-      };
-    default:
-      return {
-        code: 'release.unavailable',
-        title: `${what} cannot be read`,
-        detail: failure.message,
-        hint: 'Run again; a re-run is safe.',
-      };
-  }
+/** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
+export function problemFromFailure(failure: HttpFailure, what: string): Problem {
+  const { reason, message: detail, retryAt } = failure;
+  if (reason === 'deadline') return timeUp(what);
+  if (reason === 'cancelled') return cancelled(what);
+  const code = 'release.unavailable';
+  if (reason !== 'rate-limited')
+    return { code, title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
+  const when = retryAt === undefined ? 'later' : `after ${formatUtc(retryAt)}`;
+  return {
+    code,
+    title: `${what} cannot be read: GitHub's rate limit is used up`,
+    detail,
+    hint: `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`,
+  };
 }
 
 export function timeUp(what: string): Problem {

@@ -1,6 +1,5 @@
-import { maxManifestBytes } from '../foundry/manifest/manifest.ts';
 import type { AssetSource, Clock, HttpClient, HttpFailure, Log } from '../domain/ports.ts';
-import type { Place, Problem, Problems } from '../domain/problem.ts';
+import { problemsIn, type Place, type Problem, type Problems } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { abbreviated, corrupt, isLoginPage } from './assets.ts';
@@ -21,6 +20,8 @@ export interface ManifestReading {
   readonly url: string;
   /** The asset that it is the address of; absent for `manifest-url`. */
   readonly asset?: Asset;
+  /** Bytes: see ManifestFormat. */
+  readonly maxBytes: number;
   /** `public`: everybody has to be able to read `url`, so it is read without credentials. `token`: that we can read it is enough. */
   readonly access: 'public' | 'token';
 }
@@ -28,19 +29,18 @@ export interface ManifestReading {
 const pauses = [1000, 2000, 4000, 8000];
 const longestPause = 10_000;
 
-/** The bytes of the released manifest, at most `maxManifestBytes`, or why there are none. */
+/** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
 export async function readManifest(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
-  const { asset, access, assets, signal } = reading;
-  if (asset && asset.size > maxManifestBytes) return failed([tooLarge(reading)]);
+  const { asset, access, assets, signal, maxBytes } = reading;
+  if (asset && asset.size > maxBytes) return failed([tooLarge(reading)]);
   if (!asset || access === 'public') return await readPublic(reading);
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of await assets.bytes(asset).open(signal)) chunks.push(chunk);
   } catch (error) {
-    const { name, problems } = Object(error) as { name?: unknown; problems?: readonly Problem[] };
-    const [first, ...others] = (name === 'ProblemError' && problems) || [];
-    if (!first) throw error;
-    return failed([first, ...others]);
+    const problems = problemsIn(error);
+    if (!problems) throw error;
+    return failed(problems);
   }
   return ok(Buffer.concat(chunks));
 }
@@ -75,8 +75,8 @@ async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, 
 }
 
 async function lookAt(reading: ManifestReading): Promise<Look> {
-  const { http, url, asset } = reading;
-  const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes: maxManifestBytes });
+  const { http, url, asset, maxBytes } = reading;
+  const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes });
   if (!sent.ok) return lookFrom(reading, sent.error);
   const { status, body, url: answeredBy } = sent.value;
   const host = URL.parse(answeredBy)?.host ?? '';
@@ -104,7 +104,7 @@ function lookFrom(reading: ManifestReading, failure: HttpFailure): Look {
       return { kind: 'never', problem: tooLarge(reading) };
     case 'deadline':
     case 'cancelled':
-      return { kind: 'never', problem: problemFromFailure('The manifest', failure) };
+      return { kind: 'never', problem: problemFromFailure(failure, 'The manifest') };
     case 'connect':
     case 'timeout':
     case 'reset':
@@ -122,7 +122,7 @@ function placeOf({ asset }: ManifestReading): { readonly place?: Place } {
 function tooLarge(reading: ManifestReading): Problem {
   return {
     code: 'manifest.invalid',
-    title: `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`,
+    title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
     hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
     ...placeOf(reading),
   };

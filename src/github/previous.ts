@@ -1,5 +1,4 @@
 import { firstMatch } from '../domain/assets.ts';
-import { maxManifestBytes, parseManifest, type Manifest } from '../foundry/manifest/manifest.ts';
 import type { Release } from '../domain/release.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import { releaseFromJson } from './payload.ts';
@@ -15,8 +14,8 @@ const looked = 10;
 export async function readPreviousManifest(
   release: Release,
   patterns: readonly string[],
-  options: GitHubApiOptions,
-): Promise<Manifest | undefined> {
+  { maxBytes, ...options }: GitHubApiOptions & { readonly maxBytes: number },
+): Promise<Uint8Array | undefined> {
   const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
   if (!listed.ok || !Array.isArray(listed.value)) return undefined;
   const releases = (listed.value as readonly unknown[]).flatMap(
@@ -26,16 +25,14 @@ export async function readPreviousManifest(
   // Not shown yet, so newer than all that is.
   const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
   const asset = before && firstMatch(patterns, before.assets);
-  if (!asset || asset.size > maxManifestBytes) return undefined;
+  if (!asset || asset.size > maxBytes) return undefined;
   const sent = await options.http.send({
     method: 'GET',
     url: asset.downloadUrl,
     effect: 'read',
     redirects: 'follow',
-    maxBytes: maxManifestBytes,
+    maxBytes,
     maxAttempts: 1,
   });
-  if (!sent.ok || sent.value.status !== 200) return undefined;
-  const parsed = parseManifest(sent.value.body);
-  return parsed.ok ? parsed.value.manifest : undefined;
+  return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
 }

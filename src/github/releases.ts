@@ -1,4 +1,6 @@
 import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
+import { defined } from '../domain/data.ts';
+import { poll } from '../domain/poll.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -44,20 +46,19 @@ export interface Releases {
   ): Promise<Result<Release, Problems>>;
 }
 
-const pauses = [1000, 2000, 4000, 8000];
-const longestPause = 10_000;
+const delay = (count: number): number => Math.min(1000 * 2 ** (count - 1), 10_000);
 const pageSize = 100;
 const maxPages = 10;
-/** Up to here the assets inside a release are surely all of them. */
-const surelyWhole = 30;
+/** Up to this number of assets, a release lists all of them. */
+const maxCompleteAssets = 30;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
   const { clock, log, deadline, signal, serverUrl, token } = options;
   const api = createGitHubApi(options);
 
-  /** Looks until `look` finds something, or the time is up; then the last look's answer. */
-  async function poll<Value>(
+  /** Looks until `look` is done or the time is up, and returns what the last look found. */
+  async function lookUntil<Value>(
     what: string,
     until: number,
     look: () => Promise<Result<{ readonly done: boolean; readonly value: Value }, Problems>>,
@@ -65,22 +66,27 @@ export function createReleases(options: ReleasesOptions): Releases {
   ): Promise<Result<Value, Problems>> {
     const end = Math.min(until, deadline);
     let announced = '';
-    for (let turn = 0; ; turn += 1) {
-      const looked = await look();
-      if (!looked.ok) return looked;
-      const { done, value } = looked.value;
-      const left = end - clock.now();
-      if (done || left <= 0) return !done && end === deadline && until > deadline ? failed([timeUp(what)]) : ok(value);
-      const message = announce(value, Math.ceil(left / 1000));
+    let last: { readonly value: Value } | undefined;
+    const onWait = (left: number): void => {
+      if (last === undefined) return;
+      const message = announce(last.value, Math.ceil(left / 1000));
       const gist = message.replaceAll(/\d+ s/g, '');
       if (gist !== announced) log.info(message);
       announced = gist;
-      try {
-        await clock.sleep(Math.min(pauses[turn] ?? longestPause, left), signal);
-      } catch {
-        return failed([cancelled(what)]);
-      }
+    };
+    try {
+      const found = await poll({ clock, until: end, delay, onWait, ...defined({ signal }) }, async () => {
+        const looked = await look();
+        if (!looked.ok) return looked;
+        last = looked.value;
+        return looked.value.done ? ok(looked.value.value) : undefined;
+      });
+      if (found !== undefined) return found;
+    } catch (error) {
+      if (signal?.aborted !== true) throw error;
+      return failed([cancelled(what)]);
     }
+    return last === undefined || (end === deadline && until > deadline) ? failed([timeUp(what)]) : ok(last.value);
   }
 
   async function lookUp(
@@ -127,7 +133,7 @@ export function createReleases(options: ReleasesOptions): Releases {
       if (query.release) return ok({ release: query.release, snapshot: true });
       const withdraws = operation === 'withdraw';
       const what = `the release \`${inlineExcerpt(tag)}\``;
-      const found = await poll(
+      const found = await lookUntil(
         `The release \`${inlineExcerpt(tag)}\``,
         until,
         async () => {
@@ -155,12 +161,12 @@ export function createReleases(options: ReleasesOptions): Releases {
     async awaitAssets({ release, snapshot }, wanted, { until }) {
       const stale = snapshot
         ? wanted.assets.some(isOpenEnded)
-        : release.assets.length >= surelyWhole && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
+        : release.assets.length >= maxCompleteAssets && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
       if (!stale && isComplete(lacking(wanted, release.assets))) return ok(release);
       let current = release;
       let fresh = !snapshot && !stale;
       const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
-      const awaited = await poll(
+      const awaited = await lookUntil(
         what,
         until,
         async () => {
@@ -261,7 +267,7 @@ function unreadable(what: string): Problem {
 }
 
 function refusal(what: string, failure: ApiFailure, token: string | undefined): Problem {
-  if (failure.kind === 'failure') return problemFromFailure(what, failure.failure);
+  if (failure.kind === 'failure') return problemFromFailure(failure.failure, what);
   const { status, message } = failure;
   const detail = `GitHub answered ${status}${message === '' ? '' : `: ${inlineExcerpt(message)}`}`;
   const place = { kind: 'input', input: 'github-token' } as const;

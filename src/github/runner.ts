@@ -1,14 +1,16 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 
 // The toolkit's entry loads its OIDC client, and with that undici: 33 ms of every run, for nothing that is used here. Its file
-// commands load `node:crypto` for a random delimiter: 5 ms.
+// commands load `node:crypto` for a random delimiter: 5 ms. Its `exports` hide this module, and Node allows no path into
+// `node_modules` under `imports` in package.json either.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { defined } from '../domain/data.ts';
 import type { Annotation } from '../report/annotations.ts';
 
 /** The GitHub runner, as far as an action talks to it. Text has been redacted and made safe for a line before it comes here. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Trimmed; '' where the input is not given. */
+  /** Trimmed; '' if the input is not given. */
   input(name: string): string;
   mask(secret: string): void;
   line(text: string): void;
@@ -19,14 +21,14 @@ export interface Runner {
   annotate(annotation: Annotation): void;
   output(name: string, value: string): void;
   summary(markdown: string): void;
-  /** Undefined where there is no such file, or it cannot be read. */
+  /** Undefined if there is no such file, or it cannot be read. */
   readText(path: string): Promise<string | undefined>;
 }
 
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>): Runner {
   const unwritten = new Set<string>();
-  /** What was published stays published where it cannot be told in a file: that is a warning, said once. */
+  /** What was published stays published even if it cannot be written to a file: that is a warning, shown once. */
   const append = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): void => {
     const file = env[variable];
     if (!file || unwritten.has(variable)) return;
@@ -51,16 +53,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>):
     openGroup: (title) => issueCommand('group', {}, title),
     closeGroup: () => issueCommand('endgroup', {}, ''),
     annotate({ level, title, message, file, line, column }) {
-      issueCommand(
-        level,
-        {
-          title,
-          ...(file === undefined ? {} : { file }),
-          ...(line === undefined ? {} : { line }),
-          ...(column === undefined ? {} : { col: column }),
-        },
-        message,
-      );
+      issueCommand(level, defined({ title, file, line, col: column }), message);
     },
     output(name, value) {
       let delimiter = 'END_OF_OUTPUT';

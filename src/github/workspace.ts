@@ -7,7 +7,7 @@ import { inlineExcerpt } from '../domain/text.ts';
 import type { ByteSource, Log, WorkspaceFile } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 
-/** A manifest as it stands in the checkout. */
+/** A manifest in the checkout. */
 export interface ManifestSource {
   /** Relative to the workspace, with `/`. */
   readonly path: string;
@@ -31,7 +31,7 @@ const maxDepth = 5;
 const maxEntries = 2000;
 const maxCandidates = 50;
 const neverSearched = new Set(['node_modules', '.git']);
-/** What a build leaves behind: it has the same manifest, but nobody mends it there. */
+/** What a build leaves behind: it has the same manifest, but it is not the one to fix. */
 const buildFolders =
   /^(\..*|dist|build|out|output|public|release|releases|package|packed|target|coverage|vendor|tmp|temp)$/i;
 
@@ -93,7 +93,7 @@ async function listCandidates(workspace: string, name: string): Promise<readonly
   return found;
 }
 
-/** Sorted by name; nothing where it cannot be read. */
+/** Sorted by name; empty if it cannot be read. */
 async function listFolder(path: string) {
   const entries = await promises.readdir(path, { withFileTypes: true }).catch(() => []);
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -124,7 +124,7 @@ function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-/** The real path of what lies inside the workspace, itself and every link on its way included; undefined where it does not, or is not there. */
+/** The real path of what lies inside the workspace, itself and every link on its way included; undefined if it lies outside or does not exist. */
 async function pathInside(workspace: string, path: string): Promise<string | undefined> {
   try {
     const root = await promises.realpath(workspace);
@@ -145,7 +145,7 @@ const maxFolderDepth = 20;
 
 /**
  * The files that a pattern like `./dist/*.zip` means, sorted by path: the one that is called exactly that, else those that match as
- * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) where the pattern is none, or leaves the
+ * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
  * workspace, also by a symbolic link.
  */
 export async function findWorkspaceFiles(workspace: string, given: string): Promise<readonly WorkspaceFile[]> {

@@ -1,18 +1,11 @@
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
-import type { Problem, Problems } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
 import { sanitize } from './redact.ts';
+import type { WireError } from './transport.ts';
 
-/** Facts of an exchange that came to nothing: see WireError. */
-export interface Fault {
-  readonly phase: 'connect' | 'request' | 'reply';
-  readonly code: string;
-  readonly names?: string | undefined;
-}
-
-export interface Classified {
+export interface ErrorClass {
   readonly reason: 'connect' | 'tls' | 'timeout' | 'reset';
-  /** For a person; holds nothing but the host and what is known of the fault's code. */
+  /** For a person; contains nothing but the host and what is known of the error's code. */
   readonly message: string;
 }
 
@@ -20,9 +13,9 @@ const untrusted =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
 
-/** What a fault means. Without a connection it is `connect` or `tls`: the request surely had no effect. */
-export function classify(fault: Fault, host: string): Classified {
-  const { phase, code } = fault;
+/** What an error of the connection means. Without a connection it is `connect` or `tls`: the request surely had no effect. */
+export function classify(error: Pick<WireError, 'phase' | 'code' | 'names'>, host: string): ErrorClass {
+  const { phase, code } = error;
   if (phase !== 'connect') {
     if (/^HPE_/.test(code)) return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
     if (/TIMEDOUT|_TIMEOUT$/.test(code))
@@ -36,7 +29,7 @@ export function classify(fault: Fault, host: string): Classified {
     };
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    const names = sanitize(fault.names ?? '', { maxLength: 200 });
+    const names = sanitize(error.names ?? '', { maxLength: 200 });
     return { reason: 'tls', message: `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}` };
   }
   if (untrusted.test(code)) {
@@ -77,124 +70,10 @@ function connectMessage(code: string, host: string): string {
   }
 }
 
-/** Whose failure it was. */
-export interface FailureSubject {
-  /** As a person knows it, e.g. `Foundry VTT`. */
-  readonly title: string;
-  /** The entry's label, where the address is a setting that could be wrong. */
-  readonly label?: string;
-}
-
-/** Every problem that a failure amounts to. More than one only where the bytes to send had problems of their own. */
-export function problemsFromFailure(failure: HttpFailure, subject: FailureSubject): Problems {
-  const own = failure.reason === 'body' ? problemsOf(failure.cause) : undefined;
-  return own ?? [ownProblem(failure, subject)];
-}
-
-/** The (first) problem that a failure amounts to: see problemsFromFailure. */
-export function problemFromFailure(failure: HttpFailure, subject: FailureSubject): Problem {
-  return problemsFromFailure(failure, subject)[0];
-}
-
-function ownProblem(failure: HttpFailure, { title, label }: FailureSubject): Problem {
-  const { reason, reply } = failure;
-  const detail = truncate(failure.message, 1_000);
-  const unknown =
-    failure.landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
-  switch (reason) {
-    case 'connect':
-      return {
-        code: 'registry.unavailable',
-        title: `${title} could not be reached`,
-        detail,
-        hint:
-          label === undefined
-            ? 'Run again.'
-            : `Run again; if it stays, check \`url\` of the entry \`${label}\` and the runner's network.`,
-      };
-    case 'tls':
-      return {
-        code: 'registry.unavailable',
-        title: `The connection to ${title} is not secure, so nothing was sent`,
-        detail,
-        hint: `Correct the certificate${label === undefined ? '' : `, or \`url\` of the entry \`${label}\``}.`,
-      };
-    case 'timeout':
-    case 'reset':
-      return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
-    case 'unavailable': {
-      const said = reply === undefined ? '' : bodyExcerpt(reply);
-      return {
-        code: 'registry.unavailable',
-        title: `${title} failed itself${reply === undefined ? '' : ` (HTTP ${reply.status})`}`,
-        detail: said === '' ? detail : said,
-        hint: `Run again.${unknown}`,
-      };
-    }
-    case 'rate-limited':
-      return {
-        code: 'registry.rate-limited',
-        title: `${title} asks to wait longer than the run may take`,
-        detail,
-        hint: rerunHint(failure.retryAt),
-      };
-    case 'moved':
-      return {
-        code: 'registry.moved',
-        title: `${title} answers with a redirect, which is not followed`,
-        detail,
-        hint: label === undefined ? 'Correct the address.' : `Correct \`url\` of the entry \`${label}\`.`,
-      };
-    case 'too-large':
-      return {
-        code: 'registry.unreadable',
-        title: `${title} answered more than a reply may hold`,
-        detail,
-        ...(unknown !== '' && { hint: unknown.trim() }),
-      };
-    case 'deadline':
-      return {
-        code: 'run.timeout',
-        title: `The time of the run was up before ${title} was done`,
-        detail,
-        hint: `Run again, with a larger \`timeout\` if it happens often.${unknown}`,
-      };
-    case 'cancelled':
-      return {
-        code: 'run.timeout',
-        title: `The run was cancelled before ${title} was done`,
-        detail,
-        hint: `Run again.${unknown}`,
-      };
-    case 'body':
-      return {
-        code: 'asset.corrupt',
-        title: `The bytes for ${title} could not be read to their end`,
-        detail,
-        hint: 'Run again.',
-      };
-    case 'refused':
-      return { code: 'internal', title: `A request to ${title} was withheld`, detail };
-  }
-}
-
-function problemsOf(cause: unknown): Problems | undefined {
-  const { name, problems } = (cause ?? {}) as { name?: unknown; problems?: readonly Problem[] };
-  if (name !== 'ProblemError') return undefined;
-  const [first, ...rest] = problems ?? [];
-  return first === undefined ? undefined : [first, ...rest];
-}
-
-function rerunHint(retryAt: number | undefined): string {
-  const latest = Date.UTC(9999, 0);
-  if (retryAt === undefined || !(retryAt < latest))
-    return 'Run again later; it names no time that is worth waiting for.';
-  return `Run again at ${formatUtc(retryAt)} or later, or raise \`timeout\`.`;
-}
-
-/** `2026-11-03 12:00:05 UTC`; the next full second. */
-export function formatUtc(time: number): string {
-  return `${new Date(Math.ceil(time / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** What the other side said, else what happened; at most 1,000 characters. */
+export function failureDetail({ reason, reply, message }: HttpFailure): string {
+  const said = reason === 'unavailable' && reply !== undefined ? bodyExcerpt(reply) : '';
+  return said === '' ? truncate(message, 1_000) : said;
 }
 
 const excerptLength = 300;

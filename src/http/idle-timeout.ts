@@ -5,14 +5,14 @@ export function endReason(signal: AbortSignal): 'deadline' | 'cancelled' {
   return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
 }
 
-/** Bounds one exchange by silence or by its whole length, by the run's deadline, and by cancellation. */
+/** Bounds one exchange by silence or by its whole duration, by the run's deadline, and by cancellation. */
 export interface IdleTimeout {
   readonly signal: AbortSignal;
-  /** Why it ended the exchange, where it did. */
+  /** Why it ended the exchange, if it did. */
   cause(): 'timeout' | 'deadline' | 'cancelled' | undefined;
-  /** From here on silence is the other side's. No effect where the whole exchange is bounded, but for the first time. */
+  /** From here on silence is the server's, and is bounded. If the whole exchange is bounded, only the first call has an effect. */
   resume(): void;
-  /** Silence is our own, and is not counted. */
+  /** Pauses the idle timer while the caller is busy. */
   pause(): void;
   /** Ends the exchange: frees the timers, and the connection unless the reply is complete. */
   end(): void;

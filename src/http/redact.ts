@@ -2,7 +2,7 @@ import { truncate } from '../domain/text.ts';
 
 const mask = '***';
 
-/** Below this a secret is no secret, and masking it would riddle every text with `***`. */
+/** Shorter values are not masked: they would match ordinary text. */
 const shortestSecret = 4;
 
 /**
@@ -63,7 +63,7 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
 /** Characters of a secret in one pattern: a longer one could be too much for the engine, which would then show it in its error. */
 const patternLength = 100;
 
-/** Patterns that follow one another: the first is searched for, each other one has to stand where the one before ended. */
+/** Consecutive patterns: the first is searched for, each of the others must match where the one before it ended. */
 function patternsOf(secret: string): RegExp[] {
   const characters = Array.from(secret.toWellFormed(), escapesOf);
   return Array.from(
@@ -101,7 +101,7 @@ function escapesOf(character: string): string {
   return `(?:${alternatives.join('|')})`;
 }
 
-/** Fewer characters of a secret are as good as none. */
+/** A shorter beginning reveals too little to be masked. */
 const shortestBeginning = 6;
 
 /** How many characters at the end of a text are the beginning of a secret. */

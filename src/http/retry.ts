@@ -6,13 +6,13 @@ export type AttemptEnd =
   /** `reached`: a connection had been made, so the other side may have acted. */
   | { readonly kind: 'error'; readonly reason: 'connect' | 'tls' | 'timeout' | 'reset'; readonly reached: boolean };
 
-/** What else the decision hangs on. Times are milliseconds since the epoch. */
+/** Everything else the decision depends on. Times are milliseconds since the epoch. */
 export interface RetryContext {
   readonly effect: Effect;
-  /** Sends so far that count as tries, this one included; sends answered with a time to wait do not. */
-  readonly tries: number;
-  /** Waits so far that the other side asked for. */
-  readonly waits: number;
+  /** Attempts so far, this one included; sends answered with a time to wait do not count. */
+  readonly attempts: number;
+  /** Waits so far that the server requested. */
+  readonly rateLimitWaits: number;
   readonly maxAttempts: number;
   readonly accept: readonly number[];
   readonly now: number;
@@ -23,8 +23,8 @@ export interface RetryContext {
 
 export type RetryDecision =
   | { readonly kind: 'reply' }
-  /** `asked`: the other side said to wait; it counts as a wait, not as a try. */
-  | { readonly kind: 'retry'; readonly ms: number; readonly asked: boolean; readonly limited: boolean }
+  /** `serverRequested`: the server said how long to wait; this counts as a wait, not as an attempt. */
+  | { readonly kind: 'retry'; readonly ms: number; readonly serverRequested: boolean; readonly limited: boolean }
   | {
       readonly kind: 'failure';
       readonly reason: Extract<FailureReason, 'connect' | 'tls' | 'timeout' | 'reset' | 'unavailable' | 'rate-limited'>;
@@ -32,15 +32,15 @@ export type RetryDecision =
       readonly retryAt?: number;
     };
 
-/** Waits that the other side may ask for before the request is given up. */
-export const maxWaits = 10;
-/** Statuses that pass by themselves; anything else is the same the next time. */
+/** Waits that the server may request before the request is given up. */
+export const maxRateLimitWaits = 10;
+/** Transient statuses; any other is the same the next time. */
 const transient: readonly number[] = [408, 500, 502, 503, 504];
 const backoffBase = 1_000;
 const backoffCap = 30_000;
 /** For a 429 that does not say how long. */
-const blindWaits = [5_000, 15_000, 45_000];
-/** A wait of no time, repeated, would be a hammer. */
+const defaultRateLimitDelays = [5_000, 15_000, 45_000];
+/** Never retry without a delay. */
 const shortestWait = 1_000;
 const day = 86_400_000;
 const latestTime = 8.64e15;
@@ -49,13 +49,18 @@ const latestTime = 8.64e15;
  * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429, 503 with
  * `Retry-After`. Reads and rehearsals are repeated after whatever passes by itself. Nothing is waited for past the deadline.
  */
+export function decide(
+  end: Extract<AttemptEnd, { kind: 'error' }>,
+  context: RetryContext,
+): Exclude<RetryDecision, { kind: 'reply' }>;
+export function decide(end: AttemptEnd, context: RetryContext): RetryDecision;
 export function decide(end: AttemptEnd, context: RetryContext): RetryDecision {
-  const { effect, tries, maxAttempts, now, deadline } = context;
+  const { effect, attempts, maxAttempts, now, deadline } = context;
   const repeatable = effect !== 'write';
-  const retryOr = (failure: Extract<RetryDecision, { kind: 'failure' }>): RetryDecision => {
-    const ms = backoff(tries, context.random);
-    if (tries >= maxAttempts || now + ms >= deadline) return failure;
-    return { kind: 'retry', ms, asked: false, limited: false };
+  const retryOr = (failure: Extract<RetryDecision, { kind: 'failure' }>): Exclude<RetryDecision, { kind: 'reply' }> => {
+    const ms = backoff(attempts, context.random);
+    if (attempts >= maxAttempts || now + ms >= deadline) return failure;
+    return { kind: 'retry', ms, serverRequested: false, limited: false };
   };
 
   if (end.kind === 'error') {
@@ -67,36 +72,41 @@ export function decide(end: AttemptEnd, context: RetryContext): RetryDecision {
   const { status, headers } = end;
   if (context.accept.includes(status)) return { kind: 'reply' };
   if (status === 429 || status === 503) {
-    const asked = askedWait(status, headers, now);
-    if (asked !== undefined) {
-      if (maxAttempts > 1 && context.waits < maxWaits && now + asked < deadline) {
-        return { kind: 'retry', ms: asked, asked: true, limited: true };
+    const requested = requestedWait(status, headers, now);
+    if (requested !== undefined) {
+      if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
+        return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
       }
-      return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: Math.min(now + asked, latestTime) };
+      return {
+        kind: 'failure',
+        reason: 'rate-limited',
+        landed: 'none',
+        retryAt: Math.min(now + requested, latestTime),
+      };
     }
   }
   if (status === 429) {
-    if (tries >= maxAttempts) return { kind: 'failure', reason: 'unavailable', landed: 'none' };
-    const ms = blindWaits[Math.min(tries, blindWaits.length) - 1] ?? shortestWait;
+    if (attempts >= maxAttempts) return { kind: 'failure', reason: 'unavailable', landed: 'none' };
+    const ms = defaultRateLimitDelays[Math.min(attempts, defaultRateLimitDelays.length) - 1] ?? shortestWait;
     if (now + ms >= deadline) return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + ms };
-    return { kind: 'retry', ms, asked: false, limited: true };
+    return { kind: 'retry', ms, serverRequested: false, limited: true };
   }
   if (status < 500) {
     if (status !== 408 || !repeatable) return { kind: 'reply' };
-    const verdict = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
-    return verdict.kind === 'failure' ? { kind: 'reply' } : verdict;
+    const decision = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
+    return decision.kind === 'failure' ? { kind: 'reply' } : decision;
   }
   const failure = { kind: 'failure', reason: 'unavailable', landed: repeatable ? 'none' : 'unknown' } as const;
   return repeatable && transient.includes(status) ? retryOr(failure) : failure;
 }
 
-function backoff(tries: number, random: number): number {
-  const full = Math.min(backoffBase * 2 ** (tries - 1), backoffCap);
+function backoff(attempts: number, random: number): number {
+  const full = Math.min(backoffBase * 2 ** (attempts - 1), backoffCap);
   return Math.round(full / 2 + (random * full) / 2);
 }
 
 /** Milliseconds that the reply asks to wait. Its own `Date` is what its dates are relative to, unless that is off by more than a day. */
-function askedWait(status: number, headers: Readonly<Record<string, string>>, now: number): number | undefined {
+function requestedWait(status: number, headers: Readonly<Record<string, string>>, now: number): number | undefined {
   const date = parseHttpDate(headers['date'] ?? '', now);
   const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
   const after =
@@ -110,7 +120,7 @@ function untilReset(headers: Readonly<Record<string, string>>, now: number): num
   return Math.max(0, Math.ceil(Number(text) * 1_000) - now);
 }
 
-/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined where it is neither. */
+/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined if it is neither. */
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
   const text = value?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1_000), latestTime);

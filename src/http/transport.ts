@@ -23,13 +23,13 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * To be read once. It throws a WireError where it ends early. Whoever does not read it to its end aborts the signal of the
+   * To be read once. It throws a WireError if it ends early. Whoever does not read it to its end aborts the signal of the
    * exchange, or the connection stays open.
    */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** How bytes get to a server and back; tests put faults in here. */
+/** How bytes get to a server and back; tests inject faults here. */
 export interface Transport {
   /** Resolves with the head of the reply, also while the body is still being sent. Rejects with a WireError. */
   exchange(request: WireRequest, signal: AbortSignal): Promise<WireReply>;
@@ -38,13 +38,13 @@ export interface Transport {
 /** How far an exchange had come: `connect` up to the end of the TLS handshake, so that the other side had seen nothing of the request. */
 export type WirePhase = 'connect' | 'request' | 'reply';
 
-/** An exchange that came to nothing. Its message is made here: one of Node's may quote a header. */
+/** A failed exchange. Its message is created here: one of Node's may quote a header. */
 export class WireError extends Error {
   override readonly name = 'WireError';
   readonly phase: WirePhase;
-  /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` where there is none. */
+  /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` if there is none. */
   readonly code: string;
-  /** The names in a certificate that has not the one that was asked for. */
+  /** Names in a certificate that does not match the host. */
   readonly names: string | undefined;
 
   constructor(phase: WirePhase, code: string, names?: string) {
@@ -77,7 +77,6 @@ const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', '
 export function createTransport(env: Readonly<Record<string, string | undefined>>): Transport & { close(): void } {
   const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const agents = new Map<string, Agent>();
-  const sweep = createSweeper();
 
   function agentFor(secure: boolean, keepAlive: boolean): Agent {
     const key = `${secure} ${keepAlive}`;
@@ -108,7 +107,7 @@ export function createTransport(env: Readonly<Record<string, string | undefined>
         let raw: Duplex | undefined;
         const options: ConnectOptions = { method, headers, agent, opened: (socket) => (raw = socket) };
         const outgoing = http.request(url, options);
-        return await exchangeOver(outgoing, () => raw, request, signal, sweep);
+        return await exchangeOver(outgoing, () => raw, request, signal);
       } catch (error) {
         throw error instanceof WireError ? error : wireErrorFrom(error, 'connect');
       }
@@ -134,7 +133,6 @@ function exchangeOver(
   raw: () => Duplex | undefined,
   request: WireRequest,
   signal: AbortSignal,
-  sweep: Sweep,
 ): Promise<WireReply> {
   return new Promise((resolve, reject) => {
     const { body } = request;
@@ -169,14 +167,14 @@ function exchangeOver(
     outgoing.on('response', (message) => {
       incoming = message;
       phase = 'reply';
-      // Who reads the body learns of it; without a listener it would end the process.
+      // Surfaced to whoever reads the body; without a listener it would end the process.
       message.on('error', () => {});
       message.on('end', () => {
         release();
-        // The reply came before the body was through: nobody reads the rest.
+        // The reply came before the whole body was sent: the server does not read the rest.
         if (!outgoing.writableFinished) outgoing.destroy();
       });
-      resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message, sweep) });
+      resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) });
     });
 
     if (signal.aborted) return abort();
@@ -196,50 +194,10 @@ function headersOf(message: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-async function* bytesOf(message: IncomingMessage, sweep: Sweep): AsyncGenerator<Uint8Array, void, undefined> {
+async function* bytesOf(message: IncomingMessage): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    for await (const chunk of message) {
-      const swept = sweep((chunk as Uint8Array).length);
-      if (swept) await swept;
-      yield chunk as Uint8Array;
-    }
+    for await (const chunk of message) yield chunk as Uint8Array;
   } catch (error) {
     throw wireErrorFrom(error, 'reply');
-  }
-}
-
-/** Told of bytes that arrived. */
-type Sweep = (bytes: number) => Promise<void> | undefined;
-
-/** Bytes after which the buffers that they came in are collected. */
-const sweepEvery = 6_000_000;
-
-/**
- * The memory behind a buffer does not count when V8 decides to collect young objects, so that the buffers of a large body pile up
- * until a full collection. Collected early they are used again while the processor still has them in its cache: that takes a
- * quarter off the time and a third off the memory of moving assets. Where this Node offers no way to ask for it, nothing is done.
- */
-function createSweeper(): Sweep {
-  let bytes = 0;
-  let collector: Promise<(() => void) | undefined> | undefined;
-  return (more) => {
-    bytes += more;
-    if (bytes < sweepEvery) return undefined;
-    bytes = 0;
-    collector ??= youngCollector();
-    return collector.then((collect) => collect?.());
-  };
-}
-
-async function youngCollector(): Promise<(() => void) | undefined> {
-  const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([import('node:v8'), import('node:vm')]);
-  try {
-    // A context that is made while the flag is set has the function.
-    setFlagsFromString('--expose-gc');
-    const gc = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
-    setFlagsFromString('--no-expose-gc');
-    return () => gc({ type: 'minor' });
-  } catch {
-    return undefined;
   }
 }

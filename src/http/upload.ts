@@ -7,7 +7,7 @@ class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
-/** A source with another number of bytes than it had announced. */
+/** A source that has another number of bytes than it announced. */
 class SizeError extends Error {
   override readonly name = 'SizeError';
 }
@@ -20,23 +20,23 @@ export interface Upload {
 
 export async function openSource(
   source: { open(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> },
-  watch: IdleTimeout,
+  idleTimeout: IdleTimeout,
 ): Promise<AsyncIterable<Uint8Array>> {
   try {
-    return await source.open(watch.signal);
+    return await source.open(idleTimeout.signal);
   } catch (error) {
     throw new SourceError('the source could not be opened', { cause: error });
   }
 }
 
 /**
- * The source's bytes, one chunk late: the last one goes out only when the source has come to a good end with as many bytes as
- * it had announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
+ * The source's bytes, one chunk late: the last one is sent only when the source has ended without an error and with as many bytes
+ * as it announced. A source that fails therefore leaves the request incomplete, and the other side cannot act on it.
  */
 export function uploadOf(
   source: AsyncIterable<Uint8Array>,
   size: number,
-  watch: IdleTimeout,
+  idleTimeout: IdleTimeout,
   progress: (sent: number) => void,
 ): Upload {
   let failure: { readonly cause: unknown } | undefined;
@@ -44,15 +44,15 @@ export function uploadOf(
     let held: Uint8Array | undefined;
     let seen = 0;
     try {
-      watch.pause();
+      idleTimeout.pause();
       for await (const chunk of source) {
         seen += chunk.length;
         if (seen > size) throw new SizeError(`more than the announced ${size} bytes`);
         if (chunk.length === 0) continue;
         if (held !== undefined) {
-          watch.resume();
+          idleTimeout.resume();
           yield held;
-          watch.pause();
+          idleTimeout.pause();
           progress(seen - chunk.length);
         }
         held = chunk;
@@ -62,9 +62,9 @@ export function uploadOf(
       failure = { cause: error };
       throw error;
     }
-    watch.resume();
+    idleTimeout.resume();
     if (held !== undefined) yield held;
-    watch.resume();
+    idleTimeout.resume();
   }
   return { bytes: bytes(), failure: () => failure };
 }
@@ -72,7 +72,7 @@ export function uploadOf(
 /** Milliseconds between two lines about the same upload. */
 const progressEvery = 5_000;
 
-/** Says how far an upload is, how fast it goes and how long it will take, now and then; a short one goes without a word. */
+/** Says how far an upload is, how fast it goes and how long it will take, now and then; short uploads log nothing. */
 export function progressLog({ clock, log, size, host }: { clock: Clock; log: Log; size: number; host: string }) {
   const started = clock.now();
   let last = started;

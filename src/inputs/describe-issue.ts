@@ -5,14 +5,14 @@ import { inlineExcerpt } from '../domain/text.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import type { InputName } from './action.ts';
 
-/** The problem of an input that was understood, and cannot be. */
+/** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
 export function invalid(
   input: InputName,
-  complaint: string,
+  fault: string,
   hint: string,
   at: Omit<Place & { kind: 'input' }, 'kind' | 'input'> = {},
 ): Problem {
-  return { code: 'input.invalid', title: `\`${input}\` ${complaint}`, hint, place: { kind: 'input', input, ...at } };
+  return { code: 'input.invalid', title: `\`${input}\` ${fault}`, hint, place: { kind: 'input', input, ...at } };
 }
 
 /** A value in a message, short and on one line. */
@@ -24,7 +24,7 @@ export function list(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');
 }
 
-/** A sentence that names the nearest of the known words, where one is near; begins with a space. */
+/** A sentence that names the nearest of the known words, if one is near; begins with a space. */
 export function suggestion(word: string, known: readonly string[]): string {
   const nearest = known.length > 0 ? closestOf(word, [...known]) : '';
   return nearest !== '' && distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
@@ -32,26 +32,29 @@ export function suggestion(word: string, known: readonly string[]): string {
     : '';
 }
 
-/** Says of one fault that a schema found what it is and what to write instead; `keysAt` are the names that there are at a path. */
-export function complainOf(
+/** Reports where a schema found an issue, what it is and what to write instead. `fault` continues a sentence. */
+export type ReportFault = (path: readonly PropertyKey[], fault: string, hint: string) => void;
+
+/** Describes an issue that a schema found; `keysAt` are the names that exist at a path. */
+export function describeIssue(
   issue: z.core.$ZodIssue,
   keysAt: (path: readonly PropertyKey[]) => readonly string[],
-  complain: (path: readonly PropertyKey[], complaint: string, hint: string) => void,
+  report: ReportFault,
 ): void {
-  // Of a mapping that could be several things, what is wrong with the one that is a mapping says more than that it is none of them.
+  // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
   const closest =
     issue.code === 'invalid_union'
       ? issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
       : undefined;
   if (closest !== undefined) {
-    for (const inner of closest) complainOf({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, complain);
+    for (const inner of closest) describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, report);
     return;
   }
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(issue.path);
     for (const key of issue.keys) {
       const nearest = suggestion(key, known);
-      complain(
+      report(
         [...issue.path, key],
         'is not a setting',
         nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim(),
@@ -60,18 +63,18 @@ export function complainOf(
     return;
   }
   if (issue.code === 'invalid_value') {
-    complain(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
+    report(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
     return;
   }
   if (issue.code === 'invalid_type') {
-    complain(
+    report(
       issue.path,
       issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`,
       expectation(issue.expected),
     );
     return;
   }
-  complain(issue.path, 'is not allowed', sentence(issue.message));
+  report(issue.path, 'is not allowed', sentence(issue.message));
 }
 
 function article(expected: string): string {

@@ -1,4 +1,5 @@
 import { patternFault } from '../domain/assets.ts';
+import { defined } from '../domain/data.ts';
 import { manifestUrlFault } from '../domain/manifest-url.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry } from '../domain/registry.ts';
@@ -6,7 +7,8 @@ import type { Operation } from '../domain/release.ts';
 import { tagFault, tagNameFrom } from '../domain/tag.ts';
 import { actionInputs, type InputName } from './action.ts';
 import { invalid, list, shown, suggestion } from './describe-issue.ts';
-import { isHeaderValue, parseRegistries, type Entry, type NamedEntry } from './registries.ts';
+import { isHeaderValue, type Entry, type NamedEntry } from './entry.ts';
+import { parseRegistries } from './registries.ts';
 
 /** The inputs, typed. */
 export interface Settings {
@@ -17,7 +19,7 @@ export interface Settings {
   readonly manifest: readonly string[];
   readonly manifestUrl?: string;
   readonly manifestPath?: string;
-  /** Absent where the input is empty, which means `true` on `workflow_dispatch`. */
+  /** Absent if the input is empty, which means `true` on `workflow_dispatch`. */
   readonly dryRun?: boolean;
   readonly allOrNothing: boolean;
   readonly ifExists: 'accept' | 'fail';
@@ -35,15 +37,15 @@ export interface ParsedInputs {
   readonly problems: readonly Problem[];
   /** The entries whose label and type can be read, valid or not. */
   readonly named: readonly NamedEntry[];
-  /** What the event is understood by; of what is wrong, as if it were not given. */
+  /** What interpreting the event needs; an invalid input counts as not given. */
   readonly asked: Pick<Settings, 'operation' | 'tag' | 'dryRun'>;
-  /** Present where there are no problems. */
+  /** Present if there are no problems. */
   readonly settings?: Settings;
 }
 
 /**
- * Turns the raw inputs into settings, or says everything that is wrong with them at once. Pure.
- * @param read the text of an input, trimmed; '' where it is not given
+ * Turns the raw inputs into settings, or reports every problem at once. Pure.
+ * @param read the text of an input, trimmed; '' if it is not given
  * @param registries THE list, or at least those of it that the input names
  * @param types all that there are, for suggestions
  */
@@ -78,11 +80,13 @@ export function parseInputs(
     packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
     waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
     timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-    ...given('tag', tagProblem === undefined ? tag : undefined),
-    ...given('manifestUrl', manifestUrl),
-    ...given('manifestPath', read('manifest-path').trim()),
-    ...given('githubToken', githubToken),
-    ...given('dryRun', boolean(read, 'dry-run', problems)),
+    ...defined({
+      tag: tagProblem === undefined && tag !== '' ? tag : undefined,
+      manifestUrl: manifestUrl || undefined,
+      manifestPath: read('manifest-path').trim() || undefined,
+      githubToken: githubToken || undefined,
+      dryRun: boolean(read, 'dry-run', problems),
+    }),
   };
   if (tagProblem !== undefined)
     problems.push(
@@ -95,13 +99,9 @@ export function parseInputs(
   const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
   if (manifestUrlProblem) problems.push(manifestUrlProblem);
   const { operation, dryRun } = settings;
-  const asked = { operation, ...given('tag', settings.tag), ...given('dryRun', dryRun) };
+  const asked = { operation, ...defined({ tag: settings.tag, dryRun }) };
   const parsed = { secrets: [...secrets], problems, named, asked };
   return problems.length > 0 ? parsed : { ...parsed, settings };
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
-  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<Key, Value>);
 }
 
 function patterns(text: string, problems: Problem[]): string[] {

@@ -36,7 +36,7 @@ export function nodeAt(root: unknown, path: readonly PropertyKey[], document: Do
   return node;
 }
 
-/** True where the values behind the aliases of a document could be more than anybody writes. */
+/** True if the values behind the aliases of a document could be more than anybody writes. */
 export function hasTooManyAliases(document: Document): boolean {
   return aliasCount(document) > maxAliases;
 }
@@ -64,7 +64,7 @@ export function textOf(node: { value: unknown; source?: string; type?: string })
   return node.type === 'PLAIN' && typeof node.source === 'string' ? node.source : String(node.value);
 }
 
-/** The value of a node, its aliases resolved; undefined where there is none. */
+/** The value of a node, its aliases resolved; undefined if there is none. */
 export function valueOf(node: unknown, document: Document): unknown {
   if (isAlias(node)) return valueOf(node.resolve(document), document);
   if (isScalar(node)) return node.value;

@@ -1,67 +1,65 @@
 import { firstMatch } from '../domain/assets.ts';
+import { defined } from '../domain/data.ts';
+import type { ManifestFormat, ReleasedManifest } from '../domain/manifest.ts';
 import { fillManifestUrl } from '../domain/manifest-url.ts';
-import { parseManifest } from '../foundry/manifest/manifest.ts';
-import type { Clock, Log } from '../domain/ports.ts';
+import type { AssetSource, Clock, HttpClient, Log } from '../domain/ports.ts';
 import type { Notice, Problem, Problems } from '../domain/problem.ts';
-import type { Needs, ReleasedManifest } from '../domain/registry.ts';
+import type { Needs } from '../domain/registry.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { listNames } from '../domain/text.ts';
 import { versionAgreement, versionFromTag } from '../domain/version.ts';
 import type { ReleaseQuery } from '../github/event.ts';
-import { createAssetSource } from '../github/assets.ts';
 import { readManifest } from '../github/manifest.ts';
 import { createReleases } from '../github/releases.ts';
-import type { StreamingHttpClient } from '../http/client.ts';
 import type { Settings } from '../inputs/index.ts';
-import { leftAside, needsOf, reasonToSkip } from '../pipeline/plan.ts';
+import { ignoringManifest, needsOf, reasonToSkip } from '../pipeline/plan.ts';
 
 /** What the event and the inputs name, read. */
 export interface Resolution {
   readonly release: Release;
-  /** Absent where no entry wants one, or only an optional one that is not there. */
+  /** How the manifest is written; absent if no entry needs one. */
+  readonly format?: ManifestFormat;
+  /** Absent if no entry needs one, or if only an optional one is missing. */
   readonly manifest?: Result<ReleasedManifest, Problems>;
   /** What is wrong with a manifest that can be read; the plans add what their registries miss in it. */
   readonly manifestProblems?: readonly Problem[];
-  /** What the registries are given; absent where none needs a manifest, or there is none. */
+  /** What the registries are given; absent if none needs a manifest, or there is none. */
   readonly manifestUrl?: string;
   /** The asset's file name, by which its source is found in the checkout. */
   readonly manifestName?: string;
-  /** The manifest's version, or the version part of the tag; '' where neither names one. */
+  /** The manifest's version, or the version part of the tag; '' if neither names one. */
   readonly version: string;
   readonly notices: readonly Notice[];
 }
 
-export interface Reading {
-  readonly http: StreamingHttpClient;
+export interface ResolveContext {
+  readonly http: HttpClient;
+  readonly assets: AssetSource;
   readonly clock: Clock;
   readonly log: Log;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
   readonly signal: AbortSignal;
-  /** Milliseconds since the epoch until which what is not there yet is waited for. */
+  /** Milliseconds since the epoch until which it waits for what is not there yet. */
   readonly until: number;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly token?: string;
 }
 
 /**
- * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. What is
- * not there yet is waited for, `wait-for-assets` in all. Problems with the manifest belong to the entries that want one; all others
- * stop the run.
+ * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. It waits for
+ * what is not there yet, `wait-for-assets` in all. Problems with the manifest belong to the entries that need one; all others stop
+ * the run.
  */
 export async function resolveRelease(
   query: ReleaseQuery,
   settings: Settings,
-  reading: Reading,
+  context: ResolveContext,
 ): Promise<Result<Resolution, Problems>> {
-  const { env, until } = reading;
-  const token = settings.githubToken;
-  const releases = createReleases({
-    ...reading,
-    apiUrl: apiUrlOf(env),
-    serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    ...(token === undefined ? {} : { token }),
-  });
-
+  const { until } = context;
+  const releases = createReleases(context);
   const found = await releases.find(query, { until });
   if (!found.ok) return found;
   const facts = {
@@ -83,32 +81,30 @@ export async function resolveRelease(
   if (!awaited.ok) return awaited;
   const release = awaited.value;
   const bare = { release, version: tagVersion, notices: [] };
-  if (needs.manifest === 'none') return ok(bare);
+  const format = busy.find(({ registry }) => registry.manifestFormat)?.registry.manifestFormat;
+  if (needs.manifest === 'none' || format === undefined) return ok(bare);
 
-  const source = await sourceOf(release, needs.manifest === 'public', settings, { ...reading, until });
+  const isPublic = needs.manifest === 'public';
+  const source = await sourceOf(release, isPublic, settings, { ...context, maxBytes: format.maxBytes });
   if (source === undefined) return ok(bare);
-  const { name } = source;
-  if (!source.read.ok) {
-    // A manifest that only an optional version is wanted of stops nobody.
-    return needs.manifest === 'public'
-      ? ok({ ...bare, manifest: source.read, manifestName: name })
-      : ok({ ...bare, notices: source.read.error.map(leftAside) });
+  const read = source.read.ok ? format.parse(source.read.value.bytes) : source.read;
+  if (!source.read.ok || !read.ok) {
+    const problems = source.read.ok ? (read.ok ? [] : read.error) : source.read.error;
+    // An optional manifest is only read for its version, so it stops nobody.
+    return isPublic && !read.ok
+      ? ok({ ...bare, format, manifest: read, manifestName: source.name })
+      : ok({ ...bare, notices: problems.map(ignoringManifest) });
   }
-  const { url, bytes } = source.read.value;
-  const parsed = parseManifest(bytes);
-  if (!parsed.ok) {
-    return needs.manifest === 'public'
-      ? ok({ ...bare, manifest: failed(parsed.error), manifestName: name })
-      : ok({ ...bare, notices: parsed.error.map(leftAside) });
-  }
-  const { manifest, notices } = parsed.value;
+  const { url } = source.read.value;
+  const { manifest, notices } = read.value;
   const agreement = versionAgreement(query.tag, manifest);
   return ok({
     release,
+    format,
     manifest: ok({ manifest, url }),
-    ...(needs.manifest === 'public' ? { manifestUrl: url } : {}),
+    ...(isPublic ? { manifestUrl: url } : {}),
     manifestProblems: agreement.problems,
-    manifestName: name,
+    manifestName: source.name,
     version: manifest.version ?? tagVersion,
     notices: [...source.notices, ...notices, ...agreement.notices],
   });
@@ -121,32 +117,24 @@ interface Source {
   readonly notices: readonly Notice[];
 }
 
-/** The manifest's bytes and the address under which it is submitted; undefined where none is there and none has to be. */
+/** The manifest's bytes and the address under which it is submitted; undefined if there is none and none is required. */
 async function sourceOf(
   release: Release,
   isPublic: boolean,
   settings: Settings,
-  reading: Reading,
+  context: ResolveContext & { readonly maxBytes: number },
 ): Promise<Source | undefined> {
   const { repository, tag } = release;
-  const { githubToken, manifestUrl } = settings;
-  const assets = createAssetSource({
-    http: reading.http,
-    apiUrl: apiUrlOf(reading.env),
-    repository,
-    workspace: reading.env['GITHUB_WORKSPACE'] ?? '',
-    ...(githubToken === undefined ? {} : { token: githubToken }),
-  });
+  const { manifestUrl } = settings;
   const read = async (url: string, asset?: Asset): Promise<Source['read']> => {
     const access = isPublic || asset === undefined ? 'public' : 'token';
-    const bytes = await readManifest({ ...reading, assets, repository, url, access, ...(asset ? { asset } : {}) });
+    const bytes = await readManifest({ ...context, repository, url, access, ...defined({ asset }) });
     return bytes.ok ? ok({ url, bytes: bytes.value }) : bytes;
   };
 
   if (manifestUrl !== undefined) {
     const name = manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-    const version = versionFromTag(tag);
-    const filled = fillManifestUrl(manifestUrl, { tag, ...(version === undefined ? {} : { version }) });
+    const filled = fillManifestUrl(manifestUrl, { tag, ...defined({ version: versionFromTag(tag) }) });
     if (!filled.ok) return { name, read: failed([filled.error]), notices: [] };
     return { name, read: await read(filled.value.url), notices: filled.value.notices };
   }
@@ -155,10 +143,6 @@ async function sourceOf(
   return isPublic
     ? { name: settings.manifest[0] ?? '', read: failed([manifestMissing(release, settings, asset)]), notices: [] }
     : undefined;
-}
-
-function apiUrlOf(env: Reading['env']): string {
-  return env['GITHUB_API_URL'] ?? 'https://api.github.com';
 }
 
 function manifestMissing(release: Release, settings: Settings, open: Asset | undefined): Problem {
@@ -170,11 +154,9 @@ function manifestMissing(release: Release, settings: Settings, open: Asset | und
       place: { kind: 'input', input: 'wait-for-assets' },
     };
   }
-  const attached = release.assets.map(({ name }) => `\`${name}\``);
+  const names = release.assets.map(({ name }) => name);
   const seen =
-    attached.length === 0
-      ? 'It has no assets'
-      : `It has ${attached.slice(0, 10).join(', ')}${attached.length > 10 ? ` and ${attached.length - 10} more` : ''}`;
+    names.length === 0 ? 'It has no assets' : `It has ${listNames(names, { show: (name) => `\`${name}\`` })}`;
   return {
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`manifest\` (${settings.manifest.join(', ')})`,

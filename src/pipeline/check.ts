@@ -6,7 +6,7 @@ import { advance, type EntryState } from './entry-state.ts';
  * of the others, or where a version that is there already is to be an error. Otherwise a publish is its own check.
  */
 export function rehearsalIsDue(
-  stages: readonly EntryState[],
+  entries: readonly EntryState[],
   {
     dryRun,
     allOrNothing,
@@ -15,38 +15,38 @@ export function rehearsalIsDue(
 ): boolean {
   if (dryRun) return true;
   if (!allOrNothing) return false;
-  const writing = stages.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
+  const writing = entries.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
   return writing.length > 1 || ifExists === 'fail';
 }
 
 /** Checks every planned entry; nothing is written. */
 export function checkEntries(
-  stages: readonly EntryState[],
+  entries: readonly EntryState[],
   rehearse: boolean,
   options: PhaseOptions,
 ): Promise<EntryState[]> {
-  return runPhase(stages, options, async (stage, context) =>
-    stage.progress.kind === 'planned' ? advance(stage, await stage.progress.job.check(context, { rehearse })) : stage,
+  return runPhase(entries, options, async (entry, context) =>
+    entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry,
   );
 }
 
 /** Withholds what has not been written, where an entry that writes has failed. Pure. */
-export function withhold(stages: readonly EntryState[]): EntryState[] {
-  const culprits = stages
+export function withhold(entries: readonly EntryState[]): EntryState[] {
+  const culprits = entries
     .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
     .map(({ label }) => `\`${label}\``);
-  if (culprits.length === 0) return [...stages];
-  return stages.map((stage) =>
-    !stage.gatesOthers || (stage.progress.kind !== 'ready' && stage.progress.kind !== 'planned')
-      ? stage
+  if (culprits.length === 0) return [...entries];
+  return entries.map((entry) =>
+    !entry.gatesOthers || (entry.progress.kind !== 'ready' && entry.progress.kind !== 'planned')
+      ? entry
       : {
-          ...stage,
+          ...entry,
           progress: { kind: 'done', status: 'withheld' },
           notices: [
-            ...stage.notices,
+            ...entry.notices,
             {
               level: 'notice',
-              text: `\`${stage.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
+              text: `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
             },
           ],
         },

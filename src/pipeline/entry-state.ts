@@ -3,7 +3,7 @@ import type { Notice, Problems } from '../domain/problem.ts';
 import type { PublishResult, CheckResult, Job, JobContext } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 
-/** Where one entry stands. Each phase of the pipeline turns stages into stages; the last ones are the outcomes. */
+/** Where one entry stands. Each phase of the pipeline returns the entries as it leaves them; the last states become the outcomes. */
 export interface EntryState {
   readonly label: string;
   readonly type: string;
@@ -28,7 +28,7 @@ export type Progress =
   | { readonly kind: 'done'; readonly status: SettledStatus | 'withheld' }
   | { readonly kind: 'failed'; readonly problems: Problems };
 
-/** A stage's context, and how much it was used. */
+/** An entry's context, and how much it was used. */
 export interface EntryContext extends JobContext {
   /** How often the request that was repeated most was sent. */
   attempts(): number;
@@ -39,18 +39,18 @@ export interface EntryContext extends JobContext {
 }
 
 /** What a phase found out, added to what was known. */
-export function advance(stage: EntryState, found: CheckResult | PublishResult): EntryState {
-  const url = found.url ?? stage.url;
+export function advance(entry: EntryState, found: CheckResult | PublishResult): EntryState {
+  const url = found.url ?? entry.url;
   const base: EntryState = {
-    ...stage,
-    notices: [...stage.notices, ...(found.notices ?? [])],
+    ...entry,
+    notices: [...entry.notices, ...(found.notices ?? [])],
     ...(url === undefined ? {} : { url }),
   };
   switch (found.kind) {
     case 'ready':
       return {
         ...base,
-        changes: found.changes ?? stage.changes,
+        changes: found.changes ?? entry.changes,
         progress: { kind: 'ready', publish: (context) => found.publish(context) },
       };
     case 'done':
@@ -66,14 +66,12 @@ export function advance(stage: EntryState, found: CheckResult | PublishResult): 
         },
       };
     }
-    case 'failed':
-      return { ...base, progress: { kind: 'failed', problems: found.problems } };
   }
 }
 
-/** The end of a stage. One that no phase finished is a defect, and says so. */
-export function outcomeFrom(stage: EntryState, context: Pick<EntryContext, 'attempts' | 'elapsedMs'>): Outcome {
-  const { label, type, operation, version, url, notices, changes, progress } = stage;
+/** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
+export function outcomeFrom(entry: EntryState, context: Pick<EntryContext, 'attempts' | 'elapsedMs'>): Outcome {
+  const { label, type, operation, version, url, notices, changes, progress } = entry;
   const base = {
     label,
     type,

@@ -1,5 +1,7 @@
-import { problemsIn, type Notice, type Problem, type Problems } from '../domain/problem.ts';
-import type { AnyRegistry, ConfiguredRegistry, Needs, Plan, ReleasedManifest } from '../domain/registry.ts';
+import { ProblemError, problemsIn, throwIfAny, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import { defined } from '../domain/data.ts';
+import type { ReleasedManifest } from '../domain/manifest.ts';
+import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/registry.ts';
 import type { Operation, Release } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
 import type { EntryState } from './entry-state.ts';
@@ -55,7 +57,7 @@ export function withoutToken({ label }: Pick<PlannableEntry, 'label'>): Notice {
 }
 
 /** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
-function withoutSecrets({ label, emptySecrets = [] }: PlannableEntry): Notice[] {
+function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] {
   return emptySecrets.map((name) => ({
     level: 'warning',
     text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
@@ -63,11 +65,11 @@ function withoutSecrets({ label, emptySecrets = [] }: PlannableEntry): Notice[] 
 }
 
 /** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
-export function leftAside({ title, place }: Problem): Notice {
+export function ignoringManifest({ title, place }: Problem): Notice {
   return {
     level: 'notice',
     text: `The manifest is left aside, and the version is the tag's: ${title}`,
-    ...(place === undefined ? {} : { place }),
+    ...defined({ place }),
   };
 }
 
@@ -82,9 +84,9 @@ export function needsOf(entries: readonly PlannableEntry[], operation: Operation
 
 /** Every entry's plan, and every problem of every plan. Pure. */
 export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts): EntryState[] {
-  return entries.map((entry): EntryState => {
-    const { label, registry, configured } = entry;
-    const stage = {
+  return entries.map((entry) => {
+    const { label, registry } = entry;
+    const base = {
       label,
       type: registry.id,
       operation: facts.operation,
@@ -93,52 +95,62 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
       changes: [],
       notices: [],
     };
-    const skip = reasonToSkip(entry, facts);
-    if (skip || !configured)
-      return { ...stage, notices: skip ? [skip] : [], progress: { kind: 'done', status: 'skipped' } };
-
-    const { manifest } = facts;
-    const wanted = configured.needs(facts.operation).manifest;
-    if (manifest?.ok === false && wanted === 'public')
-      return { ...stage, progress: { kind: 'failed', problems: manifest.error } };
-    const aside = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(leftAside) : [];
-    const plan = planOrProblems(configured, {
-      label,
-      operation: facts.operation,
-      release: facts.release,
-      version: facts.version,
-      ifExists: facts.ifExists,
-      ...(manifest?.ok === true ? { manifest: manifest.value } : {}),
-    });
-    const [first, ...others] = [
-      ...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])),
-      ...(plan.kind === 'invalid' ? plan.problems : []),
-    ];
-    if (first) return { ...stage, progress: { kind: 'failed', problems: [first, ...others] } };
-    if (plan.kind === 'job') {
-      return {
-        ...stage,
-        progress: { kind: 'planned', job: plan.job },
-        changes: plan.job.changes,
-        notices: [...aside, ...(facts.operation === 'publish' ? withoutSecrets(entry) : []), ...(plan.notices ?? [])],
-      };
+    try {
+      return { ...base, ...planEntry(entry, facts) };
+    } catch (error) {
+      const problems = problemsIn(error);
+      if (problems === undefined) throw error;
+      return { ...base, progress: { kind: 'failed', problems } };
     }
-    const reason = plan.kind === 'skipped' ? plan.reason : '';
-    return {
-      ...stage,
-      notices: [{ level: facts.operationAskedFor ? 'warning' : 'notice', text: `\`${label}\` is skipped: ${reason}` }],
-      progress: { kind: 'done', status: 'skipped' },
-    };
   });
 }
 
-/** One channel for failures: what the plan throws is what is wrong with it. */
-function planOrProblems(configured: ConfiguredRegistry, input: Parameters<ConfiguredRegistry['plan']>[0]): Plan {
+type Planned = Pick<EntryState, 'progress'> & Partial<Pick<EntryState, 'changes' | 'notices'>>;
+
+function planEntry(entry: PlannableEntry, facts: PlanFacts): Planned {
+  const { label, configured } = entry;
+  const skipped = (notice: Notice | undefined): Planned => ({
+    progress: { kind: 'done', status: 'skipped' },
+    notices: notice ? [notice] : [],
+  });
+  const skip = reasonToSkip(entry, facts);
+  if (skip || !configured) return skipped(skip);
+
+  const { operation, operationAskedFor, release, version, ifExists, manifest } = facts;
+  const wanted = configured.needs(operation).manifest;
+  if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
+  const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
+  const found = manifest?.ok === true ? manifest.value : undefined;
+  const { plan, problems } = planOf(configured, {
+    label,
+    operation,
+    release,
+    version,
+    ifExists,
+    ...defined({ manifest: found }),
+  });
+  throwIfAny([...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])), ...problems]);
+  if (plan?.kind !== 'job') {
+    const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
+    return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
+  }
+  return {
+    progress: { kind: 'planned', job: plan.job },
+    changes: plan.job.changes,
+    notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+  };
+}
+
+/** What the plan throws is reported together with what is wrong with the manifest. */
+function planOf(
+  configured: ConfiguredRegistry,
+  input: Parameters<ConfiguredRegistry['plan']>[0],
+): { readonly plan?: Plan; readonly problems: readonly Problem[] } {
   try {
-    return configured.plan(input);
+    return { plan: configured.plan(input), problems: [] };
   } catch (error) {
     const problems = problemsIn(error);
     if (problems === undefined) throw error;
-    return { kind: 'invalid', problems };
+    return { problems };
   }
 }

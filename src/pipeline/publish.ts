@@ -2,15 +2,15 @@ import { runPhase, type PhaseOptions } from './phase.ts';
 import { advance, type EntryState } from './entry-state.ts';
 
 /** Writes what is ready. One that fails stops no other. */
-export function publishEntries(stages: readonly EntryState[], options: PhaseOptions): Promise<EntryState[]> {
-  return runPhase(stages, options, async (stage, context) =>
-    stage.progress.kind === 'ready' ? advance(stage, await stage.progress.publish(context)) : stage,
+export function publishEntries(entries: readonly EntryState[], options: PhaseOptions): Promise<EntryState[]> {
+  return runPhase(entries, options, async (entry, context) =>
+    entry.progress.kind === 'ready' ? advance(entry, await entry.progress.publish(context)) : entry,
   );
 }
 
 /** A dry run ends here: what is ready would be published. Pure. */
-export function endRehearsal(stages: readonly EntryState[]): EntryState[] {
-  return stages.map((stage) =>
-    stage.progress.kind === 'ready' ? { ...stage, progress: { kind: 'done', status: 'planned' } } : stage,
+export function endRehearsal(entries: readonly EntryState[]): EntryState[] {
+  return entries.map((entry) =>
+    entry.progress.kind === 'ready' ? { ...entry, progress: { kind: 'done', status: 'planned' } } : entry,
   );
 }

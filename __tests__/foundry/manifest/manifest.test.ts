@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Manifest } from '../../../src/foundry/manifest/manifest.ts';
+import type { FoundryManifest } from '../../../src/foundry/manifest/manifest.ts';
 import {
   foundryRules,
   maxManifestBytes,
@@ -27,7 +27,7 @@ function read(source: string | Uint8Array) {
   return result.value;
 }
 
-function manifestFrom(source: string | Uint8Array): Manifest {
+function manifestFrom(source: string | Uint8Array): FoundryManifest {
   return read(source).manifest;
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { parseManifest, type Manifest } from '../../../src/foundry/manifest/manifest.ts';
+import { parseManifest, type FoundryManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { classifyUrlStability } from '../../../src/foundry/package/address.ts';
 import { downloadAdvice, manifestAdvice } from '../../../src/foundry/package/advice.ts';
 
 const release = { tag: 'v1.2.0', prerelease: false, repository: { owner: 'Inn', name: 'tavern' } };
 
-function manifestFrom(json: object): Manifest {
+function manifestFrom(json: object): FoundryManifest {
   const parsed = parseManifest(
     Buffer.from(
       JSON.stringify({ id: 'tavern', version: '1.2.0', compatibility: { minimum: '12', verified: '14' }, ...json }),

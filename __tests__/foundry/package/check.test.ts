@@ -10,7 +10,8 @@ import { createHttpClient } from '../../../src/http/client.ts';
 import { systemClock } from '../../../src/http/clock.ts';
 import { createTransport } from '../../../src/http/transport.ts';
 import { accessFromBytes } from '../../../src/foundry/package/access.ts';
-import { checkPackage, checkUpload, type PackageCheck } from '../../../src/foundry/package/check.ts';
+import type { PackageCheck } from '../../../src/domain/registry.ts';
+import { checkPackage, checkUpload } from '../../../src/foundry/package/check.ts';
 import { accessFromAsset } from '../../../src/foundry/package/remote.ts';
 import { virtualZip, zip, type VirtualZip } from '../../../sandbox/zip.ts';
 
@@ -30,7 +31,7 @@ const large = virtualZip([
   { name: 'map.webp', data: 3_000_000 },
   script,
 ]);
-const silent: Log = { info() {}, debug() {}, notice() {}, warning() {} };
+const silent: Log = { info() {}, debug() {}, warning() {} };
 
 interface Host {
   readonly url: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { accessFromBytes } from '../../../src/foundry/package/access.ts';
 import { examinePackage } from '../../../src/foundry/package/check.ts';
-import type { Manifest } from '../../../src/foundry/manifest/manifest.ts';
+import type { FoundryManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { zip, type ZipEntrySpec } from '../../../sandbox/zip.ts';
 import { processorTime } from '../../harness/processor.ts';
@@ -16,7 +16,7 @@ const base = {
   esmodules: ['main.js'],
 };
 
-function manifestFrom(json: unknown): Manifest {
+function manifestFrom(json: unknown): FoundryManifest {
   const parsed = parseManifest(Buffer.from(typeof json === 'string' ? json : JSON.stringify(json)));
   if (!parsed.ok) throw new Error(parsed.error[0].title);
   return parsed.value.manifest;

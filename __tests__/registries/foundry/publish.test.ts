@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { HttpFailure, HttpReply, HttpRequest } from '../../../src/domain/ports.ts';
+import { asProblemError, problemsIn } from '../../../src/domain/problem.ts';
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
 import type { Release } from '../../../src/domain/release.ts';
@@ -45,6 +46,14 @@ function planOf({
     ifExists,
     ...(parsed?.ok === true ? { manifest: { manifest: parsed.value.manifest, url: manifestUrl } } : {}),
   });
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    return void work();
+  } catch (error) {
+    return error;
+  }
 }
 
 describe('the plan', () => {
@@ -93,8 +102,8 @@ describe('the plan', () => {
       ['manifest.invalid', 'manifest.invalid', 'manifest.invalid', 'manifest.invalid'],
     ],
   ])('says all that is missing: %s', (_, manifest, codes) => {
-    const plan = planOf({ manifest });
-    expect(plan.kind === 'invalid' && plan.problems.map(({ code }) => code)).toEqual(codes);
+    const error = errorOf(() => planOf({ manifest }));
+    expect(problemsIn(error)?.map(({ code }) => code)).toEqual(codes);
   });
 });
 
@@ -150,20 +159,28 @@ async function carry(answers: readonly Answer[], { rehearse = false, ifExists = 
       bytes: () => Object.assign({}, { size: 0, open: () => Promise.reject(new Error('none')) }),
       files: () => Promise.resolve([]),
     },
-    log: { info: quiet, debug: quiet, notice: quiet, warning: quiet },
+    log: { info: quiet, debug: quiet, warning: quiet },
     deadline: clock.now() + time,
     dryRun: false,
     run: { id: '1', attempt: 1 },
   };
   const plan = planOf({ ifExists });
   if (plan.kind !== 'job') throw new Error('no job');
+  const { job } = plan;
+  const work = async () => {
+    const checked = await job.check(context, { rehearse });
+    return checked.kind === 'ready' ? checked.publish(context) : checked;
+  };
   try {
-    const checked = await plan.job.check(context, { rehearse });
-    const ended = checked.kind === 'ready' ? await checked.publish(context) : checked;
+    const ended = await work().catch((error: unknown) => {
+      const failure = asProblemError(error);
+      if (failure === undefined) throw error;
+      return failure;
+    });
     expect(left).toEqual([]);
     return {
-      end: ended.kind === 'failed' ? ended.problems.map(({ code }) => code).join() : ended.status,
-      hint: ended.kind === 'failed' ? (ended.problems[0].hint ?? '') : '',
+      end: 'problems' in ended ? ended.problems.map(({ code }) => code).join() : ended.status,
+      hint: 'problems' in ended ? (ended.problems[0].hint ?? '') : '',
       notices: (ended.notices ?? []).map(({ text }) => text).join(),
       url: ended.url,
       sent: sent.map(({ effect }) => effect).join(),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { problemsIn, type Problem } from '../../../src/domain/problem.ts';
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
 import type { Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Release } from '../../../src/domain/release.ts';
 import type { InputName } from '../../../src/inputs/action.ts';
 import { parseInputs } from '../../../src/inputs/index.ts';
-import type { Entry } from '../../../src/inputs/registries.ts';
+import type { Entry } from '../../../src/inputs/entry.ts';
 import { loadRegistries } from '../../../src/registries/index.ts';
 import { manifestJson, token } from './harness.ts';
 
@@ -123,6 +124,8 @@ describe('settings', () => {
   });
 });
 
+const address = 'https://github.com/octo/dungeon/releases/download/v1.2.0/module.json';
+
 describe('needs', () => {
   test.each([
     ['', 'public', []],
@@ -131,8 +134,18 @@ describe('needs', () => {
     ['upload: dungeon.zip', 'public', ['dungeon.zip']],
     ['upload: ./dist/*.zip', 'public', []],
   ])('%j', (text, manifest, assets) => {
-    const uploads = /^upload: (.*)$/.exec(text)?.slice(1);
-    expect(entryOf(text).configured?.needs('publish')).toEqual({ manifest, assets, ...(uploads ? { uploads } : {}) });
+    expect(entryOf(text).configured?.needs('publish')).toEqual({ manifest, assets });
+  });
+
+  test.each([
+    ['', [`package ${address}`]],
+    ['manifest: false', undefined],
+    ['package: dungeon.zip', [`package ${address}`]],
+    ['upload: dungeon.zip', [`package ${address}`, `upload dungeon.zip ${address}`]],
+    ['upload: ./dist/*.zip', [`package ${address}`, `upload ./dist/*.zip ${address}`]],
+  ])('%j wants inspected what people would install', (text, keys) => {
+    const plan = planOf(text, { assets: [asset('dungeon.zip')] });
+    expect(plan.kind === 'job' && plan.job.inspections?.map(({ key }) => key)).toEqual(keys);
   });
 });
 
@@ -200,9 +213,14 @@ describe('a plan', () => {
       [{ code: 'input.invalid', title: expect.stringMatching(/headers of the upload would have/) }],
     ],
   ])('%s is refused', (_what, settings, given, problems) => {
-    const plan = planOf(settings, given);
-    expect(plan).toMatchObject({ kind: 'invalid', problems });
-    expect(plan.kind === 'invalid' && plan.problems).toHaveLength(problems.length);
+    let found: readonly Problem[] | undefined;
+    try {
+      planOf(settings, given);
+    } catch (error) {
+      found = problemsIn(error);
+    }
+    expect(found).toMatchObject(problems);
+    expect(found).toHaveLength(problems.length);
   });
 
   test('takes 2 GB', () => {

@@ -2,16 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { describe, expect, test } from '@jest/globals';
 
-import type { ArtifactRecord } from '../../../src/registries/keygen/api.ts';
-import {
-  artifactBody,
-  bytesFrom,
-  isSameSource,
-  selectArtifacts,
-  artifactActionFor,
-  type DesiredArtifact,
-  type VerdictContext,
-} from '../../../src/registries/keygen/artifacts.ts';
+import { artifactActionFor, type ActionContext } from '../../../src/registries/keygen/artifacts/action.ts';
+import { artifactBody } from '../../../src/registries/keygen/artifacts/ensure.ts';
+import { bytesFrom, isSameSource } from '../../../src/registries/keygen/artifacts/hash.ts';
+import { selectArtifacts, type DesiredArtifact } from '../../../src/registries/keygen/artifacts/selection.ts';
+import type { ArtifactRecord } from '../../../src/registries/keygen/records.ts';
 import { settings as schema } from '../../../src/registries/keygen/settings.ts';
 import { assetFrom } from './harness.ts';
 
@@ -26,14 +21,9 @@ describe('selection', () => {
   const select = (artifacts?: unknown) => selectArtifacts(selectorsOf(artifacts), assets);
   const names = (artifacts?: unknown): unknown => {
     const selected = select(artifacts);
-    return selected.ok
-      ? selected.value.artifacts.map(({ asset, filename, filetype, platform }) => [
-          asset.name,
-          filename,
-          filetype,
-          platform,
-        ])
-      : selected.error.map(({ code, field }) => [code, field]);
+    return selected.problems.length === 0
+      ? selected.artifacts.map(({ asset, filename, filetype, platform }) => [asset.name, filename, filetype, platform])
+      : selected.problems.map(({ code, field }) => [code, field]);
   };
 
   test.each<[string, unknown, unknown]>([
@@ -106,11 +96,10 @@ describe('selection', () => {
   });
 
   test('a release without assets', () => {
-    expect(selectArtifacts(undefined, [])).toMatchObject({
-      ok: false,
-      error: [{ code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown }],
-    });
-    expect(selectArtifacts(selectorsOf([]), [])).toMatchObject({ ok: true });
+    expect(selectArtifacts(undefined, []).problems).toMatchObject([
+      { code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown },
+    ]);
+    expect(selectArtifacts(selectorsOf([]), [])).toEqual({ artifacts: [], notices: [], problems: [] });
   });
 });
 
@@ -118,11 +107,11 @@ const [asset] = assets;
 if (asset === undefined) throw new Error('no asset');
 const sha512 = createHash('sha512').update(Buffer.from(asset.name)).digest();
 const desired: DesiredArtifact = { asset, filename: asset.name, filetype: 'zip', platform: 'linux', metadata: {} };
-const print = { sha512, checksum: sha512.toString('base64').replaceAll('=', '') };
+const hashes = { sha512, checksum: sha512.toString('base64').replaceAll('=', '') };
 const created = Date.UTC(2026, 10, 3, 12);
-const context: VerdictContext = {
+const context: ActionContext = {
   run: { id: '7', attempt: 2 },
-  since: created + 1_000,
+  checkStartedAt: created + 1_000,
   now: created + 1_000,
   timeout: 600_000,
   isPublished: false,
@@ -134,7 +123,7 @@ const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
   filesize: asset.size,
   platform: 'linux',
   arch: null,
-  checksum: print.checksum,
+  checksum: hashes.checksum,
   signature: null,
   status: 'UPLOADED',
   metadata: {},
@@ -145,7 +134,7 @@ const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
 const by = (run: string, attempt: number) => ({ githubRunId: run, githubRunAttempt: attempt });
 
 describe('what becomes of an artifact', () => {
-  test.each<[string, ArtifactRecord | undefined, Partial<VerdictContext>, string]>([
+  test.each<[string, ArtifactRecord | undefined, Partial<ActionContext>, string]>([
     ['absent', undefined, {}, 'upload'],
     ['on its way out', record({ status: 'YANKED' }), {}, 'upload'],
     ['failed', record({ status: 'FAILED', checksum: 'other' }), {}, 'replace'],
@@ -216,7 +205,7 @@ describe('what becomes of an artifact', () => {
       'replace',
     ],
   ])('%s', (_, existing, more, kind) => {
-    expect(artifactActionFor(desired, print, existing, { ...context, ...more }).kind).toBe(kind);
+    expect(artifactActionFor({ desired, ...hashes }, existing, { ...context, ...more }).kind).toBe(kind);
   });
 
   test.each<[string | null, string | undefined, string]>([
@@ -227,8 +216,7 @@ describe('what becomes of an artifact', () => {
   ])('signed %s, wanted %s', (signature, wanted, kind) => {
     expect(
       artifactActionFor(
-        desired,
-        { ...print, ...(wanted === undefined ? {} : { signature: wanted }) },
+        { desired, ...hashes, ...(wanted === undefined ? {} : { signature: wanted }) },
         record({ signature }),
         context,
       ).kind,
@@ -236,7 +224,7 @@ describe('what becomes of an artifact', () => {
   });
 
   test('a conflict says what differs and what to do', () => {
-    expect(artifactActionFor(desired, print, record({ platform: 'darwin' }), context)).toMatchObject({
+    expect(artifactActionFor({ desired, ...hashes }, record({ platform: 'darwin' }), context)).toMatchObject({
       problem: {
         code: 'registry.conflict',
         field: 'artifacts',
@@ -267,18 +255,17 @@ test.each([
 
 test('the body says who made it, and nothing that was not asked for', () => {
   expect(
-    artifactBody(
-      { asset, filename: 'x', metadata: { own: 1 } },
-      { ...print, signature: 'S' },
-      { releaseId: 'r1', run: { id: '7', attempt: 2 } },
-    ),
+    artifactBody({ desired: { asset, filename: 'x', metadata: { own: 1 } }, ...hashes, signature: 'S' }, 'r1', {
+      id: '7',
+      attempt: 2,
+    }),
   ).toEqual({
     data: {
       type: 'artifacts',
       attributes: {
         filename: 'x',
         filesize: asset.size,
-        checksum: print.checksum,
+        checksum: hashes.checksum,
         signature: 'S',
         metadata: { own: 1, githubRunId: '7', githubRunAttempt: 2, sha256: asset.sha256 },
       },

@@ -6,7 +6,7 @@ import type { AssetSource, Clock } from '../../../src/domain/ports.ts';
 import type { Problem, Notice } from '../../../src/domain/problem.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import type { Change } from '../../../src/domain/outcome.ts';
-import { registryOf, type JobContext } from '../../../src/domain/registry.ts';
+import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
 import type { Asset, Operation, Release } from '../../../src/domain/release.ts';
 import { createTransport, type Transport } from '../../../src/http/transport.ts';
 import { createClient, recordLog } from '../../harness/edges.ts';
@@ -134,9 +134,14 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
         bound.issues.map((issue) => ({ code: 'input.invalid', title: issue.message, field: issue.path.join('.') })),
       );
 
-    const plan = bound.plan({ label: 'keygen', operation, release, version, ifExists });
-    if (plan.kind === 'skipped') return ended('skipped');
-    if (plan.kind === 'invalid') return ended('invalid', plan.problems);
+    let plan: Plan;
+    try {
+      plan = bound.plan({ label: 'keygen', operation, release, version, ifExists });
+    } catch (error) {
+      if (error instanceof ProblemError) return ended('invalid', error.problems);
+      throw error;
+    }
+    if (plan.kind !== 'job') return ended(plan.kind);
     notices.push(...(plan.notices ?? []));
     changes = plan.job.changes;
 
@@ -162,21 +167,19 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
     try {
       const checked = await plan.job.check(context, { rehearse: how.dryRun ?? false });
       notices.push(...(checked.notices ?? []));
-      if (checked.kind === 'failed') return ended('failed', checked.problems);
-      if (checked.kind === 'done') return ended(checked.status);
+      if (checked.kind !== 'ready') return ended(checked.status);
       changes = checked.changes ?? changes;
       if (how.dryRun) return ended('planned');
       await how.between?.();
       const completed = await checked.publish(context);
       notices.push(...(completed.notices ?? []));
-      if (completed.kind === 'failed') return ended('failed', completed.problems);
       const confirmed = await completed.confirm?.(context);
       notices.push(...(confirmed?.notices ?? []));
-      if (confirmed?.kind === 'failed') return ended('failed', confirmed.problems);
       return ended((confirmed ?? completed).status);
     } catch (error) {
-      if (error instanceof ProblemError) return ended('failed', error.problems);
-      throw error;
+      if (!(error instanceof ProblemError)) throw error;
+      notices.push(...error.notices);
+      return ended('failed', error.problems);
     }
   };
 

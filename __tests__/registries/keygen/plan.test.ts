@@ -83,14 +83,15 @@ describe('needs', () => {
 });
 
 describe('plan', () => {
-  test('says every problem at once', () => {
-    expect(plan({ artifacts: ['*.exe'] }, { version: '1.2.0-next.0' })).toMatchObject({
-      kind: 'invalid',
-      problems: [
-        { code: 'release.unusable', field: 'version' },
-        { code: 'asset.missing', field: 'artifacts' },
-      ],
-    });
+  test('reports every problem at once', () => {
+    expect(() => plan({ artifacts: ['*.exe'] }, { version: '1.2.0-next.0' })).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({ code: 'release.unusable', field: 'version' }),
+          expect.objectContaining({ code: 'asset.missing', field: 'artifacts' }),
+        ],
+      }),
+    );
   });
 
   test('needs an account at the default address only', () => {

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 
 import {
   channelOf,
+  changedAttributes,
+  channelFor,
   cutAtParagraph,
   desiredRelease,
   maxDescription,
-  wordingOf,
+  editableAttributes,
 } from '../../../src/registries/keygen/release.ts';
 import {
   artifactMetadataFault,
@@ -16,7 +18,6 @@ import {
   sameMetadata,
 } from '../../../src/registries/keygen/metadata.ts';
 import { givenSettings, settings as schema } from '../../../src/registries/keygen/settings.ts';
-import { changedAttributes } from '../../../src/registries/keygen/attributes.ts';
 import { releaseFrom } from './harness.ts';
 
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
@@ -71,13 +72,17 @@ describe('the channel of a version', () => {
 
 describe('the desired release', () => {
   test('a channel that the version does not belong to is refused with the setting', () => {
-    const refused = desiredRelease(settingsOf({ channel: 'beta' }), { release: releaseFrom([]), version: '1.2.0' });
-    expect(refused).toMatchObject({ ok: false, error: [{ code: 'input.invalid', field: 'channel' }] });
+    const channel = channelFor(settingsOf({ channel: 'beta' }), { release: releaseFrom([]), version: '1.2.0' });
+    expect(channel).toMatchObject({ ok: false, error: { code: 'input.invalid', field: 'channel' } });
   });
 
   test('a stable version of a prerelease is warned about', () => {
-    const desired = desiredRelease(settingsOf(), { release: releaseFrom([], { prerelease: true }), version: '1.2.0' });
-    expect(desired).toMatchObject({ ok: true, value: { notices: [{ level: 'warning' }] } });
+    const desired = desiredRelease(settingsOf(), {
+      release: releaseFrom([], { prerelease: true }),
+      version: '1.2.0',
+      channel: 'stable',
+    });
+    expect(desired).toMatchObject({ notices: [{ level: 'warning' }] });
   });
 
   test.each([
@@ -86,8 +91,8 @@ describe('the desired release', () => {
     [{ name: 'Own', description: 'Words' }, {}, { name: 'Own', description: 'Words' }],
     [{ name: '', description: ' \n' }, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
     [{}, { body: 'a\0b\ud800c', title: 'x'.repeat(300) }, { name: `${'x'.repeat(254)}…`, description: 'ab\ufffdc' }],
-  ])('words: %j %j', (own, more, wording) => {
-    expect(wordingOf(settingsOf(own), releaseFrom([], more)).wording).toEqual(wording);
+  ])('editable attributes: %j %j', (own, more, attributes) => {
+    expect(editableAttributes(settingsOf(own), releaseFrom([], more)).attributes).toEqual(attributes);
   });
 });
 
@@ -149,7 +154,7 @@ describe('metadata', () => {
       'Deep',
       'x.y',
     ]);
-    expect(wordingOf(settingsOf({ metadata: { 'sha-256': 'x' } }), releaseFrom([])).notices).toMatchObject([
+    expect(editableAttributes(settingsOf({ metadata: { 'sha-256': 'x' } }), releaseFrom([])).notices).toMatchObject([
       { level: 'warning', text: expect.stringContaining('`sha256`') as unknown },
     ]);
   });

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { rawBase64, sha512Of, sign, signingKeyFrom } from '../../../src/registries/keygen/signature.ts';
+import { rawBase64, sha512Of, sign, signingKeyFrom } from '../../../src/registries/keygen/artifacts/signature.ts';
 import { createBench, threeFiles, type Bench } from './harness.ts';
 
 /** Ed25519ph verification by the plain formulas of RFC 8032, section 5.1.7: shares nothing with what signs. */

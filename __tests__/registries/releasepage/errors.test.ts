@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../../src/domain/ports.ts';
 import { problemsFromReply, saysSubscribed } from '../../../src/registries/releasepage/errors.ts';
-import { createScene } from './harness.ts';
+import { createScene, ended } from './harness.ts';
 
 function reply(status: number, body: unknown): HttpReply {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -99,7 +99,7 @@ describe('each status says what to do', () => {
     try {
       it.page.createPage({ id: 'closed', key: 'test.made-up-key', repositories: [], enabled: false });
       const job = it.job(own, token === undefined ? {} : { token });
-      const checked = await job.check(it.context, { rehearse: false });
+      const checked = await ended(job.check(it.context, { rehearse: false }));
       expect(checked).toMatchObject({ kind: 'failed', problems: [{ code }] });
       if (checked.kind !== 'failed') return;
       const [problem, ...others] = checked.problems;
@@ -123,7 +123,7 @@ describe('each status says what to do', () => {
       faults: () => ({ kind: 'status', status: 429, headers, act: false }),
     });
     try {
-      const checked = await it.job().check(it.context, { rehearse: true });
+      const checked = await ended(it.job().check(it.context, { rehearse: true }));
       expect(checked).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.rate-limited' }] });
       if (checked.kind === 'failed') expect(checked.problems[0].hint).toMatch(hint);
     } finally {

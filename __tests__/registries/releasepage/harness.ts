@@ -8,6 +8,7 @@ import {
   type Job,
   type JobContext,
 } from '../../../src/domain/registry.ts';
+import { asProblemError, type Notice, type Problems } from '../../../src/domain/problem.ts';
 import type { Release } from '../../../src/domain/release.ts';
 import { releasepage } from '../../../src/registries/releasepage/index.ts';
 import type { VirtualClock } from '../../harness/clock.ts';
@@ -121,11 +122,34 @@ export function boundWith(
   return bound;
 }
 
+/** What a ProblemError says, as a result. */
+interface Failure {
+  readonly kind: 'failed';
+  readonly problems: Problems;
+  readonly notices: readonly Notice[];
+  readonly url: string | undefined;
+}
+
+/** The result of the work, also if it throws a ProblemError. */
+export async function ended<Result>(work: Promise<Result>): Promise<Result | Failure> {
+  try {
+    return await work;
+  } catch (error) {
+    const failure = asProblemError(error);
+    if (failure === undefined) throw error;
+    const { problems, notices, url } = failure;
+    return { kind: 'failed', problems, notices, url };
+  }
+}
+
 /** Check and publish, as the pipeline does. */
-export async function carryOut(
+export function carryOut(
   scene: Scene,
   job: Job,
-): Promise<PublishResult | Exclude<CheckResult, { kind: 'ready' }>> {
-  const checked = await job.check(scene.context, { rehearse: false });
-  return checked.kind === 'ready' ? checked.publish(scene.context) : checked;
+): Promise<PublishResult | Exclude<CheckResult, { kind: 'ready' }> | Failure> {
+  const work = async () => {
+    const checked = await job.check(scene.context, { rehearse: false });
+    return checked.kind === 'ready' ? checked.publish(scene.context) : checked;
+  };
+  return ended(work());
 }

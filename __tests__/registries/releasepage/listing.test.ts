@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { listingFrom, type Listing } from '../../../src/registries/releasepage/api.ts';
-import { groupNotices, isNewerTag, pageUrlFrom, standingOf } from '../../../src/registries/releasepage/listing.ts';
+import { groupNotices, isNewerTag, pageUrlFrom, visibilityOf } from '../../../src/registries/releasepage/listing.ts';
 
 const sought = { repository: { owner: 'Hearthside', name: 'lantern' }, tag: 'v1.2.0' };
 
@@ -49,8 +49,8 @@ describe('what the page shows of a repository', () => {
     ['a newer one', [['Hearthside/lantern', 'v1.10.0']], { kind: 'newer', tag: 'v1.10.0' }],
     ['nothing', [['x/lantern', 'v1.2.0']], { kind: 'absent', listed: ['x/lantern'] }],
     ['no release yet', [['Hearthside/lantern', null]], { kind: 'absent', listed: ['Hearthside/lantern'] }],
-  ])('%s', (_, latest, standing) => {
-    expect(standingOf({ latest: latest.map(([repo, version]) => ({ repo, version })) }, sought)).toEqual(standing);
+  ])('%s', (_, latest, visibility) => {
+    expect(visibilityOf({ latest: latest.map(([repo, version]) => ({ repo, version })) }, sought)).toEqual(visibility);
   });
 });
 

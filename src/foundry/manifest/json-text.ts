@@ -7,6 +7,8 @@ import {
   type ParseOptions,
 } from 'jsonc-parser';
 
+import type { Position } from '../../domain/manifest.ts';
+
 /** A document as it is written: its nodes carry offsets, in UTF-16 units, into `text`. */
 export interface JsonText {
   readonly text: string;
@@ -20,12 +22,6 @@ export interface JsonFault {
   readonly kind: string;
   readonly offset: number;
   readonly length: number;
-}
-
-/** 1-based, in UTF-16 units, as editors count. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** The parser recurses, so depth is bounded before the stack is. */

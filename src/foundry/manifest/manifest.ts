@@ -3,6 +3,8 @@ import type { Node } from 'jsonc-parser';
 import { syntaxProblem, textFromBytes } from './json-fault.ts';
 import { jsonTextFrom, memberOf, membersOf, nearestNode, positionAt } from './json-text.ts';
 import { placeholderIn } from './placeholder.ts';
+import { defined } from '../../domain/data.ts';
+import type { Manifest } from '../../domain/manifest.ts';
 import type { Notice, Problem, Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
 import { failed, ok } from '../../domain/result.ts';
@@ -13,7 +15,8 @@ import { maxTagLength } from '../../domain/tag.ts';
  * A Foundry package manifest, read from its source text: every value keeps the digits it was written with, so the JSON number
  * `12.330` is the text `12.330`. Absent, empty and null values are absent.
  */
-export interface Manifest {
+export interface FoundryManifest extends Manifest {
+  readonly format: 'foundry';
   /** `id`, or `name` in a manifest from before Foundry v10. */
   readonly id?: string;
   readonly title?: string;
@@ -44,7 +47,7 @@ export const maxManifestBytes = 1024 * 1024;
  */
 export function parseManifest(
   bytes: Uint8Array,
-): Result<{ readonly manifest: Manifest; readonly notices: readonly Notice[] }, Problems> {
+): Result<{ readonly manifest: FoundryManifest; readonly notices: readonly Notice[] }, Problems> {
   if (bytes.length > maxManifestBytes) {
     return failed([
       invalid(
@@ -149,9 +152,10 @@ export function parseManifest(
   };
   const [first, ...rest] = problems;
   if (first) return failed([first, ...rest]);
-  const manifest: Manifest = {
-    ...present(fields),
-    compatibility: present(limits),
+  const manifest: FoundryManifest = {
+    format: 'foundry',
+    ...defined(fields),
+    compatibility: defined(limits),
     protected: json['protected'] === true || json['protected'] === 'true',
     text,
     json,
@@ -165,7 +169,7 @@ export function parseManifest(
  * (https://foundryvtt.com/article/module-development/), and what the package release API needs
  * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
  */
-export function foundryRules(manifest: Manifest): readonly Problem[] {
+export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
   const { id, version, compatibility } = manifest;
   const problems: Problem[] = [];
   const refuse = (field: string, title: string, hint: string, pointer = `/${field.replace('.', '/')}`): void => {
@@ -213,7 +217,7 @@ export function foundryRules(manifest: Manifest): readonly Problem[] {
   return problems;
 }
 
-function memberText(manifest: Manifest, key: string): unknown {
+function memberText(manifest: FoundryManifest, key: string): unknown {
   const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
   return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
 }
@@ -264,13 +268,6 @@ function repetitions(text: string, node: Node | undefined, pointer: string): rea
       text: `\`${inlineExcerpt(key)}\` is written ${nodes.length} times; the last one counts, at line ${positionAt(text, nodes.at(-1)?.offset ?? 0).line}.`,
       place: { kind: 'manifest' as const, pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
     }));
-}
-
-/** The same without the members that are undefined. */
-function present<Fields extends Record<string, string | undefined>>(
-  fields: Fields,
-): { readonly [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 export { placeholderIn };

@@ -1,6 +1,6 @@
 import { syntaxProblem } from './json-fault.ts';
 import { jsonTextFrom, nearestNode, positionAt } from './json-text.ts';
-import type { Position } from './json-text.ts';
+import type { Position } from '../../domain/manifest.ts';
 
 /**
  * Where the value at an RFC 6901 pointer, or its nearest parent that exists, stands in a manifest's *source*: a file that

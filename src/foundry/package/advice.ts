@@ -1,5 +1,5 @@
 import { inlineExcerpt } from '../../domain/text.ts';
-import type { Manifest } from '../manifest/manifest.ts';
+import type { FoundryManifest } from '../manifest/manifest.ts';
 import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
 import { compareTagToVersion, isNewerVersion } from '../../domain/version.ts';
@@ -51,7 +51,7 @@ export function downloadAdvice(
  * `compatibility.verified` of the release before this one, where it is known. Pure.
  */
 export function manifestAdvice(
-  manifest: Manifest,
+  manifest: FoundryManifest,
   {
     release,
     previousVerified,
@@ -70,7 +70,7 @@ function notice(pointer: string, text: string): Notice {
   return { level: 'notice', text, place: { kind: 'manifest', pointer } };
 }
 
-function deprecatedKeys({ json, id, compatibility }: Manifest): readonly Notice[] {
+function deprecatedKeys({ json, id, compatibility }: FoundryManifest): readonly Notice[] {
   const notices: Notice[] = [];
   for (const [key, successor] of Object.entries(successors)) {
     if (!isGiven(json[key])) continue;
@@ -107,7 +107,7 @@ function deprecatedKeys({ json, id, compatibility }: Manifest): readonly Notice[
 }
 
 function compatibilityAdvice(
-  { compatibility: { maximum, verified } }: Manifest,
+  { compatibility: { maximum, verified } }: FoundryManifest,
   previousVerified: string | undefined,
 ): readonly Notice[] {
   const notices: Notice[] = [];
@@ -135,7 +135,7 @@ function compatibilityAdvice(
 const prereleaseWord =
   /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
 
-function versionAdvice({ version }: Manifest, prerelease: boolean): readonly Notice[] {
+function versionAdvice({ version }: FoundryManifest, prerelease: boolean): readonly Notice[] {
   const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
   if (version === undefined || final === undefined || word === undefined) return [];
   if (!(prerelease || prereleaseWord.test(word)) || !isNewerVersion(version, final)) return [];
@@ -147,7 +147,7 @@ function versionAdvice({ version }: Manifest, prerelease: boolean): readonly Not
   ];
 }
 
-function updateAdvice({ manifest }: Manifest, tag: string): readonly Notice[] {
+function updateAdvice({ manifest }: FoundryManifest, tag: string): readonly Notice[] {
   if (manifest === undefined) return [];
   const found = classifyUrlStability(manifest, tag);
   if (found.kind !== 'tag' && found.kind !== 'fixed') return [];
@@ -157,7 +157,7 @@ function updateAdvice({ manifest }: Manifest, tag: string): readonly Notice[] {
 }
 
 /** Bounds that contradict each other: installed copies will suffer from them. */
-function boundsAdvice({ compatibility: { minimum, verified, maximum } }: Manifest): readonly Notice[] {
+function boundsAdvice({ compatibility: { minimum, verified, maximum } }: FoundryManifest): readonly Notice[] {
   const notices: Notice[] = [];
   if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
     const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}).`;

@@ -1,8 +1,8 @@
 import { inlineExcerpt } from '../../domain/text.ts';
-import { parseManifest, type Manifest } from '../manifest/manifest.ts';
+import { parseManifest, type FoundryManifest } from '../manifest/manifest.ts';
+import type { ReleasedFoundryManifest } from '../manifest/format.ts';
 import type { HttpClient, Log } from '../../domain/ports.ts';
-import type { Problem, Notice } from '../../domain/problem.ts';
-import type { ReleasedManifest } from '../../domain/registry.ts';
+import type { InspectionReport, PackageCheck } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { RandomAccess } from './access.ts';
@@ -11,21 +11,13 @@ import type { Limits } from './directory.ts';
 import { mismatch, type Finding } from './finding.ts';
 import { remotePackage } from './remote.ts';
 
-/** What the input `package-check` says: findings are problems, are warnings, or are not looked for. */
-export type PackageCheck = 'error' | 'warn' | 'off';
-
-export interface PackageReport {
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
-}
-
 /** What was found in one package. */
 export interface Examination {
   readonly findings: readonly Finding[];
   /** Entries of its directory, folders included; 0 where it could not be read. */
   readonly entries: number;
   /** The manifest in it, where it could be read. */
-  readonly inside?: Manifest;
+  readonly inside?: FoundryManifest;
 }
 
 /**
@@ -41,12 +33,12 @@ export async function checkPackage({
   limits,
 }: {
   readonly mode: PackageCheck;
-  readonly manifest: ReleasedManifest;
+  readonly manifest: ReleasedFoundryManifest;
   readonly release: Release;
   readonly http: HttpClient;
   readonly log: Log;
   readonly limits?: Limits;
-}): Promise<PackageReport> {
+}): Promise<InspectionReport> {
   const { download } = manifest;
   if (mode === 'off') {
     return {
@@ -89,12 +81,12 @@ export async function checkUpload({
   limits,
 }: {
   readonly mode: PackageCheck;
-  readonly manifest: ReleasedManifest;
+  readonly manifest: ReleasedFoundryManifest;
   readonly name: string;
   readonly access: RandomAccess;
   readonly log: Log;
   readonly limits?: Limits;
-}): Promise<PackageReport> {
+}): Promise<InspectionReport> {
   if (mode === 'off') return { problems: [], notices: [] };
   const { findings, entries } = await examinePackage(access, { manifest, fileName: fileNameOf(url) }, limits);
   log.info(`Opened \`${inlineExcerpt(name)}\`: ${access.size} bytes, ${entries} entries, ${findings.length} findings.`);
@@ -111,7 +103,7 @@ export async function checkUpload({
  */
 export async function examinePackage(
   access: RandomAccess,
-  released: { readonly manifest: Manifest; readonly fileName: string } | undefined,
+  released: { readonly manifest: FoundryManifest; readonly fileName: string } | undefined,
   limits?: Limits,
 ): Promise<Examination> {
   const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
@@ -148,7 +140,7 @@ export async function examinePackage(
 function insideManifest(
   bytes: Uint8Array,
   name: string,
-): Result<{ readonly manifest: Manifest; readonly findings: readonly Finding[] }, Finding> {
+): Result<{ readonly manifest: FoundryManifest; readonly findings: readonly Finding[] }, Finding> {
   const parsed = parseManifest(bytes);
   if (parsed.ok) return ok({ manifest: parsed.value.manifest, findings: [] });
   const [problem] = parsed.error;
@@ -180,7 +172,7 @@ function withoutLinks(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ ...json, download: undefined, manifest: undefined }));
 }
 
-function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): PackageReport {
+function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): InspectionReport {
   const isProblem = ({ level }: Finding): boolean => mode === 'error' && level === 'error';
   return {
     problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({

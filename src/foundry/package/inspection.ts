@@ -1,5 +1,5 @@
 import { inlineExcerpt } from '../../domain/text.ts';
-import type { Manifest } from '../manifest/manifest.ts';
+import type { FoundryManifest } from '../manifest/manifest.ts';
 import type { Entry } from './directory.ts';
 import { mismatch, type Finding } from './finding.ts';
 
@@ -18,12 +18,12 @@ export interface Located {
 
 export interface Inspection {
   /** The manifest that is submitted. */
-  readonly submitted: Manifest;
+  readonly submitted: FoundryManifest;
   readonly entries: readonly Entry[];
   readonly directoryOffset: number;
   readonly located: Located;
   /** The manifest in the package; absent where it could not be read, which is a finding of its own. */
-  readonly inside?: Manifest;
+  readonly inside?: FoundryManifest;
 }
 
 /** Findings of one kind that are told one by one; more of them are one finding. */
@@ -112,7 +112,7 @@ export function inspectPackage({
   ];
 }
 
-function identityFindings(submitted: Manifest, inside: Manifest): Finding[] {
+function identityFindings(submitted: FoundryManifest, inside: FoundryManifest): Finding[] {
   const findings: Finding[] = [];
   for (const field of ['id', 'version'] as const) {
     const [here, there] = [submitted[field], inside[field]];
@@ -217,7 +217,12 @@ function referencesOf(json: Readonly<Record<string, unknown>>, name: ManifestNam
   return references;
 }
 
-function fileFindings(submitted: Manifest, inside: Manifest | undefined, files: Files, name: ManifestName): Finding[] {
+function fileFindings(
+  submitted: FoundryManifest,
+  inside: FoundryManifest | undefined,
+  files: Files,
+  name: ManifestName,
+): Finding[] {
   const outer = referencesOf(submitted.json, name);
   const known = new Set(outer.map(({ path }) => path));
   // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.

@@ -1,13 +1,10 @@
 import { truncate } from '../../domain/text.ts';
-import type { ByteSource, HttpClient, HttpFailure, HttpReply } from '../../domain/ports.ts';
+import type { ByteSource, HttpClient, HttpFailure, HttpReply, RedirectObstacle } from '../../domain/ports.ts';
 import type { Asset } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { isLoopback } from '../../domain/url.ts';
+import { maxRedirects } from '../../http/redirect.ts';
 import { tailLength, accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
 import { PackageFault, unreachable, type Finding } from './finding.ts';
-
-/** Redirects that are followed from `download` on; GitHub needs one. */
-const mostHops = 5;
 
 /** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
 export const wholeLimit = 64 * 1024 * 1024;
@@ -23,8 +20,7 @@ interface Part extends Identity {
 }
 
 /**
- * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. Redirects are resolved here, one
- * by one: the range has to reach the host that has the bytes. `size` is what the package is known to weigh; it saves a request where
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is what the package is known to weigh; it saves a request where
  * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
  * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
  * downloaded but not looked into.
@@ -49,38 +45,23 @@ export async function accessFromAsset(http: HttpClient, asset: Asset, bytes: Byt
 }
 
 async function open(http: HttpClient, download: string, size: number | undefined): Promise<RandomAccess> {
-  let url = webAddress(download);
-  const first = size === undefined || size <= 0 ? `bytes=-${tailLength}` : tailRange(size);
-  for (let hops = 0; ; hops += 1) {
-    const sent = await get(http, url, first);
-    const location = sent === 'whole' ? undefined : sent.headers['location'];
-    if (sent === 'whole' || sent.status < 300 || sent.status >= 400 || location === undefined) {
-      return accessFromReply(http, url, sent);
-    }
-    if (hops === mostHops) {
-      throw new PackageFault(
-        unreachable(`\`download\` redirects more than ${mostHops} times`, { hint: 'Give the final address.' }),
-      );
-    }
-    url = webAddress(location, url);
-  }
-}
-
-async function accessFromReply(http: HttpClient, url: string, sent: HttpReply | 'whole'): Promise<RandomAccess> {
-  if (sent !== 'whole') {
-    if (sent.status === 200) return accessFromBytes(sent.body);
-    const tail = tailOf(sent);
+  const address = publicAddress(download);
+  const range = size === undefined || size <= 0 ? `bytes=-${tailLength}` : tailRange(size);
+  const { url, reply } = await get(http, address, range, { redirects: 'follow' });
+  if (reply) {
+    if (reply.status === 200) return accessFromBytes(reply.body);
+    const tail = tailOf(reply);
     if (tail) return inParts(http, url, tail);
-    if (sent.status !== 206 && !noRange.includes(sent.status)) throw new PackageFault(refusal(sent, url));
+    if (reply.status !== 206 && !noRange.includes(reply.status)) throw new PackageFault(refusal(reply, url));
   }
-  const probe = await get(http, url, `bytes=0-${tailLength - 1}`);
-  if (probe !== 'whole') {
+  const { reply: probe } = await get(http, url, `bytes=0-${tailLength - 1}`);
+  if (probe) {
     if (probe.status === 200) return accessFromBytes(probe.body);
     const head = partOf(probe);
     if (head?.start === 0 && head.end === head.total) return accessFromBytes(head.bytes);
     if (head?.start === 0 && head.end === tailLength) {
-      const asked = await get(http, url, tailRange(head.total));
-      const tail = asked === 'whole' ? undefined : tailOf(asked);
+      const { reply: asked } = await get(http, url, tailRange(head.total));
+      const tail = asked && tailOf(asked);
       if (tail && tail.total === head.total && tail.tag === head.tag) return inParts(http, url, tail);
     } else if (probe.status !== 206 && !noRange.includes(probe.status)) throw new PackageFault(refusal(probe, url));
   }
@@ -107,8 +88,8 @@ function inParts(http: HttpClient, url: string, tail: Part & { readonly start: n
     async read(start, end) {
       if (start >= tail.start) return tail.bytes.subarray(start - tail.start, end - tail.start);
       if (!all) {
-        const sent = await get(http, url, `bytes=${start}-${end - 1}`, end - start);
-        const part = sent === 'whole' || sent.status === 200 || noRange.includes(sent.status) ? undefined : sent;
+        const { reply } = await get(http, url, `bytes=${start}-${end - 1}`, { length: end - start });
+        const part = reply?.status === 200 || noRange.includes(reply?.status ?? 0) ? undefined : reply;
         if (part && part.status !== 206) throw new PackageFault(refusal(part, url));
         const found = part && partOf(part);
         if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
@@ -127,19 +108,27 @@ function inParts(http: HttpClient, url: string, tail: Part & { readonly start: n
   };
 }
 
-/** One GET of a range; `whole` where the server sends more than was asked for, and so ignores ranges. */
-async function get(http: HttpClient, url: string, range: string, length = tailLength): Promise<HttpReply | 'whole'> {
+/** One GET of a range, and the address that answered. There is no reply if the server sends more than the range, and so ignores it. */
+async function get(
+  http: HttpClient,
+  url: string,
+  range: string,
+  {
+    length = tailLength,
+    redirects = 'return',
+  }: { readonly length?: number; readonly redirects?: 'return' | 'follow' } = {},
+): Promise<{ readonly url: string; readonly reply?: HttpReply }> {
   const sent = await http.send({
     method: 'GET',
     url,
     effect: 'read',
-    redirects: 'return',
+    redirects,
     headers: { range, 'accept-encoding': 'identity' },
     maxBytes: length + 64 * 1024,
     accept: noRange,
   });
-  if (sent.ok) return sent.value;
-  if (sent.error.reason === 'too-large') return 'whole';
+  if (sent.ok) return { url: sent.value.url, reply: sent.value };
+  if (sent.error.reason === 'too-large') return { url: sent.error.reply?.url ?? url };
   throw new PackageFault(failureFinding(sent.error, url));
 }
 
@@ -177,33 +166,32 @@ function partOf(reply: HttpReply): (Part & { readonly start: number; readonly en
   return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
 }
 
-function webAddress(text: string, base?: string): string {
-  const url = URL.parse(text, base);
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new PackageFault(
-      unreachable(
-        base === undefined
-          ? '`download` is not a web address'
-          : '`download` redirects to something that is not a web address',
-        {
-          hint: 'Give the address of the zip, starting with `https://`.',
-        },
-      ),
-    );
-  }
-  if (base?.startsWith('https:') && url.protocol === 'http:' && !isLoopback(url)) {
-    throw new PackageFault(
-      unreachable('`download` redirects to an address that is not encrypted', {
-        hint: 'Give the final address, with `https://`.',
-      }),
-    );
-  }
+const addressHint = 'Give the address of the zip, starting with `https://`.';
+
+function publicAddress(download: string): string {
+  const url = URL.parse(download);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+    throw new PackageFault(unreachable('`download` is not a web address', { hint: addressHint }));
   if (url.username !== '' || url.password !== '') {
     throw new PackageFault(
       unreachable('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }),
     );
   }
   return url.href;
+}
+
+/** A redirect that is not followed. */
+function redirectFinding(obstacle: RedirectObstacle): Finding {
+  switch (obstacle) {
+    case 'too-many':
+      return unreachable(`\`download\` redirects more than ${maxRedirects} times`, { hint: 'Give the final address.' });
+    case 'unencrypted':
+      return unreachable('`download` redirects to an address that is not encrypted', {
+        hint: 'Give the final address, with `https://`.',
+      });
+    default:
+      return unreachable('`download` redirects to something that is not a web address', { hint: addressHint });
+  }
 }
 
 function refusal({ status }: HttpReply, url: string): Finding {
@@ -221,14 +209,16 @@ function refusal({ status }: HttpReply, url: string): Finding {
   return unreachable(title, { hint: 'Correct `download`, or run again once the server is well.' });
 }
 
-function failureFinding({ reason, message }: HttpFailure, url: string): Finding {
+function failureFinding({ reason, message, obstacle, reply }: HttpFailure, url: string): Finding {
+  if (obstacle !== undefined && reply !== undefined)
+    return reply.headers['location'] === undefined ? refusal(reply, reply.url) : redirectFinding(obstacle);
   if (reason === 'deadline' || reason === 'cancelled') {
     return {
       ...unreachable('The package was not read in time', { detail: truncate(message, 300) }),
       code: 'run.timeout',
     };
   }
-  return unreachable(`The package cannot be downloaded from ${host(url)}`, {
+  return unreachable(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, {
     detail: truncate(message, 300),
     hint:
       reason === 'tls'

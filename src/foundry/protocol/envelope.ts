@@ -1,156 +1,159 @@
 import { z } from 'zod';
 
-import type { HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode } from '../../domain/problem.ts';
+import { asRecord, defined, parseJson } from '../../domain/data.ts';
+import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
+import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
+import { webUrl } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
-import type { ReplyMeaning } from './submission.ts';
 
 const success = z.object({ status: z.literal('success'), page: z.string().optional(), message: z.string().optional() });
 
-// The rest is read by hand: each kind of schema costs every publish a good part of a millisecond, a refusal or not.
-interface Said {
+/** One message of the error envelope. Parsed without a schema: building one costs every publish time, refused or not. */
+interface EnvelopeMessage {
   readonly field: string;
   readonly message: string;
   readonly code: string | undefined;
 }
 
-/** Of fields within fields, of which the protocol has one: `compatibility`. */
+/** Of fields within fields; the protocol has one: `compatibility`. */
 const maxDepth = 4;
 
 /**
- * The messages of `{field: [{message, code}]}`, in Django's way. Read tolerantly (a text for a list, a message without a code, a field
- * within a field), so that what the registry said is never lost to a stricter schema.
+ * The messages of `{field: [{message, code}]}`, as Django writes them. Tolerant (a string for a list, a message without a code, a field
+ * within a field), so that no message of the registry is lost to a stricter schema.
  */
-function saidOf(field: string, value: unknown, depth = 0): Said[] {
+function messagesIn(field: string, value: unknown, depth = 0): EnvelopeMessage[] {
   if (depth > maxDepth) return [];
   if (typeof value === 'string') return [{ field, message: value, code: undefined }];
-  if (Array.isArray(value)) return value.flatMap((one) => saidOf(field, one, depth + 1));
-  const { message, code } = recordOf(value);
+  if (Array.isArray(value)) return value.flatMap((one) => messagesIn(field, one, depth + 1));
+  const { message, code } = asRecord(value);
   if (typeof message === 'string') return [{ field, message, code: typeof code === 'string' ? code : undefined }];
-  return Object.entries(recordOf(value)).flatMap(([key, inner]) => saidOf(`${field}.${key}`, inner, depth + 1));
+  return Object.entries(asRecord(value)).flatMap(([key, inner]) => messagesIn(`${field}.${key}`, inner, depth + 1));
 }
 
-/** The members of an object; none for anything else. */
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-/** What a registry of this protocol does beside the protocol itself. */
+/** How a registry of this protocol differs from the protocol. */
 export interface Dialect {
+  /** What a request that got no usable reply means for the entry. */
+  problemsOf(failure: HttpFailure, label: string): Problems;
   /** As in the messages, e.g. `Foundry VTT`. */
   readonly title: string;
-  /** True where the registry says in a rehearsal's reply that it was one; then a success without it is not believed. */
+  /** True if the reply to a registry-side dry run says that it was one; then a success without it is not believed. */
   readonly announcesRehearsal: boolean;
   /** Where a value of the submission comes from, as RFC 6901 pointer into the manifest. */
   pointerOf(field: string): string | undefined;
-  /** The next thing to do about one message; `__all__` where it stands outside of an envelope. */
+  /** The next thing to do about one message; `field` is `__all__` for a message outside of an envelope. */
   hintFor(field: string, message: string, code: string | undefined): string | undefined;
   /**
-   * What a refusal means beyond the protocol, e.g. 402 of FoundryMods; undefined leaves it to the protocol. `code` is of the message that
-   * it is asked about, `codes` of all messages.
+   * What a refusal means beyond the protocol, e.g. 402 of FoundryMods; undefined leaves it to the protocol. `code` is that of the message
+   * in question, `codes` are those of all messages.
    */
   meaningOf?(
     reply: HttpReply,
     json: unknown,
     code: string | undefined,
     codes: readonly (string | undefined)[],
-  ): Meaning | undefined;
+  ): RefusalMeaning | undefined;
 }
 
 /** What a registry's own code or status means. */
-export interface Meaning {
+export interface RefusalMeaning {
   readonly code: ProblemCode;
-  /** Absent where only the status is known. */
+  /** Absent if only the status is known. */
   readonly title?: string;
   readonly hint: string;
-  /** The code behind it, where it stands somewhere else in the reply. */
+  /** The registry's code, if it is not beside the message. */
   readonly said?: string;
 }
+
+/** What a reply to a submission means. */
+export type ReplyMeaning =
+  | { readonly kind: 'accepted'; readonly page?: string }
+  /**
+   * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not say so, so the
+   * release may have been stored. `problems` is what the registry said.
+   */
+  | { readonly kind: 'duplicate' | 'refused' | 'unreadable'; readonly problems: Problems };
 
 /** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
 const maxMessage = 3_000;
 
 /**
- * Reads a reply to a submission. A 2xx alone is no success: it has to say `"status": "success"`, and a rehearsal that it was
- * one, a publish that it was none.
+ * Classifies the reply to a submission. A 2xx alone is not success: it has to say `"status": "success"`, and that it was a
+ * registry-side dry run if and only if one was asked for.
  */
 export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', dialect: Dialect): ReplyMeaning {
-  const json = jsonOf(reply.text);
-  const isRefusal = recordOf(json)['status'] === 'error';
-  if (reply.status >= 200 && reply.status < 300 && !isRefusal) return verdictOfSuccess(reply, json, effect, dialect);
+  const json = parseJson(reply.text);
+  const { status, errors } = asRecord(json);
+  if (reply.status >= 200 && reply.status < 300 && status !== 'error')
+    return classifySuccess(reply, json, effect, dialect);
 
-  const said = Object.entries(recordOf(recordOf(json)['errors'])).flatMap(([field, value]) => saidOf(field, value));
-  if (said.length > 0) {
-    const codes = said.map(({ code }) => code);
-    const read = said.map((one) => {
-      const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-      // A refusal that has a meaning of its own is no duplicate, whatever its words.
-      return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
-    });
-    const problems = read.map(({ field, message: text, code, meaning, duplicate }): Problem => {
+  const messages = Object.entries(asRecord(errors)).flatMap(([field, value]) => messagesIn(field, value));
+  const codes = messages.map(({ code }) => code);
+  const read = messages.map((one) => {
+    const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
+    // A refusal that has a meaning of its own is not a duplicate, whatever its words.
+    return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+  });
+  const problems = problemsOf(
+    read.map(({ field, message, code, meaning, duplicate }): Problem => {
       const pointer = dialect.pointerOf(field);
-      const own = dialect.hintFor(field, text, code);
-      const hint = meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint;
+      const own = dialect.hintFor(field, message, code);
+      const name = field === '__all__' ? undefined : truncate(field, 60);
       return {
         code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
-        title:
-          meaning?.title ??
-          (field === '__all__'
-            ? `${dialect.title} refused the release`
-            : `${dialect.title} refused \`${truncate(field, 60)}\``),
-        detail: messageOf(text, code ?? meaning?.said),
+        title: meaning?.title ?? `${dialect.title} refused ${name === undefined ? 'the release' : `\`${name}\``}`,
+        detail: detailOf(message, code ?? meaning?.said),
         envelope: true,
-        ...(field === '__all__' ? {} : { field: truncate(field, 60) }),
-        ...(hint === undefined ? {} : { hint }),
-        ...(pointer === undefined ? {} : { place: { kind: 'manifest' as const, pointer } }),
+        ...defined({
+          field: name,
+          hint: meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint,
+          place: pointer === undefined ? undefined : ({ kind: 'manifest', pointer } as const),
+        }),
       };
-    }) as unknown as [Problem, ...Problem[]];
-    const isThere = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
-    return { kind: isThere ? 'duplicate' : 'refused', problems };
-  }
-
-  const meaning = dialect.meaningOf?.(reply, json, undefined, []);
-  const text = saidIn(json);
-  if (meaning !== undefined) {
-    const { code, title = `${dialect.title} answered ${reply.status}`, hint, said: own } = meaning;
-    return { kind: 'refused', problems: [{ code, title, detail: messageOf(text ?? bodyExcerpt(reply), own), hint }] };
-  }
-  const duplicate = [400, 409, 422].includes(reply.status) && isDuplicate(topTextOf(json), undefined);
-  const hint =
-    (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
-    hintOfStatus(reply.status, dialect.title);
-  return {
-    kind: duplicate ? 'duplicate' : 'refused',
-    problems: [
-      {
-        code: duplicate ? 'registry.conflict' : codeOfStatus(reply.status),
-        title: `${dialect.title} answered ${reply.status}`,
-        detail: messageOf(text ?? bodyExcerpt(reply), undefined),
-        ...(hint === undefined ? {} : { hint }),
-      },
-    ],
-  };
+    }),
+  );
+  if (problems === undefined) return classifyWithoutEnvelope(reply, json, dialect);
+  const exists = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
+  return { kind: exists ? 'duplicate' : 'refused', problems };
 }
 
-function verdictOfSuccess(
+function classifyWithoutEnvelope(reply: HttpReply, json: unknown, dialect: Dialect): ReplyMeaning {
+  const meaning = dialect.meaningOf?.(reply, json, undefined, []);
+  const text = messageIn(json);
+  const duplicate =
+    meaning === undefined && [400, 409, 422].includes(reply.status) && isDuplicate(topMessageOf(json), undefined);
+  const hint =
+    meaning?.hint ??
+    (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
+    hintOfStatus(reply.status, dialect.title);
+  const problem: Problem = {
+    code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+    title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
+    detail: detailOf(text ?? bodyExcerpt(reply), meaning?.said),
+    ...defined({ hint }),
+  };
+  return { kind: duplicate ? 'duplicate' : 'refused', problems: [problem] };
+}
+
+function classifySuccess(
   reply: HttpReply,
   json: unknown,
   effect: 'rehearsal' | 'write',
   dialect: Dialect,
 ): ReplyMeaning {
-  const parsed = success.safeParse(json);
   const unreadable = (title: string, hint: string): ReplyMeaning => ({
     kind: 'unreadable',
-    problem: { code: 'registry.unreadable', title, detail: truncate(bodyExcerpt(reply), 1000), hint },
+    problems: [{ code: 'registry.unreadable', title, detail: truncate(bodyExcerpt(reply), 1000), hint }],
   });
-  if (!parsed.success) {
+  const { data } = success.safeParse(json);
+  if (data === undefined) {
     return unreadable(
       `${dialect.title} answered ${reply.status}, but not that it accepted the release`,
       'Is `url` the right endpoint? If it is, run again: a re-run is safe.',
     );
   }
-  const wasRehearsal = /dry.?run/i.test(parsed.data.message ?? '');
+  const wasRehearsal = /dry.?run/i.test(data.message ?? '');
   if (effect === 'write' && wasRehearsal) {
     return unreadable(
       `${dialect.title} took the release for a dry run`,
@@ -163,19 +166,15 @@ function verdictOfSuccess(
       'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?',
     );
   }
-  const page = parsed.data.page;
-  return {
-    kind: 'accepted',
-    ...(page !== undefined && /^https?:\/\//.test(page) && URL.canParse(page) ? { page } : {}),
-  };
+  return { kind: 'accepted', ...defined({ page: webUrl(data.page) }) };
 }
 
 /** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
-function messageOf(text: string, code: string | undefined): string {
+function detailOf(text: string, code: string | undefined): string {
   return `${truncate(text, maxMessage)}${code === undefined ? '' : ` (${truncate(code, 100)})`}`;
 }
 
-/** Only these speak of the version as such: a manifest URL, say, that is "not unique" belongs to another one. */
+/** Only these are about the version itself: e.g. a manifest URL that is "not unique" belongs to another version. */
 function isOfVersion(field: string): boolean {
   return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
 }
@@ -223,22 +222,14 @@ function hintOfStatus(status: number, title: string): string | undefined {
   }
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The message that a reply has as such, e.g. a gateway's `{"message": "Forbidden"}`; '' where it has none. */
-function topTextOf(json: unknown): string {
-  const { message, error, detail } = recordOf(json);
+/** The message at the top level of a reply, e.g. a gateway's `{"message": "Forbidden"}`; '' if it has none. */
+function topMessageOf(json: unknown): string {
+  const { message, error, detail } = asRecord(json);
   return [message, error, detail].find((text) => typeof text === 'string') ?? '';
 }
 
-/** The text to show of a reply without an envelope, wherever it stands; one of several words says most. */
-function saidIn(json: unknown): string | undefined {
+/** The message to show of a reply without an envelope, at any depth; one of several words says most. */
+function messageIn(json: unknown): string | undefined {
   const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
   const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
   return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
@@ -246,7 +237,7 @@ function saidIn(json: unknown): string | undefined {
 
 const mostValues = 500;
 
-/** The texts under keys that are wanted, none of them empty, wherever they stand; what is nearer to the top comes first. */
+/** The strings under keys that are wanted, at any depth and none of them empty; those nearer to the top come first. */
 export function textsIn(json: unknown, isWanted: (key: string) => boolean): readonly string[] {
   const texts: string[] = [];
   const queue: unknown[] = [json];

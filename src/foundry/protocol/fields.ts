@@ -1,4 +1,25 @@
-/** Names under which a registry's form may speak of a value, and where that value stands in the manifest. */
+import { z } from 'zod';
+
+import type { Problem } from '../../domain/problem.ts';
+
+/** The setting `notes` of every entry of this protocol. */
+export const notes = z
+  .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
+  .optional()
+  .meta({ description: 'URL of the release notes', default: "the release's page" });
+
+/** The hint for a version that exists already. */
+export const versionExists = 'This version is there already. A version cannot be replaced: publish a new one.';
+
+export function manifestMissing(title: string): Problem {
+  return {
+    code: 'manifest.missing',
+    title: `${title} needs a manifest`,
+    hint: 'Attach it to the release, or set `manifest-url`.',
+  };
+}
+
+/** Where in the manifest a value is, by the names that a registry's form may have for it. */
 const pointers: Readonly<Record<string, string>> = {
   id: '/id',
   name: '/id',

@@ -1,136 +1,123 @@
-import { inlineExcerpt } from '../../domain/text.ts';
-import type { PublishResult, CheckResult, JobContext } from '../../domain/registry.ts';
+import { defined } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import type { Notice, Problem, Problems } from '../../domain/problem.ts';
+import { ProblemError, type Notice, type Problem, type Problems } from '../../domain/problem.ts';
+import type { CheckResult, JobContext, PublishResult } from '../../domain/registry.ts';
 import type { Result } from '../../domain/result.ts';
-import { problemsFromFailure } from '../../http/failure.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
 import { classifyReply, type Dialect } from './envelope.ts';
 
-/** One way of handing a release in: the JSON endpoint, or an upload. */
-export interface Delivery {
+/** One way to submit a release: the JSON endpoint, or an upload. */
+export interface SubmissionRoute {
   readonly label: string;
   readonly version: string;
   readonly dialect: Dialect;
   readonly ifExists: 'accept' | 'fail';
   send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
   /**
-   * Whether a write whose end is not known landed, where the registry can say. `there`: the version is there, and may have been
-   * before. `unknown` where it cannot tell. Left out by a registry without a look-up.
+   * Whether a write with an unknown result landed. `there`: the version exists, and may have existed before. Left out if the
+   * registry has no look-up.
    */
   landed?(context: JobContext): Promise<'yes' | 'there' | 'unknown'>;
 }
 
-/** Pauses before a write is sent again after its end stayed unknown; its length is how often. Milliseconds. */
+type Completed = Extract<PublishResult, { kind: 'completed' }>;
+
+/** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
 const pauses = [2_000, 8_000] as const;
 
 const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
 
-/** The registry's own rehearsal, as the check of a delivery. */
-export async function rehearse(context: JobContext, delivery: Delivery): Promise<CheckResult> {
-  const sent = await delivery.send(context, 'rehearsal');
-  if (!sent.ok) return { kind: 'failed', problems: problemsFromFailure(sent.error, subjectOf(delivery)) };
-  const verdict = classifyReply(sent.value, 'rehearsal', delivery.dialect);
-  switch (verdict.kind) {
-    case 'accepted':
-      return {
-        kind: 'ready',
-        ...(verdict.page === undefined ? {} : { url: verdict.page }),
-        publish: (later) => publish(later, delivery, { rehearsed: true }),
-      };
-    case 'duplicate':
-      return settleExisting(delivery, verdict.problems);
-    case 'refused':
-      return { kind: 'failed', problems: verdict.problems };
-    case 'unreadable':
-      return { kind: 'failed', problems: [verdict.problem] };
+/** The check of a submission: the registry-side dry run if it is due. */
+export async function checkPublication(
+  context: JobContext,
+  route: SubmissionRoute,
+  { rehearse }: { readonly rehearse: boolean },
+): Promise<CheckResult> {
+  let page: string | undefined;
+  if (rehearse) {
+    const sent = await route.send(context, 'rehearsal');
+    if (!sent.ok) throw new ProblemError(route.dialect.problemsOf(sent.error, route.label));
+    const reply = classifyReply(sent.value, 'rehearsal', route.dialect);
+    if (reply.kind === 'duplicate') return acceptExisting(route, reply.problems);
+    if (reply.kind !== 'accepted') throw new ProblemError(reply.problems);
+    page = reply.page;
   }
+  return {
+    kind: 'ready',
+    ...defined({ url: page }),
+    publish: (later) => publish(later, route, { rehearsed: rehearse }),
+  };
 }
 
-/** What `if-exists` makes of a version that is there already; `problems` is how the registry said so. */
-export function settleExisting(delivery: Delivery, problems: Problems): CheckResult {
-  return delivery.ifExists === 'accept'
-    ? { kind: 'done', status: 'unchanged', notices: [alreadyThere(delivery)] }
-    : { kind: 'failed', problems: withHint(problems, duplicateHint) };
+/** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
+export function acceptExisting(route: SubmissionRoute, problems: Problems): Extract<CheckResult, { kind: 'done' }> {
+  if (route.ifExists === 'fail') throw conflict(problems);
+  return { kind: 'done', status: 'unchanged', notices: [alreadyThere(route)] };
 }
 
 /**
- * Publishes, and finds out what became of it. After a write whose end is unknown the registry is asked, where it can be;
- * else the write is sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the
- * first one landed only where a rehearsal in this run had passed: otherwise the version may have been there before.
+ * Publishes, and reconciles a write with an unknown result: the registry is asked if it has a look-up, else the write is sent again,
+ * which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if a
+ * registry-side dry run had passed in this run: otherwise the version may have existed before.
  */
 export async function publish(
   context: JobContext,
-  delivery: Delivery,
+  route: SubmissionRoute,
   { rehearsed }: { readonly rehearsed: boolean },
-): Promise<PublishResult> {
-  let uncertain: Problem | undefined;
+): Promise<Completed> {
+  const { dialect, version } = route;
+  const { clock, deadline, log } = context;
+  let doubt: Problem | undefined;
   for (let sends = 0; ; sends += 1) {
-    const sent = await delivery.send(context, 'write');
-    let doubt: Problem;
+    const sent = await route.send(context, 'write');
     if (sent.ok) {
-      const verdict = classifyReply(sent.value, 'write', delivery.dialect);
-      switch (verdict.kind) {
+      const reply = classifyReply(sent.value, 'write', dialect);
+      switch (reply.kind) {
         case 'accepted':
-          return {
-            kind: 'completed',
-            status: 'published',
-            ...(verdict.page === undefined ? {} : { url: verdict.page }),
-          };
+          return { kind: 'completed', status: 'published', ...defined({ url: reply.page }) };
         case 'duplicate':
-          return duplicateAfter(uncertain, verdict.problems, delivery, rehearsed);
+          if (doubt !== undefined) return afterDoubt(route, rehearsed);
+          return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
         case 'refused':
-          return { kind: 'failed', problems: verdict.problems };
+          throw new ProblemError(reply.problems);
         case 'unreadable':
-          doubt = verdict.problem;
+          [doubt] = reply.problems;
       }
     } else {
-      const [problem, ...others] = problemsFromFailure(sent.error, subjectOf(delivery));
+      const [problem, ...others] = route.dialect.problemsOf(sent.error, route.label);
       if (sent.error.landed === 'none')
-        return { kind: 'failed', problems: [uncertain === undefined ? problem : ambiguous(problem), ...others] };
+        throw new ProblemError([doubt === undefined ? problem : ambiguous(problem), ...others]);
       doubt = problem;
     }
-    uncertain = doubt;
-    context.log.info(`${delivery.dialect.title} did not say whether ${delivery.version} was published. Finding out.`);
-    const landed = (await delivery.landed?.(context)) ?? 'unknown';
+    log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
+    const landed = (await route.landed?.(context)) ?? 'unknown';
     if (landed === 'yes') return { kind: 'completed', status: 'published' };
-    if (landed === 'there') return duplicateAfter(doubt, [doubt], delivery, rehearsed);
+    if (landed === 'there') return afterDoubt(route, rehearsed);
     const pause = pauses[sends];
-    if (pause === undefined) return { kind: 'failed', problems: [ambiguous(doubt)] };
-    const { clock, deadline } = context;
-    if (clock.now() + pause >= deadline) return interrupted(doubt, false, delivery);
+    if (pause === undefined) throw new ProblemError([ambiguous(doubt)]);
+    if (clock.now() + pause >= deadline) throw interrupted(doubt, false, version);
     try {
       await clock.sleep(pause);
     } catch {
-      return interrupted(doubt, clock.now() < deadline, delivery);
+      throw interrupted(doubt, clock.now() < deadline, version);
     }
   }
 }
 
-function duplicateAfter(
-  uncertain: Problem | undefined,
-  problems: Problems,
-  delivery: Delivery,
-  rehearsed: boolean,
-): PublishResult {
-  if (uncertain !== undefined && rehearsed) return { kind: 'completed', status: 'published' };
-  if (uncertain !== undefined) {
-    const text = `${delivery.version} is on ${delivery.dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
-    return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
-  }
-  if (delivery.ifExists === 'accept')
-    return { kind: 'completed', status: 'unchanged', notices: [alreadyThere(delivery)] };
-  return { kind: 'failed', problems: withHint(problems, duplicateHint) };
+/** The version exists, after a write of this run with an unknown result. */
+function afterDoubt({ version, dialect }: SubmissionRoute, rehearsed: boolean): Completed {
+  if (rehearsed) return { kind: 'completed', status: 'published' };
+  const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
+  return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
 
-function subjectOf({ dialect, label }: Delivery): { readonly title: string; readonly label: string } {
-  return { title: dialect.title, label };
+function alreadyThere({ version, dialect }: SubmissionRoute): Notice {
+  return { level: 'notice', text: `${version} is on ${dialect.title} already; nothing was sent again.` };
 }
 
-function alreadyThere(delivery: Delivery): Notice {
-  return {
-    level: 'notice',
-    text: `${delivery.version} is on ${delivery.dialect.title} already; nothing was sent again.`,
-  };
+function conflict([first, ...rest]: Problems): ProblemError {
+  const hint = duplicateHint;
+  return new ProblemError([{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))]);
 }
 
 function ambiguous(problem: Problem): Problem {
@@ -140,18 +127,10 @@ function ambiguous(problem: Problem): Problem {
   };
 }
 
-/** The run ended before it was found out; `doubt` is what there was to find out about. */
-function interrupted(doubt: Problem, isCancelled: boolean, { version }: Delivery): PublishResult {
+/** The run ended before the result of the write was known; `doubt` is why it was not. */
+function interrupted(doubt: Problem, isCancelled: boolean, version: string): ProblemError {
   const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
-  const said: Problem = {
-    code: 'run.timeout',
-    title: `${end} before it was known whether ${inlineExcerpt(version)} is published`,
-  };
-  const rest = doubt.code === 'run.timeout' ? [] : [ambiguous(said)];
-  return { kind: 'failed', problems: [ambiguous(doubt), ...rest] };
-}
-
-function withHint(problems: Problems, hint: string): [Problem, ...Problem[]] {
-  const [first, ...rest] = problems;
-  return [{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))];
+  const title = `${end} before it was known whether ${inlineExcerpt(version)} is published`;
+  const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
+  return new ProblemError([ambiguous(doubt), ...rest]);
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../foundry/protocol/envelope.ts';
-import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
+import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
+import { problemsFromFailure } from '../failure.ts';
 
 const hints: Readonly<Record<string, string>> = {
   manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it?',
@@ -7,14 +8,16 @@ const hints: Readonly<Record<string, string>> = {
   id: "The token belongs to one package: is it this package's?",
 };
 
-/** What Foundry says, and what to do about it. Field names beyond the documented ones are not established. */
+const title = 'Foundry VTT';
+
+/** Foundry's error messages, and what to do about them. Only the documented field names are known. */
 export const dialect: Dialect = {
-  title: 'Foundry VTT',
+  title,
+  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
   announcesRehearsal: true,
   pointerOf,
   hintFor(field, _message, code) {
-    if (code === 'unique_together')
-      return 'This version is there already. A version cannot be replaced: publish a new one.';
+    if (code === 'unique_together') return versionExists;
     return Object.hasOwn(hints, field) ? hints[field] : correctionOf(pointerOf(field));
   },
 };

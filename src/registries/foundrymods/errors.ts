@@ -1,7 +1,12 @@
-import { codeOfStatus, textsIn, type Dialect, type Meaning } from '../../foundry/protocol/envelope.ts';
-import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
+import { defined } from '../../domain/data.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { linkFrom } from '../../domain/url.ts';
+import { codeOfStatus, textsIn, type Dialect, type RefusalMeaning } from '../../foundry/protocol/envelope.ts';
+import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
+import { problemsFromFailure } from '../failure.ts';
 
-const title = 'FoundryMods';
+/** What to do about a value of the manifest that is refused, or cannot be sent. */
+export const withoutExplicit = 'Leave `explicit` out: the registry then takes the values of the manifest.';
 
 const hints: Readonly<Record<string, string>> = {
   manifest:
@@ -11,41 +16,42 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 /** Field names come as in the JSON document, or as in the headers. */
+function nameOf(field: string): string {
+  return field.toLowerCase().replace(/^(x-fm-|release\.)/, '');
+}
+
 function placeOf(field: string): string | undefined {
-  const name = field.toLowerCase().replace(/^(x-fm-|release\.)/, '');
+  const name = nameOf(field);
   return pointerOf({ 'compat-min': 'minimum', 'compat-verified': 'verified', 'compat-max': 'maximum' }[name] ?? name);
 }
 
-/** What FoundryMods says beside the protocol, and what to do about it. */
+const title = 'FoundryMods';
+
+/** FoundryMods' messages beyond the protocol, and what to do about them. */
 export const dialect: Dialect = {
   title,
-  // The message of its dry run is not documented.
+  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
+  // The reply to its dry run is not documented.
   announcesRehearsal: false,
   pointerOf: placeOf,
   hintFor(field, message, code) {
     if (/\bid mismatch\b/i.test(message))
       return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
-    if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined)
-      return 'Leave `explicit` out: the registry then takes the values of the manifest.';
-    if (code === 'unique_together' || code === 'unique')
-      return 'This version is there already. A version cannot be replaced: publish a new one.';
-    const name = field
-      .toLowerCase()
-      .replace(/^(x-fm-|release\.)/, '')
-      .replace(/[-_]url$/, '');
+    if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined) return withoutExplicit;
+    if (code === 'unique_together' || code === 'unique') return versionExists;
+    const name = nameOf(field).replace(/[-_]url$/, '');
     return Object.hasOwn(hints, name) ? hints[name] : correctionOf(placeOf(field));
   },
   meaningOf({ status }, json, own, codes) {
-    // A code beside the envelope is about all of it, unless one of its messages knows better.
+    // A code beside the envelope is about all of it, unless one of its messages has a known code.
     const wide = codes.some(isKnown) ? undefined : textsIn(json, (key) => key === 'code').find(isKnown);
     const code = isKnown(own) ? own : wide;
-    const special = code === undefined ? undefined : known[code];
-    const meaning = special ?? byStatus(status);
+    const meaning = (code === undefined ? undefined : known[code]) ?? byStatus(status);
     if (meaning === undefined) return undefined;
-    const link = linkIn(json);
+    const link = linkFrom(textsIn(json, (key) => key === 'subscribe_url')[0]);
     return {
       ...meaning,
-      ...(own === undefined && code !== undefined ? { said: code } : {}),
+      ...defined({ said: own === undefined ? code : undefined }),
       ...(link === undefined ? {} : { hint: `${meaning.hint} See ${link}` }),
     };
   },
@@ -55,7 +61,7 @@ function isKnown(code: string | undefined): code is string {
   return code !== undefined && Object.hasOwn(known, code);
 }
 
-function byStatus(status: number): Meaning | undefined {
+function byStatus(status: number): RefusalMeaning | undefined {
   const code = codeOfStatus(status);
   switch (status) {
     case 401:
@@ -80,7 +86,7 @@ function byStatus(status: number): Meaning | undefined {
   }
 }
 
-const known: Readonly<Record<string, Meaning>> = {
+const known: Readonly<Record<string, RefusalMeaning>> = {
   subscription_required: {
     code: 'registry.payment',
     title: 'The module owner has no active FoundryMods Creator subscription',
@@ -98,11 +104,9 @@ const known: Readonly<Record<string, Meaning>> = {
   },
 };
 
-/** The address that it names for subscribing; only `https:`, and nothing that pretends to be another host. */
-function linkIn(json: unknown): string | undefined {
-  const [text] = textsIn(json, (key) => key === 'subscribe_url');
-  const url = text === undefined ? null : URL.parse(text);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
-    ? url.href
-    : undefined;
-}
+/** The form without a manifest URL needs the manifest's values all the same. */
+export const valuesMissing: Problem = {
+  code: 'manifest.missing',
+  title: 'FoundryMods needs `id`, `version` and `compatibility`, which only a manifest has',
+  hint: 'Attach the manifest to the release: its URL is not sent, so it may be private.',
+};

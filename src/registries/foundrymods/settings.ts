@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { patternFault } from '../../domain/assets.ts';
+import { notes } from '../../foundry/protocol/fields.ts';
 
 const pattern = z
   .string()
@@ -22,10 +23,7 @@ const changelog = z.string().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint
 
 /** The settings of a `foundrymods` entry beyond the common ones. */
 export const settings = z.strictObject({
-  notes: z
-    .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
-    .optional()
-    .meta({ description: 'URL of the release notes', default: "the release's page" }),
+  notes,
   changelog: z.union([z.boolean(), changelog], changelogHint).optional().meta({
     description: 'Send the release body as the changelog; or `false`; or the text itself',
     default: '`true`',
@@ -83,23 +81,27 @@ export const settings = z.strictObject({
     .meta({ description: "Replace the module's description with the repository's README" }),
 });
 
-export type Settings = z.infer<typeof settings>;
+export type FoundryModsSettings = z.infer<typeof settings>;
 
-/** Settings that do not go together: which to change, and how, as one sentence. Values come as they were written. */
+/** Settings that contradict each other: which to change, and how, as one sentence. Values come as they were written. */
 export function contradictionsIn({
   upload,
   filename,
   package: zip,
   manifest,
   'is-public': isPublic,
-}: Readonly<Record<string, unknown>>): readonly { readonly setting: keyof Settings; readonly hint: string }[] {
+}: Readonly<Record<string, unknown>>): readonly {
+  readonly setting: keyof FoundryModsSettings;
+  readonly hint: string;
+}[] {
   if (upload === undefined) {
     return filename === undefined
       ? []
       : [{ setting: 'filename', hint: 'It names an uploaded file: set `upload`, or leave it out' }];
   }
-  const contradictions: { setting: keyof Settings; hint: string }[] = [];
-  const refuse = (setting: keyof Settings, hint: string): void => void contradictions.push({ setting, hint });
+  const contradictions: { setting: keyof FoundryModsSettings; hint: string }[] = [];
+  const refuse = (setting: keyof FoundryModsSettings, hint: string): void =>
+    void contradictions.push({ setting, hint });
   if (zip !== undefined) refuse('package', 'A release has one zip: leave out `package` or `upload`');
   if (manifest === false) refuse('manifest', 'An upload always needs the URL of a manifest');
   if (isPublic === false)

@@ -1,32 +1,34 @@
-import type { Manifest } from '../../foundry/manifest/manifest.ts';
+import { defined } from '../../domain/data.ts';
 import type { Release } from '../../domain/release.ts';
+import type { FoundryManifest } from '../../foundry/manifest/manifest.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
 import { fitChangelog } from './changelog.ts';
-import type { Settings } from './settings.ts';
+import type { FoundryModsSettings } from './settings.ts';
 
-/** Everything that one release tells the registry, before it is written as JSON or as headers. */
+/** Everything that is sent about one release, before it is encoded as JSON or as headers. */
 export interface Facts {
   readonly id: string;
   readonly version: string;
-  readonly compatibility: Manifest['compatibility'];
+  readonly compatibility: FoundryManifest['compatibility'];
   /** Absent in the form without one. */
   readonly manifestUrl?: string;
   readonly notes: string;
   readonly changelog?: string;
-  /** Absent where the registry's default holds, and in an upload, which has no header for it. */
+  /** Absent if the registry's default applies, and in an upload, which has no header for it. */
   readonly isPublic?: boolean;
   readonly isUnlisted?: boolean;
   readonly packageUrl?: string;
-  readonly settings: Settings;
+  readonly settings: FoundryModsSettings;
 }
 
-/** What settings and release amount to. A prerelease is not public unless the entry says so; one that is uploaded is unlisted. */
+type PackageFacts = Pick<Facts, 'id' | 'version' | 'compatibility'> &
+  Record<'manifestUrl' | 'packageUrl', string | undefined>;
+
+/** Combines settings and release. A prerelease is not public unless the entry says so; one that is uploaded is unlisted. */
 export function factsFrom(
-  settings: Settings,
+  settings: FoundryModsSettings,
   release: Release,
-  manifest: { readonly manifest: Manifest; readonly url: string },
-  version: string,
-  packageUrl: string | undefined,
+  { manifestUrl, packageUrl, ...version }: PackageFacts,
 ): Facts {
   const { changelog: wanted = true } = settings;
   const changelog = wanted === true ? release.body : wanted === false ? '' : wanted;
@@ -34,25 +36,25 @@ export function factsFrom(
   const isPublic = settings.upload === undefined ? wish : undefined;
   const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
   return {
-    id: manifest.manifest.id ?? '',
-    version,
-    compatibility: manifest.manifest.compatibility,
+    ...version,
     notes: settings.notes ?? release.pageUrl,
     settings,
-    ...(settings.manifest === false ? {} : { manifestUrl: manifest.url }),
-    ...(changelog.trim() === '' ? {} : { changelog: changelog.toWellFormed() }),
-    ...(isPublic === undefined ? {} : { isPublic }),
-    ...(isUnlisted === undefined ? {} : { isUnlisted }),
-    ...(packageUrl === undefined ? {} : { packageUrl }),
+    ...defined({
+      manifestUrl: settings.manifest === false ? undefined : manifestUrl,
+      changelog: changelog.trim() === '' ? undefined : changelog.toWellFormed(),
+      isPublic,
+      isUnlisted,
+      packageUrl,
+    }),
   };
 }
 
-/** The JSON form. Values of the manifest are sent only where they are asked for, or where no manifest is. */
+/** The JSON form. Values of the manifest are sent only if `explicit` is set, or if no manifest URL is. */
 export function submissionFrom(facts: Facts): Submission {
   const { id, version, compatibility, manifestUrl, notes, changelog, isPublic, isUnlisted, packageUrl, settings } =
     facts;
   const isExplicit = settings.explicit === true || manifestUrl === undefined;
-  const extensions = present({
+  const extensions = defined({
     required_tier_ids: settings['required-tier-ids'],
     required_bw_tier_ids: settings['required-bw-tier-ids'],
     lapsed_subscriber_access: settings['lapsed-subscriber-access'],
@@ -62,8 +64,8 @@ export function submissionFrom(facts: Facts): Submission {
     sync_description_from_github: settings['sync-description-from-github'],
   });
   return {
-    ...(isExplicit ? { id } : {}),
-    release: present({
+    ...defined({ id: isExplicit ? id : undefined }),
+    release: defined({
       version: isExplicit ? version : undefined,
       manifest: manifestUrl,
       notes,
@@ -82,26 +84,26 @@ export function submissionFrom(facts: Facts): Submission {
  */
 export const maxHeaderBytes = 7_680;
 
-/** What the client adds: request line, `Host`, `User-Agent`, `Content-Length`, `Connection` and the dry run. */
+/** Bytes that the client adds: request line, `Host`, `User-Agent`, `Content-Length`, `Connection` and the dry run. */
 const otherHeaderBytes = 500;
 
 export interface UploadHeaders {
   readonly headers: Readonly<Record<string, string>>;
-  /** Present where the changelog had to be cut, or left out. */
+  /** Present if the changelog had to be cut, or left out. */
   readonly changelog?: 'cut' | 'left-out';
-  /** Bytes above `maxHeaderBytes`, the changelog left out. */
+  /** Bytes above `maxHeaderBytes`, without the changelog. */
   readonly excess: number;
 }
 
 /**
- * The form of an upload: all metadata in headers. Only `true` is documented for booleans, so `false`, which is the default, is left
- * out; `X-FM-Sync-Description` takes `1`, and `0` is the only way to say no.
+ * The form of an upload: all metadata is in headers. Only `true` is documented for booleans, so `false`, which is the default, is left
+ * out; `X-FM-Sync-Description` takes `1`, and only `0` can mean no.
  */
 export function uploadHeadersFrom(facts: Facts, filename: string, token: string): UploadHeaders {
   const { id, version, compatibility, manifestUrl = '', notes, changelog, isUnlisted, settings } = facts;
   const own = <Value>(value: Value): Value | undefined => (settings.explicit === true ? value : undefined);
   const sync = settings['sync-description-from-github'];
-  const headers: Record<string, string> = present({
+  const headers: Readonly<Record<string, string>> = defined({
     'content-type': 'application/zip',
     'x-fm-manifest-url': asciiUrl(manifestUrl),
     'x-fm-id': own(id),
@@ -139,15 +141,11 @@ export function uploadHeadersFrom(facts: Facts, filename: string, token: string)
 /** Bytes; less of a changelog is not worth showing. */
 const leastChangelog = 512;
 
-/** A header takes ASCII only; what a URL has beyond it is percent-encoded, as every client would. */
+/** A header takes ASCII only; other characters of a URL are percent-encoded, as every client does. */
 function asciiUrl(url: string): string {
   return /^[\x21-\x7e]*$/.test(url) ? url : (URL.parse(url)?.href ?? url);
 }
 
 function listed(ids: readonly string[] | undefined): string | undefined {
   return ids === undefined || ids.length === 0 ? undefined : ids.join(',');
-}
-
-function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

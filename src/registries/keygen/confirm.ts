@@ -1,18 +1,21 @@
-import type { Problem, Notice } from '../../domain/problem.ts';
+import { ProblemError, problemsIn, problemsOf, type Notice } from '../../domain/problem.ts';
+import { poll } from '../../domain/poll.ts';
 import type { PublishResult } from '../../domain/registry.ts';
-import { truncate } from '../../domain/text.ts';
-import type { ArtifactRecord } from './api.ts';
+import { listNames, truncate } from '../../domain/text.ts';
+import * as calls from './calls.ts';
+import type { ArtifactRecord } from './records.ts';
 import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
-import { pause, releaseNow, type Session } from './session.ts';
+import { releaseNow } from './remote-state.ts';
+import { pause, type Session } from './session.ts';
 import type { Channel } from './settings.ts';
-import type { ResolvedScope } from './remote-state.ts';
+import { notProcessed } from './steps/artifacts.ts';
 
 /** How long artifacts may take to be ready before the run ends without them: the service looks for uploads every 30 seconds. */
 const readyWithin = 45_000;
 const lookInterval = 3_000;
 
 /** The channels whose releases are offered on a channel. */
-const offered: Readonly<Record<Channel, readonly Channel[]>> = {
+const offered: Readonly<Record<Channel, readonly string[]>> = {
   stable: ['stable'],
   rc: ['rc', 'stable'],
   beta: ['beta', 'rc', 'stable'],
@@ -20,153 +23,127 @@ const offered: Readonly<Record<Channel, readonly Channel[]>> = {
   dev: ['dev'],
 };
 
-export interface Proof {
+/** What was published. */
+export interface Published {
   readonly session: Session;
-  readonly grounds: ResolvedScope;
+  readonly scope: calls.Scope;
   readonly desired: DesiredRelease;
   readonly releaseId: string;
   readonly filenames: readonly string[];
-  readonly tag?: string | undefined;
+  /** The tag that it got. */
+  readonly tag: string | undefined;
 }
+
+const showNames = (names: readonly string[]): string => listNames(names, { show: (name) => truncate(name, 120) });
 
 /**
  * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
  * release that is not usable takes the success back; everything else is a notice. Its notices add to those of the publish.
  */
-export async function confirmRelease(
-  proof: Proof,
-  completed: Extract<PublishResult, { kind: 'completed' }>,
-): Promise<PublishResult> {
-  const { session, grounds, desired, releaseId, tag } = proof;
+export async function confirmRelease(published: Published, completed: PublishResult): Promise<PublishResult> {
+  const { session, scope, desired, releaseId, filenames, tag } = published;
+  const { version } = desired;
   const notices: Notice[] = [];
   const notice = (text: string): void => void notices.push({ level: 'notice', text });
-  const { status, ...rest } = completed;
+  const pending = (text: string): PublishResult => ({
+    kind: 'completed',
+    status: 'pending',
+    notices: [...notices, { level: 'warning', text }],
+  });
+  const confirmed = (): PublishResult => ({ ...completed, notices });
 
   let release;
   try {
-    release = await releaseNow(session, { id: releaseId }, grounds.scope);
+    release = await releaseNow(session, releaseId, scope);
   } catch {
-    return {
-      ...completed,
-      notices: [{ level: 'notice', text: `Keygen accepted ${desired.version}, but could not be asked to show it.` }],
-    };
+    notice(`Keygen accepted ${version}, but could not be asked to show it.`);
+    return confirmed();
   }
-  if (release?.status !== 'PUBLISHED') {
-    return {
-      ...rest,
-      status: 'pending',
-      notices: [
-        { level: 'warning', text: `Keygen accepted ${desired.version}, but does not show it as published yet.` },
-      ],
-    };
-  }
+  if (release?.status !== 'PUBLISHED')
+    return pending(`Keygen accepted ${version}, but does not show it as published yet.`);
   if (tag !== undefined && release.tag !== tag)
-    notice(`${desired.version} does not have the tag \`${truncate(tag, 60)}\` any more: another run moved it on.`);
+    notice(`${version} does not have the tag \`${truncate(tag, 60)}\` any more: another run moved it on.`);
 
-  const ready = await readyArtifacts(proof);
-  if (ready === undefined) {
+  const records = await readyArtifacts(published);
+  if (records === undefined) {
     notice(`Published, but Keygen could not be asked to show the artifacts.`);
-    return { ...rest, status, notices };
+    return confirmed();
   }
-  const { records, failed } = ready;
-  if (failed.length > 0) {
-    return {
-      kind: 'failed',
-      notices,
-      problems: failed.map((record) =>
-        unprocessed(record, 'The release is published without it.'),
-      ) as unknown as Extract<PublishResult, { kind: 'failed' }>['problems'],
-    };
-  }
-  const absent = proof.filenames.filter((name) => !records.some(({ filename }) => filename === name));
-  if (absent.length > 0) {
-    const names = absent.map((name) => truncate(name, 120)).join(', ');
-    return {
-      ...rest,
-      status: 'pending',
-      notices: [
-        ...notices,
-        {
-          level: 'warning',
-          text: `${desired.version} is published, but Keygen does not show ${names} in it. Run again: a re-run is safe, and completes it.`,
-        },
-      ],
-    };
-  }
-  const late = records.filter((record) => record.status !== 'UPLOADED').map(({ filename }) => truncate(filename, 120));
-  if (late.length > 0) notice(`Published, but Keygen still processes ${late.join(', ')}.`);
+  const failures = records.filter(({ status }) => status === 'FAILED');
+  const problems = problemsOf(failures.map((record) => notProcessed(record, 'The release is published without it.')));
+  if (problems !== undefined) throw new ProblemError(problems, { notices });
+  const absent = filenames.filter((name) => !records.some(({ filename }) => filename === name));
+  if (absent.length > 0)
+    return pending(
+      `${version} is published, but Keygen does not show ${showNames(absent)} in it. Run again: a re-run is safe, and completes it.`,
+    );
+  const late = records.filter(({ status }) => status !== 'UPLOADED').map(({ filename }) => filename);
+  if (late.length > 0) notice(`Published, but Keygen still processes ${showNames(late)}.`);
 
-  const sample = records.find((record) => record.status === 'UPLOADED');
+  const sample = records.find(({ status }) => status === 'UPLOADED');
   if (sample !== undefined) {
-    const shown = await session.api.download(releaseId, sample.id);
+    const shown = await session.api.send(calls.download(releaseId, sample.id));
     if (!shown.ok) notice(`Published, but the download of ${truncate(sample.filename, 120)} cannot be reached yet.`);
   }
-  const upgrade = await upgradeComplaint(proof);
-  if (upgrade !== undefined) notice(upgrade);
-  return { ...rest, status, notices };
+  const fault = await upgradeFault(published);
+  if (fault !== undefined) notice(fault);
+  return confirmed();
 }
 
-/** What it means that the service could not do anything with an artifact's bytes; `so` is what became of the release. */
-export function unprocessed({ filename, id }: ArtifactRecord, so: string): Problem {
-  return {
-    code: 'registry.rejected',
-    title: `Keygen could not process ${truncate(filename, 120)}`,
-    hint: `${so} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
-    field: 'artifacts',
-  };
-}
-
-/** The release's artifacts, once all are ready or the wait is over; undefined where the service does not show them. */
+/** The release's artifacts, once all are ready or the wait is over; undefined if the service does not show them. */
 async function readyArtifacts({
   session,
   releaseId,
   filenames,
-}: Proof): Promise<
-  { readonly records: readonly ArtifactRecord[]; readonly failed: readonly ArtifactRecord[] } | undefined
-> {
+}: Published): Promise<readonly ArtifactRecord[] | undefined> {
   const { clock } = session.context;
-  const until = clock.now() + readyWithin;
-  for (;;) {
-    const answer = await session.api.artifacts(releaseId);
-    if (!answer.ok) return undefined;
-    const records = answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED');
-    const failed = records.filter(({ status }) => status === 'FAILED');
-    if (
-      failed.length > 0 ||
-      filenames.every((name) => records.some(({ filename, status }) => filename === name && status === 'UPLOADED')) ||
-      clock.now() + lookInterval >= until
-    ) {
-      return { records, failed };
-    }
-    try {
-      await pause(session, lookInterval);
-    } catch {
-      return { records, failed };
-    }
+  let records: readonly ArtifactRecord[] | undefined;
+  const look = async (): Promise<true | undefined> => {
+    const answer = await session.api.list(calls.artifacts(releaseId));
+    records = answer.ok
+      ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED')
+      : undefined;
+    const isReady = (name: string): boolean | undefined =>
+      records?.some(({ filename, status }) => filename === name && status === 'UPLOADED');
+    const isOver = records === undefined || records.some(({ status }) => status === 'FAILED');
+    return isOver || filenames.every(isReady) ? true : undefined;
+  };
+  try {
+    await poll(
+      {
+        clock: { now: () => clock.now(), sleep: (ms) => pause(session, ms) },
+        until: clock.now() + readyWithin - lookInterval,
+        delay: () => lookInterval,
+      },
+      look,
+    );
+  } catch (error) {
+    // The time of the run is up: what was seen last counts.
+    if (problemsIn(error) === undefined) throw error;
   }
+  return records;
 }
 
-/** What is wrong with the upgrade from the version before, where this one is the highest of its channel; undefined where nothing is. */
-async function upgradeComplaint({ session, grounds: { scope }, desired }: Proof): Promise<string | undefined> {
-  const listed = await session.api.releases(scope, { status: 'PUBLISHED', pages: 1 });
+/** What is wrong with the upgrade from the version before, if this one is the highest of its channel; undefined if nothing is. */
+async function upgradeFault({ session: { api }, scope, desired }: Published): Promise<string | undefined> {
+  const { version, channel } = desired;
+  const listed = await api.list(calls.releases(scope, 'PUBLISHED'), 1);
   if (!listed.ok) return undefined;
-  const visible = listed.value.filter(
-    ({ channel, version }) => (offered[desired.channel] as readonly string[]).includes(channel) && isVersion(version),
-  );
-  if (visible.some(({ version }) => compareVersions(version, desired.version) > 0)) return undefined;
+  const visible = listed.value.filter((one) => offered[channel].includes(one.channel) && isVersion(one.version));
+  if (visible.some((one) => compareVersions(one.version, version) > 0)) return undefined;
   const [before] = visible
-    .filter(({ version }) => compareVersions(version, desired.version) < 0)
+    .filter((one) => compareVersions(one.version, version) < 0)
     .sort((a, b) => compareVersions(b.version, a.version));
   if (before === undefined) return undefined;
-  const answer = await session.api.upgrade(before.id, scope, desired.channel);
+  const answer = await api.send(calls.upgrade(before.id, scope, channel));
   if (answer.ok) {
     // A newer one may have been published since, and is as good.
-    const { version } = answer.value;
-    return isVersion(version) && compareVersions(version, desired.version) >= 0
+    const upgrade = answer.value.version;
+    return isVersion(upgrade) && compareVersions(upgrade, version) >= 0
       ? undefined
-      : `Published, but ${before.version} is offered ${truncate(version, 60)} as its upgrade, not ${desired.version}.`;
+      : `Published, but ${before.version} is offered ${truncate(upgrade, 60)} as its upgrade, not ${version}.`;
   }
   return answer.error.status === 404
-    ? `Published, but ${before.version} is not offered ${desired.version} as its upgrade.`
+    ? `Published, but ${before.version} is not offered ${version} as its upgrade.`
     : undefined;
 }

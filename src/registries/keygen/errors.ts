@@ -1,14 +1,15 @@
 import { z } from 'zod';
 
+import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply } from '../../domain/ports.ts';
 import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
-/** What a call is about: names the setting where the reply does not. */
+/** What a call is about: names the setting if the reply does not. */
 export type Subject = 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
 
-/** JSON:API's errors, as the service writes them. Read tolerantly, so that what it said is not lost to a stricter schema. */
+/** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
 const text = z.string().optional().catch(undefined);
 const envelope = z.object({
   errors: z
@@ -25,15 +26,9 @@ const envelope = z.object({
 
 type EnvelopeError = z.infer<typeof envelope>['errors'][number];
 
-/** Attributes of a release and an artifact, and the settings they come from. */
+/** Attributes of a release and an artifact that come from a setting of another name. */
 const settingOfAttribute: Readonly<Record<string, string>> = {
-  version: 'version',
-  channel: 'channel',
-  name: 'name',
-  description: 'description',
   status: 'draft',
-  tag: 'tag',
-  metadata: 'metadata',
   filename: 'artifacts',
   filetype: 'artifacts',
   filesize: 'artifacts',
@@ -44,17 +39,14 @@ const settingOfAttribute: Readonly<Record<string, string>> = {
 };
 
 const settingOfRelationship: Readonly<Record<string, string>> = {
-  product: 'product',
-  package: 'package',
   constraints: 'entitlements',
   entitlement: 'entitlements',
-  environment: 'environment',
   release: 'version',
 };
 
 /** Hints by the service's own code. */
 const hintOfCode: Readonly<Record<string, string>> = {
-  TOKEN_MISSING: 'The token did not arrive. Is a proxy between, or `url` another server?',
+  TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
   TOKEN_INVALID:
     'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
   TOKEN_FORMAT_INVALID:
@@ -70,9 +62,8 @@ const hintOfCode: Readonly<Record<string, string>> = {
   VERSION_INVALID: 'Write a semantic version without a `v`, like `1.2.0`.',
   VERSION_CHANNEL_INVALID:
     'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
-  TAG_TAKEN:
-    'Another release has this tag and could not be relieved of it. Run again, or take it away in the dashboard.',
-  TAG_NOT_ALLOWED: 'The service keeps this word for itself. Choose another `tag`.',
+  TAG_TAKEN: 'Another release has this tag and it could not be removed. Run again, or take it away in the dashboard.',
+  TAG_NOT_ALLOWED: 'This tag is reserved by Keygen. Choose another one.',
   TAG_TOO_LONG: 'A tag has at most 255 characters.',
   NAME_TOO_LONG: 'Set `name` to at most 255 characters.',
   DESCRIPTION_TOO_LONG: 'Set `description` to at most 16,384 characters.',
@@ -94,7 +85,7 @@ const hintOfCode: Readonly<Record<string, string>> = {
   FILENAME_MISSING: 'Give the artifact a `filename`.',
   FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
   FILESIZE_INVALID: 'An artifact has at most 5 GiB.',
-  JSON_INVALID: 'The server could not read the request. Is a proxy between that changes it?',
+  JSON_INVALID: 'The server could not read the request. Is there a proxy in between that changes it?',
   ENCODING_INVALID: 'Text of the release is no valid UTF-8. Save its notes again.',
   URI_INVALID: 'Check `url` and `account`.',
   HTTP_METHOD_INVALID: 'Check `url`: it has to be the server, without a path.',
@@ -102,7 +93,7 @@ const hintOfCode: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a reply that is no success means: one problem for each error of the envelope, or one for the reply as a whole.
+ * What an unsuccessful reply means: one problem for each error of the envelope, or one for the reply as a whole.
  * @param doing what was tried, as the end of "Keygen refused to …"
  */
 export function problemsFromReply(
@@ -111,13 +102,12 @@ export function problemsFromReply(
 ): Problems {
   const [first, ...rest] = errorsOf(reply);
   if (first === undefined) {
-    const hint = hintOfStatus(reply.status, '', subject);
     return [
       {
         code: codeOf(reply.status, undefined, ''),
         title: `Keygen answered ${reply.status} to the request to ${doing}`,
         detail: truncate(bodyExcerpt(reply), 1_000),
-        ...(hint === undefined ? {} : { hint }),
+        ...defined({ hint: hintOfStatus(reply.status, '', subject) }),
       },
     ];
   }
@@ -132,50 +122,38 @@ export function problemsFromReply(
       title: `Keygen refused to ${doing}`,
       detail: truncate(`${truncate(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
       envelope: true,
-      ...(field === undefined ? {} : { field: truncate(field, 60) }),
-      ...(hint === undefined ? {} : { hint }),
+      ...defined({ field: field && truncate(field, 60), hint }),
     };
   };
   return [problemFrom(first), ...rest.slice(0, 49).map(problemFrom)];
 }
 
-/** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none where it gives none. */
+/** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
 export function codesOf(reply: HttpReply): readonly string[] {
   return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
 
 function errorsOf(reply: HttpReply): EnvelopeError[] {
-  const parsed = envelope.safeParse(jsonFrom(reply.text));
+  const parsed = envelope.safeParse(parseJson(reply.text));
   return parsed.success ? parsed.data.errors : [];
 }
 
-/** The text as JSON; undefined where it is none. */
-export function jsonFrom(source: string): unknown {
-  try {
-    return JSON.parse(source) as unknown;
-  } catch {
-    return undefined;
-  }
-}
+const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
+  401: 'registry.unauthorized',
+  402: 'registry.payment',
+  403: 'registry.forbidden',
+  404: 'registry.not-found',
+  409: 'registry.conflict',
+  410: 'registry.not-found',
+  429: 'registry.rate-limited',
+};
 
 function codeOf(status: number, code: string | undefined, detail: string): ProblemCode {
-  if (status === 402 || code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail)))
+  if (code === 'ACCOUNT_RELEASE_LIMIT_EXCEEDED' || (status === 403 && /subscription/i.test(detail)))
     return 'registry.payment';
-  if (status === 409 || code?.endsWith('_TAKEN')) return 'registry.conflict';
-  switch (status) {
-    case 401:
-      return 'registry.unauthorized';
-    case 403:
-      return 'registry.forbidden';
-    case 404:
-    case 410:
-      return 'registry.not-found';
-    case 429:
-      return 'registry.rate-limited';
-    default:
-      if (status >= 500) return 'registry.unavailable';
-      return status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected';
-  }
+  if (code?.endsWith('_TAKEN') && status !== 402) return 'registry.conflict';
+  if (status >= 500) return 'registry.unavailable';
+  return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
 
 /** The setting that caused it. */
@@ -230,7 +208,7 @@ function hintOfStatus(status: number, detail: string, subject: Subject): string 
       return 'The account has used up its requests for today, or its plan. Wait until tomorrow, or change the plan.';
     case 403:
       if (/subscription/i.test(detail)) return 'The account has no active subscription. Renew it in the dashboard.';
-      return 'Use a token of this very product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
+      return 'Use a token for this product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
     case 404:
       if (/\baccount\b/i.test(detail))
         return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';

@@ -1,22 +1,22 @@
-import type { Problem } from '../../domain/problem.ts';
 import type { Change } from '../../domain/outcome.ts';
-import type { CheckResult, Job, PlanInput, Registry } from '../../domain/registry.ts';
-import { selectArtifacts, selectorFrom } from './artifacts.ts';
+import { ProblemError, throwIfAny } from '../../domain/problem.ts';
+import type { Plan, PlanInput, Registry } from '../../domain/registry.ts';
+import { foundryFormat } from '../../foundry/manifest/format.ts';
+import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
 import { addressOf, cloudUrl, type Endpoint } from './endpoint.ts';
-import { desiredRelease, versionMissing, wordingOf } from './release.ts';
+import { channelFor, desiredRelease, editableAttributes, versionMissing } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
-type Input = PlanInput<KeygenSettings>;
-
 /**
- * Keygen: releases are made as drafts, filled with artifacts, and published; they can be changed and taken back. There is no
- * lock and no idempotency key, so every write is one that a later run can find and go on from.
+ * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. There is no lock
+ * and no idempotency key, so every write is one that a later run can find and continue from.
  */
 export const keygen: Registry<KeygenSettings> = {
   id: 'keygen',
   title: 'Keygen',
   defaultUrl: cloudUrl,
   prereleases: 'publish',
+  manifestFormat: foundryFormat,
   operations: ['publish', 'update', 'withdraw'],
   gatesOthers: true,
   settings,
@@ -25,7 +25,7 @@ export const keygen: Registry<KeygenSettings> = {
   needs({ artifacts }, operation) {
     if (operation === 'withdraw') return { manifest: 'none', assets: [] };
     if (operation === 'update') return { manifest: 'optional', assets: [] };
-    return { manifest: 'optional', assets: artifacts?.map((said) => selectorFrom(said).asset) ?? ['*'] };
+    return { manifest: 'optional', assets: artifacts?.map((given) => selectorFrom(given).asset) ?? ['*'] };
   },
 
   faults({ account, url }) {
@@ -38,33 +38,24 @@ export const keygen: Registry<KeygenSettings> = {
   plan(input) {
     const own = givenSettings(input.settings);
     const { label, operation, version, release } = input;
-    if (operation === 'withdraw' && own['on-withdraw'] === 'keep') {
+    const { account, token, environment } = own;
+    const endpoint: Endpoint = { label, url: own.url, account, token, environment };
+    if (operation === 'publish') return planPublish({ ...input, settings: own }, endpoint);
+    if (operation === 'withdraw' && own['on-withdraw'] === 'keep')
       return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
-    }
-    const problems: Problem[] = [];
-    const endpoint: Endpoint = {
-      label,
-      url: own.url,
-      account: own.account,
-      token: own.token,
-      environment: own.environment,
-    };
-    if (operation === 'publish') return planPublication({ ...input, settings: own }, endpoint, problems);
+    if (version === '') throw new ProblemError([versionMissing(release.tag, operation)]);
 
-    if (version === '') problems.push(versionMissing(release.tag, operation));
-    const [first, ...rest] = problems;
-    if (first !== undefined) return { kind: 'invalid', problems: [first, ...rest] };
-    const path = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
+    const url = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
     if (operation === 'update') {
-      const { wording, notices } = wordingOf(own, release);
+      const { attributes, notices } = editableAttributes(own, release);
       return {
         kind: 'job',
         notices,
         job: {
-          changes: [{ title: `Update the release ${version}`, method: 'PATCH', url: path }],
+          changes: [{ title: `Update the release ${version}`, method: 'PATCH', url }],
           check: async (context) =>
-            (await import(/* webpackMode: "eager" */ './update.ts')).checkAmendment(
-              { endpoint, settings: own, version, wording },
+            (await import(/* webpackMode: "eager" */ './update.ts')).checkUpdate(
+              { endpoint, settings: own, version, attributes },
               context,
             ),
         },
@@ -76,11 +67,11 @@ export const keygen: Registry<KeygenSettings> = {
       job: {
         changes: [
           how === 'yank'
-            ? { title: `Yank the release ${version}`, method: 'POST', url: `${path}/actions/yank` }
-            : { title: `Delete the release ${version}`, method: 'DELETE', url: path },
+            ? { title: `Yank the release ${version}`, method: 'POST', url: `${url}/actions/yank` }
+            : { title: `Delete the release ${version}`, method: 'DELETE', url },
         ],
         check: async (context) =>
-          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdrawal(
+          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdraw(
             { endpoint, settings: own, version, how },
             context,
           ),
@@ -89,44 +80,31 @@ export const keygen: Registry<KeygenSettings> = {
   },
 };
 
-function planPublication(
-  { settings: own, release, version, manifest, ifExists }: Input,
-  endpoint: Endpoint,
-  problems: Problem[],
-): ReturnType<typeof keygen.plan> {
-  const desired = desiredRelease(own, {
-    release,
-    version,
-    ...(manifest === undefined ? {} : { manifest: manifest.manifest }),
-  });
-  if (!desired.ok) problems.push(...desired.error);
-  const selected = selectArtifacts(own.artifacts, release.assets);
-  if (!selected.ok) problems.push(...selected.error);
-  const [first, ...rest] = problems;
-  if (first !== undefined || !desired.ok || !selected.ok)
-    return { kind: 'invalid', problems: [first as Problem, ...rest] };
-
-  const { artifacts } = selected.value;
+function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
+  const { settings: own, release, version, ifExists } = input;
+  const channel = channelFor(own, input);
+  const { artifacts, problems, notices } = selectArtifacts(own.artifacts, release.assets);
+  if (!channel.ok) throw new ProblemError([channel.error, ...problems]);
+  throwIfAny(problems);
+  const { desired, notices: ofRelease } = desiredRelease(own, { release, version, channel: channel.value });
+  const urlOf = (path: string): string => addressOf(endpoint, path);
   const changes: Change[] = [
-    { title: `Create the release ${version}`, method: 'POST', url: addressOf(endpoint, '/releases') },
-    ...artifacts.map(({ filename }): Change => ({
-      title: `Upload ${filename}`,
-      method: 'POST',
-      url: addressOf(endpoint, '/artifacts'),
-    })),
+    { title: `Create the release ${version}`, method: 'POST', url: urlOf('/releases') },
+    ...artifacts.map(({ filename }) => ({ title: `Upload ${filename}`, method: 'POST', url: urlOf('/artifacts') })),
     ...(own.draft
       ? []
-      : [{ title: `Publish ${version}`, method: 'POST', url: addressOf(endpoint, '/releases/{id}/actions/publish') }]),
+      : [{ title: `Publish ${version}`, method: 'POST', url: urlOf('/releases/{id}/actions/publish') }]),
   ];
-  const job: Job = {
-    changes,
-    check: async (context): Promise<CheckResult> => {
-      const { checkPublication } = await import(/* webpackMode: "eager" */ './publish.ts');
-      return checkPublication(
-        { endpoint, settings: own, desired: desired.value.desired, artifacts, ifExists },
-        context,
-      );
+  return {
+    kind: 'job',
+    notices: [...ofRelease, ...notices],
+    job: {
+      changes,
+      check: async (context) =>
+        (await import(/* webpackMode: "eager" */ './check.ts')).checkPublish(
+          { endpoint, settings: own, desired, artifacts, ifExists },
+          context,
+        ),
     },
   };
-  return { kind: 'job', job, notices: [...desired.value.notices, ...selected.value.notices] };
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../../domain/data.ts';
+
 /** Limits of the service: https://keygen.sh/docs/api/releases/ and its validations. */
 const maxDepth = 3;
 const maxKeys = 64;
@@ -5,7 +7,7 @@ const maxBytes = 16 * 1024;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Why the service would refuse the mapping, as the end of a sentence; undefined where it would not. */
+/** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 export function metadataFault(metadata: Mapping): string | undefined {
   if (depthOf(metadata) > maxDepth) return `is nested deeper than ${maxDepth} levels`;
   if (keysOf(metadata).length > maxKeys) return `has more than ${maxKeys} keys`;
@@ -44,14 +46,14 @@ export function keysRewritten(metadata: Mapping): readonly { readonly from: stri
   });
 }
 
-/** True where both say the same once the service has spelt the keys its way; the order of keys means nothing. */
+/** True if both are equal once the service has respelled the keys; the order of keys does not matter. */
 export function sameMetadata(one: Mapping, other: Mapping): boolean {
   return canonical(one) === canonical(other);
 }
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (isMapping(value)) {
+  if (isRecord(value)) {
     const pairs = Object.entries(value).map(
       ([key, inner]) => `${JSON.stringify(keyAsStored(key))}:${canonical(inner)}`,
     );
@@ -60,17 +62,13 @@ function canonical(value: unknown): string {
   return value === undefined ? 'null' : JSON.stringify(value);
 }
 
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
-  if (!isMapping(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
 }
 
 function depthOf(value: unknown): number {
   if (Array.isArray(value)) return Math.max(0, ...value.map(depthOf));
-  return isMapping(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+  return isRecord(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 }

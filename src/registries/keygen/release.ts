@@ -1,31 +1,47 @@
 import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 
-import type { Manifest } from '../../foundry/manifest/manifest.ts';
-import type { Notice, Problem, Problems } from '../../domain/problem.ts';
+import { defined } from '../../domain/data.ts';
+import type { Notice, Problem } from '../../domain/problem.ts';
+import type { PlanInput } from '../../domain/registry.ts';
 import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { inlineExcerpt, truncate, truncateAtGrapheme } from '../../domain/text.ts';
-import { keysRewritten } from './metadata.ts';
+import { keysRewritten, sameMetadata } from './metadata.ts';
+import type { ReleaseRecord } from './records.ts';
 import { channels, type Channel, type KeygenSettings } from './settings.ts';
 
 /** Characters that the service keeps. */
 export const maxDescription = 16_384;
-export const maxName = 255;
+const maxName = 255;
 
-/** The release as it should be. `null` is an empty value; `metadata` absent means that it is left as it is. */
-export interface DesiredRelease {
-  readonly version: string;
-  readonly channel: Channel;
+/** The attributes that the service lets change later. `null` is an empty value; absent metadata is left as it is. */
+export interface EditableAttributes {
   readonly name: string;
   readonly description: string | null;
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
-/** The attributes that the service lets change later. */
-export type Wording = Pick<DesiredRelease, 'name' | 'description' | 'metadata'>;
+/** The release as it should be. */
+export interface DesiredRelease extends EditableAttributes {
+  readonly version: string;
+  readonly channel: Channel;
+}
 
-/** Which channel a version belongs to, or why the service takes it on none. */
+/** The attributes that have to change for a release to be as desired. Pure. */
+export function changedAttributes(
+  desired: EditableAttributes,
+  existing: Pick<ReleaseRecord, 'name' | 'description' | 'metadata'>,
+): Readonly<Partial<EditableAttributes>> {
+  const { name, description, metadata } = desired;
+  return defined({
+    name: (existing.name || null) === name ? undefined : name,
+    description: (existing.description || null) === description ? undefined : description,
+    metadata: metadata === undefined || sameMetadata(metadata, existing.metadata) ? undefined : metadata,
+  });
+}
+
+/** The channel that a version belongs to, or why the service refuses it on every channel. */
 export function channelOf(version: string): Result<Channel, { readonly title: string; readonly hint: string }> {
   const parsed = /^\d/.test(version) ? parse(version) : null;
   if (parsed === null) {
@@ -44,7 +60,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   });
 }
 
-/** A tag without a version, and no manifest that says it. The service would answer a request for no version with all of them. */
+/** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
 export function versionMissing(tag: string, operation: Operation): Problem {
   return {
     code: 'release.unusable',
@@ -57,7 +73,7 @@ export function versionMissing(tag: string, operation: Operation): Problem {
   };
 }
 
-/** Below zero where `a` is the lower version. Both are semantic versions. */
+/** Below zero if `a` is the lower version. Both are semantic versions. */
 export function compareVersions(a: string, b: string): number {
   return compare(a, b);
 }
@@ -67,50 +83,49 @@ export function isVersion(text: string): boolean {
   return /^\d/.test(text) && parse(text) !== null;
 }
 
-/** The release that the settings ask for, and what to say about it; or every problem. */
-export function desiredRelease(
+/** The channel of the release, or why it cannot be published. */
+export function channelFor(
   settings: KeygenSettings,
-  { release, version, manifest }: { readonly release: Release; readonly version: string; readonly manifest?: Manifest },
-): Result<{ readonly desired: DesiredRelease; readonly notices: readonly Notice[] }, Problems> {
-  if (version === '') return failed([versionMissing(release.tag, 'publish')]);
+  { release, version, manifest }: Pick<PlanInput<KeygenSettings>, 'release' | 'version' | 'manifest'>,
+): Result<Channel, Problem> {
+  if (version === '') return failed(versionMissing(release.tag, 'publish'));
   const channel = channelOf(version);
   if (!channel.ok) {
-    const named = manifest?.version === version;
-    return failed([
-      {
-        code: named ? 'manifest.invalid' : 'release.unusable',
-        ...channel.error,
-        field: 'version',
-        ...(named ? { place: { kind: 'manifest', pointer: '/version' } as const } : {}),
-      },
-    ]);
+    const field = 'version';
+    return manifest?.manifest.version === version
+      ? failed({ code: 'manifest.invalid', ...channel.error, field, place: { kind: 'manifest', pointer: '/version' } })
+      : failed({ code: 'release.unusable', ...channel.error, field });
   }
-  if (settings.channel !== undefined && settings.channel !== channel.value) {
-    return failed([
-      {
-        code: 'input.invalid',
-        title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
-        hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
-        field: 'channel',
-      },
-    ]);
-  }
-  const notices: Notice[] = [];
-  if (release.prerelease && channel.value === 'stable') {
-    notices.push({
-      level: 'warning',
-      text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
-    });
-  }
-  const { wording, notices: about } = wordingOf(settings, release);
-  return ok({ desired: { version, channel: channel.value, ...wording }, notices: [...notices, ...about] });
+  if (settings.channel === undefined || settings.channel === channel.value) return channel;
+  return failed({
+    code: 'input.invalid',
+    title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
+    hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
+    field: 'channel',
+  });
+}
+
+/** The release that the settings ask for. */
+export function desiredRelease(
+  settings: KeygenSettings,
+  { release, version, channel }: { readonly release: Release; readonly version: string; readonly channel: Channel },
+): { readonly desired: DesiredRelease; readonly notices: readonly Notice[] } {
+  const { attributes, notices } = editableAttributes(settings, release);
+  const seemsStable: Notice = {
+    level: 'warning',
+    text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
+  };
+  return {
+    desired: { version, channel, ...attributes },
+    notices: release.prerelease && channel === 'stable' ? [seemsStable, ...notices] : notices,
+  };
 }
 
 /** Name, description and metadata, as the service can keep them. */
-export function wordingOf(
+export function editableAttributes(
   settings: KeygenSettings,
   release: Release,
-): { readonly wording: Wording; readonly notices: readonly Notice[] } {
+): { readonly attributes: EditableAttributes; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
   const whole = storable(settings.description ?? release.body);
   const description = cutAtParagraph(whole, release.pageUrl);
@@ -128,10 +143,10 @@ export function wordingOf(
     });
   }
   return {
-    wording: {
+    attributes: {
       name: truncate(storable(settings.name ?? release.title).trim() || release.tag, maxName),
       description: description.trim() === '' ? null : description,
-      ...(settings.metadata === undefined ? {} : { metadata: settings.metadata }),
+      ...defined({ metadata: settings.metadata }),
     },
     notices,
   };

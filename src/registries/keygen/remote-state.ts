@@ -1,98 +1,79 @@
-import { mapConcurrently } from '../../domain/concurrency.ts';
-import { throwIfAny, type Problem } from '../../domain/problem.ts';
-import { failed, ok, type Result } from '../../domain/result.ts';
-import { unwrap, type ArtifactRecord, type ConstraintRecord, type ReleaseRecord, type Scope } from './api.ts';
-import { concurrency, releaseOfTag, releaseOfVersion, type Session } from './session.ts';
-import type { KeygenSettings } from './settings.ts';
+import { defined } from '../../domain/data.ts';
+import { unwrap, unwrapOrUndefined } from './api.ts';
+import * as calls from './calls.ts';
+import type { ArtifactRecord, ConstraintRecord, ReleaseRecord } from './records.ts';
+import type { ResolvedScope } from './scope.ts';
+import type { Session } from './session.ts';
 
-/** Where a release belongs, by ids, as the service confirms them. */
-export interface ResolvedScope {
-  readonly scope: Scope;
-  /** Ids of the entitlements that `entitlements` names; absent where they are left as they are. */
-  readonly entitlements?: readonly string[];
-}
-
-/** What is there of a release. */
-export interface RemoteState {
-  /** Absent where there is none of this version. */
+/** A release, if there is one, and what belongs to it. */
+interface ReleaseState {
   readonly release?: ReleaseRecord;
   readonly artifacts: readonly ArtifactRecord[];
+  /** Empty if `entitlements` leaves them as they are. */
   readonly constraints: readonly ConstraintRecord[];
+}
+
+/** What Keygen has of a version. */
+export interface RemoteState extends ReleaseState {
   /** The release that has the tag now. */
   readonly tagHolder?: ReleaseRecord;
-  /** An unpackaged draft of the version, where the package has none: it may be this one, from before `package` was set. */
-  readonly stray?: {
-    readonly release: ReleaseRecord;
-    readonly artifacts: readonly ArtifactRecord[];
-    readonly constraints: readonly ConstraintRecord[];
-  };
+  /** A draft of the version that is in no package, if the package has none: it may be this one, from before `package` was set. */
+  readonly unpackaged?: ReleaseState;
 }
 
-/** Looks up product, package and entitlements. Throws every problem at once. */
-export async function resolveScope(
-  { api }: Session,
-  settings: KeygenSettings,
-  { withEntitlements }: { readonly withEntitlements: boolean },
-): Promise<ResolvedScope> {
-  // On its own, so that a refused token is said once.
-  const product = unwrap(await api.product(settings.product)).id;
-  const wanted = withEntitlements ? settings.entitlements : undefined;
-  const lookUpPackage = async (key: string): Promise<Result<string, readonly Problem[]>> => {
-    const answer = await api.package(key);
-    if (!answer.ok) return failed(answer.error.problems);
-    if ((answer.value.productId ?? product) === product) return ok(answer.value.id);
-    return failed([
-      {
-        code: 'registry.rejected',
-        title: `The package \`${key}\` belongs to another product`,
-        hint: 'Correct `package` or `product`: a release and its package are of one product.',
-        field: 'package',
-      },
-    ]);
-  };
-  const lookUpEntitlement = async (code: string): Promise<Result<string, readonly Problem[]>> => {
-    const answer = await api.entitlement(code);
-    if (answer.ok) return ok(answer.value.id);
-    const title = `Keygen does not show the entitlement \`${code}\``;
-    return failed(answer.error.problems.map((problem) => ({ ...problem, title })));
-  };
-  const packages = settings.package === undefined ? [] : [settings.package];
-  const found = await mapConcurrently(
-    [
-      ...packages.map((key) => () => lookUpPackage(key)),
-      ...(wanted ?? []).map((code) => () => lookUpEntitlement(code)),
-    ],
-    concurrency,
-    (lookUp) => lookUp(),
-  );
-  // In the order of the settings, whichever answer came first.
-  const problems = found.flatMap((one) => (one.ok ? [] : one.error));
-  throwIfAny(problems);
-  const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
-  const [packageId = ''] = ids.slice(0, packages.length);
-  return {
-    scope: { product, package: packageId },
-    ...(wanted === undefined ? {} : { entitlements: [...new Set(ids.slice(packages.length))] }),
-  };
-}
-
-/** Looks up what is there of a version. Throws ProblemError. */
+/** Looks up what Keygen has of a version. Throws ProblemError. */
 export async function readRemoteState(
   session: Session,
   { scope, entitlements }: ResolvedScope,
   version: string,
   tag?: string,
 ): Promise<RemoteState> {
-  const partsOf = async (release: ReleaseRecord): Promise<Pick<RemoteState, 'artifacts' | 'constraints'>> => ({
-    artifacts: unwrap(await session.api.artifacts(release.id)),
-    constraints: entitlements === undefined ? [] : unwrap(await session.api.constraints(release.id)),
+  const { api } = session;
+  const stateOf = async (release: ReleaseRecord): Promise<ReleaseState> => ({
+    release,
+    artifacts: unwrap(await api.list(calls.artifacts(release.id))),
+    constraints: entitlements === undefined ? [] : unwrap(await api.list(calls.constraints(release.id))),
   });
   const release = await releaseOfVersion(session, version, scope);
   const tagHolder = tag === undefined ? undefined : await releaseOfTag(session, tag, scope);
-  const held = tagHolder === undefined ? {} : { tagHolder };
-  if (release !== undefined) return { release, ...(await partsOf(release)), ...held };
+  if (release !== undefined) return { ...(await stateOf(release)), ...defined({ tagHolder }) };
 
-  const stray = scope.package === '' ? undefined : await releaseOfVersion(session, version, { ...scope, package: '' });
-  if (stray?.status !== 'DRAFT') return { artifacts: [], constraints: [], ...held };
-  return { artifacts: [], constraints: [], ...held, stray: { release: stray, ...(await partsOf(stray)) } };
+  const other = scope.package === '' ? undefined : await releaseOfVersion(session, version, { ...scope, package: '' });
+  const unpackaged = other?.status === 'DRAFT' ? await stateOf(other) : undefined;
+  return { artifacts: [], constraints: [], ...defined({ tagHolder, unpackaged }) };
+}
+
+/** The release of a version within the scope. */
+export function releaseOfVersion(
+  session: Session,
+  version: string,
+  scope: calls.Scope,
+): Promise<ReleaseRecord | undefined> {
+  return releaseNamed(session, version, scope, (release) => release.version === version);
+}
+
+/** The release that has a tag within the scope. */
+export function releaseOfTag(session: Session, tag: string, scope: calls.Scope): Promise<ReleaseRecord | undefined> {
+  return releaseNamed(session, tag, scope, (release) => release.tag === tag);
+}
+
+/** A version may be another release's tag, and the other way round: then the list tells which one it is. */
+async function releaseNamed(
+  { api }: Session,
+  name: string,
+  scope: calls.Scope,
+  isMeant: (release: ReleaseRecord) => boolean,
+): Promise<ReleaseRecord | undefined> {
+  const matches = (release: ReleaseRecord): boolean =>
+    isMeant(release) &&
+    (release.productId ?? scope.product) === scope.product &&
+    (release.packageId ?? scope.package) === scope.package;
+  const named = unwrapOrUndefined(await api.send(calls.release(name, scope)));
+  if (named === undefined || matches(named)) return named;
+  return unwrap(await api.list(calls.releases(scope))).find(matches);
+}
+
+/** The release as it is now; undefined if it is gone. */
+export async function releaseNow({ api }: Session, id: string, scope: calls.Scope): Promise<ReleaseRecord | undefined> {
+  return unwrapOrUndefined(await api.send(calls.release(id, scope)));
 }

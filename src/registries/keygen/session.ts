@@ -1,21 +1,29 @@
 import type { HttpClient } from '../../domain/ports.ts';
-import type { JobContext } from '../../domain/registry.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import { apiOf, unwrapOrUndefined, unwrap, type Answer, type Api, type ReleaseRecord, type Scope } from './api.ts';
+import type { JobContext } from '../../domain/registry.ts';
+import { apiOf, type Api } from './api.ts';
+import type { Call } from './calls.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { KeygenSettings } from './settings.ts';
 
-/** Artifacts that are read or uploaded at once. */
+/** Requests or uploads of one entry at once. */
 export const concurrency = 4;
 
-/** How often a write is tried in all, where its end stays unknown and it turns out not to have landed. */
-const maxTries = 3;
+/** How often a write is sent at most, if its result stays unknown and it turns out not to have landed. */
+export const maxAttempts = 3;
 
-/** One phase of one entry at work: the calls, bound to that phase's context. */
+/** One phase of one entry: the API, bound to that phase's context. */
 export interface Session {
   readonly api: Api;
   readonly context: JobContext;
   /** True once a write was accepted, or may have been. */
   hasWritten(): boolean;
+}
+
+/** What every operation of an entry knows from its plan. */
+export interface Task {
+  readonly endpoint: Endpoint;
+  readonly settings: KeygenSettings;
 }
 
 export function openSession(context: JobContext, endpoint: Endpoint): Session {
@@ -31,34 +39,40 @@ export function openSession(context: JobContext, endpoint: Endpoint): Session {
 }
 
 /**
- * Carries a write out. Where its end is unknown, or somebody else was quicker (409), it looks whether it is done, and writes
- * again only if it is not. Throws ProblemError.
+ * Sends a write. If its result is unknown, or somebody else was first, it checks whether the write is done, and sends it again only
+ * if it is not. Throws ProblemError.
+ * @param raced statuses that mean that somebody else was first
  */
-export async function writeAndVerify<T>(
+export async function writeAndVerify(
   session: Session,
-  write: () => Promise<Answer<T>>,
-  look: () => Promise<T | undefined>,
-): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await write();
-    if (answer.ok) return answer.value;
-    const { landed, status, problems } = answer.error;
-    if (landed === 'none' && status !== 409) throw new ProblemError(problems);
-    const done = await look();
-    if (done !== undefined) return done;
-    if (tries === maxTries) throw new ProblemError(problems);
-    await pause(session, tries * 1_000);
+  call: Call<unknown>,
+  isDone: () => Promise<boolean>,
+  raced: readonly number[] = [409],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await session.api.send(call);
+    if (answer.ok) return;
+    const { landed, status = 0, problems } = answer.error;
+    if (landed === 'none' && !raced.includes(status)) throw new ProblemError(problems);
+    if (await isDone()) return;
+    if (attempt === maxAttempts) throw new ProblemError(problems);
+    await backOff(session, attempt);
   }
 }
 
-/** Waits, or throws where the run has no time for it. */
+/** Waits before another attempt. */
+export function backOff(session: Session, attempt: number): Promise<void> {
+  return pause(session, attempt * 1_000);
+}
+
+/** Waits. Throws ProblemError if the run has no time for it. */
 export async function pause({ context: { clock, deadline } }: Session, ms: number): Promise<void> {
   if (clock.now() + ms >= deadline)
-    throw outOfTime('The time that `timeout` allows was up while Keygen was waited for');
+    throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
   try {
     await clock.sleep(ms);
   } catch {
-    throw outOfTime(
+    throw timeoutError(
       clock.now() >= deadline
         ? 'The time that `timeout` allows was up while Keygen was waited for'
         : 'The workflow was cancelled while Keygen was waited for',
@@ -66,42 +80,7 @@ export async function pause({ context: { clock, deadline } }: Session, ms: numbe
   }
 }
 
-export function outOfTime(title: string): ProblemError {
+export function timeoutError(title: string): ProblemError {
   const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
   return new ProblemError([{ code: 'run.timeout', title, hint }]);
-}
-
-/** The release of a version within the scope. */
-export function releaseOfVersion(session: Session, version: string, scope: Scope): Promise<ReleaseRecord | undefined> {
-  return releaseNamed(session, version, scope, (release) => release.version === version);
-}
-
-/** The release that has a tag within the scope. */
-export function releaseOfTag(session: Session, tag: string, scope: Scope): Promise<ReleaseRecord | undefined> {
-  return releaseNamed(session, tag, scope, (release) => release.tag === tag);
-}
-
-/** A version may be another release's tag, and the other way round: then the list says which is meant. */
-async function releaseNamed(
-  { api }: Session,
-  name: string,
-  scope: Scope,
-  isMeant: (release: ReleaseRecord) => boolean,
-): Promise<ReleaseRecord | undefined> {
-  const fits = (release: ReleaseRecord): boolean =>
-    isMeant(release) &&
-    (release.productId ?? scope.product) === scope.product &&
-    (release.packageId ?? scope.package) === scope.package;
-  const named = unwrapOrUndefined(await api.release(name, scope));
-  if (named === undefined || fits(named)) return named;
-  return unwrap(await api.releases(scope)).find(fits);
-}
-
-/** The release as it is now; undefined where it is gone. */
-export async function releaseNow(
-  { api }: Session,
-  { id }: Pick<ReleaseRecord, 'id'>,
-  scope: Scope,
-): Promise<ReleaseRecord | undefined> {
-  return unwrapOrUndefined(await api.release(id, scope));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { patternFault } from '../../domain/assets.ts';
 import { artifactMetadataFault, metadataFault } from './metadata.ts';
-import { signingKeyFrom } from './signature.ts';
+import { signingKeyFrom } from './artifacts/signature.ts';
 
 /** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
 export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;

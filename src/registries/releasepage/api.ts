@@ -1,15 +1,29 @@
 import { z } from 'zod';
 
+import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpClient, HttpFailure, HttpReply } from '../../domain/ports.ts';
+import { ProblemError, type Problem } from '../../domain/problem.ts';
+import type { JobContext } from '../../domain/registry.ts';
 import type { Result } from '../../domain/result.ts';
+import { truncate } from '../../domain/text.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import { problemFrom, problemsFromReply, title } from './errors.ts';
 
-/** A page, and the key that opens it. */
+/** A page, and the key for its API. */
 export interface Page {
   /** Of the server, with or without a slash at its end. */
   readonly url: string;
   readonly id: string;
   readonly token: string;
 }
+
+/**
+ * The result of one read of the page. `unclear`: the page is not known, but a later read may succeed. `at`: when it was read, and
+ * `notBefore`: when it may be read again; milliseconds since the epoch.
+ */
+export type PageState = { readonly at: number; readonly notBefore: number } & (
+  { readonly kind: 'listing'; readonly listing: Listing } | { readonly kind: 'unclear'; readonly problem: Problem }
+);
 
 export type Preference = 'major' | 'minor' | 'patch';
 
@@ -19,28 +33,67 @@ export interface Subscription {
   readonly data: { readonly type: 'email'; readonly value: string; readonly preferences: readonly Preference[] };
 }
 
-/** Milliseconds for one reply: short, since whoever waits for the page looks again anyway. */
+/** Milliseconds for one reply: short, since the page is read again anyway. */
 const timeoutMs = 10_000;
+/** Milliseconds before the next read after a rate limit that names no time. */
+const rateLimitPause = 15_000;
 
 /**
- * The version call. `once`: a look that fails is not repeated, nor is a rate limit waited for; the caller looks again.
+ * The version call. `once`: a transient failure is not retried, nor is a rate limit waited for; the caller reads again. Throws
+ * ProblemError for a failure that a later read would meet again.
  */
-export function readVersions(
-  http: HttpClient,
-  page: Page,
+export async function readPage(
+  { http, clock }: Pick<JobContext, 'http' | 'clock'>,
+  { label, page }: { readonly label: string; readonly page: Page },
   { once }: { readonly once: boolean },
-): Promise<Result<HttpReply, HttpFailure>> {
-  return http.send({
+): Promise<PageState> {
+  const sent = await http.send({
     method: 'GET',
     url: addressOf(page, 'version'),
     effect: 'read',
     headers: { authorization: page.token, accept: 'application/json' },
     timeoutMs,
-    ...(once ? { maxAttempts: 1 } : {}),
+    ...defined({ maxAttempts: once ? 1 : undefined }),
   });
+  const at = clock.now();
+  if (!sent.ok) {
+    const { reason, reply, retryAt = at + rateLimitPause } = sent.error;
+    const problem = problemFrom(sent.error, label);
+    if (!transientReasons.includes(reason)) throw new ProblemError([problem]);
+    const notBefore = reason === 'rate-limited' ? retryAt : reply?.status === 429 ? at + rateLimitPause : at;
+    return { kind: 'unclear', problem, at, notBefore };
+  }
+  const reply = sent.value;
+  const listing = listingFrom(reply);
+  if (listing) return { kind: 'listing', listing, at, notBefore: rateLimitEnd(reply) ?? at };
+  if (reply.status !== 200) throw new ProblemError(problemsFromReply(reply));
+  const problem: Problem = {
+    code: 'registry.unreadable',
+    title: `${title} answered 200, but not with the releases of a page`,
+    detail: truncate(bodyExcerpt(reply), 1000),
+    hint: `Is \`url\` of the entry \`${label}\` the server of the API? If it is, run again: a re-run is safe.`,
+  };
+  return { kind: 'unclear', problem, at, notBefore: at };
 }
 
-/** The subscriber call. The service sends a mail to the address, which has to confirm. */
+const transientReasons: readonly HttpFailure['reason'][] = [
+  'rate-limited',
+  'unavailable',
+  'connect',
+  'timeout',
+  'reset',
+  'deadline',
+];
+
+/** When the rate limit is reset, if this reply was the last that it allowed. */
+function rateLimitEnd({ headers }: HttpReply): number | undefined {
+  const reset = headers['x-ratelimit-reset']?.trim() ?? '';
+  return headers['x-ratelimit-remaining']?.trim() === '0' && /^\d{9,11}$/.test(reset)
+    ? Number(reset) * 1_000
+    : undefined;
+}
+
+/** The subscriber call. The service sends an e-mail to the address, whose owner has to confirm. */
 export function subscribe(
   http: HttpClient,
   page: Page,
@@ -66,7 +119,7 @@ export function addressOf({ url, id }: Pick<Page, 'url' | 'id'>, call: 'version'
 
 const texts = z.array(z.unknown()).transform((items) => items.filter((item) => typeof item === 'string'));
 
-/** Only what is looked at has to be there: a repository that was never released may come without a version. */
+/** Requires only what is used: a repository that was never released may have no version. */
 const listing = z.object({
   latest: z.array(z.object({ repo: z.string(), version: z.string().nullish() })),
   latestGrouped: z
@@ -84,28 +137,20 @@ const listing = z.object({
 /** What a page lists: the latest release of each of its repositories. */
 export type Listing = z.infer<typeof listing>;
 
-/** The listing in a reply of the version call; undefined where it holds none. */
+/** The listing in a reply of the version call; undefined if it has none. */
 export function listingFrom(reply: HttpReply): Listing | undefined {
-  return reply.status === 200 ? listing.safeParse(jsonFrom(reply.text)).data : undefined;
+  return reply.status === 200 ? listing.safeParse(parseJson(reply.text)).data : undefined;
 }
 
 const acceptance = z.object({ message: z.string(), data: z.object({ value: z.string() }) });
 
-/** Whether a reply of the subscriber call says that it is about this address, and was accepted. */
+/** True if a reply of the subscriber call accepts this very address. */
 export function isAccepted(reply: HttpReply, address: string): boolean {
-  const parsed = acceptance.safeParse(jsonFrom(reply.text));
+  const parsed = acceptance.safeParse(parseJson(reply.text));
   return (
     reply.status >= 200 &&
     reply.status < 300 &&
     parsed.success &&
     parsed.data.data.value.toLowerCase() === address.toLowerCase()
   );
-}
-
-export function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
+import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
+import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
-import { bodyExcerpt, problemFromFailure } from '../../http/failure.ts';
-import { jsonFrom } from './api.ts';
+import { linkFrom } from '../../domain/url.ts';
+import { bodyExcerpt } from '../../http/failure.ts';
+import { problemsFromFailure } from '../failure.ts';
 
 export const title = 'ReleasePage';
 
@@ -19,68 +21,75 @@ const envelope = z.object({
     .transform((causes) => causes.slice(0, 20).flatMap((one) => cause.safeParse(one).data ?? [])),
 });
 
-export interface Wording {
-  /** Stands for the title that follows from the status, and is then shown with each message of the envelope. */
+export interface RefusalOptions {
+  /** Replaces the title that follows from the status, and is then shown with each message of the envelope. */
   readonly title?: string;
-  /** Stands for the hint that follows from the status. */
+  /** Replaces the hint that follows from the status. */
   readonly hint?: string;
-  /** Takes out of foreign text what must not be shown. */
+  /** Removes from foreign text what must not be shown. */
   readonly hide?: (text: string) => string;
 }
 
 /**
- * A reply that says no, as problems: one for each of `error_causes`, else one for the whole. The statuses are the service's own:
+ * The problems of a reply that refuses: one for each of `error_causes`, else one for all of it. The statuses are the service's own:
  * 403 is a wrong key, and 401 a page whose API is switched off.
  */
-export function problemsFromReply(reply: HttpReply, wording: Wording = {}): Problems {
-  const { hide = (text: string) => text } = wording;
-  const parsed = envelope.safeParse(jsonFrom(reply.text));
+export function problemsFromReply(reply: HttpReply, options: RefusalOptions = {}): Problems {
+  const { hide = (text: string) => text } = options;
+  const { data } = envelope.safeParse(parseJson(reply.text));
   const meaning = meaningOf(reply.status);
-  const see = parsed.success ? addressFrom(hide(parsed.data.error_uri ?? '')) : undefined;
-  const hint = [wording.hint ?? meaning.hint, see && `See ${see}`].filter(Boolean).join(' ');
-  const base = { code: meaning.code, title: wording.title ?? meaning.title, ...(hint === '' ? {} : { hint }) };
-  if (!parsed.success) {
-    // Hidden before the excerpt is cut, and after what was encoded in it is readable.
-    const said = hide(bodyExcerpt({ ...reply, text: hide(reply.text) }));
-    return [{ ...base, ...(said === '' ? {} : { detail: said }) }];
+  const link = linkFrom(hide(data?.error_uri ?? ''));
+  const hint = [options.hint ?? meaning.hint, link && `See ${link}`].filter(Boolean).join(' ');
+  const base = {
+    code: meaning.code,
+    title: options.title ?? meaning.title,
+    ...defined({ hint: hint || undefined }),
+  };
+  if (data === undefined) {
+    // Hidden before the excerpt is cut, and again after HTML entities are decoded.
+    const detail = hide(bodyExcerpt({ ...reply, text: hide(reply.text) }));
+    return [{ ...base, ...defined({ detail: detail || undefined }) }];
   }
-  const { error, error_description: description, error_causes: causes } = parsed.data;
-  const ofEnvelope = wording.title === undefined ? ({ envelope: true } as const) : {};
-  const messages = causes.map(({ field, error: said }): Problem => {
-    const detail = truncate(hide(`${description === undefined ? '' : `${description}: `}${said} (${error})`), 1000);
-    const name = truncate(hide(field ?? ''), 60);
-    return { ...base, ...ofEnvelope, detail, ...(name === '' ? {} : { field: name }) };
+  const { error, error_description: description, error_causes: causes } = data;
+  const problemOf = (message: string, field?: string): Problem => ({
+    ...base,
+    ...(options.title === undefined ? { envelope: true } : {}),
+    detail: truncate(hide(message), 1000),
+    ...defined({ field: truncate(hide(field ?? ''), 60) || undefined }),
   });
-  const [first, ...rest] = messages;
-  if (first) return [first, ...rest];
-  return [{ ...base, ...ofEnvelope, detail: truncate(hide(description ? `${description} (${error})` : error), 1000) }];
+  const prefix = description === undefined ? '' : `${description}: `;
+  return (
+    problemsOf(causes.map((one) => problemOf(`${prefix}${one.error} (${error})`, one.field))) ?? [
+      problemOf(description ? `${description} (${error})` : error),
+    ]
+  );
 }
 
-/** The problem that a failure of the connection or of the service amounts to. */
+/** The problem of a failure of the connection or of the service. */
 export function problemFrom(failure: HttpFailure, label: string): Problem {
   if (failure.reason === 'unavailable' && failure.reply?.status === 429)
     return { ...problemsFromReply(failure.reply)[0], detail: failure.message };
-  return problemFromFailure(failure, { title, label });
+  return problemsFromFailure(failure, { title, label })[0];
 }
 
-/** Whether a refusal of the subscriber call says that the address is there already. How it says so is not documented. */
+/** True if a refusal of the subscriber call is about an address that is subscribed already. Its form is not documented. */
 export function saysSubscribed(reply: HttpReply): boolean {
   if (reply.status === 409) return true;
-  const parsed = envelope.safeParse(jsonFrom(reply.text));
-  if (!parsed.success || ![400, 422].includes(reply.status)) return false;
-  const { error, error_description: description = '', error_causes: causes } = parsed.data;
+  const { data } = envelope.safeParse(parseJson(reply.text));
+  if (data === undefined || ![400, 422].includes(reply.status)) return false;
+  const { error, error_description: description = '', error_causes: causes } = data;
   return [error, description, ...causes.map((one) => one.error)].some((text) =>
     /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')),
   );
 }
 
-interface Meaning {
+interface StatusMeaning {
   readonly code: ProblemCode;
   readonly title: string;
   readonly hint?: string;
 }
 
-function meaningOf(status: number): Meaning {
+function meaningOf(status: number): StatusMeaning {
   switch (status) {
     case 401:
       return {
@@ -109,12 +118,4 @@ function meaningOf(status: number): Meaning {
     default:
       return { code: 'registry.rejected', title: `${title} answered ${status}` };
   }
-}
-
-/** What may be shown as a link: the service may name any address. */
-function addressFrom(text: string): string | undefined {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
-    ? url.href
-    : undefined;
 }

@@ -1,20 +1,21 @@
 import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
-import { inlineExcerpt, truncate } from '../../domain/text.ts';
+import { inlineExcerpt, listNames, truncate } from '../../domain/text.ts';
+import { webUrl } from '../../domain/url.ts';
 import { isNewerVersion, versionFromTag } from '../../domain/version.ts';
 import type { Listing } from './api.ts';
 
-/** What a page lists for one repository, seen from one release of it. */
-export type Standing =
+/** Whether a page lists a release, and if not, what it lists of the repository. */
+export type Visibility =
   | { readonly kind: 'shown' }
-  /** Another release of the repository; `newer` where its tag says so. */
+  /** Another release of the repository; `newer` if its tag says so. */
   | { readonly kind: 'newer' | 'other'; readonly tag: string }
   | { readonly kind: 'absent'; readonly listed: readonly string[] };
 
-type Sought = Pick<Release, 'repository' | 'tag'>;
+export type ReleaseKey = Pick<Release, 'repository' | 'tag'>;
 
 /** Repository names are compared without case, as GitHub does; tags character for character. Pure. */
-export function standingOf({ latest }: Listing, { repository, tag }: Sought): Standing {
+export function visibilityOf({ latest }: Listing, { repository, tag }: ReleaseKey): Visibility {
   const name = nameOf(repository).toLowerCase();
   const tags = latest.flatMap(({ repo, version }) => (repo.toLowerCase() === name && version ? [version] : []));
   if (tags.includes(tag)) return { kind: 'shown' };
@@ -31,8 +32,8 @@ export function nameOf({ owner, name }: Release['repository']): string {
 }
 
 /**
- * Whether a tag names a later version of the same thing: tags with unlike prefixes (`server-v2.0.0`, `client-v1.0.0`) are of two
- * things, and neither is newer. By numbers, then what is no prerelease, then by the prerelease.
+ * True if a tag names a later version of the same thing: tags with different prefixes (`server-v2.0.0`, `client-v1.0.0`) are of two
+ * things, and neither is newer. Compares the numbers, then release with prerelease, then the prereleases.
  */
 export function isNewerTag(tag: string, than: string): boolean {
   const [one, other] = [partsOf(tag), partsOf(than)];
@@ -54,7 +55,7 @@ function partsOf(tag: string): { prefix: string; numbers: number[]; rest: string
   return { prefix, numbers: numbers.split('.').map(Number), rest };
 }
 
-/** What the page says beside the release: its grouped release, where it has one. */
+/** The grouped release of the page, if it has one. */
 export function groupNotices({ latestGrouped: group }: Listing): readonly Notice[] {
   if (!group) return [];
   const day = /^\d{4}-\d\d-\d\d/.exec(group.published_at ?? '')?.[0];
@@ -69,12 +70,28 @@ export function groupNotices({ latestGrouped: group }: Listing): readonly Notice
 
 /** Foreign names in a sentence. */
 export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).map((name) => `\`${inlineExcerpt(name)}\``);
-  const left = names.length - shown.length;
-  return truncate(`${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`, 1000);
+  return truncate(listNames(names, { show: (name) => `\`${inlineExcerpt(name)}\`` }), 1000);
 }
 
-/** The page's public address, where the reply names one. */
-export function pageUrlFrom({ permalink = '' }: Listing): string | undefined {
-  return /^https?:\/\//.test(permalink) && URL.canParse(permalink) ? permalink : undefined;
+/** The page's public address, if the reply names one. */
+export function pageUrlFrom({ permalink }: Listing): string | undefined {
+  return webUrl(permalink);
+}
+
+/** What the page shows of the repository, in a sentence. */
+export function sentenceOf(visibility: Visibility, { repository, tag }: ReleaseKey): string {
+  const name = `\`${nameOf(repository)}\``;
+  const shown = (other: string): string => `The page shows \`${inlineExcerpt(other)}\` of ${name}`;
+  switch (visibility.kind) {
+    case 'shown':
+      return `${shown(tag)}.`;
+    case 'newer':
+      return `${shown(visibility.tag)}, which is newer than \`${inlineExcerpt(tag)}\`.`;
+    case 'other':
+      return `${shown(visibility.tag)}.`;
+    case 'absent':
+      return visibility.listed.length === 0
+        ? 'The page lists no release at all.'
+        : `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
+  }
 }

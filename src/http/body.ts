@@ -1,0 +1,124 @@
+import type { HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
+import {
+  explainError,
+  failureOf,
+  replyOf,
+  type ConnectionError,
+  type FinalFailure,
+  type OpenReply,
+} from './exchange.ts';
+import { hideQuerySecrets, sanitize } from './redact.ts';
+
+/** A reply whose body is still arriving. */
+export interface StreamedReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  /** To be read once, or given up with `discard`. Throws a TransferError if it ends early, also on silence and at the deadline. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Gives up the rest of the body. */
+  discard(): void;
+}
+
+/** A streamed body that ended early; carries the reason. */
+export class TransferError extends Error {
+  override readonly name = 'TransferError';
+  readonly failure: HttpFailure;
+
+  constructor(failure: HttpFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+export type ReadResult<Value> = { readonly kind: 'value'; readonly value: Value } | ConnectionError | FinalFailure;
+
+const defaultMaxBytes = 4 * 1024 * 1024;
+/** Bytes kept of a reply that is a failure already. */
+const maxFailureBytes = 64 * 1024;
+const maxLoggedBody = 2_000;
+
+/** Reads the whole body. */
+export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log): Promise<ReadResult<HttpReply>> {
+  const { maxBytes = defaultMaxBytes } = request;
+  const { headers, idleTimeout } = reply;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
+    if (announced > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+    for await (const chunk of reply.body) {
+      idleTimeout.resume();
+      size += chunk.length;
+      if (size > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return explainError(error, { ...reply, request, replied: true });
+  } finally {
+    idleTimeout.end();
+  }
+  const value = replyOf(reply, Buffer.concat(chunks));
+  if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
+    const start = hideQuerySecrets(value.text.slice(0, 2 * maxLoggedBody));
+    log.debug(sanitize(start, { maxLength: maxLoggedBody, multiline: true }));
+  }
+  return { kind: 'value', value };
+}
+
+/** Reads the beginning of a reply that is a failure already. Cannot fail: the head says enough. */
+export async function readBeginning(reply: OpenReply): Promise<HttpReply> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of reply.body) {
+      reply.idleTimeout.resume();
+      chunks.push(chunk.subarray(0, maxFailureBytes - size));
+      size += chunk.length;
+      if (size >= maxFailureBytes) break;
+    }
+  } catch {
+    // What has arrived is enough.
+  } finally {
+    reply.idleTimeout.end();
+  }
+  return replyOf(reply, Buffer.concat(chunks));
+}
+
+/** Hands the body on as it arrives. */
+export function stream(reply: OpenReply, request: HttpRequest): StreamedReply {
+  const { status, headers, url, idleTimeout } = reply;
+  idleTimeout.pause();
+  return { status, headers, url: url.href, body: bytesOf(reply, request), discard: () => idleTimeout.end() };
+}
+
+async function* bytesOf(reply: OpenReply, request: HttpRequest): AsyncGenerator<Uint8Array, void, undefined> {
+  const { idleTimeout } = reply;
+  const { maxBytes = Infinity } = request;
+  let size = 0;
+  try {
+    idleTimeout.resume();
+    for await (const chunk of reply.body) {
+      size += chunk.length;
+      if (size > maxBytes) throw new TransferError(tooLarge(reply, request, maxBytes));
+      // While the caller is busy with a chunk, silence is its own.
+      idleTimeout.pause();
+      yield chunk;
+      idleTimeout.resume();
+    }
+  } catch (error) {
+    if (error instanceof TransferError) throw error;
+    const result = explainError(error, { ...reply, request, upload: undefined, replied: true });
+    throw new TransferError(
+      result.kind === 'failure' ? result.failure : failureOf(result.reason, 'none', result.message),
+    );
+  } finally {
+    idleTimeout.end();
+  }
+}
+
+function tooLarge(reply: OpenReply, { effect }: HttpRequest, maxBytes: number): HttpFailure {
+  const message = `the reply of ${reply.url.host} has more than ${maxBytes} bytes`;
+  return failureOf('too-large', effect === 'write' ? 'unknown' : 'none', message, replyOf(reply, Buffer.alloc(0)));
+}

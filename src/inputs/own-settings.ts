@@ -1,0 +1,60 @@
+import { isScalar, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+
+import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
+import { nodeAt } from './yaml.ts';
+
+/**
+ * Configures the registry. Settings that are strings keep the scalar as it is written: if the schema expects a string and YAML read
+ * a number or a boolean, the source text is used.
+ */
+export function configure(
+  registry: AnyRegistry,
+  own: Record<string, unknown>,
+  common: { token: string; url: string },
+  map: Node | undefined,
+  document: Document,
+): ConfiguredRegistry | { readonly issues: readonly z.core.$ZodIssue[] } {
+  const settings = structuredClone(own);
+  const first = registry.configure(settings, common);
+  if (!('issues' in first) || map === undefined) return first;
+  let replaced = false;
+  for (const path of first.issues.flatMap((issue) => pathsOfStrings(issue))) {
+    const node = nodeAt(map, path, document);
+    if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.source !== 'string' || node.value === null) continue;
+    let parent: unknown = settings;
+    for (const key of path.slice(0, -1)) parent = (parent as Record<PropertyKey, unknown>)[key];
+    (parent as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = node.source;
+    replaced = true;
+  }
+  return replaced ? registry.configure(settings, common) : first;
+}
+
+/** Where a schema expects a string, in any branch of a union. */
+function pathsOfStrings(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  const path = [...above, ...issue.path];
+  if (path.length === 0) return [];
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap((inner) => pathsOfStrings(inner, path));
+  const expectsString =
+    issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string');
+  return expectsString ? [path] : [];
+}
+
+/** The keys that a schema knows at a path, whatever wraps it. */
+export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const { shape, def } = schema as {
+    readonly shape?: Readonly<Record<string, unknown>>;
+    readonly def?: { readonly innerType?: unknown; readonly element?: unknown; readonly options?: readonly unknown[] };
+  };
+  if (def?.innerType !== undefined) return keysAt(def.innerType, path);
+  if (def?.options !== undefined) return def.options.flatMap((option) => keysAt(option, path));
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(shape ?? {});
+  if (typeof key === 'number') return def?.element === undefined ? [] : keysAt(def.element, rest);
+  return shape?.[String(key)] === undefined ? [] : keysAt(shape[String(key)], rest);
+}
+
+export function descriptionOf({ settings }: AnyRegistry, name: string): string {
+  const shape = ('shape' in settings ? settings.shape : {}) as Readonly<Record<string, z.ZodType>>;
+  return shape[name]?.description ?? name;
+}

@@ -1,0 +1,75 @@
+import { defined } from '../domain/data.ts';
+import { isFailure, type Outcome } from '../domain/outcome.ts';
+import { problemsOf, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import type { Operation } from '../domain/release.ts';
+import type { Result } from '../domain/result.ts';
+import type { ReleaseQuery } from '../github/event.ts';
+import type { ParsedInputs, Settings } from '../inputs/index.ts';
+import { withoutToken } from '../pipeline/plan.ts';
+import type { Resolution } from './resolve.ts';
+
+/** What a run ends with, and how far it got. */
+export interface Ending {
+  readonly outcomes: readonly Outcome[];
+  /** What stopped the run as a whole. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+  readonly query?: ReleaseQuery;
+  readonly resolution?: Resolution;
+}
+
+/** What the event asks for, as far as it can be understood. */
+export interface ReadEvent {
+  readonly operation: Operation;
+  readonly query: Result<ReleaseQuery, Problems>;
+}
+
+/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */
+export function refused({ named, problems: own }: ParsedInputs, { operation, query }: ReadEvent): Ending {
+  const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
+  // An input that is wrong itself says nothing about the event.
+  const others = query.ok
+    ? []
+    : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
+  const problems = problemsOf([...own, ...others]);
+  return {
+    outcomes: problems
+      ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
+      : [],
+    problems: problems ?? [],
+    notices: [],
+    ...(query.ok ? { query: query.value } : {}),
+  };
+}
+
+/** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
+export function stopped(settings: Settings, problems: Problems, { operation, query }: ReadEvent): Ending {
+  const found = query.ok ? query.value : undefined;
+  return {
+    outcomes: settings.entries.map(({ label, registry, configured }): Outcome => {
+      const base = untouched({ label, type: registry.id, operation });
+      return configured
+        ? { ...base, status: 'failed', problems }
+        : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
+    }),
+    problems,
+    notices: found?.notices ?? [],
+    ...defined({ query: found }),
+  };
+}
+
+/** An outcome of an entry for which nothing was sent. */
+function untouched(entry: Pick<Outcome, 'label' | 'type' | 'operation'>) {
+  return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
+}
+
+/** A green run that published nothing warns about it. */
+export function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQuery): readonly Notice[] {
+  if (outcomes.some(isFailure)) return [];
+  if (outcomes.every(({ status }) => status === 'skipped')) {
+    return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
+  }
+  if (!query.dryRun || !query.isReleaseEvent) return [];
+  const text = 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.';
+  return [{ level: 'warning', text }];
+}

@@ -1,0 +1,126 @@
+import type { Clock, HttpRequest, Log } from '../domain/ports.ts';
+import { ok } from '../domain/result.ts';
+import { createAssetSource } from '../github/assets.ts';
+import type { GitHubContext } from '../github/context.ts';
+import type { ReleaseQuery } from '../github/event.ts';
+import { readPreviousManifest } from '../github/previous.ts';
+import { logOf, type SafeRunner } from '../github/safe-runner.ts';
+import type { StreamingHttpClient } from '../http/client.ts';
+import type { Settings } from '../inputs/index.ts';
+import { checkEntries, rehearsalIsDue, withhold } from '../pipeline/check.ts';
+import { confirmEntries } from '../pipeline/confirm.ts';
+import { createEntryContext, type RunContext } from '../pipeline/entry-context.ts';
+import { outcomeFrom, type EntryState } from '../pipeline/entry-state.ts';
+import { inspectEntries } from '../pipeline/inspect.ts';
+import { outOfTime } from '../pipeline/phase.ts';
+import { planEntries } from '../pipeline/plan.ts';
+import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
+import { closingLine } from '../report/annotations.ts';
+import { createGroups } from '../report/groups.ts';
+import { nothingPublished, stopped, type Ending } from './ending.ts';
+import { resolveRelease } from './resolve.ts';
+
+/** What a run is given once inputs and event are understood. */
+export interface RelayContext {
+  readonly runner: SafeRunner;
+  readonly github: GitHubContext;
+  readonly clock: Clock;
+  /** Aborted when the run's time is up or the workflow is canceled. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  createClient(options: {
+    readonly log: Log;
+    readonly onAttempt?: (request: HttpRequest) => void;
+  }): StreamingHttpClient;
+}
+
+/** Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. */
+export async function relay(settings: Settings, query: ReleaseQuery, context: RelayContext): Promise<Ending> {
+  const { clock, runner, github, signal, deadline } = context;
+  const { log } = runner;
+  const { repository } = query;
+  log.info(
+    `${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`,
+  );
+  const access = {
+    apiUrl: github.apiUrl,
+    ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
+  };
+  const assetsThrough = (http: StreamingHttpClient) =>
+    createAssetSource({ http, repository, workspace: github.workspace, ...access });
+  const http = context.createClient({ log });
+  const until = clock.now() + settings.waitForAssets;
+  const reading = { ...context, ...access, http, log, until, assets: assetsThrough(http), serverUrl: github.serverUrl };
+
+  const resolved = await resolveRelease(query, settings, reading);
+  if (!resolved.ok) {
+    const problems = signal.aborted ? ([outOfTime(signal)] as const) : resolved.error;
+    return stopped(settings, problems, { operation: query.operation, query: ok(query) });
+  }
+  const resolution = resolved.value;
+  const { release, format } = resolution;
+
+  const groups = createGroups(
+    settings.entries.map(({ label, registry }) =>
+      label === registry.id ? registry.title : `${label} (${registry.title})`,
+    ),
+    { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() },
+  );
+  const shared: RunContext<StreamingHttpClient> = {
+    clock,
+    signal,
+    deadline,
+    timeout: settings.timeout,
+    dryRun: query.dryRun,
+    run: github.run,
+    createClient: (options) => context.createClient(options),
+    assetsThrough,
+  };
+  const contexts = groups.map((group) =>
+    createEntryContext(
+      shared,
+      logOf((text) => group.line(text), runner.debug),
+    ),
+  );
+  /** Closes the group of an entry that has nothing more to do. */
+  const end = (entry: EntryState, index: number): void => {
+    const { progress } = entry;
+    const isOpen =
+      progress.kind === 'planned' ||
+      progress.kind === 'ready' ||
+      (progress.kind === 'completed' && progress.confirm !== undefined);
+    const own = contexts[index];
+    if (isOpen || !own) return;
+    own.end();
+    groups[index]?.end(closingLine(outcomeFrom(entry, own)));
+  };
+  const options = { contexts, clock, signal, onDone: end };
+
+  const { allOrNothing, ifExists, packageCheck } = settings;
+  const gate = (entries: readonly EntryState[]) => (allOrNothing ? withhold(entries) : entries);
+  const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
+  const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
+  const inspected = await inspectEntries(gate(planned), {
+    ...reading,
+    packageCheck,
+    previousManifest: async () =>
+      format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
+  });
+  const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
+  const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
+  const confirmed = await confirmEntries(published, options);
+  confirmed.forEach(end);
+
+  const outcomes = confirmed.flatMap((entry, index) => {
+    const own = contexts[index];
+    return own ? [outcomeFrom(entry, own)] : [];
+  });
+  return {
+    outcomes,
+    problems: [],
+    notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
+    query,
+    resolution,
+  };
+}

@@ -1,0 +1,96 @@
+import { defined } from '../../domain/data.ts';
+import { poll } from '../../domain/poll.ts';
+import type { Notice } from '../../domain/problem.ts';
+import type { JobContext, PublishResult } from '../../domain/registry.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
+import type { Presence } from './api.ts';
+import type { Facts } from './submission.ts';
+
+/** What the look-up is asked during an entry, and what it answered before the publish. */
+export interface LookUps {
+  readonly facts: Facts;
+  readonly before: Presence;
+  look(context: JobContext): Promise<Presence>;
+}
+
+/** Milliseconds between look-ups after a publish. */
+const confirmPauses = [1_000, 3_000, 6_000] as const;
+/** Milliseconds for all of them. */
+const confirmTime = 15_000;
+
+/** Looks whether the version is shown. The write has succeeded, so the result is a notice at most. */
+export async function confirm(
+  context: JobContext,
+  { facts, look, before }: LookUps,
+  url: string | undefined,
+): Promise<PublishResult> {
+  const found = await lookUntilThere(context, look, confirmPauses);
+  const notices =
+    found === 'absent' || found === 'hidden'
+      ? [notShown(facts)]
+      : found === 'unreadable' && before !== 'unreadable'
+        ? [unreadable]
+        : [];
+  return { kind: 'completed', status: 'published', ...defined({ url }), notices };
+}
+
+/** Looks until the version exists, or the pauses or the time are over; returns the last result. */
+export async function lookUntilThere(
+  context: JobContext,
+  look: LookUps['look'],
+  pauses: readonly number[],
+): Promise<Presence> {
+  const { clock, deadline } = context;
+  const until = Math.min(deadline, clock.now() + confirmTime);
+  const pauseAfter = (count: number): number => pauses[count - 1] ?? Infinity;
+  let found: Presence = 'unanswered';
+  try {
+    await poll({ clock, until, delay: pauseAfter }, async (count) => {
+      found = await look(context);
+      return exists(found) || clock.now() + pauseAfter(count) >= until ? found : undefined;
+    });
+  } catch (error) {
+    // A pause that the run's end interrupts rejects with its reason, which is not an error.
+    if (Error.isError(error)) throw error;
+  }
+  return found;
+}
+
+export function exists(presence: Presence): boolean {
+  return presence === 'there' || presence === 'hidden';
+}
+
+/** Warns about a version that existed before and is not shown, although nothing in this entry hides it. */
+export async function unlistedNotices(
+  context: JobContext,
+  { facts, look, before }: LookUps,
+): Promise<readonly Notice[]> {
+  if (isMeantHidden(facts) || before === 'there') return [];
+  // Another run may have published it a moment ago.
+  const now = await look(context);
+  if (now !== 'absent' && now !== 'hidden') return [];
+  const text = `${inlineExcerpt(facts.version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`;
+  return [{ level: 'warning', text }];
+}
+
+/** True if this entry itself hides the release from those who look without a token. */
+export function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolean {
+  return (
+    isPublic === false ||
+    isUnlisted === true ||
+    (settings['required-tier-ids'] ?? []).length > 0 ||
+    (settings['required-bw-tier-ids'] ?? []).length > 0
+  );
+}
+
+export const unreadable: Notice = {
+  level: 'notice',
+  text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version. Nothing hangs on it.",
+};
+
+function notShown({ version }: Facts): Notice {
+  return {
+    level: 'notice',
+    text: `FoundryMods accepted ${inlineExcerpt(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
+  };
+}

@@ -1,0 +1,160 @@
+import { defined } from '../../../domain/data.ts';
+import { ProblemError, type Problem } from '../../../domain/problem.ts';
+import { truncate } from '../../../domain/text.ts';
+import { unwrap, unwrapOrUndefined } from '../api.ts';
+import * as calls from '../calls.ts';
+import { ownKeys } from '../metadata.ts';
+import type { ArtifactRecord } from '../records.ts';
+import { pause, type Session } from '../session.ts';
+import { artifactActionFor, recordOf, type ActionContext } from './action.ts';
+import { creatorOf, isCreatedBy, type Creator } from './creator.ts';
+import type { HashedArtifact } from './hash.ts';
+import { uploadBytes } from './upload.ts';
+
+/** How often one artifact is created at most. */
+const maxCreations = 4;
+/** Pause before another look at an artifact that somebody else uploads. Milliseconds. */
+const lookInterval = 5_000;
+/** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
+const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+
+/** The release that gets artifacts, and what their actions depend on. */
+export type ArtifactTarget = Omit<ActionContext, 'run' | 'now'> & { readonly releaseId: string };
+
+/** What the summary shows of an artifact and what is sent to create it. */
+export const createCall = (artifact: HashedArtifact, releaseId: string, run: Creator) =>
+  calls.createArtifact(artifactBody(artifact, releaseId, run), artifact.desired.filename);
+
+/**
+ * Uploads, resumes, waits for another run's upload, or leaves an equal artifact alone, whatever is there. Returns the record that
+ * holds the bytes. Throws ProblemError; an artifact that differs is never touched.
+ */
+export async function ensureArtifact(
+  session: Session,
+  artifact: HashedArtifact,
+  existing: ArtifactRecord | undefined,
+  { releaseId, ...target }: ArtifactTarget,
+): Promise<ArtifactRecord> {
+  const { api, context } = session;
+  const { log, clock, run } = context;
+  const { desired } = artifact;
+  const name = truncate(desired.filename, 120);
+  const lookUp = async (): Promise<ArtifactRecord | undefined> =>
+    recordOf(unwrap(await api.list(calls.artifacts(releaseId))), desired.filename);
+  let record = existing;
+  let creations = 0;
+  let lingerings = 0;
+  /** True once a creation may have landed: then an incomplete artifact of this attempt is ours to replace. */
+  let mayBeOurs = false;
+  let hasLoggedWait = false;
+  /** The reply of the storage when it last did not take the bytes. */
+  let storageReply: string | undefined;
+
+  for (;;) {
+    const action = artifactActionFor(artifact, record, { ...target, run, now: clock.now() });
+    if (action.kind === 'keep') return action.record;
+    if (action.kind === 'conflict') throw new ProblemError([action.problem]);
+
+    if (action.kind === 'await' && !(mayBeOurs && isCreatedBy(action.record, run))) {
+      if (!hasLoggedWait)
+        log.info(`${name} is waiting for its upload, which ${describeCreator(action.record)} may be doing.`);
+      hasLoggedWait = true;
+      if (clock.now() + lookInterval >= context.deadline) throw new ProblemError([stillUploading(name, action.record)]);
+      await pause(session, lookInterval);
+      record = await lookUp();
+      continue;
+    }
+
+    if (action.kind !== 'upload') {
+      const { id, status } = action.record;
+      // Somebody may have completed its upload since it was listed.
+      record = unwrapOrUndefined(await api.send(calls.artifact(id)));
+      if (record?.status !== status) continue;
+      log.info(`Replacing ${name}, whose upload never completed.`);
+      const deleted = await api.send(calls.deleteArtifact(id));
+      if (deleted.ok || deleted.error.status === 404) record = undefined;
+      else {
+        if (deleted.error.landed === 'none' && deleted.error.status !== 409) unwrap(deleted);
+        record = await lookUp();
+        if (record?.id === id && (lingerings += 1) > maxCreations) unwrap(deleted);
+      }
+      continue;
+    }
+
+    if (creations >= maxCreations) throw new ProblemError([notUploaded(name, storageReply)]);
+    const created = await api.send(createCall(artifact, releaseId, run));
+    if (created.ok) {
+      creations += 1;
+      record = created.value.record;
+      const refusal = await uploadBytes(session, desired, created.value.target);
+      if (refusal === undefined) return record;
+      storageReply = refusal.expired;
+      log.info(`The upload address of ${name} expired.`);
+      mayBeOurs = true;
+      record = { ...record, status: 'WAITING' };
+      continue;
+    }
+    const { landed, status, codes, problems } = created.error;
+    const isTaken = status === 409 || codes.includes('FILENAME_TAKEN');
+    if (landed === 'none' && !isTaken) throw new ProblemError(problems);
+    if (landed === 'unknown') {
+      creations += 1;
+      mayBeOurs = true;
+    }
+    record = await lookUp();
+    if (isTaken && (record === undefined || record.status === 'YANKED')) {
+      const delay = lingerPauses[lingerings++];
+      if (delay === undefined) throw new ProblemError(problems);
+      await pause(session, delay);
+    }
+  }
+}
+
+function describeCreator(record: ArtifactRecord): string {
+  const creator = creatorOf(record);
+  return creator === undefined
+    ? 'somebody else'
+    : `the workflow run ${truncate(creator.id, 40)} (attempt ${creator.attempt})`;
+}
+
+function stillUploading(name: string, record: ArtifactRecord): Problem {
+  return {
+    code: 'registry.conflict',
+    title: `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`,
+    hint: 'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.',
+    field: 'artifacts',
+  };
+}
+
+function notUploaded(name: string, detail: string | undefined): Problem {
+  return {
+    code: 'registry.unavailable',
+    title: `${name} could not be uploaded after ${maxCreations} attempts`,
+    ...defined({ detail: detail || undefined }),
+    hint: 'Run again: a re-run is safe, and replaces it.',
+    field: 'artifacts',
+  };
+}
+
+/** The body that creates an artifact. */
+export function artifactBody(
+  { desired, checksum, signature }: HashedArtifact,
+  releaseId: string,
+  run: Creator,
+): unknown {
+  const { asset, filename, filetype, platform, arch, metadata } = desired;
+  const own = { [ownKeys.run]: run.id, [ownKeys.attempt]: run.attempt, ...defined({ [ownKeys.sha256]: asset.sha256 }) };
+  return {
+    data: {
+      type: 'artifacts',
+      attributes: {
+        filename,
+        filesize: asset.size,
+        checksum,
+        ...defined({ filetype, platform, arch, signature }),
+        metadata: { ...metadata, ...own },
+      },
+      relationships: { release: { data: { type: 'releases', id: releaseId } } },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+
+import type { ByteSource } from '../../../domain/ports.ts';
+import { failed, ok, type Result } from '../../../domain/result.ts';
+
+/** An Ed25519 seed. Never shown. */
+export interface SigningKey {
+  readonly seed: Uint8Array;
+}
+
+/** DER of a PKCS #8 Ed25519 key up to its 32 bytes of seed (RFC 8410, section 7). */
+const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/**
+ * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
+ * together. The failure contains no part of the key.
+ */
+export function signingKeyFrom(text: string): Result<SigningKey, string> {
+  const hex = text.trim();
+  if (!/^([0-9a-f]{64}|[0-9a-f]{128})$/i.test(hex)) {
+    return failed('is no Ed25519 key: give 64 hex digits (the seed) or 128 (seed and public key)');
+  }
+  const bytes = Buffer.from(hex, 'hex');
+  const seed = bytes.subarray(0, 32);
+  if (bytes.length === 64 && !bytes.subarray(32).equals(publicKeyOf(seed))) {
+    return failed('holds a public key that does not belong to its seed: copy the whole key again');
+  }
+  return ok({ seed });
+}
+
+function publicKeyOf(seed: Uint8Array): Buffer {
+  const key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
+  return Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url');
+}
+
+/** SHA-512 of all bytes, read once in constant memory. Rejects with what the source threw. */
+export async function sha512Of(source: ByteSource, signal: AbortSignal): Promise<Uint8Array> {
+  const hash = createHash('sha512');
+  for await (const chunk of await source.open(signal)) hash.update(chunk);
+  return hash.digest();
+}
+
+/** Base64 without padding: how the vendor's tool writes checksums and signatures, and its SDK reads them. */
+export function rawBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+}
+
+/** `dom2` of RFC 8032, section 5.1. */
+function domain(data: Uint8Array, context: Uint8Array, prehashed: boolean): Uint8Array {
+  return Buffer.concat([
+    Buffer.from('SigEd25519 no Ed25519 collisions'),
+    Buffer.of(prehashed ? 1 : 0, context.length),
+    context,
+    data,
+  ]);
+}
+
+/** Clamps a scalar, in place: RFC 8032, section 5.1.5, step 2. */
+function adjustScalarBytes(bytes: Uint8Array): Uint8Array {
+  bytes[0] = (bytes[0] ?? 0) & 0b1111_1000;
+  bytes[31] = ((bytes[31] ?? 0) & 0b0111_1111) | 0b0100_0000;
+  return bytes;
+}
+
+/**
+ * Ed25519ph (RFC 8032, section 5.1) over a digest that is there already, so that a file of any size is signed after one pass
+ * over it. Node has no Ed25519ph, and the library's own wants the whole message in memory.
+ * @param sha512 the message's SHA-512, 64 bytes
+ * @param context the product's id, as the vendor's SDK expects it; at most 255 bytes
+ */
+export async function sign(key: SigningKey, sha512: Uint8Array, context: string): Promise<Uint8Array> {
+  const [{ ed25519 }, { eddsa }] = await Promise.all([
+    import(/* webpackChunkName: "curves" */ '@noble/curves/ed25519.js'),
+    import(/* webpackChunkName: "curves" */ '@noble/curves/abstract/edwards.js'),
+  ]);
+  const hash = (message: Uint8Array): Uint8Array => createHash('sha512').update(message).digest();
+  const ed25519ph = eddsa(ed25519.Point, hash, { adjustScalarBytes, domain, prehash: (digest: Uint8Array) => digest });
+  return ed25519ph.sign(sha512, new Uint8Array(key.seed), { context: new TextEncoder().encode(context) });
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+
+import { defined, parseJson } from '../../domain/data.ts';
+import type { HttpReply, HttpRequest } from '../../domain/ports.ts';
+import { truncate } from '../../domain/text.ts';
+import type { Subject } from './errors.ts';
+import {
+  artifactSchema,
+  constraintSchema,
+  entitlementSchema,
+  packageSchema,
+  productSchema,
+  releaseSchema,
+  resourceSchema,
+} from './records.ts';
+
+/**
+ * The calls of https://keygen.sh/docs/api/releases/ and its neighbors, as data: what a dry run shows and what is sent are the same.
+ * Actions and sub-resources take UUIDs only: by version the service would pick the oldest release of any product.
+ */
+export interface Call<T> {
+  /** The end of "Keygen refused to …". */
+  readonly doing: string;
+  readonly subject: Subject;
+  readonly method: HttpRequest['method'];
+  /** Below the account. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly prefer?: string;
+  /** The redirect that is a success of this call. */
+  readonly redirect?: number;
+  /** The value of a successful reply; undefined if the reply does not match its schema. */
+  readonly reply: (reply: HttpReply) => T | undefined;
+}
+
+/** Where a release is looked up: a package's id, or '' for releases without a package. */
+export interface Scope {
+  readonly product: string;
+  readonly package: string;
+}
+
+/** Stands for the id of a release that does not exist yet in what a dry run shows. */
+export const futureId = '{id}';
+
+/** A path of a template whose parts are encoded. */
+function path(template: TemplateStringsArray, ...parts: readonly string[]): string {
+  return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : encodeURIComponent(part))));
+}
+
+function dataOf<S extends z.ZodType>(schema: S): (reply: HttpReply) => z.output<S> | undefined {
+  const document = z.object({ data: schema });
+  return (reply) => {
+    const parsed = document.safeParse(parseJson(reply.text));
+    return parsed.success ? (parsed.data as { data: z.output<S> }).data : undefined;
+  };
+}
+
+/** A success without a body is recognized by its status alone. */
+const noContent = ({ status }: HttpReply): true | undefined => (status === 204 ? true : undefined);
+
+type Facts = Pick<Call<never>, 'query' | 'prefer'>;
+
+function get<S extends z.ZodType>(doing: string, subject: Subject, path: string, schema: S, facts: Facts = {}) {
+  return { doing, subject, method: 'GET', path, reply: dataOf(schema), ...facts } satisfies Call<z.output<S>>;
+}
+
+const scoped = ({ product, package: packageId }: Scope) => ({ product, package: packageId });
+
+export const product = (id: string) => get('show the product', 'product', path`/products/${id}`, productSchema);
+
+export const packageOf = (key: string) => get('show the package', 'package', path`/packages/${key}`, packageSchema);
+
+export const entitlement = (code: string) =>
+  get(`show the entitlement ${truncate(code, 60)}`, 'entitlements', path`/entitlements/${code}`, entitlementSchema);
+
+/** By UUID, version or tag; 404 if there is none in the scope. */
+export const release = (key: string, scope: Scope) =>
+  get(`show the release ${truncate(key, 60)}`, 'release', path`/releases/${key}`, releaseSchema, {
+    query: scoped(scope),
+  });
+
+/** A list, newest first. */
+export const releases = (scope: Scope, status?: 'PUBLISHED') =>
+  get('list the releases', 'release', '/releases', z.array(releaseSchema), {
+    query: { ...scoped(scope), ...defined({ status }) },
+  });
+
+/** The release to upgrade to; 404 if there is none. */
+export const upgrade = (id: string, scope: Scope, channel: string) =>
+  get('upgrade', 'release', path`/releases/${id}/upgrade`, releaseSchema, { query: { ...scoped(scope), channel } });
+
+/** A list. */
+export const constraints = (id: string) =>
+  get('list the constraints', 'entitlements', path`/releases/${id}/constraints`, z.array(constraintSchema));
+
+/** A list. */
+export const artifacts = (id: string) =>
+  get('list the artifacts', 'artifacts', path`/releases/${id}/artifacts`, z.array(artifactSchema));
+
+/** An artifact as a customer reaches it, through its release, without counting as a download. */
+export const download = (id: string, artifactId: string) =>
+  get('show the download', 'artifacts', path`/releases/${id}/artifacts/${artifactId}`, artifactSchema, {
+    prefer: 'no-download',
+  });
+
+export const artifact = (id: string) =>
+  get('show the artifact', 'artifacts', path`/artifacts/${id}`, artifactSchema, { prefer: 'no-download' });
+
+function write<T>(
+  doing: string,
+  subject: Subject,
+  [method, path]: readonly [Exclude<HttpRequest['method'], 'GET' | 'HEAD'>, string],
+  reply: Call<T>['reply'],
+  body?: unknown,
+): Call<T> {
+  return { doing, subject, method, path, reply, ...defined({ body }) };
+}
+
+const releaseFrom = dataOf(releaseSchema);
+
+export const createRelease = (body: unknown) =>
+  write('create the release', 'release', ['POST', '/releases'], releaseFrom, body);
+
+export const updateRelease = (id: string, attributes: Readonly<Record<string, unknown>>) =>
+  write('update the release', 'release', ['PATCH', path`/releases/${id}`], releaseFrom, {
+    data: { type: 'releases', attributes },
+  });
+
+/** Gives the release a tag, or takes its tag away. */
+export const setTag = (id: string, tag: string | null) => ({
+  ...updateRelease(id, { tag }),
+  doing: 'move the tag',
+  subject: 'tag' as const,
+});
+
+export const publishRelease = (id: string) =>
+  write('publish the release', 'release', ['POST', path`/releases/${id}/actions/publish`], releaseFrom);
+
+export const yankRelease = (id: string) =>
+  write('yank the release', 'release', ['POST', path`/releases/${id}/actions/yank`], releaseFrom);
+
+export const deleteRelease = (id: string) =>
+  write('delete the release', 'release', ['DELETE', path`/releases/${id}`], noContent);
+
+export const setPackage = (id: string, packageId: string) =>
+  write('set the package', 'package', ['PUT', path`/releases/${id}/package`], dataOf(resourceSchema), {
+    data: { type: 'packages', id: packageId },
+  });
+
+export const attachConstraints = (id: string, entitlementIds: readonly string[]) =>
+  write(
+    'attach constraints',
+    'entitlements',
+    ['POST', path`/releases/${id}/constraints`],
+    dataOf(z.array(constraintSchema)),
+    { data: entitlementIds.map(constraintBody) },
+  );
+
+export const detachConstraints = (id: string, constraintIds: readonly string[]) =>
+  write('detach constraints', 'entitlements', ['DELETE', path`/releases/${id}/constraints`], noContent, {
+    data: constraintIds.map((constraint) => ({ type: 'constraints', id: constraint })),
+  });
+
+/** Replies with the new artifact, and the address that takes its bytes. */
+export const createArtifact = (body: unknown, filename: string) => ({
+  ...write(
+    `create the artifact ${truncate(filename, 120)}`,
+    'artifacts',
+    ['POST', '/artifacts'],
+    (reply) => {
+      const record = dataOf(artifactSchema)(reply);
+      const target = reply.headers['location'] ?? record?.redirect;
+      return record === undefined || target === undefined ? undefined : { record, target };
+    },
+    body,
+  ),
+  prefer: 'no-redirect',
+  redirect: 307,
+});
+
+export const deleteArtifact = (id: string) =>
+  write('delete the artifact', 'artifacts', ['DELETE', path`/artifacts/${id}`], noContent);
+
+/** One constraint of a body, by the entitlement's UUID. */
+export function constraintBody(entitlementId: string): unknown {
+  return { type: 'constraints', relationships: { entitlement: { data: { type: 'entitlements', id: entitlementId } } } };
+}

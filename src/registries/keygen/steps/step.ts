@@ -1,0 +1,98 @@
+import { defined } from '../../../domain/data.ts';
+import type { Change } from '../../../domain/outcome.ts';
+import { ProblemError, type Notice, type Problems } from '../../../domain/problem.ts';
+import type { CheckResult } from '../../../domain/registry.ts';
+import type { Call } from '../calls.ts';
+import { addressOf, type Endpoint } from '../endpoint.ts';
+import { openSession, writeAndVerify, type Session } from '../session.ts';
+
+/** A write, as a dry run prints it. */
+export interface Write extends Pick<Call<unknown>, 'method' | 'body'> {
+  readonly title: string;
+  /** Absent if Keygen names the address later. */
+  readonly path?: string;
+}
+
+/** One part of a publish, update or withdrawal. A dry run prints what it would send, a publish runs it. */
+export interface Step {
+  /** What it sends; nothing if it only reads or waits. */
+  readonly writes: readonly Write[];
+  /** Sends them. Can be repeated by another run, whatever became of this one. Throws ProblemError. */
+  run(execution: Execution): Promise<void>;
+}
+
+/** What the steps of one run share, and what they did. */
+export interface Execution {
+  readonly session: Session;
+  /** `futureId` until the release exists. */
+  releaseId: string;
+  readonly notices: Notice[];
+  /** Another run was first to publish the release. */
+  publishedByOther: boolean;
+  /** The release has the tag now. */
+  hasTag: boolean;
+}
+
+/** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
+export class RemoteStateChanged extends ProblemError {
+  /** False if it is unknown whether it changed. */
+  readonly isCertain: boolean;
+
+  constructor(problems: Problems, isCertain: boolean) {
+    super(problems);
+    this.isCertain = isCertain;
+  }
+}
+
+export function newExecution(session: Session, releaseId: string): Execution {
+  return { session, releaseId, notices: [], publishedByOther: false, hasTag: false };
+}
+
+/** Runs the steps one after the other. */
+export async function runSteps(steps: readonly Step[], execution: Execution): Promise<void> {
+  for (const step of steps) await step.run(execution);
+}
+
+/** What a dry run prints. */
+export function changesOf(steps: readonly Step[], endpoint: Endpoint): readonly Change[] {
+  return steps
+    .flatMap(({ writes }) => writes)
+    .map(({ title, method, path, body }) => {
+      const url = path === undefined ? 'the address that Keygen names' : addressOf(endpoint, path);
+      return { title, method, url, ...defined({ body }) };
+    });
+}
+
+/** What a check returns that found something to do, of an operation without a confirmation. */
+export function readyFor(
+  steps: readonly Step[],
+  status: 'updated' | 'withdrawn',
+  { endpoint, releaseId }: { readonly endpoint: Endpoint; readonly releaseId: string },
+): CheckResult {
+  return {
+    kind: 'ready',
+    changes: changesOf(steps, endpoint),
+    publish: async (context) => {
+      await runSteps(steps, newExecution(openSession(context, endpoint), releaseId));
+      return { kind: 'completed', status };
+    },
+  };
+}
+
+/** What a check returns that found nothing to do. */
+export function doneWith(status: 'unchanged' | 'skipped', text: string): CheckResult {
+  return { kind: 'done', status, notices: [{ level: 'notice', text }] };
+}
+
+/** A step of one call to a release that exists. See writeAndVerify. */
+export function writeStep(
+  title: string,
+  call: Call<unknown>,
+  isDone: (session: Session) => Promise<boolean>,
+  raced?: readonly number[],
+): Step {
+  return {
+    writes: [{ title, ...call }],
+    run: ({ session }) => writeAndVerify(session, call, () => isDone(session), raced),
+  };
+}

@@ -1,0 +1,136 @@
+import { defined } from '../../domain/data.ts';
+import { poll } from '../../domain/poll.ts';
+import { ProblemError, type Notice, type Problem } from '../../domain/problem.ts';
+import type { JobContext, PublishResult } from '../../domain/registry.ts';
+import { formatUtc, inlineExcerpt } from '../../domain/text.ts';
+import { readPage, type Listing, type Page, type PageState } from './api.ts';
+import { title } from './errors.ts';
+import { groupNotices, nameOf, pageUrlFrom, sentenceOf, visibilityOf, type ReleaseKey } from './listing.ts';
+
+/** The release that the page should show, and how long to wait for it. */
+export interface ExpectedListing {
+  readonly label: string;
+  readonly page: Page;
+  readonly release: ReleaseKey;
+  /** Milliseconds. */
+  readonly wait: number;
+  readonly ifMissing: 'warn' | 'fail';
+}
+
+/** Milliseconds before the read with the number `count + 1`: 2 s, then half as much again each time, 15 s at most. */
+function pauseAfter(count: number): number {
+  return Math.min(2_000 * 1.5 ** (count - 1), 15_000);
+}
+
+/**
+ * Polls the page until it shows the release, or the time is up: that of `wait`, or of the run. A newer release that appears
+ * meanwhile ends it too, since a page lists only the latest of each repository. Throws ProblemError.
+ * @param first the read of the check, which counts
+ */
+export async function waitForListing(
+  context: JobContext,
+  expected: ExpectedListing,
+  first: PageState,
+): Promise<PublishResult> {
+  const { clock, deadline, log } = context;
+  const { release, wait } = expected;
+  const sought = `\`${inlineExcerpt(release.tag)}\` of \`${nameOf(release.repository)}\``;
+  const start = clock.now();
+  const until = Math.min(start + wait, deadline);
+  const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
+  let last = first;
+  let known: Listing | undefined;
+  const giveUp = (): PublishResult => missing(expected, sought, known, last, clock.now() - start);
+  const delay = (count: number): number =>
+    Math.max(last.at + pauseAfter(count) - clock.now(), last.notBefore - clock.now(), 0);
+  const onWait = (left: number): void => {
+    if (last === first) log.info(`Waiting until ${title} shows ${sought}, for at most ${seconds(left)}.`);
+    else if (last.notBefore > last.at) log.info(`Rate limited: looking again at ${formatUtc(last.notBefore)}.`);
+  };
+  // If there is no time to wait, a check that is some time ago is repeated.
+  if (until <= start && first.at < start && before?.kind !== 'shown')
+    last = await readPage(context, expected, { once: true });
+  try {
+    const found = await poll({ clock, until, delay, onWait }, async (count) => {
+      if (count > 1) last = await readPage(context, expected, { once: true });
+      if (last.kind === 'listing') {
+        known = last.listing;
+        const visibility = visibilityOf(known, release);
+        if (visibility.kind === 'shown') {
+          log.info(`${title} shows ${sought}.`);
+          return verified(known);
+        }
+        const { kind } = visibility;
+        if (kind === 'newer' && before !== undefined && !(before.kind === kind && before.tag === visibility.tag)) {
+          const text = `The page already shows \`${inlineExcerpt(visibility.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
+          return verified(known, { level: 'notice', text });
+        }
+      }
+      // A rate limit that outlasts the wait makes further reads useless.
+      return last.notBefore > until ? giveUp() : undefined;
+    });
+    return found ?? giveUp();
+  } catch (error) {
+    if (Error.isError(error)) throw error;
+    // A pause that the run's end interrupts rejects with its reason, which is not an error.
+    if (clock.now() >= deadline) return giveUp();
+    throw new ProblemError([cancelled]);
+  }
+}
+
+const cancelled: Problem = {
+  code: 'run.timeout',
+  title: `The workflow was cancelled before ${title} showed the release`,
+  hint: 'Run again: a re-run is safe.',
+};
+
+function verified(listing: Listing, ...notices: readonly Notice[]): PublishResult {
+  return {
+    kind: 'completed',
+    status: 'verified',
+    notices: [...notices, ...groupNotices(listing)],
+    ...defined({ url: pageUrlFrom(listing) }),
+  };
+}
+
+/** The result if the page did not show the release in time. Throws ProblemError with `if-missing: fail`. */
+function missing(
+  { release, ifMissing }: ExpectedListing,
+  sought: string,
+  known: Listing | undefined,
+  last: PageState,
+  waited: number,
+): PublishResult {
+  const visibility = known && visibilityOf(known, release);
+  // It was there all the time: an older line is maintained, or an old run is repeated. Then the page never shows this release.
+  if (known && visibility?.kind === 'newer' && last.kind === 'listing') {
+    const text = `The page shows \`${inlineExcerpt(visibility.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
+    return verified(known, { level: 'warning', text });
+  }
+  const message =
+    waited < 1_000
+      ? `${title} does not show ${sought} yet`
+      : `${title} did not show ${sought} within ${seconds(waited)}`;
+  const detail = visibility && sentenceOf(visibility, release);
+  const hint = visibility?.kind === 'absent' ? hints.absent : hints.late;
+  const url = known && pageUrlFrom(known);
+  const notices = known ? groupNotices(known) : [];
+  const failure = last.kind === 'unclear' ? last.problem : undefined;
+  if (ifMissing === 'fail') {
+    const problem: Problem = { code: 'registry.not-listed', title: message, ...defined({ detail }), hint };
+    throw new ProblemError(failure ? [problem, failure] : [problem], { notices, url });
+  }
+  const why = failure && `The last look failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
+  const text = [`${message}.`, detail, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
+  const warning: Notice = { level: 'warning', text: text.filter(Boolean).join(' ') };
+  return { kind: 'completed', status: 'pending', notices: [warning, ...notices], ...defined({ url }) };
+}
+
+const hints = {
+  absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
+  late: "It learns of releases by a webhook of the repository: look at the webhook's deliveries in the repository's settings. If it is only slow, raise `wait`.",
+} as const;
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
+}

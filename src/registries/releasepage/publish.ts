@@ -1,0 +1,160 @@
+import type { Change } from '../../domain/outcome.ts';
+import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
+import {
+  asProblemError,
+  ProblemError,
+  problemsOf,
+  throwIfAny,
+  type Notice,
+  type Problem,
+  type ProblemCode,
+  type Problems,
+} from '../../domain/problem.ts';
+import type { JobContext, PublishResult } from '../../domain/registry.ts';
+import { addressOf, isAccepted, subscribe, subscriptionOf, type Page, type PageState, type Preference } from './api.ts';
+import { waitForListing, type ExpectedListing } from './confirm.ts';
+import { problemFrom, problemsFromReply, saysSubscribed, title } from './errors.ts';
+import { listed } from './listing.ts';
+
+export interface Subscribers {
+  readonly label: string;
+  readonly page: Page;
+  /** Each once. */
+  readonly addresses: readonly string[];
+  readonly preferences: readonly Preference[];
+}
+
+/**
+ * Subscribes, then waits for the page: the other way round, a slow page would leave no time for the subscribers. An address that
+ * was refused fails the entry, but does not stop it.
+ */
+export async function publish(
+  context: JobContext,
+  expected: ExpectedListing,
+  subscribers: Subscribers,
+  first: PageState,
+): Promise<PublishResult> {
+  const { problems, notices } = await subscribeAll(context, subscribers);
+  const completed = await waitForListing(context, expected, first).catch((error: unknown) => {
+    const failure = asProblemError(error);
+    if (failure === undefined) throw error;
+    throw new ProblemError(problemsOf([...problems, ...failure.problems]) ?? failure.problems, {
+      notices: [...notices, ...failure.notices],
+      url: failure.url,
+    });
+  });
+  const all = [...notices, ...(completed.notices ?? [])];
+  throwIfAny(problems, { notices: all, url: completed.url });
+  return { ...completed, notices: all };
+}
+
+/** An address as it may be shown: `a…@example.com`. */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = '', second] = address.slice(0, Math.max(at, 0));
+  return `${second === undefined ? '' : first}…${address.slice(at)}`;
+}
+
+/** Masks the addresses anywhere in a text, in upper or lower case, and percent-encoded. */
+export function addressMask(addresses: readonly string[]): (text: string) => string {
+  // The longest first: an address may be the end of another one.
+  const sorted = [...addresses].sort((one, other) => other.length - one.length);
+  const spellings = sorted.flatMap((address) =>
+    [address, encodeURIComponent(address)].map((spelling) => ({
+      pattern: new RegExp(spelling.replace(/\W/g, '\\$&'), 'gi'),
+      mask: maskedAddress(address),
+    })),
+  );
+  return (text) => spellings.reduce((clean, { pattern, mask }) => clean.replace(pattern, () => mask), text);
+}
+
+/** What the summary of a dry run shows. */
+export function changesFrom({ page, addresses, preferences }: Subscribers): readonly Change[] {
+  return addresses.map((address) => {
+    const masked = maskedAddress(address);
+    return {
+      title: `Subscribe ${masked}`,
+      method: 'PATCH',
+      url: addressOf(page, 'subscribers'),
+      body: subscriptionOf(masked, preferences),
+    };
+  });
+}
+
+/**
+ * Subscribes each address, once: a request with an unknown result is not sent again, since the service sends an e-mail to whom it
+ * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
+ */
+async function subscribeAll(
+  { http, log }: JobContext,
+  { label, page, addresses, preferences }: Subscribers,
+): Promise<{ readonly problems: readonly Problem[]; readonly notices: readonly Notice[] }> {
+  const hide = addressMask(addresses);
+  const problems: Problem[] = [];
+  const stop = (own: Problems, next: number): ProblemError => {
+    const all = [...problems, ...own, ...notSubscribed(addresses.slice(next), own[0].code)];
+    return new ProblemError(problemsOf(all) ?? own);
+  };
+  let accepted = 0;
+  for (const [index, address] of addresses.entries()) {
+    const masked = maskedAddress(address);
+    const name = `\`${masked}\` (number ${index + 1} of \`subscribers\`)`;
+    const sent = await subscribe(http, page, subscriptionOf(address, preferences));
+    if (sent.ok) {
+      const reply = sent.value;
+      if (isAccepted(reply, address)) {
+        accepted += 1;
+        log.info(`${masked} is accepted as a subscriber.`);
+      } else if (saysSubscribed(reply)) {
+        log.info(`${masked} is a subscriber already.`);
+      } else if (reply.status >= 200 && reply.status < 300) {
+        problems.push(unreadable(name, reply, hide));
+      } else if ([401, 403, 404].includes(reply.status)) {
+        throw stop(problemsFromReply(reply, { hide }), index);
+      } else {
+        const refusal = { title: `${title} did not subscribe ${name}`, hint: refusalHint, hide };
+        problems.push(...problemsFromReply(reply, refusal));
+      }
+      continue;
+    }
+    const problem = hidden(sent.error, label, hide);
+    // A service that hangs would take the run's time, address by address.
+    if (sent.error.landed === 'none') throw stop([problem], index);
+    if (sent.error.reason === 'timeout') throw stop([unknown(name, problem)], index + 1);
+    problems.push(unknown(name, problem));
+  }
+  if (accepted === 0) return { problems, notices: [] };
+  const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`;
+  return { problems, notices: [{ level: 'notice', text }] };
+}
+
+const refusalHint = 'Correct the address in `subscribers`, or remove it.';
+
+function unknown(name: string, problem: Problem): Problem {
+  return {
+    ...problem,
+    title: `It is not known whether ${title} subscribed ${name}. ${problem.title}`,
+    hint: 'Nothing was sent twice. Run again: a subscriber that is there already stays as it is; at worst the confirmation is mailed again.',
+  };
+}
+
+function unreadable(name: string, reply: HttpReply, hide: (text: string) => string): Problem {
+  const [problem] = problemsFromReply(reply, { hide });
+  return {
+    ...unknown(name, { ...problem, title: `It answered ${reply.status}, but not that` }),
+    code: 'registry.unreadable',
+  };
+}
+
+function notSubscribed(addresses: readonly string[], code: ProblemCode): readonly Problem[] {
+  if (addresses.length === 0) return [];
+  const hint = 'Mend the problem before this one, and run again.';
+  return [{ code, title: `Not subscribed: ${listed(addresses.map(maskedAddress))}`, hint }];
+}
+
+/** The problem of a failure, without addresses: hidden before an excerpt is cut, and again after HTML entities are decoded. */
+function hidden(failure: HttpFailure, label: string, hide: (text: string) => string): Problem {
+  const reply = failure.reply && { ...failure.reply, text: hide(failure.reply.text) };
+  const problem = problemFrom({ ...failure, ...(reply ? { reply } : {}) }, label);
+  return problem.detail === undefined ? problem : { ...problem, detail: hide(problem.detail) };
+}

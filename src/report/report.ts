@@ -1,0 +1,66 @@
+import { isFailure, type Outcome } from '../domain/outcome.ts';
+import type { Notice, Problem } from '../domain/problem.ts';
+import { annotationsFrom, closingSentence, type Annotation, type Locator } from './annotations.ts';
+import { outputsFrom } from './outputs.ts';
+import { withRemedies } from './remedy.ts';
+import { safeTexts } from './safe.ts';
+import { summaryFrom } from './summary.ts';
+
+/** What a run ends with, whichever way it ends. */
+export interface Report {
+  readonly outcomes: readonly Outcome[];
+  /** What stopped the run as a whole. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+  readonly dryRun: boolean;
+  readonly tag: string;
+  readonly version: string;
+  readonly manifestUrl: string;
+  /** The release's page; '' if it never became known. */
+  readonly pageUrl: string;
+}
+
+/** Where a report goes. */
+export interface ReportSink {
+  /** Redacts a text. */
+  safe(text: string): string;
+  annotate(annotation: Annotation): void;
+  output(name: string, value: string): void;
+  summary(markdown: string): void;
+  line(text: string): void;
+}
+
+/**
+ * Writes annotations, outputs, summary and the closing line, and returns the exit status.
+ * @param locator called only if something is about the manifest
+ */
+export async function writeReport(
+  report: Report,
+  sink: ReportSink,
+  { locator, documents }: { readonly locator: () => Promise<Locator>; readonly documents: string | undefined },
+): Promise<0 | 1> {
+  const { outcomes, problems, notices, tag, version, manifestUrl, pageUrl } = safeTexts(withRemedies(report), (text) =>
+    sink.safe(text),
+  );
+  const failed = problems.length > 0 || outcomes.some(isFailure);
+  const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
+  const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
+  for (const annotation of annotationsFrom({ outcomes, problems, notices }, locate)) sink.annotate(annotation);
+
+  const outputs = outputsFrom({ outcomes, failed, tag, version, manifestUrl });
+  for (const [name, value] of Object.entries(outputs)) sink.output(name, value);
+  const { dryRun } = report;
+  sink.summary(
+    summaryFrom({
+      outcomes,
+      problems,
+      notices,
+      dryRun,
+      tag,
+      pageUrl,
+      ...(documents === undefined ? {} : { documents }),
+    }),
+  );
+  sink.line(closingSentence(outputs.status, outcomes));
+  return failed ? 1 : 0;
+}
