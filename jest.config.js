@@ -1,5 +1,7 @@
-/** Tests that take long: they run the bundle as a process, take every fault at every request, or lint. All others are unit tests. */
-const exhaustive = String.raw`/__tests__/(e2e/|exactly-once/|layers|docs/(examples|fifth-registry)|scripts/(bench|sandbox|start)|registries/keygen/resume)`;
+/** Tests that run what is in `dist/`, as a process. */
+const bundle = String.raw`/__tests__/(e2e/|exactly-once/(crashes|network|races-processes)|docs/examples|scripts/(bench|sandbox|start))`;
+/** Tests in one process that take long: they take every fault at every request, or lint. All that are neither are unit tests. */
+const exhaustive = String.raw`/__tests__/(exactly-once/(?!crashes|network|races-processes)|registries/(contract|keygen/resume)|layers|docs/fifth-registry)`;
 
 /** @type {import('jest').Config} */
 const project = {
@@ -15,12 +17,13 @@ export default {
       ...project,
       displayName: 'unit',
       testRegex: String.raw`/__tests__/.*\.test\.ts$`,
-      testPathIgnorePatterns: ['/node_modules/', exhaustive],
+      testPathIgnorePatterns: ['/node_modules/', bundle, exhaustive],
     },
+    { ...project, displayName: 'exhaustive', testRegex: String.raw`${exhaustive}[^/]*\.test\.ts$` },
     {
       ...project,
-      displayName: 'exhaustive',
-      testRegex: String.raw`${exhaustive}[^/]*\.test\.ts$`,
+      displayName: 'bundle',
+      testRegex: String.raw`${bundle}[^/]*\.test\.ts$`,
       globalSetup: '<rootDir>/__tests__/harness/dist.ts',
     },
   ],

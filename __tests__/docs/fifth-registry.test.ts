@@ -55,7 +55,7 @@ describe('a fifth registry, added by the steps of CONTRIBUTING', () => {
     await extend(join(copy, '__tests__/registries/contract.test.ts'), [
       [/^const rows: .*\{\n/m, await readFile(join(fixture, 'contract-row.txt'), 'utf8')],
     ]);
-  }, 60_000);
+  }, 600_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
   test('touches three places, which CONTRIBUTING names', async () => {
@@ -91,13 +91,13 @@ describe('a fifth registry, added by the steps of CONTRIBUTING', () => {
 
   test('passes the compiler', async () => {
     await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.check.json');
-  }, 180_000);
+  }, 600_000);
 
   test('passes the linter with its layers, and the formatter', async () => {
     const files = ['src/registries/shelf', 'sandbox/shelf.ts'];
     await node('node_modules/eslint/bin/eslint.js', ...files);
     await node('node_modules/prettier/bin/prettier.cjs', '--check', ...files);
-  }, 180_000);
+  }, 600_000);
 
   test('is in the tables of the documents', async () => {
     await node('scripts/docs.ts');
@@ -115,7 +115,7 @@ describe('a fifth registry, added by the steps of CONTRIBUTING', () => {
       expect.stringContaining('| `files` | `["*"]` |'),
       expect.stringContaining("| `notes` | the release's page |"),
     ]);
-  }, 60_000);
+  }, 600_000);
 
   test('passes the contract test of all registries', async () => {
     const jest = [
@@ -131,5 +131,5 @@ describe('a fifth registry, added by the steps of CONTRIBUTING', () => {
       '--coverage=false',
     );
     expect(said).toMatch(/Tests: +(?:\d+ skipped, )?\d{2,} passed/);
-  }, 180_000);
+  }, 600_000);
 });

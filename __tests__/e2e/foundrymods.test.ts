@@ -625,6 +625,6 @@ describe('what FoundryMods says no with', () => {
       expect(run.exitCode).toBe(0);
       expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', attempts: 1 });
     },
-    { waits: true, timeoutMs: 40_000 },
+    { waits: true },
   );
 });

@@ -499,7 +499,7 @@ describe('the life of a release', () => {
         expect(again.outcomes['keygen']).toMatchObject({ status: 'published', problems: [] });
         expect(shop.keygen.wholeArtifacts(shop.keygen.releases[0] ?? '')).toHaveLength(2);
       },
-      { keygen: { delays }, waits: true, timeoutMs: 60_000 },
+      { keygen: { delays }, waits: true },
     );
   }
 
@@ -747,7 +747,7 @@ describe('what Keygen says no with', () => {
       expect(shop.keygen.releases).toMatchObject([{ status: 'PUBLISHED', tag: 'latest' }]);
       expect(shop.keygen.wholeArtifacts(shop.keygen.releases[0] ?? '')).toHaveLength(2);
     },
-    { waits: true, timeoutMs: 60_000 },
+    { waits: true },
   );
 
   scenario('a redirect is not followed, and takes no token along', async (shop, world) => {

@@ -12,7 +12,7 @@ import {
 
 /** Nearly all that goes wrong here is waited for, in real time. */
 function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
-  scenarioOf(name, body, { waits: true, timeoutMs: 60_000, ...options });
+  scenarioOf(name, body, { waits: true, ...options });
 }
 
 /** The first requests to the registry meet these faults, in order. */

@@ -69,8 +69,6 @@ export interface ScenarioOptions {
   readonly apiPath?: string;
   /** It waits in real time, so others may run meanwhile. */
   readonly waits?: true;
-  /** Default 20,000. */
-  readonly timeoutMs?: number;
 }
 
 const zip: AssetSeed = { name: 'module.zip', size: 2048 };
@@ -98,7 +96,7 @@ export function scenario(name: string, body: (world: World) => Promise<void>, op
         await Promise.all([sandbox, ...others].map((server) => server.close()));
       }
     },
-    options.timeoutMs ?? 20_000,
+    120_000,
   );
 }
 

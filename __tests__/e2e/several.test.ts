@@ -25,7 +25,7 @@ function withKeygen({ keygen }: World): Entries {
 
 /** Keygen's sandbox takes a moment to notice uploads. */
 function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
-  scenarioOf(name, body, { waits: true, timeoutMs: 60_000, ...options });
+  scenarioOf(name, body, { waits: true, ...options });
 }
 
 const isStored = ({ server, method, bodyText, headers }: JournalEntry): boolean =>

@@ -161,7 +161,7 @@ describe('properties', () => {
         expect(damage(played, replay)).toEqual([]);
       }),
     );
-  }, 120_000);
+  }, 600_000);
 
   test('any JSON as event', async () => {
     const replay = await replayOf(everyType);
@@ -184,7 +184,7 @@ describe('properties', () => {
         expect(damage(played, replay)).toEqual([]);
       }),
     );
-  }, 120_000);
+  }, 600_000);
 
   const labels: readonly Label[] = ['foundry', 'foundrymods', 'foundrymods-upload', 'keygen-more', 'releasepage'];
   test.each(labels.map((label) => [label]))(
@@ -206,7 +206,7 @@ describe('properties', () => {
         );
       }
     },
-    120_000,
+    600_000,
   );
 
   test("any reply of GitHub's API and hosts", async () => {
@@ -224,5 +224,5 @@ describe('properties', () => {
         }),
       );
     }
-  }, 120_000);
+  }, 600_000);
 });

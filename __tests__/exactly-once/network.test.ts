@@ -72,6 +72,6 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
       const past = await requestsOf(labels, secure, '127.0.0.1');
       expect(past).toMatchObject({ exitCode: 0, flaws: [], all: through.all, proxied: 0, asked: [] });
     },
-    60_000,
+    600_000,
   );
 });

@@ -56,7 +56,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
     }
     report({ 'times up': 3 * keys.length });
     expect(failures).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 
   test('an attempt that hangs is given up and sent again, and the run still ends well', async () => {
     const failures: string[][] = [];
@@ -78,7 +78,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
       }
     }
     expect(failures).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 
   test('a workflow that is cancelled, at every boundary: ends within two seconds, and says what was done', async () => {
     const requests = await healthyRequests({ labels });
@@ -147,7 +147,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
     }
     report({ cancellations: Object.keys(moments).length * requests.length });
     expect(failures).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 });
 
 test('an absurd wait is not waited for', async () => {

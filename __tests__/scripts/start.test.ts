@@ -33,7 +33,7 @@ function start(args: readonly string[] = [], env: Readonly<Record<string, string
     execFile(
       process.execPath,
       [script, ...args],
-      { cwd: folder, env: environment, timeout: 60_000 },
+      { cwd: folder, env: environment, timeout: 300_000 },
       (error, stdout, stderr) => {
         resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
       },
@@ -79,7 +79,7 @@ describe('without arguments', () => {
   beforeAll(async () => {
     run = await start();
     acts = actsOf(run.stdout);
-  }, 60_000);
+  }, 300_000);
 
   test('plays every act to a good end, in plain text', () => {
     expect(run).toMatchObject({ status: 0, stderr: '' });
