@@ -1,4 +1,5 @@
 import type { Clock, HttpRequest, Log } from '../domain/ports.ts';
+import { defined } from '../domain/data.ts';
 import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
@@ -16,7 +17,7 @@ import { outOfTime } from '../pipeline/phase.ts';
 import { planEntries } from '../pipeline/plan.ts';
 import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
 import { closingLine } from '../report/annotations.ts';
-import { createGroups } from '../report/groups.ts';
+import { createGroups, type GroupedLog } from '../report/groups.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
 import { resolveRelease } from './resolve.ts';
 
@@ -35,8 +36,17 @@ export interface RelayContext {
   }): StreamingHttpClient;
 }
 
-/** Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. */
-export async function relay(settings: Settings, query: ReleaseQuery, context: RelayContext): Promise<Ending> {
+/**
+ * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
+ * release turns out to be out of date before anything is written, it starts again, with what GitHub says now.
+ * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ */
+export async function relay(
+  settings: Settings,
+  query: ReleaseQuery,
+  context: RelayContext,
+  until = context.clock.now() + settings.waitForAssets,
+): Promise<Ending> {
   const { clock, runner, github, signal, deadline } = context;
   const { log } = runner;
   const { repository } = query;
@@ -47,13 +57,23 @@ export async function relay(settings: Settings, query: ReleaseQuery, context: Re
     apiUrl: github.apiUrl,
     ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
   };
+  let stale = false;
+  const isStale = (): boolean => stale;
+  const onStale = query.release && ((): void => void (stale = true));
+  const startAgain = (groups: readonly GroupedLog[]): Promise<Ending> => {
+    for (const group of groups) group.end('Starting again: an asset of the release was replaced or deleted');
+    log.info('The release has changed since the event: reading it from GitHub');
+    return relay(settings, defined({ ...query, release: undefined }), context, until);
+  };
   const assetsThrough = (http: StreamingHttpClient) =>
-    createAssetSource({ http, repository, workspace: github.workspace, ...access });
+    createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
   const http = context.createClient({ log });
-  const until = clock.now() + settings.waitForAssets;
-  const reading = { ...context, ...access, http, log, until, assets: assetsThrough(http), serverUrl: github.serverUrl };
+  const assets = assetsThrough(http);
+  const { serverUrl } = github;
+  const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
 
   const resolved = await resolveRelease(query, settings, reading);
+  if (isStale()) return startAgain([]);
   if (!resolved.ok) {
     const problems = signal.aborted ? ([outOfTime(signal)] as const) : resolved.error;
     return stopped(settings, problems, { operation: query.operation, query: ok(query) });
@@ -108,7 +128,9 @@ export async function relay(settings: Settings, query: ReleaseQuery, context: Re
       format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
   });
   const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
+  if (isStale()) return startAgain(groups);
   const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
+  if (isStale() && published.every(isUnwritten)) return startAgain(groups);
   const confirmed = await confirmEntries(published, options);
   confirmed.forEach(end);
 
@@ -123,4 +145,10 @@ export async function relay(settings: Settings, query: ReleaseQuery, context: Re
     query,
     resolution,
   };
+}
+
+/** True for an entry that has written nothing, or only failed to because an asset is not what the event said. */
+function isUnwritten({ progress }: EntryState): boolean {
+  if (progress.kind !== 'failed') return progress.kind === 'done';
+  return progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing');
 }
