@@ -17,7 +17,7 @@ import { outOfTime } from '../pipeline/phase.ts';
 import { planEntries } from '../pipeline/plan.ts';
 import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
 import { closingLine } from '../report/annotations.ts';
-import { createGroups, type GroupedLog } from '../report/groups.ts';
+import { createGroups } from '../report/groups.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
 import { resolveRelease } from './resolve.ts';
 
@@ -38,7 +38,7 @@ export interface RelayContext {
 
 /**
  * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
- * release turns out to be out of date before anything is written, it starts again, with what GitHub says now.
+ * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
  * @param until milliseconds since the epoch, until which it waits for what is not there yet
  */
 export async function relay(
@@ -60,10 +60,9 @@ export async function relay(
   let stale = false;
   const isStale = (): boolean => stale;
   const onStale = query.release && ((): void => void (stale = true));
-  const startAgain = (groups: readonly GroupedLog[]): Promise<Ending> => {
-    for (const group of groups) group.end('Starting again: an asset of the release was replaced or deleted');
+  const startAgain = (entries = settings.entries): Promise<Ending> => {
     log.info('The release has changed since the event: reading it from GitHub');
-    return relay(settings, defined({ ...query, release: undefined }), context, until);
+    return relay({ ...settings, entries }, defined({ ...query, release: undefined }), context, until);
   };
   const assetsThrough = (http: StreamingHttpClient) =>
     createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
@@ -73,7 +72,7 @@ export async function relay(
   const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
 
   const resolved = await resolveRelease(query, settings, reading);
-  if (isStale()) return startAgain([]);
+  if (isStale()) return startAgain();
   if (!resolved.ok) {
     const problems = signal.aborted ? ([outOfTime(signal)] as const) : resolved.error;
     return stopped(settings, problems, { operation: query.operation, query: ok(query) });
@@ -128,9 +127,11 @@ export async function relay(
       format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
   });
   const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
-  if (isStale()) return startAgain(groups);
+  if (isStale()) {
+    for (const group of groups) group.end('Starting again: an asset of the release was replaced or deleted');
+    return startAgain();
+  }
   const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
-  if (isStale() && published.every(isUnwritten)) return startAgain(groups);
   const confirmed = await confirmEntries(published, options);
   confirmed.forEach(end);
 
@@ -138,17 +139,30 @@ export async function relay(
     const own = contexts[index];
     return own ? [outcomeFrom(entry, own)] : [];
   });
+  const notices = [...query.notices, ...resolution.notices, ...inspected.notices];
+  const refuted = isStale() ? confirmed.filter(failedForAsset).map(({ label }) => label) : [];
+  if (refuted.length === 0) {
+    return {
+      outcomes,
+      problems: [],
+      notices: [...notices, ...nothingPublished(outcomes, query)],
+      query,
+      resolution,
+    };
+  }
+  // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
+  const again = await startAgain(settings.entries.filter(({ label }) => refuted.includes(label)));
+  const texts = again.notices.map(({ text }) => text);
   return {
-    outcomes,
-    problems: [],
-    notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
-    query,
-    resolution,
+    ...again,
+    outcomes: outcomes.map((outcome) => again.outcomes.find(({ label }) => label === outcome.label) ?? outcome),
+    notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
   };
 }
 
-/** True for an entry that has written nothing, or only failed to because an asset is not what the event said. */
-function isUnwritten({ progress }: EntryState): boolean {
-  if (progress.kind !== 'failed') return progress.kind === 'done';
-  return progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing');
+function failedForAsset({ progress }: EntryState): boolean {
+  return (
+    progress.kind === 'failed' &&
+    progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing')
+  );
 }
