@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 
 import { createSandboxServer, htmlReply, jsonReply } from './server.ts';
-import type { Journal, SandboxReply, SandboxRequest, SandboxServer } from './server.ts';
+import type { Fault, Journal, SandboxReply, SandboxRequest, SandboxServer } from './server.ts';
 
 /** The token that the sandbox's GitHub accepts unless told otherwise. */
 export const sandboxGitHubToken = 'ghs_SandboxSandboxSandboxSandboxSandbox0';
@@ -71,6 +71,8 @@ export interface SandboxRelease {
   readonly tag: string;
   addAsset(seed: AssetSeed): void;
   removeAsset(name: string): void;
+  /** Deletes the asset of that name and uploads another one: it has another id, and the old one is 404. */
+  replaceAsset(seed: AssetSeed): void;
   update(changes: Pick<ReleaseSeed, 'name' | 'body' | 'prerelease' | 'draft'> & { readonly tag?: string }): void;
   delete(): void;
   /** As the API shows it now. Does not count as a look. */
@@ -558,6 +560,10 @@ export async function createGitHub({
       removeAsset: (name) => {
         release.assets = release.assets.filter((asset) => asset.seed.name !== name);
       },
+      replaceAsset: (asset) => {
+        handle.removeAsset(asset.name);
+        handle.addAsset(asset);
+      },
       update: ({ tag, name, body, prerelease, draft }) => {
         if (tag !== undefined) release.tag = tag;
         if (name !== undefined) release.name = name;
@@ -658,6 +664,116 @@ export async function createGitHub({
     };
   }
 }
+
+type StatusFault = Extract<Fault, { readonly kind: 'status' }>;
+
+/** A reply that GitHub, or something in front of it, gives instead of what was asked for: a fault for the journal. */
+function insteadOf(
+  status: number,
+  body: string | { readonly message: string },
+  headers: Readonly<Record<string, string>> = {},
+): StatusFault {
+  const isText = typeof body === 'string';
+  const type = isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
+  const text = isText ? body : JSON.stringify({ ...body, documentation_url: documentation, status: String(status) });
+  return { kind: 'status', status, body: text, headers: { 'content-type': type, ...headers }, act: false };
+}
+
+const primary = { message: 'API rate limit exceeded for installation ID 1.' };
+const secondary = {
+  message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+};
+const abuse = {
+  message: 'You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.',
+};
+/** What replies carry that are not about the primary limit; its window may be long. */
+const remaining = { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '4711', 'x-ratelimit-reset': '1893456000' };
+
+/** How GitHub says that it limits requests, each with the seconds that the reply asks to wait, from a time in milliseconds on. */
+export const limitReplies: Readonly<
+  Record<string, { readonly seconds: number; readonly at: (now: number) => StatusFault }>
+> = {
+  'the primary limit': {
+    seconds: 90,
+    at: (now) =>
+      insteadOf(403, primary, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.ceil(now / 1000) + 90),
+      }),
+  },
+  'the primary limit with status 429': {
+    seconds: 90,
+    at: (now) =>
+      insteadOf(429, primary, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.ceil(now / 1000) + 90),
+      }),
+  },
+  'a secondary limit with `Retry-After`': {
+    seconds: 75,
+    at: () => insteadOf(403, secondary, { ...remaining, 'retry-after': '75' }),
+  },
+  'a secondary limit with status 429': {
+    seconds: 75,
+    at: () => insteadOf(429, secondary, { ...remaining, 'retry-after': '75' }),
+  },
+  'a secondary limit without a time': { seconds: 60, at: () => insteadOf(403, secondary, remaining) },
+  'a secondary limit without a time, with status 429': { seconds: 60, at: () => insteadOf(429, secondary, remaining) },
+  'the older abuse detection': { seconds: 60, at: () => insteadOf(403, abuse, remaining) },
+  'a page with `Retry-After`': {
+    seconds: 75,
+    at: () => insteadOf(429, '<!DOCTYPE html><title>Whoa there!</title>', { 'retry-after': '75' }),
+  },
+  'a page with status 503 and `Retry-After`': {
+    seconds: 75,
+    at: () => insteadOf(503, '<!DOCTYPE html><title>Unicorn!</title>', { 'retry-after': '75' }),
+  },
+};
+
+/** How GitHub refuses, in its own words. */
+export const refusalReplies = {
+  'Bad credentials': insteadOf(401, { message: 'Bad credentials' }),
+  'the permission': insteadOf(403, { message: 'Resource not accessible by integration' }, remaining),
+  "the token's permission": insteadOf(403, { message: 'Resource not accessible by personal access token' }, remaining),
+  SAML: insteadOf(
+    403,
+    {
+      message:
+        'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to an organization within this enterprise.',
+    },
+    { ...remaining, 'x-github-sso': 'required; url=https://github.com/orgs/octo/sso?authorization_request=AB12' },
+  ),
+  'the IP allow list': insteadOf(
+    403,
+    {
+      message:
+        'Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+    },
+    remaining,
+  ),
+  'OAuth App access': insteadOf(
+    403,
+    {
+      message:
+        'Although you appear to have the correct authorization credentials, the `octo` organization has enabled OAuth App access restrictions, meaning that data access to third-parties is limited. For more information on these restrictions, including how to enable this app, visit https://docs.github.com/articles/restricting-access-to-your-organization-s-data/',
+    },
+    remaining,
+  ),
+  'a disabled repository': insteadOf(403, { message: 'Repository access blocked' }, remaining),
+} as const;
+
+/** What a filter or a proxy in front of GitHub answers. */
+export const filterReplies = {
+  Cloudflare: insteadOf(403, '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>', {
+    server: 'cloudflare',
+    'cf-mitigated': 'challenge',
+  }),
+  CloudFront: insteadOf(403, '<HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD></HTML>'),
+  'a proxy that wants a login': insteadOf(407, '<html><title>Authentication required</title></html>'),
+  'a firewall': insteadOf(451, '<!-- blocked --><html><title>Blocked by policy</title></html>'),
+  'a page with 401': insteadOf(401, '<html><title>401 Authorization Required</title></html>'),
+  'a challenge without a page': insteadOf(403, { message: '' }, { 'cf-mitigated': 'challenge' }),
+} as const;
 
 export interface Bytes {
   readonly size: number;

@@ -62,11 +62,12 @@ describe('readManifest', () => {
     expect(textOf(await read({ url }))).toBe('{"id":2}');
   });
 
-  test.each([404, 403, 500, 503])('one that answers %i at first is waited for', async (status) => {
+  test.each(['an asset', '`manifest-url`'])('one that answers 404 at first is waited for: %s', async (what) => {
     const asset = assetOf();
     bed.journal.faults = ({ at }) =>
-      at < Date.UTC(2026, 10, 3, 12, 0, 12) ? { kind: 'status', status, act: false } : undefined;
-    expect(textOf(await read({ asset }))).toBe('{"id":1}');
+      at < Date.UTC(2026, 10, 3, 12, 0, 12) ? { kind: 'status', status: 404, act: false } : undefined;
+    const url = bed.github.publicFile('/v1/module.json', '{"id":1}');
+    expect(textOf(await read(what === 'an asset' ? { asset } : { url }))).toBe('{"id":1}');
     expect(bed.lines.some((line) => line.startsWith('info: Waiting for the manifest'))).toBe(true);
   });
 
@@ -130,11 +131,46 @@ describe('readManifest', () => {
     expect(bed.journal.entries).toEqual([]);
   });
 
-  test.each([410, 400, 401])('%i stands', async (status) => {
+  test.each([410, 400, 401, 403])('%i stands', async (status) => {
     const asset = assetOf();
     bed.journal.faults = () => ({ kind: 'status', status, act: false });
     expect(await read({ asset })).toMatchObject({ ok: false, error: [{ code: 'manifest.unreachable' }] });
     expect(waited()).toBe(0);
+  });
+
+  test.each([500, 502, 503])("%i stands once the client's own attempts are through", async (status) => {
+    const asset = assetOf();
+    bed.journal.faults = () => ({ kind: 'status', status, act: false });
+    expect(await read({ asset })).toMatchObject({ ok: false, error: [{ code: 'manifest.unreachable' }] });
+    expect(bed.journal.entries).toHaveLength(4);
+    expect(waited()).toBeLessThan(10);
+  });
+
+  describe('when the asset is not what the event said', () => {
+    test.each<[what: string, change: Partial<Asset>]>([
+      ['another digest', { sha256: 'f'.repeat(64) }],
+      ['another size', { size: 9 }],
+      ['another size, and no digest recorded', { size: 9, sha256: undefined as never }],
+      ['404', { downloadUrl: 'gone' }],
+    ])('it is said at once, so that the release can be read anew: %s', async (_, change) => {
+      const asset = assetOf();
+      let stale = 0;
+      const url = change.downloadUrl === undefined ? asset.downloadUrl : `${asset.downloadUrl}.gone`;
+      await read({ asset: { ...asset, ...change }, url, onStale: () => (stale += 1) });
+      expect({ stale, waited: waited() }).toEqual({ stale: 1, waited: 0 });
+    });
+
+    test('other bytes than a release that was read just now has are not awaited', async () => {
+      const result = await read({ asset: { ...assetOf(), size: 9 } });
+      expect(result).toMatchObject({ ok: false, error: [{ code: 'asset.corrupt' }] });
+      expect(waited()).toBe(0);
+    });
+
+    test('a private asset is 404 for everybody, which says nothing', async () => {
+      let stale = 0;
+      await read({ asset: assetOf({}, true), known: true, onStale: () => (stale += 1) });
+      expect(stale).toBe(0);
+    });
   });
 
   test("ends with the run's time, and when it is cancelled", async () => {

@@ -25,6 +25,8 @@ export interface ProjectRun {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Default `published`. */
   readonly action?: string;
+  /** What GitHub sent earlier, for a release that has changed since. Default: made now. */
+  readonly payload?: unknown;
   readonly env?: Readonly<Record<string, string>>;
   readonly cancelled?: AbortSignal;
   /** Changes the runner, e.g. so that it fails. */
@@ -71,7 +73,7 @@ export async function createProject(): Promise<Project> {
         ...options,
       }),
 
-    async run({ release, registries, inputs = {}, action = 'published', env = {}, cancelled, runner: wrap }) {
+    async run({ release, registries, inputs = {}, action = 'published', payload, env = {}, cancelled, runner: wrap }) {
       const before = journal.entries.length;
       const { exitCode, runner } = await runInProcess({
         transport,
@@ -81,7 +83,7 @@ export async function createProject(): Promise<Project> {
           'package-check': 'off',
           ...inputs,
         },
-        payload: github.releasePayload(action, release, recordedPayload(action)),
+        payload: payload ?? github.releasePayload(action, release, recordedPayload(action)),
         githubToken: github.token,
         env: {
           ...releaseEnvironment(sandbox, { repository, tag: release.tag }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../src/domain/ports.ts';
-import { bodyExcerpt, classify } from '../../src/http/failure.ts';
+import { bodyExcerpt, classify, isBlockedByFilter } from '../../src/http/failure.ts';
 import { processorTime } from '../harness/processor.ts';
 
 const host = 'registry.example';
@@ -101,5 +101,64 @@ describe('bodyExcerpt', () => {
     for (const piece of ['<', '<title', '<script>', '<title>', '&#1', '<h1>'])
       bodyExcerpt(reply(piece.repeat(200_000)));
     expect(took()).toBeLessThan(2_000);
+  });
+});
+
+describe('isBlockedByFilter', () => {
+  const page = '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>';
+  const s3 = '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code></Error>';
+  const blocked = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): boolean =>
+    isBlockedByFilter({ status, headers, text });
+
+  test.each([401, 403, 406, 407, 451])('a web page with status %i is from a filter', (status) => {
+    expect(blocked(status, page)).toBe(true);
+    expect(blocked(status, 'Access denied', { 'content-type': 'text/html; charset=utf-8' })).toBe(true);
+    expect(blocked(status, '', { 'content-type': 'TEXT/HTML' })).toBe(true);
+  });
+
+  test.each([
+    ['upper case', '<HTML><BODY>The request could not be satisfied</BODY></HTML>'],
+    ['a byte order mark', `\ufeff${page}`],
+    ['white space', `\r\n\t ${page}`],
+    ['comments', `<!-- a --> <!-- b\n-->\n${page}`],
+    ['an XML declaration (XHTML)', `<?xml version="1.0"?>\n<!doctype html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">`],
+    ['attributes', '<html lang="en">'],
+  ])('a page is known by its beginning: %s', (_, text) => {
+    expect(blocked(403, text, { 'content-type': 'text/plain' })).toBe(true);
+  });
+
+  test.each([
+    ['plain text', 'Invalid token.', 'text/plain'],
+    ['JSON', '{"detail":"Invalid token."}', 'application/json'],
+    ['JSON that is called HTML', ' {"detail":"Invalid token."}', 'text/html'],
+    ['nothing', '', ''],
+    ["a storage host's XML", s3, 'application/xml'],
+    ["a storage host's XML that is called HTML", s3, 'text/html'],
+    ['text about HTML', 'Send <html> instead', 'text/plain'],
+    ['another element', '<htmlx>', 'text/plain'],
+  ])('what an API may answer is its own: %s', (_, text, type) => {
+    for (const status of [401, 403]) expect(blocked(status, text, { 'content-type': type })).toBe(false);
+  });
+
+  test.each([200, 400, 404, 429, 500, 502, 503])('a web page with status %i says nothing', (status) => {
+    expect(blocked(status, page, { 'content-type': 'text/html' })).toBe(false);
+  });
+
+  test.each(['cf-mitigated', 'x-sucuri-block', 'x-amzn-waf-action', 'x-vercel-mitigated'])(
+    '%s names a filter, whatever the status',
+    (name) => {
+      for (const status of [200, 202, 403, 429, 503]) expect(blocked(status, '{}', { [name]: 'x' })).toBe(true);
+    },
+  );
+
+  test('DataDome names itself in every reply, so only a refusal counts', () => {
+    expect(blocked(403, '{"url":"https://geo.captcha-delivery.com/"}', { 'x-datadome': 'protected' })).toBe(true);
+    expect(blocked(200, '{}', { 'x-datadome': 'protected' })).toBe(false);
+  });
+
+  test.each(['<!--', '<!-- -->', ' ', '<?xml', '<?xml>', '<!-- -'])('takes linear time: many %s', (piece) => {
+    const took = processorTime();
+    blocked(403, piece.repeat(200_000), { 'content-type': 'text/html' });
+    expect(took()).toBeLessThan(1_000);
   });
 });

@@ -54,6 +54,11 @@ export interface HttpRequest {
   readonly accept?: readonly number[];
   /** Sends of this request in all, the first included. Default 4 (bounded by the run's time in any case). */
   readonly maxAttempts?: number;
+  /**
+   * For an API that reports rate limits in ways of its own: the milliseconds that a reply of 4xx asks to wait at `now`, undefined if
+   * it is not a rate limit. `waits` counts those before. Of the body it is given, and returned, the first 64 KiB.
+   */
+  readonly limitDelay?: (reply: HttpReply, waits: number, now: number) => number | undefined;
 }
 
 /** A whole reply. Header names are lower case. */
@@ -70,7 +75,7 @@ export interface HttpReply {
 /**
  * Why there is no reply that a caller could use.
  * `connect` no connection was made · `tls` the certificate was refused · `timeout`, `reset` the connection was there, the reply
- * was not · `moved` a redirect · `too-large` · `rate-limited` 429 or 503 with a wait longer than the run has ·
+ * was not · `moved` a redirect · `too-large` · `rate-limited` a wait longer than the run has ·
  * `unavailable` 5xx (and 429) still after every attempt · `body` the bytes to send could not be read · `deadline` the run's time is up ·
  * `cancelled` the workflow was cancelled · `refused` a write in a dry run.
  */

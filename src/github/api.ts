@@ -1,8 +1,8 @@
-import { asRecord, defined, parseJson } from '../domain/data.ts';
-import type { Clock, HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
+import { defined, parseJson } from '../domain/data.ts';
+import type { HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
 import type { Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { parseRetryAfter } from '../http/retry.ts';
+import { limitDelay } from './failure.ts';
 
 export interface GitHubApiOptions {
   /** `GITHUB_API_URL`; also that of GitHub Enterprise. */
@@ -10,17 +10,12 @@ export interface GitHubApiOptions {
   /** Absent: public releases only, at a low rate. */
   readonly token?: string;
   readonly http: HttpClient;
-  readonly clock: Clock;
   readonly log: Log;
-  /** Milliseconds since the epoch at which the run's time is up: no rate limit is waited for past it. */
-  readonly deadline: number;
-  readonly signal?: AbortSignal;
 }
 
-/** Why a call gave no JSON. `status` and GitHub's own `message` if it answered, else the failure. */
+/** Why a call gave no JSON: what GitHub replied if it did, else the failure. */
 export type ApiFailure =
-  | { readonly kind: 'status'; readonly status: number; readonly message: string }
-  | { readonly kind: 'failure'; readonly failure: HttpFailure };
+  { readonly kind: 'reply'; readonly reply: HttpReply } | { readonly kind: 'failure'; readonly failure: HttpFailure };
 
 /** The few routes of GitHub's API that a run needs. Replies are JSON of any shape: the caller parses them. Never throws. */
 export interface GitHubApi {
@@ -31,18 +26,16 @@ export interface GitHubApi {
   newestReleases(repository: Repository, count: number): Promise<Result<unknown, ApiFailure>>;
 }
 
-/** Carries a failure of our HTTP client through Octokit. */
-class UnansweredError extends Error {
-  override readonly name = 'UnansweredError';
-  readonly failure: HttpFailure;
+/** Carries a failure through Octokit. */
+class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly failure: ApiFailure;
 
-  constructor(failure: HttpFailure) {
-    super(failure.message);
+  constructor(failure: ApiFailure) {
+    super(failure.kind);
     this.failure = failure;
   }
 }
-
-const maxRateLimitWaits = 10;
 
 /**
  * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
@@ -55,7 +48,7 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
     const { GitHub, getOctokitOptions } = await import(/* webpackChunkName: "octokit" */ '@actions/github/lib/utils');
     const settings = {
       baseUrl: apiUrl.replace(/\/+$/, ''),
-      request: { fetch: fetchThrough(options) },
+      request: { fetch: fetchThrough(options.http) },
       log: { debug: silent, info: silent, warn: (text: string) => log.debug(text), error: silent },
     };
     // `getOctokit` insists on a token; the class that it makes an instance of does not.
@@ -90,13 +83,9 @@ function silent(): void {
 }
 
 function apiFailureFrom(error: unknown): ApiFailure {
-  const { status, cause, response, message } = Object(error) as Readonly<Record<string, unknown>>;
-  const unanswered = [error, cause].find((candidate) => candidate instanceof UnansweredError);
-  if (unanswered) return { kind: 'failure', failure: unanswered.failure };
-  if (typeof status === 'number' && response !== undefined) {
-    const { message: said } = asRecord(asRecord(response)['data']);
-    return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
-  }
+  const { cause, message } = Object(error) as Readonly<Record<string, unknown>>;
+  const own = [error, cause].find((candidate) => candidate instanceof CallError);
+  if (own) return own.failure;
   // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
   const said = typeof message === 'string' ? message : 'unknown error';
   return { kind: 'failure', failure: { reason: 'connect', landed: 'none', message: said } };
@@ -104,57 +93,22 @@ function apiFailureFrom(error: unknown): ApiFailure {
 
 /**
  * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it; and it waits for a rate limit, which GitHub reports with a 403.
+ * token goes with it.
  */
-function fetchThrough({ http, clock, log, deadline, signal }: GitHubApiOptions) {
+function fetchThrough(http: HttpClient) {
   return async (url: string, { headers }: Pick<HttpRequest, 'headers'>): Promise<unknown> => {
-    const request: HttpRequest = {
-      method: 'GET',
-      url,
-      effect: 'read',
-      redirects: 'same-origin',
-      ...defined({ headers }),
+    const own = defined({ headers });
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay, ...own });
+    if (!sent.ok) throw new CallError({ kind: 'failure', failure: sent.error });
+    const { status, url: answeredBy, headers: theirs, text, body } = sent.value;
+    if (status >= 400) throw new CallError({ kind: 'reply', reply: sent.value });
+    return {
+      status,
+      statusText: '',
+      url: answeredBy,
+      headers: new Map(Object.entries(theirs)),
+      text: () => Promise.resolve(text),
+      arrayBuffer: () => Promise.resolve(body.slice().buffer),
     };
-    for (let rateLimitWaits = 0; ; rateLimitWaits += 1) {
-      const sent = await http.send(request);
-      if (!sent.ok) throw new UnansweredError(sent.error);
-      const reply = sent.value;
-      const ms = reply.status === 403 ? rateLimitDelay(reply, clock.now()) : undefined;
-      if (ms === undefined) return responseFrom(reply);
-      const seconds = Math.ceil(ms / 1000);
-      const retryAt = clock.now() + ms;
-      if (rateLimitWaits >= maxRateLimitWaits || retryAt >= deadline) {
-        const message = `GitHub answered 403 and asks to wait ${seconds} s`;
-        throw new UnansweredError({ reason: 'rate-limited', landed: 'none', message, reply, retryAt });
-      }
-      const left = Math.ceil((deadline - clock.now()) / 1000);
-      log.info(`GitHub's rate limit is used up: waiting ${seconds} s (${left} s left)`);
-      try {
-        await clock.sleep(ms, signal);
-      } catch {
-        throw new UnansweredError({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
-      }
-    }
   };
-}
-
-/** The part of a `Response` that Octokit reads. */
-function responseFrom(reply: HttpReply): unknown {
-  return {
-    status: reply.status,
-    statusText: '',
-    url: reply.url,
-    headers: new Map(Object.entries(reply.headers)),
-    text: () => Promise.resolve(reply.text),
-    arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
-  };
-}
-
-/** Milliseconds until a 403 that is a rate limit can be retried; undefined if it is a refusal. */
-function rateLimitDelay({ headers }: HttpReply, now: number): number | undefined {
-  const after = parseRetryAfter(headers['retry-after'], now);
-  if (after !== undefined) return Math.max(after, 1000);
-  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
-  const reset = Number(headers['x-ratelimit-reset']);
-  return Number.isFinite(reset) ? Math.max(reset * 1000 - now, 1000) : 60_000;
 }

@@ -1,10 +1,11 @@
 import { inlineExcerpt } from '../domain/text.ts';
-import type { AssetSource, ByteSource, HttpFailure } from '../domain/ports.ts';
+import type { AssetSource, ByteSource, HttpFailure, HttpReply } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import type { StreamedReply } from '../http/body.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
-import { problemFromFailure } from './failure.ts';
+import { isBlockedByFilter } from '../http/failure.ts';
+import { limitDelay, problemFromFailure, problemFromReply } from './failure.ts';
 import { findWorkspaceFiles } from './workspace.ts';
 
 export interface AssetSourceOptions {
@@ -15,6 +16,8 @@ export interface AssetSourceOptions {
   readonly repository: Repository;
   /** `GITHUB_WORKSPACE`. */
   readonly workspace: string;
+  /** Called if an asset was replaced or deleted since the release was read. */
+  readonly onStale?: () => void;
 }
 
 /** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
@@ -24,14 +27,12 @@ export function createAssetSource(options: AssetSourceOptions): AssetSource {
       size: asset.size,
       open: async (signal) => {
         const openAt = (start: number): Promise<StreamedReply> => openAsset(options, asset, start, signal);
-        return verified(asset, await openAt(0), openAt);
+        return verified(asset, await openAt(0), openAt, options.onStale);
       },
     }),
     files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
   };
 }
-
-type OpenOptions = Pick<AssetSourceOptions, 'http' | 'apiUrl' | 'token' | 'repository'>;
 
 /**
  * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
@@ -39,17 +40,16 @@ type OpenOptions = Pick<AssetSourceOptions, 'http' | 'apiUrl' | 'token' | 'repos
  * storage host refuses requests that carry one. Throws ProblemError.
  */
 async function openAsset(
-  options: OpenOptions,
+  options: AssetSourceOptions,
   asset: Asset,
   start: number,
   signal: AbortSignal,
 ): Promise<StreamedReply> {
-  const { apiUrl, token, repository } = options;
+  const { apiUrl, token, repository, onStale } = options;
   if (repository.private !== true) {
     const reply = await open(options, asset, asset.downloadUrl, rangeFrom(start), signal);
     if (hasBytes(reply)) return reply;
     reply.discard();
-    if (reply.status >= 500) throw new ProblemError([answered(asset, reply.status)]);
   }
   // Built from what we know, not from the event: this is where the token goes.
   const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
@@ -57,22 +57,34 @@ async function openAsset(
   const credentials = token === undefined ? {} : { authorization: `token ${token}` };
   const reply = await open(options, asset, url, { ...credentials, ...rangeFrom(start) }, signal);
   if (hasBytes(reply)) return reply;
-  reply.discard();
   const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
-  throw new ProblemError([answered(asset, reply.status, isFromApi ? options : undefined)]);
+  if (isFromApi && reply.status === 404) onStale?.();
+  throw new ProblemError([refusal(asset, await wholeOf(reply), isFromApi, token)]);
 }
 
 async function open(
-  { http }: OpenOptions,
+  { http }: AssetSourceOptions,
   asset: Asset,
   url: string,
   own: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<StreamedReply> {
   const headers = { accept: 'application/octet-stream', ...own };
-  const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects: 'follow' }, signal);
+  const reply = await http.open(
+    { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay },
+    signal,
+  );
   if (!reply.ok) throw new ProblemError([problemFromFailure(reply.error, nameOf(asset))]);
   return reply.value;
+}
+
+/** A reply without the bytes: of a refusal the client has read the beginning, and nothing else is of interest. */
+async function wholeOf(reply: StreamedReply): Promise<HttpReply> {
+  const chunks: Uint8Array[] = [];
+  if (reply.status >= 400) for await (const chunk of reply.body) chunks.push(chunk);
+  reply.discard();
+  const body = Buffer.concat(chunks);
+  return { status: reply.status, headers: reply.headers, url: reply.url, body, text: body.toString() };
 }
 
 /** Of a download that broke off, only what is missing; a server without ranges sends it all again. */
@@ -100,7 +112,12 @@ async function* verified(
   asset: Asset,
   first: StreamedReply,
   openAt: (start: number) => Promise<StreamedReply>,
+  onStale: (() => void) | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  const stale = (found: string, expected: string): ProblemError => {
+    onStale?.();
+    return new ProblemError([corrupt(asset, found, expected)]);
+  };
   const { createHash } = await import('node:crypto');
   const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
   let size = 0;
@@ -110,8 +127,9 @@ async function* verified(
     let skipped = startOf(reply) - size;
     if (skipped > 0) {
       reply.discard();
-      const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
-      throw new ProblemError([{ ...answered(asset, reply.status), detail }]);
+      throw new ProblemError([
+        unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
+      ]);
     }
     try {
       for await (const arrived of reply.body) {
@@ -119,8 +137,7 @@ async function* verified(
         skipped = Math.min(0, skipped + arrived.length);
         if (chunk.length === 0) continue;
         size += chunk.length;
-        if (size > asset.size)
-          throw new ProblemError([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+        if (size > asset.size) throw stale(`more than ${asset.size} bytes`, `${asset.size} bytes`);
         hash?.update(chunk);
         if (held) yield held;
         held = chunk;
@@ -135,11 +152,9 @@ async function* verified(
     }
     reply = await openAt(size);
   }
-  if (size < asset.size) throw new ProblemError([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
+  if (size < asset.size) throw stale(`${size} bytes`, `${asset.size} bytes`);
   const sha256 = hash?.digest('hex');
-  if (sha256 !== asset.sha256) {
-    throw new ProblemError([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
-  }
+  if (sha256 !== asset.sha256) throw stale(`SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256));
   if (held) yield held;
 }
 
@@ -153,7 +168,7 @@ export function corrupt(asset: Asset, found: string, expected: string): Problem 
   return {
     code: 'asset.corrupt',
     title: `${nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
-    hint: 'Run again. If the asset was replaced since the release was published, start the workflow by hand with `tag`, so that the release is read anew.',
+    hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
   };
 }
 
@@ -165,30 +180,23 @@ function nameOf({ name }: Asset): string {
   return `The asset \`${inlineExcerpt(name)}\``;
 }
 
-/** What a status other than 200 means for the bytes of an asset. */
-function answered(asset: Asset, status: number, options?: OpenOptions): Problem {
-  const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
-  if (options && status === 404) {
+/** What a reply without the asset's bytes means; behind the API there is a storage host that knows no token. */
+function refusal(asset: Asset, reply: HttpReply, isFromApi: boolean, token: string | undefined): Problem {
+  const { status } = reply;
+  if (isFromApi && status === 404) {
     return {
       code: 'asset.missing',
       title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
-      detail,
-      hint: 'It was deleted or replaced, or the token may not read it: give the job `permissions: contents: read`, and start the workflow by hand with `tag`.',
+      detail: `GitHub answered ${status}`,
+      hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
     };
   }
-  if (options && (status === 401 || status === 403)) {
-    return {
-      code: options.token === undefined ? 'input.missing' : 'input.invalid',
-      title: `${nameOf(asset)} may not be read ${options.token === undefined ? 'without' : 'with this'} \`github-token\``,
-      detail,
-      hint: 'Give the job `permissions: contents: read`; a token of your own needs read access to the repository.',
-      place: { kind: 'input', input: 'github-token' },
-    };
-  }
-  return {
-    code: 'release.unavailable',
-    title: `${nameOf(asset)} cannot be downloaded`,
-    detail,
-    hint: 'Run again; a re-run is safe.',
-  };
+  return isFromApi || isBlockedByFilter(reply)
+    ? problemFromReply(reply, nameOf(asset), token)
+    : unusable(asset, `The download answered ${status}`);
+}
+
+function unusable(asset: Asset, detail: string): Problem {
+  const title = `${nameOf(asset)} cannot be downloaded`;
+  return { code: 'release.unavailable', title, detail, hint: 'Run again; a re-run is safe.' };
 }

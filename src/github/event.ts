@@ -25,7 +25,7 @@ export interface EventInput {
   readonly eventName: string;
   /** What `parseEventFile` read: any JSON value. */
   readonly payload: unknown;
-  /** The runner's variables: `GITHUB_REPOSITORY`, `GITHUB_REF`, `GITHUB_REF_TYPE`, `GITHUB_REF_NAME`. */
+  /** The runner's variables: `GITHUB_REPOSITORY`, `GITHUB_REF`, `GITHUB_REF_TYPE`, `GITHUB_REF_NAME`, `GITHUB_RUN_ATTEMPT`. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The name of a tag that there can be. */
   readonly tagInput?: string;
@@ -116,7 +116,10 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   }
 
   const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
-  const release = meansPayload && repository ? releaseFromJson(asRecord(payload)['release'], repository) : undefined;
+  // A re-run is given the payload of the first attempt. A withdraw is about a release that may be gone.
+  const isCurrent = !(Number(env['GITHUB_RUN_ATTEMPT']) > 1) || operation === 'withdraw';
+  const release =
+    meansPayload && isCurrent && repository ? releaseFromJson(asRecord(payload)['release'], repository) : undefined;
   if (meansPayload) {
     const gone = action === 'unpublished' || action === 'deleted';
     const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;

@@ -1,21 +1,127 @@
-import type { HttpFailure } from '../domain/ports.ts';
+import { asRecord, parseJson } from '../domain/data.ts';
+import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import { formatUtc } from '../domain/text.ts';
+import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
+import { createRedactor, sanitize } from '../http/redact.ts';
+import { requestedWait } from '../http/retry.ts';
+
+/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
+const defaultLimitDelay = 60_000;
+
+/**
+ * How long GitHub's rate limit lasts, if a reply is one: see HttpRequest. GitHub uses 403 and 429 for its primary and secondary
+ * limits: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export function limitDelay(reply: HttpReply, waits: number, now: number): number | undefined {
+  const { status, headers, text } = reply;
+  if (status !== 403 && status !== 429) return undefined;
+  const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
+  if (headers['retry-after'] === undefined && !isUsedUp) {
+    if (isBlockedByFilter(reply)) return undefined;
+    if (status === 403 && !/rate limit|abuse detection/i.test(text)) return undefined;
+  }
+  return requestedWait(headers, now, isUsedUp) ?? defaultLimitDelay * 2 ** waits;
+}
 
 /** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
 export function problemFromFailure(failure: HttpFailure, what: string): Problem {
-  const { reason, message: detail, retryAt } = failure;
-  if (reason === 'deadline') return timeUp(what);
-  if (reason === 'cancelled') return cancelled(what);
+  const { reason, message: detail, retryAt, reply } = failure;
   const code = 'release.unavailable';
-  if (reason !== 'rate-limited')
-    return { code, title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
-  const when = retryAt === undefined ? 'later' : `after ${formatUtc(retryAt)}`;
+  const title = `${what} cannot be read`;
+  switch (reason) {
+    case 'deadline':
+      return timeUp(what);
+    case 'cancelled':
+      return cancelled(what);
+    case 'rate-limited': {
+      const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${formatUtc(retryAt)}`;
+      const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
+      return { code, title: `${title}: GitHub's rate limit lasts longer than the run may take`, detail, hint };
+    }
+    case 'moved': {
+      const hint =
+        'If the repository was renamed or transferred, start the workflow from where it is now. Otherwise look at `GITHUB_API_URL` and at the proxy, if there is one.';
+      return { code, title, detail, hint };
+    }
+    default:
+      if (reply !== undefined && isBlockedByFilter(reply)) return blocked(reply, what);
+      return { code, title, detail, hint: 'Run again; a re-run is safe.' };
+  }
+}
+
+/** Refusals that have nothing to do with the token. */
+const otherRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
+  [
+    /IP allow list|IP address is not permitted/i,
+    "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
+  ],
+  [/suspended|disabled|blocked|billing/i, 'Follow what GitHub says: nothing in the workflow can change this.'],
+];
+/** Those that another token would not meet, and what to do about each. */
+const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
+  [
+    /\bSAML\b|single sign-on/i,
+    "Authorize the token for the organization: on GitHub, Settings → Developer settings → Personal access tokens → Configure SSO. Or leave `github-token` out, so that the job's own token is used.",
+  ],
+  [
+    /not accessible by integration/i,
+    'Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository.',
+  ],
+  [
+    /not accessible by personal access token/i,
+    'Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`.',
+  ],
+  [
+    /forbids access via|OAuth App access restrictions/i,
+    "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used.",
+  ],
+];
+
+/** What a reply of GitHub that is not the one asked for amounts to. */
+export function problemFromReply(reply: HttpReply, what: string, token: string | undefined): Problem {
+  const { status } = reply;
+  if (isBlockedByFilter(reply)) return blocked(reply, what);
+  const { message } = asRecord(parseJson(reply.text));
+  const redact = createRedactor(token === undefined ? [] : [token]);
+  const said = typeof message === 'string' ? sanitize(message, { maxLength: 1_000, redact }) : bodyExcerpt(reply);
+  const detail = `GitHub answered ${status}${said === '' ? '' : `: ${said}`}`;
+  const place = { kind: 'input', input: 'github-token' } as const;
+  if (status === 401) {
+    return {
+      code: 'input.invalid',
+      title: 'GitHub does not accept `github-token`',
+      detail,
+      hint: "Leave the input out, so that the job's own token is used, or create a new token.",
+      place,
+    };
+  }
+  const hintFrom = (refusals: typeof otherRefusals): string | undefined =>
+    refusals.find(([pattern]) => pattern.test(said))?.[1];
+  const otherHint = hintFrom(otherRefusals);
+  if (status === 403 && otherHint === undefined) {
+    return {
+      code: token === undefined ? 'input.missing' : 'input.invalid',
+      title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+      detail,
+      hint:
+        hintFrom(tokenRefusals) ??
+        "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+      place,
+    };
+  }
+  const hint = otherHint ?? 'Run again; a re-run is safe.';
+  return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
+}
+
+/** A filter or proxy answered instead of GitHub, which says nothing about the token. */
+export function blocked(reply: HttpReply, what: string): Problem {
+  const said = bodyExcerpt(reply);
   return {
-    code,
-    title: `${what} cannot be read: GitHub's rate limit is used up`,
-    detail,
-    hint: `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`,
+    code: 'release.unavailable',
+    title: `${what} cannot be read: something in front of GitHub refused the request`,
+    detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
+    hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
   };
 }
 

@@ -3,7 +3,8 @@ import { problemsIn, type Place, type Problem, type Problems } from '../domain/p
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { abbreviated, corrupt, isLoginPage } from './assets.ts';
-import { cancelled, problemFromFailure, timeUp } from './failure.ts';
+import { isBlockedByFilter } from '../http/failure.ts';
+import { blocked, cancelled, limitDelay, problemFromFailure, timeUp } from './failure.ts';
 
 export interface ManifestReading {
   readonly http: HttpClient;
@@ -24,6 +25,8 @@ export interface ManifestReading {
   readonly maxBytes: number;
   /** `public`: everybody has to be able to read `url`, so it is read without credentials. `token`: that we can read it is enough. */
   readonly access: 'public' | 'token';
+  /** Called if the asset was replaced or deleted since the event; nothing is awaited then, since the release is read anew. */
+  readonly onStale?: () => void;
 }
 
 const pauses = [1000, 2000, 4000, 8000];
@@ -47,18 +50,21 @@ export async function readManifest(reading: ManifestReading): Promise<Result<Uin
 
 type Look =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** Another look may show it: a fresh asset takes a moment until everybody can fetch it. */
-  | { readonly kind: 'not-yet' | 'never'; readonly problem: Problem };
+  /** `absent`: a fresh asset takes a moment until everybody can fetch it. `replaced`: other bytes than GitHub recorded. */
+  | { readonly kind: 'absent' | 'replaced' | 'never'; readonly problem: Problem };
 
 async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
-  const { clock, log, signal, deadline, repository } = reading;
+  const { clock, log, signal, deadline, repository, asset, onStale } = reading;
   // The assets of a private repository never become public: there is nothing to wait for.
-  const until = repository.private === true && reading.asset ? 0 : Math.min(reading.until, deadline);
+  const isPrivate = repository.private === true && asset !== undefined;
+  const until = isPrivate ? 0 : Math.min(reading.until, deadline);
   for (let turn = 0; ; turn += 1) {
     const look = await lookAt(reading);
     if (look.kind === 'bytes') return ok(look.bytes);
+    const isStale = look.kind === 'replaced' || (look.kind === 'absent' && asset !== undefined && !isPrivate);
+    if (isStale && onStale) onStale();
+    if (look.kind !== 'absent' || (isStale && onStale)) return failed([look.problem]);
     const left = until - clock.now();
-    if (look.kind === 'never') return failed([look.problem]);
     if (left <= 0)
       return failed([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
     if (turn === 0) {
@@ -76,43 +82,40 @@ async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, 
 
 async function lookAt(reading: ManifestReading): Promise<Look> {
   const { http, url, asset, maxBytes } = reading;
-  const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes });
-  if (!sent.ok) return lookFrom(reading, sent.error);
+  // An asset's address is GitHub's; `manifest-url` may be anybody's.
+  const own = asset ? { limitDelay } : {};
+  const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
+  if (!sent.ok) return { kind: 'never', problem: problemOf(reading, sent.error) };
   const { status, body, url: answeredBy } = sent.value;
   const host = URL.parse(answeredBy)?.host ?? '';
   if (isLoginPage(answeredBy))
     return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
-  if (status !== 200) {
-    return {
-      kind: status === 403 || status === 404 ? 'not-yet' : 'never',
-      problem: unreachable(reading, `${host} answered ${status}`),
-    };
-  }
-  if (asset?.sha256 !== undefined) {
+  if (asset && isBlockedByFilter(sent.value)) return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
+  if (status !== 200)
+    return { kind: status === 404 ? 'absent' : 'never', problem: unreachable(reading, `${host} answered ${status}`) };
+  if (!asset) return { kind: 'bytes', bytes: body };
+  if (body.length !== asset.size)
+    return { kind: 'replaced', problem: corrupt(asset, `${body.length} bytes`, `${asset.size} bytes`) };
+  if (asset.sha256 !== undefined) {
     const { createHash } = await import('node:crypto');
     const sha256 = createHash('sha256').update(body).digest('hex');
-    if (sha256 !== asset.sha256) {
-      return { kind: 'not-yet', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
-    }
+    if (sha256 !== asset.sha256)
+      return { kind: 'replaced', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
   }
   return { kind: 'bytes', bytes: body };
 }
 
-function lookFrom(reading: ManifestReading, failure: HttpFailure): Look {
+function problemOf(reading: ManifestReading, failure: HttpFailure): Problem {
   switch (failure.reason) {
     case 'too-large':
-      return { kind: 'never', problem: tooLarge(reading) };
+      return tooLarge(reading);
     case 'deadline':
     case 'cancelled':
-      return { kind: 'never', problem: problemFromFailure(failure, 'The manifest') };
-    case 'connect':
-    case 'timeout':
-    case 'reset':
-    case 'unavailable':
-      return { kind: 'not-yet', problem: unreachable(reading, failure.message) };
-    default:
-      return { kind: 'never', problem: unreachable(reading, failure.message) };
+      return problemFromFailure(failure, 'The manifest');
+    case 'rate-limited':
+      if (reading.asset) return problemFromFailure(failure, 'The manifest');
   }
+  return unreachable(reading, failure.message);
 }
 
 function placeOf({ asset }: ManifestReading): { readonly place?: Place } {

@@ -1,18 +1,25 @@
 import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
 import { defined } from '../domain/data.ts';
 import { poll } from '../domain/poll.ts';
+import type { Clock } from '../domain/ports.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import { createGitHubApi, type ApiFailure, type GitHubApiOptions } from './api.ts';
 import type { ReleaseQuery } from './event.ts';
-import { cancelled, problemFromFailure, timeUp } from './failure.ts';
+import { cancelled, problemFromFailure, problemFromReply, timeUp } from './failure.ts';
 import { assetsFromJson, releaseFromJson } from './payload.ts';
 
 export interface ReleasesOptions extends GitHubApiOptions {
   /** `GITHUB_SERVER_URL`. */
   readonly serverUrl: string;
+  readonly clock: Clock;
+  /** Milliseconds since the epoch: the run's own end. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+  /** Called if the release that the event completed, or one of its assets, is not what it was. */
+  readonly onStale?: () => void;
 }
 
 /** A release, and whether it is as the event completed it, which may be out of date. */
@@ -54,7 +61,7 @@ const maxCompleteAssets = 30;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
-  const { clock, log, deadline, signal, serverUrl, token } = options;
+  const { clock, log, deadline, signal, serverUrl, token, onStale } = options;
   const api = createGitHubApi(options);
 
   /** Looks until `look` is done or the time is up, and returns what the last look found. */
@@ -95,9 +102,7 @@ export function createReleases(options: ReleasesOptions): Releases {
     const reply = await api.releaseByTag(query.repository, query.tag);
     const what = `The release \`${inlineExcerpt(query.tag)}\``;
     if (!reply.ok) {
-      return reply.error.kind === 'status' && reply.error.status === 404
-        ? ok(undefined)
-        : failed([refusal(what, reply.error, token)]);
+      return isNotFound(reply.error) ? ok(undefined) : failed([problemFromApi(reply.error, what, token)]);
     }
     const release = releaseFromJson(reply.value, query.repository);
     return release?.tag === query.tag ? ok(release) : failed([unreadable(what)]);
@@ -115,9 +120,7 @@ export function createReleases(options: ReleasesOptions): Releases {
     for (let page = 1; page <= maxPages; page += 1) {
       const reply = await api.releaseAssets(repository, id, page);
       if (!reply.ok) {
-        return reply.error.kind === 'status' && reply.error.status === 404
-          ? ok(undefined)
-          : failed([refusal(what, reply.error, token)]);
+        return isNotFound(reply.error) ? ok(undefined) : failed([problemFromApi(reply.error, what, token)]);
       }
       const listed = assetsFromJson(reply.value);
       if (!listed) return failed([unreadable(what)]);
@@ -174,7 +177,9 @@ export function createReleases(options: ReleasesOptions): Releases {
           if (!fresh) {
             const listed = await listAssets(release);
             if (!listed.ok) return listed;
-            if (!listed.value) return failed([gone(release)]);
+            const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
+            if (isStale) onStale?.();
+            if (!listed.value || (isStale && onStale)) return failed([missing(release, token)]);
             current = { ...release, assets: listed.value };
           }
           fresh = false;
@@ -214,6 +219,14 @@ function lacking({ manifest, assets: patterns }: WantedAssets, assets: readonly 
   return { absent, open: [...open] };
 }
 
+/** True if an asset that was complete is gone, or has other bytes. */
+function isReplaced(before: readonly Asset[], now: readonly Asset[]): boolean {
+  return before.some(({ id, state, size, sha256 }) => {
+    const same = now.find((asset) => asset.id === id);
+    return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
+  });
+}
+
 function isComplete({ absent, open }: Lack): boolean {
   return absent.length === 0 && open.length === 0;
 }
@@ -234,27 +247,19 @@ function bareRelease({ repository, tag }: ReleaseQuery, serverUrl: string): Rele
   };
 }
 
-function missing({ repository, tag }: ReleaseQuery, token: string | undefined): Problem {
+function missing({ repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>, token: string | undefined): Problem {
   const fullName = `${repository.owner}/${repository.name}`;
   return {
     code: 'release.missing',
     title: `GitHub shows no release \`${inlineExcerpt(tag)}\` in ${fullName}`,
     hint: [
-      'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
+      'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published.',
       token === undefined
         ? 'A private repository needs `github-token`.'
         : 'In a private repository the token needs `permissions: contents: read`.',
-      'Where another job makes the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+      'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
     ].join(' '),
     place: { kind: 'input', input: 'tag' },
-  };
-}
-
-function gone({ tag }: Release): Problem {
-  return {
-    code: 'release.missing',
-    title: `GitHub no longer shows the release \`${inlineExcerpt(tag)}\``,
-    hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
   };
 }
 
@@ -266,28 +271,12 @@ function unreadable(what: string): Problem {
   };
 }
 
-function refusal(what: string, failure: ApiFailure, token: string | undefined): Problem {
-  if (failure.kind === 'failure') return problemFromFailure(failure.failure, what);
-  const { status, message } = failure;
-  const detail = `GitHub answered ${status}${message === '' ? '' : `: ${inlineExcerpt(message)}`}`;
-  const place = { kind: 'input', input: 'github-token' } as const;
-  if (status === 401) {
-    return {
-      code: 'input.invalid',
-      title: 'GitHub does not accept `github-token`',
-      detail,
-      hint: "Leave the input out, so that the job's own token is used, or make a new token.",
-      place,
-    };
-  }
-  if (status === 403) {
-    return {
-      code: token === undefined ? 'input.missing' : 'input.invalid',
-      title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
-      detail,
-      hint: "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
-      place,
-    };
-  }
-  return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
+function isNotFound(failure: ApiFailure): boolean {
+  return failure.kind === 'reply' && failure.reply.status === 404;
+}
+
+function problemFromApi(failure: ApiFailure, what: string, token: string | undefined): Problem {
+  return failure.kind === 'reply'
+    ? problemFromReply(failure.reply, what, token)
+    : problemFromFailure(failure.failure, what);
 }

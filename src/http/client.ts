@@ -3,7 +3,7 @@ import type { Clock, HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from
 import { failed, ok, type Result } from '../domain/result.ts';
 import { formatUtc } from '../domain/text.ts';
 import { readBeginning, readWhole, stream, type ReadResult, type StreamedReply } from './body.ts';
-import { exchange, failureOf, type FinalFailure, type OpenReply } from './exchange.ts';
+import { exchange, failureOf, type ExchangeResult, type FinalFailure, type OpenReply } from './exchange.ts';
 import { formatDuration } from './format.ts';
 import { endReason } from './idle-timeout.ts';
 import { sanitize } from './redact.ts';
@@ -70,15 +70,28 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     let attempts = 0;
     let rateLimitWaits = 0;
 
-    async function attempt(): Promise<Attempt<Value>> {
+    /** A rate limit may be told by a body: it is read before anything is decided, and handed on. */
+    async function exchangeWithLimit(): Promise<ExchangeResult & { readonly limit?: number }> {
       const result = await exchange(request, signal, streams, options);
+      if (!request.limitDelay || result.kind !== 'reply') return result;
+      const { status } = result.reply;
+      if (status < 400 || status >= 500) return result;
+      const beginning = await readBeginning(result.reply);
+      const limit = request.limitDelay(beginning, rateLimitWaits, clock.now());
+      return { kind: 'reply', reply: { ...result.reply, body: only(beginning.body) }, ...defined({ limit }) };
+    }
+
+    async function attempt(): Promise<Attempt<Value>> {
+      const result = await exchangeWithLimit();
       const context = { effect, attempts, rateLimitWaits, maxAttempts, accept, deadline, random: options.random() };
       if (result.kind === 'reply') {
-        const { status, headers, url } = result.reply;
-        const decision = decide({ kind: 'reply', status, headers }, { ...context, now: clock.now() });
+        const { limit, reply } = result;
+        const { status, headers, url } = reply;
+        const end = { kind: 'reply', status, headers, ...defined({ limit }) } as const;
+        const decision = decide(end, { ...context, now: clock.now() });
         if (decision.kind !== 'reply') {
           const message = `${url.host} answered ${status}`;
-          return { kind: 'decision', decision, message, reply: await readBeginning(result.reply) };
+          return { kind: 'decision', decision, message, reply: await readBeginning(reply) };
         }
       }
       const ended = result.kind === 'reply' ? await read(result.reply) : result;
@@ -139,6 +152,10 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
       return run(request, signal, true, async (reply) => ({ kind: 'value', value: stream(reply, request) }));
     },
   };
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes;
 }
 
 function failureAfter(

@@ -108,3 +108,25 @@ function textOf(markup: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Statuses with which a filter refuses; 503 and 429 pass by themselves. */
+const refusals: readonly number[] = [401, 403, 406, 407, 451];
+/** Sent only by a filter that stopped the request: Cloudflare, Sucuri, AWS WAF, Vercel. */
+const filterHeaders = ['cf-mitigated', 'x-sucuri-block', 'x-amzn-waf-action', 'x-vercel-mitigated'];
+
+/**
+ * Whether something in front of the server answered instead of it: a refusal with a web page, which no API sends, or a header by
+ * which a bot filter names itself. DataDome sends its header with every reply, so there the status counts too.
+ */
+export function isBlockedByFilter({ status, headers, text }: Pick<HttpReply, 'status' | 'headers' | 'text'>): boolean {
+  if (filterHeaders.some((name) => headers[name] !== undefined)) return true;
+  if (!refusals.includes(status)) return false;
+  return headers['x-datadome'] !== undefined || isHtml(headers['content-type'] ?? '', text);
+}
+
+function isHtml(contentType: string, text: string): boolean {
+  const start = text.slice(0, excerptWindow).replace(/^(?:[\s\ufeff]+|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
+  if (/^<(?:!doctype\s+html|html)\b/i.test(start)) return true;
+  // PHP calls everything HTML by default, JSON too.
+  return /html/i.test(contentType) && !/^[{["]/.test(start) && !/^\s*<\?xml/.test(text.slice(0, excerptWindow));
+}

@@ -2,7 +2,13 @@ import type { Effect, FailureReason } from '../domain/ports.ts';
 
 /** How one send of a request ended. */
 export type AttemptEnd =
-  | { readonly kind: 'reply'; readonly status: number; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      /** What the request's own `limitDelay` found. */
+      readonly limit?: number;
+    }
   /** `reached`: a connection had been made, so the other side may have acted. */
   | { readonly kind: 'error'; readonly reason: 'connect' | 'tls' | 'timeout' | 'reset'; readonly reached: boolean };
 
@@ -69,10 +75,10 @@ export function decide(end: AttemptEnd, context: RetryContext): RetryDecision {
     return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
   }
 
-  const { status, headers } = end;
+  const { status, headers, limit } = end;
   if (context.accept.includes(status)) return { kind: 'reply' };
-  if (status === 429 || status === 503) {
-    const requested = requestedWait(status, headers, now);
+  if (status === 429 || status === 503 || limit !== undefined) {
+    const requested = limit ?? requestedWait(headers, now, status === 429);
     if (requested !== undefined) {
       if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
         return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
@@ -105,12 +111,19 @@ function backoff(attempts: number, random: number): number {
   return Math.round(full / 2 + (random * full) / 2);
 }
 
-/** Milliseconds that the reply asks to wait. Its own `Date` is what its dates are relative to, unless that is off by more than a day. */
-function requestedWait(status: number, headers: Readonly<Record<string, string>>, now: number): number | undefined {
+/**
+ * Milliseconds that the reply asks to wait, with `readsReset` also by `x-ratelimit-reset`. Its own `Date` is what its dates are relative
+ * to, unless that is off by more than a day.
+ */
+export function requestedWait(
+  headers: Readonly<Record<string, string>>,
+  now: number,
+  readsReset: boolean,
+): number | undefined {
   const date = parseHttpDate(headers['date'] ?? '', now);
   const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
   const after =
-    parseRetryAfter(headers['retry-after'], theirs) ?? (status === 429 ? untilReset(headers, theirs) : undefined);
+    parseRetryAfter(headers['retry-after'], theirs) ?? (readsReset ? untilReset(headers, theirs) : undefined);
   return after === undefined ? undefined : Math.max(after, shortestWait);
 }
 

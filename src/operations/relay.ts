@@ -1,4 +1,5 @@
 import type { Clock, HttpRequest, Log } from '../domain/ports.ts';
+import { defined } from '../domain/data.ts';
 import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
@@ -35,8 +36,17 @@ export interface RelayContext {
   }): StreamingHttpClient;
 }
 
-/** Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. */
-export async function relay(settings: Settings, query: ReleaseQuery, context: RelayContext): Promise<Ending> {
+/**
+ * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
+ * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
+ * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ */
+export async function relay(
+  settings: Settings,
+  query: ReleaseQuery,
+  context: RelayContext,
+  until = context.clock.now() + settings.waitForAssets,
+): Promise<Ending> {
   const { clock, runner, github, signal, deadline } = context;
   const { log } = runner;
   const { repository } = query;
@@ -47,13 +57,22 @@ export async function relay(settings: Settings, query: ReleaseQuery, context: Re
     apiUrl: github.apiUrl,
     ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
   };
+  let stale = false;
+  const isStale = (): boolean => stale;
+  const onStale = query.release && ((): void => void (stale = true));
+  const startAgain = (entries = settings.entries): Promise<Ending> => {
+    log.info('The release has changed since the event: reading it from GitHub');
+    return relay({ ...settings, entries }, defined({ ...query, release: undefined }), context, until);
+  };
   const assetsThrough = (http: StreamingHttpClient) =>
-    createAssetSource({ http, repository, workspace: github.workspace, ...access });
+    createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
   const http = context.createClient({ log });
-  const until = clock.now() + settings.waitForAssets;
-  const reading = { ...context, ...access, http, log, until, assets: assetsThrough(http), serverUrl: github.serverUrl };
+  const assets = assetsThrough(http);
+  const { serverUrl } = github;
+  const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
 
   const resolved = await resolveRelease(query, settings, reading);
+  if (isStale()) return startAgain();
   if (!resolved.ok) {
     const problems = signal.aborted ? ([outOfTime(signal)] as const) : resolved.error;
     return stopped(settings, problems, { operation: query.operation, query: ok(query) });
@@ -108,6 +127,10 @@ export async function relay(settings: Settings, query: ReleaseQuery, context: Re
       format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
   });
   const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
+  if (isStale()) {
+    for (const group of groups) group.end('Starting again: an asset of the release was replaced or deleted');
+    return startAgain();
+  }
   const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
   const confirmed = await confirmEntries(published, options);
   confirmed.forEach(end);
@@ -116,11 +139,30 @@ export async function relay(settings: Settings, query: ReleaseQuery, context: Re
     const own = contexts[index];
     return own ? [outcomeFrom(entry, own)] : [];
   });
+  const notices = [...query.notices, ...resolution.notices, ...inspected.notices];
+  const refuted = isStale() ? confirmed.filter(failedForAsset).map(({ label }) => label) : [];
+  if (refuted.length === 0) {
+    return {
+      outcomes,
+      problems: [],
+      notices: [...notices, ...nothingPublished(outcomes, query)],
+      query,
+      resolution,
+    };
+  }
+  // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
+  const again = await startAgain(settings.entries.filter(({ label }) => refuted.includes(label)));
+  const texts = again.notices.map(({ text }) => text);
   return {
-    outcomes,
-    problems: [],
-    notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
-    query,
-    resolution,
+    ...again,
+    outcomes: outcomes.map((outcome) => again.outcomes.find(({ label }) => label === outcome.label) ?? outcome),
+    notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
   };
+}
+
+function failedForAsset({ progress }: EntryState): boolean {
+  return (
+    progress.kind === 'failed' &&
+    progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing')
+  );
 }

@@ -46,6 +46,8 @@ export interface ResolveContext {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly token?: string;
+  /** Called if GitHub's release is no longer the one that the event completed; what is returned then is of no use. */
+  readonly onStale?: () => void;
 }
 
 /**
