@@ -70,6 +70,20 @@ function connectMessage(code: string, host: string): string {
   }
 }
 
+/** Headers that only a filter in front of a server sends: those of Cloudflare, AWS WAF, Vercel and Sucuri. */
+const filterHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-vercel-mitigated', 'x-sucuri-block'];
+const filterStatuses = [401, 403, 406, 407, 451];
+
+/**
+ * True if a reply is not the API's: a bot filter, a firewall or a proxy in front of it answered. An API answers JSON or plain text,
+ * so a web page that refuses is one, and so is any reply with a filter's header.
+ */
+export function isBlockedByFilter({ status, headers, text }: Pick<HttpReply, 'status' | 'headers' | 'text'>): boolean {
+  if (filterHeaders.some((name) => headers[name] !== undefined)) return true;
+  if (!filterStatuses.includes(status)) return false;
+  return /html/i.test(headers['content-type'] ?? '') ? /^\s*</.test(text) : /^\s*<(!doctype\s+html|html)\b/i.test(text);
+}
+
 /** What the other side said, else what happened; at most 1,000 characters. */
 export function failureDetail({ reason, reply, message }: HttpFailure): string {
   const said = reason === 'unavailable' && reply !== undefined ? bodyExcerpt(reply) : '';
