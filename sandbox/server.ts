@@ -70,6 +70,16 @@ export type Fault =
   /** PublishResult out; the reply comes `ms` later, by `journal.sleep`. */
   | { readonly kind: 'delay'; readonly ms: number };
 
+/** What a bot filter in front of a server answers, which then never sees the request: Cloudflare's challenge. */
+export function filterPage(
+  status = 403,
+  headers: Readonly<Record<string, string>> = { 'cf-mitigated': 'challenge' },
+): Fault {
+  const body =
+    '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title></head><body><h1>www.example.com</h1><p>Checking your browser.</p></body></html>';
+  return { kind: 'status', status, headers, body, act: false };
+}
+
 export interface JournalOptions {
   /** Milliseconds since the epoch. Default: `Date.now`. */
   readonly now?: () => number;

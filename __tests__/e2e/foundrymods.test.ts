@@ -263,7 +263,7 @@ describe('a release by its manifest', () => {
   scenario(
     'a prerelease is unlisted unless the entry says otherwise',
     async (world) => {
-      const run = await relay(world);
+      const run = await relay(world, { prereleases: 'publish' });
       expect(run.outcomes['foundrymods']?.status).toBe('published');
       expect(world.foundrymods.releases('lantern')).toMatchObject([{ isPublic: false }]);
       expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods publish']);
@@ -272,9 +272,12 @@ describe('a release by its manifest', () => {
   );
 
   scenario('`released` after `prereleased`: unchanged, with a warning that it is unlisted', async (world) => {
-    const seeded = await relay(world, { 'is-public': false });
+    world.release.update({ prerelease: true });
+    const seeded = await relay(world, { prereleases: 'publish' }, { event: world.releaseEvent('prereleased') });
     expect(seeded.outputs['status']).toBe('published');
-    const run = await relay(world, {}, { event: world.releaseEvent('released') });
+    expect(world.foundrymods.releases('lantern')).toMatchObject([{ isPublic: false }]);
+    world.release.update({ prerelease: false });
+    const run = await relay(world, { prereleases: 'publish' }, { event: world.releaseEvent('released') });
     expect(run.exitCode).toBe(0);
     expect(run.outcomes['foundrymods']).toMatchObject({ status: 'unchanged', problems: [] });
     expect(run.annotations.map(({ level }) => level).toSorted()).toEqual(['notice', 'warning']);
@@ -468,7 +471,7 @@ describe('a zip', () => {
   scenario(
     'of a prerelease is uploaded as unlisted, with a notice',
     async (world) => {
-      const run = await relay(world, { upload: 'module.zip' });
+      const run = await relay(world, { upload: 'module.zip', prereleases: 'publish' });
       expect(run.outcomes['foundrymods']?.status).toBe('published');
       expect(world.foundrymods.releases('lantern')).toMatchObject([{ isUnlisted: true }]);
       expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('unlisted') }]);

@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 
-import type { Fault, JournalEntry } from '../../sandbox/server.ts';
+import { filterPage, type Fault, type JournalEntry } from '../../sandbox/server.ts';
 import {
   closeWindow,
   foundryToken,
@@ -73,6 +73,27 @@ describe('a rate limit is waited for', () => {
     faults(world, { kind: 'status', status: 503, act: false, headers: { 'retry-after': '1' } });
     const run = await world.relay();
     expect(run.outcomes['foundry']).toMatchObject({ status: 'published', attempts: 2 });
+  });
+});
+
+describe('a filter in front of the registry', () => {
+  scenario('is named, with what its page says; nothing speaks of the token, which works', async (world) => {
+    faults(world, filterPage(403));
+    const run = await world.relay();
+    expect(run.exitCode).toBe(1);
+    expect(run.requests.slice(2)).toEqual(['POST foundry publish']);
+    expect(run.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'registry.blocked', detail: expect.stringContaining('Just a moment...') },
+    ]);
+    const [{ title = '', message = '' } = {}] = run.annotations;
+    expect(`${title}\n${message}`).toMatch(/in front of Foundry VTT.*self-hosted runner/s);
+    expect(`${title}\n${message}`).not.toMatch(/token|secret/i);
+    expect((await world.relay({ runAttempt: 2 })).outcomes['foundry']).toMatchObject({ status: 'published' });
+  });
+
+  scenario('that asks for a moment is waited for', async (world) => {
+    faults(world, filterPage(503, { 'cf-mitigated': 'challenge', 'retry-after': '1' }));
+    expect((await world.relay()).outcomes['foundry']).toMatchObject({ status: 'published', attempts: 2 });
   });
 });
 
@@ -180,7 +201,7 @@ describe('what is no success is not taken for one', () => {
 });
 
 describe('what the registry refuses', () => {
-  for (const forbidden of ['text', 'html', 'gateway'] as const) {
+  for (const forbidden of ['text', 'gateway'] as const) {
     scenario(`a token that it does not accept, answered as ${forbidden}`, async (world) => {
       world.foundry.options.forbidden = forbidden;
       world.foundry.refreshToken('lantern', 'fvttp_renewed');

@@ -180,6 +180,7 @@ const ownHeaders: Readonly<Record<string, RegExp>> = {
   foundry: /^authorization$/,
   foundrymods: /^(authorization|x-fm-.*)$/,
   keygen: /^(authorization|keygen-(version|environment))$/,
+  releasepage: /^authorization$/,
 };
 
 /** Every registry gets the token of an entry that names it, and no other; FoundryMods' look-up and Keygen's storage get none. */
@@ -207,7 +208,7 @@ function assertOwners(
 /**
  * One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`; `foundry-2` is the first
  * other one. `GET foundrymods look-up`, `POST foundrymods [upload ]rehearsal|publish`; Keygen's paths are those below the account,
- * with `<id>` for each id; `PUT keygen-storage`.
+ * with `<id>` for each id; `PUT keygen-storage`; `GET releasepage version`.
  */
 function lineFrom(
   { method, server, path, bodyText, headers }: JournalEntry,
@@ -226,6 +227,7 @@ function lineFrom(
     const isRehearsal = isUpload ? headers['x-fm-dry-run'] === 'true' : /"dry-run":true/.test(bodyText ?? '');
     return `${method} ${server} ${isUpload ? 'upload ' : ''}${isRehearsal ? 'rehearsal' : 'publish'}`;
   }
+  if (server === 'releasepage') return `${method} ${server} ${path.replace(/^.*\//, '')}`;
   if (server === 'keygen-storage') return `${method} ${server}`;
   if (server === 'keygen') {
     const below = path.replace(/^\/v1(\/accounts\/[^/]+)?/, '').replace(/\?.*$/, '');

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { Change } from '../../src/domain/outcome.ts';
 import { rehearsalIsDue, withhold } from '../../src/pipeline/check.ts';
 import { endRehearsal } from '../../src/pipeline/publish.ts';
 import { failedState, plannedState, readyState, stage } from './entries.ts';
 
 const writer = stage('a', plannedState);
 const reader = stage('r', plannedState, { gatesOthers: false });
+const change: Change = { title: 'Subscribe', method: 'PATCH', url: 'https://page.example/' };
+const subscriber = stage('p', plannedState, { gatesOthers: false, changes: [change] });
 const skipped = stage('s', { kind: 'done', status: 'skipped' });
 
 describe('rehearsalIsDue', () => {
@@ -17,6 +20,9 @@ describe('rehearsalIsDue', () => {
     ['a lone writer', lone, {}, false],
     ['a lone writer with if-exists: fail', lone, { ifExists: 'fail' as const }, true],
     ['a lone writer with a reader', [writer, reader], {}, false],
+    ['a lone writer with a reader that also writes', [writer, subscriber], {}, true],
+    ['one of these, all-or-nothing: false', [writer, subscriber], { allOrNothing: false }, false],
+    ['a lone writer with one of these that has failed', [writer, { ...subscriber, progress: failedState }], {}, false],
     ['a lone writer with one that is skipped', [writer, skipped], {}, false],
     ['a lone writer with one that has failed', [writer, stage('f', failedState)], {}, false],
     ['two writers', two, {}, true],
@@ -60,6 +66,22 @@ describe('withhold', () => {
   test('a reader is not withheld', () => {
     const [, second] = withhold([stage('a', failedState), reader]);
     expect(second).toBe(reader);
+  });
+
+  test('a reader that also writes is withheld, and withholds nobody', () => {
+    const [, planned, ready] = withhold([
+      stage('a', failedState),
+      subscriber,
+      { ...subscriber, progress: readyState, changes: [change] },
+    ]);
+    for (const entry of [planned, ready]) {
+      expect(entry?.progress).toEqual({ kind: 'done', status: 'withheld' });
+      expect(entry?.notices).toEqual([
+        { level: 'notice', text: expect.stringMatching(/`p` is withheld.*because `a` did not pass/) },
+      ]);
+    }
+    const stages = [{ ...subscriber, progress: failedState }, stage('a', readyState), subscriber];
+    expect(withhold(stages)).toEqual(stages);
   });
 
   test('changes nothing where all is well', () => {

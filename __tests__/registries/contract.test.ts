@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { registrySandboxes, type Sandbox, type SandboxRegistry } from '../../sandbox/index.ts';
 import type { SandboxRelease } from '../../sandbox/github.ts';
-import type { Fault, JournalEntry } from '../../sandbox/server.ts';
+import { filterPage, type Fault, type JournalEntry } from '../../sandbox/server.ts';
 import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 import type { Effect } from '../../src/domain/ports.ts';
 import { problemCatalogue, ProblemError } from '../../src/domain/problem.ts';
@@ -285,6 +285,86 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       },
       60_000,
     );
+  });
+
+  describe('a filter in front of it', () => {
+    const page = (code: number): Fault => filterPage(code, {});
+    const filters: readonly (readonly [string, Fault])[] = [
+      ...[401, 403, 406, 407, 451].map((code) => [`${code} with a page`, page(code)] as const),
+      ...[200, 403, 404, 429, 503].map((code) => [`${code} with a filter's header`, filterPage(code)] as const),
+    ];
+    test.each(filters)('that answers every request (%s) is said to have answered', async (_, fault) => {
+      const before = holds();
+      project.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
+      const ran = await relay();
+      expect(ran.exitCode).toBe(1);
+      const { problems = [] } = ran.outcomes[id] ?? {};
+      expect(problems.length).toBeGreaterThan(0);
+      for (const { code, title, detail, hint } of problems) {
+        expect(code).toBe('registry.blocked');
+        expect(title).toContain('in front of');
+        expect(detail).toContain('Just a moment...');
+        // Whoever replaces a token here breaks what works.
+        expect(hint).toMatch(/Run again/);
+        expect(`${title} ${hint}`).not.toMatch(/token|secret|\bkey\b/i);
+      }
+      expect(holds()).toBe(before);
+    });
+
+    test('that answers any one of its requests never blames the token, and leads to one release', async () => {
+      const all = (await relay({ registries: { [id]: { ...entry, ...row.secrets } } })).entries.filter(ofRegistry);
+      for (const [faulted, { method, path }] of all.entries()) {
+        await project.close();
+        await freshProject();
+        entry = row.seed(project.sandbox);
+        const registries = { [id]: { ...entry, ...row.secrets } };
+        let count = 0;
+        project.sandbox.journal.faults = (request) =>
+          ofRegistry(request) && count++ === faulted ? page(403) : undefined;
+        const ran = await relay({ registries });
+        const codes = ran.outcomes[id]?.problems.map(({ code }) => code) ?? [];
+        const what = `${method} ${path}`;
+        // Only a read that a publish can do without may go unnoticed.
+        expect([what, codes]).toEqual([
+          what,
+          method === 'GET' && codes.length === 0 ? [] : codes.map(() => 'registry.blocked'),
+        ]);
+        expect([what, ran.exitCode]).toEqual([what, codes.length === 0 ? 0 : 1]);
+        if (method !== 'GET') expect([what, codes.length > 0]).toEqual([what, true]);
+        const again = codes.length === 0 ? ran : await relay({ registries });
+        expect([what, again.outcomes[id]?.problems]).toEqual([what, []]);
+        expect([what, row.versions(project.sandbox)]).toEqual([what, ['1.2.0']]);
+      }
+    }, 60_000);
+
+    test.each([
+      ['plain text with 401', { kind: 'status', status: 401, act: false, body: 'Nope' }],
+      ['plain text with 403', { kind: 'status', status: 403, act: false, body: 'Nope' }],
+      [
+        'JSON with 403',
+        { kind: 'status', status: 403, act: false, body: '{}', headers: { 'content-type': 'application/json' } },
+      ],
+      ['a page with 200', { kind: 'html-200', act: false }],
+      ['a page with 404', page(404)],
+    ] satisfies [string, Fault][])('is not assumed for %s', async (what, fault) => {
+      project.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
+      const codes = (await relay()).outcomes[id]?.problems.map(({ code }) => code);
+      expect(codes).not.toContain('registry.blocked');
+      if (what === 'a page with 200') expect(codes).toEqual(['registry.unreadable']);
+    });
+
+    test.each([429, 503])('that asks for a moment (%s) is waited for', async (code) => {
+      const fault = filterPage(code, { 'cf-mitigated': 'challenge', 'retry-after': '7' });
+      const seen = new Set<string>();
+      project.sandbox.journal.faults = (request) => {
+        const name = `${request.method} ${request.path}`;
+        if (!ofRegistry(request) || seen.has(name)) return undefined;
+        seen.add(name);
+        return fault;
+      };
+      const ran = await relay({ registries: { [id]: { ...entry, wait: undefined } } });
+      expect([ran.outcomes[id]?.problems, ran.exitCode]).toEqual([[], 0]);
+    });
   });
 
   describe('a failure', () => {

@@ -25,6 +25,7 @@ describe('problemFromFailure', () => {
     ['timeout', 'registry.unavailable'],
     ['reset', 'registry.unavailable'],
     ['unavailable', 'registry.unavailable'],
+    ['blocked', 'registry.blocked'],
     ['rate-limited', 'registry.rate-limited'],
     ['moved', 'registry.moved'],
     ['too-large', 'registry.unreadable'],
@@ -59,7 +60,15 @@ describe('problemFromFailure', () => {
   });
 
   test('says that it may have landed, where it may', () => {
-    for (const reason of ['timeout', 'reset', 'unavailable', 'too-large', 'deadline', 'cancelled'] as const) {
+    for (const reason of [
+      'timeout',
+      'reset',
+      'unavailable',
+      'blocked',
+      'too-large',
+      'deadline',
+      'cancelled',
+    ] as const) {
       expect(problemFromFailure(failure(reason, { landed: 'unknown' }), subject).hint).toContain('is unknown');
       expect(problemFromFailure(failure(reason), subject).hint ?? '').not.toContain('unknown');
     }

@@ -76,7 +76,8 @@ export interface HttpReply {
  * Why there is no reply that a caller could use.
  * `connect` no connection was made · `tls` the certificate was refused · `timeout`, `reset` the connection was there, the reply
  * was not · `moved` a redirect · `too-large` · `rate-limited` a wait longer than the run has ·
- * `unavailable` 5xx (and 429) still after every attempt · `body` the bytes to send could not be read · `deadline` the run's time is up ·
+ * `unavailable` 5xx (and 429) still after every attempt · `blocked` a filter in front of the registry answered instead of it ·
+ * `body` the bytes to send could not be read · `deadline` the run's time is up ·
  * `cancelled` the workflow was cancelled · `refused` a write in a dry run.
  */
 export type FailureReason =
@@ -88,6 +89,7 @@ export type FailureReason =
   | 'too-large'
   | 'rate-limited'
   | 'unavailable'
+  | 'blocked'
   | 'body'
   | 'deadline'
   | 'cancelled'

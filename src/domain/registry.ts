@@ -47,7 +47,7 @@ export interface Registry<Settings> {
   readonly prereleases: 'publish' | 'skip' | 'any';
   /** The operations it has; the others are `skipped`. */
   readonly operations: readonly Operation[];
-  /** False if it writes no release: it never withholds others, and is not withheld. */
+  /** False if it publishes no release: it never withholds others, and is withheld only if its job has changes. */
   readonly gatesOthers: boolean;
   /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
   readonly settings: z.ZodType<Settings>;
@@ -135,7 +135,7 @@ export interface JobContext {
 
 /** What one entry is going to do. It decides nothing about other entries. */
 export interface Job {
-  /** What the run is about to send, so that the summary of a dry run can show it. `check` may know more, and say so. */
+  /** What the run is about to write, so that the summary of a dry run can show it; none if it only reads. `check` may know more, and say so. */
   readonly changes: readonly Change[];
   /** What has to be inspected before anything is checked or written. */
   readonly inspections?: readonly Inspection[];

@@ -1,9 +1,14 @@
 import { runPhase, type PhaseOptions } from './phase.ts';
 import { advance, type EntryState } from './entry-state.ts';
 
+/** True if the entry is going to write something, be it a release or a subscription. */
+function writes({ gatesOthers, changes }: EntryState): boolean {
+  return gatesOthers || changes.length > 0;
+}
+
 /**
- * Whether the registries that can rehearse do so: in a dry run always; else where several entries write and none may be ahead
- * of the others, or where a version that is there already is to be an error. Otherwise a publish is its own check.
+ * Whether the registries that can rehearse do so: in a dry run always; else if several entries write and none may be ahead of the
+ * others, or if a version that is there already is to be an error. Otherwise a publish is its own check.
  */
 export function rehearsalIsDue(
   entries: readonly EntryState[],
@@ -15,7 +20,7 @@ export function rehearsalIsDue(
 ): boolean {
   if (dryRun) return true;
   if (!allOrNothing) return false;
-  const writing = entries.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
+  const writing = entries.filter((entry) => entry.progress.kind === 'planned' && writes(entry));
   return writing.length > 1 || ifExists === 'fail';
 }
 
@@ -30,25 +35,20 @@ export function checkEntries(
   );
 }
 
-/** Withholds what has not been written, where an entry that writes has failed. Pure. */
+/** Withholds every write, if an entry that publishes a release has failed. Pure. */
 export function withhold(entries: readonly EntryState[]): EntryState[] {
   const culprits = entries
     .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
     .map(({ label }) => `\`${label}\``);
   if (culprits.length === 0) return [...entries];
-  return entries.map((entry) =>
-    !entry.gatesOthers || (entry.progress.kind !== 'ready' && entry.progress.kind !== 'planned')
-      ? entry
-      : {
-          ...entry,
-          progress: { kind: 'done', status: 'withheld' },
-          notices: [
-            ...entry.notices,
-            {
-              level: 'notice',
-              text: `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
-            },
-          ],
-        },
-  );
+  return entries.map((entry) => {
+    const isOpen = entry.progress.kind === 'planned' || entry.progress.kind === 'ready';
+    if (!isOpen || !writes(entry)) return entry;
+    const text = `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`;
+    return {
+      ...entry,
+      progress: { kind: 'done', status: 'withheld' },
+      notices: [...entry.notices, { level: 'notice', text }],
+    };
+  });
 }

@@ -1,5 +1,16 @@
 import { defined } from '../domain/data.ts';
-import type { AssetSource, Clock, Effect, HttpClient, HttpRequest, Log } from '../domain/ports.ts';
+import type {
+  AssetSource,
+  Clock,
+  Effect,
+  HttpClient,
+  HttpFailure,
+  HttpReply,
+  HttpRequest,
+  Log,
+} from '../domain/ports.ts';
+import { failed, type Result } from '../domain/result.ts';
+import { isBlockedByFilter } from '../http/failure.ts';
 import type { EntryContext } from './entry-state.ts';
 
 /** What every entry of a run shares. */
@@ -30,11 +41,11 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
       requests.count(request);
     },
   });
-  // Writes and registry-side dry runs deserve a line of the log; reads do not.
+  // Writes and registry-side dry runs deserve a line of the log; reads do not. No registry sees the reply of a filter in front of it.
   const http: Client = {
     ...client,
     send: async (request: HttpRequest) => {
-      const sent = await client.send(request);
+      const sent = withoutFilterReply(await client.send(request), request);
       if (request.effect !== 'read') {
         const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
         log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
@@ -60,6 +71,26 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
       ended ??= clock.now();
     },
   };
+}
+
+/**
+ * The reply of a filter in front of the registry says nothing about the token, the package or the release, so it is a failure of the
+ * request. Of a write it is a definite no only with a 4xx. A limit that outlasts the run's time stays one.
+ */
+function withoutFilterReply(
+  sent: Result<HttpReply, HttpFailure>,
+  { effect, url }: HttpRequest,
+): Result<HttpReply, HttpFailure> {
+  if (!sent.ok && sent.error.reason !== 'unavailable' && sent.error.reason !== 'moved') return sent;
+  const reply = sent.ok ? sent.value : sent.error.reply;
+  if (reply === undefined || !isBlockedByFilter(reply)) return sent;
+  const isRefusal = reply.status >= 400 && reply.status < 500;
+  return failed({
+    reason: 'blocked',
+    landed: effect === 'write' && !isRefusal ? 'unknown' : 'none',
+    message: `something in front of ${new URL(url).host} answered ${reply.status}`,
+    reply,
+  });
 }
 
 /** Counts how often each request was sent. */

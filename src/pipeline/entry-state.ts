@@ -9,9 +9,10 @@ export interface EntryState {
   readonly type: string;
   readonly operation: Operation;
   readonly version: string;
-  /** False if the entry writes no release: it neither withholds others nor is withheld. */
+  /** False if the entry publishes no release: it never withholds others, and is withheld only if it has changes of its own. */
   readonly gatesOthers: boolean;
   readonly progress: Progress;
+  /** What it is going to write. */
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
   readonly url?: string;

@@ -2,7 +2,7 @@ import { defined } from '../domain/data.ts';
 import type { HttpFailure } from '../domain/ports.ts';
 import { problemsIn, type Problem, type Problems } from '../domain/problem.ts';
 import { formatUtc } from '../domain/text.ts';
-import { failureDetail } from '../http/failure.ts';
+import { bodyExcerpt, failureDetail } from '../http/failure.ts';
 
 /** The registry, or a part of it, whose failure it was. */
 export interface FailureSubject {
@@ -26,6 +26,7 @@ export function problemFromFailure(failure: HttpFailure, subject: FailureSubject
 function describe(failure: HttpFailure, { title, label }: FailureSubject): Problem {
   const { reason, reply, landed, retryAt } = failure;
   const detail = failureDetail(failure);
+  const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
   const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
   const unknown =
     landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
@@ -48,11 +49,21 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
     case 'timeout':
     case 'reset':
       return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
-    case 'unavailable': {
-      const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
-      const failed = `${title} failed itself${status}`;
-      return { code: 'registry.unavailable', title: failed, detail, hint: `Run again.${unknown}` };
-    }
+    case 'unavailable':
+      return {
+        code: 'registry.unavailable',
+        title: `${title} failed itself${status}`,
+        detail,
+        hint: `Run again.${unknown}`,
+      };
+    case 'blocked':
+      // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
+      return {
+        code: 'registry.blocked',
+        title: `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`,
+        detail: (reply && bodyExcerpt(reply)) || detail,
+        hint: `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`,
+      };
     case 'rate-limited':
       return {
         code: 'registry.rate-limited',

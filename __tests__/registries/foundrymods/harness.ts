@@ -160,7 +160,7 @@ export async function createBed(): Promise<Bed> {
         operation: 'publish',
         operationAskedFor: false,
         release,
-        version: '1.2.0',
+        version: parsed.value.manifest.version ?? '',
         ifExists,
         ...(asset === undefined ? {} : { manifest: ok({ manifest: parsed.value.manifest, url: asset.downloadUrl }) }),
       });

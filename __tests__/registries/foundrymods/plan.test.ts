@@ -140,9 +140,9 @@ describe('needs', () => {
   test.each([
     ['', [`package ${address}`]],
     ['manifest: false', undefined],
-    ['package: dungeon.zip', [`package ${address}`]],
-    ['upload: dungeon.zip', [`package ${address}`, `upload dungeon.zip ${address}`]],
-    ['upload: ./dist/*.zip', [`package ${address}`, `upload ./dist/*.zip ${address}`]],
+    ['package: dungeon.zip', [`package ${address} brought`]],
+    ['upload: dungeon.zip', [`package ${address} brought`, `upload dungeon.zip ${address}`]],
+    ['upload: ./dist/*.zip', [`package ${address} brought`, `upload ./dist/*.zip ${address}`]],
   ])('%j wants inspected what people would install', (text, keys) => {
     const plan = planOf(text, { assets: [asset('dungeon.zip')] });
     expect(plan.kind === 'job' && plan.job.inspections?.map(({ key }) => key)).toEqual(keys);

@@ -135,13 +135,17 @@ describe('the JSON release', () => {
     });
   });
 
-  test.each<[what: string, prerelease: boolean, mods: Record<string, unknown>, sent: unknown]>([
-    ['a release leaves it to the registry', false, {}, undefined],
-    ['a prerelease is not public', true, {}, false],
-    ['unless the entry says so', true, { 'is-public': true }, true],
-  ])('is_public: %s', async (_what, prerelease, mods, sent) => {
+  test.each<[what: string, prerelease: boolean, version: string, mods: Record<string, unknown>, sent: unknown]>([
+    ['a release leaves it to the registry', false, '1.2.0', {}, undefined],
+    ['a prerelease is not public', true, '1.2.0-beta.1', {}, false],
+    ['nor what only GitHub calls one', true, '1.2.0', { prereleases: 'publish' }, false],
+    ['nor what only the version calls one', false, '1.2.0-beta.1', { prereleases: 'publish' }, false],
+    ['unless the entry says so', true, '1.2.0', { 'is-public': true }, true],
+    ['whoever calls it one', false, '1.2.0-beta.1', { 'is-public': true }, true],
+    ['or says nothing of it but `is-unlisted`', false, '1.2.0-beta.1', { 'is-unlisted': true }, false],
+  ])('is_public: %s', async (_what, prerelease, version, mods, sent) => {
     bed.module();
-    await publish({ release: { prerelease }, mods });
+    await publish({ release: { tag: `v${version}`, prerelease }, manifest: { ...manifestJson, version }, mods });
     expect((bodyOf(bed.sent()[0]) as { release: Record<string, unknown> }).release['is_public']).toBe(sent);
   });
 
@@ -231,14 +235,23 @@ describe('the upload', () => {
     expect(names.sort()).toEqual(['x-fm-filename', 'x-fm-manifest-url', 'x-fm-notes-url']);
   });
 
-  test.each<[what: string, prerelease: boolean, mods: Record<string, unknown>, header: string | undefined]>([
-    ['a prerelease is uploaded as unlisted', true, {}, 'true'],
-    ['unless it is to be public', true, { 'is-public': true }, undefined],
-    ['or to be listed', true, { 'is-unlisted': false }, undefined],
-    ['a release is not', false, {}, undefined],
-  ])('%s', async (_what, prerelease, mods, header) => {
+  test.each<
+    [what: string, prerelease: boolean, version: string, mods: Record<string, unknown>, header: string | undefined]
+  >([
+    ['a prerelease is uploaded as unlisted', true, '1.2.0-rc1', {}, 'true'],
+    ['and so is what only GitHub calls one', true, '1.2.0', { prereleases: 'publish' }, 'true'],
+    ['and what only the version calls one', false, '1.2.0-rc1', { prereleases: 'publish' }, 'true'],
+    ['unless it is to be public', true, '1.2.0', { 'is-public': true }, undefined],
+    ['or to be listed', true, '1.2.0', { 'is-unlisted': false }, undefined],
+    ['a release is not', false, '1.2.0', {}, undefined],
+  ])('%s', async (_what, prerelease, version, mods, header) => {
     bed.module();
-    const outcome = await publish({ release: { prerelease }, assets: [zipAsset], mods: { upload: '*.zip', ...mods } });
+    const outcome = await publish({
+      release: { tag: `v${version}`, prerelease },
+      manifest: { ...manifestJson, version },
+      assets: [zipAsset],
+      mods: { upload: '*.zip', ...mods },
+    });
     expect(bed.sent()[0]?.headers['x-fm-unlisted']).toBe(header);
     expect(texts(outcome).some((text) => /notice: .*uploaded as unlisted/.test(text))).toBe(header === 'true');
   });
@@ -378,9 +391,10 @@ describe('what is there already', () => {
   test('and was published as a prerelease is still unlisted, which is said', async () => {
     bed.module();
     const asPrerelease = bed.release({ release: { prerelease: true } });
-    expect(await publish({ again: asPrerelease })).toMatchObject({ status: 'published', notices: [] });
-    expect(texts(await publish({ again: asPrerelease }))).toEqual([expect.stringMatching(/^notice: .*already/)]);
-    const released = await publish({ again: { ...asPrerelease, prerelease: false } });
+    const mods = { prereleases: 'publish' };
+    expect(await publish({ again: asPrerelease, mods })).toMatchObject({ status: 'published', notices: [] });
+    expect(texts(await publish({ again: asPrerelease, mods }))).toEqual([expect.stringMatching(/^notice: .*already/)]);
+    const released = await publish({ again: { ...asPrerelease, prerelease: false }, mods });
     expect(released.status).toBe('unchanged');
     expect(texts(released)).toEqual([
       expect.stringMatching(/^notice: .*already/),

@@ -76,13 +76,14 @@ describe('the desired release', () => {
     expect(channel).toMatchObject({ ok: false, error: { code: 'input.invalid', field: 'channel' } });
   });
 
-  test('a stable version of a prerelease is warned about', () => {
-    const desired = desiredRelease(settingsOf(), {
-      release: releaseFrom([], { prerelease: true }),
-      version: '1.2.0',
-      channel: 'stable',
+  test('a stable version of a marked prerelease is warned about, unless the channel was chosen', () => {
+    const facts = { release: releaseFrom([], { prerelease: true }), version: '1.2.0', channel: 'stable' } as const;
+    expect(desiredRelease(settingsOf(), facts)).toMatchObject({
+      notices: [
+        { level: 'warning', text: expect.stringMatching(/`prereleases: publish`.*`channel: stable`/) as unknown },
+      ],
     });
-    expect(desired).toMatchObject({ notices: [{ level: 'warning' }] });
+    expect(desiredRelease(settingsOf({ channel: 'stable' }), facts)).toMatchObject({ notices: [] });
   });
 
   test.each([

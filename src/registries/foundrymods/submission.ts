@@ -1,4 +1,5 @@
 import { defined } from '../../domain/data.ts';
+import { saysPrerelease } from '../../domain/prerelease.ts';
 import type { Release } from '../../domain/release.ts';
 import type { FoundryManifest } from '../../foundry/manifest/manifest.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
@@ -24,7 +25,10 @@ export interface Facts {
 type PackageFacts = Pick<Facts, 'id' | 'version' | 'compatibility'> &
   Record<'manifestUrl' | 'packageUrl', string | undefined>;
 
-/** Combines settings and release. A prerelease is not public unless the entry says so; one that is uploaded is unlisted. */
+/**
+ * Combines settings and release. What GitHub or the version calls a prerelease is not public unless the entry says so; one that is
+ * uploaded is unlisted.
+ */
 export function factsFrom(
   settings: FoundryModsSettings,
   release: Release,
@@ -32,7 +36,8 @@ export function factsFrom(
 ): Facts {
   const { changelog: wanted = true } = settings;
   const changelog = wanted === true ? release.body : wanted === false ? '' : wanted;
-  const wish = settings['is-public'] ?? (release.prerelease ? false : undefined);
+  const isPrerelease = release.prerelease || saysPrerelease(version.version);
+  const wish = settings['is-public'] ?? (isPrerelease ? false : undefined);
   const isPublic = settings.upload === undefined ? wish : undefined;
   const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
   return {

@@ -113,12 +113,10 @@ export function desiredRelease(
   const { attributes, notices } = editableAttributes(settings, release);
   const seemsStable: Notice = {
     level: 'warning',
-    text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
+    text: `GitHub marks \`${inlineExcerpt(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, \`channel: stable\` says so.`,
   };
-  return {
-    desired: { version, channel, ...attributes },
-    notices: release.prerelease && channel === 'stable' ? [seemsStable, ...notices] : notices,
-  };
+  const isSurprise = release.prerelease && channel === 'stable' && settings.channel === undefined;
+  return { desired: { version, channel, ...attributes }, notices: isSurprise ? [seemsStable, ...notices] : notices };
 }
 
 /** Name, description and metadata, as the service can keep them. */

@@ -41,8 +41,11 @@ export async function resolveScope(
   const findEntitlement = async (code: string): Promise<Found> => {
     const answer = await api.send(calls.entitlement(code));
     if (answer.ok) return ok(answer.value.id);
+    const { status, problems } = answer.error;
+    // What is no reply of Keygen says nothing about the entitlement.
+    if (status === undefined) return failed(problems);
     const title = `Keygen does not show the entitlement \`${code}\``;
-    return failed(answer.error.problems.map((problem) => ({ ...problem, title })));
+    return failed(problems.map((problem) => ({ ...problem, title })));
   };
   const packages = settings.package === undefined ? [] : [settings.package];
   const found = await mapConcurrently(

@@ -7,8 +7,8 @@ import { releaseSizes, settings as schema, type ReleasePageSettings } from './se
 
 /**
  * ReleasePage lists GitHub releases by itself, triggered by a webhook, and has no call to submit one: so this entry verifies that the
- * page shows the release, and subscribes addresses to it. A subscription belongs to the page and not to the release: the entry neither
- * withholds others nor is withheld. API: https://docs.releasepage.co
+ * page shows the release, and subscribes addresses to it. It never withholds others; with subscribers it is withheld like any other
+ * write, since they hear of a release that may not come. API: https://docs.releasepage.co
  */
 export const releasepage: Registry<ReleasePageSettings> = {
   id: 'releasepage',
