@@ -14,6 +14,8 @@ export interface ZipEntrySpec {
   readonly encrypted?: boolean;
   /** Without the flag that says that the name is UTF-8. */
   readonly unflagged?: boolean;
+  /** The name in Info-ZIP's Unicode path field, in the directory. */
+  readonly unicodePath?: string;
   /** Extra bytes of unknown fields in the local header only. */
   readonly localExtra?: number;
   // Lies of the directory:
@@ -101,14 +103,15 @@ export function virtualZip(entries: Iterable<ZipEntrySpec>, spec: ZipSpec = {}):
       }
     }
 
-    const extra = entry.zip64 ? Buffer.alloc(28) : Buffer.alloc(0);
+    const wideFields = entry.zip64 ? Buffer.alloc(28) : Buffer.alloc(0);
     if (entry.zip64) {
-      extra.writeUInt16LE(1, 0);
-      extra.writeUInt16LE(24, 2);
-      extra.writeBigUInt64LE(BigInt(size), 4);
-      extra.writeBigUInt64LE(BigInt(compressedSize), 12);
-      extra.writeBigUInt64LE(BigInt(offset), 20);
+      wideFields.writeUInt16LE(1, 0);
+      wideFields.writeUInt16LE(24, 2);
+      wideFields.writeBigUInt64LE(BigInt(size), 4);
+      wideFields.writeBigUInt64LE(BigInt(compressedSize), 12);
+      wideFields.writeBigUInt64LE(BigInt(offset), 20);
     }
+    const extra = Buffer.concat([wideFields, unicodePathField(name, entry.unicodePath)]);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt16LE(20, 4);
@@ -151,6 +154,17 @@ export function virtualZip(entries: Iterable<ZipEntrySpec>, spec: ZipSpec = {}):
   end.writeUInt16LE(spec.commentLength ?? comment.length, 20);
   put(Buffer.concat([end, comment, spec.trailing ?? Buffer.alloc(0)]));
   return fromPieces(pieces, position);
+}
+
+function unicodePathField(name: Uint8Array, path: string | undefined): Buffer {
+  if (path === undefined) return Buffer.alloc(0);
+  const text = Buffer.from(path);
+  const head = Buffer.alloc(9);
+  head.writeUInt16LE(0x7075, 0);
+  head.writeUInt16LE(5 + text.length, 2);
+  head.writeUInt8(1, 4);
+  head.writeUInt32LE(crc32(name), 5);
+  return Buffer.concat([head, text]);
 }
 
 /** The whole zip in memory. */

@@ -6,7 +6,7 @@ import type { Notice } from '../../src/domain/problem.ts';
 import { accessFromHandle } from '../../src/foundry/package/access.ts';
 import { classifyUrlStability } from '../../src/foundry/package/address.ts';
 import { downloadAdvice, manifestAdvice } from '../../src/foundry/package/advice.ts';
-import { examinePackage } from '../../src/foundry/package/check.ts';
+import { examinePackage } from '../../src/foundry/package/examine.ts';
 import type { Finding } from '../../src/foundry/package/finding.ts';
 import { formatBytes } from '../../src/http/format.ts';
 import { wrapped, type Paint } from './paint.ts';

@@ -2,7 +2,6 @@ import { selectAssets } from '../domain/assets.ts';
 import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { poll } from '../domain/poll.ts';
-import type { AssetSource } from '../domain/ports.ts';
 import type { Inspection, InspectionContext, InspectionReport } from '../domain/registry.ts';
 import type { Release } from '../domain/release.ts';
 import { parseManifest } from './manifest/manifest.ts';
@@ -17,7 +16,7 @@ const concurrency = 4;
 interface Subject {
   readonly manifest: ReleasedFoundryManifest;
   readonly release: Release;
-  /** True if the entry hands the zip to its registry itself (`upload`, `package`). */
+  /** True if the entry hands the zip to its registry itself (`upload`, `package`), so that nobody needs `download`. */
   readonly bringsZip?: boolean;
 }
 
@@ -27,51 +26,57 @@ interface Subject {
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 export function inspectionsOf(subject: Subject, uploads: readonly string[] = []): readonly Inspection[] {
-  const { url, manifest } = subject.manifest;
-  // Only a missing `download` means another thing for an entry that brings the zip.
-  const own = subject.bringsZip === true && manifest.download === undefined ? ' brought' : '';
+  const { manifest, bringsZip = false } = subject;
+  const inspection = (key: string, run: Inspection['run']): Inspection => ({ key: `${key} ${manifest.url}`, run });
   return [
-    { key: `package ${url}${own}`, run: (context) => inspectDownload(subject, context) },
-    ...uploads.map((pattern) => ({
-      key: `upload ${pattern} ${url}`,
-      run: (context: InspectionContext) => inspectUploads(subject, pattern, context),
-    })),
+    ...(bringsZip && manifest.manifest.download === undefined
+      ? []
+      : [inspection('package', (context) => inspectDownload(subject, context))]),
+    inspection('manifest', (context) => inspectManifest(subject, context)),
+    ...uploads.map((pattern) =>
+      inspection(`upload ${pattern}`, (context) => inspectUploads(subject, pattern, context)),
+    ),
   ];
 }
 
 /** `package/` is loaded only by those whose repository is about Foundry. */
-async function inspectDownload(
-  { manifest, release, bringsZip = false }: Subject,
-  context: InspectionContext,
-): Promise<InspectionReport> {
-  const { checkPackage, manifestAdvice } = await import(/* webpackMode: "eager" */ './package/index.ts');
+const loadPackage = () => import(/* webpackMode: "eager" */ './package/index.ts');
+
+async function inspectDownload({ manifest, release }: Subject, context: InspectionContext): Promise<InspectionReport> {
+  const { checkPackage } = await loadPackage();
   const { http, log, clock, signal, deadline, packageCheck: mode } = context;
   let report: InspectionReport = { problems: [], notices: [] };
-  const until = release.repository.private === true ? 0 : Math.min(context.until, deadline);
+  const mayCome = manifest.manifest.download !== undefined && release.repository.private !== true;
   const options = {
     clock,
-    until,
+    until: mayCome ? Math.min(context.until, deadline) : 0,
     signal,
     delay: () => lookEvery,
     onWait: (left: number) =>
       log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
   };
   const look = async (): Promise<true | undefined> => {
-    report = await checkPackage({ mode, manifest, release, bringsZip, http, log });
-    const mayCome = manifest.manifest.download !== undefined;
-    return mayCome && report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
+    report = await checkPackage({ mode, manifest, release, http, log });
+    return report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
   };
   // A canceled wait leaves what the last look found.
   await poll(options, look).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
-  const { download, protected: isProtected } = manifest.manifest;
-  const previous =
-    mode === 'off' || isProtected || download === undefined ? undefined : await context.previousManifest();
+  return report;
+}
+
+/** Advice that never fails a run. */
+async function inspectManifest(
+  { manifest: { manifest }, release }: Subject,
+  { packageCheck, previousManifest }: InspectionContext,
+): Promise<InspectionReport> {
+  const { manifestAdvice } = await loadPackage();
+  const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
+  const previous = isRead ? await previousManifest() : undefined;
   const parsed = previous && parseManifest(previous);
   const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
-  const advice = manifestAdvice(manifest.manifest, { release, ...defined({ previousVerified }) });
-  return { problems: report.problems, notices: [...report.notices, ...advice] };
+  return { problems: [], notices: manifestAdvice(manifest, { release, ...defined({ previousVerified }) }) };
 }
 
 async function inspectUploads(
@@ -80,14 +85,13 @@ async function inspectUploads(
   { http, log, assets, packageCheck: mode }: InspectionContext,
 ): Promise<InspectionReport> {
   if (mode === 'off') return { problems: [], notices: [] };
-  const { checkUpload, accessFromAsset, accessFromSource } = await import(
-    /* webpackMode: "eager" */ './package/index.ts'
-  );
-  // If there are none, the entry's own check says why.
-  const workspaceFiles = async (): Promise<Awaited<ReturnType<AssetSource['files']>>> =>
-    assets.files(pattern).catch(() => []);
+  const { checkUpload, accessFromAsset, accessFromSource } = await loadPackage();
   const files = pattern.startsWith('./')
-    ? (await workspaceFiles()).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+    ? // If there are none, the entry's own check reports why.
+      (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
+        name,
+        access: accessFromSource(bytes),
+      }))
     : await Promise.all(
         selectAssets([pattern], release.assets).selected.map(async (asset) => ({
           name: asset.name,

@@ -4,13 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { FoundryManifest } from '../../../src/foundry/manifest/manifest.ts';
-import {
-  foundryRules,
-  maxManifestBytes,
-  parseManifest,
-  placeholderIn,
-} from '../../../src/foundry/manifest/manifest.ts';
+import { foundryRules, maxManifestBytes, parseManifest } from '../../../src/foundry/manifest/manifest.ts';
+import { placeholderIn } from '../../../src/foundry/manifest/placeholder.ts';
+import { locate } from '../../../src/foundry/manifest/source.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
+import { processorTime } from '../../harness/processor.ts';
 
 /** Named `.txt`, since a formatter would take the last digit of `12.330`. */
 function fixture(name: string): Uint8Array {
@@ -130,13 +128,13 @@ describe('manifests as they are', () => {
       'manifest.placeholder@/version',
     ]);
     expect(problems.find(({ field }) => field === 'version')?.title).toContain('#{VERSION}#');
-    expect(problems.every(({ hint }) => hint?.includes('did not fill it in'))).toBe(true);
+    expect(problems.every(({ hint }) => hint?.includes('Replace it in the build'))).toBe(true);
   });
 
   test('a byte order mark is dropped', () => {
     const manifest = manifestFrom('\ufeff{"id":"a"}');
-    expect(manifest.text).toBe('{"id":"a"}');
-    expect(manifest.position('/id')).toEqual({ line: 1, column: 7 });
+    expect(manifest.id).toBe('a');
+    expect(locate('\ufeff{"id":"a"}', '/id')).toEqual({ line: 1, column: 7 });
   });
 
   test.each([
@@ -150,11 +148,12 @@ describe('manifests as they are', () => {
   });
 
   test('keys of Object.prototype are keys like any other', () => {
-    const manifest = manifestFrom('{"__proto__":{"version":"9"},"constructor":1,"id":"a"}');
+    const source = '{"__proto__":{"version":"9"},"constructor":1,"id":"a"}';
+    const manifest = manifestFrom(source);
     expect(manifest.version).toBeUndefined();
     expect(Object.hasOwn(manifest.json, '__proto__')).toBe(true);
     expect(Object.getPrototypeOf(manifest.json)).toBe(Object.getPrototypeOf(JSON.parse('{}')));
-    expect(manifest.position('/__proto__/version')).toEqual({ line: 1, column: 25 });
+    expect(locate(source, '/__proto__/version')).toEqual({ line: 1, column: 25 });
     expect(({} as Record<string, unknown>)['version']).toBeUndefined();
   });
 
@@ -164,20 +163,20 @@ describe('manifests as they are', () => {
 });
 
 describe('repeated keys', () => {
-  test('the last one counts, with a notice that says where it is', () => {
+  test('the last one wins, with a notice that says where it is', () => {
     const source = '{\n"id":"a",\n"id":"b",\n"compatibility":{"verified":"1",\n"verified":"2"},"id":"c"}';
     const { manifest, notices } = read(source);
     expect(manifest).toMatchObject({ id: 'c', compatibility: { verified: '2' }, json: { id: 'c' } });
-    expect(manifest.position('/id')).toEqual({ line: 5, column: 22 });
+    expect(locate(source, '/id')).toEqual({ line: 5, column: 22 });
     expect(notices).toEqual([
       {
         level: 'notice',
-        text: '`id` is written 3 times; the last one counts, at line 5.',
+        text: '`id` appears 3 times; the last one wins, at line 5.',
         place: { kind: 'manifest', pointer: '/id' },
       },
       {
         level: 'notice',
-        text: '`verified` is written 2 times; the last one counts, at line 5.',
+        text: '`verified` appears 2 times; the last one wins, at line 5.',
         place: { kind: 'manifest', pointer: '/compatibility/verified' },
       },
     ]);
@@ -196,7 +195,7 @@ describe('repeated keys', () => {
 });
 
 describe('positions', () => {
-  const manifest = manifestFrom('{\r\n  "id": "a",\r\n  "a/b~c": [1, {"x": 2}],\r\n  "compatibility": {\r\n  }\r\n}');
+  const source = '{\r\n  "id": "a",\r\n  "a/b~c": [1, {"x": 2}],\r\n  "compatibility": {\r\n  }\r\n}';
 
   test.each([
     ['', 1, 1],
@@ -211,7 +210,7 @@ describe('positions', () => {
     ['/id/nothing', 2, 9],
     ['not a pointer', 1, 1],
   ])('%s', (pointer, line, column) => {
-    expect(manifest.position(pointer)).toEqual({ line, column });
+    expect(locate(source, pointer)).toEqual({ line, column });
   });
 });
 
@@ -239,14 +238,14 @@ describe('values of the wrong kind', () => {
 
   test.each([
     ['[{"id":"a"}]', 'an array'],
-    ['"id"', 'a text'],
+    ['"id"', 'a string'],
     ['12', 'a number'],
     ['true', '`true`'],
     ['null', '`null`'],
   ])('the whole document is %s', (source, said) => {
     const [problem] = problemsOf(source);
     expect(problem?.code).toBe('manifest.invalid');
-    expect(problem?.title).toContain(`is ${said}, where one JSON object is wanted`);
+    expect(problem?.title).toContain(`must be a JSON object, not ${said}`);
   });
 });
 
@@ -289,8 +288,8 @@ describe('text that is not JSON', () => {
     ['{"a":1 /* one */}', '1:8', 'a comment'],
     ['{"a":1} // end', '1:9', 'a comment'],
     ["{'a':1}", '1:2', 'a single quotation mark'],
-    ['{a:1}', '1:2', '`a` is no JSON value'],
-    ['{"a":NaN}', '1:6', '`NaN` is no JSON value'],
+    ['{a:1}', '1:2', '`a` is not a JSON value'],
+    ['{"a":NaN}', '1:6', '`NaN` is not a JSON value'],
     ['{"a":“b”}', '1:6', 'a typographic quotation mark'],
     ['{"a":\u00a01}', '1:6', 'an invisible character, U+00A0'],
     ['{"a":012}', '1:7', 'a number may not begin with 0'],
@@ -422,9 +421,8 @@ describe('hostile documents', () => {
           return;
         }
         const { manifest } = result.value;
-        expect(manifest.json).toEqual(JSON.parse(manifest.text));
+        expect(manifest.json).toEqual(JSON.parse(new TextDecoder().decode(bytes)));
         expect(Array.isArray(foundryRules(manifest))).toBe(true);
-        expect(manifest.position('/compatibility/verified').line).toBeGreaterThan(0);
       }),
       { numRuns: 1500 },
     );
@@ -537,10 +535,10 @@ describe('foundryRules', () => {
 
   test('all that is wrong at once, each at its place', () => {
     expect(foundryRules(manifestFrom('{"title":"x"}'))).toMatchObject(
-      ['id', 'version', 'compatibility.minimum', 'compatibility.verified'].map((field) => ({
+      ['id', 'version', 'compatibility'].map((field) => ({
         code: 'manifest.invalid',
         field,
-        place: { kind: 'manifest', pointer: `/${field.replace('.', '/')}` },
+        place: { kind: 'manifest', pointer: `/${field}` },
       })),
     );
   });
@@ -593,6 +591,149 @@ describe('foundryRules', () => {
   test('a missing `verified` says that the API needs it', () => {
     const [problem] = foundryRules(manifestFrom(fixture('suffixed.module')));
     expect(problem?.title).toContain("which the registry's API needs");
+  });
+
+  test('no `compatibility` at all is one problem, two missing members are two', () => {
+    const bare = { id: good.id, version: good.version };
+    expect(fieldsOf(bare)).toEqual(['compatibility']);
+    expect(fieldsOf({ ...bare, compatibility: null })).toEqual(['compatibility']);
+    expect(fieldsOf({ ...bare, compatibility: {} })).toEqual(['compatibility.minimum', 'compatibility.verified']);
+    expect(fieldsOf({ ...bare, minimumCoreVersion: '9' })).toEqual(['compatibility.verified']);
+  });
+});
+
+describe('versions of Foundry', () => {
+  const problemsIn = (source: string) =>
+    foundryRules(manifestFrom(`{"id":"brass-key","version":"2.1.0",${source}}`)).map(
+      ({ code, field, place }) => `${code} ${field ?? ''} ${place?.kind === 'manifest' ? place.pointer : ''}`,
+    );
+  const bounds = (compatibility: object) =>
+    problemsIn(`"compatibility":${JSON.stringify({ minimum: '12', verified: '13', ...compatibility })}`);
+
+  test.each(['12', '12.331', '0.8.9', ' 13 ', 12, 12.331, '9.269', '13.0', '12.331.1', '999', '', null, '012'])(
+    '%j is one',
+    (value) => {
+      expect(bounds({ minimum: '0.1', maximum: value })).toEqual([]);
+      if (value !== '' && value !== null) expect(bounds({ minimum: '0.1', verified: value })).toEqual([]);
+    },
+  );
+
+  test.each([
+    'v12',
+    'V12',
+    'banana',
+    '12.x',
+    '12.',
+    '.12',
+    '12..331',
+    '12,331',
+    '12+',
+    '>=12',
+    '12 - 13',
+    '13 Stable',
+    'latest',
+    '*',
+    '-12',
+    -12,
+    1e30,
+    '１２',
+    '12.331b',
+    '12\n.331',
+  ])('%j is not one, in each member', (value) => {
+    for (const field of ['minimum', 'verified', 'maximum'])
+      expect(bounds({ [field]: value })).toEqual([`manifest.invalid compatibility.${field} /compatibility/${field}`]);
+  });
+
+  test('each member has a problem of its own, and no other follows from it', () => {
+    expect(bounds({ minimum: 'v12', verified: 'banana', maximum: '11' })).toEqual([
+      'manifest.invalid compatibility.minimum /compatibility/minimum',
+      'manifest.invalid compatibility.verified /compatibility/verified',
+    ]);
+  });
+
+  test('a value in a key from before Foundry v10 is shown there', () => {
+    expect(problemsIn('"minimumCoreVersion":"v9","compatibleCoreVersion":"9.x"')).toEqual([
+      'manifest.invalid compatibility.minimum /minimumCoreVersion',
+      'manifest.invalid compatibility.verified /compatibleCoreVersion',
+    ]);
+  });
+
+  test.each([
+    ['12', '11'],
+    ['12.331', '12.330'],
+    ['12.331', '11.999'],
+    ['13', '12.331'],
+    ['13.350', '13.35'],
+    ['0.8.9', '0.8.8'],
+    ['12', '0'],
+    ['12.1', '12.0.5'],
+  ])('`minimum` %s and `maximum` %s: nobody can install it', (minimum, maximum) => {
+    expect(bounds({ minimum, maximum })).toEqual(['manifest.invalid compatibility.maximum /compatibility/maximum']);
+  });
+
+  test.each([
+    ['12.331', '12'],
+    ['12.331', '12.0'],
+    ['12.331', '12.331'],
+    ['12', '12.331'],
+    ['0.8.9', '9'],
+    ['0.8.9', '0.8'],
+    ['9', '10'],
+    ['13.35', '13.350'],
+  ])('`minimum` %s and `maximum` %s: somebody can', (minimum, maximum) => {
+    expect(bounds({ minimum, maximum })).toEqual([]);
+  });
+
+  test('numbers are compared by their digits', () => {
+    expect(problemsIn('"compatibility":{"minimum":13.9,"verified":14,"maximum":13.10}')).toEqual([]);
+    expect(problemsIn('"compatibility":{"minimum":13.10,"verified":14,"maximum":13.9}')).toHaveLength(1);
+  });
+
+  test('a million digits or dots take no time', () => {
+    const took = processorTime();
+    for (const value of ['1'.repeat(1_000_000), '1.'.repeat(500_000), `${'1.'.repeat(499_999)}1`])
+      bounds({ maximum: value });
+    expect(took()).toBeLessThan(5_000);
+  });
+});
+
+describe('lists that are not lists', () => {
+  const problemsIn = (member: object) =>
+    foundryRules(
+      manifestFrom(
+        JSON.stringify({ id: 'a', version: '1', compatibility: { minimum: '12', verified: '13' }, ...member }),
+      ),
+    );
+  const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'];
+
+  test.each(lists)('%s', (field) => {
+    for (const [value, kind] of [
+      [{ path: 'a' }, 'an object'],
+      [{}, 'an object'],
+      ['main.js', 'a string'],
+      ['', 'a string'],
+      [7, 'a number'],
+      [false, '`false`'],
+    ] as const) {
+      expect(problemsIn({ [field]: value })).toMatchObject([
+        {
+          code: 'manifest.invalid',
+          field,
+          title: expect.stringContaining(`\`${field}\` must be a list, but it is ${kind}`),
+          place: { kind: 'manifest', pointer: `/${field}` },
+        },
+      ]);
+    }
+    for (const value of [null, [], ['a'], [{ src: 'a' }]]) expect(problemsIn({ [field]: value })).toEqual([]);
+  });
+
+  test('all of them at once', () => {
+    const all = Object.fromEntries(lists.map((field) => [field, {}]));
+    expect(problemsIn(all).map(({ field }) => field)).toEqual(lists);
+  });
+
+  test('members that Foundry does not load as lists are not looked at', () => {
+    expect(problemsIn({ authors: 'me', media: {}, relationships: [], socket: 'yes', flags: [] })).toEqual([]);
   });
 });
 

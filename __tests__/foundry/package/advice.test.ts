@@ -129,6 +129,7 @@ describe('advice on the manifest', () => {
     ['a `v`', { version: 'v1.2.0' }, undefined],
     ['a date', { version: '2026-04-08' }, undefined],
     ['a generation in its name', { version: '1.2.0-foundry14' }, undefined],
+    ['a letter behind the number', { version: '0.5.0b' }, undefined],
     ['a version that is a word', { version: 'beta' }, undefined],
     ['`verified` as before', {}, '14'],
     ['`verified` above before', {}, '13.351'],
@@ -175,7 +176,7 @@ describe('advice on the manifest', () => {
       /Foundry 10 and later/,
     ],
     ['a prerelease', { version: '1.2.3-alpha.1' }, undefined, '/version', /ranks `1\.2\.3-alpha\.1` above `1\.2\.3`/],
-    ['a prerelease in short', { version: '0.5.0b' }, undefined, '/version', /above `0\.5\.0`/],
+    ['a prerelease in short', { version: '0.5.0b3' }, undefined, '/version', /above `0\.5\.0`/],
     ['a prerelease with a `v`', { version: 'v1.2.0-rc1' }, undefined, '/version', /above `v1\.2\.0`/],
     ['`verified` below before', {}, '14.360', '/compatibility/verified', /`14\.360`/],
     [

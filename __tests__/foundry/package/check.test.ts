@@ -404,7 +404,7 @@ describe('a package that cannot be downloaded', () => {
   test.each([
     ['a relative path', 'module.zip', /not a web address/],
     ['another protocol', 'file:///etc/passwd', /not a web address/],
-    ['credentials', 'https://me:hunter2@127.0.0.1/module.zip', /holds credentials/],
+    ['credentials', 'https://me:hunter2@127.0.0.1/module.zip', /contains credentials/],
     ['nobody listens', 'http://127.0.0.1:9/module.zip', /cannot be downloaded from 127\.0\.0\.1:9/],
   ])('%s', async (_name, download, title) => {
     const { problems } = await check(download);
@@ -652,14 +652,27 @@ describe('what becomes of findings', () => {
     expect(report.notices).toMatchObject([{ level: 'warning', text: expect.stringContaining('`v1.1.0`') }]);
   });
 
-  test.each([
-    ['no `download`', undefined, {}],
-    ['`protected: true`', 'http://127.0.0.1:9/module.zip', { protected: true }],
-  ])('%s is a notice', async (_name, download, manifest) => {
-    expect(await check(download, { manifest })).toMatchObject({
-      problems: [],
-      notices: [{ level: 'notice', text: expect.stringContaining('was not opened') }],
+  test.each([undefined, 'http://127.0.0.1:9/module.zip'])(
+    '`protected` is a notice, with `download` %s',
+    async (download) => {
+      expect(await check(download, { manifest: { protected: true } })).toMatchObject({
+        problems: [],
+        notices: [{ level: 'notice', text: expect.stringContaining('was not opened') }],
+      });
+    },
+  );
+
+  test.each([undefined, null, '', ' \n\t'])('`download` %j: nobody can install it', async (download) => {
+    const manifest = { manifest: download === undefined ? {} : { download } };
+    expect(await check(undefined, manifest)).toMatchObject({
+      problems: [{ code: 'package.unreachable', place: { kind: 'manifest', pointer: '/download' } }],
+      notices: [],
     });
+    expect(await check(undefined, { ...manifest, mode: 'warn' })).toMatchObject({
+      problems: [],
+      notices: [{ level: 'warning', text: expect.stringMatching(/no `download`.*nobody can install/) }],
+    });
+    expect(await check(undefined, { ...manifest, mode: 'off' })).toEqual(nothing);
   });
 
   test('a zip that is uploaded names itself, and has no `download` to point at', async () => {

@@ -1,21 +1,6 @@
-import {
-  createScanner,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-  type ParseOptions,
-} from 'jsonc-parser';
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
 import type { Position } from '../../domain/manifest.ts';
-
-/** A document as it is written: its nodes carry offsets, in UTF-16 units, into `text`. */
-export interface JsonText {
-  readonly text: string;
-  /** Absent where the text holds no value at all. */
-  readonly root: Node | undefined;
-  readonly faults: readonly JsonFault[];
-}
 
 export interface JsonFault {
   /** Name of jsonc-parser's error, or `TooDeep`. */
@@ -25,25 +10,26 @@ export interface JsonFault {
 }
 
 /** The parser recurses, so depth is bounded before the stack is. */
-export const maxDepth = 200;
+const maxDepth = 200;
 
-/** Never throws. `strict` is JSON; otherwise comments and trailing commas are no fault either. */
-export function jsonTextFrom(text: string, strict: boolean): JsonText {
-  const tooDeep = offsetBelow(text, maxDepth);
-  if (tooDeep !== undefined)
-    return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: tooDeep, length: 1 }] };
+/**
+ * A text's nodes, which carry offsets in UTF-16 units; `root` is undefined if it has no value at all. Never throws. `strict` is JSON;
+ * otherwise comments and trailing commas are no fault either.
+ */
+export function jsonTextFrom(
+  text: string,
+  strict: boolean,
+): { readonly root: Node | undefined; readonly faults: readonly JsonFault[] } {
+  const tooDeep = (offset: number) => ({ root: undefined, faults: [{ kind: 'TooDeep', offset, length: 1 }] });
+  const offset = offsetBelow(text, maxDepth);
+  if (offset !== undefined) return tooDeep(offset);
   const errors: ParseError[] = [];
-  const options: ParseOptions = { disallowComments: strict, allowTrailingComma: !strict };
   try {
-    const root = parseTree(text, errors, options);
-    return {
-      text,
-      root,
-      faults: errors.map(({ error, ...where }) => ({ kind: printParseErrorCode(error), ...where })),
-    };
+    const root = parseTree(text, errors, { disallowComments: strict, allowTrailingComma: !strict });
+    return { root, faults: errors.map(({ error, ...where }) => ({ kind: printParseErrorCode(error), ...where })) };
   } catch {
     // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
-    return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: 0, length: 1 }] };
+    return tooDeep(0);
   }
 }
 
@@ -69,7 +55,7 @@ export function membersOf(node: Node | undefined): readonly { readonly key: stri
   );
 }
 
-/** The value of a member; of one that is written twice, the last, as JSON.parse has it. */
+/** The value of a member; of one that appears twice, the last, as JSON.parse has it. */
 export function memberOf(node: Node | undefined, key: string): Node | undefined {
   return membersOf(node).findLast((member) => member.key === key)?.node;
 }
@@ -79,12 +65,8 @@ export function nearestNode(root: Node, pointer: string): Node {
   let node = root;
   for (const token of pointer.split('/').slice(1)) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-    const child =
-      node.type === 'array'
-        ? /^(?:0|[1-9]\d*)$/.test(key)
-          ? node.children?.[Number(key)]
-          : undefined
-        : memberOf(node, key);
+    const item = /^(?:0|[1-9]\d*)$/.test(key) ? node.children?.[Number(key)] : undefined;
+    const child = node.type === 'array' ? item : memberOf(node, key);
     if (!child) return node;
     node = child;
   }

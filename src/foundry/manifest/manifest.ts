@@ -1,19 +1,18 @@
-import type { Node } from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
 
 import { syntaxProblem, textFromBytes } from './json-fault.ts';
-import { jsonTextFrom, memberOf, membersOf, nearestNode, positionAt } from './json-text.ts';
+import { jsonTextFrom, memberOf, membersOf, positionAt } from './json-text.ts';
 import { placeholderIn } from './placeholder.ts';
-import { defined, isRecord } from '../../domain/data.ts';
+import { defined } from '../../domain/data.ts';
 import type { Manifest } from '../../domain/manifest.ts';
-import type { Notice, Problem, Problems } from '../../domain/problem.ts';
-import type { Result } from '../../domain/result.ts';
-import { failed, ok } from '../../domain/result.ts';
+import { problemsOf, type Notice, type Problem, type Problems } from '../../domain/problem.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 import { maxTagLength } from '../../domain/tag.ts';
 
 /**
  * A Foundry package manifest, read from its source text: every value keeps the digits it was written with, so the JSON number
- * `12.330` is the text `12.330`. Absent, empty and null values are absent.
+ * `12.330` is the string `12.330`. Absent, empty and null values are absent.
  */
 export interface FoundryManifest extends Manifest {
   readonly format: 'foundry';
@@ -30,12 +29,10 @@ export interface FoundryManifest extends Manifest {
   readonly manifest?: string;
   readonly download?: string;
   readonly protected: boolean;
-  /** The text without its byte order mark. */
-  readonly text: string;
   /** The values as JavaScript has them, for rules beyond the fields above. */
   readonly json: Readonly<Record<string, unknown>>;
-  /** 1-based position of the value at an RFC 6901 pointer, or of its nearest parent that exists. */
-  position(pointer: string): { readonly line: number; readonly column: number };
+  /** Pointers of the fields that were read from a key from before Foundry v10, with that key's pointer. */
+  readonly formerPlaces: ReadonlyMap<string, string>;
 }
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
@@ -49,13 +46,8 @@ export function parseManifest(
   bytes: Uint8Array,
 ): Result<{ readonly manifest: FoundryManifest; readonly notices: readonly Notice[] }, Problems> {
   if (bytes.length > maxManifestBytes) {
-    return failed([
-      invalid(
-        '',
-        `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`,
-        'Let `manifest` name the manifest, not the package.',
-      ),
-    ]);
+    const title = `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`;
+    return failed([invalid('', title, 'Set `manifest` to the name of the manifest, not of the package.')]);
   }
   const decoded = textFromBytes(bytes);
   if (!decoded.ok) return failed([decoded.error]);
@@ -65,64 +57,51 @@ export function parseManifest(
     faults: [fault],
   } = jsonTextFrom(text, true);
   if (!root || fault) return failed([syntaxProblem(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
+  const json: unknown = JSON.parse(text);
   if (root.type !== 'object') {
     const hint =
       root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-    return failed([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
+    return failed([invalid('', `The manifest must be a JSON object, not ${kindOf(json)}`, hint)]);
   }
 
-  const json = JSON.parse(text) as Record<string, unknown>;
+  const compatibility = memberOf(root, 'compatibility');
   const problems: Problem[] = [];
-  const notices: Notice[] = [
-    ...repetitions(text, root, ''),
-    ...repetitions(text, memberOf(root, 'compatibility'), '/compatibility'),
-  ];
+  const formerPlaces = new Map<string, string>();
+  const notices = [...repetitions(text, root, ''), ...repetitions(text, compatibility, '/compatibility')];
 
   const textAt = (pointer: string): string | undefined => {
-    const node = nodeAt(root, pointer);
+    const node = pointer.split('/').slice(1).reduce<Node | undefined>(memberOf, root);
     if (!node || node.type === 'null') return undefined;
     if (node.type === 'string') return (node.value as string).trim() === '' ? undefined : (node.value as string);
     if (node.type === 'number') return text.slice(node.offset, node.offset + node.length);
-    problems.push(
-      invalid(
-        pointer,
-        `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`,
-        'Write it as a text, in double quotes.',
-      ),
-    );
+    const title = `\`${nameOf(pointer)}\` must be a string, but it is ${kindOf(getNodeValue(node))}`;
+    problems.push(invalid(pointer, title, 'Write it in double quotes.'));
     return undefined;
   };
   const filled = (pointer: string, place: string, value: string): string => {
     const placeholder = placeholderIn(value);
-    if (placeholder !== undefined) {
-      problems.push(unfilled(pointer, place, `still holds the build placeholder \`${inlineExcerpt(placeholder)}\``));
-    }
+    if (placeholder !== undefined)
+      problems.push(unfilled(pointer, place, `still contains the build placeholder \`${inlineExcerpt(placeholder)}\``));
     return value;
   };
-  const published = (pointer: string, legacy?: string): string | undefined => {
+  const published = (pointer: string, former?: string): string | undefined => {
     const faults = problems.length;
     const value = textAt(pointer);
     if (value !== undefined) return filled(pointer, pointer, value);
-    if (legacy === undefined || problems.length > faults) return undefined;
-    const old = textAt(legacy);
-    if (old === undefined) return undefined;
+    const old = former === undefined || problems.length > faults ? undefined : textAt(former);
+    if (former === undefined || old === undefined) return undefined;
+    formerPlaces.set(pointer, former);
     notices.push({
       level: 'notice',
-      text: `\`${nameOf(legacy)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
-      place: { kind: 'manifest', pointer: legacy },
+      text: `\`${nameOf(former)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
+      place: { kind: 'manifest', pointer: former },
     });
-    return filled(pointer, legacy, old);
+    return filled(pointer, former, old);
   };
 
-  const compatibility = memberOf(root, 'compatibility');
   if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
-    problems.push(
-      invalid(
-        '/compatibility',
-        `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`,
-        'Write it as `{ "minimum": "…", "verified": "…" }`.',
-      ),
-    );
+    const title = `\`compatibility\` must be an object, but it is ${kindOf(getNodeValue(compatibility))}`;
+    problems.push(invalid('/compatibility', title, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
   }
   const version = memberOf(root, 'version');
   if (version?.type === 'string' && (version.value as string).trim() === '')
@@ -137,115 +116,105 @@ export function parseManifest(
   };
   // No tag could name a longer one.
   if (fields.version !== undefined && fields.version.length > maxTagLength) {
-    problems.push(
-      invalid(
-        '/version',
-        `\`version\` has ${fields.version.length.toLocaleString('en')} characters`,
-        `Write a version like \`1.2.0\`: nothing over ${maxTagLength.toLocaleString('en')} characters can be one.`,
-      ),
-    );
+    const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
+    const hint = `Write a version like \`1.2.0\`: nothing over ${maxTagLength.toLocaleString('en')} characters can be one.`;
+    problems.push(invalid('/version', title, hint));
   }
   const limits = {
     minimum: published('/compatibility/minimum', '/minimumCoreVersion')?.trim(),
     verified: published('/compatibility/verified', '/compatibleCoreVersion')?.trim(),
     maximum: published('/compatibility/maximum')?.trim(),
   };
-  const [first, ...rest] = problems;
-  if (first) return failed([first, ...rest]);
+  const all = problemsOf(problems);
+  if (all !== undefined) return failed(all);
+  const values = json as FoundryManifest['json'];
   const manifest: FoundryManifest = {
     format: 'foundry',
     ...defined(fields),
     compatibility: defined(limits),
-    protected: json['protected'] === true || json['protected'] === 'true',
-    text,
-    json,
-    position: (pointer) => positionAt(text, nearestNode(root, pointer).offset),
+    protected: values['protected'] === true || values['protected'] === 'true',
+    json: values,
+    formerPlaces,
   };
   return ok({ manifest, notices });
 }
 
 /**
  * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
- * (https://foundryvtt.com/article/module-development/), and what the package release API needs
- * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
+ * (https://foundryvtt.com/article/module-development/), what the package release API needs
+ * (https://foundryvtt.com/article/package-release-api/), and `loadProblems`. A `verified` below `minimum` is legal: `11` means any 11.x.
  */
 export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
   const { id, version, compatibility } = manifest;
   const problems: Problem[] = [];
-  const refuse = (field: string, title: string, hint: string, pointer = `/${field.replace('.', '/')}`): void => {
-    problems.push({ ...invalid(pointer, title, hint), field });
+  const refuse = (field: string, title: string, hint: string): void => {
+    const pointer = `/${field.replace('.', '/')}`;
+    problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
   };
-  const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
   if (id === undefined) {
     refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
   } else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
     refuse(
       'id',
-      `The id \`${inlineExcerpt(id)}\` holds something other than letters, digits, \`-\` and \`_\``,
+      `The id \`${inlineExcerpt(id)}\` contains something other than letters, digits, \`-\` and \`_\``,
       'Write the id under which the registry lists the package; it is also the name of its folder.',
-      idPlace,
     );
   } else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
-    refuse(
-      'id',
-      `The id \`${id}\` is a reserved file name on Windows`,
-      'Foundry cannot make a folder of that name: choose another id.',
-      idPlace,
-    );
+    const title = `The id \`${id}\` is a reserved file name on Windows`;
+    refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
   }
   if (version === undefined) {
     refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
   } else if (/['"<>&]/.test(version)) {
-    refuse(
-      'version',
-      `The version \`${inlineExcerpt(version)}\` holds one of \`' " < > &\`, which Foundry refuses`,
-      'Leave it out.',
-    );
+    const title = `The version \`${inlineExcerpt(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
+    refuse('version', title, 'Leave it out.');
   }
-  for (const field of ['minimum', 'verified'] as const) {
-    if (compatibility[field] !== undefined) continue;
-    const meaning =
-      field === 'minimum'
-        ? 'the oldest Foundry version that it runs on'
-        : 'the newest Foundry version that it was tried with';
+  const missing = (['minimum', 'verified'] as const).filter((field) => compatibility[field] === undefined);
+  if (missing.length === 2 && (manifest.json['compatibility'] ?? null) === null) {
     refuse(
-      `compatibility.${field}`,
-      `The manifest has no \`compatibility.${field}\`, which the registry's API needs`,
-      `Add ${meaning}, e.g. \`"${field}": "13"\`.`,
+      'compatibility',
+      "The manifest has no `compatibility`, which the registry's API needs",
+      'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that it runs on, and the newest that it was tried with.',
     );
+  } else {
+    for (const field of missing) {
+      const meaning =
+        field === 'minimum'
+          ? 'the oldest Foundry version that it runs on'
+          : 'the newest Foundry version that it was tried with';
+      const title = `The manifest has no \`compatibility.${field}\`, which the registry's API needs`;
+      refuse(`compatibility.${field}`, title, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
+    }
   }
   for (const field of ['minimum', 'verified', 'maximum'] as const) {
     const value = compatibility[field];
     if (value === undefined || isFoundryVersion(value)) continue;
-    refuse(
-      `compatibility.${field}`,
-      `\`compatibility.${field}\` is \`${inlineExcerpt(value)}\`, which is not a Foundry version`,
-      'Write a generation like `12`, or numbers separated by dots like `12.331`.',
-      compatibilityPlace(manifest, field),
-    );
+    const title = `\`compatibility.${field}\` is \`${inlineExcerpt(value)}\`, which is not a Foundry version`;
+    const hint = 'Write a generation like `12`, or numbers separated by dots like `12.331`.';
+    refuse(`compatibility.${field}`, title, hint);
   }
-  const { minimum, maximum } = compatibility;
-  if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
-    refuse(
-      'compatibility.maximum',
-      `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) is below \`compatibility.minimum\` (${inlineExcerpt(minimum)}), so nobody can install this version`,
-      'Raise or remove `maximum`.',
-    );
-  }
-  for (const field of lists) {
-    const value = manifest.json[field];
-    if (!Object.hasOwn(manifest.json, field) || value === null || Array.isArray(value)) continue;
-    refuse(
-      field,
-      `\`${field}\` must be a list, but it is ${jsonKindOf(value)}, so Foundry cannot load the package`,
-      'Put what it holds between `[` and `]`.',
-    );
-  }
-  return problems;
+  return [...problems, ...loadProblems(manifest)];
 }
 
 /** Members that Foundry reads as lists when it loads a package. */
 const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'] as const;
+
+/** Why no Foundry could load the package, whoever lists it. */
+export function loadProblems({ compatibility: { minimum, maximum }, json }: FoundryManifest): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
+    const title = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) is below \`compatibility.minimum\` (${inlineExcerpt(minimum)}), so nobody can install this version`;
+    const problem = invalid('/compatibility/maximum', title, 'Raise or remove `maximum`.');
+    problems.push({ ...problem, field: 'compatibility.maximum' });
+  }
+  for (const field of lists) {
+    const value = json[field] ?? null;
+    if (value === null || Array.isArray(value)) continue;
+    const title = `\`${field}\` must be a list, but it is ${kindOf(value)}, so Foundry cannot load the package`;
+    problems.push({ ...invalid(`/${field}`, title, 'Put what it contains between `[` and `]`.'), field });
+  }
+  return problems;
+}
 
 /** A generation, or numbers separated by dots: https://foundryvtt.com/article/versioning/ */
 function isFoundryVersion(text: string): boolean {
@@ -253,35 +222,15 @@ function isFoundryVersion(text: string): boolean {
 }
 
 /**
- * True if every version that `version` means is older than `other`: `11` means any 11.x, so it is not below `11.315`. False if one
- * of them is not a Foundry version.
+ * True if every version that `version` means is older than `other`: a generation (`11`, and to Foundry also `11.0`) means any 11.x,
+ * so it is not below `11.315`. False if one of them is not a Foundry version.
  */
 export function isBelow(version: string, other: string): boolean {
   if (!isFoundryVersion(version) || !isFoundryVersion(other)) return false;
-  const others = other.split('.').map(Number);
-  for (const [index, part] of version.split('.').map(Number).entries()) {
-    const bound = others[index] ?? 0;
-    if (part !== bound) return part < bound;
-  }
-  return false;
-}
-
-/** A value from before Foundry v10 stands elsewhere. */
-function compatibilityPlace(manifest: FoundryManifest, field: 'minimum' | 'verified' | 'maximum'): string {
-  const current = manifest.json['compatibility'];
-  const isCurrent = isRecord(current) && Object.hasOwn(current, field);
-  const former = { minimum: '/minimumCoreVersion', verified: '/compatibleCoreVersion', maximum: undefined }[field];
-  return isCurrent || former === undefined ? `/compatibility/${field}` : former;
-}
-
-function jsonKindOf(value: unknown): string {
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? 'a string' : `a ${typeof value}`;
-}
-
-function memberText(manifest: FoundryManifest, key: string): unknown {
-  const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
-  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+  const parts = version.replace(/^(\d+)\.0+$/, '$1').split('.');
+  const others = other.split('.');
+  const differing = parts.findIndex((part, index) => Number(part) !== Number(others[index] ?? 0));
+  return differing >= 0 && Number(parts[differing]) < Number(others[differing] ?? 0);
 }
 
 function invalid(pointer: string, title: string, hint: string): Problem {
@@ -292,7 +241,7 @@ function unfilled(pointer: string, place: string, state: string): Problem {
   return {
     code: 'manifest.placeholder',
     title: `\`${nameOf(place)}\` ${state}`,
-    hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+    hint: 'Replace it in the build, before uploading the asset.',
     field: nameOf(pointer),
     place: { kind: 'manifest', pointer: place },
   };
@@ -303,33 +252,27 @@ function nameOf(pointer: string): string {
   return pointer.slice(1).replaceAll('/', '.');
 }
 
-function kindOf({ type, value }: Node): string {
-  if (type === 'boolean') return `\`${String(value)}\``;
-  if (type === 'null') return '`null`';
-  return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
-}
-
-function nodeAt(root: Node, pointer: string): Node | undefined {
-  return pointer.split('/').slice(1).reduce<Node | undefined>(memberOf, root);
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return `\`${String(value)}\``;
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 const mostRepetitions = 10;
 
-function repetitions(text: string, node: Node | undefined, pointer: string): readonly Notice[] {
+function repetitions(text: string, node: Node | undefined, pointer: string): Notice[] {
   const found = new Map<string, Node[]>();
   for (const member of membersOf(node)) {
-    const earlier = found.get(member.key);
-    if (earlier) earlier.push(member.node);
-    else found.set(member.key, [member.node]);
+    const nodes = found.get(member.key) ?? [];
+    found.set(member.key, nodes);
+    nodes.push(member.node);
   }
   return [...found]
     .filter(([, nodes]) => nodes.length > 1)
     .slice(0, mostRepetitions)
     .map(([key, nodes]) => ({
-      level: 'notice' as const,
-      text: `\`${inlineExcerpt(key)}\` is written ${nodes.length} times; the last one counts, at line ${positionAt(text, nodes.at(-1)?.offset ?? 0).line}.`,
-      place: { kind: 'manifest' as const, pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
+      level: 'notice',
+      text: `\`${inlineExcerpt(key)}\` appears ${nodes.length} times; the last one wins, at line ${positionAt(text, nodes.at(-1)?.offset ?? 0).line}.`,
+      place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
     }));
 }
-
-export { placeholderIn };

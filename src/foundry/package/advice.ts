@@ -1,3 +1,4 @@
+import { asRecord } from '../../domain/data.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 import { isBelow, type FoundryManifest } from '../manifest/manifest.ts';
 import type { Notice } from '../../domain/problem.ts';
@@ -6,8 +7,8 @@ import { saysPrerelease } from '../../domain/prerelease.ts';
 import { compareTagToVersion, isNewerVersion } from '../../domain/version.ts';
 import { classifyUrlStability } from './address.ts';
 
-/** The newest generation of Foundry VTT that is stable: https://foundryvtt.com/releases/ */
-export const newestGeneration = 14;
+/** The newest stable generation of Foundry VTT: https://foundryvtt.com/releases/ */
+const newestGeneration = 14;
 
 /** Keys that Foundry v10 to v12 gave another name or place (https://foundryvtt.com/article/manifest-migration-guide/). */
 const successors: Readonly<Record<string, string>> = {
@@ -25,31 +26,32 @@ const successors: Readonly<Record<string, string>> = {
 /** The same, in each of `packs`. */
 const packSuccessors: Readonly<Record<string, string>> = { entity: 'type', private: 'ownership' };
 
+function notice(pointer: string, text: string, level: Notice['level'] = 'notice'): Notice {
+  return { level, text, place: { kind: 'manifest', pointer } };
+}
+
 /** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
 export function downloadAdvice(
   download: string,
-  release: Pick<Release, 'tag' | 'repository'>,
+  { tag, repository: { owner, name } }: Pick<Release, 'tag' | 'repository'>,
   version: string | undefined,
 ): { readonly moving: boolean; readonly notices: readonly Notice[] } {
-  const warn = (text: string): readonly Notice[] => [
-    { level: 'warning', text, place: { kind: 'manifest', pointer: '/download' } },
-  ];
-  const found = classifyUrlStability(download, release.tag);
+  const found = classifyUrlStability(download, tag);
   if (found.kind === 'moving') {
-    const text = `\`download\` ${found.what}: whoever installs this version later gets other files. Name the zip of this release, under its tag.`;
-    return { moving: true, notices: warn(text) };
+    const text = `\`download\` ${found.what}: anyone installing this version later will get different files. Use the address of this release's zip, under its tag.`;
+    return { moving: true, notices: [notice('/download', text, 'warning')] };
   }
-  if (found.kind !== 'tag' || found.tag === release.tag) return { moving: false, notices: [] };
-  const here =
-    `${release.repository.owner}/${release.repository.name}`.toLowerCase() === found.repository.toLowerCase();
-  const agrees = !here && version !== undefined && compareTagToVersion(found.tag, version) === 'same';
-  const text = `\`download\` points at the tag \`${inlineExcerpt(found.tag)}\`, this release is \`${inlineExcerpt(release.tag)}\`: people would install another version.`;
-  return { moving: false, notices: agrees ? [] : warn(text) };
+  const isOther = found.kind === 'tag' && found.tag !== tag;
+  const isHere = found.kind === 'tag' && `${owner}/${name}`.toLowerCase() === found.repository.toLowerCase();
+  if (!isOther || (!isHere && version !== undefined && compareTagToVersion(found.tag, version) === 'same'))
+    return { moving: false, notices: [] };
+  const text = `\`download\` points at the tag \`${inlineExcerpt(found.tag)}\`, but this release is \`${inlineExcerpt(tag)}\`: people would install another version.`;
+  return { moving: false, notices: [notice('/download', text, 'warning')] };
 }
 
 /**
- * What a maintainer wants to know of a manifest before users complain; it never fails a run. `previousVerified` is
- * `compatibility.verified` of the release before this one, where it is known. Pure.
+ * What a maintainer wants to know about a manifest before users complain; it never fails a run. `previousVerified` is
+ * `compatibility.verified` of the release before this one, if it is known. Pure.
  */
 export function manifestAdvice(
   manifest: FoundryManifest,
@@ -67,44 +69,22 @@ export function manifestAdvice(
   ];
 }
 
-function notice(pointer: string, text: string): Notice {
-  return { level: 'notice', text, place: { kind: 'manifest', pointer } };
-}
-
-function deprecatedKeys({ json, id, compatibility }: FoundryManifest): readonly Notice[] {
-  const notices: Notice[] = [];
-  for (const [key, successor] of Object.entries(successors)) {
-    if (!isGiven(json[key])) continue;
-    // Where the old key is all there is, reading the manifest has said so already.
-    if (key === 'name' && id === json[key] && !isGiven(json['id'])) continue;
-    if (
-      key === 'minimumCoreVersion' &&
-      !isGiven(at(json['compatibility'], 'minimum')) &&
-      compatibility.minimum !== undefined
-    )
-      continue;
-    if (
-      key === 'compatibleCoreVersion' &&
-      !isGiven(at(json['compatibility'], 'verified')) &&
-      compatibility.verified !== undefined
-    )
-      continue;
-    notices.push(
-      notice(
-        `/${key}`,
-        `\`${key}\` is deprecated: Foundry v${key.startsWith('grid') ? 12 : 10} and later read \`${successor}\`.`,
-      ),
-    );
-  }
+function deprecatedKeys({ json, formerPlaces }: FoundryManifest): readonly Notice[] {
+  // If the old key is all there is, reading the manifest has reported it already.
+  const reported = new Set(formerPlaces.values());
+  const keys = Object.entries(successors)
+    .filter(([key]) => isGiven(json[key]) && !reported.has(`/${key}`))
+    .map(([key, successor]) => {
+      const since = key.startsWith('grid') ? 12 : 10;
+      return notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${since} and later read \`${successor}\`.`);
+    });
   const packs: readonly unknown[] = Array.isArray(json['packs']) ? json['packs'] : [];
-  for (const [key, successor] of Object.entries(packSuccessors)) {
-    const index = packs.findIndex((pack) => isGiven(at(pack, key)));
-    if (index >= 0)
-      notices.push(
-        notice(`/packs/${index}/${key}`, `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`),
-      );
-  }
-  return notices;
+  const packKeys = Object.entries(packSuccessors).flatMap(([key, successor]) => {
+    const index = packs.findIndex((pack) => isGiven(asRecord(pack)[key]));
+    const text = `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`;
+    return index < 0 ? [] : [notice(`/packs/${index}/${key}`, text)];
+  });
+  return [...keys, ...packKeys];
 }
 
 function compatibilityAdvice(
@@ -112,22 +92,14 @@ function compatibilityAdvice(
   previousVerified: string | undefined,
 ): readonly Notice[] {
   const notices: Notice[] = [];
-  const generation = /^\d+/.exec(maximum ?? '')?.[0];
-  if (maximum !== undefined && generation !== undefined && Number(generation) < newestGeneration) {
-    notices.push(
-      notice(
-        '/compatibility/maximum',
-        `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${Number(generation) + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`,
-      ),
-    );
+  const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
+  if (maximum !== undefined && generation < newestGeneration) {
+    const text = `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`;
+    notices.push(notice('/compatibility/maximum', text));
   }
   if (verified !== undefined && previousVerified !== undefined && isNewerVersion(previousVerified, verified)) {
-    notices.push(
-      notice(
-        '/compatibility/verified',
-        `\`compatibility.verified\` is \`${inlineExcerpt(verified)}\`, the release before this one said \`${inlineExcerpt(previousVerified)}\`: users of the newer Foundry are warned again.`,
-      ),
-    );
+    const text = `\`compatibility.verified\` is \`${inlineExcerpt(verified)}\`, but it was \`${inlineExcerpt(previousVerified)}\` in the release before: users on the newer Foundry will see the compatibility warning again.`;
+    notices.push(notice('/compatibility/verified', text));
   }
   return notices;
 }
@@ -136,45 +108,31 @@ function versionAdvice({ version }: FoundryManifest, prerelease: boolean): reado
   const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
   if (version === undefined || final === undefined || word === undefined) return [];
   if (!(prerelease || saysPrerelease(version)) || !isNewerVersion(version, final)) return [];
-  return [
-    notice(
-      '/version',
-      `Foundry ranks \`${inlineExcerpt(version)}\` above \`${inlineExcerpt(final)}\`: who installs this prerelease is not offered the release. Give the release a higher number, e.g. the next patch.`,
-    ),
-  ];
+  const text = `Foundry ranks \`${inlineExcerpt(version)}\` above \`${inlineExcerpt(final)}\`: people on this prerelease will not be offered the final release. Give the final release a higher number, e.g. the next patch.`;
+  return [notice('/version', text)];
 }
 
 function updateAdvice({ manifest }: FoundryManifest, tag: string): readonly Notice[] {
-  if (manifest === undefined) return [];
-  const found = classifyUrlStability(manifest, tag);
-  if (found.kind !== 'tag' && found.kind !== 'fixed') return [];
+  const kind = manifest === undefined ? undefined : classifyUrlStability(manifest, tag).kind;
   const text =
     '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
-  return [notice('/manifest', text)];
+  return kind === 'tag' || kind === 'fixed' ? [notice('/manifest', text)] : [];
 }
 
-/** Bounds that contradict each other: installed copies will suffer from them. */
+/** Bounds that contradict each other, so that users see warnings. */
 function boundsAdvice({ compatibility: { minimum, verified, maximum } }: FoundryManifest): readonly Notice[] {
   const notices: Notice[] = [];
   if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
     const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}).`;
-    notices.push(warning('/compatibility/verified', text));
+    notices.push(notice('/compatibility/verified', text, 'warning'));
   }
   if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
     const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) locks out the version that was verified (${inlineExcerpt(verified)}).`;
-    notices.push(warning('/compatibility/maximum', text));
+    notices.push(notice('/compatibility/maximum', text, 'warning'));
   }
   return notices;
 }
 
-function warning(pointer: string, text: string): Notice {
-  return { level: 'warning', text, place: { kind: 'manifest', pointer } };
-}
-
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }

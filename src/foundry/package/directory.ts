@@ -1,18 +1,19 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import type * as Yauzl from 'yauzl';
 
-import { inlineExcerpt, truncate } from '../../domain/text.ts';
+import { defined } from '../../domain/data.ts';
+import { truncate } from '../../domain/text.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { ReadAhead, tailLength, type RandomAccess } from './access.ts';
-import { findingFromError, mismatch, PackageFault, type Finding } from './finding.ts';
+import { mismatch, PackageFault, quoted, type Finding } from './finding.ts';
 
 /** One file or folder, as the zip's directory describes it. */
 export interface Entry {
   /** As written, with `/` or `\`; a folder ends with it. */
   readonly name: string;
-  /** Where its local header stands, in bytes from the start of the zip. */
+  /** Where its local header is, in bytes from the start of the zip. */
   readonly offset: number;
   /** Bytes of the local header (without its extra fields) and the data behind it. */
   readonly length: number;
@@ -48,16 +49,24 @@ export const packageLimits: Limits = { entries: 100_000, directory: 32 * 1024 * 
 
 const readAhead = 1024 * 1024;
 const inflate = promisify(inflateRaw);
+const rebuild = 'Rebuild the zip.';
 
 /** Reads the directory of a zip. Never throws; whatever is wrong with the bytes is a finding. */
-export async function openPackage(
-  source: RandomAccess,
-  limits: Limits = packageLimits,
-): Promise<Result<Package, Finding>> {
+export function openPackage(source: RandomAccess, limits: Limits = packageLimits): Promise<Result<Package, Finding>> {
+  return findingIfThrown(open(source, limits), 'The package cannot be read');
+}
+
+/** The value, or the finding that was thrown; any other error is one with this title. */
+async function findingIfThrown<Value>(
+  value: Promise<Value>,
+  title: string,
+  hint?: string,
+): Promise<Result<Value, Finding>> {
   try {
-    return ok(await open(source, limits));
+    return ok(await value);
   } catch (error) {
-    return failed(findingFromError(error) ?? mismatch('The package cannot be read', { detail: reasonOf(error) }));
+    const finding = error instanceof PackageFault ? error.finding : undefined;
+    return failed(finding ?? mismatch(title, defined({ detail: reasonOf(error), hint })));
   }
 }
 
@@ -71,11 +80,8 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
     if (cache.take(buffer, position)) return;
     const end = position + buffer.length;
     if (!(position >= 0 && end <= source.size)) throw new Error('a part of it lies outside of the file');
-    if (cache.fetched + buffer.length > budget) {
-      throw new PackageFault(
-        notInspected(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`),
-      );
-    }
+    if (cache.fetched + buffer.length > budget)
+      throw notInspected(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`);
     await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
     cache.take(buffer, position);
   };
@@ -88,7 +94,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       callback: (error: Error | null) => void,
     ): void {
       const target = buffer.subarray(offset, offset + length);
-      // Answered at once where the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
+      // Answered at once if the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
       if (cache.take(target, position)) return callback(null);
       fill(target, position).then(
         () => callback(null),
@@ -104,13 +110,10 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       validateEntrySizes: true,
     })
     .catch(async (error: unknown) => {
-      throw findingFromError(error) ? error : new PackageFault(notAZip(await firstBytes(cache), reasonOf(error)));
+      throw error instanceof PackageFault ? error : notAZip(await firstBytes(cache), reasonOf(error));
     });
-  const tooMany = (count: string): PackageFault =>
-    new PackageFault(
-      notInspected(`The package has ${count} entries, more than ${limits.entries.toLocaleString('en')}`),
-    );
-  if (zip.entryCount > limits.entries) throw tooMany(String(zip.entryCount));
+  if (zip.entryCount > limits.entries)
+    throw notInspected(`The package has ${zip.entryCount} entries, more than ${limits.entries.toLocaleString('en')}`);
 
   const entries: Entry[] = [];
   let directoryOffset = source.size;
@@ -123,70 +126,47 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       entries.push(entryFromZip(entry, yauzl.getFileNameLowLevel));
     }
   } catch (error) {
-    throw findingFromError(error)
-      ? error
-      : new PackageFault(
-          mismatch("The package's directory is damaged", { detail: reasonOf(error), hint: 'Rebuild the zip.' }),
-        );
+    if (error instanceof PackageFault) throw error;
+    throw fault("The package's directory is damaged", rebuild, reasonOf(error));
   }
 
   const after = new Uint8Array(4);
   if (entries.length > 0 && directoryEnd + 4 <= source.size) {
     await fill(after, directoryEnd);
-    if (Buffer.from(after).readUInt32LE(0) === 0x02014b50) {
-      throw new PackageFault(
-        mismatch(`The package's directory holds more entries than the ${entries.length} it says it has`, {
-          hint: 'Rebuild the zip.',
-        }),
-      );
-    }
+    if (Buffer.from(after).readUInt32LE(0) === 0x02014b50)
+      throw fault(`The package's directory has more entries than the ${entries.length} that it claims`, rebuild);
   }
 
   const read = async (entry: Entry): Promise<Uint8Array> => {
-    const tooLarge = new PackageFault(
-      notInspected(`\`${inlineExcerpt(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`),
-    );
-    if (entry.encrypted)
-      throw new PackageFault(
-        mismatch(`\`${inlineExcerpt(entry.name)}\` in the package is encrypted`, {
-          hint: 'Build the zip without a password.',
-        }),
-      );
+    const file = `${quoted(entry.name)} in the package`;
+    const tooLarge = notInspected(`${file} is larger than ${limits.file / 1024 / 1024} MiB`);
+    if (entry.encrypted) throw fault(`${file} is encrypted`, 'Build the zip without a password.');
     if (entry.method !== 0 && entry.method !== 8) {
-      throw new PackageFault(
-        mismatch(
-          `\`${inlineExcerpt(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`,
-          {
-            hint: 'Build the zip with deflate, the default of every tool.',
-          },
-        ),
-      );
+      const hint = 'Build the zip with deflate, the default of every tool.';
+      throw fault(`${file} is compressed by method ${entry.method}, which installers do not know`, hint);
     }
     if (entry.compressedSize > limits.file || entry.size > limits.file) throw tooLarge;
 
-    // Local extra fields are as good as never longer than this, so header and data come in one read.
+    // Local extra fields are practically never longer than this, so header and data come in one read.
     const end = Math.min(entry.offset + entry.length + 512, source.size);
     if (entry.offset < end) await cache.load(entry.offset, end);
     const { offset, compressedSize } = entry;
     const header = await zip.readLocalFileHeaderPromise(
       Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }),
     );
-    // Only a plain name: others may come from a Unicode field that the local header has not got.
-    if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName)) {
-      throw new Error(`its own header calls it \`${inlineExcerpt(header.fileName.toString('latin1'))}\``);
-    }
+    // Only a plain name: others may come from a Unicode field that the local header does not have.
+    if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName))
+      throw new Error(`its own header calls it ${quoted(header.fileName.toString('latin1'))}`);
     const data = new Uint8Array(entry.compressedSize);
     await cache.load(header.fileDataStart, header.fileDataStart + data.length);
     cache.take(data, header.fileDataStart);
 
-    let bytes: Uint8Array = data;
-    if (entry.method === 8) {
-      try {
-        bytes = await inflate(data, { maxOutputLength: limits.file });
-      } catch (error) {
-        throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
-      }
-    }
+    const bytes =
+      entry.method === 0
+        ? data
+        : await inflate(data, { maxOutputLength: limits.file }).catch((error: unknown) => {
+            throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
+          });
     if (bytes.length !== entry.size)
       throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
     if (crc32(bytes) !== entry.crc32) throw new Error('its checksum is wrong');
@@ -196,25 +176,16 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
   return {
     entries,
     directoryOffset,
-    read: async (entry) => {
-      try {
-        return ok(await read(entry));
-      } catch (error) {
-        return failed(
-          findingFromError(error) ??
-            mismatch(`\`${inlineExcerpt(entry.name)}\` in the package is damaged`, {
-              detail: reasonOf(error),
-              hint: 'Rebuild the zip.',
-            }),
-        );
-      }
-    },
+    read: (entry) => findingIfThrown(read(entry), `${quoted(entry.name)} in the package is damaged`, rebuild),
   };
 }
 
 function entryFromZip(entry: Yauzl.Entry, decode: typeof Yauzl.getFileNameLowLevel): Entry {
-  const name = nameOf(entry, decode);
-  const standardName = decode(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+  const { generalPurposeBitFlag: flags, fileNameRaw: raw, extraFields } = entry;
+  // Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, as common unpackers do.
+  const name = decode(isUtf8(raw) ? flags | 0x800 : flags, raw, extraFields, true);
+  // CP437 gives control characters pictures, which no unpacker writes.
+  const standardName = isAscii(raw) ? name : decode(flags, raw, extraFields, true);
   return {
     name,
     ...(standardName === name ? {} : { standardName }),
@@ -228,31 +199,28 @@ function entryFromZip(entry: Yauzl.Entry, decode: typeof Yauzl.getFileNameLowLev
   };
 }
 
-/** Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, like every common unpacker does. */
-function nameOf(entry: Yauzl.Entry, decode: typeof Yauzl.getFileNameLowLevel): string {
-  return decode(entry.generalPurposeBitFlag | utf8Flag(entry.fileNameRaw), entry.fileNameRaw, entry.extraFields, true);
-}
-
-function utf8Flag(name: Uint8Array): number {
-  return isUtf8(name) ? 0x800 : 0;
+function fault(title: string, hint: string, detail?: string): PackageFault {
+  return new PackageFault(mismatch(title, defined({ hint, detail })));
 }
 
 /** Too large to look into proves nothing against a package. */
-function notInspected(title: string): Finding {
-  return mismatch(`${title}, so it was not inspected`, {
-    level: 'warning',
-    hint: 'It may install all the same. Try it, or build the zip with fewer files.',
-  });
+function notInspected(title: string): PackageFault {
+  const hint = 'It may install anyway. Try it, or build the zip with fewer files.';
+  return new PackageFault(mismatch(`${title}, so it was not inspected`, { level: 'warning', hint }));
 }
 
-function notAZip(start: string, reason: string): Finding {
-  const isPage = /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start);
-  return mismatch(isPage ? 'The package is a web page or an error document, not a zip' : 'The package is not a zip', {
-    detail: reason,
-    hint: isPage
-      ? 'Open `download` in a private browser window: it has to offer the zip without logging in.'
-      : 'Attach the zip itself, complete, and correct `download` if it names another file.',
-  });
+function notAZip(start: string, reason: string): PackageFault {
+  return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start)
+    ? fault(
+        'The package is a web page or an error document, not a zip',
+        'Open `download` in a private browser window: it has to offer the zip without logging in.',
+        reason,
+      )
+    : fault(
+        'The package is not a zip',
+        'Attach the zip itself, complete, and correct `download` if it names another file.',
+        reason,
+      );
 }
 
 async function firstBytes(cache: ReadAhead): Promise<string> {
@@ -263,11 +231,10 @@ async function firstBytes(cache: ReadAhead): Promise<string> {
 }
 
 function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return (Object(error) as { readonly code?: unknown }).code;
 }
 
 function reasonOf(error: unknown): string {
-  const message =
-    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-  return truncate(message, 300);
+  const { message = error } = Object(error) as { readonly message?: unknown };
+  return truncate(String(message), 300);
 }

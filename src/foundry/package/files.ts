@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/data.ts';
 import type { FoundryManifest } from '../manifest/manifest.ts';
 import type { Entry } from './directory.ts';
-import { fold, grouped, mismatch, quoted, type Finding } from './finding.ts';
+import { fold, FindingGroups, normalized, quoted, type Finding } from './finding.ts';
 import { pathOf, type Located, type ManifestName } from './locate.ts';
 
 /** The folders that Foundry keeps packages in, by the kind of package. */
@@ -12,25 +12,30 @@ const folders: Readonly<Record<ManifestName, string>> = {
 };
 
 /** The files of the package, by their path below its root. */
-export interface Files {
+interface Files {
   has(path: string): boolean;
-  /** True if unpackers that follow the zip standard give the file another name. */
-  isMisnamed(path: string): boolean;
-  /** True where something stands below the folder, or it has an entry itself. */
+  /** The file, if unpackers that follow the zip standard create it under another path. */
+  misnamed(path: string): Entry | undefined;
+  /** True if something is below the folder, or it has an entry itself. */
   hasFolder(path: string): boolean;
-  /** The path that differs only in case or in how an accent is encoded. */
+  /** The path that differs only in case or in Unicode normalization. */
   alike(path: string): string | undefined;
 }
 
-export function filesOf(entries: readonly Entry[], { root }: Located): Files {
-  const misnamed = new Set(
-    entries.filter(({ standardName }) => standardName !== undefined).map((entry) => pathOf(entry).slice(root.length)),
-  );
-  const paths = entries
-    .map(pathOf)
-    .filter((name) => name.startsWith(root))
-    .map((name) => name.slice(root.length));
+function filesOf(entries: readonly Entry[], { root, name, entry: manifest }: Located): Files {
+  const inside = entries
+    .map((entry) => ({ entry, path: pathOf(entry.name) }))
+    .filter(({ path }) => path.startsWith(root))
+    .map(({ entry, path }) => ({ entry, path: path.slice(root.length) }));
+  const paths = inside.map(({ path }) => path);
   const exact = new Set(paths.filter((path) => !path.endsWith('/')));
+  // Installers take the top-level folder away, so only what is below it has to be read the same way.
+  const standardRoot = pathOf(manifest.standardName ?? manifest.name).slice(0, -name.length);
+  const misnamed = new Map(
+    inside
+      .filter(({ entry, path }) => pathOf(entry.standardName ?? entry.name) !== standardRoot + path)
+      .map(({ entry, path }) => [path, entry]),
+  );
   const sorted = paths.toSorted(byCodeUnit);
   const folded = paths
     .map((path) => ({ key: fold(path), path }))
@@ -38,7 +43,7 @@ export function filesOf(entries: readonly Entry[], { root }: Located): Files {
   const keys = folded.map(({ key }) => key);
   return {
     has: (path) => exact.has(path),
-    isMisnamed: (path) => misnamed.has(path),
+    misnamed: (path) => misnamed.get(path),
     hasFolder: (path) => (sorted[firstFrom(sorted, `${path}/`)] ?? '').startsWith(`${path}/`),
     alike(path) {
       const key = fold(path);
@@ -67,168 +72,125 @@ function byCodeUnit(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Without a script, style or language the package breaks; without a pack or a picture it does not. */
+type Kind = 'script' | 'file' | 'pack' | 'picture';
+
 interface Reference {
   readonly path: string;
   readonly pointer: string;
-  readonly kind: 'file' | 'pack';
-  readonly isScript: boolean;
+  readonly kind: Kind;
 }
 
 /**
- * The files that a manifest names and Foundry loads: scripts, styles, languages, packs, and the banner of a system or world
+ * The files that a manifest names and Foundry loads: scripts, styles, languages, packs, and the background of a system or world
  * (https://foundryvtt.com/api/interfaces/foundry.packages.types.SystemManifestData.html, …WorldManifestData.html).
  */
 function referencesOf(json: Readonly<Record<string, unknown>>, name: ManifestName): readonly Reference[] {
   const references: Reference[] = [];
-  const add = (path: unknown, pointer: string, kind: Reference['kind'] = 'file'): void => {
-    if (typeof path === 'string' && path.trim() !== '')
-      references.push({ path: path.trim(), pointer, kind, isScript: /^\/(?:es)?(?:scripts|modules)\//.test(pointer) });
+  const add = (path: unknown, pointer: string, kind: Kind): void => {
+    if (typeof path === 'string' && path.trim() !== '') references.push({ path: path.trim(), pointer, kind });
   };
-  for (const list of ['esmodules', 'scripts', 'styles'] as const) {
-    items(json[list]).forEach((item, index) => {
-      if (isRecord(item)) add(item['src'], `/${list}/${index}/src`);
-      else add(item, `/${list}/${index}`);
+  const addList = (list: string, kind: Kind, member: 'src' | 'path'): void => {
+    const items: readonly unknown[] = Array.isArray(json[list]) ? json[list] : [];
+    items.forEach((item, index) => {
+      if (isRecord(item)) add(item[member], `/${list}/${index}/${member}`, kind);
+      else if (member === 'src') add(item, `/${list}/${index}`, kind);
     });
-  }
-  for (const list of ['languages', 'packs'] as const) {
-    items(json[list]).forEach((item, index) => {
-      if (isRecord(item)) add(item['path'], `/${list}/${index}/path`, list === 'packs' ? 'pack' : 'file');
-    });
-  }
-  if (name !== 'module.json') add(json['background'], '/background');
+  };
+  addList('esmodules', 'script', 'src');
+  addList('scripts', 'script', 'src');
+  addList('styles', 'file', 'src');
+  addList('languages', 'file', 'path');
+  addList('packs', 'pack', 'path');
+  if (name !== 'module.json') add(json['background'], '/background', 'picture');
   return references;
 }
 
+const states = {
+  missing: 'are not in the package',
+  alike: 'are written differently in the package',
+  outside: 'lie outside of the package',
+  misnamed: 'have a name without the UTF-8 flag in the zip',
+  uncompiled: 'are folders without a database in them',
+};
+
+/** What is wrong with the files that the manifests name, and the entries whose missing UTF-8 flag it is about. */
 export function fileFindings(
   submitted: FoundryManifest,
   inside: FoundryManifest | undefined,
-  files: Files,
-  name: ManifestName,
-): Finding[] {
-  const outer = referencesOf(submitted.json, name);
-  const known = new Set(outer.map(({ path }) => path));
-  // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.
-  const inner = inside ? referencesOf(inside.json, name).filter(({ path }) => !known.has(path)) : [];
-  const own = `${folders[name]}/${submitted.id ?? ''}/`;
-
-  const missing: Finding[] = [];
-  const miscased: Finding[] = [];
-  const outside: Finding[] = [];
-  const uncompiled: Finding[] = [];
-  const emptied: Finding[] = [];
-  const undisplayed: Finding[] = [];
-  const misnamed: Finding[] = [];
-  const look = ({ path, kind, pointer: place, isScript }: Reference, pointer: string, by: string): void => {
+  entries: readonly Entry[],
+  located: Located,
+): { readonly findings: readonly Finding[]; readonly misnamed: ReadonlySet<Entry> } {
+  const files = filesOf(entries, located);
+  const own = `${folders[located.name]}/${submitted.id ?? ''}/`;
+  const misnamed = new Set<Entry>();
+  const groups = new FindingGroups<`${'file' | 'pack' | 'picture'} ${keyof typeof states}`>();
+  const check = ({ path, kind }: Reference, pointer: string, by: string): void => {
     const tried = pathsOf(path, own);
     if (tried === 'elsewhere') return;
-    if (tried === 'outside') {
-      outside.push(
-        mismatch(`${by} names ${quoted(path)}, which lies outside of the package`, {
-          pointer,
-          hint: 'Use a path below the package.',
-        }),
-      );
-      return;
-    }
+    const noun = kind === 'script' ? 'file' : kind;
+    const names = `${by} names ${noun === 'file' ? '' : `the ${noun} `}${quoted(path)}`;
+    const level = kind === 'pack' || kind === 'picture' ? 'warning' : 'error';
+    const add = (state: keyof typeof states, title: string, hint: string): void =>
+      groups.add(`${noun} ${state}`, title, {
+        level: state === 'outside' && kind === 'pack' ? 'error' : level,
+        pointer,
+        hint,
+      });
+    if (tried === 'outside')
+      return add('outside', `${names}, which lies outside of the package`, 'Use a path below the package.');
+
     const forms =
       kind === 'pack' ? tried.flatMap((one) => [one, one.endsWith('.db') ? one.slice(0, -3) : `${one}.db`]) : tried;
     const found = forms.find((one) => files.has(one));
     if (found !== undefined) {
-      if (files.isMisnamed(found)) {
-        misnamed.push(
-          mismatch(`${by} names ${quoted(path)}, whose name in the zip is UTF-8 without the UTF-8 flag`, {
-            pointer,
-            hint: misnamedHint,
-          }),
-        );
-      }
-      return;
+      const entry = files.misnamed(found);
+      if (entry === undefined) return;
+      misnamed.add(entry);
+      return add('misnamed', `${names}, whose name in the zip is UTF-8 without the UTF-8 flag`, misnamedHint);
     }
     const folder = kind === 'pack' ? forms.find((one) => files.hasFolder(one)) : undefined;
     if (folder !== undefined) {
-      if (!files.has(`${folder}/CURRENT`)) {
-        uncompiled.push(
-          mismatch(`The pack ${quoted(path)} is a folder without a database in it`, {
-            level: 'warning',
-            pointer,
-            hint: 'Compile the pack before the zip is built; an empty one is shown otherwise.',
-          }),
-        );
-      }
-      return;
+      if (files.has(`${folder}/CURRENT`)) return;
+      const hint = 'Compile the pack before the zip is built; an empty one is shown otherwise.';
+      return add('uncompiled', `The pack ${quoted(path)} is a folder without a database in it`, hint);
     }
+    if (kind !== 'pack' && belongsToOthers(tried, own, files, kind)) return;
     const alike = forms.map((one) => files.alike(one)).find((one) => one !== undefined && !forms.includes(one));
-    // Foundry creates a pack that is not there, empty: https://github.com/foundryvtt/foundryvtt/issues/10681
-    if (kind === 'pack') {
-      emptied.push(
-        mismatch(
-          alike === undefined
-            ? `${by} names the pack ${quoted(path)}, which is not in the package: Foundry creates it empty`
-            : `${by} names the pack ${quoted(path)}, the package has ${quoted(alike)}: ${difference(forms, alike)}, so servers show it empty`,
-          {
-            level: 'warning',
-            pointer,
-            hint:
-              alike === undefined
-                ? 'Add it to the zip, unless it is meant to be empty.'
-                : 'Write both names the same way.',
-          },
-        ),
-      );
-      return;
-    }
-    // A missing picture breaks nothing else.
-    if (
-      place === '/background' &&
-      (alike !== undefined || !belongsToOthers(tried, own, files, { pointer: place, isScript }))
-    ) {
-      undisplayed.push(
-        mismatch(
-          alike === undefined
-            ? `${by} names the picture ${quoted(path)}, which is not in the package`
-            : `${by} names the picture ${quoted(path)}, the package has ${quoted(alike)}: ${difference(forms, alike)}`,
-          {
-            level: 'warning',
-            pointer,
-            hint: 'Everything else works; the setup screen shows no picture. Add the file to the zip, or correct `background`.',
-          },
-        ),
-      );
-      return;
-    }
     if (alike !== undefined) {
-      miscased.push(
-        mismatch(`${by} names ${quoted(path)}, the package has ${quoted(alike)}: ${difference(forms, alike)}`, {
-          pointer,
-          hint: 'Write both names the same way: on most servers these are two different files.',
-        }),
+      const title = `${names}, the package has ${quoted(alike)}: ${difference(forms, alike)}`;
+      return add(
+        'alike',
+        title,
+        `Write both names the same way: on most servers these are two different files${kind === 'pack' ? ', and Foundry creates an empty pack' : ''}.`,
       );
-      return;
     }
-    if (belongsToOthers(tried, own, files, { pointer: place, isScript })) return;
-    missing.push(
-      mismatch(`${by} names ${quoted(path)}, which is not in the package`, {
-        pointer,
-        hint: path.includes('\\')
+    if (kind === 'pack') {
+      // https://github.com/foundryvtt/foundryvtt/issues/10681
+      const title = `${names}, which is not in the package: Foundry creates it empty`;
+      return add('missing', title, 'Add it to the zip, unless it is meant to be empty.');
+    }
+    add(
+      'missing',
+      `${names}, which is not in the package`,
+      kind === 'picture'
+        ? 'Add it to the zip, or correct `background`. Everything else works; the setup screen shows no picture.'
+        : path.includes('\\')
           ? 'Use `/` between folders, and add the file to the zip.'
           : 'Add it to the zip, or remove it from the manifest.',
-      }),
     );
   };
-  for (const reference of outer) look(reference, reference.pointer, 'The manifest');
-  for (const reference of inner) look(reference, '/download', 'The manifest in the package');
-  return [
-    ...grouped(missing, (count) => `${count} files that the manifest names are not in the package`),
-    ...grouped(miscased, (count) => `${count} files that the manifest names are written differently in the package`),
-    ...grouped(outside, (count) => `${count} files that the manifest names lie outside of the package`),
-    ...grouped(uncompiled, (count) => `${count} packs are folders without a database in them`),
-    ...grouped(emptied, (count) => `${count} packs that the manifest names will be empty`),
-    ...undisplayed,
-    ...grouped(
-      misnamed,
-      (count) => `${count} files that the manifest names have a name without the UTF-8 flag in the zip`,
-    ),
-  ];
+  const outer = referencesOf(submitted.json, located.name);
+  const known = new Set(outer.map(({ path }) => path));
+  for (const reference of outer) check(reference, reference.pointer, 'The manifest');
+  // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.
+  for (const reference of inside ? referencesOf(inside.json, located.name) : [])
+    if (!known.has(reference.path)) check(reference, '/download', 'The manifest in the package');
+  const findings = groups.all((kind, count) => {
+    const [noun, state] = kind.split(' ') as [string, keyof typeof states];
+    return `${count} ${noun}s that the manifest names ${states[state]}`;
+  });
+  return { findings, misnamed };
 }
 
 export const misnamedHint =
@@ -236,7 +198,7 @@ export const misnamedHint =
 
 /** Why two names that look alike are not the same. */
 function difference(names: readonly string[], other: string): string {
-  return names.some((name) => name.normalize('NFC') === other.normalize('NFC'))
+  return names.some((name) => normalized(name) === normalized(other))
     ? 'they differ only in Unicode normalization (NFC and NFD)'
     : names.some((name) => name.toLowerCase() === other.toLowerCase())
       ? 'they differ only in upper and lower case'
@@ -262,26 +224,21 @@ function pathsOf(path: string, own: string): readonly string[] | 'elsewhere' | '
   return tried;
 }
 
-/** Libraries that Foundry serves itself, for scripts: https://github.com/foundryvtt/foundryvtt/issues/7757 */
-const coreLibraries = new Set(['greensock']);
-
-/** Foundry's own folders that a banner may come from. */
+/** Foundry's own folders that a background may come from. */
 const coreFolders = new Set(['cards', 'canvas', 'icons', 'nue', 'sounds', 'toolclips', 'tours', 'ui']);
 
-/** Paths are also looked up below Foundry's data folder: in another package, or among Foundry's own files. */
-function belongsToOthers(
-  tried: readonly string[],
-  own: string,
-  files: Files,
-  { pointer, isScript }: Pick<Reference, 'pointer' | 'isScript'>,
-): boolean {
+/**
+ * Paths are also looked up below Foundry's data folder, in another package, and among Foundry's own files; the library GSAP is in
+ * `greensock`: https://github.com/foundryvtt/foundryvtt/issues/7757
+ */
+function belongsToOthers(tried: readonly string[], own: string, files: Files, kind: Kind): boolean {
   return tried.some((path) => {
     const [top = ''] = path.split('/');
     if (path.startsWith(own) || files.hasFolder(top)) return false;
     return (
       /^(?:modules|systems|worlds)\/[^/]+\//.test(path) ||
-      (pointer === '/background' && coreFolders.has(top)) ||
-      (isScript && coreLibraries.has(top))
+      (kind === 'picture' && coreFolders.has(top)) ||
+      (kind === 'script' && top === 'greensock')
     );
   });
 }
@@ -292,9 +249,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** A list; a text alone is a list of one. */
-function items(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 }

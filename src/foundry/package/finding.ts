@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../domain/problem.ts';
 /** One thing that is wrong with a package. Whether it stops the run is decided where it is reported. */
 export interface Finding {
   readonly code: Extract<ProblemCode, 'package.unreachable' | 'package.mismatch' | 'run.timeout'>;
-  /** `warning`: worth saying, but people can install the package all the same, or nobody can tell. */
+  /** `warning`: worth saying, but people can install the package anyway, or nobody can tell. */
   readonly level: 'error' | 'warning';
   readonly title: string;
   readonly detail?: string;
@@ -13,7 +13,9 @@ export interface Finding {
   readonly pointer: string;
 }
 
-/** Carries a finding out of the depth of a read. Caught inside this folder. */
+type Details = Partial<Omit<Finding, 'code' | 'title'>>;
+
+/** Carries a finding out of a read. Caught inside this folder. */
 export class PackageFault extends Error {
   override readonly name = 'PackageFault';
   readonly finding: Finding;
@@ -25,31 +27,35 @@ export class PackageFault extends Error {
 }
 
 /** The package could be read, but is not what it should be. */
-export function mismatch(title: string, more: Partial<Omit<Finding, 'code' | 'title'>> = {}): Finding {
-  return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
+export function mismatch(title: string, details: Details = {}): Finding {
+  return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...details };
 }
 
 /** Nobody can download the package. */
-export function unreachable(title: string, more: Partial<Omit<Finding, 'code' | 'title'>> = {}): Finding {
-  return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
+export function unreachable(title: string, details: Details = {}): Finding {
+  return { ...mismatch(title, details), code: 'package.unreachable' };
 }
 
-/** The finding that an exception carries, whatever realm it comes from. */
-export function findingFromError(error: unknown): Finding | undefined {
-  return error instanceof PackageFault ? error.finding : undefined;
-}
+/** Findings by kind, so that many of a kind can become one. */
+export class FindingGroups<Kind extends string> {
+  readonly #groups = new Map<Kind, Finding[]>();
 
-/** Findings of one kind that are reported one by one; more of them are one finding. */
-const mostAlike = 10;
+  add(kind: Kind, title: string, details?: Details): void {
+    const group = this.#groups.get(kind) ?? [];
+    this.#groups.set(kind, group);
+    group.push(mismatch(title, details));
+  }
 
-/** The findings, or one in their place that tells the first and how many more there are. */
-export function grouped(findings: readonly Finding[], title: (count: number) => string): readonly Finding[] {
-  const [first] = findings;
-  if (!first || findings.length <= mostAlike) return findings;
-  const told = findings.slice(0, mostAlike).map((finding) => finding.title);
-  return [
-    { ...first, title: title(findings.length), detail: `${told.join('; ')}; and ${findings.length - mostAlike} more` },
-  ];
+  /** Kind by kind; more than `limit(kind)` findings are one that lists the first ten. */
+  all(title: (kind: Kind, count: number) => string, limit: (kind: Kind) => number = () => 10): Finding[] {
+    return [...this.#groups].flatMap(([kind, found]) => {
+      const [first] = found;
+      if (!first || found.length <= limit(kind)) return found;
+      const shown = found.slice(0, 10).map((finding) => finding.title);
+      const rest = found.length > shown.length ? `; and ${found.length - shown.length} more` : '';
+      return [{ ...first, title: title(kind, found.length), detail: shown.join('; ') + rest }];
+    });
+  }
 }
 
 export function quoted(text: string): string {
@@ -58,5 +64,10 @@ export function quoted(text: string): string {
 
 /** Paths that are one file on Windows and macOS have the same key. */
 export function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return normalized(path).toLowerCase();
+}
+
+/** In Unicode's form NFC, unless a character has so many combining marks that sorting them would take quadratic time. */
+export function normalized(path: string): string {
+  return /\p{M}{31}/u.test(path) ? path : path.normalize('NFC');
 }

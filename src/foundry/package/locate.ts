@@ -1,13 +1,14 @@
+import { defined } from '../../domain/data.ts';
 import { listNames } from '../../domain/text.ts';
 import type { Entry } from './directory.ts';
 import { mismatch, quoted, type Finding } from './finding.ts';
 
 /** What a Foundry installer looks for, by the kind of package. */
-export const manifestNames = ['module.json', 'system.json', 'world.json'] as const;
+const manifestNames = ['module.json', 'system.json', 'world.json'] as const;
 
 export type ManifestName = (typeof manifestNames)[number];
 
-/** Where the manifest stands in a package. */
+/** Where the manifest is in a package. */
 export interface Located {
   readonly entry: Entry;
   readonly name: ManifestName;
@@ -15,25 +16,24 @@ export interface Located {
   readonly root: string;
 }
 
-/** An entry's path as Foundry's unpacker reads it: `\` separates folders, too. */
-export function pathOf({ name }: Entry): string {
+/** An entry's name as Foundry's unpacker reads it: `\` separates folders, too. */
+export function pathOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 }
 
 /**
  * Finds the manifest at the root of the package or in one top-level folder, as Foundry's installer does. `preferred` is the file name
- * of the released manifest, which settles what kind of package it is where it is one of `manifestNames`. Pure.
+ * of the released manifest, which settles what kind of package it is if it is one of `manifestNames`. Pure.
  */
 export function locateManifest(
   entries: readonly Entry[],
   preferred: string,
   id: string | undefined,
 ): Located | Finding {
-  const kinds = manifestNames.filter((name) => name === preferred);
   const candidates: Located[] = [];
   const misplaced: string[] = [];
   for (const entry of entries) {
-    const path = pathOf(entry);
+    const path = pathOf(entry.name);
     const steps = path.split('/');
     const last = steps.at(-1) ?? '';
     const name = manifestNames.find((one) => one === last);
@@ -45,37 +45,35 @@ export function locateManifest(
       misplaced.push(path);
     }
   }
-  const wanted = kinds.length > 0 ? candidates.filter(({ name }) => kinds.includes(name)) : candidates;
+  const kind = manifestNames.find((name) => name === preferred);
+  const wanted = candidates.filter(({ name }) => kind === undefined || name === kind);
   const atRoot = wanted.filter(({ root }) => root === '');
   const nearest = atRoot.length > 0 ? atRoot : wanted;
-  const [only, ...others] = nearest;
-  if (only && others.length === 0) return only;
+  if (nearest[0] && nearest.length === 1) return nearest[0];
   const named = nearest.filter(({ root }) => root === `${id ?? ''}/`);
   if (named[0] && named.length === 1) return named[0];
 
-  const sought = kinds[0] ?? 'manifest';
-  if (only) {
-    return mismatch(
-      `The package has more than one \`${sought}\` to choose from: ${listNames(
-        nearest.map(({ entry }) => entry.name),
-        { show: quoted },
-      )}`,
-      {
-        hint: 'Keep the one at the root of the package.',
-      },
-    );
+  if (nearest.length > 0) {
+    const names = [...new Set(nearest.map(({ entry }) => pathOf(entry.name)))];
+    return names.length === 1
+      ? mismatch(`The package contains ${quoted(names[0] ?? '')} more than once`, {
+          hint: 'Keep one of them: which one an installer takes is not certain.',
+        })
+      : mismatch(
+          `The package has more than one \`${kind ?? 'manifest'}\` to choose from: ${listNames(names, { show: quoted })}`,
+          { hint: 'Keep the one at the root of the package.' },
+        );
   }
-  const [elsewhere] = misplaced;
-  const [other] = candidates;
+  const other = candidates[0]?.entry.name;
+  const found = misplaced[0] ?? other;
   return mismatch(
-    `The package has no ${kinds[0] === undefined ? 'manifest' : `\`${sought}\``} at its root or in one top-level folder`,
+    `The package has no ${kind === undefined ? 'manifest' : `\`${kind}\``} at its root or in one top-level folder`,
     {
-      ...(elsewhere === undefined && !other
-        ? {}
-        : { detail: `It has ${quoted(elsewhere ?? other?.entry.name ?? '')}.` }),
-      hint: other
-        ? 'Build the zip for the kind of package that the manifest is for.'
-        : 'Zip the folder that holds the manifest, with its content.',
+      ...defined({ detail: found === undefined ? undefined : `It has ${quoted(found)}.` }),
+      hint:
+        other === undefined
+          ? 'Zip the folder that contains the manifest, with its content. Whether Foundry finds a manifest anywhere else is not certain.'
+          : 'Build the zip for the kind of package that the manifest is for.',
     },
   );
 }

@@ -9,13 +9,13 @@ import { PackageFault, unreachable, type Finding } from './finding.ts';
 /** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
 export const wholeLimit = 64 * 1024 * 1024;
 
-/** What identifies the bytes behind an address, so that parts of two different files are never put together. */
-interface Identity {
+/** `total` and `tag` identify the file, so that parts of two different files are never put together. */
+interface Part {
   readonly total: number;
   readonly tag: string | undefined;
-}
-
-interface Part extends Identity {
+  readonly start: number;
+  /** After the last byte. */
+  readonly end: number;
   readonly bytes: Uint8Array;
 }
 
@@ -52,7 +52,7 @@ async function open(http: HttpClient, download: string, size: number | undefined
     if (reply.status === 200) return accessFromBytes(reply.body);
     const tail = tailOf(reply);
     if (tail) return inParts(http, url, tail);
-    if (reply.status !== 206 && !noRange.includes(reply.status)) throw new PackageFault(refusal(reply, url));
+    if (reply.status !== 206 && !noRange.includes(reply.status)) throw refusal(reply, url);
   }
   const { reply: probe } = await get(http, url, `bytes=0-${tailLength - 1}`);
   if (probe) {
@@ -63,7 +63,7 @@ async function open(http: HttpClient, download: string, size: number | undefined
       const { reply: asked } = await get(http, url, tailRange(head.total));
       const tail = asked && tailOf(asked);
       if (tail && tail.total === head.total && tail.tag === head.tag) return inParts(http, url, tail);
-    } else if (probe.status !== 206 && !noRange.includes(probe.status)) throw new PackageFault(refusal(probe, url));
+    } else if (probe.status !== 206 && !noRange.includes(probe.status)) throw refusal(probe, url);
   }
   return accessFromBytes(await whole(http, url));
 }
@@ -76,12 +76,12 @@ function tailRange(size: number): string {
 }
 
 /** The part up to the end of the package, as long as it has to be. */
-function tailOf(reply: HttpReply): (Part & { readonly start: number }) | undefined {
+function tailOf(reply: HttpReply): Part | undefined {
   const part = partOf(reply);
   return part?.start === Math.max(0, (part?.total ?? 0) - tailLength) && part.end === part.total ? part : undefined;
 }
 
-function inParts(http: HttpClient, url: string, tail: Part & { readonly start: number }): RandomAccess {
+function inParts(http: HttpClient, url: string, tail: Part): RandomAccess {
   let all: Uint8Array | undefined;
   return {
     size: tail.total,
@@ -90,16 +90,15 @@ function inParts(http: HttpClient, url: string, tail: Part & { readonly start: n
       if (!all) {
         const { reply } = await get(http, url, `bytes=${start}-${end - 1}`, { length: end - start });
         const part = reply?.status === 200 || noRange.includes(reply?.status ?? 0) ? undefined : reply;
-        if (part && part.status !== 206) throw new PackageFault(refusal(part, url));
+        if (part && part.status !== 206) throw refusal(part, url);
         const found = part && partOf(part);
         if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
           return found.bytes;
         all = await whole(http, url);
         if (all.length !== tail.total) {
-          throw new PackageFault(
-            unreachable(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
-              hint: 'Wait until the upload is complete, then run again.',
-            }),
+          throw fault(
+            `${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`,
+            'Wait until the upload is complete, then run again.',
           );
         }
       }
@@ -129,7 +128,7 @@ async function get(
   });
   if (sent.ok) return { url: sent.value.url, reply: sent.value };
   if (sent.error.reason === 'too-large') return { url: sent.error.reply?.url ?? url };
-  throw new PackageFault(failureFinding(sent.error, url));
+  throw failureFault(sent.error, url);
 }
 
 async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
@@ -144,20 +143,16 @@ async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
     maxAttempts: 2,
   });
   if (sent.ok && sent.value.status === 200) return sent.value.body;
-  if (sent.ok) throw new PackageFault(refusal(sent.value, url));
-  if (sent.error.reason !== 'too-large') throw new PackageFault(failureFinding(sent.error, url));
-  throw new PackageFault(
-    unreachable(
-      `The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`,
-      {
-        level: 'warning',
-        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
-      },
-    ),
+  if (sent.ok) throw refusal(sent.value, url);
+  if (sent.error.reason !== 'too-large') throw failureFault(sent.error, url);
+  throw fault(
+    `The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`,
+    'Attach the zip to the GitHub release, which can be read in parts.',
+    { level: 'warning' },
   );
 }
 
-function partOf(reply: HttpReply): (Part & { readonly start: number; readonly end: number }) | undefined {
+function partOf(reply: HttpReply): Part | undefined {
   const [, first, last, total] =
     /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
   if (first === undefined || last === undefined || total === undefined) return undefined;
@@ -166,65 +161,49 @@ function partOf(reply: HttpReply): (Part & { readonly start: number; readonly en
   return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
 }
 
+function fault(title: string, hint: string, details: Partial<Finding> = {}): PackageFault {
+  return new PackageFault({ ...unreachable(title, { hint }), ...details });
+}
+
 const addressHint = 'Give the address of the zip, starting with `https://`.';
 
 function publicAddress(download: string): string {
   const url = URL.parse(download);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new PackageFault(unreachable('`download` is not a web address', { hint: addressHint }));
-  if (url.username !== '' || url.password !== '') {
-    throw new PackageFault(
-      unreachable('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }),
-    );
-  }
+    throw fault('`download` is not a web address', addressHint);
+  if (url.username !== '' || url.password !== '')
+    throw fault('`download` contains credentials', 'They would be public. Make the zip public instead.');
   return url.href;
 }
 
-/** A redirect that is not followed. */
-function redirectFinding(obstacle: RedirectObstacle): Finding {
-  switch (obstacle) {
-    case 'too-many':
-      return unreachable(`\`download\` redirects more than ${maxRedirects} times`, { hint: 'Give the final address.' });
-    case 'unencrypted':
-      return unreachable('`download` redirects to an address that is not encrypted', {
-        hint: 'Give the final address, with `https://`.',
-      });
-    default:
-      return unreachable('`download` redirects to something that is not a web address', { hint: addressHint });
-  }
+const downHint = 'Correct `download`, or run again once the server is back up.';
+
+function refusal({ status }: HttpReply, url: string): PackageFault {
+  const hint =
+    status === 401 || status === 403
+      ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
+      : status === 404 || status === 410
+        ? 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.'
+        : downHint;
+  return fault(`The package cannot be downloaded: ${host(url)} answers ${status}`, hint);
 }
 
-function refusal({ status }: HttpReply, url: string): Finding {
-  const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
-  if (status === 401 || status === 403) {
-    return unreachable(title, {
-      hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
-    });
-  }
-  if (status === 404 || status === 410) {
-    return unreachable(title, {
-      hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
-    });
-  }
-  return unreachable(title, { hint: 'Correct `download`, or run again once the server is well.' });
-}
+/** Why a redirect was not followed. */
+const obstacles: Readonly<Record<RedirectObstacle, readonly [title: string, hint: string]>> = {
+  'too-many': [`\`download\` redirects more than ${maxRedirects} times`, 'Give the final address.'],
+  unencrypted: ['`download` redirects to an address that is not encrypted', 'Give the final address, with `https://`.'],
+  'no-address': ['`download` redirects to something that is not a web address', addressHint],
+  'other-origin': ['`download` redirects to something that is not a web address', addressHint],
+};
 
-function failureFinding({ reason, message, obstacle, reply }: HttpFailure, url: string): Finding {
+function failureFault({ reason, message, obstacle, reply }: HttpFailure, url: string): PackageFault {
   if (obstacle !== undefined && reply !== undefined)
-    return reply.headers['location'] === undefined ? refusal(reply, reply.url) : redirectFinding(obstacle);
-  if (reason === 'deadline' || reason === 'cancelled') {
-    return {
-      ...unreachable('The package was not read in time', { detail: truncate(message, 300) }),
-      code: 'run.timeout',
-    };
-  }
-  return unreachable(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, {
-    detail: truncate(message, 300),
-    hint:
-      reason === 'tls'
-        ? 'The server needs a certificate that everybody trusts.'
-        : 'Correct `download`, or run again once the server is well.',
-  });
+    return reply.headers['location'] === undefined ? refusal(reply, reply.url) : fault(...obstacles[obstacle]);
+  const detail = truncate(message, 300);
+  if (reason === 'deadline' || reason === 'cancelled')
+    return new PackageFault({ ...unreachable('The package was not read in time', { detail }), code: 'run.timeout' });
+  const hint = reason === 'tls' ? 'The server needs a certificate that everybody trusts.' : downHint;
+  return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }
 
 /** All of an address that is shown: what follows it may be a signed query. */
