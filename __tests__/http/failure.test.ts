@@ -112,8 +112,9 @@ describe('isBlockedByFilter', () => {
 
   test.each([401, 403, 406, 407, 451])('a web page with status %i is from a filter', (status) => {
     expect(blocked(status, page)).toBe(true);
-    expect(blocked(status, 'Access denied', { 'content-type': 'text/html; charset=utf-8' })).toBe(true);
-    expect(blocked(status, '', { 'content-type': 'TEXT/HTML' })).toBe(true);
+    expect(blocked(status, '<p>Access denied', { 'content-type': 'text/html; charset=utf-8' })).toBe(true);
+    // A framework's default content type says nothing of a lone word.
+    expect(blocked(status, 'Forbidden', { 'content-type': 'text/html; charset=utf-8' })).toBe(false);
   });
 
   test.each([

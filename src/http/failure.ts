@@ -127,6 +127,6 @@ export function isBlockedByFilter({ status, headers, text }: Pick<HttpReply, 'st
 function isHtml(contentType: string, text: string): boolean {
   const start = text.slice(0, excerptWindow).replace(/^(?:[\s\ufeff]|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
   if (/^<(?:!doctype\s+html|html)\b/i.test(start)) return true;
-  // PHP calls everything HTML by default, JSON too.
-  return /html/i.test(contentType) && !/^[{["]/.test(start) && !/^\s*<\?xml/.test(text.slice(0, excerptWindow));
+  // Frameworks call everything HTML by default, JSON and a lone word too.
+  return /html/i.test(contentType) && start.startsWith('<') && !/^\s*<\?xml/.test(text.slice(0, excerptWindow));
 }

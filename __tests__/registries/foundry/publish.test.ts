@@ -99,7 +99,7 @@ describe('the plan', () => {
     [
       'no id, version and compatibility',
       '{}',
-      ['manifest.invalid', 'manifest.invalid', 'manifest.invalid', 'manifest.invalid'],
+      ['manifest.invalid', 'manifest.invalid', 'manifest.invalid'],
     ],
   ])('says all that is missing: %s', (_, manifest, codes) => {
     const error = errorOf(() => planOf({ manifest }));
