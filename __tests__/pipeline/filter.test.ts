@@ -45,21 +45,13 @@ function sendThrough(answer: Result<HttpReply, HttpFailure>, effect: Effect) {
 describe('what a filter in front of the registry answers is a failure', () => {
   test.each<[string, number, HttpReply['headers'], string, boolean]>([
     ['a page with 401', 401, html, page, true],
-    ['a page with 403', 403, html, page, true],
-    ['a page with 403 and no content type', 403, {}, `\ufeff\n ${page}`, true],
-    ['a page with 403 that calls itself text', 403, { 'content-type': 'text/plain' }, page, true],
-    ['half a page with 403', 403, html, '<center>nginx</center>', true],
-    ['XHTML with 406', 406, { 'content-type': 'application/xhtml+xml' }, '<?xml version="1.0"?><html/>', true],
     ["JSON with a filter's header", 403, { ...challenge, 'content-type': 'application/json' }, '{}', true],
-    ["an empty reply with another filter's header", 202, { 'x-amzn-waf-action': 'challenge' }, '', true],
+    ["an empty success with a filter's header", 202, { 'x-amzn-waf-action': 'challenge' }, '', true],
     ['a page with 404', 404, html, page, false],
     ['a page with 200', 200, html, page, false],
     ['JSON with 403', 403, { 'content-type': 'application/json' }, '{"title":"<html>"}', false],
-    ['JSON with 403 that calls itself a page', 403, html, '{"errors":[]}', false],
-    ['a word with 403 that calls itself a page', 403, html, 'Forbidden', false],
     ['plain text with 401', 401, { 'content-type': 'text/plain' }, 'The <html> token is wrong.', false],
     ['XML of a storage with 403', 403, { 'content-type': 'application/xml' }, '<?xml version="1.0"?><Error/>', false],
-    ['nothing with 403', 403, {}, '', false],
   ])('%s', async (_, status, headers, text, isBlocked) => {
     const given = reply(status, headers, text);
     const sent = await sendThrough(ok(given), 'read');

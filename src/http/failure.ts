@@ -70,20 +70,6 @@ function connectMessage(code: string, host: string): string {
   }
 }
 
-/** Headers that only a filter in front of a server sends: those of Cloudflare, AWS WAF, Vercel and Sucuri. */
-const filterHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-vercel-mitigated', 'x-sucuri-block'];
-const filterStatuses = [401, 403, 406, 407, 451];
-
-/**
- * True if a reply is not the API's: a bot filter, a firewall or a proxy in front of it answered. An API answers JSON or plain text,
- * so a web page that refuses is one, and so is any reply with a filter's header.
- */
-export function isBlockedByFilter({ status, headers, text }: Pick<HttpReply, 'status' | 'headers' | 'text'>): boolean {
-  if (filterHeaders.some((name) => headers[name] !== undefined)) return true;
-  if (!filterStatuses.includes(status)) return false;
-  return /html/i.test(headers['content-type'] ?? '') ? /^\s*</.test(text) : /^\s*<(!doctype\s+html|html)\b/i.test(text);
-}
-
 /** What the other side said, else what happened; at most 1,000 characters. */
 export function failureDetail({ reason, reply, message }: HttpFailure): string {
   const said = reason === 'unavailable' && reply !== undefined ? bodyExcerpt(reply) : '';
@@ -121,4 +107,26 @@ function textOf(markup: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Statuses with which a filter refuses; 503 and 429 pass by themselves. */
+const refusals: readonly number[] = [401, 403, 406, 407, 451];
+/** Sent only by a filter that stopped the request: Cloudflare, Sucuri, AWS WAF, Vercel. */
+const filterHeaders = ['cf-mitigated', 'x-sucuri-block', 'x-amzn-waf-action', 'x-vercel-mitigated'];
+
+/**
+ * Whether something in front of the server answered instead of it: a refusal with a web page, which no API sends, or a header by
+ * which a bot filter names itself. DataDome sends its header with every reply, so there the status counts too.
+ */
+export function isBlockedByFilter({ status, headers, text }: Pick<HttpReply, 'status' | 'headers' | 'text'>): boolean {
+  if (filterHeaders.some((name) => headers[name] !== undefined)) return true;
+  if (!refusals.includes(status)) return false;
+  return headers['x-datadome'] !== undefined || isHtml(headers['content-type'] ?? '', text);
+}
+
+function isHtml(contentType: string, text: string): boolean {
+  const start = text.slice(0, excerptWindow).replace(/^(?:[\s\ufeff]+|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
+  if (/^<(?:!doctype\s+html|html)\b/i.test(start)) return true;
+  // PHP calls everything HTML by default, JSON too.
+  return /html/i.test(contentType) && !/^[{["]/.test(start) && !/^\s*<\?xml/.test(text.slice(0, excerptWindow));
 }
