@@ -1,5 +1,5 @@
 import { inlineExcerpt } from './text.ts';
-import type { Problem, Notice } from './problem.ts';
+import type { Notice, Place, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
 import { isLoopback } from './url.ts';
 
@@ -12,8 +12,8 @@ const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
 const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
 
 /**
- * What is wrong with a `manifest-url` whatever the release is: it is no `https:` URL (`http:` on loopback), names another placeholder, or
- * surely moves: a later release must not change what this one's address answers.
+ * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
+ * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
 export function manifestUrlFault(template: string): Problem | undefined {
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
@@ -23,8 +23,7 @@ export function manifestUrlFault(template: string): Problem | undefined {
       'Only `{tag}` and `{version}` are filled in.',
     );
   const url = skeletonOf(template);
-  if (!url || !/^https?:$/.test(url.protocol))
-    return invalid('is not an absolute URL', 'Write it in full, with `https://`.');
+  if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
   if (url.protocol === 'http:' && !isLoopback(url))
     return invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.');
   if (url.username !== '' || url.password !== '')
@@ -36,16 +35,16 @@ export function manifestUrlFault(template: string): Problem | undefined {
 
 /** With words that cannot be taken for a branch: a tag called `main` is the release's own affair. */
 function skeletonOf(template: string): URL | null {
-  return urlFrom(template, { tag: 'x-tag-x', version: 'x-version-x' });
+  return urlFrom(template, 'x-tag-x', 'x-version-x');
 }
 
-function urlFrom(template: string, values: { readonly tag: string; readonly version: string }): URL | null {
-  return URL.parse(template.replaceAll('{tag}', () => values.tag).replaceAll('{version}', () => values.version));
+function urlFrom(template: string, tag: string, version: string): URL | null {
+  return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
 }
 
 /**
  * The `manifest-url` input with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
- * (`input.invalid`) where `manifestUrlFault` finds one, where the tag names no version for `{version}`, and where it moves.
+ * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, and if it moves.
  */
 export function fillManifestUrl(
   template: string,
@@ -53,25 +52,19 @@ export function fillManifestUrl(
 ): Result<{ readonly url: string; readonly notices: readonly Notice[] }, Problem> {
   const fault = manifestUrlFault(template);
   if (fault) return failed(fault);
-  if (template.includes('{version}') && version === undefined) {
+  if (template.includes('{version}') && version === undefined)
     return failed(invalid(`needs a version, but the tag \`${inlineExcerpt(tag)}\` names none`, 'Use `{tag}`.'));
-  }
-  const url = urlFrom(template, {
-    tag: tag.split('/').map(encodeURIComponent).join('/'),
-    version: encodeURIComponent(version ?? ''),
-  });
+  const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
   const skeleton = skeletonOf(template);
-  if (!url || !skeleton) return failed(invalid('is not an absolute URL', 'Write it in full, with `https://`.'));
+  if (!url || !skeleton) return failed(notAUrl);
   const motion = motionOf(skeleton);
-  const names =
+  const isNamed =
     /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
-  if (motion !== undefined && !names) return failed(moving(motion.what));
-  const notice: Notice = {
-    level: 'warning',
-    text: '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.',
-    place: { kind: 'input', input: 'manifest-url' },
-  };
-  return ok({ url: url.href, notices: names ? [] : [notice] });
+  if (isNamed) return ok({ url: url.href, notices: [] });
+  if (motion !== undefined) return failed(moving(motion.what));
+  const text =
+    '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.';
+  return ok({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
 
 /** What in an address moves; `surely` where no other part of it can hold it still. */
@@ -101,11 +94,10 @@ function moving(what: string): Problem {
   );
 }
 
+const place: Place = { kind: 'input', input: 'manifest-url' };
+
 function invalid(complaint: string, hint: string): Problem {
-  return {
-    code: 'input.invalid',
-    title: `\`manifest-url\` ${complaint}`,
-    hint,
-    place: { kind: 'input', input: 'manifest-url' },
-  };
+  return { code: 'input.invalid', title: `\`manifest-url\` ${complaint}`, hint, place };
 }
+
+const notAUrl = invalid('is not an absolute URL', 'Write it in full, with `https://`.');

@@ -52,10 +52,6 @@ function hasVersion(prefix: string): boolean {
   return /(?:^|[-_@/])v?\d+\.\d[^-_@/]*$/i.test(prefix);
 }
 
-function withoutV(version: string): string {
-  return version.replace(/^v/i, '');
-}
-
 /**
  * Foundry's order, not semver's: parts between dots, as numbers where both are, else as text; a part more is newer. So
  * `1.2.3-alpha.1` is newer than `1.2.3`, and `v1.2.0` than `1.3.0`.
@@ -91,7 +87,7 @@ export function versionAgreement(
     return { problems: [], notices: [{ level: 'warning', text, place }] };
   }
   const named = versionFromTag(tag) ?? tag;
-  const corrected = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
+  const corrected = `${tag.slice(0, tag.lastIndexOf(named))}${version.replace(/^v/i, '')}`;
   const title = `The manifest has version \`${own}\`, but the tag is \`${tagged}\``;
   if (tagCheck === 'warn')
     return { problems: [], notices: [{ level: 'warning', text: `${title}. It is published as \`${own}\`.`, place }] };

@@ -18,9 +18,5 @@ export interface ReleasedFoundryManifest extends ReleasedManifest {
 
 /** The manifest if it is one of Foundry's. */
 export function asFoundryManifest(released: ReleasedManifest | undefined): ReleasedFoundryManifest | undefined {
-  return released && isFoundryManifest(released) ? released : undefined;
-}
-
-function isFoundryManifest(released: ReleasedManifest): released is ReleasedFoundryManifest {
-  return released.manifest.format === foundryFormat.id;
+  return released?.manifest.format === foundryFormat.id ? (released as ReleasedFoundryManifest) : undefined;
 }

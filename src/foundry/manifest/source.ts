@@ -3,8 +3,8 @@ import { jsonTextFrom, nearestNode, positionAt } from './json-text.ts';
 import type { Position } from '../../domain/manifest.ts';
 
 /**
- * Where the value at an RFC 6901 pointer, or its nearest parent that exists, stands in a manifest's *source*: a file that
- * may hold comments, placeholders or faults that the build takes out. Undefined where the text is no JSON object.
+ * Where the value at an RFC 6901 pointer, or its nearest parent that exists, is in a manifest's *source*: a file that may
+ * contain comments, placeholders or faults that the build takes out. Undefined if the text is not a JSON object.
  */
 export function locate(sourceText: string, pointer: string): Position | undefined {
   const text = sourceText.replace(/^\ufeff/, '');
@@ -14,15 +14,16 @@ export function locate(sourceText: string, pointer: string): Position | undefine
 
 /**
  * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
- * line. Undefined where it does not: then the build broke it.
+ * line. Undefined if it does not: then the build broke it.
  */
 export function locateFault(sourceText: string, title: string): Position | undefined {
   const text = sourceText.replace(/^\ufeff/, '');
   const [fault] = jsonTextFrom(text, true).faults;
   if (!fault) return undefined;
   const { title: own, place } = syntaxProblem(text, fault);
-  if (place?.kind !== 'manifest' || place.line === undefined || place.column === undefined) return undefined;
-  return withoutNumbers(own) === withoutNumbers(title) ? { line: place.line, column: place.column } : undefined;
+  if (place?.kind !== 'manifest' || withoutNumbers(own) !== withoutNumbers(title)) return undefined;
+  const { line = 1, column = 1 } = place;
+  return { line, column };
 }
 
 function withoutNumbers(title: string): string {

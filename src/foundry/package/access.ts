@@ -15,12 +15,13 @@ export function accessFromBytes(bytes: Uint8Array): RandomAccess {
   return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
 
-/** The part of `node:fs/promises`' FileHandle that is needed to read a file anywhere. */
-export interface ReadableHandle {
-  read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
-}
-
-export function accessFromHandle(handle: ReadableHandle, size: number): RandomAccess {
+/** `handle`: the part of `node:fs/promises`' FileHandle that is needed to read a file anywhere. */
+export function accessFromHandle(
+  handle: {
+    read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
+  },
+  size: number,
+): RandomAccess {
   return {
     size,
     async read(start, end) {
@@ -71,29 +72,20 @@ async function part(source: ByteSource, start: number, end: number): Promise<Uin
   return bytes;
 }
 
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly bytes: Uint8Array;
-}
-
-/** What was read of a source stays, so that a thousand small reads become a few large ones; and it stays within a budget. */
+/** What was read of a source is kept, so that a thousand small reads become a few large ones, within a budget. */
 export class ReadAhead {
   readonly size: number;
-  /** Where the read before this moment ended. */
+  /** Where the latest read ended. */
   lastEnd = 0;
-  #fetched = 0;
-  #segments: readonly Segment[] = [];
+  /** Bytes that were read from the source so far. */
+  fetched = 0;
+  /** In order, without overlaps. */
+  #segments: readonly { readonly start: number; readonly end: number; readonly bytes: Uint8Array }[] = [];
   readonly #source: RandomAccess;
 
   constructor(source: RandomAccess) {
     this.#source = source;
     this.size = source.size;
-  }
-
-  /** Bytes that were read from the source so far. */
-  get fetched(): number {
-    return this.#fetched;
   }
 
   /** Fills `target` with the bytes from `start` if all of them are there already. */
@@ -112,21 +104,21 @@ export class ReadAhead {
     return true;
   }
 
-  /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on where the gap to what is there is longer. */
+  /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on if the gap to what is there is longer. */
   async load(start: number, end: number, ahead = 0): Promise<void> {
     let position = start;
     while (position < end) {
-      const here = this.#segments.find((segment) => segment.start <= position && position < segment.end);
-      if (here) {
-        position = here.end;
+      const next = this.#segments.find((segment) => segment.end > position);
+      if (next && next.start <= position) {
+        position = next.end;
         continue;
       }
-      const next = this.#segments.find((segment) => segment.start > position)?.start ?? this.size;
-      const to = Math.min(next, this.size, Math.max(end, start + ahead));
+      const to = Math.min(next?.start ?? this.size, this.size, Math.max(end, start + ahead));
       const bytes = await this.#source.read(position, to);
-      this.#fetched += bytes.length;
-      const added = { start: position, end: to, bytes };
-      this.#segments = [...this.#segments, added].sort((one, other) => one.start - other.start);
+      this.fetched += bytes.length;
+      this.#segments = [...this.#segments, { start: position, end: to, bytes }].sort(
+        (one, other) => one.start - other.start,
+      );
       position = to;
     }
   }

@@ -130,13 +130,10 @@ export function fileFindings(
     if (tried === 'elsewhere') return;
     const noun = kind === 'script' ? 'file' : kind;
     const names = `${by} names ${noun === 'file' ? '' : `the ${noun} `}${quoted(path)}`;
-    const level = kind === 'pack' || kind === 'picture' ? 'warning' : 'error';
-    const add = (state: keyof typeof states, title: string, hint: string): void =>
-      groups.add(`${noun} ${state}`, title, {
-        level: state === 'outside' && kind === 'pack' ? 'error' : level,
-        pointer,
-        hint,
-      });
+    const add = (state: keyof typeof states, title: string, hint: string): void => {
+      const isHarmless = kind === 'picture' || (kind === 'pack' && state !== 'outside');
+      groups.add(`${noun} ${state}`, title, { level: isHarmless ? 'warning' : 'error', pointer, hint });
+    };
     if (tried === 'outside')
       return add('outside', `${names}, which lies outside of the package`, 'Use a path below the package.');
 
@@ -159,26 +156,17 @@ export function fileFindings(
     const alike = forms.map((one) => files.alike(one)).find((one) => one !== undefined && !forms.includes(one));
     if (alike !== undefined) {
       const title = `${names}, the package has ${quoted(alike)}: ${difference(forms, alike)}`;
-      return add(
-        'alike',
-        title,
-        `Write both names the same way: on most servers these are two different files${kind === 'pack' ? ', and Foundry creates an empty pack' : ''}.`,
-      );
+      const effect = kind === 'pack' ? ', and Foundry creates an empty pack' : '';
+      return add('alike', title, `Write both names the same way: on most servers these are two files${effect}.`);
     }
-    if (kind === 'pack') {
-      // https://github.com/foundryvtt/foundryvtt/issues/10681
-      const title = `${names}, which is not in the package: Foundry creates it empty`;
-      return add('missing', title, 'Add it to the zip, unless it is meant to be empty.');
-    }
-    add(
-      'missing',
-      `${names}, which is not in the package`,
-      kind === 'picture'
-        ? 'Add it to the zip, or correct `background`. Everything else works; the setup screen shows no picture.'
-        : path.includes('\\')
-          ? 'Use `/` between folders, and add the file to the zip.'
-          : 'Add it to the zip, or remove it from the manifest.',
-    );
+    // https://github.com/foundryvtt/foundryvtt/issues/10681
+    const effect = kind === 'pack' ? ': Foundry creates it empty' : '';
+    const hints = {
+      pack: 'Add it to the zip, unless it is meant to be empty.',
+      picture: 'Add it to the zip, or correct `background`. Everything else works; the setup screen shows no picture.',
+      file: `${path.includes('\\') ? 'Use `/` between folders, and add' : 'Add'} it to the zip, or remove it from the manifest.`,
+    };
+    add('missing', `${names}, which is not in the package${effect}`, hints[noun]);
   };
   const outer = referencesOf(submitted.json, located.name);
   const known = new Set(outer.map(({ path }) => path));
