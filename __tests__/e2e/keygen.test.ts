@@ -207,7 +207,7 @@ describe('a release is published', () => {
       ]);
       expect(errorsOf(run)).toMatchObject([{ message: expect.stringMatching(/`rc`, `beta`, `alpha` or `dev`/) }]);
     },
-    { release: { tag: 'v1.2.0-next.0' } },
+    { release: { tag: 'v1.2.0-next.0', prerelease: true } },
   );
 
   scenario('with everything that its settings can say', async (shop) => {

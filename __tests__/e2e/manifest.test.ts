@@ -234,7 +234,7 @@ describe('a bad manifest gets a clear error, and no registry is asked', () => {
     {
       what: 'another version than the tag’s',
       manifest: manifestWith({ version: '1.1.9' }),
-      problems: [{ code: 'manifest.version-mismatch', title: /says version `1\.1\.9`, but the tag is `v1\.2\.0`/ }],
+      problems: [{ code: 'manifest.version-mismatch', title: /has version `1\.1\.9`, but the tag is `v1\.2\.0`/ }],
     },
     {
       what: 'no `verified`',

@@ -182,6 +182,7 @@ const ownHeaders: Readonly<Record<string, RegExp>> = {
   foundry: /^authorization$/,
   foundrymods: /^(authorization|x-fm-.*)$/,
   keygen: /^(authorization|keygen-(version|environment))$/,
+  releasepage: /^authorization$/,
 };
 
 /** Every registry gets the token of an entry that names it, and no other; FoundryMods' look-up and Keygen's storage get none. */

@@ -141,7 +141,7 @@ describe('the JSON release', () => {
     ['unless the entry says so', true, { 'is-public': true }, true],
   ])('is_public: %s', async (_what, prerelease, mods, sent) => {
     bed.module();
-    await publish({ release: { prerelease }, mods });
+    await publish({ release: { prerelease }, mods: { prereleases: 'publish', ...mods } });
     expect((bodyOf(bed.sent()[0]) as { release: Record<string, unknown> }).release['is_public']).toBe(sent);
   });
 
@@ -238,7 +238,11 @@ describe('the upload', () => {
     ['a release is not', false, {}, undefined],
   ])('%s', async (_what, prerelease, mods, header) => {
     bed.module();
-    const outcome = await publish({ release: { prerelease }, assets: [zipAsset], mods: { upload: '*.zip', ...mods } });
+    const outcome = await publish({
+      release: { prerelease },
+      assets: [zipAsset],
+      mods: { upload: '*.zip', prereleases: 'publish', ...mods },
+    });
     expect(bed.sent()[0]?.headers['x-fm-unlisted']).toBe(header);
     expect(texts(outcome).some((text) => /notice: .*uploaded as unlisted/.test(text))).toBe(header === 'true');
   });
@@ -378,8 +382,9 @@ describe('what is there already', () => {
   test('and was published as a prerelease is still unlisted, which is said', async () => {
     bed.module();
     const asPrerelease = bed.release({ release: { prerelease: true } });
-    expect(await publish({ again: asPrerelease })).toMatchObject({ status: 'published', notices: [] });
-    expect(texts(await publish({ again: asPrerelease }))).toEqual([expect.stringMatching(/^notice: .*already/)]);
+    const mods = { prereleases: 'publish' };
+    expect(await publish({ again: asPrerelease, mods })).toMatchObject({ status: 'published', notices: [] });
+    expect(texts(await publish({ again: asPrerelease, mods }))).toEqual([expect.stringMatching(/^notice: .*already/)]);
     const released = await publish({ again: { ...asPrerelease, prerelease: false } });
     expect(released.status).toBe('unchanged');
     expect(texts(released)).toEqual([
