@@ -313,6 +313,20 @@ describe('an example', () => {
       ]);
   });
 
+  example('promote.yml', 'publishes a prerelease once its box is unticked', async (world) => {
+    const release = world.release({ prerelease: true });
+    expect((await world.relay(world.released(release))).outcomes).toEqual({ foundry: 'skipped' });
+    release.update({ prerelease: false });
+    expect((await world.relay(world.released(release, 'released'))).outcomes).toEqual({ foundry: 'published' });
+    expect(world.foundry.releases('lantern')).toMatchObject([{ version: '1.2.0' }]);
+  });
+
+  example('promote.yml', 'publishes a release once that sends both events', async (world) => {
+    const release = world.release();
+    expect((await world.relay(world.released(release))).outcomes).toEqual({ foundry: 'published' });
+    expect((await world.relay(world.released(release, 'released'))).outcomes).toEqual({ foundry: 'unchanged' });
+  });
+
   example('keygen.yml', 'publishes what the builds made, signed, under the tag `latest`', async (world) => {
     world.release({ assets: builds });
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'published' });

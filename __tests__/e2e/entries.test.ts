@@ -150,7 +150,10 @@ describe('several entries', () => {
       expect(world.foundry.releases('lantern')).toEqual([]);
       expect(beta.releases('lantern')).toHaveLength(1);
     },
-    { release: { prerelease: true } },
+    {
+      release: { tag: 'v1.2.0-beta.1', prerelease: true },
+      manifest: manifestWith({ version: '1.2.0-beta.1', download: undefined }),
+    },
   );
 
   scenario(

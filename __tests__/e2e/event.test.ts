@@ -249,31 +249,3 @@ describe('operations that Foundry has not got', () => {
     ]);
   });
 });
-
-describe('prereleases', () => {
-  scenario(
-    'a prerelease stays off Foundry’s listing, with a notice that names the setting',
-    async (world) => {
-      const run = await world.relay();
-      expect(run.exitCode).toBe(0);
-      expect(run.requests).toEqual([]);
-      expect(run.outputs['status']).toBe('skipped');
-      expect(run.annotations).toMatchObject([
-        { level: 'warning', message: expect.stringContaining('nothing was published') },
-        { level: 'notice', title: 'foundry', message: expect.stringContaining('`prereleases: publish`') },
-      ]);
-    },
-    { release: { prerelease: true } },
-  );
-
-  scenario(
-    'a prerelease is published where the entry says so',
-    async (world) => {
-      const run = await world.relay({
-        registries: { foundry: { token: 'fvttp_Made-Up/Token+For=Lantern&1?~%2F', prereleases: 'publish' } },
-      });
-      expect(run.outputs['status']).toBe('published');
-    },
-    { release: { prerelease: true } },
-  );
-});

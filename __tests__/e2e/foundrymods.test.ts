@@ -37,6 +37,12 @@ function bodyOf(run: Relayed): unknown {
   return JSON.parse(postsOf(run).at(-1)?.bodyText ?? 'null');
 }
 
+/** A release that is a prerelease by the box and by its version. */
+const beta = {
+  release: { tag: 'v1.2.0-beta.1', prerelease: true },
+  manifest: manifestWith({ version: '1.2.0-beta.1', download: undefined }),
+};
+
 const page = 'https://foundrymods.com/modules/lantern/edit';
 const published = ['GET foundrymods look-up', 'POST foundrymods publish', 'GET foundrymods look-up'];
 
@@ -268,7 +274,7 @@ describe('a release by its manifest', () => {
       expect(world.foundrymods.releases('lantern')).toMatchObject([{ isPublic: false }]);
       expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods publish']);
     },
-    { release: { prerelease: true } },
+    beta,
   );
 
   scenario('`released` after `prereleased`: unchanged, with a warning that it is unlisted', async (world) => {
@@ -292,7 +298,7 @@ describe('a release by its manifest', () => {
       expect(run.outputs['status']).toBe('skipped');
       expect(linesOf(run)).toEqual([]);
     },
-    { release: { prerelease: true } },
+    beta,
   );
 
   scenario('a dry run rehearses, stores nothing, and shows what would be sent', async (world) => {
@@ -476,7 +482,7 @@ describe('a zip', () => {
       expect(world.foundrymods.releases('lantern')).toMatchObject([{ isUnlisted: true }]);
       expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('unlisted') }]);
     },
-    { release: { prerelease: true } },
+    beta,
   );
 
   scenario(

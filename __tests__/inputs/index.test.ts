@@ -58,10 +58,16 @@ describe('registries', () => {
         /foundry: \$\{\{ secrets\.FOUNDRY_TOKEN \}\}/,
       ],
       ['an empty mapping', '{}', 'input.missing', undefined, /empty/, /Add one line/],
-      ['a list', '- foundry', 'input.invalid', 1, /not a mapping/, /label: token/],
-      ['text', 'foundry:abc', 'input.invalid', 1, /not a mapping/, /space behind the colon/],
-      ['broken YAML', 'foundry: [a', 'input.invalid', 1, /not valid YAML at line 1, column/, /quotes/],
-      ['a tab', 'foundry:\n\ttoken: x', 'input.invalid', 2, /not valid YAML at line 2/, /quotes/],
+      ['a list', '- foundry', 'input.invalid', 1, /not a mapping/, /no `-` before it/],
+      ['text', 'foundry', 'input.invalid', 1, /not a mapping/, /space after the colon/],
+      [
+        'broken YAML',
+        'foundry: [a',
+        'input.invalid',
+        1,
+        /line 1, column 10 opens a bracket that is not closed/,
+        /Close it/,
+      ],
       [
         'a label twice',
         `foundry: ${token}\nfoundry: ${token}`,
@@ -76,7 +82,7 @@ describe('registries', () => {
         `\nfondry: ${token}`,
         'input.invalid',
         2,
-        /`fondry` is no registry/,
+        /there is no registry type `fondry`/,
         /Did you mean `foundry`/,
       ],
       [
@@ -84,7 +90,7 @@ describe('registries', () => {
         `beta:\n  token: ${token}\n  type: fundry`,
         'input.invalid',
         3,
-        /`beta\.type` is `fundry`/,
+        /there is no registry type `fundry`/,
         /Did you mean `foundry`/,
       ],
       [
@@ -126,8 +132,8 @@ describe('registries', () => {
         'foundry: "ab\\ncd"',
         'input.invalid',
         1,
-        /characters that no token has/,
-        /Store the secret again/,
+        /the value of `foundry` spans several lines/,
+        /A token has one line/,
       ],
       [
         'a token outside ASCII',
@@ -191,7 +197,7 @@ describe('registries', () => {
         `foundry:\n  token: ${token}\n  notes: none`,
         'input.invalid',
         3,
-        /`foundry\.notes` is not allowed/,
+        /`foundry\.notes` is `none`, which is not allowed/,
         /URL of a page/,
       ],
     ];
@@ -208,7 +214,7 @@ describe('registries', () => {
 
   test('says everything that is wrong at once', () => {
     const { problems } = parse({
-      registries: `foundry:\n  tokn: ${token}\n  optional: 1\nother: ${token}`,
+      registries: `foundry:\n  token:\n  note: x\n  optional: 1\nother: ${token}`,
       'dry-run': 'yes',
       timeout: '-1',
       operation: 'publsh',
@@ -218,8 +224,8 @@ describe('registries', () => {
     for (const part of [
       'foundry.optional',
       'has no token',
-      'foundry.tokn',
-      '`other` is no registry',
+      'foundry.note',
+      'no registry type `other`',
       '`operation`',
       '`if-exists`',
       '`timeout`',
@@ -278,10 +284,10 @@ describe('registries', () => {
 
   test.each([
     ['[{asset: module.zip, platfrom: linux}]', '`keygen.artifacts.0.platfrom` is not a setting', '`platform`'],
-    ['[{name: module.zip}]', '`keygen.artifacts.0.asset` is required', 'Give text.'],
-    ['[{asset: a.zip, arch: [x]}]', '`keygen.artifacts.0.arch` must be text', 'Give text.'],
+    ['[{name: module.zip}]', '`keygen.artifacts.0.asset` is required', 'Write a string.'],
+    ['[{asset: a.zip, arch: [x]}]', '`keygen.artifacts.0.arch` must be a string', 'Write a string.'],
     ['[[x]]', '`keygen.artifacts.0` is not allowed', 'Give the name or pattern of an asset'],
-    ['{asset: a.zip}', '`keygen.artifacts` must be a list', 'Give a list.'],
+    ['{asset: a.zip}', '`keygen.artifacts` must be a list', 'Write a list.'],
   ])('artifacts: %s: %s', (artifacts, title, hint) => {
     const id = '11111111-1111-4111-8111-111111111111';
     const { problems } = parseRegistries(`keygen: {token: x, account: a, product: ${id}, artifacts: ${artifacts}}`);

@@ -59,12 +59,17 @@ describe('reasonToSkip', () => {
   test.each([
     ['nothing', entry('a'), {}, undefined],
     ['an empty token', entry('a', { bound: false }), {}, ['notice', 'token is empty']],
-    ['an operation that it has not got', entry('a'), { operation: 'update' as const }, ['notice', 'no way to update']],
+    [
+      'an operation that it has not got',
+      entry('a'),
+      { operation: 'update' as const },
+      ['notice', 'does not support `update`'],
+    ],
     [
       'an operation that was asked for by name',
       entry('a'),
       { operation: 'withdraw' as const, operationAskedFor: true },
-      ['warning', 'no way to withdraw'],
+      ['warning', 'does not support `withdraw`'],
     ],
     [
       'a prerelease',
@@ -76,7 +81,7 @@ describe('reasonToSkip', () => {
       'a stable version whose box is ticked',
       entry('a', { prereleases: 'skip' }),
       { release: prerelease },
-      ['notice', 'the `released` event publishes it'],
+      ['notice', 'the `released` event will publish it'],
     ],
     [
       'a version that says it is a prerelease',
@@ -114,7 +119,9 @@ describe('planEntries', () => {
     expect(one?.progress).toEqual({ kind: 'failed', problems: [problem('Unreadable.')] });
     expect(two?.progress.kind).toBe('planned');
     expect(three?.progress.kind).toBe('planned');
-    expect(three?.notices).toEqual([{ level: 'notice', text: expect.stringMatching(/left aside.*Unreadable/) }]);
+    expect(three?.notices).toEqual([
+      { level: 'notice', text: expect.stringMatching(/Ignoring the manifest.*Unreadable/) },
+    ]);
   });
 
   test('a secret setting that stands there empty is a warning, where something is published', () => {

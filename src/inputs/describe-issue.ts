@@ -1,17 +1,18 @@
-import { closest as closestOf, distance } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 
 import { inlineExcerpt } from '../domain/text.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { InputName } from './action.ts';
 
+/** 1-based line and column inside an input. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
-export function invalid(
-  input: InputName,
-  fault: string,
-  hint: string,
-  at: Omit<Place & { kind: 'input' }, 'kind' | 'input'> = {},
-): Problem {
+export function invalid(input: InputName, fault: string, hint: string, at?: Position): Problem {
   return { code: 'input.invalid', title: `\`${input}\` ${fault}`, hint, place: { kind: 'input', input, ...at } };
 }
 
@@ -20,79 +21,80 @@ export function shown(value: string): string {
   return `\`${inlineExcerpt(value)}\``;
 }
 
+/** True for what reads like a name. Anything else in `registries` may be part of a secret, and is not shown. */
+export function isWord(text: string): boolean {
+  return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,2}$/.test(text);
+}
+
 export function list(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');
 }
 
+/** The known word that was probably meant: one that differs in a few letters, or else one that the word begins with. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const own = word.slice(0, 100).toLowerCase();
+  const near = closest(own, [...known]);
+  if (distance(own, near) <= Math.max(2, Math.floor(near.length / 3))) return near;
+  return known.filter((other) => own.startsWith(other)).sort((a, b) => b.length - a.length)[0];
+}
+
 /** A sentence that names the nearest of the known words, if one is near; begins with a space. */
 export function suggestion(word: string, known: readonly string[]): string {
-  const nearest = known.length > 0 ? closestOf(word, [...known]) : '';
-  return nearest !== '' && distance(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
-    ? ` Did you mean \`${nearest}\`?`
-    : '';
+  const near = nearest(word, known);
+  return near === undefined ? '' : ` Did you mean \`${near}\`?`;
 }
 
 /** Reports where a schema found an issue, what it is and what to write instead. `fault` continues a sentence. */
 export type ReportFault = (path: readonly PropertyKey[], fault: string, hint: string) => void;
 
-/** Describes an issue that a schema found; `keysAt` are the names that exist at a path. */
-export function describeIssue(
-  issue: z.core.$ZodIssue,
-  keysAt: (path: readonly PropertyKey[]) => readonly string[],
-  report: ReportFault,
-): void {
+/** Looks up what an entry has at a path: the names that its schema knows there, and the value that may be shown. */
+export interface EntryLookup {
+  keysAt(path: readonly PropertyKey[]): readonly string[];
+  valueAt(path: readonly PropertyKey[]): string | undefined;
+}
+
+/** Describes an issue that a schema found. */
+export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
+  const { path } = issue;
   // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
-  const closest =
+  const branch =
     issue.code === 'invalid_union'
-      ? issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+      ? issue.errors.find((errors) =>
+          errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+        )
       : undefined;
-  if (closest !== undefined) {
-    for (const inner of closest) describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, report);
-    return;
+  if (branch) {
+    for (const inner of branch) describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
+  } else if (issue.code === 'unrecognized_keys') {
+    const known = entry.keysAt(path);
+    const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
+    for (const key of issue.keys) report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
+  } else if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const value = entry.valueAt(path);
+    const fault = value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
+    report(path, fault, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
+  } else if (issue.code === 'invalid_type') {
+    const expected = typeNames[issue.expected] ?? issue.expected;
+    const hint = issue.expected === 'boolean' ? 'Write `true` or `false`.' : `Write ${expected}.`;
+    report(path, issue.message.includes('undefined') ? 'is required' : `must be ${expected}`, hint);
+  } else {
+    const value = issue.code === 'custom' ? undefined : entry.valueAt(path);
+    const fault = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
+    report(path, fault, sentence(issue.message));
   }
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(issue.path);
-    for (const key of issue.keys) {
-      const nearest = suggestion(key, known);
-      report(
-        [...issue.path, key],
-        'is not a setting',
-        nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim(),
-      );
-    }
-    return;
-  }
-  if (issue.code === 'invalid_value') {
-    report(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
-    return;
-  }
-  if (issue.code === 'invalid_type') {
-    report(
-      issue.path,
-      issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`,
-      expectation(issue.expected),
-    );
-    return;
-  }
-  report(issue.path, 'is not allowed', sentence(issue.message));
 }
 
-function article(expected: string): string {
-  const words: Record<string, string> = {
-    boolean: 'a boolean',
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    array: 'a list',
-    record: 'a mapping',
-    object: 'a mapping',
-  };
-  return words[expected] ?? expected;
-}
-
-function expectation(expected: string): string {
-  return expected === 'boolean' ? 'Write `true` or `false`.' : `Give ${article(expected)}.`;
-}
+const typeNames: Readonly<Record<string, string>> = {
+  boolean: 'a boolean',
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  record: 'a mapping',
+  object: 'a mapping',
+};
 
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

@@ -1,13 +1,24 @@
-import { isAlias, isMap, isScalar, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 
 import { defined } from '../domain/data.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { isLoopback } from '../domain/url.ts';
-import { describeIssue, invalid, list, sentence, shown, suggestion, type ReportFault } from './describe-issue.ts';
+import {
+  describeIssue,
+  invalid,
+  isWord,
+  list,
+  nearest,
+  sentence,
+  suggestion,
+  type Position,
+  type ReportFault,
+} from './describe-issue.ts';
 import { configure, descriptionOf, keysAt } from './own-settings.ts';
-import { isNull, textOf, valueOf } from './yaml.ts';
+import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.ts';
+import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
 
 /** The settings that every entry may have. */
 export const commonSettings = z.strictObject({
@@ -34,9 +45,9 @@ export interface Entry {
   readonly registry: AnyRegistry;
   /** Absent if the entry does not say. */
   readonly prereleases?: 'publish' | 'skip';
-  /** Absent where `optional` is set and the token is empty. */
+  /** Absent if `optional` is set and the token is empty. */
   readonly configured?: ConfiguredRegistry;
-  /** Secret settings that stand there without a value, as a secret that is not set leaves them. */
+  /** Secret settings that are empty, as an unset secret leaves them. */
   readonly emptySecrets: readonly string[];
   readonly url: string;
 }
@@ -54,140 +65,163 @@ export interface Findings {
   readonly named: NamedEntry[];
 }
 
-/** Line and column of an offset in the input; empty if there is none. */
-export type PositionAt = (offset: number | undefined) => { line?: number; column?: number };
+/** The document that the entries are part of, and what they may name. */
+export interface Source {
+  readonly text: string;
+  readonly document: Document;
+  readonly registries: readonly AnyRegistry[];
+  /** All that there are, for suggestions. */
+  readonly types: readonly string[];
+  /** The position of an offset. */
+  readonly at: (offset: number | undefined) => Position;
+}
 
 const labelPattern = /^[a-z][a-z0-9-]*$/;
 
-/** The entry, if it is valid; everything else that was found is added to the findings. */
+/**
+ * The entry, if it is valid; everything else that was found is added to the findings.
+ * @param isUnfinished true if its settings are not indented, which is reported with them
+ */
 export function parseEntry(
   pair: Pair<Node, Node | null>,
-  document: Document,
-  registries: readonly AnyRegistry[],
-  types: readonly string[],
-  at: PositionAt,
+  { text, document, registries, types, at }: Source,
   { problems, secrets, named }: Findings,
+  isUnfinished: boolean,
 ): Entry[] {
+  const before = problems.length;
   const keyPlace = at(pair.key.range?.[0]);
   const label = isScalar(pair.key) ? textOf(pair.key) : '';
   if (!labelPattern.test(label)) {
-    // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
-    const name = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
-    problems.push(
-      invalid(
-        'registries',
-        `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`,
-        'A label is lower-case letters, digits and hyphens, and starts with a letter.',
-        keyPlace,
-      ),
-    );
+    problems.push(badLabel(label, types, keyPlace));
     return [];
   }
-  const before = problems.length;
-  const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
-  const isToken = value === null || value === undefined || isScalar(value);
-  if (!isToken && !isMap(value)) {
-    problems.push(
-      invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace),
-    );
+  const value = resolved(pair.value, document);
+  const map = isMap(value) ? value : undefined;
+  if (value !== null && !isScalar(value) && !map) {
+    const hint = 'Write a token, or a mapping of settings.';
+    problems.push(invalid('registries', `has a list under \`${label}\``, hint, keyPlace));
     return [];
   }
-
   const { common, own } = readSettings(value, document);
+  const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
+  if (token !== '') secrets.add(token);
+  const type = typeof common['type'] === 'string' ? common['type'] : label;
+  const registry = registries.find(({ id }) => id === type);
+  const keysOf = (path: readonly PropertyKey[]): readonly string[] => [
+    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+    ...(registry ? keysAt(registry.settings, path) : []),
+  ];
 
-  const placeOf = (path: readonly PropertyKey[]): { line?: number; column?: number } => {
-    if (!isMap(value)) return keyPlace;
+  const placeOf = (path: readonly PropertyKey[]): Position => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = value.getIn(path.slice(0, length) as unknown[], true);
-      const key =
-        length === 1 ? value.items.find((item) => isScalar(item.key) && textOf(item.key) === path[0])?.key : undefined;
-      const found = (key ?? node) as Node | undefined;
-      if (found?.range) return at(found.range[0]);
+      const key = map?.items.find((item) => length === 1 && isScalar(item.key) && textOf(item.key) === path[0])?.key;
+      const { range } = (key ?? map?.getIn(path.slice(0, length) as unknown[], true) ?? {}) as Partial<Node>;
+      if (range) return at(range[0]);
     }
     return keyPlace;
   };
   const report: ReportFault = (path, fault, hint) => {
     const place = placeOf(path);
-    const name = [label, ...path.map(String)].join('.');
-    problems.push(invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${fault}`, hint, place));
+    // What cannot be the name of a setting may be a token.
+    const names = path.map((key, index) =>
+      typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…',
+    );
+    const name = [label, ...names].join('.');
+    problems.push(invalid('registries', `line ${place.line}: \`${name}\` ${fault}`, hint, place));
+  };
+  const missing = (path: readonly string[], title: string, hint: string): void => {
+    const place = placeOf(path);
+    problems.push({
+      code: 'input.missing',
+      title: `\`registries\` line ${place.line}: ${title}`,
+      hint,
+      place: { kind: 'input', input: 'registries', ...place },
+    });
   };
 
-  const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
-  if (token !== '') secrets.add(token);
-
-  const type = typeof common['type'] === 'string' ? common['type'] : label;
-  const registry = registries.find(({ id }) => id === type);
   if (!registry) {
-    report(
-      'type' in common ? ['type'] : [],
-      'type' in common ? `is ${shown(type)}, which is no registry` : 'is no registry',
-      `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`,
+    const shown = isShowable(type, types) ? ` \`${type}\`` : ' of this name';
+    const place = placeOf('type' in common ? ['type'] : []);
+    problems.push(
+      invalid(
+        'registries',
+        `line ${place.line}: there is no registry type${shown}`,
+        `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`,
+        place,
+      ),
     );
     return [];
   }
   named.push({ label, type: registry.id });
-  const known = (path: readonly PropertyKey[]): readonly string[] => [
-    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-    ...keysAt(registry.settings, path),
-  ];
+  if (isUnfinished) return [];
+
   // A secret setting is masked before anything can be wrong with it.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
+  const known = keysOf([]);
+  const glued = [value, ...(map?.items ?? []).map(({ key }) => key)].find(
+    (node) => isScalar(node) && gluedColon(textOf(node), known),
+  ) as Node | undefined;
+  if (glued) {
+    problems.push(missingSpace(at(glued.range?.[0])));
+    return [];
+  }
+  const broken = ['token', ...registry.secrets].filter((name) => {
+    const node = map ? nodeAt(map, [name], document) : name === 'token' && value;
+    if (!spansLines(node, text)) return false;
+    problems.push(severalLines(map ? `${label}.${name}` : label, at((node as Node).range?.[0])));
+    return true;
+  });
+  // A mistyped name is one mistake, although the setting that it means is missing.
+  const unknown = Object.keys(own).filter((name) => !known.includes(name));
+  const meant = unknown.map((name) => nearest(name, known));
 
-  const checkedCommon = commonSettings.safeParse(common);
-  for (const issue of checkedCommon.error?.issues ?? []) describeIssue(issue, known, report);
-  const url =
-    typeof common['url'] === 'string'
-      ? normalizedUrl(common['url'], (fault, hint) => report(['url'], fault, hint))
-      : registry.defaultUrl;
-
-  const describeOwnIssue = (issue: z.core.$ZodIssue): void => {
-    const [setting, ...below] = issue.path;
-    if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
-      return describeIssue(issue, known, report);
-    problems.push({
-      code: 'input.missing',
-      title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
-      hint: sentence(
-        issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, String(setting))}` : issue.message,
-      ),
-      place: { kind: 'input', input: 'registries', ...keyPlace },
-    });
+  const lookup = {
+    keysAt: keysOf,
+    valueAt: (path: readonly PropertyKey[]) => {
+      const node = nodeAt(map, path, document);
+      const isSecret = path[0] === 'token' || registry.secrets.includes(String(path[0]));
+      return isScalar(node) && !isSecret && isWord(textOf(node)) ? textOf(node) : undefined;
+    },
   };
-  const configured = configure(
-    registry,
-    own,
-    { token, url: url ?? registry.defaultUrl },
-    isMap(value) ? value : undefined,
-    document,
-  );
+  const checkedCommon = commonSettings.safeParse(common);
+  for (const issue of checkedCommon.error?.issues ?? []) describeIssue(issue, lookup, report);
+  const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
+  const badUrl = urlFault(url);
+  if (badUrl) report(['url'], ...badUrl);
+  const configured = configure(registry, own, { token, url }, map, document);
   if ('issues' in configured) {
-    for (const issue of configured.issues) describeOwnIssue(issue);
+    for (const issue of configured.issues) {
+      const setting = String(issue.path[0]);
+      if (issue.path.length !== 1 || (own[setting] ?? undefined) !== undefined) {
+        if (!broken.includes(setting)) describeIssue(issue, lookup, report);
+      } else if (!meant.includes(setting)) {
+        const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
+        missing([], `\`${label}.${setting}\` is required`, sentence(what));
+      }
+    }
   } else for (const secret of configured.secrets) secrets.add(secret);
-  const optional = common['optional'] === true;
-  if (token !== '' && !isHeaderValue(token)) {
+
+  if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
     report(
-      'token' in common && !isToken ? ['token'] : [],
-      'has a token with characters that no token has (a space, a line break, or a letter outside ASCII)',
+      map ? ['token'] : [],
+      'has a token with characters that no token has (a space, or a letter outside ASCII)',
       'Store the secret again, without anything around it.',
     );
-  }
-  if (token === '' && !optional) {
-    const place = placeOf(['token']);
-    problems.push({
-      code: 'input.missing',
-      title: `\`registries\` line ${place.line ?? 1}: the entry \`${label}\` has no token`,
-      hint: 'The secret is not set, or cannot be read here (a fork, another environment). Set it, or add `optional: true` to skip the entry without it.',
-      place: { kind: 'input', input: 'registries', ...place },
-    });
-  }
+  const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
+  if (token === '' && common['optional'] !== true && !isMistyped)
+    missing(
+      ['token'],
+      `the entry \`${label}\` has no token`,
+      'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.',
+    );
 
   if (problems.length > before || 'issues' in configured) return [];
   return [
     {
       label,
       registry,
-      url: url ?? registry.defaultUrl,
+      url,
       emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
       ...defined({
         configured: token === '' ? undefined : configured,
@@ -197,9 +231,25 @@ export function parseEntry(
   ];
 }
 
+/** True for a name that is no secret: it reads like one, or is nearly a known one. */
+function isShowable(name: string, known: readonly string[]): boolean {
+  return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
+}
+
+function badLabel(label: string, types: readonly string[], place: Position): Problem {
+  if (gluedColon(label, types) !== undefined) return missingSpace(place);
+  const name = isShowable(label, []) ? `the label \`${label}\`` : 'a label';
+  return invalid(
+    'registries',
+    `has ${name} on line ${place.line} that is not allowed`,
+    `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`,
+    place,
+  );
+}
+
 /** The settings by owner; the value of an entry may be its token alone. */
 function readSettings(
-  value: YAMLMap | Scalar | null | undefined,
+  value: unknown,
   document: Document,
 ): { readonly common: Record<string, unknown>; readonly own: Record<string, unknown> } {
   if (!isMap(value)) return { common: { token: tokenOf(value) }, own: {} };
@@ -207,49 +257,36 @@ function readSettings(
   const common: Record<string, unknown> = {};
   for (const setting of value.items as Pair<Node, Node | null>[]) {
     const name = isScalar(setting.key) ? textOf(setting.key) : '';
-    const resolved = isAlias(setting.value) ? setting.value.resolve(document) : setting.value;
+    const node = resolved(setting.value, document);
     const isCommon = Object.hasOwn(commonSettings.shape, name);
-    if (name === 'token') common['token'] = tokenOf(resolved);
-    else if (isEmpty(resolved)) {
-      // An empty setting counts as not given, but its name is still checked.
-      if (!isCommon) ownSettings.push([name, undefined]);
-    } else if (isCommon) common[name] = valueOf(resolved, document);
-    else ownSettings.push([name, valueOf(resolved, document)]);
+    if (name === 'token') common['token'] = tokenOf(node);
+    else if (!isCommon) ownSettings.push([name, isEmpty(node) ? undefined : valueOf(node, document)]);
+    else if (!isEmpty(node)) common[name] = valueOf(node, document);
   }
   // Not assigned one by one: `__proto__` is a key like any other.
   return { common, own: Object.fromEntries(ownSettings) };
 }
 
 function tokenOf(node: unknown): string {
-  return isScalar(node) && !isNull(node) ? textOf(node) : '';
+  return isScalar(node) && !isEmpty(node) ? textOf(node) : '';
 }
 
-/** True for a node without a value, or with an empty text, as an expression leaves it that has none. */
-function isEmpty(node: unknown): boolean {
-  return isNull(node ?? null) || (isScalar(node) && typeof node.value === 'string' && node.value.trim() === '');
-}
-
-function normalizedUrl(text: string, report: (fault: string, hint: string) => void): string | undefined {
-  const url = URL.parse(text.trim());
-  if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '') {
-    report('is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.');
-    return undefined;
-  }
-  if (url.username !== '' || url.password !== '') {
-    report('holds credentials', 'Leave them out: the token goes into `token`.');
-    return undefined;
-  }
-  if (url.protocol === 'http:' && !isLoopback(url)) {
-    report(
+/** What is wrong with the URL of an endpoint, and what to do. */
+function urlFault(text: string): [fault: string, hint: string] | undefined {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
+    return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
+  if (url.username !== '' || url.password !== '')
+    return ['holds credentials', 'Leave them out: the token goes into `token`.'];
+  if (url.protocol === 'http:' && !isLoopback(url))
+    return [
       'is not `https:`',
       'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
-    );
-    return undefined;
-  }
-  return text.trim();
+    ];
+  return undefined;
 }
 
-/** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
+/** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */
 export function isHeaderValue(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }

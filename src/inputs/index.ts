@@ -2,9 +2,10 @@ import { patternFault } from '../domain/assets.ts';
 import { defined } from '../domain/data.ts';
 import { manifestUrlFault } from '../domain/manifest-url.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { AnyRegistry } from '../domain/registry.ts';
+import type { AnyRegistry, PackageCheck } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 import { tagFault, tagNameFrom } from '../domain/tag.ts';
+import type { TagCheck } from '../domain/version.ts';
 import { actionInputs, type InputName } from './action.ts';
 import { invalid, list, shown, suggestion } from './describe-issue.ts';
 import { isHeaderValue, type Entry, type NamedEntry } from './entry.ts';
@@ -23,8 +24,8 @@ export interface Settings {
   readonly dryRun?: boolean;
   readonly allOrNothing: boolean;
   readonly ifExists: 'accept' | 'fail';
-  readonly packageCheck: 'error' | 'warn' | 'off';
-  readonly tagCheck: 'error' | 'warn' | 'off';
+  readonly packageCheck: PackageCheck;
+  readonly tagCheck: TagCheck;
   /** Milliseconds. */
   readonly waitForAssets: number;
   /** Milliseconds. */
@@ -58,106 +59,79 @@ export function parseInputs(
   const problems: Problem[] = [];
   const secrets = new Set<string>();
   const named: NamedEntry[] = [];
+  const { text, choice, boolean, seconds, refuse } = inputReader(read, problems);
   const entries = parseRegistries(read('registries'), registries, types, { problems, secrets, named });
 
-  const githubToken = read('github-token').trim();
-  if (githubToken !== '') {
+  const githubToken = text('github-token');
+  if (githubToken !== undefined) {
     secrets.add(githubToken);
-    if (!isHeaderValue(githubToken)) {
-      problems.push(
-        invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'),
-      );
+    if (!isHeaderValue(githubToken))
+      refuse('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.');
+  }
+  const severities = ['error', 'warn', 'off'] as const;
+  const settings = {
+    entries,
+    operation: choice('operation', ['auto', 'publish', 'update', 'withdraw']) ?? 'auto',
+    manifest: (text('manifest') ?? actionInputs.manifest.default).split('\n').flatMap((line) => line.trim() || []),
+    allOrNothing: boolean('all-or-nothing') ?? true,
+    ifExists: choice('if-exists', ['accept', 'fail']) ?? 'accept',
+    packageCheck: choice('package-check', severities) ?? 'error',
+    tagCheck: choice('tag-check', severities) ?? 'error',
+    waitForAssets: seconds('wait-for-assets', 0) ?? 60_000,
+    timeout: seconds('timeout', 1) ?? 600_000,
+  };
+  for (const pattern of settings.manifest) {
+    const fault = patternFault(pattern);
+    if (fault !== undefined) {
+      const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
+      refuse('manifest', `has a pattern that ${fault}: ${shown(pattern)}`, hint);
     }
   }
-  const tag = tagNameFrom(read('tag').trim());
-  const tagProblem = read('tag').trim() === '' ? undefined : tagFault(tag);
-  const manifestUrl = read('manifest-url').trim();
-  const settings: Settings = {
-    entries,
-    operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
-    manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
-    allOrNothing: boolean(read, 'all-or-nothing', problems) ?? true,
-    ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
-    packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
-    tagCheck: choice(read, 'tag-check', ['error', 'warn', 'off'], problems) ?? 'error',
-    waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
-    timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-    ...defined({
-      tag: tagProblem === undefined && tag !== '' ? tag : undefined,
-      manifestUrl: manifestUrl || undefined,
-      manifestPath: read('manifest-path').trim() || undefined,
-      githubToken: githubToken || undefined,
-      dryRun: boolean(read, 'dry-run', problems),
-    }),
-  };
-  if (tagProblem !== undefined)
-    problems.push(
-      invalid(
-        'tag',
-        `is ${shown(tag)}, which ${tagProblem}`,
-        'Give the name of the tag as the release shows it, e.g. `v1.2.0`.',
-      ),
-    );
-  const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
-  if (manifestUrlProblem) problems.push(manifestUrlProblem);
-  const { operation, dryRun } = settings;
-  const asked = { operation, ...defined({ tag: settings.tag, dryRun }) };
-  const parsed = { secrets: [...secrets], problems, named, asked };
-  return problems.length > 0 ? parsed : { ...parsed, settings };
-}
-
-function patterns(text: string, problems: Problem[]): string[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  for (const line of lines) {
-    const fault = patternFault(line);
-    if (fault !== undefined)
-      problems.push(
-        invalid(
-          'manifest',
-          `has a pattern that ${fault}: ${shown(line)}`,
-          'Give the name of an asset, or a simple pattern like `*.json`.',
-        ),
-      );
+  const dryRun = boolean('dry-run');
+  const givenTag = text('tag') === undefined ? undefined : tagNameFrom(text('tag') ?? '');
+  const fault = givenTag === undefined ? undefined : tagFault(givenTag);
+  if (givenTag !== undefined && fault !== undefined) {
+    const hint = 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.';
+    refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
   }
-  return lines;
+  const tag = fault === undefined ? givenTag : undefined;
+  const manifestUrl = text('manifest-url');
+  const manifestUrlProblem = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
+  if (manifestUrlProblem) problems.push(manifestUrlProblem);
+
+  const asked = { operation: settings.operation, ...defined({ tag, dryRun }) };
+  const parsed = { secrets: [...secrets], problems, named, asked };
+  if (problems.length > 0) return parsed;
+  const optional = defined({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });
+  return { ...parsed, settings: { ...settings, ...optional } };
 }
 
-function boolean(read: (name: InputName) => string, input: InputName, problems: Problem[]): boolean | undefined {
-  const text = read(input).trim();
-  if (text === '') return undefined;
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  problems.push(invalid(input, `is ${shown(text)}, which is not a boolean`, 'Write `true` or `false`.'));
-  return undefined;
-}
-
-function choice<const Choice extends string>(
-  read: (name: InputName) => string,
-  input: InputName,
-  choices: readonly Choice[],
-  problems: Problem[],
-): Choice | undefined {
-  const text = read(input).trim();
-  if (text === '') return undefined;
-  const found = choices.find((candidate) => candidate === text);
-  if (found === undefined)
-    problems.push(invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
-  return found;
-}
-
-function seconds(
-  read: (name: InputName) => string,
-  input: InputName,
-  least: number,
-  problems: Problem[],
-): number | undefined {
-  const text = read(input).trim();
-  if (text === '') return undefined;
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least) return value * 1000;
-  problems.push(invalid(input, `is ${shown(text)}`, `Write whole seconds, from ${least} to 999999.`));
-  return undefined;
+/** Reads inputs as what they should be: undefined if one is empty, or if it is refused, which becomes a problem. */
+function inputReader(read: (name: InputName) => string, problems: Problem[]) {
+  const text = (input: InputName): string | undefined => read(input).trim() || undefined;
+  const refuse = (...problem: Parameters<typeof invalid>): undefined => void problems.push(invalid(...problem));
+  return {
+    text,
+    refuse,
+    choice<const Choice extends string>(input: InputName, choices: readonly Choice[]): Choice | undefined {
+      const value = text(input);
+      if (value === undefined) return undefined;
+      const hint = `Write one of ${list(choices)}.${suggestion(value, choices)}`;
+      return choices.find((candidate) => candidate === value) ?? refuse(input, `is ${shown(value)}`, hint);
+    },
+    boolean(input: InputName): boolean | undefined {
+      const value = text(input);
+      if (value === undefined) return undefined;
+      if (/^(true|True|TRUE)$/.test(value)) return true;
+      if (/^(false|False|FALSE)$/.test(value)) return false;
+      return refuse(input, `is ${shown(value)}, which is not a boolean`, 'Write `true` or `false`.');
+    },
+    /** In milliseconds. */
+    seconds(input: InputName, least: number): number | undefined {
+      const value = text(input);
+      if (value === undefined) return undefined;
+      if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value) * 1000;
+      return refuse(input, `is ${shown(value)}`, `Write whole seconds, from ${least} to 999999.`);
+    },
+  };
 }

@@ -41,7 +41,7 @@ function pathsOfStrings(issue: z.core.$ZodIssue, above: readonly PropertyKey[] =
 }
 
 /** The keys that a schema knows at a path, whatever wraps it. */
-export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+export function keysAt(schema: unknown, path: readonly PropertyKey[] = []): string[] {
   const { shape, def } = schema as {
     readonly shape?: Readonly<Record<string, unknown>>;
     readonly def?: { readonly innerType?: unknown; readonly element?: unknown; readonly options?: readonly unknown[] };

@@ -1,10 +1,12 @@
-import { isMap, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry } from '../domain/registry.ts';
 import { invalid } from './describe-issue.ts';
-import { parseEntry, type Entry, type Findings, type PositionAt } from './entry.ts';
-import { danglingOffset, hasTooManyAliases, isNull } from './yaml.ts';
+import { commonSettings, parseEntry, type Entry, type Findings, type Source } from './entry.ts';
+import { keysAt } from './own-settings.ts';
+import { danglingOffset, hasTooManyAliases, isNull, textOf } from './yaml.ts';
+import { describeYamlError, gluedColon, missingSpace } from './yaml-fault.ts';
 
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
@@ -24,40 +26,58 @@ export function parseRegistries(
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const at: PositionAt = (offset) => {
-    if (offset === undefined) return {};
-    const { line, col } = lines.linePos(offset);
+  const at: Source['at'] = (offset) => {
+    const { line, col } = lines.linePos(offset ?? 0);
     return { line, column: col };
   };
-  const faults = faultsOf(document, text, at);
+  const settings = new Set([
+    ...Object.keys(commonSettings.shape),
+    ...registries.flatMap((one) => keysAt(one.settings)),
+  ]);
+  const faults = faultsOf(document, text, at, [...types, ...settings]);
   found.problems.push(...faults);
   if (faults.length > 0 || !isMap(document.contents)) return [];
-  return document.contents.items.flatMap((pair) =>
-    parseEntry(pair as Pair<Node, Node | null>, document, registries, types, at, found),
-  );
+
+  const source: Source = { text, document, registries, types, at };
+  const pairs = document.contents.items as Pair<Node, Node | null>[];
+  const nameAt = (index: number): string => {
+    const key = pairs[index]?.key;
+    return isScalar(key) ? textOf(key) : '';
+  };
+  /** True for a setting that is not indented, unless an entry is called that. */
+  const isStray = (index: number): boolean => {
+    const value = pairs[index]?.value;
+    return settings.has(nameAt(index)) && !(isMap(value) && value.has('type'));
+  };
+  return pairs.flatMap((pair, index) => {
+    if (!isStray(index)) return parseEntry(pair, source, found, isNull(pair.value) && isStray(index + 1));
+    if (nameAt(index) === 'token' && isScalar(pair.value) && !isNull(pair.value))
+      found.secrets.add(textOf(pair.value).trim());
+    // Several in a row are one mistake.
+    if (!isStray(index - 1)) {
+      const place = at(pair.key.range?.[0]);
+      const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting`;
+      found.problems.push(invalid('registries', fault, 'Indent it under its registry, by two spaces.', place));
+    }
+    return [];
+  });
 }
 
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
-function faultsOf(document: Document, text: string, at: PositionAt): readonly Problem[] {
+function faultsOf(document: Document, text: string, at: Source['at'], known: readonly string[]): readonly Problem[] {
   if (hasTooManyAliases(document))
     return [invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) return [describeYamlError(broken, { text, at: at(broken.pos[0]), known })];
   if (document.errors.length > 0) {
-    return document.errors.map(({ code, pos: [offset] }) => {
+    return document.errors.map(({ pos: [offset] }) => {
       const place = at(offset);
-      const where = `line ${place.line ?? 1}, column ${place.column ?? 1}`;
-      return code === 'DUPLICATE_KEY'
-        ? invalid(
-            'registries',
-            `has the same key twice at ${where}`,
-            'Give each entry a label of its own, and `type:` where two are of one type.',
-            place,
-          )
-        : invalid(
-            'registries',
-            `is not valid YAML at ${where} (${code.toLowerCase().replaceAll('_', ' ')})`,
-            'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.',
-            place,
-          );
+      return invalid(
+        'registries',
+        `has the same key twice at line ${place.line}, column ${place.column}`,
+        'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.',
+        place,
+      );
     });
   }
   const dangling = danglingOffset(document, text);
@@ -66,7 +86,7 @@ function faultsOf(document: Document, text: string, at: PositionAt): readonly Pr
     return [
       invalid(
         'registries',
-        `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`,
+        `has a value at line ${place.line}, column ${place.column} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`,
         'A value that starts with `*`, `&` or `!` belongs in quotes.',
         place,
       ),
@@ -84,6 +104,11 @@ function faultsOf(document: Document, text: string, at: PositionAt): readonly Pr
     ];
   }
   if (isMap(contents)) return [];
-  const hint = 'Write one `label: token` a line, with a space behind the colon.';
-  return [invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
+  const place = at(contents?.range?.[0]);
+  const glued = isScalar(contents) ? gluedColon(textOf(contents), known) : undefined;
+  if (glued !== undefined) return [missingSpace({ ...place, column: place.column + glued - 1 })];
+  const hint = 'Write one `name: token` per line, with a space after the colon';
+  return [
+    invalid('registries', 'is not a mapping', isSeq(contents) ? `${hint}, and no \`-\` before it.` : `${hint}.`, place),
+  ];
 }

@@ -28,20 +28,18 @@ export function danglingOffset(document: Document, text: string): number | undef
 
 /** The node at a path of keys and indexes, aliases resolved on the way and at its end. */
 export function nodeAt(root: unknown, path: readonly PropertyKey[], document: Document): unknown {
-  let node = isAlias(root) ? root.resolve(document) : root;
-  for (const key of path) {
-    const next: unknown = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
-    node = isAlias(next) ? next.resolve(document) : next;
-  }
+  let node = resolved(root, document);
+  for (const key of path) node = isMap(node) || isSeq(node) ? resolved(node.get(key, true), document) : undefined;
   return node;
+}
+
+/** The node that an alias stands for, and any other node itself; null if there is none. */
+export function resolved(node: unknown, document: Document): unknown {
+  return (isAlias(node) ? node.resolve(document) : node) ?? null;
 }
 
 /** True if the values behind the aliases of a document could be more than anybody writes. */
 export function hasTooManyAliases(document: Document): boolean {
-  return aliasCount(document) > maxAliases;
-}
-
-function aliasCount(document: Document): number {
   let count = 0;
   visit(document, {
     Alias: (_, alias, path) => {
@@ -51,12 +49,26 @@ function aliasCount(document: Document): number {
       if (path.some((node) => isNode(node) && node.anchor !== undefined)) count += maxAliases + 1;
     },
   });
-  return count;
+  return count > maxAliases;
 }
 
 /** True for a value that is left out, or written as `null` or `~`. */
 export function isNull(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);
+}
+
+/** True for a node without a value, or with an empty string, as an expression without a value leaves it. */
+export function isEmpty(node: unknown): boolean {
+  return isNull(node) || (isScalar(node) && typeof node.value === 'string' && node.value.trim() === '');
+}
+
+/** True for a scalar that is written on several lines, or whose value has several; one line in a block (`|`) is one line. */
+export function spansLines(node: unknown, text: string): boolean {
+  if (!isScalar(node) || !node.range) return false;
+  const written = text.slice(node.range[0], node.range[1]);
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const content = isBlock ? written.slice(written.indexOf('\n')) : written;
+  return [content, String(node.value)].some((part) => /[\r\n]/.test(part.trim()));
 }
 
 /** The scalar as it is written, so that `0012` and `1e5` stay what they are. */
@@ -66,7 +78,7 @@ export function textOf(node: { value: unknown; source?: string; type?: string })
 
 /** The value of a node, its aliases resolved; undefined if there is none. */
 export function valueOf(node: unknown, document: Document): unknown {
-  if (isAlias(node)) return valueOf(node.resolve(document), document);
+  if (isAlias(node)) return valueOf(resolved(node, document), document);
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return node.items.map((item) => valueOf(item, document));
   if (isMap(node)) {

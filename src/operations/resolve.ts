@@ -69,7 +69,8 @@ export async function resolveRelease(
     operation: query.operation,
     operationAskedFor: query.operationAskedFor,
     release: found.value.release,
-    version: tagVersion,
+    // The manifest's version counts. Until it is read, the tag's stands for it only if another one would be an error.
+    version: settings.tagCheck === 'error' ? versionFromTag(query.tag) : undefined,
   };
   const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
   const needs: Needs =

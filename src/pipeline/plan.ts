@@ -33,61 +33,66 @@ export interface PlanFacts {
   readonly ifExists: 'accept' | 'fail';
 }
 
-/** What is known before anything is read; `version` is the tag's then, and the manifest's later. */
-export type DecisionFacts = Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release' | 'version'>;
+/** `version` is undefined as long as the manifest, whose version counts, may name another one than the tag. */
+type DecisionFacts = Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release'> & {
+  readonly version: string | undefined;
+};
 
-/** Why an entry has nothing to do; undefined if it has. Pure. */
-export function reasonToSkip(
-  entry: PlannableEntry,
-  { operation, operationAskedFor, release, version }: DecisionFacts,
-): Notice | undefined {
-  if (entry.configured === undefined) return withoutToken(entry);
-  if (!entry.registry.operations.includes(operation)) {
+/** Why an entry has nothing to do; undefined if it has, or if that is not known yet. Pure. */
+export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notice | undefined {
+  const { label, registry, configured } = entry;
+  const { operation, operationAskedFor, release, version } = facts;
+  if (configured === undefined) return withoutToken(entry);
+  if (!registry.operations.includes(operation)) {
     return {
       level: operationAskedFor ? 'warning' : 'notice',
-      text: `\`${entry.label}\` is skipped: ${entry.registry.title} has no way to ${operation} a release.`,
+      text: `\`${label}\` is skipped: ${registry.title} does not support \`${operation}\`.`,
     };
   }
-  if (prereleaseDecision(entry, { operation, release, version }) === 'skip') {
-    const reason = release.prerelease
-      ? 'the release is a prerelease'
-      : `its version \`${inlineExcerpt(version)}\` is a prerelease`;
-    const promotion =
-      release.prerelease && !saysPrerelease(version)
-        ? ' When you untick the box on GitHub, the `released` event publishes it, if the workflow listens to it.'
-        : '';
-    return {
-      level: 'notice',
-      text: `\`${entry.label}\` is skipped: ${reason}. Set \`prereleases: publish\` to publish it anyway.${promotion}`,
-    };
-  }
-  return undefined;
+  const possible = version === undefined ? [true, false] : [isPrerelease(version, release)];
+  if (!possible.every((said) => prereleaseDecision(entry, facts, said) === 'skip')) return undefined;
+  const reason = release.prerelease
+    ? 'the release is a prerelease'
+    : `its version \`${inlineExcerpt(version ?? '')}\` is a prerelease`;
+  const promotion =
+    release.prerelease && version !== undefined && !isPrerelease(version, release)
+      ? ` Its version \`${inlineExcerpt(version)}\` is a stable one: if you untick the box on GitHub, the \`released\` event will publish it, provided that the workflow listens to \`released\`.`
+      : '';
+  return {
+    level: 'notice',
+    text: `\`${label}\` is skipped: ${reason}. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`,
+  };
+}
+
+/** What the version says; without a version, only GitHub says something. */
+function isPrerelease(version: string, { prerelease }: Release): boolean {
+  return version === '' ? prerelease : saysPrerelease(version);
 }
 
 function prereleaseDecision(
   { registry, prereleases: chosen, configured }: PlannableEntry,
-  { operation, release, version }: Omit<DecisionFacts, 'operationAskedFor'>,
+  { operation, release }: Pick<DecisionFacts, 'operation' | 'release'>,
+  said: boolean,
 ): PrereleaseDecision {
   const { prereleases: byDefault } = registry;
   if (operation !== 'publish' || byDefault === 'any') return 'publish';
-  return decidePrerelease({
-    marked: release.prerelease,
-    said: saysPrerelease(version),
-    chosen,
-    byDefault,
-    decided: configured?.decidesPrerelease ?? false,
-  });
+  const decided = configured?.decidesPrerelease ?? false;
+  return decidePrerelease({ marked: release.prerelease, said, chosen, byDefault, decided });
 }
 
-/** GitHub and the version disagree, and a mistake could not be taken back. */
-function ambiguity({ label }: PlannableEntry, { release, version }: DecisionFacts): Problem {
+/**
+ * The problem of the entries that do not say what to do if GitHub and the version disagree: a mistake could not be taken back. One for
+ * all of them, since they share the cause.
+ */
+function ambiguity(labels: readonly string[], { release, version }: PlanFacts): Problem {
   const [tag, own] = [inlineExcerpt(release.tag), inlineExcerpt(version)];
+  const places = labels.map((label) => `\`${label}:\``).join(' and ');
   return {
     code: 'release.ambiguous',
     title: release.prerelease
-      ? `GitHub marks \`${tag}\` as a prerelease, but its version \`${own}\` is not one`
-      : `The version \`${own}\` is a prerelease, but GitHub does not mark \`${tag}\` as one`,
-    hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run. Or decide it under \`${label}:\` with one of these lines:\n  prereleases: publish\n  prereleases: skip`,
+      ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is a stable one`
+      : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is one`,
+    hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
     field: 'prereleases',
   };
 }
@@ -101,7 +106,7 @@ export function withoutToken({ label }: Pick<PlannableEntry, 'label'>): Notice {
 function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] {
   return emptySecrets.map((name) => ({
     level: 'warning',
-    text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
+    text: `\`${label}.${name}\` is empty and was ignored. Is the secret set?`,
   }));
 }
 
@@ -109,7 +114,7 @@ function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] 
 export function ignoringManifest({ title, place }: Problem): Notice {
   return {
     level: 'notice',
-    text: `The manifest is left aside, and the version is the tag's: ${title}`,
+    text: `Ignoring the manifest; using the version from the tag: ${title}`,
     ...defined({ place }),
   };
 }
@@ -125,19 +130,21 @@ export function needsOf(entries: readonly PlannableEntry[], operation: Operation
 
 /** Every entry's plan, and every problem of every plan. Pure. */
 export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts): EntryState[] {
+  const { operation, version, release } = facts;
+  const said = isPrerelease(version, release);
+  const undecided = entries.filter(
+    (entry) => !reasonToSkip(entry, facts) && prereleaseDecision(entry, facts, said) === 'ambiguous',
+  );
+  const ambiguous = ambiguity(
+    undecided.map(({ label }) => label),
+    facts,
+  );
   return entries.map((entry) => {
     const { label, registry } = entry;
-    const base = {
-      label,
-      type: registry.id,
-      operation: facts.operation,
-      version: facts.version,
-      gatesOthers: registry.gatesOthers,
-      changes: [],
-      notices: [],
-    };
+    const { id: type, gatesOthers } = registry;
+    const base = { label, type, operation, version, gatesOthers, changes: [], notices: [] };
     try {
-      return { ...base, ...planEntry(entry, facts) };
+      return { ...base, ...planEntry(entry, facts, undecided.includes(entry) ? [ambiguous] : []) };
     } catch (error) {
       const problems = problemsIn(error);
       if (problems === undefined) throw error;
@@ -148,20 +155,19 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
 
 type Planned = Pick<EntryState, 'progress'> & Partial<Pick<EntryState, 'changes' | 'notices'>>;
 
-function planEntry(entry: PlannableEntry, facts: PlanFacts): Planned {
+function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly Problem[]): Planned {
   const { label, configured } = entry;
-  const skipped = (notice: Notice | undefined): Planned => ({
-    progress: { kind: 'done', status: 'skipped' },
-    notices: notice ? [notice] : [],
-  });
+  const skipped = (notice: Notice): Planned => ({ progress: { kind: 'done', status: 'skipped' }, notices: [notice] });
   const skip = reasonToSkip(entry, facts);
-  if (skip || !configured) return skipped(skip);
+  if (skip || !configured) return skipped(skip ?? withoutToken(entry));
 
-  const { operation, operationAskedFor, release, version, ifExists, manifest } = facts;
+  const { operation, operationAskedFor, version, ifExists, manifest, manifestProblems = [] } = facts;
   const wanted = configured.needs(operation).manifest;
   if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
   const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
   const found = manifest?.ok === true ? manifest.value : undefined;
+  // For a registry, a release is a prerelease whoever says so.
+  const release = { ...facts.release, prerelease: facts.release.prerelease || saysPrerelease(version) };
   const { plan, problems } = planOf(configured, {
     label,
     operation,
@@ -170,8 +176,7 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts): Planned {
     ifExists,
     ...defined({ manifest: found }),
   });
-  const ambiguous = prereleaseDecision(entry, facts) === 'ambiguous' ? [ambiguity(entry, facts)] : [];
-  throwIfAny([...ambiguous, ...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])), ...problems]);
+  throwIfAny([...ambiguous, ...(wanted === 'none' ? [] : manifestProblems), ...problems]);
   if (plan?.kind !== 'job') {
     const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
     return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });

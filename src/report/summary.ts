@@ -84,12 +84,15 @@ function documentLinks({ outcomes, documents }: SummaryInput): string[] {
 }
 
 function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {
+  // Indented lines at the end of a hint are YAML to copy.
+  const yaml = /(?:\n {2}\S.*)+$/.exec(hint ?? '')?.[0] ?? '';
   const lines = [
     `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
     '',
     `${proseMarkdown(title)} (\`${code}\`)`,
     ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
-    ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint)}`]),
+    ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
+    ...(yaml === '' ? [] : ['', codeBlock(yaml.slice(1), 'yaml')]),
   ];
   return lines.join('\n');
 }

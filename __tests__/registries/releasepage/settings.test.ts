@@ -52,7 +52,7 @@ describe('the registry', () => {
     for (const operation of ['update', 'withdraw'] as const) {
       expect(reasonToSkip(entry, { operation, operationAskedFor: true, release, version: '' })).toEqual({
         level: 'warning',
-        text: `\`page\` is skipped: ReleasePage has no way to ${operation} a release.`,
+        text: `\`page\` is skipped: ReleasePage does not support \`${operation}\`.`,
       });
     }
     expect(
