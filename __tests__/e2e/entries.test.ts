@@ -108,7 +108,7 @@ describe('several entries', () => {
     expect(run.exitCode).toBe(0);
     expect(run.outputs['status']).toBe('published');
     expect(run.outcomes).toMatchObject({ foundry: { status: 'unchanged' }, 'foundry-beta': { status: 'published' } });
-    expect(run.requests.slice(4)).toEqual(['POST foundry-2 publish']);
+    expect(run.requests.slice(5)).toEqual(['POST foundry-2 publish']);
     expect([world.foundry, beta].map((registry) => registry.releases('lantern').length)).toEqual([1, 1]);
   });
 

@@ -57,7 +57,8 @@ describe('a release is published', () => {
     await world.relay();
     const run = await world.relay({ runAttempt: 2 });
     expect(run.exitCode).toBe(0);
-    expect(run.requests.slice(2)).toEqual(['POST foundry publish']);
+    expect(run.requests[0]).toBe('GET github-api …/tags/v1.2.0');
+    expect(run.requests.slice(3)).toEqual(['POST foundry publish']);
     expect(run.outputs['status']).toBe('unchanged');
     expect(run.annotations).toEqual([
       { level: 'notice', title: 'foundry', message: '1.2.0 is on Foundry VTT already; nothing was sent again.' },

@@ -151,13 +151,23 @@ describe('readManifest', () => {
       ['another digest', { sha256: 'f'.repeat(64) }],
       ['another size', { size: 9 }],
       ['another size, and no digest recorded', { size: 9, sha256: undefined as never }],
-      ['404', { downloadUrl: 'gone' }],
     ])('it is said at once, so that the release can be read anew: %s', async (_, change) => {
+      const asset = { ...assetOf(), ...change };
+      let stale = 0;
+      await read({ asset, onStale: () => (stale += 1) });
+      expect({ stale, waited: waited() }).toEqual({ stale: 1, waited: 0 });
+    });
+
+    test.each([
+      [60, 1],
+      [0, 0],
+    ])('404 is said at the second look, or at the last one (%i s to wait)', async (seconds, expected) => {
       const asset = assetOf();
       let stale = 0;
-      const url = change.downloadUrl === undefined ? asset.downloadUrl : `${asset.downloadUrl}.gone`;
-      await read({ asset: { ...asset, ...change }, url, onStale: () => (stale += 1) });
-      expect({ stale, waited: waited() }).toEqual({ stale: 1, waited: 0 });
+      const url = `${asset.downloadUrl}.gone`;
+      const until = bed.clock.now() + seconds * 1_000;
+      await read({ asset, url, until, onStale: () => (stale += 1) });
+      expect({ stale, waited: waited() }).toEqual({ stale: 1, waited: expected });
     });
 
     test('other bytes than a release that was read just now has are not awaited', async () => {

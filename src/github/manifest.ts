@@ -50,7 +50,7 @@ export async function readManifest(reading: ManifestReading): Promise<Result<Uin
 
 type Look =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `absent`: a fresh asset takes a moment until everybody can fetch it. `replaced`: other bytes than GitHub recorded. */
+  /** `absent`: it may come. `replaced`: other bytes than GitHub recorded. */
   | { readonly kind: 'absent' | 'replaced' | 'never'; readonly problem: Problem };
 
 async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
@@ -61,10 +61,12 @@ async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, 
   for (let turn = 0; ; turn += 1) {
     const look = await lookAt(reading);
     if (look.kind === 'bytes') return ok(look.bytes);
-    const isStale = look.kind === 'replaced' || (look.kind === 'absent' && asset !== undefined && !isPrivate);
-    if (isStale && onStale) onStale();
-    if (look.kind !== 'absent' || (isStale && onStale)) return failed([look.problem]);
     const left = until - clock.now();
+    // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
+    const isGone = look.kind === 'absent' && asset !== undefined && !isPrivate && (turn > 0 || left <= 0);
+    const isStale = look.kind === 'replaced' || isGone;
+    if (isStale) onStale?.();
+    if (look.kind !== 'absent' || (isStale && onStale)) return failed([look.problem]);
     if (left <= 0)
       return failed([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
     if (turn === 0) {
