@@ -17,6 +17,14 @@ export function truncateAtGrapheme(text: string, length: number): string {
   return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
 }
 
+/** A text that was cut off, without its last part: up to a paragraph, else a line, else a word that ends in its second half. */
+export function endAtBreak(text: string): string {
+  const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g]
+    .map((separator) => [...text.matchAll(separator)].at(-1)?.index ?? 0)
+    .find((index) => index > text.length / 2);
+  return text.slice(0, end).trimEnd();
+}
+
 /** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
 export function inlineExcerpt(text: string): string {
   return truncate(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { fitChangelog } from '../../../src/registries/foundrymods/changelog.ts';
+import { fitChangelog } from '../../../src/registries/foundrymods/submission.ts';
 
 const link = 'https://example.com/notes';
 const bytes = (text: string): number => Buffer.byteLength(text);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { registryOf } from '../../../src/domain/registry.ts';
 import type { Operation, Release } from '../../../src/domain/release.ts';
-import { addressOf } from '../../../src/registries/keygen/endpoint.ts';
+import { addressOf } from '../../../src/registries/keygen/api.ts';
 import { keygen } from '../../../src/registries/keygen/index.ts';
 import { settingsOf } from '../../../scripts/docs.ts';
 import { releaseFrom, threeFiles } from './harness.ts';

@@ -53,19 +53,16 @@ export function upload(
  */
 export type Presence = 'there' | 'hidden' | 'absent' | 'unreadable' | 'unanswered';
 
-export interface VersionQuery {
-  /** Of the release endpoint. */
-  readonly url: string;
-  readonly id: string;
-  readonly version: string;
-}
-
 /** Milliseconds for one look-up. */
 const lookUpTimeout = 5_000;
 
 /** One look-up, without the token and without retries: no outcome depends on it alone. */
-export async function lookUp(http: HttpClient, { url: base, id, version }: VersionQuery): Promise<Presence> {
-  const url = new URL(base);
+export async function lookUp(
+  http: HttpClient,
+  { release }: Endpoints,
+  { id, version }: { readonly id: string; readonly version: string },
+): Promise<Presence> {
+  const url = new URL(release);
   url.searchParams.set('id', id);
   url.searchParams.set('version', version);
   const sent = await http.send({
@@ -138,11 +135,10 @@ export function presenceIn(json: unknown, version: string): Presence {
 }
 
 function versionOf(node: JsonRecord): string | undefined {
-  for (const key of versionKeys) {
-    const value = Object.hasOwn(node, key) ? node[key] : undefined;
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-  }
-  return undefined;
+  return versionKeys
+    .flatMap((key) => (Object.hasOwn(node, key) ? [node[key]] : []))
+    .find((value) => typeof value === 'string' || typeof value === 'number')
+    ?.toString();
 }
 
 function isRelease(node: JsonRecord): boolean {

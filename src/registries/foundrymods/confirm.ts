@@ -1,43 +1,36 @@
-import { defined } from '../../domain/data.ts';
 import { poll } from '../../domain/poll.ts';
 import type { Notice } from '../../domain/problem.ts';
-import type { JobContext, PublishResult } from '../../domain/registry.ts';
+import type { JobContext } from '../../domain/registry.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
-import type { Presence } from './api.ts';
+import { lookUp, type Presence } from './api.ts';
+import type { EntryFacts } from './request.ts';
 import type { Facts } from './submission.ts';
-
-/** What the look-up is asked during an entry, and what it answered before the publish. */
-export interface LookUps {
-  readonly facts: Facts;
-  readonly before: Presence;
-  look(context: JobContext): Promise<Presence>;
-}
 
 /** Milliseconds between look-ups after a publish. */
 const confirmPauses = [1_000, 3_000, 6_000] as const;
 /** Milliseconds for all of them. */
 const confirmTime = 15_000;
 
-/** Looks whether the version is shown. The write has succeeded, so the result is a notice at most. */
-export async function confirm(
-  context: JobContext,
-  { facts, look, before }: LookUps,
-  url: string | undefined,
-): Promise<PublishResult> {
-  const found = await lookUntilThere(context, look, confirmPauses);
-  const notices =
-    found === 'absent' || found === 'hidden'
-      ? [notShown(facts)]
-      : found === 'unreadable' && before !== 'unreadable'
-        ? [unreadable]
-        : [];
-  return { kind: 'completed', status: 'published', ...defined({ url }), notices };
+export function look({ http }: JobContext, { endpoints, facts }: EntryFacts): Promise<Presence> {
+  return lookUp(http, endpoints, facts);
+}
+
+/**
+ * Looks whether the version is shown. The write has succeeded, so the result is a notice at most.
+ * @param before what the look-up answered before the publish
+ */
+export async function confirm(context: JobContext, entry: EntryFacts, before: Presence): Promise<readonly Notice[]> {
+  const found = await lookUntilThere(context, entry, confirmPauses);
+  if (found === 'unreadable') return before === 'unreadable' ? [] : [unreadable];
+  if (found !== 'absent' && found !== 'hidden') return [];
+  const text = `FoundryMods accepted ${inlineExcerpt(entry.facts.version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`;
+  return [{ level: 'notice', text }];
 }
 
 /** Looks until the version exists, or the pauses or the time are over; returns the last result. */
 export async function lookUntilThere(
   context: JobContext,
-  look: LookUps['look'],
+  entry: EntryFacts,
   pauses: readonly number[],
 ): Promise<Presence> {
   const { clock, deadline } = context;
@@ -46,7 +39,7 @@ export async function lookUntilThere(
   let found: Presence = 'unanswered';
   try {
     await poll({ clock, until, delay: pauseAfter }, async (count) => {
-      found = await look(context);
+      found = await look(context, entry);
       return exists(found) || clock.now() + pauseAfter(count) >= until ? found : undefined;
     });
   } catch (error) {
@@ -63,34 +56,24 @@ export function exists(presence: Presence): boolean {
 /** Warns about a version that existed before and is not shown, although nothing in this entry hides it. */
 export async function unlistedNotices(
   context: JobContext,
-  { facts, look, before }: LookUps,
+  entry: EntryFacts,
+  before: Presence,
 ): Promise<readonly Notice[]> {
-  if (isMeantHidden(facts) || before === 'there') return [];
+  if (isMeantHidden(entry.facts) || before === 'there') return [];
   // Another run may have published it a moment ago.
-  const now = await look(context);
+  const now = await look(context, entry);
   if (now !== 'absent' && now !== 'hidden') return [];
-  const text = `${inlineExcerpt(facts.version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`;
+  const text = `${inlineExcerpt(entry.facts.version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`;
   return [{ level: 'warning', text }];
 }
 
 /** True if this entry itself hides the release from those who look without a token. */
 export function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolean {
-  return (
-    isPublic === false ||
-    isUnlisted === true ||
-    (settings['required-tier-ids'] ?? []).length > 0 ||
-    (settings['required-bw-tier-ids'] ?? []).length > 0
-  );
+  const gates = [settings['required-tier-ids'], settings['required-bw-tier-ids']];
+  return isPublic === false || isUnlisted === true || gates.some((ids = []) => ids.length > 0);
 }
 
 export const unreadable: Notice = {
   level: 'notice',
   text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version. Nothing hangs on it.",
 };
-
-function notShown({ version }: Facts): Notice {
-  return {
-    level: 'notice',
-    text: `FoundryMods accepted ${inlineExcerpt(version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`,
-  };
-}

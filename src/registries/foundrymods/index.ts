@@ -40,8 +40,7 @@ export const foundrymods: Registry<FoundryModsSettings> = {
   plan({ label, settings, release, manifest: released, version: tagVersion, ifExists }) {
     const manifest = asFoundryManifest(released);
     const zip = namedZip(settings);
-    const { asset, problems } =
-      zip === undefined || zip.isPath ? { asset: undefined, problems: [] } : findAsset(zip, label, release);
+    const { asset, problems = [] } = zip === undefined || zip.isPath ? {} : findAsset(zip, label, release);
     throwIfAny([
       ...(manifest === undefined
         ? [settings.manifest === false ? valuesMissing : manifestMissing(dialect.title)]

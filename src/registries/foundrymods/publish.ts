@@ -1,25 +1,23 @@
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
 import { publish as send, type SubmissionRoute } from '../../foundry/protocol/publication.ts';
-import { confirm, exists, isMeantHidden, lookUntilThere, unlistedNotices, type LookUps } from './confirm.ts';
+import type { Presence } from './api.ts';
+import { confirm, exists, isMeantHidden, lookUntilThere, unlistedNotices } from './confirm.ts';
 import { dialect } from './errors.ts';
 import type { EntryFacts, PreparedRequest } from './request.ts';
 
 /** Milliseconds before a second look-up after a write with an unknown result, which is then sent again. */
 const landedPauses = [2_000] as const;
 
-export function routeOf(
-  { label, ifExists, facts: { version } }: EntryFacts,
-  request: PreparedRequest,
-  { look, before }: LookUps,
-): SubmissionRoute {
+/** @param before what the look-up answered before the first write */
+export function routeOf(entry: EntryFacts, request: PreparedRequest, before: Presence): SubmissionRoute {
   return {
-    label,
-    version,
+    label: entry.label,
+    version: entry.facts.version,
     dialect,
-    ifExists,
+    ifExists: entry.ifExists,
     send: request.send,
     landed: async (context) => {
-      if (!exists(await lookUntilThere(context, look, landedPauses))) return 'unknown';
+      if (!exists(await lookUntilThere(context, entry, landedPauses))) return 'unknown';
       return before === 'absent' ? 'yes' : 'there';
     },
   };
@@ -29,10 +27,12 @@ export async function publish(
   context: JobContext,
   route: SubmissionRoute,
   options: Parameters<typeof send>[2],
-  lookUps: LookUps,
+  entry: EntryFacts,
+  before: Presence,
 ): Promise<PublishResult> {
   const sent = await send(context, route, options);
   if (sent.status === 'unchanged')
-    return { ...sent, notices: [...(sent.notices ?? []), ...(await unlistedNotices(context, lookUps))] };
-  return isMeantHidden(lookUps.facts) ? sent : { ...sent, confirm: (later) => confirm(later, lookUps, sent.url) };
+    return { ...sent, notices: [...(sent.notices ?? []), ...(await unlistedNotices(context, entry, before))] };
+  if (isMeantHidden(entry.facts)) return sent;
+  return { ...sent, confirm: async (later) => ({ ...sent, notices: await confirm(later, entry, before) }) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { patternFault } from '../../domain/assets.ts';
+import { defined } from '../../domain/data.ts';
 import { notes } from '../../foundry/protocol/fields.ts';
 
 const pattern = z
@@ -21,6 +22,12 @@ const changelogHint = 'Write `true` or `false`, or the text of the changelog its
 /** Words that are booleans in older YAML would become the changelog of every release. */
 const changelog = z.string().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint);
 
+const flag = (description: string, byDefault?: string) =>
+  z
+    .boolean()
+    .optional()
+    .meta({ description, ...defined({ default: byDefault }) });
+
 /** The settings of a `foundrymods` entry beyond the common ones. */
 export const settings = z.strictObject({
   notes,
@@ -28,15 +35,11 @@ export const settings = z.strictObject({
     description: 'Send the release body as the changelog; or `false`; or the text itself',
     default: '`true`',
   }),
-  explicit: z.boolean().optional().meta({
-    description:
-      'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
-    default: '`false`',
-  }),
-  manifest: z.boolean().optional().meta({
-    description: '`false`: the form without a manifest URL, in which those are required',
-    default: '`true`',
-  }),
+  explicit: flag(
+    'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
+    '`false`',
+  ),
+  manifest: flag('`false`: the form without a manifest URL, in which those are required', '`true`'),
   package: pattern.optional().meta({
     description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
   }),
@@ -49,10 +52,10 @@ export const settings = z.strictObject({
     .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
     .optional()
     .meta({ description: 'File name of an upload', default: "the file's own" }),
-  'is-public': z.boolean().optional().meta({
-    description: '`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`',
-    default: '`false` for a prerelease',
-  }),
+  'is-public': flag(
+    '`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`',
+    '`false` for a prerelease',
+  ),
   'required-tier-ids': ids.optional().meta({ description: 'Patreon tiers that may download; a list of ids' }),
   'required-bw-tier-ids': ids
     .optional()
@@ -67,44 +70,25 @@ export const settings = z.strictObject({
     .max(20, 'Give a whole number from 1 to 20')
     .optional()
     .meta({ description: 'Downloads a user has in a month, 1–20' }),
-  'is-unlisted': z
-    .boolean()
-    .optional()
-    .meta({ description: 'Hide the release from the gallery; a direct link still installs it' }),
-  'discord-announce': z
-    .boolean()
-    .optional()
-    .meta({ description: 'Announce a public release on the FoundryMods Discord' }),
-  'sync-description-from-github': z
-    .boolean()
-    .optional()
-    .meta({ description: "Replace the module's description with the repository's README" }),
+  'is-unlisted': flag('Hide the release from the gallery; a direct link still installs it'),
+  'discord-announce': flag('Announce a public release on the FoundryMods Discord'),
+  'sync-description-from-github': flag("Replace the module's description with the repository's README"),
 });
 
 export type FoundryModsSettings = z.infer<typeof settings>;
 
 /** Settings that contradict each other: which to change, and how, as one sentence. Values come as they were written. */
-export function contradictionsIn({
-  upload,
-  filename,
-  package: zip,
-  manifest,
-  'is-public': isPublic,
-}: Readonly<Record<string, unknown>>): readonly {
-  readonly setting: keyof FoundryModsSettings;
-  readonly hint: string;
-}[] {
-  if (upload === undefined) {
-    return filename === undefined
-      ? []
-      : [{ setting: 'filename', hint: 'It names an uploaded file: set `upload`, or leave it out' }];
-  }
-  const contradictions: { setting: keyof FoundryModsSettings; hint: string }[] = [];
-  const refuse = (setting: keyof FoundryModsSettings, hint: string): void =>
-    void contradictions.push({ setting, hint });
-  if (zip !== undefined) refuse('package', 'A release has one zip: leave out `package` or `upload`');
-  if (manifest === false) refuse('manifest', 'An upload always needs the URL of a manifest');
-  if (isPublic === false)
-    refuse('is-public', 'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery');
-  return contradictions;
+export function contradictionsIn(own: Readonly<Record<string, unknown>>) {
+  const uploads = own['upload'] !== undefined;
+  const rules: readonly (readonly [setting: keyof FoundryModsSettings, isBroken: boolean, hint: string])[] = [
+    ['filename', !uploads && own['filename'] !== undefined, 'It names an uploaded file: set `upload`, or leave it out'],
+    ['package', uploads && own['package'] !== undefined, 'A release has one zip: leave out `package` or `upload`'],
+    ['manifest', uploads && own['manifest'] === false, 'An upload always needs the URL of a manifest'],
+    [
+      'is-public',
+      uploads && own['is-public'] === false,
+      'An upload has no header for it: write `is-unlisted: true`, which hides it from the gallery',
+    ],
+  ];
+  return rules.flatMap(([setting, isBroken, hint]) => (isBroken ? [{ setting, hint }] : []));
 }

@@ -1,9 +1,9 @@
 import { defined } from '../../domain/data.ts';
 import { saysPrerelease } from '../../domain/prerelease.ts';
 import type { Release } from '../../domain/release.ts';
+import { endAtBreak, truncateAtGrapheme } from '../../domain/text.ts';
 import type { FoundryManifest } from '../../foundry/manifest/manifest.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
-import { fitChangelog } from './changelog.ts';
 import type { FoundryModsSettings } from './settings.ts';
 
 /** Everything that is sent about one release, before it is encoded as JSON or as headers. */
@@ -133,8 +133,7 @@ export function uploadHeadersFrom(facts: Facts, filename: string, token: string)
   const excess = Math.max(0, used - maxHeaderBytes);
   if (changelog === undefined) return { headers, excess };
   const room = Math.floor((maxHeaderBytes - used - 'x-fm-changelog-b64: \r\n'.length) / 4) * 3;
-  if (room < leastChangelog && new TextEncoder().encode(changelog).length > room)
-    return { headers, excess, changelog: 'left-out' };
+  if (room < leastChangelog && Buffer.byteLength(changelog) > room) return { headers, excess, changelog: 'left-out' };
   const { text, cut } = fitChangelog(changelog, room, notes);
   return {
     headers: { ...headers, 'x-fm-changelog-b64': Buffer.from(text, 'utf8').toString('base64') },
@@ -145,6 +144,27 @@ export function uploadHeadersFrom(facts: Facts, filename: string, token: string)
 
 /** Bytes; less of a changelog is not worth showing. */
 const leastChangelog = 512;
+
+/**
+ * The text, or as much of its beginning as fits into so many bytes of UTF-8 together with a link to the rest. It is cut between
+ * paragraphs, else lines, else words, if one ends in the second half of what fits; never inside a character.
+ */
+export function fitChangelog(
+  text: string,
+  maxBytes: number,
+  link: string,
+): { readonly text: string; readonly cut: boolean } {
+  const whole = text.toWellFormed();
+  if (Buffer.byteLength(whole) <= maxBytes) return { text: whole, cut: false };
+  const rest = `\n\n…\n\n${link}`;
+  const fence = '\n```';
+  const room = new Uint8Array(Math.max(0, maxBytes - Buffer.byteLength(rest) - Buffer.byteLength(fence)));
+  const head = truncateAtGrapheme(whole, new TextEncoder().encodeInto(whole, room).read);
+  const kept = endAtBreak(head);
+  // Text after an open code block would be code.
+  const isOpen = (kept.match(/^\s{0,3}```/gm) ?? []).length % 2 === 1;
+  return { text: `${kept}${isOpen ? fence : ''}${rest}`, cut: true };
+}
 
 /** A header takes ASCII only; other characters of a URL are percent-encoded, as every client does. */
 function asciiUrl(url: string): string {

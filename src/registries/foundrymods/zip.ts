@@ -24,41 +24,36 @@ export function namedZip(settings: Pick<FoundryModsSettings, 'package' | 'upload
   return pattern === undefined ? undefined : { setting, pattern, isPath: /^\.[\\/]/.test(pattern) };
 }
 
-/** The assets that the pattern means, and what is wrong with them: there has to be one, and complete. */
+/** The asset that the pattern means, and what is wrong with it: there has to be one, and complete. */
 export function findAsset(
   zip: NamedZip,
   label: string,
   release: Release,
-): { readonly asset: Asset | undefined; readonly problems: readonly Problem[] } {
+): { readonly asset?: Asset; readonly problems: readonly Problem[] } {
   const matches = matchingAssets(zip.pattern, release.assets);
   const [asset] = matches;
-  const one = (problem: Problem) => ({ asset, problems: [problem] });
   if (asset === undefined) {
     const attached = release.assets.map(({ name }) => name);
-    return one({
+    const problem: Problem = {
       code: 'asset.missing',
       title: `No asset of the release \`${inlineExcerpt(release.tag)}\` matches ${nameOf(zip, label)}`,
       detail: attached.length === 0 ? 'It has no assets.' : `It has ${quoted(attached)}.`,
       hint: 'Attach the zip, or correct the pattern. Where another job attaches it, raise `wait-for-assets`.',
       place,
-    });
+    };
+    return { problems: [problem] };
   }
-  if (matches.length > 1)
-    return one(
-      ambiguousMatch(
-        nameOf(zip, label),
-        matches.map(({ name }) => name),
-      ),
-    );
-  if (asset.state !== 'uploaded') {
-    return one({
-      code: 'asset.missing',
-      title: `The asset \`${inlineExcerpt(asset.name)}\` is still being uploaded`,
-      hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
-      place: { kind: 'input', input: 'wait-for-assets' },
-    });
-  }
-  return { asset, problems: zip.setting === 'upload' ? sizeProblems(asset.name, asset.size) : [] };
+  const names = matches.map(({ name }) => name);
+  if (names.length > 1) return { asset, problems: [ambiguousMatch(zip, label, names)] };
+  if (asset.state === 'uploaded')
+    return { asset, problems: zip.setting === 'upload' ? sizeProblems(asset.name, asset.size) : [] };
+  const problem: Problem = {
+    code: 'asset.missing',
+    title: `The asset \`${inlineExcerpt(asset.name)}\` is still being uploaded`,
+    hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+    place: { kind: 'input', input: 'wait-for-assets' },
+  };
+  return { asset, problems: [problem] };
 }
 
 /** The one file of the workspace that the pattern means. Throws ProblemError. */
@@ -66,23 +61,12 @@ export async function findFile(zip: NamedZip, label: string, { assets }: JobCont
   const files = await assets.files(zip.pattern);
   const [file] = files;
   if (file === undefined) {
-    throw new ProblemError([
-      {
-        code: 'asset.missing',
-        title: `No file of the workspace matches ${nameOf(zip, label)}`,
-        hint: 'Build the zip before this step, or correct the path.',
-        place,
-      },
-    ]);
+    const title = `No file of the workspace matches ${nameOf(zip, label)}`;
+    const hint = 'Build the zip before this step, or correct the path.';
+    throw new ProblemError([{ code: 'asset.missing', title, hint, place }]);
   }
-  if (files.length > 1)
-    throw new ProblemError([
-      ambiguousMatch(
-        nameOf(zip, label),
-        files.map(({ path }) => path),
-      ),
-    ]);
-  throwIfAny(sizeProblems(file.path, file.bytes.size));
+  const paths = files.map(({ path }) => path);
+  throwIfAny(paths.length > 1 ? [ambiguousMatch(zip, label, paths)] : sizeProblems(file.path, file.bytes.size));
   return file;
 }
 
@@ -94,10 +78,10 @@ function quoted(names: readonly string[]): string {
   return listNames(names, { show: (name) => `\`${inlineExcerpt(name)}\`` });
 }
 
-function ambiguousMatch(name: string, matches: readonly string[]): Problem {
+function ambiguousMatch(zip: NamedZip, label: string, matches: readonly string[]): Problem {
   return {
     code: 'input.invalid',
-    title: `${name} matches ${matches.length} files, where one zip is wanted`,
+    title: `${nameOf(zip, label)} matches ${matches.length} files, where one zip is wanted`,
     detail: `${quoted(matches)}.`,
     hint: 'Name the file more closely.',
     place,
@@ -105,16 +89,12 @@ function ambiguousMatch(name: string, matches: readonly string[]): Problem {
 }
 
 function sizeProblems(name: string, size: number): readonly Problem[] {
+  const file = `\`${inlineExcerpt(name)}\``;
   if (size > maxUploadBytes) {
-    return [
-      {
-        code: 'input.invalid',
-        title: `\`${inlineExcerpt(name)}\` has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`,
-        hint: 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.',
-        place,
-      },
-    ];
+    const title = `${file} has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`;
+    const hint = 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.';
+    return [{ code: 'input.invalid', title, hint, place }];
   }
   const hint = 'Let the build make the zip before this step.';
-  return size > 0 ? [] : [{ code: 'package.mismatch', title: `\`${inlineExcerpt(name)}\` is empty`, hint }];
+  return size > 0 ? [] : [{ code: 'package.mismatch', title: `${file} is empty`, hint }];
 }

@@ -1,13 +1,30 @@
 import { defined } from '../../domain/data.ts';
 import type { HttpClient } from '../../domain/ports.ts';
-import { ProblemError, type Problems } from '../../domain/problem.ts';
+import { ProblemError, type Problem, type Problems } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemsFromFailure } from '../failure.ts';
 import type { Call } from './calls.ts';
-import { addressOf, type Endpoint } from './endpoint.ts';
 import { codesOf, problemsFromReply } from './errors.ts';
+
+/** Keygen Cloud, where the account is part of every path. */
+export const cloudUrl = 'https://api.keygen.sh';
+
+/** The server of an entry, and the credentials. */
+export interface Endpoint {
+  readonly label: string;
+  readonly url: string;
+  readonly account?: string | undefined;
+  readonly token: string;
+  readonly environment?: string | undefined;
+}
+
+/** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
+export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, path: string): string {
+  const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
+  return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
+}
 
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
@@ -53,6 +70,8 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
   const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
     const { method, path, query, body, prefer, redirect, reply, doing } = call;
     const isRead = method === 'GET';
+    const refused = (problems: Problems, more: Partial<Refusal> = {}) =>
+      failed<Refusal>({ landed: 'none', codes: [], problems, ...more });
     const sent = await http.send({
       method,
       effect: isRead ? 'read' : 'write',
@@ -65,34 +84,25 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
         'content-type': body === undefined ? undefined : jsonApi,
         prefer,
       }),
-      ...defined({
-        body: body === undefined ? undefined : JSON.stringify(body),
-        redirects: redirect === undefined ? undefined : ('return' as const),
-      }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(redirect === undefined ? {} : { redirects: 'return' }),
     });
     if (!sent.ok) {
       const problems = problemsFromFailure(sent.error, { title: 'Keygen', label: endpoint.label });
-      return failed({ landed: isRead ? 'none' : sent.error.landed, codes: [], problems });
+      return refused(problems, isRead ? {} : { landed: sent.error.landed });
     }
     const { status } = sent.value;
-    if ((status < 200 || status > 299) && status !== redirect) {
-      const problems = problemsFromReply(sent.value, call);
-      return failed({ landed: 'none', status, codes: codesOf(sent.value), problems });
-    }
+    if ((status < 200 || status > 299) && status !== redirect)
+      return refused(problemsFromReply(sent.value, call), { status, codes: codesOf(sent.value) });
     const value = reply(sent.value);
     if (value !== undefined) return ok(value);
-    return failed({
-      landed: isRead ? 'none' : 'unknown',
-      codes: [],
-      problems: [
-        {
-          code: 'registry.unreadable',
-          title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
-          detail: truncate(bodyExcerpt(sent.value), 1_000),
-          hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
-        },
-      ],
-    });
+    const unexpected: Problem = {
+      code: 'registry.unreadable',
+      title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
+      detail: truncate(bodyExcerpt(sent.value), 1_000),
+      hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
+    };
+    return refused([unexpected], isRead ? {} : { landed: 'unknown' });
   };
 
   const list = async <T>(call: Call<T[]>, pages = maxPages): Promise<Answer<T[]>> => {

@@ -65,8 +65,6 @@ function get<S extends z.ZodType>(doing: string, subject: Subject, path: string,
   return { doing, subject, method: 'GET', path, reply: dataOf(schema), ...facts } satisfies Call<z.output<S>>;
 }
 
-const scoped = ({ product, package: packageId }: Scope) => ({ product, package: packageId });
-
 export const product = (id: string) => get('show the product', 'product', path`/products/${id}`, productSchema);
 
 export const packageOf = (key: string) => get('show the package', 'package', path`/packages/${key}`, packageSchema);
@@ -77,24 +75,22 @@ export const entitlement = (code: string) =>
 /** By UUID, version or tag; 404 if there is none in the scope. */
 export const release = (key: string, scope: Scope) =>
   get(`show the release ${truncate(key, 60)}`, 'release', path`/releases/${key}`, releaseSchema, {
-    query: scoped(scope),
+    query: { ...scope },
   });
 
 /** A list, newest first. */
 export const releases = (scope: Scope, status?: 'PUBLISHED') =>
   get('list the releases', 'release', '/releases', z.array(releaseSchema), {
-    query: { ...scoped(scope), ...defined({ status }) },
+    query: { ...scope, ...defined({ status }) },
   });
 
 /** The release to upgrade to; 404 if there is none. */
 export const upgrade = (id: string, scope: Scope, channel: string) =>
-  get('upgrade', 'release', path`/releases/${id}/upgrade`, releaseSchema, { query: { ...scoped(scope), channel } });
+  get('upgrade', 'release', path`/releases/${id}/upgrade`, releaseSchema, { query: { ...scope, channel } });
 
-/** A list. */
 export const constraints = (id: string) =>
   get('list the constraints', 'entitlements', path`/releases/${id}/constraints`, z.array(constraintSchema));
 
-/** A list. */
 export const artifacts = (id: string) =>
   get('list the artifacts', 'artifacts', path`/releases/${id}/artifacts`, z.array(artifactSchema));
 

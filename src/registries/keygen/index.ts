@@ -2,8 +2,8 @@ import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Plan, PlanInput, Registry } from '../../domain/registry.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
+import { addressOf, cloudUrl, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
-import { addressOf, cloudUrl, type Endpoint } from './endpoint.ts';
 import { channelFor, desiredRelease, editableAttributes, versionMissing } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
@@ -55,10 +55,7 @@ export const keygen: Registry<KeygenSettings> = {
         job: {
           changes: [{ title: `Update the release ${version}`, method: 'PATCH', url }],
           check: async (context) =>
-            (await import(/* webpackMode: "eager" */ './update.ts')).checkUpdate(
-              { endpoint, settings: own, version, attributes },
-              context,
-            ),
+            (await loadChecks()).checkUpdate({ endpoint, settings: own, version, attributes }, context),
         },
       };
     }
@@ -72,14 +69,14 @@ export const keygen: Registry<KeygenSettings> = {
             : { title: `Delete the release ${version}`, method: 'DELETE', url },
         ],
         check: async (context) =>
-          (await import(/* webpackMode: "eager" */ './withdraw.ts')).checkWithdraw(
-            { endpoint, settings: own, version, how },
-            context,
-          ),
+          (await loadChecks()).checkWithdraw({ endpoint, settings: own, version, how }, context),
       },
     };
   },
 };
+
+/** Loaded once the plan is right: what only a check and a publish need takes a while. */
+const loadChecks = () => import(/* webpackMode: "eager" */ './check.ts');
 
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
   const { settings: own, release, version, ifExists } = input;
@@ -102,10 +99,7 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
     job: {
       changes,
       check: async (context) =>
-        (await import(/* webpackMode: "eager" */ './check.ts')).checkPublish(
-          { endpoint, settings: own, desired, artifacts, ifExists },
-          context,
-        ),
+        (await loadChecks()).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../domain/data.ts';
+import type { ArtifactRecord } from './records.ts';
 
 /** Limits of the service: https://keygen.sh/docs/api/releases/ and its validations. */
 const maxDepth = 3;
@@ -17,6 +18,33 @@ export function metadataFault(metadata: Mapping): string | undefined {
 
 /** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
 export const ownKeys = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' } as const;
+
+/** A workflow run, and its attempt. */
+export interface Creator {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** The run that created an artifact, as its metadata says; undefined if it was not this action. */
+export function creatorOf({ metadata }: ArtifactRecord): Creator | undefined {
+  const id = metadata[ownKeys.run];
+  const attempt = Number(metadata[ownKeys.attempt]);
+  return (typeof id === 'string' || typeof id === 'number') && Number.isInteger(attempt)
+    ? { id: String(id), attempt }
+    : undefined;
+}
+
+/** True for an artifact of this very attempt, which may have several jobs. */
+export function isCreatedBy(record: ArtifactRecord, run: Creator): boolean {
+  const creator = creatorOf(record);
+  return creator?.id === run.id && creator.attempt === run.attempt;
+}
+
+/** True for an artifact of an earlier attempt of this run. */
+export function isLeftover(record: ArtifactRecord, run: Creator): boolean {
+  const creator = creatorOf(record);
+  return creator?.id === run.id && creator.attempt < run.attempt;
+}
 
 /** The same of what an artifact is to have beside the action's own keys. */
 export function artifactMetadataFault(metadata: Mapping): string | undefined {
@@ -40,10 +68,9 @@ export function keyAsStored(key: string): string {
 
 /** The keys that the service spells otherwise, at any depth. */
 export function keysRewritten(metadata: Mapping): readonly { readonly from: string; readonly to: string }[] {
-  return keysOf(metadata).flatMap((from) => {
-    const to = keyAsStored(from);
-    return to === from ? [] : [{ from, to }];
-  });
+  return keysOf(metadata)
+    .map((from) => ({ from, to: keyAsStored(from) }))
+    .filter(({ from, to }) => to !== from);
 }
 
 /** True if both are equal once the service has respelled the keys; the order of keys does not matter. */

@@ -1,8 +1,8 @@
 import type { Notice } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
-import { isLeftover } from './artifacts/creator.ts';
 import { futureId } from './calls.ts';
 import { confirmRelease } from './confirm.ts';
+import { isLeftover } from './metadata.ts';
 import { readRemoteState } from './remote-state.ts';
 import { backOff, maxAttempts, openSession, type Session } from './session.ts';
 import { publishSteps, type CheckFindings, type PublishSteps, type PublishTask } from './steps/publish.ts';

@@ -6,7 +6,7 @@ import type { Notice, Problem } from '../../domain/problem.ts';
 import type { PlanInput } from '../../domain/registry.ts';
 import type { Operation, Release } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { inlineExcerpt, truncate, truncateAtGrapheme } from '../../domain/text.ts';
+import { endAtBreak, inlineExcerpt, truncate, truncateAtGrapheme } from '../../domain/text.ts';
 import { keysRewritten, sameMetadata } from './metadata.ts';
 import type { ReleaseRecord } from './records.ts';
 import { channels, type Channel, type KeygenSettings } from './settings.ts';
@@ -159,15 +159,5 @@ function storable(text: string): string {
 export function cutAtParagraph(text: string, pageUrl: string): string {
   if (text.length <= maxDescription) return text;
   const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-  const room = truncateAtGrapheme(text, maxDescription - rest.length);
-  for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
-    if (end > room.length / 2) return `${room.slice(0, end).trimEnd()}${rest}`;
-  }
-  return `${room}${rest}`;
-}
-
-function lastMatch(text: string, pattern: RegExp): number {
-  let index = -1;
-  for (const match of text.matchAll(pattern)) index = match.index;
-  return index;
+  return `${endAtBreak(truncateAtGrapheme(text, maxDescription - rest.length))}${rest}`;
 }

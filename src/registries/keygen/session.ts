@@ -1,9 +1,8 @@
 import type { HttpClient } from '../../domain/ports.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
-import { apiOf, type Api } from './api.ts';
+import { apiOf, type Api, type Endpoint } from './api.ts';
 import type { Call } from './calls.ts';
-import type { Endpoint } from './endpoint.ts';
 import type { KeygenSettings } from './settings.ts';
 
 /** Requests or uploads of one entry at once. */
@@ -67,17 +66,14 @@ export function backOff(session: Session, attempt: number): Promise<void> {
 
 /** Waits. Throws ProblemError if the run has no time for it. */
 export async function pause({ context: { clock, deadline } }: Session, ms: number): Promise<void> {
-  if (clock.now() + ms >= deadline)
-    throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
-  try {
-    await clock.sleep(ms);
-  } catch {
-    throw timeoutError(
-      clock.now() >= deadline
-        ? 'The time that `timeout` allows was up while Keygen was waited for'
-        : 'The workflow was cancelled while Keygen was waited for',
-    );
+  if (clock.now() + ms < deadline) {
+    try {
+      return await clock.sleep(ms);
+    } catch {
+      if (clock.now() < deadline) throw timeoutError('The workflow was cancelled while Keygen was waited for');
+    }
   }
+  throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
 }
 
 export function timeoutError(title: string): ProblemError {

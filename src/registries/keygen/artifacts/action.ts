@@ -1,7 +1,7 @@
 import type { Problem } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
+import { isCreatedBy, isLeftover, type Creator } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
-import { isCreatedBy, isLeftover, type Creator } from './creator.ts';
 import { bytesFrom, type HashedArtifact } from './hash.ts';
 
 /** The artifact of a name: the one that stays, if another is being removed. */

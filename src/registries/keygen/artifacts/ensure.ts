@@ -1,18 +1,21 @@
 import { defined } from '../../../domain/data.ts';
-import { ProblemError, type Problem } from '../../../domain/problem.ts';
+import { ProblemError, type Problem, type Problems } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
+import { bodyExcerpt } from '../../../http/failure.ts';
+import { problemsFromFailure } from '../../failure.ts';
 import { unwrap, unwrapOrUndefined } from '../api.ts';
 import * as calls from '../calls.ts';
-import { ownKeys } from '../metadata.ts';
+import { creatorOf, isCreatedBy, ownKeys, type Creator } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
 import { pause, type Session } from '../session.ts';
 import { artifactActionFor, recordOf, type ActionContext } from './action.ts';
-import { creatorOf, isCreatedBy, type Creator } from './creator.ts';
-import type { HashedArtifact } from './hash.ts';
-import { uploadBytes } from './upload.ts';
+import { problemsOfSource, type HashedArtifact } from './hash.ts';
+import type { DesiredArtifact } from './selection.ts';
 
 /** How often one artifact is created at most. */
 const maxCreations = 4;
+/** How often the bytes are sent to one address at most. */
+const maxUploads = 3;
 /** Pause before another look at an artifact that somebody else uploads. Milliseconds. */
 const lookInterval = 5_000;
 /** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
@@ -108,6 +111,64 @@ export async function ensureArtifact(
       await pause(session, delay);
     }
   }
+}
+
+/**
+ * Sends the bytes to the storage, without our token: the address is signed. Sending them again to the same
+ * address is safe. Throws ProblemError.
+ * @returns undefined once they are stored; if the address has expired, what the storage replied
+ */
+async function uploadBytes(
+  session: Session,
+  { asset, filename }: DesiredArtifact,
+  target: string,
+): Promise<{ readonly expired: string } | undefined> {
+  const { http, log, assets } = session.context;
+  const name = truncate(filename, 120);
+  const url = URL.parse(target);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    const title = `Keygen names no address to upload ${name} to`;
+    const hint = 'Look at the server, then run again: a re-run is safe.';
+    throw new ProblemError([{ code: 'registry.unreadable', title, hint, field: 'artifacts' }]);
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    log.info(`Uploading ${name} (${asset.size} bytes)`);
+    const sent = await http.send({
+      method: 'PUT',
+      url: target,
+      effect: 'write',
+      headers: { 'content-type': asset.contentType || 'application/octet-stream' },
+      body: assets.bytes(asset),
+    });
+    let problems: Problems;
+    if (sent.ok) {
+      const { status, headers } = sent.value;
+      // A success without an ETag did not come from the storage.
+      if (status === 200 && headers['etag'] !== undefined) return undefined;
+      const detail = bodyExcerpt(sent.value);
+      if (status === 403) return { expired: detail };
+      problems = [notStored(name, status, detail)];
+      if (status >= 300) throw new ProblemError(problems);
+    } else {
+      const { reason, landed, cause } = sent.error;
+      problems =
+        reason === 'body'
+          ? problemsOfSource(cause, filename)
+          : problemsFromFailure(sent.error, { title: "Keygen's storage" });
+      if (landed === 'none' || reason === 'deadline' || reason === 'cancelled') throw new ProblemError(problems);
+    }
+    if (attempt === maxUploads) throw new ProblemError(problems);
+    await pause(session, attempt * 2_000);
+  }
+}
+
+function notStored(name: string, status: number, detail: string): Problem {
+  const [code, title] =
+    status < 300
+      ? (['registry.unreadable', `What answered to the upload of ${name} is not the storage`] as const)
+      : (['registry.rejected', `The storage refused ${name} (HTTP ${status})`] as const);
+  const hint = 'Is there a proxy in between? Run again: a re-run is safe.';
+  return { code, title, ...defined({ detail: detail || undefined }), hint, field: 'artifacts' };
 }
 
 function describeCreator(record: ArtifactRecord): string {

@@ -2,11 +2,10 @@ import { defined } from '../../../domain/data.ts';
 import { ProblemError, problemsIn, type Problems } from '../../../domain/problem.ts';
 import type { JobContext } from '../../../domain/registry.ts';
 import { truncate } from '../../../domain/text.ts';
-import { ownKeys } from '../metadata.ts';
+import { creatorOf, ownKeys } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
 import { timeoutError } from '../session.ts';
 import type { KeygenSettings } from '../settings.ts';
-import { creatorOf } from './creator.ts';
 import type { DesiredArtifact } from './selection.ts';
 import { rawBase64, sha512Of, sign, signingKeyFrom } from './signature.ts';
 

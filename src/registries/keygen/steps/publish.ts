@@ -1,18 +1,25 @@
 import { ProblemError, throwIfAny, type Notice } from '../../../domain/problem.ts';
 import { artifactActionFor, recordOf, type ActionContext } from '../artifacts/action.ts';
-import { creatorOf, isLeftover } from '../artifacts/creator.ts';
 import { isSameContent, type HashedArtifact } from '../artifacts/hash.ts';
 import type { DesiredArtifact } from '../artifacts/selection.ts';
 import { futureId } from '../calls.ts';
+import { creatorOf, isLeftover } from '../metadata.ts';
 import { changedAttributes, type DesiredRelease } from '../release.ts';
-import type { RemoteState } from '../remote-state.ts';
-import type { ResolvedScope } from '../scope.ts';
+import type { RemoteState, ResolvedScope } from '../remote-state.ts';
 import type { Task } from '../session.ts';
 import { artifactSteps } from './artifacts.ts';
-import { constraintSteps, extraConstraints } from './constraints.ts';
-import { attributeSteps, createStep, packageSteps, publishStep } from './release.ts';
+import {
+  attributeSteps,
+  constraintSteps,
+  createStep,
+  extraConstraints,
+  isNewer,
+  packageSteps,
+  publishStep,
+  tagStays,
+  tagStep,
+} from './release.ts';
 import type { Step } from './step.ts';
-import { isNewer, tagStays, tagStep } from './tag.ts';
 
 /** A publish, as it was planned. */
 export interface PublishTask extends Task {

@@ -1,11 +1,17 @@
 import { defined } from '../../../domain/data.ts';
 import { ProblemError } from '../../../domain/problem.ts';
+import { unwrap } from '../api.ts';
 import * as calls from '../calls.ts';
-import type { ReleaseRecord } from '../records.ts';
-import { changedAttributes, type DesiredRelease, type EditableAttributes } from '../release.ts';
-import { releaseNow } from '../remote-state.ts';
-import type { ResolvedScope } from '../scope.ts';
-import { writeAndVerify, type Session } from '../session.ts';
+import type { ConstraintRecord, ReleaseRecord } from '../records.ts';
+import {
+  changedAttributes,
+  compareVersions,
+  isVersion,
+  type DesiredRelease,
+  type EditableAttributes,
+} from '../release.ts';
+import { releaseNow, releaseOfTag, type ResolvedScope } from '../remote-state.ts';
+import { backOff, maxAttempts, writeAndVerify, type Session } from '../session.ts';
 import { RemoteStateChanged, writeStep, type Step } from './step.ts';
 
 /** Creates the release as a draft. If somebody else did, or its reply is lost, the remote state has to be read again. */
@@ -79,13 +85,10 @@ export function publishStep(version: string, scope: calls.Scope, existing: Relea
       const { session, releaseId, notices } = execution;
       const now = await releaseNow(session, releaseId, scope);
       if (now === undefined || (now.status === 'YANKED' && existing?.status !== 'YANKED')) {
-        throw new ProblemError([
-          {
-            code: 'registry.conflict',
-            title: `${version} was ${now === undefined ? 'deleted' : 'yanked'} at Keygen while it was being published`,
-            hint: 'Somebody, or a `withdraw`, took it back. If it is to be published nevertheless, run again, with `republish: true` where it was yanked.',
-          },
-        ]);
+        const title = `${version} was ${now === undefined ? 'deleted' : 'yanked'} at Keygen while it was being published`;
+        const hint =
+          'Somebody, or a `withdraw`, took it back. If it is to be published nevertheless, run again, with `republish: true` where it was yanked.';
+        throw new ProblemError([{ code: 'registry.conflict', title, hint }]);
       }
       if (now.status === 'PUBLISHED') {
         execution.publishedByOther = true;
@@ -110,4 +113,124 @@ export function withdrawStep({ id, version }: ReleaseRecord, scope: calls.Scope,
     return now === undefined || (how === 'yank' && now.status === 'YANKED');
   };
   return writeStep(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
+}
+
+/** A tag that moves to a release. */
+export interface TagMove {
+  readonly tag: string;
+  readonly version: string;
+  /** Absent if the release is created first. */
+  readonly releaseId: string | undefined;
+  /** The release that had the tag when this was decided. */
+  readonly holder: ReleaseRecord | undefined;
+}
+
+/**
+ * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
+ * by the next. A newer release that got the tag meanwhile keeps it.
+ */
+export function tagStep(move: TagMove, scope: calls.Scope): Step {
+  const { tag, version, holder: knownHolder, releaseId: knownId = calls.futureId } = move;
+  const take = ({ id }: ReleaseRecord) => calls.setTag(id, null);
+  const give = (id: string) => calls.setTag(id, tag);
+  return {
+    writes: [
+      ...(knownHolder ? [{ title: `Take the tag \`${tag}\` from ${knownHolder.version}`, ...take(knownHolder) }] : []),
+      { title: `Set the tag \`${tag}\``, ...give(knownId) },
+    ],
+    async run(execution) {
+      const { session, releaseId, notices } = execution;
+      for (let attempt = 1; ; attempt += 1) {
+        const holder = await releaseOfTag(session, tag, scope);
+        if (holder !== undefined && holder.id !== releaseId) {
+          if (holder.id !== knownHolder?.id && isNewer(holder, version)) {
+            notices.push({ level: 'notice', text: tagStays(tag, holder, version) });
+            return;
+          }
+          await writeAndVerify(
+            session,
+            take(holder),
+            async () => (await releaseNow(session, holder.id, scope))?.tag !== tag,
+          );
+        }
+        const given = holder?.id === releaseId ? undefined : await session.api.send(give(releaseId));
+        if (given === undefined || given.ok) {
+          execution.hasTag = true;
+          return;
+        }
+        const { landed, status, codes, problems } = given.error;
+        const isRace = status === 409 || codes.includes('TAG_TAKEN');
+        if (attempt === maxAttempts || (landed === 'none' && !isRace)) throw new ProblemError(problems);
+        await backOff(session, attempt);
+      }
+    },
+  };
+}
+
+export function tagStays(tag: string, holder: ReleaseRecord, version: string): string {
+  return `The tag \`${tag}\` stays with ${holder.version}, which is newer than ${version}.`;
+}
+
+/** True if another release has a higher version. */
+export function isNewer(other: ReleaseRecord | undefined, version: string): other is ReleaseRecord {
+  return other !== undefined && isVersion(other.version) && compareVersions(other.version, version) > 0;
+}
+
+/** The set of entitlements that a release is to have. */
+export interface DesiredConstraints {
+  readonly entitlements: readonly string[];
+  /** False on a published release: only an update detaches there. */
+  readonly mayDetach: boolean;
+}
+
+/** Attaches and detaches until the set is as desired; no step if it is. */
+export function constraintSteps(
+  releaseId: string,
+  desired: DesiredConstraints,
+  existing: readonly ConstraintRecord[],
+): readonly Step[] {
+  const writes = constraintWrites(releaseId, desired, existing);
+  if (writes.length === 0) return [];
+  return [{ writes, run: ({ session }) => reconcileConstraints(session, releaseId, desired) }];
+}
+
+/** Attached constraints that are not desired. */
+export function extraConstraints(
+  { entitlements }: Pick<DesiredConstraints, 'entitlements'>,
+  existing: readonly ConstraintRecord[],
+): readonly ConstraintRecord[] {
+  return existing.filter(({ entitlementId }) => !entitlements.includes(entitlementId));
+}
+
+function constraintWrites(releaseId: string, desired: DesiredConstraints, existing: readonly ConstraintRecord[]) {
+  const missing = desired.entitlements.filter((id) => !existing.some(({ entitlementId }) => entitlementId === id));
+  const extra = desired.mayDetach ? extraConstraints(desired, existing).map(({ id }) => id) : [];
+  const attach = { title: 'Attach constraints', ...calls.attachConstraints(releaseId, missing) };
+  const detach = { title: 'Detach constraints', ...calls.detachConstraints(releaseId, extra) };
+  return [...(missing.length > 0 ? [attach] : []), ...(extra.length > 0 ? [detach] : [])];
+}
+
+/**
+ * Sends what is missing, one write after the other, and looks again after each, so that a lost reply or another run cannot leave
+ * the set half done.
+ */
+async function reconcileConstraints(session: Session, releaseId: string, desired: DesiredConstraints): Promise<void> {
+  const { api } = session;
+  for (let attempt = 0; ; attempt += 1) {
+    const [next] = constraintWrites(releaseId, desired, unwrap(await api.list(calls.constraints(releaseId))));
+    if (next === undefined) return;
+    const answer = await api.send<unknown>(next);
+    if (answer.ok) {
+      if (attempt < 5) continue;
+      const title = 'The constraints of the release do not stay as `entitlements` says';
+      const hint = 'Something else changes them. Run again once it has ended.';
+      throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'entitlements' }]);
+    }
+    const { landed, status, codes, problems } = answer.error;
+    // Attached or detached by somebody else meanwhile: the next look tells.
+    const isRace =
+      (status === 409 || status === 422) &&
+      (next.method === 'DELETE' || codes.some((code) => /_(TAKEN|CONFLICT)$/.test(code)));
+    if (attempt >= 3 || (landed === 'none' && !isRace)) throw new ProblemError(problems);
+  }
 }

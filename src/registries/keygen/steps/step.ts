@@ -2,8 +2,8 @@ import { defined } from '../../../domain/data.ts';
 import type { Change } from '../../../domain/outcome.ts';
 import { ProblemError, type Notice, type Problems } from '../../../domain/problem.ts';
 import type { CheckResult } from '../../../domain/registry.ts';
+import { addressOf, type Endpoint } from '../api.ts';
 import type { Call } from '../calls.ts';
-import { addressOf, type Endpoint } from '../endpoint.ts';
 import { openSession, writeAndVerify, type Session } from '../session.ts';
 
 /** A write, as a dry run prints it. */
