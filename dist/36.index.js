@@ -630,14 +630,14 @@ const settings = schemas/* strictObject */.rej({
 
 /**
  * ReleasePage lists GitHub releases by itself, triggered by a webhook, and has no call to submit one: so this entry verifies that the
- * page shows the release, and subscribes addresses to it. A subscription belongs to the page and not to the release: the entry neither
- * withholds others nor is withheld. API: https://docs.releasepage.co
+ * page shows the release, and subscribes addresses to it. It never withholds others; with subscribers it is withheld like any other
+ * write, since they hear of a release that may not come. API: https://docs.releasepage.co
  */
 const releasepage = {
     id: 'releasepage',
     title: title,
     defaultUrl: 'https://api.releasepage.co',
-    prereleases: 'publish',
+    prereleases: 'any',
     operations: ['publish'],
     gatesOthers: false,
     settings: settings,

@@ -2,249 +2,44 @@ export const id = 708;
 export const ids = [708];
 export const modules = {
 
-/***/ 5945:
+/***/ 7463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openPackage: () => (/* binding */ openPackage),
-/* harmony export */   packageLimits: () => (/* binding */ packageLimits)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(635);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6930);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3503);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  examinePackage: () => (/* binding */ examinePackage)
+});
 
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __webpack_require__(282);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __webpack_require__(635);
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest_manifest = __webpack_require__(9382);
+// EXTERNAL MODULE: ./src/foundry/package/finding.ts
+var package_finding = __webpack_require__(3503);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __webpack_require__(3373);
+;// CONCATENATED MODULE: ./src/foundry/package/locate.ts
 
-
-
-
-
-const packageLimits = { entries: 100_000, directory: 32 * 1024 * 1024, file: 1024 * 1024 };
-const readAhead = 1024 * 1024;
-const inflate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRaw);
-/** Reads the directory of a zip. Never throws; whatever is wrong with the bytes is a finding. */
-async function openPackage(source, limits = packageLimits) {
-    try {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(await open(source, limits));
-    }
-    catch (error) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .findingFromError */ .Oo)(error) ?? (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)('The package cannot be read', { detail: reasonOf(error) }));
-    }
-}
-async function open(source, limits) {
-    const yauzl = await Promise.all(/* import() | zip */[__webpack_require__.e(663), __webpack_require__.e(708)]).then(__webpack_require__.t.bind(__webpack_require__, 663, 19));
-    const cache = new _access_js__WEBPACK_IMPORTED_MODULE_5__/* .ReadAhead */ ._j(source);
-    await cache.load(Math.max(0, source.size - _access_js__WEBPACK_IMPORTED_MODULE_5__/* .tailLength */ .RH), source.size);
-    const budget = cache.fetched + limits.directory;
-    const fill = async (buffer, position) => {
-        if (cache.take(buffer, position))
-            return;
-        const end = position + buffer.length;
-        if (!(position >= 0 && end <= source.size))
-            throw new Error('a part of it lies outside of the file');
-        if (cache.fetched + buffer.length > budget) {
-            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`, {
-                hint: 'Rebuild the zip with fewer files.',
-            }));
-        }
-        await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
-        cache.take(buffer, position);
-    };
-    class Reader extends yauzl.RandomAccessReader {
-        read(buffer, offset, length, position, callback) {
-            const target = buffer.subarray(offset, offset + length);
-            // Answered at once where the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
-            if (cache.take(target, position))
-                return callback(null);
-            fill(target, position).then(() => callback(null), (error) => callback(error));
-        }
-    }
-    const zip = await yauzl
-        .fromRandomAccessReaderPromise(new Reader(), source.size, {
-        autoClose: false,
-        decodeStrings: false,
-        validateEntrySizes: true,
-    })
-        .catch(async (error) => {
-        throw (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .findingFromError */ .Oo)(error) ? error : new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk(notAZip(await firstBytes(cache), reasonOf(error)));
-    });
-    const tooMany = (count) => new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`The package has ${count} entries; more than ${limits.entries} are not looked at`, {
-        hint: 'Rebuild the zip with fewer files.',
-    }));
-    if (zip.entryCount > limits.entries)
-        throw tooMany(String(zip.entryCount));
-    const entries = [];
-    let directoryOffset = source.size;
-    let directoryEnd = source.size;
-    try {
-        for await (const entry of zip.eachEntry()) {
-            directoryEnd = cache.lastEnd;
-            const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-            if (entries.length === 0)
-                directoryOffset = directoryEnd - written;
-            entries.push(entryFromZip(entry, nameOf(entry, yauzl.getFileNameLowLevel)));
-        }
-    }
-    catch (error) {
-        throw (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .findingFromError */ .Oo)(error)
-            ? error
-            : new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)("The package's directory is damaged", { detail: reasonOf(error), hint: 'Rebuild the zip.' }));
-    }
-    const after = new Uint8Array(4);
-    if (entries.length > 0 && directoryEnd + 4 <= source.size) {
-        await fill(after, directoryEnd);
-        if (Buffer.from(after).readUInt32LE(0) === 0x02014b50) {
-            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`The package's directory holds more entries than the ${entries.length} it says it has`, {
-                hint: 'Rebuild the zip.',
-            }));
-        }
-    }
-    const read = async (entry) => {
-        const tooLarge = new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is larger than ${limits.file / 1024 / 1024} MiB`));
-        if (entry.encrypted)
-            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is encrypted`, {
-                hint: 'Build the zip without a password.',
-            }));
-        if (entry.method !== 0 && entry.method !== 8) {
-            throw new _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .PackageFault */ .lk((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is compressed by method ${entry.method}, which installers do not know`, {
-                hint: 'Build the zip with deflate, the default of every tool.',
-            }));
-        }
-        if (entry.compressedSize > limits.file || entry.size > limits.file)
-            throw tooLarge;
-        // Local extra fields are as good as never longer than this, so header and data come in one read.
-        const end = Math.min(entry.offset + entry.length + 512, source.size);
-        if (entry.offset < end)
-            await cache.load(entry.offset, end);
-        const { offset, compressedSize } = entry;
-        const header = await zip.readLocalFileHeaderPromise(Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }));
-        // Only a plain name: others may come from a Unicode field that the local header has not got.
-        if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName)) {
-            throw new Error(`its own header calls it \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(header.fileName.toString('latin1'))}\``);
-        }
-        const data = new Uint8Array(entry.compressedSize);
-        await cache.load(header.fileDataStart, header.fileDataStart + data.length);
-        cache.take(data, header.fileDataStart);
-        let bytes = data;
-        if (entry.method === 8) {
-            try {
-                bytes = await inflate(data, { maxOutputLength: limits.file });
-            }
-            catch (error) {
-                throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
-            }
-        }
-        if (bytes.length !== entry.size)
-            throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
-        if ((0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.crc32)(bytes) !== entry.crc32)
-            throw new Error('its checksum is wrong');
-        return bytes;
-    };
-    return {
-        entries,
-        directoryOffset,
-        read: async (entry) => {
-            try {
-                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(await read(entry));
-            }
-            catch (error) {
-                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .findingFromError */ .Oo)(error) ??
-                    (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(entry.name)}\` in the package is damaged`, {
-                        detail: reasonOf(error),
-                        hint: 'Rebuild the zip.',
-                    }));
-            }
-        },
-    };
-}
-function entryFromZip(entry, name) {
-    return {
-        name,
-        offset: entry.relativeOffsetOfLocalHeader,
-        length: 30 + entry.fileNameLength + entry.compressedSize,
-        compressedSize: entry.compressedSize,
-        size: entry.uncompressedSize,
-        method: entry.compressionMethod,
-        encrypted: entry.isEncrypted(),
-        crc32: entry.crc32,
-    };
-}
-/** Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, like every common unpacker does. */
-function nameOf(entry, decode) {
-    return decode(entry.generalPurposeBitFlag | utf8Flag(entry.fileNameRaw), entry.fileNameRaw, entry.extraFields, true);
-}
-function utf8Flag(name) {
-    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name) ? 0x800 : 0;
-}
-function notAZip(start, reason) {
-    const isPage = /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start);
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .mismatch */ .J4)(isPage ? 'The package is a web page or an error document, not a zip' : 'The package is not a zip', {
-        detail: reason,
-        hint: isPage
-            ? 'Open `download` in a private browser window: it has to offer the zip without logging in.'
-            : 'Attach the zip itself, complete, and correct `download` if it names another file.',
-    });
-}
-async function firstBytes(cache) {
-    const bytes = new Uint8Array(Math.min(64, cache.size));
-    await cache.load(0, bytes.length);
-    cache.take(bytes, 0);
-    return Buffer.from(bytes).toString('latin1');
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-}
-function reasonOf(error) {
-    const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(message, 300);
-}
-
-
-/***/ }),
-
-/***/ 1053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   inspectPackage: () => (/* binding */ inspectPackage),
-/* harmony export */   locateManifest: () => (/* binding */ locateManifest),
-/* harmony export */   manifestNames: () => (/* binding */ manifestNames)
-/* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3373);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3503);
 
 
 /** What a Foundry installer looks for, by the kind of package. */
 const manifestNames = ['module.json', 'system.json', 'world.json'];
-/** Findings of one kind that are told one by one; more of them are one finding. */
-const mostAlike = 10;
-/** A deflate stream cannot shrink data further than this. */
-const mostDeflated = 1032;
-/** The folders that Foundry keeps packages in, by the kind of package. */
-const folders = {
-    'module.json': 'modules',
-    'system.json': 'systems',
-    'world.json': 'worlds',
-};
+/** An entry's name as Foundry's unpacker reads it: `\` separates folders, too. */
+function pathOf(name) {
+    return name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
 /**
  * Finds the manifest at the root of the package or in one top-level folder, as Foundry's installer does. `preferred` is the file name
- * of the released manifest, which settles what kind of package it is where it is one of `manifestNames`. Pure.
+ * of the released manifest, which settles what kind of package it is if it is one of `manifestNames`. Pure.
  */
 function locateManifest(entries, preferred, id) {
-    const kinds = manifestNames.filter((name) => name === preferred);
     const candidates = [];
     const misplaced = [];
     for (const entry of entries) {
-        const path = entry.name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+        const path = pathOf(entry.name);
         const steps = path.split('/');
         const last = steps.at(-1) ?? '';
         const name = manifestNames.find((one) => one === last);
@@ -259,72 +54,66 @@ function locateManifest(entries, preferred, id) {
             misplaced.push(path);
         }
     }
-    const wanted = kinds.length > 0 ? candidates.filter(({ name }) => kinds.includes(name)) : candidates;
+    const kind = manifestNames.find((name) => name === preferred);
+    const wanted = candidates.filter(({ name }) => kind === undefined || name === kind);
     const atRoot = wanted.filter(({ root }) => root === '');
     const nearest = atRoot.length > 0 ? atRoot : wanted;
-    const [only, ...others] = nearest;
-    if (only && others.length === 0)
-        return only;
+    if (nearest[0] && nearest.length === 1)
+        return nearest[0];
     const named = nearest.filter(({ root }) => root === `${id ?? ''}/`);
     if (named[0] && named.length === 1)
         return named[0];
-    const sought = kinds[0] ?? 'manifest';
-    if (only) {
-        return (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The package has more than one \`${sought}\` to choose from: ${listed(nearest.map(({ entry }) => entry.name))}`, {
-            hint: 'Keep the one at the root of the package.',
-        });
+    if (nearest.length > 0) {
+        const names = [...new Set(nearest.map(({ entry }) => pathOf(entry.name)))];
+        return names.length === 1
+            ? (0,package_finding/* mismatch */.J4)(`The package contains ${(0,package_finding/* quoted */.TL)(names[0] ?? '')} more than once`, {
+                hint: 'Keep one of them: which one an installer takes is not certain.',
+            })
+            : (0,package_finding/* mismatch */.J4)(`The package has more than one \`${kind ?? 'manifest'}\` to choose from: ${(0,domain_text/* listNames */.Zv)(names, { show: package_finding/* quoted */.TL })}`, { hint: 'Keep the one at the root of the package.' });
     }
-    const [elsewhere] = misplaced;
-    const [other] = candidates;
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The package has no ${kinds[0] === undefined ? 'manifest' : `\`${sought}\``} at its root or in one top-level folder`, {
-        ...(elsewhere === undefined && !other
-            ? {}
-            : { detail: `It has ${quoted(elsewhere ?? other?.entry.name ?? '')}.` }),
-        hint: other
-            ? 'Build the zip for the kind of package that the manifest is for.'
-            : 'Zip the folder that holds the manifest, with its content.',
+    const other = candidates[0]?.entry.name;
+    const found = misplaced[0] ?? other;
+    return (0,package_finding/* mismatch */.J4)(`The package has no ${kind === undefined ? 'manifest' : `\`${kind}\``} at its root or in one top-level folder`, {
+        ...(0,data/* defined */.sw)({ detail: found === undefined ? undefined : `It has ${(0,package_finding/* quoted */.TL)(found)}.` }),
+        hint: other === undefined
+            ? 'Zip the folder that contains the manifest, with its content. Whether Foundry finds a manifest anywhere else is not certain.'
+            : 'Build the zip for the kind of package that the manifest is for.',
     });
 }
-/** Everything that is wrong inside a package, all at once. Pure. */
-function inspectPackage({ submitted, entries, directoryOffset, located, inside, }) {
-    return [
-        ...(inside ? identityFindings(submitted, inside) : []),
-        ...fileFindings(submitted, inside, filesOf(entries, located), located.name),
-        ...nameFindings(entries),
-        ...layoutFindings(entries, directoryOffset),
-    ];
-}
-function identityFindings(submitted, inside) {
-    const findings = [];
-    for (const field of ['id', 'version']) {
-        const [here, there] = [submitted[field], inside[field]];
-        if (here === there)
-            continue;
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The package holds ${field} ${there === undefined ? 'none' : quoted(there)}, the released manifest says ${here === undefined ? 'none' : quoted(here)}`, {
-            pointer: `/${field}`,
-            hint: field === 'version'
-                ? 'Write the version into the manifest before the zip is built, and attach both of the same build.'
-                : 'The zip is another package, or its manifest is of another build.',
-        }));
-    }
-    return findings;
-}
-function filesOf(entries, { root }) {
-    const paths = entries
-        .map(({ name }) => name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''))
-        .filter((name) => name.startsWith(root))
-        .map((name) => name.slice(root.length));
+
+;// CONCATENATED MODULE: ./src/foundry/package/files.ts
+
+
+
+/** The folders that Foundry keeps packages in, by the kind of package. */
+const folders = {
+    'module.json': 'modules',
+    'system.json': 'systems',
+    'world.json': 'worlds',
+};
+function filesOf(entries, { root, name, entry: manifest }) {
+    const inside = entries
+        .map((entry) => ({ entry, path: pathOf(entry.name) }))
+        .filter(({ path }) => path.startsWith(root))
+        .map(({ entry, path }) => ({ entry, path: path.slice(root.length) }));
+    const paths = inside.map(({ path }) => path);
     const exact = new Set(paths.filter((path) => !path.endsWith('/')));
+    // Installers take the top-level folder away, so only what is below it has to be read the same way.
+    const standardRoot = pathOf(manifest.standardName ?? manifest.name).slice(0, -name.length);
+    const misnamed = new Map(inside
+        .filter(({ entry, path }) => pathOf(entry.standardName ?? entry.name) !== standardRoot + path)
+        .map(({ entry, path }) => [path, entry]));
     const sorted = paths.toSorted(byCodeUnit);
     const folded = paths
-        .map((path) => ({ key: fold(path), path }))
+        .map((path) => ({ key: (0,package_finding/* fold */.AU)(path), path }))
         .toSorted((one, other) => byCodeUnit(one.key, other.key));
     const keys = folded.map(({ key }) => key);
     return {
         has: (path) => exact.has(path),
+        misnamed: (path) => misnamed.get(path),
         hasFolder: (path) => (sorted[firstFrom(sorted, `${path}/`)] ?? '').startsWith(`${path}/`),
         alike(path) {
-            const key = fold(path);
+            const key = (0,package_finding/* fold */.AU)(path);
             const file = folded[firstFrom(keys, key)];
             if (file?.key === key)
                 return file.path;
@@ -350,99 +139,114 @@ function firstFrom(sorted, text) {
 function byCodeUnit(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
 }
-function fold(path) {
-    return path.normalize('NFC').toLowerCase();
-}
 /**
- * The files that a manifest names and Foundry loads: scripts, styles, languages, packs, and the banner of a system or world
+ * The files that a manifest names and Foundry loads: scripts, styles, languages, packs, and the background of a system or world
  * (https://foundryvtt.com/api/interfaces/foundry.packages.types.SystemManifestData.html, …WorldManifestData.html).
  */
 function referencesOf(json, name) {
     const references = [];
-    const add = (path, pointer, kind = 'file') => {
+    const add = (path, pointer, kind) => {
         if (typeof path === 'string' && path.trim() !== '')
             references.push({ path: path.trim(), pointer, kind });
     };
-    for (const list of ['esmodules', 'scripts', 'styles']) {
-        items(json[list]).forEach((item, index) => {
-            if (isRecord(item))
-                add(item['src'], `/${list}/${index}/src`);
-            else
-                add(item, `/${list}/${index}`);
+    const addList = (list, kind, member) => {
+        const items = Array.isArray(json[list]) ? json[list] : [];
+        items.forEach((item, index) => {
+            if ((0,data/* isRecord */.u4)(item))
+                add(item[member], `/${list}/${index}/${member}`, kind);
+            else if (member === 'src')
+                add(item, `/${list}/${index}`, kind);
         });
-    }
-    for (const list of ['languages', 'packs']) {
-        items(json[list]).forEach((item, index) => {
-            if (isRecord(item))
-                add(item['path'], `/${list}/${index}/path`, list === 'packs' ? 'pack' : 'file');
-        });
-    }
+    };
+    addList('esmodules', 'script', 'src');
+    addList('scripts', 'script', 'src');
+    addList('styles', 'file', 'src');
+    addList('languages', 'file', 'path');
+    addList('packs', 'pack', 'path');
     if (name !== 'module.json')
-        add(json['background'], '/background');
+        add(json['background'], '/background', 'picture');
     return references;
 }
-function fileFindings(submitted, inside, files, name) {
-    const outer = referencesOf(submitted.json, name);
-    const known = new Set(outer.map(({ path }) => path));
-    // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.
-    const inner = inside ? referencesOf(inside.json, name).filter(({ path }) => !known.has(path)) : [];
-    const own = `${folders[name]}/${submitted.id ?? ''}/`;
-    const missing = [];
-    const miscased = [];
-    const outside = [];
-    const uncompiled = [];
-    const look = ({ path, kind }, pointer, by) => {
+const states = {
+    missing: 'are not in the package',
+    alike: 'are written differently in the package',
+    outside: 'lie outside of the package',
+    misnamed: 'have a name without the UTF-8 flag in the zip',
+    uncompiled: 'are folders without a database in them',
+};
+/** What is wrong with the files that the manifests name, and the entries whose missing UTF-8 flag it is about. */
+function fileFindings(submitted, inside, entries, located) {
+    const files = filesOf(entries, located);
+    const own = `${folders[located.name]}/${submitted.id ?? ''}/`;
+    const misnamed = new Set();
+    const groups = new package_finding/* FindingGroups */.qN();
+    const check = ({ path, kind }, pointer, by) => {
         const tried = pathsOf(path, own);
         if (tried === 'elsewhere')
             return;
-        if (tried === 'outside') {
-            outside.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${by} names ${quoted(path)}, which lies outside of the package`, {
-                pointer,
-                hint: 'Use a path below the package.',
-            }));
-            return;
-        }
+        const noun = kind === 'script' ? 'file' : kind;
+        const names = `${by} names ${noun === 'file' ? '' : `the ${noun} `}${(0,package_finding/* quoted */.TL)(path)}`;
+        const add = (state, title, hint) => {
+            const isHarmless = kind === 'picture' || (kind === 'pack' && state !== 'outside');
+            groups.add(`${noun} ${state}`, title, { level: isHarmless ? 'warning' : 'error', pointer, hint });
+        };
+        if (tried === 'outside')
+            return add('outside', `${names}, which lies outside of the package`, 'Use a path below the package.');
         const forms = kind === 'pack' ? tried.flatMap((one) => [one, one.endsWith('.db') ? one.slice(0, -3) : `${one}.db`]) : tried;
-        if (forms.some((one) => files.has(one)))
-            return;
+        const found = forms.find((one) => files.has(one));
+        if (found !== undefined) {
+            const entry = files.misnamed(found);
+            if (entry === undefined)
+                return;
+            misnamed.add(entry);
+            return add('misnamed', `${names}, whose name in the zip is UTF-8 without the UTF-8 flag`, misnamedHint);
+        }
         const folder = kind === 'pack' ? forms.find((one) => files.hasFolder(one)) : undefined;
         if (folder !== undefined) {
-            if (!files.has(`${folder}/CURRENT`)) {
-                uncompiled.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The pack ${quoted(path)} is a folder without a database in it`, {
-                    level: 'warning',
-                    pointer,
-                    hint: 'Compile the pack before the zip is built; an empty one is shown otherwise.',
-                }));
-            }
-            return;
+            if (files.has(`${folder}/CURRENT`))
+                return;
+            const hint = 'Compile the pack before the zip is built; an empty one is shown otherwise.';
+            return add('uncompiled', `The pack ${(0,package_finding/* quoted */.TL)(path)} is a folder without a database in it`, hint);
         }
+        if (kind !== 'pack' && belongsToOthers(tried, own, files, kind))
+            return;
         const alike = forms.map((one) => files.alike(one)).find((one) => one !== undefined && !forms.includes(one));
         if (alike !== undefined) {
-            miscased.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${by} names ${quoted(path)}, the package has ${quoted(alike)}`, {
-                pointer,
-                hint: 'Write both the same; upper and lower case differ on most servers.',
-            }));
-            return;
+            const title = `${names}, the package has ${(0,package_finding/* quoted */.TL)(alike)}: ${difference(forms, alike)}`;
+            const effect = kind === 'pack' ? ', and Foundry creates an empty pack' : '';
+            return add('alike', title, `Write both names the same way: on most servers these are two files${effect}.`);
         }
-        if (belongsToOthers(tried, own, files, pointer))
-            return;
-        missing.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${by} names ${quoted(path)}, which is not in the package`, {
-            pointer,
-            hint: path.includes('\\')
-                ? 'Use `/` between folders, and add the file to the zip.'
-                : 'Add it to the zip, or remove it from the manifest.',
-        }));
+        // https://github.com/foundryvtt/foundryvtt/issues/10681
+        const effect = kind === 'pack' ? ': Foundry creates it empty' : '';
+        const hints = {
+            pack: 'Add it to the zip, unless it is meant to be empty.',
+            picture: 'Add it to the zip, or correct `background`. Everything else works; the setup screen shows no picture.',
+            file: `${path.includes('\\') ? 'Use `/` between folders, and add' : 'Add'} it to the zip, or remove it from the manifest.`,
+        };
+        add('missing', `${names}, which is not in the package${effect}`, hints[noun]);
     };
+    const outer = referencesOf(submitted.json, located.name);
+    const known = new Set(outer.map(({ path }) => path));
     for (const reference of outer)
-        look(reference, reference.pointer, 'The manifest');
-    for (const reference of inner)
-        look(reference, '/download', 'The manifest in the package');
-    return [
-        ...grouped(missing, (count) => `${count} files that the manifest names are not in the package`),
-        ...grouped(miscased, (count) => `${count} files that the manifest names are written differently in the package`),
-        ...grouped(outside, (count) => `${count} files that the manifest names lie outside of the package`),
-        ...grouped(uncompiled, (count) => `${count} packs are folders without a database in them`),
-    ];
+        check(reference, reference.pointer, 'The manifest');
+    // What runs is the manifest in the package, so what only that one names counts too; it has no line in the released one.
+    for (const reference of inside ? referencesOf(inside.json, located.name) : [])
+        if (!known.has(reference.path))
+            check(reference, '/download', 'The manifest in the package');
+    const findings = groups.all((kind, count) => {
+        const [noun, state] = kind.split(' ');
+        return `${count} ${noun}s that the manifest names ${states[state]}`;
+    });
+    return { findings, misnamed };
+}
+const misnamedHint = 'Some unpackers read such names as CP437, and create a file of another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
+/** Why two names that look alike are not the same. */
+function difference(names, other) {
+    return names.some((name) => (0,package_finding/* normalized */.A9)(name) === (0,package_finding/* normalized */.A9)(other))
+        ? 'they differ only in Unicode normalization (NFC and NFD)'
+        : names.some((name) => name.toLowerCase() === other.toLowerCase())
+            ? 'they differ only in upper and lower case'
+            : 'they differ in case and in Unicode normalization';
 }
 /** The paths in the package that a manifest's path may mean, in the order in which they are tried. */
 function pathsOf(path, own) {
@@ -467,15 +271,20 @@ function pathsOf(path, own) {
     }
     return tried;
 }
-/** Foundry's own folders that a banner may come from. */
+/** Foundry's own folders that a background may come from. */
 const coreFolders = new Set(['cards', 'canvas', 'icons', 'nue', 'sounds', 'toolclips', 'tours', 'ui']);
-/** Paths are also looked up below Foundry's data folder: in another package, or (for a banner) among Foundry's own files. */
-function belongsToOthers(tried, own, files, pointer) {
+/**
+ * Paths are also looked up below Foundry's data folder, in another package, and among Foundry's own files; the library GSAP is in
+ * `greensock`: https://github.com/foundryvtt/foundryvtt/issues/7757
+ */
+function belongsToOthers(tried, own, files, kind) {
     return tried.some((path) => {
         const [top = ''] = path.split('/');
         if (path.startsWith(own) || files.hasFolder(top))
             return false;
-        return /^(?:modules|systems|worlds)\/[^/]+\//.test(path) || (pointer === '/background' && coreFolders.has(top));
+        return (/^(?:modules|systems|worlds)\/[^/]+\//.test(path) ||
+            (kind === 'picture' && coreFolders.has(top)) ||
+            (kind === 'script' && top === 'greensock'));
     });
 }
 function decoded(path) {
@@ -486,116 +295,378 @@ function decoded(path) {
         return path;
     }
 }
-/** Names that an unpacker refuses, or that end outside of the folder it unpacks into. */
-function nameFindings(entries) {
-    const absolute = [];
-    const climbing = [];
-    const backward = [];
-    const twice = [];
+
+;// CONCATENATED MODULE: ./src/foundry/package/archive.ts
+
+
+/** A deflate stream cannot shrink data further than this. */
+const mostDeflated = 1032;
+const nameTitles = {
+    absolute: (count) => `The package contains ${count} absolute paths`,
+    climbing: (count) => `The package contains ${count} paths that leave its folder`,
+    backward: (count) => `The package contains ${count} paths with \`\\\` between folders`,
+    unflagged: (count) => `The package contains ${count} names in UTF-8 without the zip's UTF-8 flag`,
+    twice: (count) => `The package contains ${count} files twice, or with names that differ only in case`,
+};
+/**
+ * Names that an unpacker refuses, that end outside of the folder it unpacks into, or that not every unpacker reads the same way.
+ * @param reported entries whose missing UTF-8 flag was reported already
+ */
+function nameFindings(entries, reported) {
+    const groups = new package_finding/* FindingGroups */.qN();
     const seen = new Map();
-    for (const { name } of entries) {
+    for (const entry of entries) {
+        const { name } = entry;
+        if (entry.standardName !== undefined && !reported.has(entry)) {
+            const title = `The package contains ${(0,package_finding/* quoted */.TL)(name)}, a name in UTF-8 without the zip's UTF-8 flag`;
+            groups.add('unflagged', title, { level: 'warning', hint: misnamedHint });
+        }
         const path = name.replaceAll('\\', '/');
         if (path.startsWith('/') || /^[a-z]:/i.test(path)) {
-            absolute.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The package holds the absolute path ${quoted(name)}`, { hint: 'Build the zip with relative paths.' }));
+            const hint = 'Build the zip with relative paths.';
+            groups.add('absolute', `The package contains the absolute path ${(0,package_finding/* quoted */.TL)(name)}`, { hint });
         }
         else if (path.split('/').includes('..')) {
-            climbing.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The package holds ${quoted(name)}, which leaves its folder`, {
-                hint: 'Build the zip without `..` in its paths.',
-            }));
+            const hint = 'Build the zip without `..` in its paths.';
+            groups.add('climbing', `The package contains ${(0,package_finding/* quoted */.TL)(name)}, which leaves its folder`, { hint });
         }
         else if (name.includes('\\')) {
-            backward.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`The package holds ${quoted(name)}, with \`\\\` between folders`, {
-                hint: 'Build the zip with a tool that writes `/`; servers would unpack one file with that name.',
-            }));
+            groups.add('backward', `The package contains ${(0,package_finding/* quoted */.TL)(name)}, with \`\\\` between folders`, {
+                level: 'warning',
+                hint: 'Foundry reads them as folders; only the first builds of Foundry 12 unpack each as one file with that name. Build the zip with a tool that writes `/`.',
+            });
         }
         if (path.endsWith('/'))
             continue;
-        const key = fold(path);
+        const key = (0,package_finding/* fold */.AU)(path);
         const before = seen.get(key);
         if (before === undefined)
             seen.set(key, name);
         else {
-            twice.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(before === name
-                ? `The package holds ${quoted(name)} twice`
-                : `The package holds ${quoted(before)} and ${quoted(name)}, which are one file on Windows and macOS`, {
-                level: 'warning',
-                hint: 'Keep one of them.',
-            }));
+            const title = before === name
+                ? `The package contains ${(0,package_finding/* quoted */.TL)(name)} twice`
+                : `The package contains ${(0,package_finding/* quoted */.TL)(before)} and ${(0,package_finding/* quoted */.TL)(name)}, which are one file on Windows and macOS`;
+            groups.add('twice', title, { level: 'warning', hint: 'Keep one of them.' });
         }
     }
-    return [
-        ...grouped(absolute, (count) => `The package holds ${count} absolute paths`),
-        ...grouped(climbing, (count) => `The package holds ${count} paths that leave its folder`),
-        ...grouped(backward, (count) => `The package holds ${count} paths with \`\\\` between folders`),
-        ...grouped(twice, (count) => `The package holds ${count} files twice, or with names that differ only in case`),
-    ];
+    // The tool that built the zip writes every name in the same way: that is one mistake.
+    const limit = (kind) => (kind === 'backward' || kind === 'unflagged' ? 1 : 10);
+    return groups.all((kind, count) => nameTitles[kind](count), limit);
 }
-/** What the directory says of the bytes: encryption, methods, sizes that cannot be, entries that share bytes. */
-function layoutFindings(entries, directoryOffset) {
-    const encrypted = [];
-    const unknown = [];
-    const impossible = [];
-    const overlapping = [];
-    for (const { name, encrypted: locked, method, size, compressedSize } of entries) {
-        if (locked)
-            encrypted.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${quoted(name)} in the package is encrypted`, { hint: 'Build the zip without a password.' }));
-        else if (method !== 0 && method !== 8) {
-            unknown.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${quoted(name)} in the package is compressed by method ${method}, which installers may not know`, {
+const layoutTitles = {
+    encrypted: (count) => `${count} files in the package are encrypted`,
+    unknown: (count) => `${count} files in the package are compressed in a way that installers may not know`,
+    impossible: (count) => `${count} files in the package cannot have the sizes that the directory says`,
+    overlapping: (count) => `${count} files in the package overlap, or reach beyond its end`,
+};
+/**
+ * What the directory says about the bytes: encryption, methods, sizes that cannot be, entries that share bytes.
+ * @param manifest its own encryption and method were reported when it was read
+ */
+function layoutFindings(entries, directoryOffset, manifest) {
+    const groups = new package_finding/* FindingGroups */.qN();
+    const rebuild = { hint: 'Rebuild the zip.' };
+    for (const entry of entries) {
+        const { name, encrypted, method, size, compressedSize } = entry;
+        const file = `${(0,package_finding/* quoted */.TL)(name)} in the package`;
+        const isUnreadable = encrypted || (method !== 0 && method !== 8);
+        if (isUnreadable && entry === manifest)
+            continue;
+        if (encrypted)
+            groups.add('encrypted', `${file} is encrypted`, { hint: 'Build the zip without a password.' });
+        else if (isUnreadable) {
+            groups.add('unknown', `${file} is compressed by method ${method}, which installers may not know`, {
                 level: 'warning',
                 hint: 'Build the zip with deflate, the default of every tool.',
-            }));
+            });
         }
         else if (size > compressedSize * mostDeflated + mostDeflated) {
-            impossible.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${quoted(name)} in the package cannot have the ${size} bytes that the directory says`, {
-                hint: 'Rebuild the zip.',
-            }));
+            groups.add('impossible', `${file} cannot have the ${size} bytes that the directory says`, rebuild);
         }
     }
     let before;
     for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
-        if (entry.offset + entry.length > directoryOffset) {
-            overlapping.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${quoted(entry.name)} in the package reaches beyond the files' part of the zip`, {
-                hint: 'Rebuild the zip.',
-            }));
+        const end = entry.offset + entry.length;
+        if (end > directoryOffset) {
+            const title = `${(0,package_finding/* quoted */.TL)(entry.name)} in the package reaches beyond the files' part of the zip`;
+            groups.add('overlapping', title, rebuild);
         }
         else if (before && before.offset + before.length > entry.offset) {
-            overlapping.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${quoted(before.name)} and ${quoted(entry.name)} in the package share the same bytes`, {
-                hint: 'Rebuild the zip.',
-            }));
+            const title = `${(0,package_finding/* quoted */.TL)(before.name)} and ${(0,package_finding/* quoted */.TL)(entry.name)} in the package share the same bytes`;
+            groups.add('overlapping', title, rebuild);
         }
-        if (!before || entry.offset + entry.length > before.offset + before.length)
+        if (!before || end > before.offset + before.length)
             before = entry;
     }
-    return [
-        ...grouped(encrypted, (count) => `${count} files in the package are encrypted`),
-        ...grouped(unknown, (count) => `${count} files in the package are compressed in a way that installers may not know`),
-        ...grouped(impossible, (count) => `${count} files in the package cannot have the sizes that the directory says`),
-        ...grouped(overlapping, (count) => `${count} files in the package overlap, or reach beyond its end`),
+    return groups.all((kind, count) => layoutTitles[kind](count));
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./src/foundry/package/access.ts
+var access = __webpack_require__(6930);
+;// CONCATENATED MODULE: ./src/foundry/package/directory.ts
+
+
+
+
+
+
+
+
+const packageLimits = { entries: 100_000, directory: 32 * 1024 * 1024, file: 1024 * 1024 };
+const readAhead = 1024 * 1024;
+const inflate = (0,external_node_util_.promisify)(external_node_zlib_.inflateRaw);
+const rebuild = 'Rebuild the zip.';
+/** Reads the directory of a zip. Never throws; whatever is wrong with the bytes is a finding. */
+function openPackage(source, limits = packageLimits) {
+    return findingIfThrown(directory_open(source, limits), 'The package cannot be read');
+}
+/** The value, or the finding that was thrown; any other error is one with this title. */
+async function findingIfThrown(value, title, hint) {
+    try {
+        return (0,result.ok)(await value);
+    }
+    catch (error) {
+        const finding = error instanceof package_finding/* PackageFault */.lk ? error.finding : undefined;
+        return (0,result/* failed */.g)(finding ?? (0,package_finding/* mismatch */.J4)(title, (0,data/* defined */.sw)({ detail: reasonOf(error), hint })));
+    }
+}
+async function directory_open(source, limits) {
+    const yauzl = await Promise.all(/* import() | zip */[__webpack_require__.e(663), __webpack_require__.e(708)]).then(__webpack_require__.t.bind(__webpack_require__, 663, 19));
+    const cache = new access/* ReadAhead */._j(source);
+    await cache.load(Math.max(0, source.size - access/* tailLength */.RH), source.size);
+    const budget = cache.fetched + limits.directory;
+    const fill = async (buffer, position) => {
+        if (cache.take(buffer, position))
+            return;
+        const end = position + buffer.length;
+        if (!(position >= 0 && end <= source.size))
+            throw new Error('a part of it lies outside of the file');
+        if (cache.fetched + buffer.length > budget)
+            throw notInspected(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`);
+        await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
+        cache.take(buffer, position);
+    };
+    class Reader extends yauzl.RandomAccessReader {
+        read(buffer, offset, length, position, callback) {
+            const target = buffer.subarray(offset, offset + length);
+            // Answered at once if the bytes are there: a turn of the event loop for each of 100,000 entries takes seconds.
+            if (cache.take(target, position))
+                return callback(null);
+            fill(target, position).then(() => callback(null), (error) => callback(error));
+        }
+    }
+    const zip = await yauzl
+        .fromRandomAccessReaderPromise(new Reader(), source.size, {
+        autoClose: false,
+        decodeStrings: false,
+        validateEntrySizes: true,
+    })
+        .catch(async (error) => {
+        throw error instanceof package_finding/* PackageFault */.lk ? error : notAZip(await firstBytes(cache), reasonOf(error));
+    });
+    if (zip.entryCount > limits.entries)
+        throw notInspected(`The package has ${zip.entryCount} entries, more than ${limits.entries.toLocaleString('en')}`);
+    const entries = [];
+    let directoryOffset = source.size;
+    let directoryEnd = source.size;
+    try {
+        for await (const entry of zip.eachEntry()) {
+            directoryEnd = cache.lastEnd;
+            const written = 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+            if (entries.length === 0)
+                directoryOffset = directoryEnd - written;
+            entries.push(entryFromZip(entry, yauzl.getFileNameLowLevel));
+        }
+    }
+    catch (error) {
+        if (error instanceof package_finding/* PackageFault */.lk)
+            throw error;
+        throw fault("The package's directory is damaged", rebuild, reasonOf(error));
+    }
+    const after = new Uint8Array(4);
+    if (entries.length > 0 && directoryEnd + 4 <= source.size) {
+        await fill(after, directoryEnd);
+        if (Buffer.from(after).readUInt32LE(0) === 0x02014b50)
+            throw fault(`The package's directory has more entries than the ${entries.length} that it claims`, rebuild);
+    }
+    const read = async (entry) => {
+        const file = `${(0,package_finding/* quoted */.TL)(entry.name)} in the package`;
+        const tooLarge = notInspected(`${file} is larger than ${limits.file / 1024 / 1024} MiB`);
+        if (entry.encrypted)
+            throw fault(`${file} is encrypted`, 'Build the zip without a password.');
+        if (entry.method !== 0 && entry.method !== 8) {
+            const hint = 'Build the zip with deflate, the default of every tool.';
+            throw fault(`${file} is compressed by method ${entry.method}, which installers do not know`, hint);
+        }
+        if (entry.compressedSize > limits.file || entry.size > limits.file)
+            throw tooLarge;
+        // Local extra fields are practically never longer than this, so header and data come in one read.
+        const end = Math.min(entry.offset + entry.length + 512, source.size);
+        if (entry.offset < end)
+            await cache.load(entry.offset, end);
+        const { offset, compressedSize } = entry;
+        const header = await zip.readLocalFileHeaderPromise(Object.assign(new yauzl.Entry(), { relativeOffsetOfLocalHeader: offset, compressedSize }));
+        // Only a plain name: others may come from a Unicode field that the local header does not have.
+        if (/^[\x20-\x7e]*$/.test(entry.name) && !Buffer.from(entry.name).equals(header.fileName))
+            throw new Error(`its own header calls it ${(0,package_finding/* quoted */.TL)(header.fileName.toString('latin1'))}`);
+        const data = new Uint8Array(entry.compressedSize);
+        await cache.load(header.fileDataStart, header.fileDataStart + data.length);
+        cache.take(data, header.fileDataStart);
+        const bytes = entry.method === 0
+            ? data
+            : await inflate(data, { maxOutputLength: limits.file }).catch((error) => {
+                throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
+            });
+        if (bytes.length !== entry.size)
+            throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
+        if ((0,external_node_zlib_.crc32)(bytes) !== entry.crc32)
+            throw new Error('its checksum is wrong');
+        return bytes;
+    };
+    return {
+        entries,
+        directoryOffset,
+        read: (entry) => findingIfThrown(read(entry), `${(0,package_finding/* quoted */.TL)(entry.name)} in the package is damaged`, rebuild),
+    };
+}
+function entryFromZip(entry, decode) {
+    const { generalPurposeBitFlag: flags, fileNameRaw: raw, extraFields } = entry;
+    // Some tools write UTF-8 without its flag; what is valid UTF-8 is taken as that, as common unpackers do.
+    const name = decode((0,external_node_buffer_.isUtf8)(raw) ? flags | 0x800 : flags, raw, extraFields, true);
+    // CP437 gives control characters pictures, which no unpacker writes.
+    const standardName = (0,external_node_buffer_.isAscii)(raw) ? name : decode(flags, raw, extraFields, true);
+    return {
+        name,
+        ...(standardName === name ? {} : { standardName }),
+        offset: entry.relativeOffsetOfLocalHeader,
+        length: 30 + entry.fileNameLength + entry.compressedSize,
+        compressedSize: entry.compressedSize,
+        size: entry.uncompressedSize,
+        method: entry.compressionMethod,
+        encrypted: entry.isEncrypted(),
+        crc32: entry.crc32,
+    };
+}
+function fault(title, hint, detail) {
+    return new package_finding/* PackageFault */.lk((0,package_finding/* mismatch */.J4)(title, (0,data/* defined */.sw)({ hint, detail })));
+}
+/** Too large to look into proves nothing against a package. */
+function notInspected(title) {
+    const hint = 'It may install anyway. Try it, or build the zip with fewer files.';
+    return new package_finding/* PackageFault */.lk((0,package_finding/* mismatch */.J4)(`${title}, so it was not inspected`, { level: 'warning', hint }));
+}
+function notAZip(start, reason) {
+    return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start)
+        ? fault('The package is a web page or an error document, not a zip', 'Open `download` in a private browser window: it has to offer the zip without logging in.', reason)
+        : fault('The package is not a zip', 'Attach the zip itself, complete, and correct `download` if it names another file.', reason);
+}
+async function firstBytes(cache) {
+    const bytes = new Uint8Array(Math.min(64, cache.size));
+    await cache.load(0, bytes.length);
+    cache.take(bytes, 0);
+    return Buffer.from(bytes).toString('latin1');
+}
+function codeOf(error) {
+    return Object(error).code;
+}
+function reasonOf(error) {
+    const { message = error } = Object(error);
+    return (0,domain_text/* truncate */.xv)(String(message), 300);
+}
+
+;// CONCATENATED MODULE: ./src/foundry/package/examine.ts
+
+
+
+
+
+
+
+
+/**
+ * Reads and inspects a package; without a released manifest, against the one that is in it (a reader's own zip). Never throws.
+ */
+async function examinePackage(access, released, limits) {
+    const opened = await openPackage(access, limits);
+    if (!opened.ok)
+        return { findings: [opened.error], entries: 0 };
+    const { entries, directoryOffset, read } = opened.value;
+    const located = locateManifest(entries, released?.fileName ?? '', released?.manifest.id);
+    if ('title' in located)
+        return { findings: [located], entries: entries.length };
+    const bytes = await read(located.entry);
+    const parsed = bytes.ok ? insideManifest(bytes.value, located.entry.name) : bytes;
+    const inside = parsed.ok ? parsed.value.manifest : undefined;
+    const own = parsed.ok ? parsed.value.findings : [parsed.error];
+    const submitted = released?.manifest ?? inside;
+    if (!submitted)
+        return { findings: own, entries: entries.length };
+    const { findings, misnamed } = fileFindings(submitted, inside, entries, located);
+    const all = [
+        ...own,
+        ...(inside ? identityFindings(submitted, inside) : []),
+        ...findings,
+        ...nameFindings(entries, misnamed),
+        ...layoutFindings(entries, directoryOffset, located.entry),
     ];
+    const titles = new Set();
+    return {
+        findings: all.filter(({ title }) => !titles.has(title) && titles.add(title)),
+        entries: entries.length,
+        ...(0,data/* defined */.sw)({ inside }),
+    };
 }
-/** The findings, or one in their place that tells the first and how many more there are. */
-function grouped(findings, title) {
-    const [first] = findings;
-    if (!first || findings.length <= mostAlike)
-        return findings;
-    const told = findings.slice(0, mostAlike).map((finding) => finding.title);
-    return [
-        { ...first, title: title(findings.length), detail: `${told.join('; ')}; and ${findings.length - mostAlike} more` },
-    ];
+function identityFindings(submitted, inside) {
+    const shown = (value) => (value === undefined ? 'none' : (0,package_finding/* quoted */.TL)(value));
+    return ['id', 'version']
+        .filter((field) => submitted[field] !== inside[field])
+        .map((field) => (0,package_finding/* mismatch */.J4)(`The package has ${field} ${shown(inside[field])}, but the released manifest has ${shown(submitted[field])}`, {
+        pointer: `/${field}`,
+        hint: field === 'version'
+            ? 'Write the version into the manifest before the zip is built, and attach both of the same build.'
+            : 'The zip is another package, or its manifest is of another build.',
+    }));
 }
-function listed(names) {
-    const told = names.slice(0, mostAlike).map(quoted).join(', ');
-    return names.length > mostAlike ? `${told} and ${names.length - mostAlike} more` : told;
+/**
+ * The manifest in the package. Placeholders in its links do not keep it from being installed: they are a warning, and it is read
+ * without them.
+ */
+function insideManifest(bytes, name) {
+    const titled = (title) => `${(0,package_finding/* quoted */.TL)(name)} in the package: ${title.replace(/\.$/, '')}`;
+    const parsed = (0,manifest_manifest/* parseManifest */.Ng)(bytes);
+    const links = parsed.ok
+        ? []
+        : parsed.error.filter(({ code, place }) => code === 'manifest.placeholder' &&
+            place?.kind === 'manifest' &&
+            /^\/(?:download|manifest)$/.test(place.pointer));
+    const isAboutLinks = !parsed.ok && links.length === parsed.error.length;
+    const read = isAboutLinks ? (0,manifest_manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
+    if (!read.ok) {
+        const [{ title, detail }] = parsed.ok ? read.error : parsed.error;
+        const hint = 'Let the build fill in the manifest before it builds the zip.';
+        return (0,result/* failed */.g)((0,package_finding/* mismatch */.J4)(titled(title), (0,data/* defined */.sw)({ detail, hint })));
+    }
+    const { manifest } = read.value;
+    const hint = 'Installed copies look for updates there: let the build fill it in before it builds the zip.';
+    return (0,result.ok)({
+        manifest,
+        findings: [
+            ...links.slice(0, 1).map(({ title }) => (0,package_finding/* mismatch */.J4)(titled(title), { level: 'warning', hint })),
+            ...(0,manifest_manifest/* loadProblems */.xI)(manifest).map((problem) => (0,package_finding/* mismatch */.J4)(titled(problem.title), (0,data/* defined */.sw)({ hint: problem.hint }))),
+        ],
+    });
 }
-function quoted(text) {
-    return `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(text)}\``;
-}
-/** A list; a text alone is a list of one. */
-function items(value) {
-    return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The manifest without its links; numbers become strings, so that they keep their digits. */
+function withoutLinks(bytes) {
+    const reviver = (_key, value, context) => typeof value === 'number' ? (context?.source ?? String(value)) : value;
+    const json = JSON.parse(new TextDecoder().decode(bytes), reviver);
+    return new TextEncoder().encode(JSON.stringify({ ...json, download: undefined, manifest: undefined }));
 }
 
 

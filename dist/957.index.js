@@ -8,7 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ci: () => (/* binding */ addressOf),
   ir: () => (/* binding */ apiOf),
+  xr: () => (/* binding */ cloudUrl),
   oA: () => (/* binding */ unwrap),
   vj: () => (/* binding */ unwrapOrUndefined)
 });
@@ -25,8 +27,6 @@ var domain_text = __webpack_require__(3373);
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
 var registries_failure = __webpack_require__(5957);
-// EXTERNAL MODULE: ./src/registries/keygen/endpoint.ts
-var keygen_endpoint = __webpack_require__(5210);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./src/registries/keygen/errors.ts
@@ -238,7 +238,13 @@ function hintOfStatus(status, detail, subject) {
 
 
 
-
+/** Keygen Cloud, where the account is part of every path. */
+const cloudUrl = 'https://api.keygen.sh';
+/** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
+function addressOf({ url, account }, path) {
+    const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
+    return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
+}
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
 const jsonApi = 'application/vnd.api+json';
@@ -261,10 +267,11 @@ function apiOf(http, endpoint) {
     const send = async (call) => {
         const { method, path, query, body, prefer, redirect, reply, doing } = call;
         const isRead = method === 'GET';
+        const refused = (problems, more = {}) => (0,result/* failed */.g)({ landed: 'none', codes: [], problems, ...more });
         const sent = await http.send({
             method,
             effect: isRead ? 'read' : 'write',
-            url: `${(0,keygen_endpoint/* addressOf */.c)(endpoint, path)}${query === undefined ? '' : `?${new URLSearchParams(query).toString()}`}`,
+            url: `${addressOf(endpoint, path)}${query === undefined ? '' : `?${new URLSearchParams(query).toString()}`}`,
             headers: (0,data/* defined */.sw)({
                 authorization: `Bearer ${endpoint.token}`,
                 accept: jsonApi,
@@ -273,35 +280,26 @@ function apiOf(http, endpoint) {
                 'content-type': body === undefined ? undefined : jsonApi,
                 prefer,
             }),
-            ...(0,data/* defined */.sw)({
-                body: body === undefined ? undefined : JSON.stringify(body),
-                redirects: redirect === undefined ? undefined : 'return',
-            }),
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            ...(redirect === undefined ? {} : { redirects: 'return' }),
         });
         if (!sent.ok) {
             const problems = (0,registries_failure/* problemsFromFailure */.p)(sent.error, { title: 'Keygen', label: endpoint.label });
-            return (0,result/* failed */.g)({ landed: isRead ? 'none' : sent.error.landed, codes: [], problems });
+            return refused(problems, isRead ? {} : { landed: sent.error.landed });
         }
         const { status } = sent.value;
-        if ((status < 200 || status > 299) && status !== redirect) {
-            const problems = problemsFromReply(sent.value, call);
-            return (0,result/* failed */.g)({ landed: 'none', status, codes: codesOf(sent.value), problems });
-        }
+        if ((status < 200 || status > 299) && status !== redirect)
+            return refused(problemsFromReply(sent.value, call), { status, codes: codesOf(sent.value) });
         const value = reply(sent.value);
         if (value !== undefined)
             return (0,result.ok)(value);
-        return (0,result/* failed */.g)({
-            landed: isRead ? 'none' : 'unknown',
-            codes: [],
-            problems: [
-                {
-                    code: 'registry.unreadable',
-                    title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
-                    detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(sent.value), 1_000),
-                    hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
-                },
-            ],
-        });
+        const unexpected = {
+            code: 'registry.unreadable',
+            title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
+            detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(sent.value), 1_000),
+            hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
+        };
+        return refused([unexpected], isRead ? {} : { landed: 'unknown' });
     };
     const list = async (call, pages = maxPages) => {
         const items = [];
@@ -403,43 +401,243 @@ async function sign(key, sha512, context) {
 
 /***/ }),
 
-/***/ 6710:
+/***/ 134:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dj: () => (/* binding */ artifact),
-  qi: () => (/* binding */ artifacts),
-  Gq: () => (/* binding */ attachConstraints),
-  GF: () => (/* binding */ constraintBody),
-  Pu: () => (/* binding */ constraints),
-  Dg: () => (/* binding */ createArtifact),
-  YG: () => (/* binding */ createRelease),
-  CM: () => (/* binding */ deleteArtifact),
-  lb: () => (/* binding */ deleteRelease),
-  Op: () => (/* binding */ detachConstraints),
-  RG: () => (/* binding */ download),
-  q: () => (/* binding */ entitlement),
-  vY: () => (/* binding */ futureId),
-  wg: () => (/* binding */ packageOf),
-  qM: () => (/* binding */ product),
-  Dl: () => (/* binding */ publishRelease),
-  _r: () => (/* binding */ release),
-  D8: () => (/* binding */ releases),
-  Re: () => (/* binding */ setPackage),
-  NA: () => (/* binding */ setTag),
-  BG: () => (/* binding */ updateRelease),
-  fG: () => (/* binding */ upgrade),
-  Pz: () => (/* binding */ yankRelease)
+  checkPublish: () => (/* binding */ checkPublish),
+  checkUpdate: () => (/* binding */ checkUpdate),
+  checkWithdraw: () => (/* binding */ checkWithdraw)
 });
+
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __webpack_require__(7571);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/registries/keygen/metadata.ts
+var keygen_metadata = __webpack_require__(3906);
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __webpack_require__(282);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __webpack_require__(3603);
+// EXTERNAL MODULE: ./src/registries/keygen/api.ts + 1 modules
+var keygen_api = __webpack_require__(7568);
+;// CONCATENATED MODULE: ./src/registries/keygen/session.ts
+
+
+/** Requests or uploads of one entry at once. */
+const session_concurrency = 4;
+/** How often a write is sent at most, if its result stays unknown and it turns out not to have landed. */
+const maxAttempts = 3;
+function openSession(context, endpoint) {
+    let written = false;
+    const http = {
+        async send(request) {
+            const sent = await context.http.send(request);
+            if (request.effect === 'write')
+                written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+            return sent;
+        },
+    };
+    return { api: (0,keygen_api/* apiOf */.ir)(http, endpoint), context, hasWritten: () => written };
+}
+/**
+ * Sends a write. If its result is unknown, or somebody else was first, it checks whether the write is done, and sends it again only
+ * if it is not. Throws ProblemError.
+ * @param raced statuses that mean that somebody else was first
+ */
+async function writeAndVerify(session, call, isDone, raced = [409]) {
+    for (let attempt = 1;; attempt += 1) {
+        const answer = await session.api.send(call);
+        if (answer.ok)
+            return;
+        const { landed, status = 0, problems } = answer.error;
+        if (landed === 'none' && !raced.includes(status))
+            throw new problem/* ProblemError */.Mm(problems);
+        if (await isDone())
+            return;
+        if (attempt === maxAttempts)
+            throw new problem/* ProblemError */.Mm(problems);
+        await backOff(session, attempt);
+    }
+}
+/** Waits before another attempt. */
+function backOff(session, attempt) {
+    return pause(session, attempt * 1_000);
+}
+/** Waits. Throws ProblemError if the run has no time for it. */
+async function pause({ context: { clock, deadline } }, ms) {
+    if (clock.now() + ms < deadline) {
+        try {
+            return await clock.sleep(ms);
+        }
+        catch {
+            if (clock.now() < deadline)
+                throw timeoutError('The workflow was cancelled while Keygen was waited for');
+        }
+    }
+    throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
+}
+function timeoutError(title) {
+    const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
+    return new problem/* ProblemError */.Mm([{ code: 'run.timeout', title, hint }]);
+}
+
+// EXTERNAL MODULE: ./src/registries/keygen/artifacts/signature.ts
+var artifacts_signature = __webpack_require__(525);
+;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/hash.ts
+
+
+
+
+
+
+/**
+ * Hashes an asset, which verifies it against GitHub's digest, and signs it. The bytes are not read if an existing artifact was
+ * created from the same digest. Throws ProblemError.
+ */
+async function hashArtifact(settings, context, desired, existing) {
+    const known = existing !== undefined && isSameSource(desired, existing) ? bytesFrom(existing.checksum) : undefined;
+    const sha512 = known ?? (await hashAsset(context, desired));
+    const key = settings['signing-key'] === undefined ? undefined : (0,artifacts_signature/* signingKeyFrom */.Xk)(settings['signing-key']);
+    const signature = key?.ok === true ? (0,artifacts_signature/* rawBase64 */.ap)(await (0,artifacts_signature/* sign */._S)(key.value, sha512, settings.product)) : undefined;
+    return { desired, sha512, checksum: (0,artifacts_signature/* rawBase64 */.ap)(sha512), ...(0,data/* defined */.sw)({ signature }) };
+}
+async function hashAsset({ assets, clock, deadline }, { asset }) {
+    const stop = new AbortController();
+    const timer = clock.timer(Math.max(0, deadline - clock.now()), () => stop.abort());
+    try {
+        return await (0,artifacts_signature/* sha512Of */.cS)(assets.bytes(asset), stop.signal);
+    }
+    catch (error) {
+        if (stop.signal.aborted)
+            throw timeoutError('The time that `timeout` allows was up while an asset was read');
+        throw new problem/* ProblemError */.Mm(problemsOfSource(error, asset.name));
+    }
+    finally {
+        timer.cancel();
+    }
+}
+/** What it means that an asset's bytes could not be read: what its source reports, or that they are corrupt. */
+function problemsOfSource(error, filename) {
+    return ((0,problem/* problemsIn */._n)(error) ?? [
+        {
+            code: 'asset.corrupt',
+            title: `The bytes of ${(0,domain_text/* truncate */.xv)(filename, 120)} could not be read`,
+            hint: 'Run again; if it stays, upload the asset again.',
+            field: 'artifacts',
+        },
+    ]);
+}
+/** True if an existing artifact tells what the bytes hash to: an equal one, created from the same GitHub digest. */
+function isSameSource({ asset }, existing) {
+    return (asset.sha256 !== undefined &&
+        (0,keygen_metadata/* creatorOf */.Oz)(existing) !== undefined &&
+        existing.metadata[keygen_metadata/* ownKeys */.Hs.sha256] === asset.sha256 &&
+        bytesFrom(existing.checksum)?.length === 64);
+}
+/** True if an artifact is meant to hold these very bytes, uploaded or not. */
+function isSameContent({ sha512 }, existing) {
+    return bytesFrom(existing.checksum)?.equals(sha512) ?? false;
+}
+/** A checksum or signature in any of the encodings that the vendor's tool writes. */
+function bytesFrom(text) {
+    const value = text?.trim() ?? '';
+    if (value === '')
+        return undefined;
+    if (/^([0-9a-f]{2})+$/i.test(value) && [32, 40, 64, 96, 128].includes(value.length))
+        return Buffer.from(value, 'hex');
+    return /^[\w+/-]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/action.ts
+
+
+
+/** The artifact of a name: the one that stays, if another is being removed. */
+function recordOf(records, filename) {
+    const named = records.filter((record) => record.filename === filename);
+    return named.find(({ status }) => status !== 'YANKED') ?? named[0];
+}
+/** How long the service may take to notice a completed upload, in milliseconds: it looks every 30 seconds. */
+const noticeDelay = 45_000;
+/** Bytes per millisecond of the slowest upload; one that takes longer counts as dead. */
+const slowestUpload = 100;
+/**
+ * What to do about an artifact, given what is there under its name. Pure. There is no lock: one whose upload is not complete is
+ * replaced only if it is a leftover of this run, or older than any run gets.
+ */
+function artifactActionFor(artifact, existing, context) {
+    // A yanked one is being removed; creating the new one waits for that.
+    if (existing === undefined || existing.status === 'YANKED')
+        return { kind: 'upload' };
+    if (existing.status === 'FAILED')
+        return { kind: 'replace', record: existing };
+    if (existing.status === 'WAITING') {
+        const until = uploadDeadline(existing, context);
+        return context.now >= until ? { kind: 'replace', record: existing } : { kind: 'await', record: existing, until };
+    }
+    const difference = differenceOf(artifact, existing);
+    if (difference === undefined)
+        return { kind: 'keep', record: existing };
+    return {
+        kind: 'conflict',
+        problem: {
+            code: 'registry.conflict',
+            title: `The release has another ${(0,domain_text/* truncate */.xv)(artifact.desired.filename, 120)} already: ${difference}`,
+            hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
+            field: 'artifacts',
+        },
+    };
+}
+/** Until when somebody may still be uploading it. Milliseconds since the epoch. */
+function uploadDeadline(existing, { run, checkStartedAt, timeout, isPublished }) {
+    const parsed = Date.parse(existing.created ?? '');
+    const created = Number.isNaN(parsed) ? checkStartedAt : parsed;
+    // The run's earlier attempts have ended, and had uploaded what they published.
+    if ((0,keygen_metadata/* isLeftover */.ij)(existing, run))
+        return isPublished ? created + noticeDelay : checkStartedAt;
+    // Two jobs of one attempt may run at the same time.
+    if ((0,keygen_metadata/* isCreatedBy */.un)(existing, run))
+        return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
+    return created + timeout;
+}
+/** What differs, as the end of a sentence; undefined if nothing does. */
+function differenceOf({ desired, sha512, ...artifact }, existing) {
+    if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
+        return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
+    }
+    const theirs = bytesFrom(existing.checksum);
+    if (theirs === undefined)
+        return 'it has no checksum to compare';
+    const ours = theirs.length === 64
+        ? sha512
+        : theirs.length === 32 && desired.asset.sha256 !== undefined
+            ? Buffer.from(desired.asset.sha256, 'hex')
+            : undefined;
+    if (ours === undefined)
+        return 'its checksum is of a kind that cannot be compared';
+    if (!theirs.equals(ours))
+        return 'its checksum differs';
+    for (const name of ['platform', 'arch', 'filetype']) {
+        if ((existing[name] || undefined) !== desired[name])
+            return `its ${name} is ${quoted(existing[name])}, not ${quoted(desired[name])}`;
+    }
+    const signature = bytesFrom(artifact.signature);
+    if (signature !== undefined && !bytesFrom(existing.signature)?.equals(signature))
+        return existing.signature ? 'its signature is of another key' : 'it is not signed';
+    return undefined;
+}
+function quoted(value) {
+    return value ? `\`${(0,domain_text/* truncate */.xv)(value, 60)}\`` : 'empty';
+}
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./src/domain/data.ts
-var data = __webpack_require__(282);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __webpack_require__(3373);
 ;// CONCATENATED MODULE: ./src/registries/keygen/records.ts
 
 /** For replies of which only the id matters. */
@@ -522,29 +720,26 @@ const noContent = ({ status }) => (status === 204 ? true : undefined);
 function get(doing, subject, path, schema, facts = {}) {
     return { doing, subject, method: 'GET', path, reply: dataOf(schema), ...facts };
 }
-const scoped = ({ product, package: packageId }) => ({ product, package: packageId });
-const product = (id) => get('show the product', 'product', path `/products/${id}`, productSchema);
+const calls_product = (id) => get('show the product', 'product', path `/products/${id}`, productSchema);
 const packageOf = (key) => get('show the package', 'package', path `/packages/${key}`, packageSchema);
 const entitlement = (code) => get(`show the entitlement ${(0,domain_text/* truncate */.xv)(code, 60)}`, 'entitlements', path `/entitlements/${code}`, entitlementSchema);
 /** By UUID, version or tag; 404 if there is none in the scope. */
 const release = (key, scope) => get(`show the release ${(0,domain_text/* truncate */.xv)(key, 60)}`, 'release', path `/releases/${key}`, releaseSchema, {
-    query: scoped(scope),
+    query: { ...scope },
 });
 /** A list, newest first. */
 const releases = (scope, status) => get('list the releases', 'release', '/releases', schemas/* array */.YOg(releaseSchema), {
-    query: { ...scoped(scope), ...(0,data/* defined */.sw)({ status }) },
+    query: { ...scope, ...(0,data/* defined */.sw)({ status }) },
 });
 /** The release to upgrade to; 404 if there is none. */
-const upgrade = (id, scope, channel) => get('upgrade', 'release', path `/releases/${id}/upgrade`, releaseSchema, { query: { ...scoped(scope), channel } });
-/** A list. */
+const upgrade = (id, scope, channel) => get('upgrade', 'release', path `/releases/${id}/upgrade`, releaseSchema, { query: { ...scope, channel } });
 const constraints = (id) => get('list the constraints', 'entitlements', path `/releases/${id}/constraints`, schemas/* array */.YOg(constraintSchema));
-/** A list. */
-const artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, schemas/* array */.YOg(artifactSchema));
+const calls_artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, schemas/* array */.YOg(artifactSchema));
 /** An artifact as a customer reaches it, through its release, without counting as a download. */
 const download = (id, artifactId) => get('show the download', 'artifacts', path `/releases/${id}/artifacts/${artifactId}`, artifactSchema, {
     prefer: 'no-download',
 });
-const artifact = (id) => get('show the artifact', 'artifacts', path `/artifacts/${id}`, artifactSchema, { prefer: 'no-download' });
+const calls_artifact = (id) => get('show the artifact', 'artifacts', path `/artifacts/${id}`, artifactSchema, { prefer: 'no-download' });
 function write(doing, subject, [method, path], reply, body) {
     return { doing, subject, method, path, reply, ...(0,data/* defined */.sw)({ body }) };
 }
@@ -585,295 +780,104 @@ function constraintBody(entitlementId) {
     return { type: 'constraints', relationships: { entitlement: { data: { type: 'entitlements', id: entitlementId } } } };
 }
 
-
-/***/ }),
-
-/***/ 5231:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  checkPublish: () => (/* binding */ checkPublish)
-});
-
-// EXTERNAL MODULE: ./src/domain/concurrency.ts
-var concurrency = __webpack_require__(7571);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __webpack_require__(3373);
-// EXTERNAL MODULE: ./src/registries/keygen/metadata.ts
-var keygen_metadata = __webpack_require__(3906);
-;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/creator.ts
-
-/** The run that created an artifact, as its metadata says; undefined if it was not this action. */
-function creatorOf({ metadata }) {
-    const id = metadata[keygen_metadata/* ownKeys */.Hs.run];
-    const attempt = Number(metadata[keygen_metadata/* ownKeys */.Hs.attempt]);
-    return (typeof id === 'string' || typeof id === 'number') && Number.isInteger(attempt)
-        ? { id: String(id), attempt }
-        : undefined;
-}
-/** True for an artifact of this very attempt, which may have several jobs. */
-function isCreatedBy(record, run) {
-    const creator = creatorOf(record);
-    return creator?.id === run.id && creator.attempt === run.attempt;
-}
-/** True for an artifact of an earlier attempt of this run. */
-function isLeftover(record, run) {
-    const creator = creatorOf(record);
-    return creator?.id === run.id && creator.attempt < run.attempt;
-}
-
-// EXTERNAL MODULE: ./src/domain/data.ts
-var data = __webpack_require__(282);
-// EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __webpack_require__(3603);
-// EXTERNAL MODULE: ./src/registries/keygen/session.ts
-var keygen_session = __webpack_require__(6440);
-// EXTERNAL MODULE: ./src/registries/keygen/artifacts/signature.ts
-var artifacts_signature = __webpack_require__(525);
-;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/hash.ts
-
-
-
-
-
-
-
-/**
- * Hashes an asset, which verifies it against GitHub's digest, and signs it. The bytes are not read if an existing artifact was
- * created from the same digest. Throws ProblemError.
- */
-async function hashArtifact(settings, context, desired, existing) {
-    const known = existing !== undefined && isSameSource(desired, existing) ? bytesFrom(existing.checksum) : undefined;
-    const sha512 = known ?? (await hashAsset(context, desired));
-    const key = settings['signing-key'] === undefined ? undefined : (0,artifacts_signature/* signingKeyFrom */.Xk)(settings['signing-key']);
-    const signature = key?.ok === true ? (0,artifacts_signature/* rawBase64 */.ap)(await (0,artifacts_signature/* sign */._S)(key.value, sha512, settings.product)) : undefined;
-    return { desired, sha512, checksum: (0,artifacts_signature/* rawBase64 */.ap)(sha512), ...(0,data/* defined */.sw)({ signature }) };
-}
-async function hashAsset({ assets, clock, deadline }, { asset }) {
-    const stop = new AbortController();
-    const timer = clock.timer(Math.max(0, deadline - clock.now()), () => stop.abort());
-    try {
-        return await (0,artifacts_signature/* sha512Of */.cS)(assets.bytes(asset), stop.signal);
-    }
-    catch (error) {
-        if (stop.signal.aborted)
-            throw (0,keygen_session/* timeoutError */.w2)('The time that `timeout` allows was up while an asset was read');
-        throw new problem/* ProblemError */.Mm(problemsOfSource(error, asset.name));
-    }
-    finally {
-        timer.cancel();
-    }
-}
-/** What it means that an asset's bytes could not be read: what its source reports, or that they are corrupt. */
-function problemsOfSource(error, filename) {
-    return ((0,problem/* problemsIn */._n)(error) ?? [
-        {
-            code: 'asset.corrupt',
-            title: `The bytes of ${(0,domain_text/* truncate */.xv)(filename, 120)} could not be read`,
-            hint: 'Run again; if it stays, upload the asset again.',
-            field: 'artifacts',
-        },
-    ]);
-}
-/** True if an existing artifact tells what the bytes hash to: an equal one, created from the same GitHub digest. */
-function isSameSource({ asset }, existing) {
-    return (asset.sha256 !== undefined &&
-        creatorOf(existing) !== undefined &&
-        existing.metadata[keygen_metadata/* ownKeys */.Hs.sha256] === asset.sha256 &&
-        bytesFrom(existing.checksum)?.length === 64);
-}
-/** True if an artifact is meant to hold these very bytes, uploaded or not. */
-function isSameContent({ sha512 }, existing) {
-    return bytesFrom(existing.checksum)?.equals(sha512) ?? false;
-}
-/** A checksum or signature in any of the encodings that the vendor's tool writes. */
-function bytesFrom(text) {
-    const value = text?.trim() ?? '';
-    if (value === '')
-        return undefined;
-    if (/^([0-9a-f]{2})+$/i.test(value) && [32, 40, 64, 96, 128].includes(value.length))
-        return Buffer.from(value, 'hex');
-    return /^[\w+/-]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/action.ts
-
-
-
-/** The artifact of a name: the one that stays, if another is being removed. */
-function recordOf(records, filename) {
-    const named = records.filter((record) => record.filename === filename);
-    return named.find(({ status }) => status !== 'YANKED') ?? named[0];
-}
-/** How long the service may take to notice a completed upload, in milliseconds: it looks every 30 seconds. */
-const noticeDelay = 45_000;
-/** Bytes per millisecond of the slowest upload; one that takes longer counts as dead. */
-const slowestUpload = 100;
-/**
- * What to do about an artifact, given what is there under its name. Pure. There is no lock: one whose upload is not complete is
- * replaced only if it is a leftover of this run, or older than any run gets.
- */
-function artifactActionFor(artifact, existing, context) {
-    // A yanked one is being removed; creating the new one waits for that.
-    if (existing === undefined || existing.status === 'YANKED')
-        return { kind: 'upload' };
-    if (existing.status === 'FAILED')
-        return { kind: 'replace', record: existing };
-    if (existing.status === 'WAITING') {
-        const until = uploadDeadline(existing, context);
-        return context.now >= until ? { kind: 'replace', record: existing } : { kind: 'await', record: existing, until };
-    }
-    const difference = differenceOf(artifact, existing);
-    if (difference === undefined)
-        return { kind: 'keep', record: existing };
-    return {
-        kind: 'conflict',
-        problem: {
-            code: 'registry.conflict',
-            title: `The release has another ${(0,domain_text/* truncate */.xv)(artifact.desired.filename, 120)} already: ${difference}`,
-            hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
-            field: 'artifacts',
-        },
-    };
-}
-/** Until when somebody may still be uploading it. Milliseconds since the epoch. */
-function uploadDeadline(existing, { run, checkStartedAt, timeout, isPublished }) {
-    const parsed = Date.parse(existing.created ?? '');
-    const created = Number.isNaN(parsed) ? checkStartedAt : parsed;
-    // The run's earlier attempts have ended, and had uploaded what they published.
-    if (isLeftover(existing, run))
-        return isPublished ? created + noticeDelay : checkStartedAt;
-    // Two jobs of one attempt may run at the same time.
-    if (isCreatedBy(existing, run))
-        return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
-    return created + timeout;
-}
-/** What differs, as the end of a sentence; undefined if nothing does. */
-function differenceOf({ desired, sha512, ...artifact }, existing) {
-    if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
-        return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
-    }
-    const theirs = bytesFrom(existing.checksum);
-    if (theirs === undefined)
-        return 'it has no checksum to compare';
-    const ours = theirs.length === 64
-        ? sha512
-        : theirs.length === 32 && desired.asset.sha256 !== undefined
-            ? Buffer.from(desired.asset.sha256, 'hex')
-            : undefined;
-    if (ours === undefined)
-        return 'its checksum is of a kind that cannot be compared';
-    if (!theirs.equals(ours))
-        return 'its checksum differs';
-    for (const name of ['platform', 'arch', 'filetype']) {
-        if ((existing[name] || undefined) !== desired[name])
-            return `its ${name} is ${quoted(existing[name])}, not ${quoted(desired[name])}`;
-    }
-    const signature = bytesFrom(artifact.signature);
-    if (signature !== undefined && !bytesFrom(existing.signature)?.equals(signature))
-        return existing.signature ? 'its signature is of another key' : 'it is not signed';
-    return undefined;
-}
-function quoted(value) {
-    return value ? `\`${(0,domain_text/* truncate */.xv)(value, 60)}\`` : 'empty';
-}
-
-// EXTERNAL MODULE: ./src/registries/keygen/calls.ts + 1 modules
-var calls = __webpack_require__(6710);
 // EXTERNAL MODULE: ./src/domain/poll.ts
 var poll = __webpack_require__(7683);
 // EXTERNAL MODULE: ./src/registries/keygen/release.ts
 var keygen_release = __webpack_require__(2622);
-// EXTERNAL MODULE: ./src/registries/keygen/remote-state.ts
-var remote_state = __webpack_require__(6181);
-// EXTERNAL MODULE: ./src/registries/keygen/api.ts + 1 modules
-var keygen_api = __webpack_require__(7568);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __webpack_require__(635);
+;// CONCATENATED MODULE: ./src/registries/keygen/remote-state.ts
+
+
+
+
+
+
+
+/** Looks up product, package and entitlements. Throws every problem at once. */
+async function resolveScope({ api }, settings, { withEntitlements }) {
+    // Before the others, so that a refused token is reported once.
+    const product = (0,keygen_api/* unwrap */.oA)(await api.send(calls_product(settings.product))).id;
+    const entitlements = withEntitlements ? settings.entitlements : undefined;
+    const findPackage = async (key) => {
+        const answer = await api.send(packageOf(key));
+        if (!answer.ok)
+            return (0,result/* failed */.g)(answer.error.problems);
+        if ((answer.value.productId ?? product) === product)
+            return (0,result.ok)(answer.value.id);
+        const title = `The package \`${key}\` belongs to another product`;
+        const hint = 'Correct `package` or `product`: a release and its package are of one product.';
+        return (0,result/* failed */.g)([{ code: 'registry.rejected', title, hint, field: 'package' }]);
+    };
+    const findEntitlement = async (code) => {
+        const answer = await api.send(entitlement(code));
+        if (answer.ok)
+            return (0,result.ok)(answer.value.id);
+        const { status, problems } = answer.error;
+        // What is no reply of Keygen says nothing about the entitlement.
+        if (status === undefined)
+            return (0,result/* failed */.g)(problems);
+        const title = `Keygen does not show the entitlement \`${code}\``;
+        return (0,result/* failed */.g)(problems.map((problem) => ({ ...problem, title })));
+    };
+    const packages = settings.package === undefined ? [] : [settings.package];
+    const found = await (0,concurrency/* mapConcurrently */.X)([
+        ...packages.map((key) => () => findPackage(key)),
+        ...(entitlements ?? []).map((code) => () => findEntitlement(code)),
+    ], session_concurrency, (find) => find());
+    (0,problem/* throwIfAny */.MI)(found.flatMap((one) => (one.ok ? [] : one.error)));
+    const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
+    const [packageId = ''] = ids.slice(0, packages.length);
+    return {
+        scope: { product, package: packageId },
+        ...(0,data/* defined */.sw)({ entitlements: entitlements && [...new Set(ids.slice(packages.length))] }),
+    };
+}
+/** Looks up what Keygen has of a version. Throws ProblemError. */
+async function readRemoteState(session, { scope, entitlements }, version, tag) {
+    const { api } = session;
+    const stateOf = async (release) => ({
+        release,
+        artifacts: (0,keygen_api/* unwrap */.oA)(await api.list(calls_artifacts(release.id))),
+        constraints: entitlements === undefined ? [] : (0,keygen_api/* unwrap */.oA)(await api.list(constraints(release.id))),
+    });
+    const release = await releaseOfVersion(session, version, scope);
+    const tagHolder = tag === undefined ? undefined : await releaseOfTag(session, tag, scope);
+    if (release !== undefined)
+        return { ...(await stateOf(release)), ...(0,data/* defined */.sw)({ tagHolder }) };
+    const other = scope.package === '' ? undefined : await releaseOfVersion(session, version, { ...scope, package: '' });
+    const unpackaged = other?.status === 'DRAFT' ? await stateOf(other) : undefined;
+    return { artifacts: [], constraints: [], ...(0,data/* defined */.sw)({ tagHolder, unpackaged }) };
+}
+/** The release of a version within the scope. */
+function releaseOfVersion(session, version, scope) {
+    return releaseNamed(session, version, scope, (release) => release.version === version);
+}
+/** The release that has a tag within the scope. */
+function releaseOfTag(session, tag, scope) {
+    return releaseNamed(session, tag, scope, (release) => release.tag === tag);
+}
+/** A version may be another release's tag, and the other way round: then the list tells which one it is. */
+async function releaseNamed({ api }, name, scope, isMeant) {
+    const matches = (release) => isMeant(release) &&
+        (release.productId ?? scope.product) === scope.product &&
+        (release.packageId ?? scope.package) === scope.package;
+    const named = (0,keygen_api/* unwrapOrUndefined */.vj)(await api.send(release(name, scope)));
+    if (named === undefined || matches(named))
+        return named;
+    return (0,keygen_api/* unwrap */.oA)(await api.list(releases(scope))).find(matches);
+}
+/** The release as it is now; undefined if it is gone. */
+async function releaseNow({ api }, id, scope) {
+    return (0,keygen_api/* unwrapOrUndefined */.vj)(await api.send(release(id, scope)));
+}
+
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
 var registries_failure = __webpack_require__(5957);
-;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/upload.ts
-
-
-
-
-
-
-/** How often the bytes are sent to one address at most. */
-const maxAttempts = 3;
-/**
- * Sends the bytes to the storage, without our token: the address is signed. Sending them again to the same
- * address is safe. Throws ProblemError.
- * @returns undefined once they are stored; if the address has expired, what the storage replied
- */
-async function uploadBytes(session, { asset, filename }, target) {
-    const { http, log, assets } = session.context;
-    const name = (0,domain_text/* truncate */.xv)(filename, 120);
-    const url = URL.parse(target);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        throw new problem/* ProblemError */.Mm([
-            {
-                code: 'registry.unreadable',
-                title: `Keygen names no address to upload ${name} to`,
-                hint: 'Look at the server, then run again: a re-run is safe.',
-                field: 'artifacts',
-            },
-        ]);
-    }
-    for (let attempt = 1;; attempt += 1) {
-        log.info(`Uploading ${name} (${asset.size} bytes)`);
-        const sent = await http.send({
-            method: 'PUT',
-            url: target,
-            effect: 'write',
-            headers: { 'content-type': asset.contentType || 'application/octet-stream' },
-            body: assets.bytes(asset),
-        });
-        let problems;
-        if (sent.ok) {
-            const { status, headers } = sent.value;
-            // A success without an ETag did not come from the storage.
-            if (status === 200 && headers['etag'] !== undefined)
-                return undefined;
-            if (status === 403)
-                return { expired: (0,failure/* bodyExcerpt */.kG)(sent.value) };
-            problems = [notStored(name, sent.value)];
-            if (status >= 300)
-                throw new problem/* ProblemError */.Mm(problems);
-        }
-        else {
-            const { reason, landed, cause } = sent.error;
-            problems =
-                reason === 'body'
-                    ? problemsOfSource(cause, filename)
-                    : (0,registries_failure/* problemsFromFailure */.p)(sent.error, { title: "Keygen's storage" });
-            if (landed === 'none' || reason === 'deadline' || reason === 'cancelled')
-                throw new problem/* ProblemError */.Mm(problems);
-        }
-        if (attempt === maxAttempts)
-            throw new problem/* ProblemError */.Mm(problems);
-        await (0,keygen_session/* pause */.v7)(session, attempt * 2_000);
-    }
-}
-function notStored(name, reply) {
-    const { status } = reply;
-    const detail = (0,failure/* bodyExcerpt */.kG)(reply);
-    return {
-        code: status < 300 ? 'registry.unreadable' : 'registry.rejected',
-        title: status < 300
-            ? `What answered to the upload of ${name} is not the storage`
-            : `The storage refused ${name} (HTTP ${status})`,
-        ...(detail === '' ? {} : { detail }),
-        hint: 'Is there a proxy in between? Run again: a re-run is safe.',
-        field: 'artifacts',
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/ensure.ts
+
 
 
 
@@ -886,12 +890,14 @@ function notStored(name, reply) {
 
 /** How often one artifact is created at most. */
 const maxCreations = 4;
+/** How often the bytes are sent to one address at most. */
+const maxUploads = 3;
 /** Pause before another look at an artifact that somebody else uploads. Milliseconds. */
 const lookInterval = 5_000;
 /** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 /** What the summary shows of an artifact and what is sent to create it. */
-const createCall = (artifact, releaseId, run) => calls/* createArtifact */.Dg(artifactBody(artifact, releaseId, run), artifact.desired.filename);
+const createCall = (artifact, releaseId, run) => createArtifact(artifactBody(artifact, releaseId, run), artifact.desired.filename);
 /**
  * Uploads, resumes, waits for another run's upload, or leaves an equal artifact alone, whatever is there. Returns the record that
  * holds the bytes. Throws ProblemError; an artifact that differs is never touched.
@@ -901,7 +907,7 @@ async function ensureArtifact(session, artifact, existing, { releaseId, ...targe
     const { log, clock, run } = context;
     const { desired } = artifact;
     const name = (0,domain_text/* truncate */.xv)(desired.filename, 120);
-    const lookUp = async () => recordOf((0,keygen_api/* unwrap */.oA)(await api.list(calls/* artifacts */.qi(releaseId))), desired.filename);
+    const lookUp = async () => recordOf((0,keygen_api/* unwrap */.oA)(await api.list(calls_artifacts(releaseId))), desired.filename);
     let record = existing;
     let creations = 0;
     let lingerings = 0;
@@ -916,24 +922,24 @@ async function ensureArtifact(session, artifact, existing, { releaseId, ...targe
             return action.record;
         if (action.kind === 'conflict')
             throw new problem/* ProblemError */.Mm([action.problem]);
-        if (action.kind === 'await' && !(mayBeOurs && isCreatedBy(action.record, run))) {
+        if (action.kind === 'await' && !(mayBeOurs && (0,keygen_metadata/* isCreatedBy */.un)(action.record, run))) {
             if (!hasLoggedWait)
                 log.info(`${name} is waiting for its upload, which ${describeCreator(action.record)} may be doing.`);
             hasLoggedWait = true;
             if (clock.now() + lookInterval >= context.deadline)
                 throw new problem/* ProblemError */.Mm([stillUploading(name, action.record)]);
-            await (0,keygen_session/* pause */.v7)(session, lookInterval);
+            await pause(session, lookInterval);
             record = await lookUp();
             continue;
         }
         if (action.kind !== 'upload') {
             const { id, status } = action.record;
             // Somebody may have completed its upload since it was listed.
-            record = (0,keygen_api/* unwrapOrUndefined */.vj)(await api.send(calls/* artifact */.dj(id)));
+            record = (0,keygen_api/* unwrapOrUndefined */.vj)(await api.send(calls_artifact(id)));
             if (record?.status !== status)
                 continue;
             log.info(`Replacing ${name}, whose upload never completed.`);
-            const deleted = await api.send(calls/* deleteArtifact */.CM(id));
+            const deleted = await api.send(deleteArtifact(id));
             if (deleted.ok || deleted.error.status === 404)
                 record = undefined;
             else {
@@ -973,12 +979,69 @@ async function ensureArtifact(session, artifact, existing, { releaseId, ...targe
             const delay = lingerPauses[lingerings++];
             if (delay === undefined)
                 throw new problem/* ProblemError */.Mm(problems);
-            await (0,keygen_session/* pause */.v7)(session, delay);
+            await pause(session, delay);
         }
     }
 }
+/**
+ * Sends the bytes to the storage, without our token: the address is signed. Sending them again to the same
+ * address is safe. Throws ProblemError.
+ * @returns undefined once they are stored; if the address has expired, what the storage replied
+ */
+async function uploadBytes(session, { asset, filename }, target) {
+    const { http, log, assets } = session.context;
+    const name = (0,domain_text/* truncate */.xv)(filename, 120);
+    const url = URL.parse(target);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        const title = `Keygen names no address to upload ${name} to`;
+        const hint = 'Look at the server, then run again: a re-run is safe.';
+        throw new problem/* ProblemError */.Mm([{ code: 'registry.unreadable', title, hint, field: 'artifacts' }]);
+    }
+    for (let attempt = 1;; attempt += 1) {
+        log.info(`Uploading ${name} (${asset.size} bytes)`);
+        const sent = await http.send({
+            method: 'PUT',
+            url: target,
+            effect: 'write',
+            headers: { 'content-type': asset.contentType || 'application/octet-stream' },
+            body: assets.bytes(asset),
+        });
+        let problems;
+        if (sent.ok) {
+            const { status, headers } = sent.value;
+            // A success without an ETag did not come from the storage.
+            if (status === 200 && headers['etag'] !== undefined)
+                return undefined;
+            const detail = (0,failure/* bodyExcerpt */.kG)(sent.value);
+            if (status === 403)
+                return { expired: detail };
+            problems = [notStored(name, status, detail)];
+            if (status >= 300)
+                throw new problem/* ProblemError */.Mm(problems);
+        }
+        else {
+            const { reason, landed, cause } = sent.error;
+            problems =
+                reason === 'body'
+                    ? problemsOfSource(cause, filename)
+                    : (0,registries_failure/* problemsFromFailure */.p)(sent.error, { title: "Keygen's storage" });
+            if (landed === 'none' || reason === 'deadline' || reason === 'cancelled')
+                throw new problem/* ProblemError */.Mm(problems);
+        }
+        if (attempt === maxUploads)
+            throw new problem/* ProblemError */.Mm(problems);
+        await pause(session, attempt * 2_000);
+    }
+}
+function notStored(name, status, detail) {
+    const [code, title] = status < 300
+        ? ['registry.unreadable', `What answered to the upload of ${name} is not the storage`]
+        : ['registry.rejected', `The storage refused ${name} (HTTP ${status})`];
+    const hint = 'Is there a proxy in between? Run again: a re-run is safe.';
+    return { code, title, ...(0,data/* defined */.sw)({ detail: detail || undefined }), hint, field: 'artifacts' };
+}
 function describeCreator(record) {
-    const creator = creatorOf(record);
+    const creator = (0,keygen_metadata/* creatorOf */.Oz)(record);
     return creator === undefined
         ? 'somebody else'
         : `the workflow run ${(0,domain_text/* truncate */.xv)(creator.id, 40)} (attempt ${creator.attempt})`;
@@ -1045,7 +1108,7 @@ function writesOf({ artifact, action }, releaseId, run) {
         return [];
     const { filename, asset } = artifact.desired;
     const name = (0,domain_text/* truncate */.xv)(filename, 120);
-    const replaced = action.kind === 'replace' ? [calls/* deleteArtifact */.CM(action.record.id)] : [];
+    const replaced = action.kind === 'replace' ? [deleteArtifact(action.record.id)] : [];
     return [
         ...replaced.map((call) => ({ title: `Delete the unfinished artifact ${name}`, ...call })),
         { title: `Create the artifact ${name}`, ...createCall(artifact, releaseId, run) },
@@ -1057,14 +1120,14 @@ async function ensureArtifacts(session, artifacts, existing, target) {
     let pending = artifacts;
     let records = existing;
     for (let round = 1;; round += 1) {
-        const ensured = await (0,concurrency/* mapConcurrently */.X)(pending, keygen_session/* concurrency */.Ex, async (artifact) => {
+        const ensured = await (0,concurrency/* mapConcurrently */.X)(pending, session_concurrency, async (artifact) => {
             const before = recordOf(records, artifact.desired.filename);
             return { artifact, before, after: await ensureArtifact(session, artifact, before, target) };
         });
         // Nothing was written, so there is nothing to look at again.
         if (ensured.every(({ before, after }) => before?.id === after.id))
             return;
-        records = (0,keygen_api/* unwrap */.oA)(await session.api.list(calls/* artifacts */.qi(target.releaseId)));
+        records = (0,keygen_api/* unwrap */.oA)(await session.api.list(calls_artifacts(target.releaseId)));
         const isFailed = ({ id }) => records.some((record) => record.id === id && record.status === 'FAILED');
         // The same bytes would fail again.
         (0,problem/* throwIfAny */.MI)(ensured
@@ -1136,7 +1199,7 @@ async function confirmRelease(published, completed) {
     const confirmed = () => ({ ...completed, notices });
     let release;
     try {
-        release = await (0,remote_state/* releaseNow */.Us)(session, releaseId, scope);
+        release = await releaseNow(session, releaseId, scope);
     }
     catch {
         notice(`Keygen accepted ${version}, but could not be asked to show it.`);
@@ -1163,7 +1226,7 @@ async function confirmRelease(published, completed) {
         notice(`Published, but Keygen still processes ${showNames(late)}.`);
     const sample = records.find(({ status }) => status === 'UPLOADED');
     if (sample !== undefined) {
-        const shown = await session.api.send(calls/* download */.RG(releaseId, sample.id));
+        const shown = await session.api.send(download(releaseId, sample.id));
         if (!shown.ok)
             notice(`Published, but the download of ${(0,domain_text/* truncate */.xv)(sample.filename, 120)} cannot be reached yet.`);
     }
@@ -1177,7 +1240,7 @@ async function readyArtifacts({ session, releaseId, filenames, }) {
     const { clock } = session.context;
     let records;
     const look = async () => {
-        const answer = await session.api.list(calls/* artifacts */.qi(releaseId));
+        const answer = await session.api.list(calls_artifacts(releaseId));
         records = answer.ok
             ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED')
             : undefined;
@@ -1187,7 +1250,7 @@ async function readyArtifacts({ session, releaseId, filenames, }) {
     };
     try {
         await (0,poll/* poll */.w)({
-            clock: { now: () => clock.now(), sleep: (ms) => (0,keygen_session/* pause */.v7)(session, ms) },
+            clock: { now: () => clock.now(), sleep: (ms) => pause(session, ms) },
             until: clock.now() + readyWithin - confirm_lookInterval,
             delay: () => confirm_lookInterval,
         }, look);
@@ -1202,7 +1265,7 @@ async function readyArtifacts({ session, releaseId, filenames, }) {
 /** What is wrong with the upgrade from the version before, if this one is the highest of its channel; undefined if nothing is. */
 async function upgradeFault({ session: { api }, scope, desired }) {
     const { version, channel } = desired;
-    const listed = await api.list(calls/* releases */.D8(scope, 'PUBLISHED'), 1);
+    const listed = await api.list(releases(scope, 'PUBLISHED'), 1);
     if (!listed.ok)
         return undefined;
     const visible = listed.value.filter((one) => offered[channel].includes(one.channel) && (0,keygen_release/* isVersion */.lF)(one.version));
@@ -1213,7 +1276,7 @@ async function upgradeFault({ session: { api }, scope, desired }) {
         .sort((a, b) => (0,keygen_release/* compareVersions */.Zy)(b.version, a.version));
     if (before === undefined)
         return undefined;
-    const answer = await api.send(calls/* upgrade */.fG(before.id, scope, channel));
+    const answer = await api.send(upgrade(before.id, scope, channel));
     if (answer.ok) {
         // A newer one may have been published since, and is as good.
         const upgrade = answer.value.version;
@@ -1226,24 +1289,165 @@ async function upgradeFault({ session: { api }, scope, desired }) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./src/registries/keygen/steps/constraints.ts
-var steps_constraints = __webpack_require__(3555);
-// EXTERNAL MODULE: ./src/registries/keygen/steps/release.ts
-var steps_release = __webpack_require__(9638);
-;// CONCATENATED MODULE: ./src/registries/keygen/steps/tag.ts
+;// CONCATENATED MODULE: ./src/registries/keygen/steps/step.ts
+
+
+
+
+/** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
+class RemoteStateChanged extends problem/* ProblemError */.Mm {
+    /** False if it is unknown whether it changed. */
+    isCertain;
+    constructor(problems, isCertain) {
+        super(problems);
+        this.isCertain = isCertain;
+    }
+}
+function newExecution(session, releaseId) {
+    return { session, releaseId, notices: [], publishedByOther: false, hasTag: false };
+}
+/** Runs the steps one after the other. */
+async function runSteps(steps, execution) {
+    for (const step of steps)
+        await step.run(execution);
+}
+/** What a dry run prints. */
+function changesOf(steps, endpoint) {
+    return steps
+        .flatMap(({ writes }) => writes)
+        .map(({ title, method, path, body }) => {
+        const url = path === undefined ? 'the address that Keygen names' : (0,keygen_api/* addressOf */.ci)(endpoint, path);
+        return { title, method, url, ...(0,data/* defined */.sw)({ body }) };
+    });
+}
+/** What a check returns that found something to do, of an operation without a confirmation. */
+function readyFor(steps, status, { endpoint, releaseId }) {
+    return {
+        kind: 'ready',
+        changes: changesOf(steps, endpoint),
+        publish: async (context) => {
+            await runSteps(steps, newExecution(openSession(context, endpoint), releaseId));
+            return { kind: 'completed', status };
+        },
+    };
+}
+/** What a check returns that found nothing to do. */
+function doneWith(status, text) {
+    return { kind: 'done', status, notices: [{ level: 'notice', text }] };
+}
+/** A step of one call to a release that exists. See writeAndVerify. */
+function writeStep(title, call, isDone, raced) {
+    return {
+        writes: [{ title, ...call }],
+        run: ({ session }) => writeAndVerify(session, call, () => isDone(session), raced),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registries/keygen/steps/release.ts
 
 
 
 
 
+
+
+
+/** Creates the release as a draft. If somebody else did, or its reply is lost, the remote state has to be read again. */
+function createStep(desired, resolved) {
+    const call = createRelease(releaseBody(desired, resolved));
+    return {
+        writes: [{ title: `Create the release ${desired.version} as a draft`, ...call }],
+        async run(execution) {
+            const answer = await execution.session.api.send(call);
+            if (answer.ok) {
+                execution.releaseId = answer.value.id;
+                return;
+            }
+            const { landed, status, codes, problems } = answer.error;
+            const isTaken = status === 409 || codes.includes('VERSION_TAKEN');
+            if (landed === 'none' && !isTaken)
+                throw new problem/* ProblemError */.Mm(problems);
+            throw new RemoteStateChanged(problems, isTaken);
+        },
+    };
+}
+function releaseBody(desired, { scope, entitlements = [] }) {
+    const { version, channel, name, description, metadata } = desired;
+    return {
+        data: {
+            type: 'releases',
+            // An empty description is refused on a new release.
+            attributes: { version, channel, name, ...(0,data/* defined */.sw)({ description: description ?? undefined, metadata }) },
+            relationships: {
+                product: { data: { type: 'products', id: scope.product } },
+                ...(scope.package === '' ? {} : { package: { data: { type: 'packages', id: scope.package } } }),
+                ...(entitlements.length === 0 ? {} : { constraints: { data: entitlements.map(constraintBody) } }),
+            },
+        },
+    };
+}
+/** Changes the attributes that differ; no step if none does. */
+function attributeSteps(release, desired, scope, titleOf) {
+    const changed = (0,keygen_release/* changedAttributes */.GR)(desired, release);
+    const names = Object.keys(changed);
+    if (names.length === 0)
+        return [];
+    return [
+        writeStep(titleOf(names), updateRelease(release.id, changed), async (session) => {
+            const now = await releaseNow(session, release.id, scope);
+            return now !== undefined && Object.keys((0,keygen_release/* changedAttributes */.GR)(desired, now)).length === 0;
+        }),
+    ];
+}
+/** Moves the release into the package of the scope; no step if it is there. */
+function packageSteps({ id, packageId }, scope) {
+    if (packageId === undefined || packageId === scope.package)
+        return [];
+    const isThere = async (session) => (await releaseNow(session, id, scope)) !== undefined;
+    return [writeStep('Set the package', setPackage(id, scope.package), isThere)];
+}
+/**
+ * Publishes the release, unless another run has.
+ * @param existing the release as it was; absent if it is created first
+ */
+function publishStep(version, scope, existing) {
+    return {
+        writes: [{ title: `Publish ${version}`, ...publishRelease(existing?.id ?? futureId) }],
+        async run(execution) {
+            const { session, releaseId, notices } = execution;
+            const now = await releaseNow(session, releaseId, scope);
+            if (now === undefined || (now.status === 'YANKED' && existing?.status !== 'YANKED')) {
+                const title = `${version} was ${now === undefined ? 'deleted' : 'yanked'} at Keygen while it was being published`;
+                const hint = 'Somebody, or a `withdraw`, took it back. If it is to be published nevertheless, run again, with `republish: true` where it was yanked.';
+                throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint }]);
+            }
+            if (now.status === 'PUBLISHED') {
+                execution.publishedByOther = true;
+                notices.push({ level: 'notice', text: `Another run published ${version} at the same moment.` });
+                return;
+            }
+            await writeAndVerify(session, publishRelease(releaseId), async () => (await releaseNow(session, releaseId, scope))?.status === 'PUBLISHED');
+            session.context.log.info(`Published ${version}.`);
+        },
+    };
+}
+/** Takes the release back. Already gone, or yanked by somebody else, is done. */
+function withdrawStep({ id, version }, scope, how) {
+    const call = how === 'yank' ? yankRelease(id) : deleteRelease(id);
+    const isDone = async (session) => {
+        const now = await releaseNow(session, id, scope);
+        return now === undefined || (how === 'yank' && now.status === 'YANKED');
+    };
+    return writeStep(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
+}
 /**
  * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
  * by the next. A newer release that got the tag meanwhile keeps it.
  */
 function tagStep(move, scope) {
-    const { tag, version, holder: knownHolder, releaseId: knownId = calls/* futureId */.vY } = move;
-    const take = ({ id }) => calls/* setTag */.NA(id, null);
-    const give = (id) => calls/* setTag */.NA(id, tag);
+    const { tag, version, holder: knownHolder, releaseId: knownId = futureId } = move;
+    const take = ({ id }) => setTag(id, null);
+    const give = (id) => setTag(id, tag);
     return {
         writes: [
             ...(knownHolder ? [{ title: `Take the tag \`${tag}\` from ${knownHolder.version}`, ...take(knownHolder) }] : []),
@@ -1252,13 +1456,13 @@ function tagStep(move, scope) {
         async run(execution) {
             const { session, releaseId, notices } = execution;
             for (let attempt = 1;; attempt += 1) {
-                const holder = await (0,remote_state/* releaseOfTag */.lU)(session, tag, scope);
+                const holder = await releaseOfTag(session, tag, scope);
                 if (holder !== undefined && holder.id !== releaseId) {
                     if (holder.id !== knownHolder?.id && isNewer(holder, version)) {
                         notices.push({ level: 'notice', text: tagStays(tag, holder, version) });
                         return;
                     }
-                    await (0,keygen_session/* writeAndVerify */.s7)(session, take(holder), async () => (await (0,remote_state/* releaseNow */.Us)(session, holder.id, scope))?.tag !== tag);
+                    await writeAndVerify(session, take(holder), async () => (await releaseNow(session, holder.id, scope))?.tag !== tag);
                 }
                 const given = holder?.id === releaseId ? undefined : await session.api.send(give(releaseId));
                 if (given === undefined || given.ok) {
@@ -1267,9 +1471,9 @@ function tagStep(move, scope) {
                 }
                 const { landed, status, codes, problems } = given.error;
                 const isRace = status === 409 || codes.includes('TAG_TAKEN');
-                if (attempt === keygen_session/* maxAttempts */.F3 || (landed === 'none' && !isRace))
+                if (attempt === maxAttempts || (landed === 'none' && !isRace))
                     throw new problem/* ProblemError */.Mm(problems);
-                await (0,keygen_session/* backOff */.fu)(session, attempt);
+                await backOff(session, attempt);
             }
         },
     };
@@ -1281,10 +1485,52 @@ function tagStays(tag, holder, version) {
 function isNewer(other, version) {
     return other !== undefined && (0,keygen_release/* isVersion */.lF)(other.version) && (0,keygen_release/* compareVersions */.Zy)(other.version, version) > 0;
 }
+/** Attaches and detaches until the set is as desired; no step if it is. */
+function constraintSteps(releaseId, desired, existing) {
+    const writes = constraintWrites(releaseId, desired, existing);
+    if (writes.length === 0)
+        return [];
+    return [{ writes, run: ({ session }) => reconcileConstraints(session, releaseId, desired) }];
+}
+/** Attached constraints that are not desired. */
+function extraConstraints({ entitlements }, existing) {
+    return existing.filter(({ entitlementId }) => !entitlements.includes(entitlementId));
+}
+function constraintWrites(releaseId, desired, existing) {
+    const missing = desired.entitlements.filter((id) => !existing.some(({ entitlementId }) => entitlementId === id));
+    const extra = desired.mayDetach ? extraConstraints(desired, existing).map(({ id }) => id) : [];
+    const attach = { title: 'Attach constraints', ...attachConstraints(releaseId, missing) };
+    const detach = { title: 'Detach constraints', ...detachConstraints(releaseId, extra) };
+    return [...(missing.length > 0 ? [attach] : []), ...(extra.length > 0 ? [detach] : [])];
+}
+/**
+ * Sends what is missing, one write after the other, and looks again after each, so that a lost reply or another run cannot leave
+ * the set half done.
+ */
+async function reconcileConstraints(session, releaseId, desired) {
+    const { api } = session;
+    for (let attempt = 0;; attempt += 1) {
+        const [next] = constraintWrites(releaseId, desired, (0,keygen_api/* unwrap */.oA)(await api.list(constraints(releaseId))));
+        if (next === undefined)
+            return;
+        const answer = await api.send(next);
+        if (answer.ok) {
+            if (attempt < 5)
+                continue;
+            const title = 'The constraints of the release do not stay as `entitlements` says';
+            const hint = 'Something else changes them. Run again once it has ended.';
+            throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint, field: 'entitlements' }]);
+        }
+        const { landed, status, codes, problems } = answer.error;
+        // Attached or detached by somebody else meanwhile: the next look tells.
+        const isRace = (status === 409 || status === 422) &&
+            (next.method === 'DELETE' || codes.some((code) => /_(TAKEN|CONFLICT)$/.test(code)));
+        if (attempt >= 3 || (landed === 'none' && !isRace))
+            throw new problem/* ProblemError */.Mm(problems);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/steps/publish.ts
-
-
 
 
 
@@ -1318,33 +1564,33 @@ function publishSteps(task, findings, found, { run, now }) {
     const { version } = desired;
     const { scope, entitlements } = resolved;
     const isPublished = release?.status === 'PUBLISHED';
-    const target = { releaseId: release?.id ?? calls/* futureId */.vY, checkStartedAt, timeout, isPublished };
+    const target = { releaseId: release?.id ?? futureId, checkStartedAt, timeout, isPublished };
     const planned = hashed.map((artifact) => ({
         artifact,
         action: artifactActionFor(artifact, recordOf(artifacts, artifact.desired.filename), { ...target, run, now }),
     }));
     (0,problem/* throwIfAny */.MI)(planned.flatMap(({ action }) => (action.kind === 'conflict' ? [action.problem] : [])));
     // A late re-run must not take `latest` back from a newer version.
-    const isRerun = isPublished || artifacts.some((record) => isLeftover(record, run));
+    const isRerun = isPublished || artifacts.some((record) => (0,keygen_metadata/* isLeftover */.ij)(record, run));
     const tag = settings.draft || (release !== undefined && tagHolder?.id === release.id) ? undefined : settings.tag;
     const movesTag = tag !== undefined && !(isRerun && isNewer(tagHolder, version));
     const steps = [
-        ...(release === undefined ? [(0,steps_release/* createStep */.Bx)(desired, resolved)] : []),
+        ...(release === undefined ? [createStep(desired, resolved)] : []),
         ...(release === undefined || isPublished
             ? []
-            : (0,steps_release/* attributeSteps */.ij)(release, desired, 
+            : attributeSteps(release, desired, 
             // A draft that is moved into the package is not in it yet.
             { ...scope, package: release.packageId ?? scope.package }, () => `Update the draft ${version}`)),
         ...artifactSteps(planned, artifacts, target, run),
         ...(release === undefined || entitlements === undefined
             ? []
-            : (0,steps_constraints/* constraintSteps */.d)(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
-        ...(release === undefined ? [] : (0,steps_release/* packageSteps */.yl)(release, scope)),
-        ...(isPublished || settings.draft ? [] : [(0,steps_release/* publishStep */.gm)(version, scope, release)]),
+            : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
+        ...(release === undefined ? [] : packageSteps(release, scope)),
+        ...(isPublished || settings.draft ? [] : [publishStep(version, scope, release)]),
         ...(movesTag ? [tagStep({ tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
     ];
     // Without artifacts nothing tells who created the release: then it is only completed.
-    const isOwn = artifacts.some((record) => creatorOf(record)?.id === run.id);
+    const isOwn = artifacts.some((record) => (0,keygen_metadata/* creatorOf */.Oz)(record)?.id === run.id);
     const isTold = artifacts.length > 0 || hashed.length > 0;
     if (isPublished && ifExists === 'fail' && !isOwn && (isTold || steps.length === 0)) {
         throw new problem/* ProblemError */.Mm([
@@ -1378,7 +1624,7 @@ function doneText(version, isPublished) {
 /** What a publish leaves as it is on a published release. */
 function differencesLeft({ settings, desired }, { entitlements }, { release, constraints }) {
     const { version } = desired;
-    const extra = entitlements === undefined ? [] : (0,steps_constraints/* extraConstraints */.X)({ entitlements }, constraints);
+    const extra = entitlements === undefined ? [] : extraConstraints({ entitlements }, constraints);
     const isChanged = release !== undefined && Object.keys((0,keygen_release/* changedAttributes */.GR)(desired, release)).length > 0;
     return [
         ...(settings.draft ? [`${version} is published at Keygen already, and cannot become a draft again.`] : []),
@@ -1395,8 +1641,6 @@ function differencesLeft({ settings, desired }, { entitlements }, { release, con
     ];
 }
 
-// EXTERNAL MODULE: ./src/registries/keygen/steps/step.ts
-var step = __webpack_require__(341);
 ;// CONCATENATED MODULE: ./src/registries/keygen/publish.ts
 
 
@@ -1410,24 +1654,24 @@ var step = __webpack_require__(341);
  * computes the steps again and runs those.
  */
 async function publish(task, findings, checked, context) {
-    const session = (0,keygen_session/* openSession */.fA)(context, task.endpoint);
+    const session = openSession(context, task.endpoint);
     let planned = checked;
     for (let attempt = 1;; attempt += 1) {
-        const execution = (0,step/* newExecution */.Xx)(session, planned.remote.release?.id ?? calls/* futureId */.vY);
+        const execution = newExecution(session, planned.remote.release?.id ?? futureId);
         try {
-            await (0,step/* runSteps */.rl)(planned.steps, execution);
+            await runSteps(planned.steps, execution);
             return completed(task, findings, planned, execution);
         }
         catch (error) {
-            if (!(error instanceof step/* RemoteStateChanged */.Qb))
+            if (!(error instanceof RemoteStateChanged))
                 throw error;
             planned = await computeAgain(session, task, findings);
             if (planned.steps.length === 0)
                 return { kind: 'completed', status: 'unchanged', notices: planned.notices };
             if (planned.remote.release === undefined) {
-                if (error.isCertain || attempt === keygen_session/* maxAttempts */.F3)
+                if (error.isCertain || attempt === maxAttempts)
                     throw error;
-                await (0,keygen_session/* backOff */.fu)(session, attempt);
+                await backOff(session, attempt);
             }
         }
     }
@@ -1435,7 +1679,7 @@ async function publish(task, findings, checked, context) {
 async function computeAgain(session, task, findings) {
     const { desired, settings } = task;
     const { run, clock } = session.context;
-    const remote = await (0,remote_state/* readRemoteState */.ch)(session, findings.resolved, desired.version, settings.tag);
+    const remote = await readRemoteState(session, findings.resolved, desired.version, settings.tag);
     return publishSteps(task, findings, remote, { run, now: clock.now() });
 }
 /** What the steps amount to. */
@@ -1453,7 +1697,7 @@ function completed({ endpoint, settings, desired }, { resolved, artifacts }, { r
         };
     }
     // A release with artifacts of an earlier attempt is this run's own. One of this very attempt may be another job's, which reports it.
-    const isOwn = remote.artifacts.some((record) => isLeftover(record, run));
+    const isOwn = remote.artifacts.some((record) => (0,keygen_metadata/* isLeftover */.ij)(record, run));
     // What was incomplete at the check may have been completed by somebody else.
     const status = publishedByOther || !hasWritten ? 'unchanged' : wasPublished && !isOwn ? 'updated' : 'published';
     const completion = {
@@ -1468,7 +1712,7 @@ function completed({ endpoint, settings, desired }, { resolved, artifacts }, { r
     return {
         ...result,
         confirm: (later) => confirmRelease({
-            session: (0,keygen_session/* openSession */.fA)(later, endpoint),
+            session: openSession(later, endpoint),
             scope: resolved.scope,
             desired,
             releaseId,
@@ -1478,8 +1722,6 @@ function completed({ endpoint, settings, desired }, { resolved, artifacts }, { r
     };
 }
 
-// EXTERNAL MODULE: ./src/registries/keygen/scope.ts
-var scope = __webpack_require__(483);
 ;// CONCATENATED MODULE: ./src/registries/keygen/check.ts
 
 
@@ -1494,13 +1736,13 @@ var scope = __webpack_require__(483);
 async function checkPublish(task, context) {
     const { settings, desired } = task;
     const { clock, run, deadline } = context;
-    const session = (0,keygen_session/* openSession */.fA)(context, task.endpoint);
+    const session = openSession(context, task.endpoint);
     const checkStartedAt = clock.now();
-    const resolved = await (0,scope/* resolveScope */.H)(session, settings, { withEntitlements: true });
-    const remote = await (0,remote_state/* readRemoteState */.ch)(session, resolved, desired.version, settings.tag);
+    const resolved = await resolveScope(session, settings, { withEntitlements: true });
+    const remote = await readRemoteState(session, resolved, desired.version, settings.tag);
     // Before the bytes of every artifact are read.
     assertPublishable(task, remote);
-    const artifacts = await (0,concurrency/* mapConcurrently */.X)(task.artifacts, keygen_session/* concurrency */.Ex, (artifact) => hashArtifact(settings, context, artifact, recordOf(remote.artifacts, artifact.filename)));
+    const artifacts = await (0,concurrency/* mapConcurrently */.X)(task.artifacts, session_concurrency, (artifact) => hashArtifact(settings, context, artifact, recordOf(remote.artifacts, artifact.filename)));
     const timeout = context.timeout ?? deadline - checkStartedAt;
     const findings = { resolved, artifacts, checkStartedAt, timeout };
     const planned = publishSteps(task, findings, remote, { run, now: clock.now() });
@@ -1509,28 +1751,37 @@ async function checkPublish(task, context) {
         return { kind: 'done', status: 'unchanged', notices };
     return {
         kind: 'ready',
-        changes: (0,step/* changesOf */.fs)(steps, task.endpoint),
+        changes: changesOf(steps, task.endpoint),
         notices,
         publish: (later) => publish(task, findings, planned, later),
     };
 }
-
-
-/***/ }),
-
-/***/ 5210:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ addressOf),
-/* harmony export */   x: () => (/* binding */ cloudUrl)
-/* harmony export */ });
-/** Keygen Cloud. The account is part of every path there. */
-const cloudUrl = 'https://api.keygen.sh';
-/** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
-function addressOf({ url, account }, path) {
-    const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
-    return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
+/** Compares what is there with what should be; nothing is written if nothing changed. */
+async function checkUpdate({ endpoint, settings, version, attributes, }, context) {
+    const session = openSession(context, endpoint);
+    const resolved = await resolveScope(session, settings, { withEntitlements: true });
+    const { scope, entitlements } = resolved;
+    const { release, constraints } = await readRemoteState(session, resolved, version);
+    if (release === undefined)
+        return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
+    const steps = [
+        ...attributeSteps(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
+        ...(entitlements ? constraintSteps(release.id, { entitlements, mayDetach: true }, constraints) : []),
+    ];
+    return steps.length === 0
+        ? doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`)
+        : readyFor(steps, 'updated', { endpoint, releaseId: release.id });
+}
+/** Finds the release; one that is gone or yanked already is left alone. */
+async function checkWithdraw({ endpoint, settings, version, how }, context) {
+    const session = openSession(context, endpoint);
+    const { scope } = await resolveScope(session, settings, { withEntitlements: false });
+    const release = await releaseOfVersion(session, version, scope);
+    if (release === undefined)
+        return doneWith('unchanged', `Keygen has no release ${version}, so there is nothing to withdraw.`);
+    return how === 'yank' && release.status === 'YANKED'
+        ? doneWith('unchanged', `${version} is yanked at Keygen already.`)
+        : readyFor([withdrawStep(release, scope, how)], 'withdrawn', { endpoint, releaseId: release.id });
 }
 
 
@@ -1551,6 +1802,8 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(3603);
 // EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
 var format = __webpack_require__(3999);
+// EXTERNAL MODULE: ./src/registries/keygen/api.ts + 1 modules
+var api = __webpack_require__(7568);
 // EXTERNAL MODULE: ./src/domain/assets.ts
 var domain_assets = __webpack_require__(2339);
 // EXTERNAL MODULE: ./src/domain/data.ts
@@ -1671,8 +1924,6 @@ function filetypeFault({ filename, filetype }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/registries/keygen/endpoint.ts
-var keygen_endpoint = __webpack_require__(5210);
 // EXTERNAL MODULE: ./src/registries/keygen/release.ts
 var keygen_release = __webpack_require__(2622);
 // EXTERNAL MODULE: ./src/registries/keygen/settings.ts
@@ -1691,9 +1942,10 @@ var settings = __webpack_require__(6786);
 const keygen = {
     id: 'keygen',
     title: 'Keygen',
-    defaultUrl: keygen_endpoint/* cloudUrl */.x,
+    defaultUrl: api/* cloudUrl */.xr,
     prereleases: 'publish',
     manifestFormat: format/* foundryFormat */.T,
+    decidesPrerelease: ({ channel }) => channel !== undefined,
     operations: ['publish', 'update', 'withdraw'],
     gatesOthers: true,
     settings: settings/* settings */.W0,
@@ -1707,8 +1959,8 @@ const keygen = {
     },
     faults({ account, url }) {
         const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
-        const missing = isEmpty && URL.parse(url)?.host === URL.parse(keygen_endpoint/* cloudUrl */.x)?.host;
-        const hint = `${keygen_endpoint/* cloudUrl */.x} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
+        const missing = isEmpty && URL.parse(url)?.host === URL.parse(api/* cloudUrl */.xr)?.host;
+        const hint = `${api/* cloudUrl */.xr} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
         return missing ? [{ setting: 'account', hint }] : [];
     },
     plan(input) {
@@ -1722,7 +1974,7 @@ const keygen = {
             return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
         if (version === '')
             throw new problem/* ProblemError */.Mm([(0,keygen_release/* versionMissing */.$p)(release.tag, operation)]);
-        const url = (0,keygen_endpoint/* addressOf */.c)(endpoint, `/releases/${encodeURIComponent(version)}`);
+        const url = (0,api/* addressOf */.ci)(endpoint, `/releases/${encodeURIComponent(version)}`);
         if (operation === 'update') {
             const { attributes, notices } = (0,keygen_release/* editableAttributes */.U3)(own, release);
             return {
@@ -1730,7 +1982,7 @@ const keygen = {
                 notices,
                 job: {
                     changes: [{ title: `Update the release ${version}`, method: 'PATCH', url }],
-                    check: async (context) => (await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 3902))).checkUpdate({ endpoint, settings: own, version, attributes }, context),
+                    check: async (context) => (await loadChecks()).checkUpdate({ endpoint, settings: own, version, attributes }, context),
                 },
             };
         }
@@ -1743,11 +1995,13 @@ const keygen = {
                         ? { title: `Yank the release ${version}`, method: 'POST', url: `${url}/actions/yank` }
                         : { title: `Delete the release ${version}`, method: 'DELETE', url },
                 ],
-                check: async (context) => (await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9589))).checkWithdraw({ endpoint, settings: own, version, how }, context),
+                check: async (context) => (await loadChecks()).checkWithdraw({ endpoint, settings: own, version, how }, context),
             },
         };
     },
 };
+/** Loaded once the plan is right: what only a check and a publish need takes a while. */
+const loadChecks = () => Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 134));
 function planPublish(input, endpoint) {
     const { settings: own, release, version, ifExists } = input;
     const channel = (0,keygen_release/* channelFor */.nM)(own, input);
@@ -1756,7 +2010,7 @@ function planPublish(input, endpoint) {
         throw new problem/* ProblemError */.Mm([channel.error, ...problems]);
     (0,problem/* throwIfAny */.MI)(problems);
     const { desired, notices: ofRelease } = (0,keygen_release/* desiredRelease */.Ek)(own, { release, version, channel: channel.value });
-    const urlOf = (path) => (0,keygen_endpoint/* addressOf */.c)(endpoint, path);
+    const urlOf = (path) => (0,api/* addressOf */.ci)(endpoint, path);
     const changes = [
         { title: `Create the release ${version}`, method: 'POST', url: urlOf('/releases') },
         ...artifacts.map(({ filename }) => ({ title: `Upload ${filename}`, method: 'POST', url: urlOf('/artifacts') })),
@@ -1769,7 +2023,7 @@ function planPublish(input, endpoint) {
         notices: [...ofRelease, ...notices],
         job: {
             changes,
-            check: async (context) => (await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 5231))).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
+            check: async (context) => (await loadChecks()).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
         },
     };
 }
@@ -1782,11 +2036,14 @@ function planPublish(input, endpoint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hs: () => (/* binding */ ownKeys),
+/* harmony export */   Oz: () => (/* binding */ creatorOf),
 /* harmony export */   Sp: () => (/* binding */ artifactMetadataFault),
 /* harmony export */   at: () => (/* binding */ sameMetadata),
+/* harmony export */   ij: () => (/* binding */ isLeftover),
 /* harmony export */   pt: () => (/* binding */ keyAsStored),
 /* harmony export */   rw: () => (/* binding */ keysRewritten),
-/* harmony export */   uK: () => (/* binding */ metadataFault)
+/* harmony export */   uK: () => (/* binding */ metadataFault),
+/* harmony export */   un: () => (/* binding */ isCreatedBy)
 /* harmony export */ });
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(282);
 
@@ -1806,6 +2063,24 @@ function metadataFault(metadata) {
 }
 /** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
 const ownKeys = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' };
+/** The run that created an artifact, as its metadata says; undefined if it was not this action. */
+function creatorOf({ metadata }) {
+    const id = metadata[ownKeys.run];
+    const attempt = Number(metadata[ownKeys.attempt]);
+    return (typeof id === 'string' || typeof id === 'number') && Number.isInteger(attempt)
+        ? { id: String(id), attempt }
+        : undefined;
+}
+/** True for an artifact of this very attempt, which may have several jobs. */
+function isCreatedBy(record, run) {
+    const creator = creatorOf(record);
+    return creator?.id === run.id && creator.attempt === run.attempt;
+}
+/** True for an artifact of an earlier attempt of this run. */
+function isLeftover(record, run) {
+    const creator = creatorOf(record);
+    return creator?.id === run.id && creator.attempt < run.attempt;
+}
 /** The same of what an artifact is to have beside the action's own keys. */
 function artifactMetadataFault(metadata) {
     const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
@@ -1827,10 +2102,9 @@ function keyAsStored(key) {
 }
 /** The keys that the service spells otherwise, at any depth. */
 function keysRewritten(metadata) {
-    return keysOf(metadata).flatMap((from) => {
-        const to = keyAsStored(from);
-        return to === from ? [] : [{ from, to }];
-    });
+    return keysOf(metadata)
+        .map((from) => ({ from, to: keyAsStored(from) }))
+        .filter(({ from, to }) => to !== from);
 }
 /** True if both are equal once the service has respelled the keys; the order of keys does not matter. */
 function sameMetadata(one, other) {
@@ -1966,12 +2240,10 @@ function desiredRelease(settings, { release, version, channel }) {
     const { attributes, notices } = editableAttributes(settings, release);
     const seemsStable = {
         level: 'warning',
-        text: `GitHub marks ${release.tag} as a prerelease, but ${version} has no prerelease part: Keygen knows it as stable, and offers it to everybody as an upgrade.`,
+        text: `GitHub marks \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, \`channel: stable\` says so.`,
     };
-    return {
-        desired: { version, channel, ...attributes },
-        notices: release.prerelease && channel === 'stable' ? [seemsStable, ...notices] : notices,
-    };
+    const isSurprise = release.prerelease && channel === 'stable' && settings.channel === undefined;
+    return { desired: { version, channel, ...attributes }, notices: isSurprise ? [seemsStable, ...notices] : notices };
 }
 /** Name, description and metadata, as the service can keep them. */
 function editableAttributes(settings, release) {
@@ -2009,216 +2281,7 @@ function cutAtParagraph(text, pageUrl) {
     if (text.length <= maxDescription)
         return text;
     const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-    const room = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateAtGrapheme */ .v8)(text, maxDescription - rest.length);
-    for (const end of [lastMatch(room, /\r?\n[ \t]*\r?\n/g), lastMatch(room, /\r?\n/g), lastMatch(room, /\s/g)]) {
-        if (end > room.length / 2)
-            return `${room.slice(0, end).trimEnd()}${rest}`;
-    }
-    return `${room}${rest}`;
-}
-function lastMatch(text, pattern) {
-    let index = -1;
-    for (const match of text.matchAll(pattern))
-        index = match.index;
-    return index;
-}
-
-
-/***/ }),
-
-/***/ 6181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Us: () => (/* binding */ releaseNow),
-/* harmony export */   Vo: () => (/* binding */ releaseOfVersion),
-/* harmony export */   ch: () => (/* binding */ readRemoteState),
-/* harmony export */   lU: () => (/* binding */ releaseOfTag)
-/* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7568);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6710);
-
-
-
-/** Looks up what Keygen has of a version. Throws ProblemError. */
-async function readRemoteState(session, { scope, entitlements }, version, tag) {
-    const { api } = session;
-    const stateOf = async (release) => ({
-        release,
-        artifacts: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .artifacts */ .qi(release.id))),
-        constraints: entitlements === undefined ? [] : (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .constraints */ .Pu(release.id))),
-    });
-    const release = await releaseOfVersion(session, version, scope);
-    const tagHolder = tag === undefined ? undefined : await releaseOfTag(session, tag, scope);
-    if (release !== undefined)
-        return { ...(await stateOf(release)), ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tagHolder }) };
-    const other = scope.package === '' ? undefined : await releaseOfVersion(session, version, { ...scope, package: '' });
-    const unpackaged = other?.status === 'DRAFT' ? await stateOf(other) : undefined;
-    return { artifacts: [], constraints: [], ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tagHolder, unpackaged }) };
-}
-/** The release of a version within the scope. */
-function releaseOfVersion(session, version, scope) {
-    return releaseNamed(session, version, scope, (release) => release.version === version);
-}
-/** The release that has a tag within the scope. */
-function releaseOfTag(session, tag, scope) {
-    return releaseNamed(session, tag, scope, (release) => release.tag === tag);
-}
-/** A version may be another release's tag, and the other way round: then the list tells which one it is. */
-async function releaseNamed({ api }, name, scope, isMeant) {
-    const matches = (release) => isMeant(release) &&
-        (release.productId ?? scope.product) === scope.product &&
-        (release.packageId ?? scope.package) === scope.package;
-    const named = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unwrapOrUndefined */ .vj)(await api.send(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._r(name, scope)));
-    if (named === undefined || matches(named))
-        return named;
-    return (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .releases */ .D8(scope))).find(matches);
-}
-/** The release as it is now; undefined if it is gone. */
-async function releaseNow({ api }, id, scope) {
-    return (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .unwrapOrUndefined */ .vj)(await api.send(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._r(id, scope)));
-}
-
-
-/***/ }),
-
-/***/ 483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ resolveScope)
-/* harmony export */ });
-/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7571);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(635);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7568);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6710);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6440);
-
-
-
-
-
-
-
-/** Looks up product, package and entitlements. Throws every problem at once. */
-async function resolveScope({ api }, settings, { withEntitlements }) {
-    // Before the others, so that a refused token is reported once.
-    const product = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await api.send(_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .product */ .qM(settings.product))).id;
-    const entitlements = withEntitlements ? settings.entitlements : undefined;
-    const findPackage = async (key) => {
-        const answer = await api.send(_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .wg(key));
-        if (!answer.ok)
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(answer.error.problems);
-        if ((answer.value.productId ?? product) === product)
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(answer.value.id);
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)([
-            {
-                code: 'registry.rejected',
-                title: `The package \`${key}\` belongs to another product`,
-                hint: 'Correct `package` or `product`: a release and its package are of one product.',
-                field: 'package',
-            },
-        ]);
-    };
-    const findEntitlement = async (code) => {
-        const answer = await api.send(_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .entitlement */ .q(code));
-        if (answer.ok)
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(answer.value.id);
-        const title = `Keygen does not show the entitlement \`${code}\``;
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(answer.error.problems.map((problem) => ({ ...problem, title })));
-    };
-    const packages = settings.package === undefined ? [] : [settings.package];
-    const found = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)([
-        ...packages.map((key) => () => findPackage(key)),
-        ...(entitlements ?? []).map((code) => () => findEntitlement(code)),
-    ], _session_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrency */ .Ex, (find) => find());
-    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)(found.flatMap((one) => (one.ok ? [] : one.error)));
-    const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
-    const [packageId = ''] = ids.slice(0, packages.length);
-    return {
-        scope: { product, package: packageId },
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ entitlements: entitlements && [...new Set(ids.slice(packages.length))] }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ex: () => (/* binding */ concurrency),
-/* harmony export */   F3: () => (/* binding */ maxAttempts),
-/* harmony export */   fA: () => (/* binding */ openSession),
-/* harmony export */   fu: () => (/* binding */ backOff),
-/* harmony export */   s7: () => (/* binding */ writeAndVerify),
-/* harmony export */   v7: () => (/* binding */ pause),
-/* harmony export */   w2: () => (/* binding */ timeoutError)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
-
-
-/** Requests or uploads of one entry at once. */
-const concurrency = 4;
-/** How often a write is sent at most, if its result stays unknown and it turns out not to have landed. */
-const maxAttempts = 3;
-function openSession(context, endpoint) {
-    let written = false;
-    const http = {
-        async send(request) {
-            const sent = await context.http.send(request);
-            if (request.effect === 'write')
-                written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
-            return sent;
-        },
-    };
-    return { api: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiOf */ .ir)(http, endpoint), context, hasWritten: () => written };
-}
-/**
- * Sends a write. If its result is unknown, or somebody else was first, it checks whether the write is done, and sends it again only
- * if it is not. Throws ProblemError.
- * @param raced statuses that mean that somebody else was first
- */
-async function writeAndVerify(session, call, isDone, raced = [409]) {
-    for (let attempt = 1;; attempt += 1) {
-        const answer = await session.api.send(call);
-        if (answer.ok)
-            return;
-        const { landed, status = 0, problems } = answer.error;
-        if (landed === 'none' && !raced.includes(status))
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
-        if (await isDone())
-            return;
-        if (attempt === maxAttempts)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
-        await backOff(session, attempt);
-    }
-}
-/** Waits before another attempt. */
-function backOff(session, attempt) {
-    return pause(session, attempt * 1_000);
-}
-/** Waits. Throws ProblemError if the run has no time for it. */
-async function pause({ context: { clock, deadline } }, ms) {
-    if (clock.now() + ms >= deadline)
-        throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
-    try {
-        await clock.sleep(ms);
-    }
-    catch {
-        throw timeoutError(clock.now() >= deadline
-            ? 'The time that `timeout` allows was up while Keygen was waited for'
-            : 'The workflow was cancelled while Keygen was waited for');
-    }
-}
-function timeoutError(title) {
-    const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ code: 'run.timeout', title, hint }]);
+    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .endAtBreak */ .Ig)((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateAtGrapheme */ .v8)(text, maxDescription - rest.length))}${rest}`;
 }
 
 
@@ -2328,345 +2391,6 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 /** The settings without those that are empty text: these count as not given. */
 function givenSettings(all) {
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
-}
-
-
-/***/ }),
-
-/***/ 3555:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ extraConstraints),
-/* harmony export */   d: () => (/* binding */ constraintSteps)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6710);
-
-
-
-/** Attaches and detaches until the set is as desired; no step if it is. */
-function constraintSteps(releaseId, desired, existing) {
-    const writes = writesOf(releaseId, desired, existing);
-    if (writes.length === 0)
-        return [];
-    return [
-        {
-            writes: writes.map(({ title, call }) => ({ title, ...call })),
-            run: ({ session }) => reconcileConstraints(session, releaseId, desired),
-        },
-    ];
-}
-/** Attached constraints that are not desired. */
-function extraConstraints({ entitlements }, existing) {
-    return existing.filter(({ entitlementId }) => !entitlements.includes(entitlementId));
-}
-function writesOf(releaseId, desired, existing) {
-    const missing = desired.entitlements.filter((id) => !existing.some(({ entitlementId }) => entitlementId === id));
-    const extra = desired.mayDetach ? extraConstraints(desired, existing) : [];
-    const detached = extra.map(({ id }) => id);
-    return [
-        ...(missing.length > 0
-            ? [{ title: 'Attach constraints', isAttach: true, call: _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .attachConstraints */ .Gq(releaseId, missing) }]
-            : []),
-        ...(extra.length > 0
-            ? [{ title: 'Detach constraints', isAttach: false, call: _calls_js__WEBPACK_IMPORTED_MODULE_2__/* .detachConstraints */ .Op(releaseId, detached) }]
-            : []),
-    ];
-}
-/**
- * Sends what is missing, one write after the other, and looks again after each, so that a lost reply or another run cannot leave
- * the set half done.
- */
-async function reconcileConstraints(session, releaseId, desired) {
-    const { api } = session;
-    for (let attempt = 0;; attempt += 1) {
-        const [next] = writesOf(releaseId, desired, (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrap */ .oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .constraints */ .Pu(releaseId))));
-        if (next === undefined)
-            return;
-        const answer = await api.send(next.call);
-        if (!answer.ok) {
-            const { landed, status, codes, problems } = answer.error;
-            // Attached or detached by somebody else meanwhile: the next look tells.
-            const isRace = (status === 409 || status === 422) && (!next.isAttach || codes.some((code) => /_(TAKEN|CONFLICT)$/.test(code)));
-            if (attempt >= 3 || (landed === 'none' && !isRace))
-                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
-        }
-        else if (attempt >= 5) {
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([
-                {
-                    code: 'registry.conflict',
-                    title: 'The constraints of the release do not stay as `entitlements` says',
-                    hint: 'Something else changes them. Run again once it has ended.',
-                    field: 'entitlements',
-                },
-            ]);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 9638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bx: () => (/* binding */ createStep),
-/* harmony export */   bv: () => (/* binding */ withdrawStep),
-/* harmony export */   gm: () => (/* binding */ publishStep),
-/* harmony export */   ij: () => (/* binding */ attributeSteps),
-/* harmony export */   yl: () => (/* binding */ packageSteps)
-/* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6710);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2622);
-/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6181);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6440);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(341);
-
-
-
-
-
-
-
-/** Creates the release as a draft. If somebody else did, or its reply is lost, the remote state has to be read again. */
-function createStep(desired, resolved) {
-    const call = _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .createRelease */ .YG(releaseBody(desired, resolved));
-    return {
-        writes: [{ title: `Create the release ${desired.version} as a draft`, ...call }],
-        async run(execution) {
-            const answer = await execution.session.api.send(call);
-            if (answer.ok) {
-                execution.releaseId = answer.value.id;
-                return;
-            }
-            const { landed, status, codes, problems } = answer.error;
-            const isTaken = status === 409 || codes.includes('VERSION_TAKEN');
-            if (landed === 'none' && !isTaken)
-                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
-            throw new _step_js__WEBPACK_IMPORTED_MODULE_5__/* .RemoteStateChanged */ .Qb(problems, isTaken);
-        },
-    };
-}
-function releaseBody(desired, { scope, entitlements = [] }) {
-    const { version, channel, name, description, metadata } = desired;
-    return {
-        data: {
-            type: 'releases',
-            // An empty description is refused on a new release.
-            attributes: { version, channel, name, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ description: description ?? undefined, metadata }) },
-            relationships: {
-                product: { data: { type: 'products', id: scope.product } },
-                ...(scope.package === '' ? {} : { package: { data: { type: 'packages', id: scope.package } } }),
-                ...(entitlements.length === 0 ? {} : { constraints: { data: entitlements.map(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .constraintBody */ .GF) } }),
-            },
-        },
-    };
-}
-/** Changes the attributes that differ; no step if none does. */
-function attributeSteps(release, desired, scope, titleOf) {
-    const changed = (0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .changedAttributes */ .GR)(desired, release);
-    const names = Object.keys(changed);
-    if (names.length === 0)
-        return [];
-    return [
-        (0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .writeStep */ .qV)(titleOf(names), _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .updateRelease */ .BG(release.id, changed), async (session) => {
-            const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, release.id, scope);
-            return now !== undefined && Object.keys((0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .changedAttributes */ .GR)(desired, now)).length === 0;
-        }),
-    ];
-}
-/** Moves the release into the package of the scope; no step if it is there. */
-function packageSteps({ id, packageId }, scope) {
-    if (packageId === undefined || packageId === scope.package)
-        return [];
-    const isThere = async (session) => (await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, id, scope)) !== undefined;
-    return [(0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .writeStep */ .qV)('Set the package', _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .setPackage */ .Re(id, scope.package), isThere)];
-}
-/**
- * Publishes the release, unless another run has.
- * @param existing the release as it was; absent if it is created first
- */
-function publishStep(version, scope, existing) {
-    return {
-        writes: [{ title: `Publish ${version}`, ..._calls_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRelease */ .Dl(existing?.id ?? _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .futureId */ .vY) }],
-        async run(execution) {
-            const { session, releaseId, notices } = execution;
-            const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, releaseId, scope);
-            if (now === undefined || (now.status === 'YANKED' && existing?.status !== 'YANKED')) {
-                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([
-                    {
-                        code: 'registry.conflict',
-                        title: `${version} was ${now === undefined ? 'deleted' : 'yanked'} at Keygen while it was being published`,
-                        hint: 'Somebody, or a `withdraw`, took it back. If it is to be published nevertheless, run again, with `republish: true` where it was yanked.',
-                    },
-                ]);
-            }
-            if (now.status === 'PUBLISHED') {
-                execution.publishedByOther = true;
-                notices.push({ level: 'notice', text: `Another run published ${version} at the same moment.` });
-                return;
-            }
-            await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAndVerify */ .s7)(session, _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRelease */ .Dl(releaseId), async () => (await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, releaseId, scope))?.status === 'PUBLISHED');
-            session.context.log.info(`Published ${version}.`);
-        },
-    };
-}
-/** Takes the release back. Already gone, or yanked by somebody else, is done. */
-function withdrawStep({ id, version }, scope, how) {
-    const call = how === 'yank' ? _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .yankRelease */ .Pz(id) : _calls_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteRelease */ .lb(id);
-    const isDone = async (session) => {
-        const now = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNow */ .Us)(session, id, scope);
-        return now === undefined || (how === 'yank' && now.status === 'YANKED');
-    };
-    return (0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .writeStep */ .qV)(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
-}
-
-
-/***/ }),
-
-/***/ 341:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qb: () => (/* binding */ RemoteStateChanged),
-/* harmony export */   To: () => (/* binding */ readyFor),
-/* harmony export */   Xx: () => (/* binding */ newExecution),
-/* harmony export */   ZQ: () => (/* binding */ doneWith),
-/* harmony export */   fs: () => (/* binding */ changesOf),
-/* harmony export */   qV: () => (/* binding */ writeStep),
-/* harmony export */   rl: () => (/* binding */ runSteps)
-/* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5210);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6440);
-
-
-
-
-/** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
-class RemoteStateChanged extends _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm {
-    /** False if it is unknown whether it changed. */
-    isCertain;
-    constructor(problems, isCertain) {
-        super(problems);
-        this.isCertain = isCertain;
-    }
-}
-function newExecution(session, releaseId) {
-    return { session, releaseId, notices: [], publishedByOther: false, hasTag: false };
-}
-/** Runs the steps one after the other. */
-async function runSteps(steps, execution) {
-    for (const step of steps)
-        await step.run(execution);
-}
-/** What a dry run prints. */
-function changesOf(steps, endpoint) {
-    return steps
-        .flatMap(({ writes }) => writes)
-        .map(({ title, method, path, body }) => {
-        const url = path === undefined ? 'the address that Keygen names' : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .c)(endpoint, path);
-        return { title, method, url, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ body }) };
-    });
-}
-/** What a check returns that found something to do, of an operation without a confirmation. */
-function readyFor(steps, status, { endpoint, releaseId }) {
-    return {
-        kind: 'ready',
-        changes: changesOf(steps, endpoint),
-        publish: async (context) => {
-            await runSteps(steps, newExecution((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .openSession */ .fA)(context, endpoint), releaseId));
-            return { kind: 'completed', status };
-        },
-    };
-}
-/** What a check returns that found nothing to do. */
-function doneWith(status, text) {
-    return { kind: 'done', status, notices: [{ level: 'notice', text }] };
-}
-/** A step of one call to a release that exists. See writeAndVerify. */
-function writeStep(title, call, isDone, raced) {
-    return {
-        writes: [{ title, ...call }],
-        run: ({ session }) => (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAndVerify */ .s7)(session, call, () => isDone(session), raced),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3902:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkUpdate: () => (/* binding */ checkUpdate)
-/* harmony export */ });
-/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6181);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(483);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
-/* harmony import */ var _steps_constraints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3555);
-/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9638);
-/* harmony import */ var _steps_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(341);
-
-
-
-
-
-
-/** Compares what is there with what should be; nothing is written if nothing changed. */
-async function checkUpdate({ endpoint, settings, version, attributes }, context) {
-    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(context, endpoint);
-    const resolved = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScope */ .H)(session, settings, { withEntitlements: true });
-    const { scope, entitlements } = resolved;
-    const { release, constraints } = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readRemoteState */ .ch)(session, resolved, version);
-    if (release === undefined)
-        return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .doneWith */ .ZQ)('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
-    const steps = [
-        ...(0,_steps_release_js__WEBPACK_IMPORTED_MODULE_4__/* .attributeSteps */ .ij)(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
-        ...(entitlements ? (0,_steps_constraints_js__WEBPACK_IMPORTED_MODULE_3__/* .constraintSteps */ .d)(release.id, { entitlements, mayDetach: true }, constraints) : []),
-    ];
-    return steps.length === 0
-        ? (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .doneWith */ .ZQ)('unchanged', `${version} says the same at Keygen already; nothing was sent.`)
-        : (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_5__/* .readyFor */ .To)(steps, 'updated', { endpoint, releaseId: release.id });
-}
-
-
-/***/ }),
-
-/***/ 9589:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkWithdraw: () => (/* binding */ checkWithdraw)
-/* harmony export */ });
-/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6181);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(483);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
-/* harmony import */ var _steps_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9638);
-/* harmony import */ var _steps_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(341);
-
-
-
-
-
-/** Finds the release; one that is gone or yanked already is left alone. */
-async function checkWithdraw({ endpoint, settings, version, how }, context) {
-    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(context, endpoint);
-    const { scope } = await (0,_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScope */ .H)(session, settings, { withEntitlements: false });
-    const release = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseOfVersion */ .Vo)(session, version, scope);
-    if (release === undefined)
-        return (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .doneWith */ .ZQ)('unchanged', `Keygen has no release ${version}, so there is nothing to withdraw.`);
-    return how === 'yank' && release.status === 'YANKED'
-        ? (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .doneWith */ .ZQ)('unchanged', `${version} is yanked at Keygen already.`)
-        : (0,_steps_step_js__WEBPACK_IMPORTED_MODULE_4__/* .readyFor */ .To)([(0,_steps_release_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawStep */ .bv)(release, scope, how)], 'withdrawn', { endpoint, releaseId: release.id });
 }
 
 

@@ -4752,6 +4752,44 @@ async function poll({ clock, until, delay, signal, onWait }, look) {
 
 /***/ }),
 
+/***/ 3968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ saysPrerelease),
+/* harmony export */   v: () => (/* binding */ decidePrerelease)
+/* harmony export */ });
+/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
+const words = /^(?:alpha|beta|rc|pre|preview|dev|nightly|canary|snapshot|next|test|unstable|wip|[ab][.-]?\d)/i;
+/**
+ * Whether a version says that it is a prerelease: by a part after `-`, or by letters right behind its last number, with or without a
+ * dot between (`1.2.0-beta.1`, `1.2.0rc1`, `1.2.0.dev3`). `1.2.0-v13`, `1.2.0-hotfix`, `1.2.0b` and `1.2.0+build` do not. Pure, and
+ * linear in the version's length.
+ */
+function saysPrerelease(version) {
+    const [released = ''] = version.split('+', 1);
+    const [first = '', ...parts] = released.split('-');
+    const letters = /[a-z].*$/i.exec(first.replace(/^v/i, ''))?.[0];
+    return [...(letters === undefined || !/\d/.test(first) ? [] : [letters]), ...parts].some((part) => words.test(part));
+}
+/**
+ * Decides by what GitHub says (the box "Set as a pre-release"), what the version says, and what the entry says. If the two disagree and
+ * the entry says nothing, a mistake could not be taken back, so it is ambiguous.
+ * @param chosen the entry's own `prereleases`; undefined if it is not set
+ * @param byDefault what its type does with prereleases
+ * @param decided true if another setting of the entry shows that it knows what it publishes, e.g. Keygen's `channel`
+ */
+function decidePrerelease({ marked, said, chosen, byDefault, decided, }) {
+    if (!marked && !said)
+        return 'publish';
+    if (marked !== said && chosen === undefined && !decided)
+        return 'ambiguous';
+    return chosen ?? byDefault;
+}
+
+
+/***/ }),
+
 /***/ 3603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4784,6 +4822,10 @@ const problemCatalogue = {
     'release.unavailable': {
         meaning: 'GitHub did not answer, or not with what its API promises.',
         remedy: 'Run again; a re-run is safe.',
+    },
+    'release.ambiguous': {
+        meaning: 'GitHub and the version disagree on whether this is a prerelease.',
+        remedy: 'Correct the box on GitHub, or set `prereleases` to `publish` or `skip`.',
     },
     'manifest.missing': {
         meaning: 'No release asset matches `manifest`.',
@@ -4860,6 +4902,10 @@ const problemCatalogue = {
     'registry.moved': {
         meaning: 'The endpoint answers with a redirect, which is never followed.',
         remedy: 'Correct `url`.',
+    },
+    'registry.blocked': {
+        meaning: 'Something in front of the registry answered instead of it, e.g. a bot filter.',
+        remedy: 'Run again, or from another network.',
     },
     'registry.not-listed': { meaning: 'The registry does not show the release.', remedy: 'Look at the registry.' },
     'run.timeout': {
@@ -4973,6 +5019,7 @@ function tagFault(tag) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hv: () => (/* binding */ inlineExcerpt),
+/* harmony export */   Ig: () => (/* binding */ endAtBreak),
 /* harmony export */   Zv: () => (/* binding */ listNames),
 /* harmony export */   ay: () => (/* binding */ formatUtc),
 /* harmony export */   v8: () => (/* binding */ truncateAtGrapheme),
@@ -4997,6 +5044,13 @@ function truncateAtGrapheme(text, length) {
     const boundary = index > 0 || from === 0 ? from + index : length;
     const low = text.charCodeAt(boundary);
     return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
+}
+/** A text that was cut off, without its last part: up to a paragraph, else a line, else a word that ends in its second half. */
+function endAtBreak(text) {
+    const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g]
+        .map((separator) => [...text.matchAll(separator)].at(-1)?.index ?? 0)
+        .find((index) => index > text.length / 2);
+    return text.slice(0, end).trimEnd();
 }
 /** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
 function inlineExcerpt(text) {
@@ -5054,48 +5108,54 @@ function linkFrom(text) {
 /* harmony export */   rg: () => (/* binding */ compareTagToVersion),
 /* harmony export */   v9: () => (/* binding */ versionAgreement)
 /* harmony export */ });
+/* unused harmony export isSameVersion */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
 
 /**
- * The version part of a tag, without a leading `v`: `1.2.0` of `v1.2.0`, `release-1.2.0`, `name@1.2.0` and `pkg/v1.2.0`.
- * It begins with a digit and goes to the end of its part of the path. What has a dot is preferred (`2.0` of `v12-2.0`);
- * else a number alone will do (`v12`, `release-12`). Undefined where the tag names none (`latest`).
+ * The version that a tag names, without a leading `v`: the whole tag, or its last part after a prefix and one of `-`, `_`, `@`, `/`
+ * (`v1.2.0`, `release-1.2.0`, `name@1.2.0`, `pkg/v1.2.0`). It begins with digits with at least one dot between them, and what follows
+ * belongs to it. Undefined if the tag names none: `latest`, `2024-05-01`, `build-57`, `release-060`, `v2`, `foo%401.1.0`.
  */
 function versionFromTag(tag) {
-    const parts = tag.split(/[/@]/).reverse();
-    for (const form of [/(?:^|[-_])v?(\d+\.\d.*)$/i, /(?:^|[-_])v(\d.*)$/i, /(?:^|[-_])(\d.*)$/, /(\d+\.\d.*)$/]) {
-        for (const part of parts) {
-            const version = form.exec(part)?.[1];
-            if (version !== undefined)
-                return version;
-        }
+    for (const part of tag.split(/[/@]/).reverse()) {
+        const version = /(?:^|[-_])v?(\d+\.\d.*)$/is.exec(part)?.[1];
+        if (version !== undefined)
+            return version;
     }
     return undefined;
 }
-/**
- * Whether a tag names a version: as it is or with or without a `v`, alone or after a prefix and one of `-`, `_`, `@`, `/`.
- * `none`: the tag names no version at all. The part of a tag that is its prerelease is not another version's name:
- * `1.2.0-beta.1` does not name `beta.1`.
- */
+/** Whether two versions differ only in a leading `v`, in trailing `.0` parts, or in what follows a `+`. */
+function isSameVersion(one, other) {
+    return canonical(one) === canonical(other);
+}
+function canonical(version) {
+    const [released = ''] = version.replace(/^v/i, '').split('+', 1);
+    const numbers = /^\d+(?:\.\d+)*/.exec(released)?.[0] ?? '';
+    const parts = numbers.split('.');
+    while (parts.length > 1 && /^0+$/.test(parts.at(-1) ?? ''))
+        parts.pop();
+    return parts.join('.') + released.slice(numbers.length);
+}
+/** Whether a tag names a version, the same or another one; `none` if it names no version at all. */
 function compareTagToVersion(tag, version) {
-    const bare = withoutV(version);
-    if (withoutV(tag) === bare)
+    if (isSameVersion(tag, version))
         return 'same';
     const named = versionFromTag(tag);
-    if (named === bare)
+    if (named !== undefined && isSameVersion(named, version))
         return 'same';
-    if (lastParts(tag).some(({ prefix, part }) => withoutV(part) === bare && !(hasVersion(prefix) && !/^\d+\.\d/.test(bare))))
+    const isNamed = partsOf(tag).some(({ prefix, part }) => isSameVersion(part, version) &&
+        // The part that is a prerelease is not another version's name: `1.2.0-beta.1` does not name `beta.1`.
+        !(hasVersion(prefix) && !/^v?\d+\.\d/i.test(version)));
+    if (isNamed)
         return 'same';
     return named === undefined ? 'none' : 'other';
 }
-function lastParts(tag) {
+/** Every end of the tag after one of `-`, `_`, `@`, `/`, with what stands before it. */
+function partsOf(tag) {
     return [...tag.matchAll(/[-_@/]/g)].map(({ index }) => ({ prefix: tag.slice(0, index), part: tag.slice(index + 1) }));
 }
 function hasVersion(prefix) {
     return /(?:^|[-_@/])v?\d+\.\d[^-_@/]*$/i.test(prefix);
-}
-function withoutV(version) {
-    return version.replace(/^v/i, '');
 }
 /**
  * Foundry's order, not semver's: parts between dots, as numbers where both are, else as text; a part more is newer. So
@@ -5117,23 +5177,27 @@ function isNewerVersion(version, than) {
     return false;
 }
 /** Whether the tag and the manifest name the same version. A manifest without one is a question for the registry's rules. */
-function versionAgreement(tag, manifest) {
-    const { version } = manifest;
-    const agreement = version === undefined ? 'same' : compareTagToVersion(tag, version);
-    if (version === undefined || agreement === 'same')
+function versionAgreement(tag, { version }, tagCheck) {
+    if (version === undefined || tagCheck === 'off')
+        return { problems: [], notices: [] };
+    const agreement = compareTagToVersion(tag, version);
+    if (agreement === 'same')
         return { problems: [], notices: [] };
     const place = { kind: 'manifest', pointer: '/version' };
-    const [said, tagged] = [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(version), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(tag)];
+    const [own, tagged] = [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(version), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(tag)];
     if (agreement === 'none') {
-        const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${said}\`.`;
+        const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. \`tag-check: off\` turns this warning off.`;
         return { problems: [], notices: [{ level: 'warning', text, place }] };
     }
     const named = versionFromTag(tag) ?? tag;
-    const mended = `${tag.slice(0, tag.lastIndexOf(named))}${withoutV(version)}`;
+    const corrected = `${tag.slice(0, tag.lastIndexOf(named))}${version.replace(/^v/i, '')}`;
+    const title = `The manifest has version \`${own}\`, but the tag is \`${tagged}\``;
+    if (tagCheck === 'warn')
+        return { problems: [], notices: [{ level: 'warning', text: `${title}. It is published as \`${own}\`.`, place }] };
     const problem = {
         code: 'manifest.version-mismatch',
-        title: `The manifest says version \`${said}\`, but the tag is \`${tagged}\``,
-        hint: `Release it under the tag \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(mended)}\`, or let the manifest say \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(named)}\` before it is uploaded.`,
+        title,
+        hint: `Release it under the tag \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(corrected)}\`, or set the manifest's version to \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(named)}\` before it is uploaded. If the tag is meant to differ, set \`tag-check: warn\`: the manifest's version is published.`,
         field: 'version',
         place,
     };
@@ -5169,24 +5233,26 @@ const concurrency = 4;
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 function inspectionsOf(subject, uploads = []) {
-    const { url } = subject.manifest;
+    const { manifest, bringsZip = false } = subject;
+    const inspection = (key, run) => ({ key: `${key} ${manifest.url}`, run });
     return [
-        { key: `package ${url}`, run: (context) => inspectDownload(subject, context) },
-        ...uploads.map((pattern) => ({
-            key: `upload ${pattern} ${url}`,
-            run: (context) => inspectUploads(subject, pattern, context),
-        })),
+        ...(bringsZip && manifest.manifest.download === undefined
+            ? []
+            : [inspection('package', (context) => inspectDownload(subject, context))]),
+        inspection('manifest', (context) => inspectManifest(subject, context)),
+        ...uploads.map((pattern) => inspection(`upload ${pattern}`, (context) => inspectUploads(subject, pattern, context))),
     ];
 }
 /** `package/` is loaded only by those whose repository is about Foundry. */
+const loadPackage = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
 async function inspectDownload({ manifest, release }, context) {
-    const { checkPackage, manifestAdvice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
+    const { checkPackage } = await loadPackage();
     const { http, log, clock, signal, deadline, packageCheck: mode } = context;
     let report = { problems: [], notices: [] };
-    const until = release.repository.private === true ? 0 : Math.min(context.until, deadline);
+    const mayCome = manifest.manifest.download !== undefined && release.repository.private !== true;
     const options = {
         clock,
-        until,
+        until: mayCome ? Math.min(context.until, deadline) : 0,
         signal,
         delay: () => lookEvery,
         onWait: (left) => log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
@@ -5200,21 +5266,27 @@ async function inspectDownload({ manifest, release }, context) {
         if (!signal.aborted)
             throw error;
     });
-    const { download, protected: isProtected } = manifest.manifest;
-    const previous = mode === 'off' || isProtected || download === undefined ? undefined : await context.previousManifest();
+    return report;
+}
+/** Advice that never fails a run. */
+async function inspectManifest({ manifest: { manifest }, release }, { packageCheck, previousManifest }) {
+    const { manifestAdvice } = await loadPackage();
+    const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
+    const previous = isRead ? await previousManifest() : undefined;
     const parsed = previous && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(previous);
     const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
-    const advice = manifestAdvice(manifest.manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ previousVerified }) });
-    return { problems: report.problems, notices: [...report.notices, ...advice] };
+    return { problems: [], notices: manifestAdvice(manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ previousVerified }) }) };
 }
 async function inspectUploads({ manifest, release }, pattern, { http, log, assets, packageCheck: mode }) {
     if (mode === 'off')
         return { problems: [], notices: [] };
-    const { checkUpload, accessFromAsset, accessFromSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
-    // If there are none, the entry's own check says why.
-    const workspaceFiles = async () => assets.files(pattern).catch(() => []);
+    const { checkUpload, accessFromAsset, accessFromSource } = await loadPackage();
     const files = pattern.startsWith('./')
-        ? (await workspaceFiles()).map(({ name, bytes }) => ({ name, access: accessFromSource(bytes) }))
+        ? // If there are none, the entry's own check reports why.
+            (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
+                name,
+                access: accessFromSource(bytes),
+            }))
         : await Promise.all((0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .selectAssets */ .Gi)([pattern], release.assets).selected.map(async (asset) => ({
             name: asset.name,
             access: await accessFromAsset(http, asset, assets.bytes(asset)),
@@ -5249,8 +5321,8 @@ var json_text = __nccwpck_require__(5761);
 
 
 /**
- * Where the value at an RFC 6901 pointer, or its nearest parent that exists, stands in a manifest's *source*: a file that
- * may hold comments, placeholders or faults that the build takes out. Undefined where the text is no JSON object.
+ * Where the value at an RFC 6901 pointer, or its nearest parent that exists, is in a manifest's *source*: a file that may
+ * contain comments, placeholders or faults that the build takes out. Undefined if the text is not a JSON object.
  */
 function locate(sourceText, pointer) {
     const text = sourceText.replace(/^\ufeff/, '');
@@ -5259,7 +5331,7 @@ function locate(sourceText, pointer) {
 }
 /**
  * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
- * line. Undefined where it does not: then the build broke it.
+ * line. Undefined if it does not: then the build broke it.
  */
 function locateFault(sourceText, title) {
     const text = sourceText.replace(/^\ufeff/, '');
@@ -5267,9 +5339,10 @@ function locateFault(sourceText, title) {
     if (!fault)
         return undefined;
     const { title: own, place } = (0,json_fault/* syntaxProblem */.R)(text, fault);
-    if (place?.kind !== 'manifest' || place.line === undefined || place.column === undefined)
+    if (place?.kind !== 'manifest' || withoutNumbers(own) !== withoutNumbers(title))
         return undefined;
-    return withoutNumbers(own) === withoutNumbers(title) ? { line: place.line, column: place.column } : undefined;
+    const { line = 1, column = 1 } = place;
+    return { line, column };
 }
 function withoutNumbers(title) {
     return title.replaceAll(/(line|column) \d+/g, '$1');
@@ -5291,10 +5364,7 @@ const foundryFormat = {
 };
 /** The manifest if it is one of Foundry's. */
 function asFoundryManifest(released) {
-    return released && isFoundryManifest(released) ? released : undefined;
-}
-function isFoundryManifest(released) {
-    return released.manifest.format === foundryFormat.id;
+    return released?.manifest.format === foundryFormat.id ? released : undefined;
 }
 
 
@@ -5307,53 +5377,41 @@ function isFoundryManifest(released) {
 /* harmony export */   B: () => (/* binding */ textFromBytes),
 /* harmony export */   R: () => (/* binding */ syntaxProblem)
 /* harmony export */ });
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9018);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9018);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5761);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
 
 
 
 
+
+const utf8Hint = 'Save the file as UTF-8, and release again.';
+const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
+/** By the first four bytes, in hexadecimal. */
+const encodings = [
+    [/^(?:fffe|..)?0000/, 'UTF-32'],
+    [/^(?:feff|00..)/, 'UTF-16 (big-endian)'],
+    [/^(?:fffe|..00)/, 'UTF-16 (little-endian)'],
+];
 /** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
 function textFromBytes(bytes) {
-    const other = otherKind(bytes);
-    if (other)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(other.title, other.hint, 1, 1));
+    const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const encoding = encodings.find(([form]) => form.test(start))?.[1];
+    if (encoding !== undefined)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(`The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, utf8Hint));
+    const archive = start === '504b0304' ? 'a zip archive' : start.startsWith('1f8b') ? 'a gzip file' : undefined;
+    if (archive !== undefined) {
+        const hint = 'Attach the manifest itself to the release, and set `manifest` to its name.';
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(`The manifest is ${archive}, not JSON`, hint));
+    }
     try {
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
     catch {
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(encodingProblem(bytes));
     }
-}
-const utf8Hint = 'Save the file as UTF-8, and release again.';
-function otherKind(bytes) {
-    const [a, b, c, d] = bytes;
-    const encoding = a === 0xff && b === 0xfe
-        ? c === 0 && d === 0
-            ? 'UTF-32'
-            : 'UTF-16 (little-endian)'
-        : a === 0xfe && b === 0xff
-            ? 'UTF-16 (big-endian)'
-            : a === 0 && b === 0
-                ? 'UTF-32'
-                : a === 0 && b !== undefined
-                    ? 'UTF-16 (big-endian)'
-                    : a !== undefined && b === 0
-                        ? c === 0
-                            ? 'UTF-32'
-                            : 'UTF-16 (little-endian)'
-                        : undefined;
-    if (encoding)
-        return { title: `The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, hint: utf8Hint };
-    if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b)) {
-        return {
-            title: `The manifest is ${a === 0x50 ? 'a zip archive' : 'a gzip file'}, not JSON`,
-            hint: 'Attach the manifest itself to the release, and let `manifest` name it.',
-        };
-    }
-    return undefined;
 }
 function encodingProblem(bytes) {
     // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
@@ -5368,35 +5426,26 @@ function encodingProblem(bytes) {
     }
     const text = prefixText(bytes, good) ?? '';
     const at = new TextEncoder().encode(text).length;
-    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text.replace(/^\ufeff/, ''), Infinity);
-    const byte = bytes[at] ?? 0;
-    const rest = bytes.length - at;
-    const cut = bad > bytes.length && rest < 4;
-    const where = `byte ${at + 1} (0x${byte.toString(16).toUpperCase().padStart(2, '0')}, line ${line}, column ${column})`;
-    return cut
-        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, line, column)
-        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, line, column);
+    const position = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text.replace(/^\ufeff/, ''), Infinity);
+    const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    const where = `byte ${at + 1} (0x${byte}, line ${position.line}, column ${position.column})`;
+    return bad > bytes.length && bytes.length - at < 4
+        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, position)
+        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, position);
 }
 /** With `stream`, a character that is cut off at the end is no fault. */
 function prefixText(bytes, length) {
     try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
-            stream: true,
-        });
+        const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+        return decoder.decode(bytes.subarray(0, length), { stream: true });
     }
     catch {
         return undefined;
     }
 }
-const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
-function problemAt(title, hint, line, column, detail) {
-    return {
-        code: 'manifest.invalid',
-        title,
-        hint,
-        ...(detail ? { detail } : {}),
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
+function problemAt(title, hint, position = { line: 1, column: 1 }, detail) {
+    const place = { kind: 'manifest', pointer: '', ...position };
+    return { code: 'manifest.invalid', title, hint, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ detail }), place };
 }
 /** Why a text is not JSON, with the likely cause. `fault` is its first one. */
 function syntaxProblem(text, fault) {
@@ -5404,110 +5453,111 @@ function syntaxProblem(text, fault) {
 }
 function otherDocument(text) {
     const start = text.trimStart();
-    const at = (offset) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    const { line, column } = at(text.length - start.length);
+    const position = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, text.length - start.length);
     if (start === '')
-        return problemAt('The manifest is empty', 'Let the build write it before it is uploaded.', 1, 1);
+        return problemAt('The manifest is empty', 'Write it in the build, before uploading the asset.');
     const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
     if (marker) {
-        const where = at(marker.index);
-        return problemAt(`The manifest holds an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`, 'Resolve the conflict in the source, and release again.', where.line, where.column);
+        const where = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, marker.index);
+        const title = `The manifest contains an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`;
+        return problemAt(title, 'Resolve the conflict in the source, and release again.', where);
     }
     if (start.startsWith('<')) {
         const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
         const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
-        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, let it fail on an error (`curl --fail`), and release again.', line, column, said === undefined ? undefined : (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(said));
+        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, make it fail on an error (`curl --fail`), and release again.', position, said && (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(said));
     }
     if (start.startsWith('version https://git-lfs.')) {
-        return problemAt('The manifest is a pointer of Git LFS, not the file itself', 'Check out with `lfs: true` before the asset is built.', line, column);
+        const title = 'The manifest is a Git LFS pointer, not the file itself';
+        return problemAt(title, 'Check out with `lfs: true` before the asset is built.', position);
     }
-    if (!/^[{[/]/.test(start)) {
-        return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', line, column, `it begins with \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(start)}\``);
-    }
-    return undefined;
+    if (/^[{[/]/.test(start))
+        return undefined;
+    return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', position, `it begins with \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(start)}\``);
 }
 function placeholderProblem(text, { offset }) {
     const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
     // `{{name}}` is an object to the parser, which stumbles over its second brace.
-    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : ((0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderAt */ .j)(text, from) ?? [])))[0];
+    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : ((0,_placeholder_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholderAt */ .j)(text, from) ?? [])))[0];
     if (found === undefined)
         return undefined;
     const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
     return {
         code: 'manifest.placeholder',
-        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(found)}\` is still there`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(found)}\` is still there`,
+        hint: 'Replace it in the build, before uploading the asset.',
         place: { kind: 'manifest', pointer: '', line, column },
     };
 }
 function jsonProblem(text, fault) {
-    const { what, hint, offset } = explanation(text, fault);
-    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    return problemAt(`The manifest is not valid JSON at line ${line}, column ${column}: ${what}`, hint, line, column);
+    const [what, hint = 'Correct it in the source, and release again.', offset = fault.offset] = explanation(text, fault);
+    const position = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
+    const title = `The manifest is not valid JSON at line ${position.line}, column ${position.column}: ${what}`;
+    return problemAt(title, hint, position);
 }
-const correct = 'Correct it in the source, and release again.';
-function explanation(text, fault) {
-    const { kind, offset, length } = fault;
-    const say = (what, hint = correct, at = offset) => ({ what, hint, offset: at });
+function explanation(text, { kind, offset, length }) {
     const end = text.trimEnd().length;
     if (kind === 'TooDeep')
-        return say('its values are nested too deeply', 'No manifest needs that: look at how it is built.');
-    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}')) {
-        return say('it ends before it is complete', truncatedHint, end);
-    }
+        return ['its values are nested too deeply', 'No manifest needs that: look at how it is built.'];
+    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}'))
+        return ['it ends before it is complete', truncatedHint, end];
     const before = text.slice(0, offset).trimEnd();
     const token = text.slice(offset, offset + Math.max(length, 1));
+    const closes = /^[}\]]/.test(token);
     const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
     if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
-        return say('a typographic quotation mark', 'JSON wants straight double quotes (`"`).');
+        return ['a typographic quotation mark', 'JSON needs straight double quotes (`"`).'];
     if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
         const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return say(`an invisible character, U+${code}`, 'Delete it: only spaces, tabs and line ends may stand between values.');
+        const hint = 'Delete it: only spaces, tabs and line ends are allowed between values.';
+        return [`an invisible character, U+${code}`, hint];
     }
     switch (kind) {
         case 'PropertyNameExpected':
         case 'ValueExpected':
-            if (before.endsWith(',') && /^[}\]]/.test(token)) {
-                return say('a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1);
-            }
+            if (before.endsWith(',') && closes)
+                return ['a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1];
             if (token.startsWith(','))
-                return say('a comma with no value before it', 'Delete it, or write the value.');
-            if (kind === 'ValueExpected')
-                return say('a value is missing here');
-            return say('a name in double quotes is missing here');
+                return ['a comma with no value before it', 'Delete it, or write the value.'];
+            return [kind === 'ValueExpected' ? 'a value is missing here' : 'a key in double quotes is missing here'];
         case 'ColonExpected':
-            return say('a colon is missing after the name', correct, before.length);
+            return ['a colon is missing after the key', undefined, before.length];
         case 'CommaExpected':
-            if (/^[}\]]/.test(token))
-                return say(`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`);
-            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token)) {
-                return say('a number may not begin with 0', 'Write it as a text, in double quotes.');
-            }
-            return say('a comma is missing after this value', 'Write a `,` at the end of the line.', before.length);
+            if (closes)
+                return [`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`];
+            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token))
+                return ['a number may not begin with 0', 'Write it in double quotes.'];
+            return ['a comma is missing after this value', 'Write a `,` at the end of the line.', before.length];
         case 'CloseBraceExpected':
-            return say('a closing `}` is missing', 'Count the braces: one of them is never closed.', end);
+            return ['a closing `}` is missing', 'Count the braces: one of them is never closed.', end];
         case 'CloseBracketExpected':
-            return say('a closing `]` is missing', 'Count the brackets: one of them is never closed.', end);
+            return ['a closing `]` is missing', 'Count the brackets: one of them is never closed.', end];
         case 'EndOfFileExpected':
-            return /^[}\]]/.test(token)
-                ? say('one closing bracket too many', 'Delete it, or find the brace that closes too early.')
-                : say('something follows after its end', 'A manifest is one JSON object: delete the rest.');
+            return closes
+                ? ['one closing bracket too many', 'Delete it, or find the brace that closes too early.']
+                : ['something follows after its end', 'A manifest is one JSON object: delete the rest.'];
         case 'InvalidCommentToken':
-            return say('a comment', 'JSON has no comments: delete it, or let the build strip it.');
+            return ['a comment', 'JSON has no comments: delete it, or strip it in the build.'];
         case 'UnexpectedEndOfString':
-            return say('the text that begins here is not closed on its line', 'Write the missing `"`, or `\\n` for a line break.');
+            return [
+                'the string that begins here is not closed on its line',
+                'Write the missing `"`, or `\\n` for a line break.',
+            ];
         case 'InvalidEscapeCharacter':
         case 'InvalidUnicode':
-            return say('a backslash in this text begins no valid escape', 'Write a backslash itself as `\\\\`, and paths with `/`.');
+            return [
+                'a backslash in this string begins no valid escape',
+                'Write a backslash itself as `\\\\`, and paths with `/`.',
+            ];
         case 'InvalidCharacter':
-            return say('a tab or another control character in this text', 'Write a tab as `\\t`, or delete it.');
+            return ['a tab or another control character in this string', 'Write a tab as `\\t`, or delete it.'];
         case 'UnexpectedEndOfNumber':
         case 'InvalidNumberFormat':
-            return say('an incomplete number', 'Write it as a text, in double quotes.');
+            return ['an incomplete number', 'Write it in double quotes.'];
         default:
-            if (token.startsWith("'"))
-                return say('a single quotation mark', 'JSON wants double quotes (`"`).');
-            return say(`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(token)}\` is no JSON value`, 'Names and texts stand in double quotes.');
+            return token.startsWith("'")
+                ? ['a single quotation mark', 'JSON needs double quotes (`"`).']
+                : [`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(token)}\` is not a JSON value`, 'Keys and strings must be in double quotes.'];
     }
 }
 
@@ -5524,30 +5574,28 @@ function explanation(text, fault) {
 /* harmony export */   t$: () => (/* binding */ positionAt),
 /* harmony export */   uW: () => (/* binding */ jsonTextFrom)
 /* harmony export */ });
-/* unused harmony export maxDepth */
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The parser recurses, so depth is bounded before the stack is. */
 const maxDepth = 200;
-/** Never throws. `strict` is JSON; otherwise comments and trailing commas are no fault either. */
+/**
+ * A text's nodes, which carry offsets in UTF-16 units; `root` is undefined if it has no value at all. Never throws. `strict` is JSON;
+ * otherwise comments and trailing commas are no fault either.
+ */
 function jsonTextFrom(text, strict) {
-    const tooDeep = offsetBelow(text, maxDepth);
-    if (tooDeep !== undefined)
-        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: tooDeep, length: 1 }] };
+    const tooDeep = (offset) => ({ root: undefined, faults: [{ kind: 'TooDeep', offset, length: 1 }] });
+    const offset = offsetBelow(text, maxDepth);
+    if (offset !== undefined)
+        return tooDeep(offset);
     const errors = [];
-    const options = { disallowComments: strict, allowTrailingComma: !strict };
     try {
-        const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, options);
-        return {
-            text,
-            root,
-            faults: errors.map(({ error, ...where }) => ({ kind: (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error), ...where })),
-        };
+        const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, { disallowComments: strict, allowTrailingComma: !strict });
+        return { root, faults: errors.map(({ error, ...where }) => ({ kind: (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error), ...where })) };
     }
     catch {
         // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
-        return { text, root: undefined, faults: [{ kind: 'TooDeep', offset: 0, length: 1 }] };
+        return tooDeep(0);
     }
 }
 /** Where the first value that lies deeper than `depth` begins. */
@@ -5573,7 +5621,7 @@ function membersOf(node) {
         return [];
     return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => key && value ? [{ key: key.value, node: value }] : []);
 }
-/** The value of a member; of one that is written twice, the last, as JSON.parse has it. */
+/** The value of a member; of one that appears twice, the last, as JSON.parse has it. */
 function memberOf(node, key) {
     return membersOf(node).findLast((member) => member.key === key)?.node;
 }
@@ -5582,11 +5630,8 @@ function nearestNode(root, pointer) {
     let node = root;
     for (const token of pointer.split('/').slice(1)) {
         const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-        const child = node.type === 'array'
-            ? /^(?:0|[1-9]\d*)$/.test(key)
-                ? node.children?.[Number(key)]
-                : undefined
-            : memberOf(node, key);
+        const item = /^(?:0|[1-9]\d*)$/.test(key) ? node.children?.[Number(key)] : undefined;
+        const child = node.type === 'array' ? item : memberOf(node, key);
         if (!child)
             return node;
         node = child;
@@ -5606,16 +5651,23 @@ function positionAt(text, offset) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   rq: () => (/* binding */ maxManifestBytes),
+/* harmony export */   xI: () => (/* binding */ loadProblems),
 /* harmony export */   xq: () => (/* binding */ foundryRules)
 /* harmony export */ });
-/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8584);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5761);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9018);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
-/* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4016);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8584);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5761);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9018);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4016);
+
+
 
 
 
@@ -5631,67 +5683,64 @@ const maxManifestBytes = 1024 * 1024;
  */
 function parseManifest(bytes) {
     if (bytes.length > maxManifestBytes) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([
-            invalid('', `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`, 'Let `manifest` name the manifest, not the package.'),
-        ]);
+        const title = `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`;
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([invalid('', title, 'Set `manifest` to the name of the manifest, not of the package.')]);
     }
-    const decoded = (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .textFromBytes */ .B)(bytes);
+    const decoded = (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .textFromBytes */ .B)(bytes);
     if (!decoded.ok)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([decoded.error]);
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([decoded.error]);
     const text = decoded.value;
-    const { root, faults: [fault], } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonTextFrom */ .uW)(text, true);
+    const { root, faults: [fault], } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonTextFrom */ .uW)(text, true);
     if (!root || fault)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
+    const json = JSON.parse(text);
     if (root.type !== 'object') {
         const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([invalid('', `The manifest is ${kindOf(root)}, where one JSON object is wanted`, hint)]);
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([invalid('', `The manifest must be a JSON object, not ${kindOf(json)}`, hint)]);
     }
-    const json = JSON.parse(text);
+    const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(root, 'compatibility');
     const problems = [];
-    const notices = [
-        ...repetitions(text, root, ''),
-        ...repetitions(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility'), '/compatibility'),
-    ];
+    const formerPlaces = new Map();
+    const notices = [...repetitions(text, root, ''), ...repetitions(text, compatibility, '/compatibility')];
     const textAt = (pointer) => {
-        const node = nodeAt(root, pointer);
+        const node = pointer.split('/').slice(1).reduce(_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5, root);
         if (!node || node.type === 'null')
             return undefined;
         if (node.type === 'string')
             return node.value.trim() === '' ? undefined : node.value;
         if (node.type === 'number')
             return text.slice(node.offset, node.offset + node.length);
-        problems.push(invalid(pointer, `\`${nameOf(pointer)}\` is ${kindOf(node)}, where a text is wanted`, 'Write it as a text, in double quotes.'));
+        const title = `\`${nameOf(pointer)}\` must be a string, but it is ${kindOf((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(node))}`;
+        problems.push(invalid(pointer, title, 'Write it in double quotes.'));
         return undefined;
     };
     const filled = (pointer, place, value) => {
-        const placeholder = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderIn */ .P)(value);
-        if (placeholder !== undefined) {
-            problems.push(unfilled(pointer, place, `still holds the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(placeholder)}\``));
-        }
+        const placeholder = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_5__/* .placeholderIn */ .P)(value);
+        if (placeholder !== undefined)
+            problems.push(unfilled(pointer, place, `still contains the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(placeholder)}\``));
         return value;
     };
-    const published = (pointer, legacy) => {
+    const published = (pointer, former) => {
         const faults = problems.length;
         const value = textAt(pointer);
         if (value !== undefined)
             return filled(pointer, pointer, value);
-        if (legacy === undefined || problems.length > faults)
+        const old = former === undefined || problems.length > faults ? undefined : textAt(former);
+        if (former === undefined || old === undefined)
             return undefined;
-        const old = textAt(legacy);
-        if (old === undefined)
-            return undefined;
+        formerPlaces.set(pointer, former);
         notices.push({
             level: 'notice',
-            text: `\`${nameOf(legacy)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
-            place: { kind: 'manifest', pointer: legacy },
+            text: `\`${nameOf(former)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
+            place: { kind: 'manifest', pointer: former },
         });
-        return filled(pointer, legacy, old);
+        return filled(pointer, former, old);
     };
-    const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'compatibility');
     if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
-        problems.push(invalid('/compatibility', `\`compatibility\` is ${kindOf(compatibility)}, where an object is wanted`, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
+        const title = `\`compatibility\` must be an object, but it is ${kindOf((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(compatibility))}`;
+        problems.push(invalid('/compatibility', title, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
     }
-    const version = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(root, 'version');
+    const version = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(root, 'version');
     if (version?.type === 'string' && version.value.trim() === '')
         problems.push(unfilled('/version', '/version', 'is empty'));
     const fields = {
@@ -5702,68 +5751,116 @@ function parseManifest(bytes) {
         download: published('/download'),
     };
     // No tag could name a longer one.
-    if (fields.version !== undefined && fields.version.length > _domain_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl) {
-        problems.push(invalid('/version', `\`version\` has ${fields.version.length.toLocaleString('en')} characters`, `Write a version like \`1.2.0\`: nothing over ${_domain_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .maxTagLength */ .Bl.toLocaleString('en')} characters can be one.`));
+    if (fields.version !== undefined && fields.version.length > _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl) {
+        const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
+        const hint = `Write a version like \`1.2.0\`: nothing over ${_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl.toLocaleString('en')} characters can be one.`;
+        problems.push(invalid('/version', title, hint));
     }
     const limits = {
-        minimum: published('/compatibility/minimum', '/minimumCoreVersion'),
-        verified: published('/compatibility/verified', '/compatibleCoreVersion'),
-        maximum: published('/compatibility/maximum'),
+        minimum: published('/compatibility/minimum', '/minimumCoreVersion')?.trim(),
+        verified: published('/compatibility/verified', '/compatibleCoreVersion')?.trim(),
+        maximum: published('/compatibility/maximum')?.trim(),
     };
-    const [first, ...rest] = problems;
-    if (first)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)([first, ...rest]);
+    const all = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .GW)(problems);
+    if (all !== undefined)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(all);
+    const values = json;
     const manifest = {
         format: 'foundry',
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)(fields),
-        compatibility: (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)(limits),
-        protected: json['protected'] === true || json['protected'] === 'true',
-        text,
-        json,
-        position: (pointer) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNode */ .Tb)(root, pointer).offset),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)(fields),
+        compatibility: (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)(limits),
+        protected: values['protected'] === true || values['protected'] === 'true',
+        json: values,
+        formerPlaces,
     };
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ manifest, notices });
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ manifest, notices });
 }
 /**
  * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
- * (https://foundryvtt.com/article/module-development/), and what the package release API needs
- * (https://foundryvtt.com/article/package-release-api/). A `verified` below `minimum` is legal: `11` means any 11.x.
+ * (https://foundryvtt.com/article/module-development/), what the package release API needs
+ * (https://foundryvtt.com/article/package-release-api/), and `loadProblems`. A `verified` below `minimum` is legal: `11` means any 11.x.
  */
 function foundryRules(manifest) {
     const { id, version, compatibility } = manifest;
     const problems = [];
-    const refuse = (field, title, hint, pointer = `/${field.replace('.', '/')}`) => {
-        problems.push({ ...invalid(pointer, title, hint), field });
+    const refuse = (field, title, hint) => {
+        const pointer = `/${field.replace('.', '/')}`;
+        problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
     };
-    const idPlace = memberText(manifest, 'id') === undefined && id !== undefined ? '/name' : '/id';
     if (id === undefined) {
         refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
     }
     else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
-        refuse('id', `The id \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(id)}\` holds something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.', idPlace);
+        refuse('id', `The id \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(id)}\` contains something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.');
     }
     else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
-        refuse('id', `The id \`${id}\` is a reserved file name on Windows`, 'Foundry cannot make a folder of that name: choose another id.', idPlace);
+        const title = `The id \`${id}\` is a reserved file name on Windows`;
+        refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
     }
     if (version === undefined) {
         refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
     }
     else if (/['"<>&]/.test(version)) {
-        refuse('version', `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(version)}\` holds one of \`' " < > &\`, which Foundry refuses`, 'Leave it out.');
+        const title = `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
+        refuse('version', title, 'Leave it out.');
     }
-    for (const field of ['minimum', 'verified']) {
-        if (compatibility[field] !== undefined)
+    const missing = ['minimum', 'verified'].filter((field) => compatibility[field] === undefined);
+    if (missing.length === 2 && (manifest.json['compatibility'] ?? null) === null) {
+        refuse('compatibility', "The manifest has no `compatibility`, which the registry's API needs", 'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that it runs on, and the newest that it was tried with.');
+    }
+    else {
+        for (const field of missing) {
+            const meaning = field === 'minimum'
+                ? 'the oldest Foundry version that it runs on'
+                : 'the newest Foundry version that it was tried with';
+            const title = `The manifest has no \`compatibility.${field}\`, which the registry's API needs`;
+            refuse(`compatibility.${field}`, title, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
+        }
+    }
+    for (const field of ['minimum', 'verified', 'maximum']) {
+        const value = compatibility[field];
+        if (value === undefined || isFoundryVersion(value))
             continue;
-        const meaning = field === 'minimum'
-            ? 'the oldest Foundry version that it runs on'
-            : 'the newest Foundry version that it was tried with';
-        refuse(`compatibility.${field}`, `The manifest has no \`compatibility.${field}\`, which the registry's API needs`, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
+        const title = `\`compatibility.${field}\` is \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(value)}\`, which is not a Foundry version`;
+        const hint = 'Write a generation like `12`, or numbers separated by dots like `12.331`.';
+        refuse(`compatibility.${field}`, title, hint);
+    }
+    return [...problems, ...loadProblems(manifest)];
+}
+/** Members that Foundry reads as lists when it loads a package. */
+const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'];
+/** Why no Foundry could load the package, whoever lists it. */
+function loadProblems({ compatibility: { minimum, maximum }, json }) {
+    const problems = [];
+    if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
+        const title = `\`compatibility.maximum\` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(maximum)}) is below \`compatibility.minimum\` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(minimum)}), so nobody can install this version`;
+        const problem = invalid('/compatibility/maximum', title, 'Raise or remove `maximum`.');
+        problems.push({ ...problem, field: 'compatibility.maximum' });
+    }
+    for (const field of lists) {
+        const value = json[field] ?? null;
+        if (value === null || Array.isArray(value))
+            continue;
+        const title = `\`${field}\` must be a list, but it is ${kindOf(value)}, so Foundry cannot load the package`;
+        problems.push({ ...invalid(`/${field}`, title, 'Put what it contains between `[` and `]`.'), field });
     }
     return problems;
 }
-function memberText(manifest, key) {
-    const value = Object.hasOwn(manifest.json, key) ? manifest.json[key] : undefined;
-    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+/** A generation, or numbers separated by dots: https://foundryvtt.com/article/versioning/ */
+function isFoundryVersion(text) {
+    return /^\d+(?:\.\d+)*$/.test(text);
+}
+/**
+ * True if every version that `version` means is older than `other`: a generation (`11`, and to Foundry also `11.0`) means any 11.x,
+ * so it is not below `11.315`. False if one of them is not a Foundry version.
+ */
+function isBelow(version, other) {
+    if (!isFoundryVersion(version) || !isFoundryVersion(other))
+        return false;
+    const parts = version.replace(/^(\d+)\.0+$/, '$1').split('.');
+    const others = other.split('.');
+    const differing = parts.findIndex((part, index) => Number(part) !== Number(others[index] ?? 0));
+    return differing >= 0 && Number(parts[differing]) < Number(others[differing] ?? 0);
 }
 function invalid(pointer, title, hint) {
     return { code: 'manifest.invalid', title, hint, place: { kind: 'manifest', pointer } };
@@ -5772,7 +5869,7 @@ function unfilled(pointer, place, state) {
     return {
         code: 'manifest.placeholder',
         title: `\`${nameOf(place)}\` ${state}`,
-        hint: 'The build did not fill it in: let it, before the asset is uploaded.',
+        hint: 'Replace it in the build, before uploading the asset.',
         field: nameOf(pointer),
         place: { kind: 'manifest', pointer: place },
     };
@@ -5781,36 +5878,30 @@ function unfilled(pointer, place, state) {
 function nameOf(pointer) {
     return pointer.slice(1).replaceAll('/', '.');
 }
-function kindOf({ type, value }) {
-    if (type === 'boolean')
+function kindOf(value) {
+    if (value === null || typeof value === 'boolean')
         return `\`${String(value)}\``;
-    if (type === 'null')
-        return '`null`';
-    return type === 'string' ? 'a text' : type === 'object' ? 'an object' : type === 'array' ? 'an array' : 'a number';
-}
-function nodeAt(root, pointer) {
-    return pointer.split('/').slice(1).reduce(_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5, root);
+    if (Array.isArray(value))
+        return 'an array';
+    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 const mostRepetitions = 10;
 function repetitions(text, node, pointer) {
     const found = new Map();
-    for (const member of (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(node)) {
-        const earlier = found.get(member.key);
-        if (earlier)
-            earlier.push(member.node);
-        else
-            found.set(member.key, [member.node]);
+    for (const member of (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(node)) {
+        const nodes = found.get(member.key) ?? [];
+        found.set(member.key, nodes);
+        nodes.push(member.node);
     }
     return [...found]
         .filter(([, nodes]) => nodes.length > 1)
         .slice(0, mostRepetitions)
         .map(([key, nodes]) => ({
         level: 'notice',
-        text: `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(key)}\` is written ${nodes.length} times; the last one counts, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
+        text: `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(key)}\` appears ${nodes.length} times; the last one wins, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
         place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
     }));
 }
-
 
 
 /***/ }),
@@ -5870,6 +5961,7 @@ const tailLength = 128 * 1024;
 function accessFromBytes(bytes) {
     return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
+/** `handle`: the part of `node:fs/promises`' FileHandle that is needed to read a file anywhere. */
 function accessFromHandle(handle, size) {
     return {
         size,
@@ -5924,21 +6016,19 @@ async function part(source, start, end) {
         throw new Error('The file is shorter than it was said to be');
     return bytes;
 }
-/** What was read of a source stays, so that a thousand small reads become a few large ones; and it stays within a budget. */
+/** What was read of a source is kept, so that a thousand small reads become a few large ones, within a budget. */
 class ReadAhead {
     size;
-    /** Where the read before this moment ended. */
+    /** Where the latest read ended. */
     lastEnd = 0;
-    #fetched = 0;
+    /** Bytes that were read from the source so far. */
+    fetched = 0;
+    /** In order, without overlaps. */
     #segments = [];
     #source;
     constructor(source) {
         this.#source = source;
         this.size = source.size;
-    }
-    /** Bytes that were read from the source so far. */
-    get fetched() {
-        return this.#fetched;
     }
     /** Fills `target` with the bytes from `start` if all of them are there already. */
     take(target, start) {
@@ -5958,21 +6048,19 @@ class ReadAhead {
         this.lastEnd = end;
         return true;
     }
-    /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on where the gap to what is there is longer. */
+    /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on if the gap to what is there is longer. */
     async load(start, end, ahead = 0) {
         let position = start;
         while (position < end) {
-            const here = this.#segments.find((segment) => segment.start <= position && position < segment.end);
-            if (here) {
-                position = here.end;
+            const next = this.#segments.find((segment) => segment.end > position);
+            if (next && next.start <= position) {
+                position = next.end;
                 continue;
             }
-            const next = this.#segments.find((segment) => segment.start > position)?.start ?? this.size;
-            const to = Math.min(next, this.size, Math.max(end, start + ahead));
+            const to = Math.min(next?.start ?? this.size, this.size, Math.max(end, start + ahead));
             const bytes = await this.#source.read(position, to);
-            this.#fetched += bytes.length;
-            const added = { start: position, end: to, bytes };
-            this.#segments = [...this.#segments, added].sort((one, other) => one.start - other.start);
+            this.fetched += bytes.length;
+            this.#segments = [...this.#segments, { start: position, end: to, bytes }].sort((one, other) => one.start - other.start);
             position = to;
         }
     }
@@ -5985,12 +6073,17 @@ class ReadAhead {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ normalized),
+/* harmony export */   AU: () => (/* binding */ fold),
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   J4: () => (/* binding */ mismatch),
-/* harmony export */   Oo: () => (/* binding */ findingFromError),
-/* harmony export */   lk: () => (/* binding */ PackageFault)
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   lk: () => (/* binding */ PackageFault),
+/* harmony export */   qN: () => (/* binding */ FindingGroups)
 /* harmony export */ });
-/** Carries a finding out of the depth of a read. Caught inside this folder. */
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+
+/** Carries a finding out of a read. Caught inside this folder. */
 class PackageFault extends Error {
     name = 'PackageFault';
     finding;
@@ -6000,16 +6093,43 @@ class PackageFault extends Error {
     }
 }
 /** The package could be read, but is not what it should be. */
-function mismatch(title, more = {}) {
-    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...more };
+function mismatch(title, details = {}) {
+    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...details };
 }
 /** Nobody can download the package. */
-function unreachable(title, more = {}) {
-    return { code: 'package.unreachable', level: 'error', title, pointer: '/download', ...more };
+function unreachable(title, details = {}) {
+    return { ...mismatch(title, details), code: 'package.unreachable' };
 }
-/** The finding that an exception carries, whatever realm it comes from. */
-function findingFromError(error) {
-    return error instanceof PackageFault ? error.finding : undefined;
+/** Findings by kind, so that many of a kind can become one. */
+class FindingGroups {
+    #groups = new Map();
+    add(kind, title, details) {
+        const group = this.#groups.get(kind) ?? [];
+        this.#groups.set(kind, group);
+        group.push(mismatch(title, details));
+    }
+    /** Kind by kind; more than `limit(kind)` findings are one that lists the first ten. */
+    all(title, limit = () => 10) {
+        return [...this.#groups].flatMap(([kind, found]) => {
+            const [first] = found;
+            if (!first || found.length <= limit(kind))
+                return found;
+            const shown = found.slice(0, 10).map((finding) => finding.title);
+            const rest = found.length > shown.length ? `; and ${found.length - shown.length} more` : '';
+            return [{ ...first, title: title(kind, found.length), detail: shown.join('; ') + rest }];
+        });
+    }
+}
+function quoted(text) {
+    return `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(text)}\``;
+}
+/** Paths that are one file on Windows and macOS have the same key. */
+function fold(path) {
+    return normalized(path).toLowerCase();
+}
+/** In Unicode's form NFC, unless a character has so many combining marks that sorting them would take quadratic time. */
+function normalized(path) {
+    return /\p{M}{31}/u.test(path) ? path : path.normalize('NFC');
 }
 
 
@@ -6018,6 +6138,8 @@ function findingFromError(error) {
 /***/ 6393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -6030,11 +6152,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/foundry/package/access.ts
 var package_access = __nccwpck_require__(6930);
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __nccwpck_require__(282);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __nccwpck_require__(3373);
+// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
+var manifest = __nccwpck_require__(9382);
+// EXTERNAL MODULE: ./src/domain/prerelease.ts
+var domain_prerelease = __nccwpck_require__(3968);
 // EXTERNAL MODULE: ./src/domain/version.ts
 var domain_version = __nccwpck_require__(3356);
 ;// CONCATENATED MODULE: ./src/foundry/package/address.ts
+const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' };
 /**
  * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, whatever their host; elsewhere only a part called `latest` tells.
  * `tag` is the one that a branch could be mistaken for. Pure.
@@ -6049,49 +6178,44 @@ function classifyUrlStability(address, tag) {
         .map(decoded);
     const api = steps[0] === 'repos' ? 1 : 0;
     const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
-    const after = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
-    const [place, ...rest] = after;
-    const latest = { kind: 'moving', what: 'points at the latest release, whichever that is' };
+    const [place, ...rest] = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
+    const reference = (text, withPath = false) => referenceKind(text, tag, repository, withPath);
     if (place === 'releases' && rest[0] !== undefined) {
-        const [, ...named] = rest;
-        if (rest[0] === 'latest' || rest[0] === 'permalink')
-            return latest;
-        const name = rest[0] === 'download' ? named.slice(0, -1).join('/') : rest[1] === 'downloads' ? rest[0] : '';
-        if (name === 'latest')
+        const [kind, ...named] = rest;
+        const name = kind === 'download' ? named.slice(0, -1).join('/') : named[0] === 'downloads' ? kind : '';
+        if (kind === 'latest' || kind === 'permalink' || name === 'latest')
             return latest;
         if (name !== '')
             return { kind: 'tag', tag: name, repository };
     }
     const zipped = rest.join('/').replace(/\.(?:zip|tar\.gz)$/i, '');
+    // GitLab's `/-/archive/<reference>/<name>.zip`.
     if (place === 'archive')
-        return referenceKind(after.length > 2 && rest[0] !== 'refs' && steps.includes('-') ? (rest[0] ?? '') : zipped, tag, repository);
-    if (place === 'zipball' ||
-        (url.hostname.startsWith('codeload.') && place !== undefined && /^(?:legacy\.)?zip$/.test(place))) {
-        return referenceKind(zipped, tag, repository);
-    }
+        return reference(rest.length > 1 && rest[0] !== 'refs' && steps.includes('-') ? (rest[0] ?? '') : zipped);
+    if (place === 'zipball' || (url.hostname.startsWith('codeload.') && /^(?:legacy\.)?zip$/.test(place ?? '')))
+        return reference(zipped);
     if (place === 'raw' || place === 'blob')
-        return referenceKind(rest.join('/'), tag, repository, true);
+        return reference(rest.join('/'), true);
     if (place === 'jobs' && rest[0] === 'artifacts')
-        return referenceKind(rest.slice(1).join('/'), tag, repository, true);
+        return reference(rest.slice(1).join('/'), true);
     if (url.hostname === 'raw.githubusercontent.com' && place !== undefined)
-        return referenceKind(after.join('/'), tag, repository, true);
+        return reference([place, ...rest].join('/'), true);
     if (steps[0] === 'gh' && steps[2] !== undefined) {
-        const [name = '', reference] = steps[2].split('@');
-        if (reference === undefined || reference === 'latest')
-            return latest;
-        return referenceKind(reference, tag, `${steps[1] ?? ''}/${name}`);
+        const [name = '', version = 'latest'] = steps[2].split('@');
+        return version === 'latest' ? latest : referenceKind(version, tag, `${steps[1] ?? ''}/${name}`, false);
     }
     return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
 }
-/** What a commit, tag or branch is, where the address mostly does not say; `withPath`: a path stands behind it. */
-function referenceKind(text, tag, repository, withPath = false) {
+/** What a commit, tag or branch is, which the address mostly does not say; `withPath`: a path follows it. */
+function referenceKind(text, tag, repository, withPath) {
     if (text === '')
         return { kind: 'unknown' };
     const explicit = /^(?:refs\/(heads|tags)|(branch|tag))\/(.+)$/.exec(text);
     const name = explicit?.[3] ?? text;
-    const first = name === tag || (withPath && name.startsWith(`${tag}/`)) ? tag : withPath ? name.replace(/\/.*$/s, '') : name;
     const kind = explicit?.[1] ?? explicit?.[2];
-    if (kind === 'tags' || kind === 'tag' || (kind === undefined && first === tag))
+    const isTag = name === tag || (withPath && name.startsWith(`${tag}/`));
+    const first = isTag ? tag : withPath ? name.replace(/\/.*$/s, '') : name;
+    if (kind === 'tags' || kind === 'tag' || (kind === undefined && isTag))
         return { kind: 'tag', tag: first, repository };
     if (kind === undefined && (/^[0-9a-f]{40}$/i.test(first) || (text.startsWith('commit/') && withPath)))
         return { kind: 'fixed' };
@@ -6112,7 +6236,10 @@ function decoded(step) {
 
 
 
-/** The newest generation of Foundry VTT that is stable: https://foundryvtt.com/releases/ */
+
+
+
+/** The newest stable generation of Foundry VTT: https://foundryvtt.com/releases/ */
 const newestGeneration = 14;
 /** Keys that Foundry v10 to v12 gave another name or place (https://foundryvtt.com/article/manifest-migration-guide/). */
 const successors = {
@@ -6128,26 +6255,26 @@ const successors = {
 };
 /** The same, in each of `packs`. */
 const packSuccessors = { entity: 'type', private: 'ownership' };
+function notice(pointer, text, level = 'notice') {
+    return { level, text, place: { kind: 'manifest', pointer } };
+}
 /** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
-function downloadAdvice(download, release, version) {
-    const warn = (text) => [
-        { level: 'warning', text, place: { kind: 'manifest', pointer: '/download' } },
-    ];
-    const found = classifyUrlStability(download, release.tag);
+function downloadAdvice(download, { tag, repository: { owner, name } }, version) {
+    const found = classifyUrlStability(download, tag);
     if (found.kind === 'moving') {
-        const text = `\`download\` ${found.what}: whoever installs this version later gets other files. Name the zip of this release, under its tag.`;
-        return { moving: true, notices: warn(text) };
+        const text = `\`download\` ${found.what}: anyone installing this version later will get different files. Use the address of this release's zip, under its tag.`;
+        return { moving: true, notices: [notice('/download', text, 'warning')] };
     }
-    if (found.kind !== 'tag' || found.tag === release.tag)
+    const isOther = found.kind === 'tag' && found.tag !== tag;
+    const isHere = found.kind === 'tag' && `${owner}/${name}`.toLowerCase() === found.repository.toLowerCase();
+    if (!isOther || (!isHere && version !== undefined && (0,domain_version/* compareTagToVersion */.rg)(found.tag, version) === 'same'))
         return { moving: false, notices: [] };
-    const here = `${release.repository.owner}/${release.repository.name}`.toLowerCase() === found.repository.toLowerCase();
-    const agrees = !here && version !== undefined && (0,domain_version/* compareTagToVersion */.rg)(found.tag, version) === 'same';
-    const text = `\`download\` points at the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(found.tag)}\`, this release is \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\`: people would install another version.`;
-    return { moving: false, notices: agrees ? [] : warn(text) };
+    const text = `\`download\` points at the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(found.tag)}\`, but this release is \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: people would install another version.`;
+    return { moving: false, notices: [notice('/download', text, 'warning')] };
 }
 /**
- * What a maintainer wants to know of a manifest before users complain; it never fails a run. `previousVerified` is
- * `compatibility.verified` of the release before this one, where it is known. Pure.
+ * What a maintainer wants to know about a manifest before users complain; it never fails a run. `previousVerified` is
+ * `compatibility.verified` of the release before this one, if it is known. Pure.
  */
 function manifestAdvice(manifest, { release, previousVerified, }) {
     return [
@@ -6158,108 +6285,71 @@ function manifestAdvice(manifest, { release, previousVerified, }) {
         ...updateAdvice(manifest, release.tag),
     ];
 }
-function notice(pointer, text) {
-    return { level: 'notice', text, place: { kind: 'manifest', pointer } };
-}
-function deprecatedKeys({ json, id, compatibility }) {
-    const notices = [];
-    for (const [key, successor] of Object.entries(successors)) {
-        if (!isGiven(json[key]))
-            continue;
-        // Where the old key is all there is, reading the manifest has said so already.
-        if (key === 'name' && id === json[key] && !isGiven(json['id']))
-            continue;
-        if (key === 'minimumCoreVersion' &&
-            !isGiven(at(json['compatibility'], 'minimum')) &&
-            compatibility.minimum !== undefined)
-            continue;
-        if (key === 'compatibleCoreVersion' &&
-            !isGiven(at(json['compatibility'], 'verified')) &&
-            compatibility.verified !== undefined)
-            continue;
-        notices.push(notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${key.startsWith('grid') ? 12 : 10} and later read \`${successor}\`.`));
-    }
+function deprecatedKeys({ json, formerPlaces }) {
+    // If the old key is all there is, reading the manifest has reported it already.
+    const reported = new Set(formerPlaces.values());
+    const keys = Object.entries(successors)
+        .filter(([key]) => isGiven(json[key]) && !reported.has(`/${key}`))
+        .map(([key, successor]) => {
+        const since = key.startsWith('grid') ? 12 : 10;
+        return notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${since} and later read \`${successor}\`.`);
+    });
     const packs = Array.isArray(json['packs']) ? json['packs'] : [];
-    for (const [key, successor] of Object.entries(packSuccessors)) {
-        const index = packs.findIndex((pack) => isGiven(at(pack, key)));
-        if (index >= 0)
-            notices.push(notice(`/packs/${index}/${key}`, `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`));
-    }
-    return notices;
+    const packKeys = Object.entries(packSuccessors).flatMap(([key, successor]) => {
+        const index = packs.findIndex((pack) => isGiven((0,data/* asRecord */.qY)(pack)[key]));
+        const text = `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`;
+        return index < 0 ? [] : [notice(`/packs/${index}/${key}`, text)];
+    });
+    return [...keys, ...packKeys];
 }
 function compatibilityAdvice({ compatibility: { maximum, verified } }, previousVerified) {
     const notices = [];
-    const generation = /^\d+/.exec(maximum ?? '')?.[0];
-    if (maximum !== undefined && generation !== undefined && Number(generation) < newestGeneration) {
-        notices.push(notice('/compatibility/maximum', `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${Number(generation) + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`));
+    const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
+    if (maximum !== undefined && generation < newestGeneration) {
+        const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`;
+        notices.push(notice('/compatibility/maximum', text));
     }
     if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
-        notices.push(notice('/compatibility/verified', `\`compatibility.verified\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(verified)}\`, the release before this one said \`${(0,domain_text/* inlineExcerpt */.Hv)(previousVerified)}\`: users of the newer Foundry are warned again.`));
+        const text = `\`compatibility.verified\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(verified)}\`, but it was \`${(0,domain_text/* inlineExcerpt */.Hv)(previousVerified)}\` in the release before: users on the newer Foundry will see the compatibility warning again.`;
+        notices.push(notice('/compatibility/verified', text));
     }
     return notices;
 }
-/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
-const prereleaseWord = /^(?:a|b|alpha|beta|rc|pre|preview|dev|test|next|snapshot|nightly|canary|experimental|unstable)(?![a-z])/i;
 function versionAdvice({ version }, prerelease) {
     const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
     if (version === undefined || final === undefined || word === undefined)
         return [];
-    if (!(prerelease || prereleaseWord.test(word)) || !(0,domain_version/* isNewerVersion */.MQ)(version, final))
+    if (!(prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version)) || !(0,domain_version/* isNewerVersion */.MQ)(version, final))
         return [];
-    return [
-        notice('/version', `Foundry ranks \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\` above \`${(0,domain_text/* inlineExcerpt */.Hv)(final)}\`: who installs this prerelease is not offered the release. Give the release a higher number, e.g. the next patch.`),
-    ];
+    const text = `Foundry ranks \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\` above \`${(0,domain_text/* inlineExcerpt */.Hv)(final)}\`: people on this prerelease will not be offered the final release. Give the final release a higher number, e.g. the next patch.`;
+    return [notice('/version', text)];
 }
 function updateAdvice({ manifest }, tag) {
-    if (manifest === undefined)
-        return [];
-    const found = classifyUrlStability(manifest, tag);
-    if (found.kind !== 'tag' && found.kind !== 'fixed')
-        return [];
+    const kind = manifest === undefined ? undefined : classifyUrlStability(manifest, tag).kind;
     const text = '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
-    return [notice('/manifest', text)];
+    return kind === 'tag' || kind === 'fixed' ? [notice('/manifest', text)] : [];
 }
-/** Bounds that contradict each other: installed copies will suffer from them. */
+/** Bounds that contradict each other, so that users see warnings. */
 function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
     const notices = [];
-    if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
+    if (minimum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(verified, minimum)) {
         const text = `\`compatibility.verified\` (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0,domain_text/* inlineExcerpt */.Hv)(minimum)}).`;
-        notices.push(warning('/compatibility/verified', text));
+        notices.push(notice('/compatibility/verified', text, 'warning'));
     }
-    if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
+    if (maximum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(maximum, verified)) {
         const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) locks out the version that was verified (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}).`;
-        notices.push(warning('/compatibility/maximum', text));
+        notices.push(notice('/compatibility/maximum', text, 'warning'));
     }
     return notices;
-}
-/** Only as far as both go: `11` is any 11.x, so it is not below `11.315`. */
-function isBelow(version, bound) {
-    const bounds = bound.split('.').map(Number);
-    for (const [index, part] of version.split('.').map(Number).entries()) {
-        const other = bounds[index];
-        if (other === undefined || Number.isNaN(part) || Number.isNaN(other))
-            return false;
-        if (part !== other)
-            return part < other;
-    }
-    return false;
-}
-function warning(pointer, text) {
-    return { level: 'warning', text, place: { kind: 'manifest', pointer } };
 }
 function isGiven(value) {
     return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
-function at(value, key) {
-    return typeof value === 'object' && value !== null ? value[key] : undefined;
-}
 
-// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
-var manifest = __nccwpck_require__(9382);
-// EXTERNAL MODULE: ./src/domain/result.ts
-var result = __nccwpck_require__(635);
 // EXTERNAL MODULE: ./src/foundry/package/finding.ts
 var finding = __nccwpck_require__(3503);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
 // EXTERNAL MODULE: ./src/http/redirect.ts
 var redirect = __nccwpck_require__(6790);
 ;// CONCATENATED MODULE: ./src/foundry/package/remote.ts
@@ -6302,7 +6392,7 @@ async function remote_open(http, download, size) {
         if (tail)
             return inParts(http, url, tail);
         if (reply.status !== 206 && !noRange.includes(reply.status))
-            throw new finding/* PackageFault */.lk(refusal(reply, url));
+            throw refusal(reply, url);
     }
     const { reply: probe } = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
     if (probe) {
@@ -6318,7 +6408,7 @@ async function remote_open(http, download, size) {
                 return inParts(http, url, tail);
         }
         else if (probe.status !== 206 && !noRange.includes(probe.status))
-            throw new finding/* PackageFault */.lk(refusal(probe, url));
+            throw refusal(probe, url);
     }
     return (0,package_access/* accessFromBytes */.cw)(await whole(http, url));
 }
@@ -6343,15 +6433,13 @@ function inParts(http, url, tail) {
                 const { reply } = await get(http, url, `bytes=${start}-${end - 1}`, { length: end - start });
                 const part = reply?.status === 200 || noRange.includes(reply?.status ?? 0) ? undefined : reply;
                 if (part && part.status !== 206)
-                    throw new finding/* PackageFault */.lk(refusal(part, url));
+                    throw refusal(part, url);
                 const found = part && partOf(part);
                 if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
                     return found.bytes;
                 all = await whole(http, url);
                 if (all.length !== tail.total) {
-                    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, {
-                        hint: 'Wait until the upload is complete, then run again.',
-                    }));
+                    throw fault(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, 'Wait until the upload is complete, then run again.');
                 }
             }
             return all.subarray(start, end);
@@ -6373,7 +6461,7 @@ async function get(http, url, range, { length = package_access/* tailLength */.R
         return { url: sent.value.url, reply: sent.value };
     if (sent.error.reason === 'too-large')
         return { url: sent.error.reply?.url ?? url };
-    throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
+    throw failureFault(sent.error, url);
 }
 async function whole(http, url) {
     const sent = await http.send({
@@ -6389,13 +6477,10 @@ async function whole(http, url) {
     if (sent.ok && sent.value.status === 200)
         return sent.value.body;
     if (sent.ok)
-        throw new finding/* PackageFault */.lk(refusal(sent.value, url));
+        throw refusal(sent.value, url);
     if (sent.error.reason !== 'too-large')
-        throw new finding/* PackageFault */.lk(failureFinding(sent.error, url));
-    throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, {
-        level: 'warning',
-        hint: 'Attach the zip to the GitHub release, which can be read in parts.',
-    }));
+        throw failureFault(sent.error, url);
+    throw fault(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, 'Attach the zip to the GitHub release, which can be read in parts.', { level: 'warning' });
 }
 function partOf(reply) {
     const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
@@ -6406,58 +6491,42 @@ function partOf(reply) {
         return undefined;
     return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
 }
+function fault(title, hint, details = {}) {
+    return new finding/* PackageFault */.lk({ ...(0,finding/* unreachable */.HB)(title, { hint }), ...details });
+}
 const addressHint = 'Give the address of the zip, starting with `https://`.';
 function publicAddress(download) {
     const url = URL.parse(download);
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` is not a web address', { hint: addressHint }));
-    if (url.username !== '' || url.password !== '') {
-        throw new finding/* PackageFault */.lk((0,finding/* unreachable */.HB)('`download` holds credentials', { hint: 'Everybody reads them there. Make the zip public instead.' }));
-    }
+        throw fault('`download` is not a web address', addressHint);
+    if (url.username !== '' || url.password !== '')
+        throw fault('`download` contains credentials', 'They would be public. Make the zip public instead.');
     return url.href;
 }
-/** A redirect that is not followed. */
-function redirectFinding(obstacle) {
-    switch (obstacle) {
-        case 'too-many':
-            return (0,finding/* unreachable */.HB)(`\`download\` redirects more than ${redirect/* maxRedirects */.q5} times`, { hint: 'Give the final address.' });
-        case 'unencrypted':
-            return (0,finding/* unreachable */.HB)('`download` redirects to an address that is not encrypted', {
-                hint: 'Give the final address, with `https://`.',
-            });
-        default:
-            return (0,finding/* unreachable */.HB)('`download` redirects to something that is not a web address', { hint: addressHint });
-    }
-}
+const downHint = 'Correct `download`, or run again once the server is back up.';
 function refusal({ status }, url) {
-    const title = `The package cannot be downloaded: ${host(url)} answers ${status}`;
-    if (status === 401 || status === 403) {
-        return (0,finding/* unreachable */.HB)(title, {
-            hint: 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.',
-        });
-    }
-    if (status === 404 || status === 410) {
-        return (0,finding/* unreachable */.HB)(title, {
-            hint: 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.',
-        });
-    }
-    return (0,finding/* unreachable */.HB)(title, { hint: 'Correct `download`, or run again once the server is well.' });
+    const hint = status === 401 || status === 403
+        ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
+        : status === 404 || status === 410
+            ? 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.'
+            : downHint;
+    return fault(`The package cannot be downloaded: ${host(url)} answers ${status}`, hint);
 }
-function failureFinding({ reason, message, obstacle, reply }, url) {
+/** Why a redirect was not followed. */
+const obstacles = {
+    'too-many': [`\`download\` redirects more than ${redirect/* maxRedirects */.q5} times`, 'Give the final address.'],
+    unencrypted: ['`download` redirects to an address that is not encrypted', 'Give the final address, with `https://`.'],
+    'no-address': ['`download` redirects to something that is not a web address', addressHint],
+    'other-origin': ['`download` redirects to something that is not a web address', addressHint],
+};
+function failureFault({ reason, message, obstacle, reply }, url) {
     if (obstacle !== undefined && reply !== undefined)
-        return reply.headers['location'] === undefined ? refusal(reply, reply.url) : redirectFinding(obstacle);
-    if (reason === 'deadline' || reason === 'cancelled') {
-        return {
-            ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail: (0,domain_text/* truncate */.xv)(message, 300) }),
-            code: 'run.timeout',
-        };
-    }
-    return (0,finding/* unreachable */.HB)(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, {
-        detail: (0,domain_text/* truncate */.xv)(message, 300),
-        hint: reason === 'tls'
-            ? 'The server needs a certificate that everybody trusts.'
-            : 'Correct `download`, or run again once the server is well.',
-    });
+        return reply.headers['location'] === undefined ? refusal(reply, reply.url) : fault(...obstacles[obstacle]);
+    const detail = (0,domain_text/* truncate */.xv)(message, 300);
+    if (reason === 'deadline' || reason === 'cancelled')
+        return new finding/* PackageFault */.lk({ ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail }), code: 'run.timeout' });
+    const hint = reason === 'tls' ? 'The server needs a certificate that everybody trusts.' : downHint;
+    return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }
 /** All of an address that is shown: what follows it may be a signed query. */
 function host(url) {
@@ -6470,115 +6539,60 @@ function host(url) {
 
 
 
-
+const nothing = { problems: [], notices: [] };
 /**
- * Opens the package that the manifest's `download` names, by reads alone and without credentials, and says what would not install.
- * Called once a run, before anything is written. `off` opens nothing; where `download` points is said all the same. Findings behind a `download` that moves are warnings in every mode.
+ * Opens the package that the manifest's `download` names, by reads alone and without credentials, and reports what would not install.
+ * `off` opens nothing; where `download` points is reported anyway. Findings behind a `download` that moves are warnings in every mode.
  */
-async function checkPackage({ mode, manifest: { manifest, url }, release, http, log, limits, }) {
+async function checkPackage({ mode, manifest: released, release, http, log, limits, }) {
+    const { manifest } = released;
     const { download } = manifest;
-    if (mode === 'off') {
-        return {
-            problems: [],
-            notices: download === undefined ? [] : downloadAdvice(download, release, manifest.version).notices,
-        };
+    if (mode === 'off')
+        return download === undefined
+            ? nothing
+            : { problems: [], notices: downloadAdvice(download, release, manifest.version).notices };
+    if (manifest.protected) {
+        const text = 'The package was not opened: its manifest says `protected`: only Foundry serves such a package.';
+        return { problems: [], notices: [{ level: 'notice', text, place: { kind: 'manifest', pointer: '/protected' } }] };
     }
-    if (manifest.protected || download === undefined) {
-        const [reason, pointer] = manifest.protected
-            ? ['its manifest says `protected`: only Foundry serves such a package', '/protected']
-            : ['the manifest has no `download`', ''];
-        return {
-            problems: [],
-            notices: [
-                { level: 'notice', text: `The package was not opened: ${reason}.`, place: { kind: 'manifest', pointer } },
-            ],
-        };
-    }
+    if (download === undefined)
+        return reportFrom([withoutDownload], mode);
     const { moving, notices } = downloadAdvice(download, release, manifest.version);
     const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
     const access = await remotePackage(http, download, size);
-    if (!access.ok) {
-        const report = reportFrom([withAssets(access.error, download, release)], moving ? 'warn' : mode);
-        return { problems: report.problems, notices: [...notices, ...report.notices] };
-    }
-    const { findings, entries } = await examinePackage(access.value, { manifest, fileName: fileNameOf(url) }, limits);
-    log.info(`Opened the package: ${access.value.size} bytes, ${entries} entries, ${findings.length} findings.`);
+    const findings = access.ok
+        ? await examine(access.value, 'the package', { manifest: released, log, ...(0,data/* defined */.sw)({ limits }) })
+        : [withAssets(access.error, download, release)];
     const report = reportFrom(findings, moving ? 'warn' : mode);
     return { problems: report.problems, notices: [...notices, ...report.notices] };
 }
+/** https://foundryvtt.com/article/module-development/: `download` is required for installation. */
+const withoutDownload = (0,finding/* unreachable */.HB)('The manifest has no `download`, so nobody can install this version', {
+    hint: 'Add `download` with the URL of the zip under this tag, and release again. For a package that only Foundry serves, set `"protected": true`.',
+});
 /** The same for a zip that is uploaded to a registry; `name` is how people know it. */
-async function checkUpload({ mode, manifest: { manifest, url }, name, access, log, limits, }) {
+async function checkUpload({ mode, name, access, ...options }) {
     if (mode === 'off')
-        return { problems: [], notices: [] };
-    const { findings, entries } = await examinePackage(access, { manifest, fileName: fileNameOf(url) }, limits);
-    log.info(`Opened \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`: ${access.size} bytes, ${entries} entries, ${findings.length} findings.`);
+        return nothing;
+    const shown = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
+    const findings = await examine(access, shown, options);
     const own = findings.map((finding) => ({
         ...finding,
-        title: `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`: ${finding.title}`,
+        title: `${shown}: ${finding.title}`,
         pointer: finding.pointer === '/download' ? '' : finding.pointer,
     }));
     return reportFrom(own, mode);
 }
-/**
- * Reads and inspects a package; without a released manifest, against the one that is in it (a reader's own zip). Never throws.
- */
-async function examinePackage(access, released, limits) {
-    const [{ openPackage }, { inspectPackage, locateManifest }] = await Promise.all([
-        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5945)),
-        Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
-    ]);
-    const opened = await openPackage(access, limits);
-    if (!opened.ok)
-        return { findings: [opened.error], entries: 0 };
-    const { entries, directoryOffset, read } = opened.value;
-    const located = locateManifest(entries, released?.fileName ?? '', released?.manifest.id);
-    if ('title' in located)
-        return { findings: [located], entries: entries.length };
-    const bytes = await read(located.entry);
-    const inside = bytes.ok ? insideManifest(bytes.value, located.entry.name) : bytes;
-    const submitted = released?.manifest ?? (inside.ok ? inside.value.manifest : undefined);
-    if (!submitted)
-        return { findings: inside.ok ? [] : [inside.error], entries: entries.length };
-    const manifest = inside.ok ? inside.value.manifest : undefined;
-    const findings = [
-        ...(inside.ok ? inside.value.findings : [inside.error]),
-        ...inspectPackage({ submitted, entries, directoryOffset, located, ...(manifest ? { inside: manifest } : {}) }),
-    ];
-    const titles = new Set();
-    return {
-        findings: findings.filter(({ title }) => !titles.has(title) && titles.add(title)),
-        entries: entries.length,
-        ...(manifest ? { inside: manifest } : {}),
-    };
+async function examine(access, name, { manifest: { manifest, url }, log, limits }) {
+    const { examinePackage } = await Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7463));
+    const fileName = URL.parse(url)?.pathname.split('/').at(-1) ?? '';
+    const { findings, entries } = await examinePackage(access, { manifest, fileName }, limits);
+    const counts = [counted(entries, 'entry', 'entries'), counted(findings.length, 'finding', 'findings')].join(', ');
+    log.info(`Opened ${name}: ${counted(access.size, 'byte', 'bytes')}, ${counts}.`);
+    return findings;
 }
-/**
- * The manifest in the package. Placeholders in its links do not keep it from being installed: they are a warning, and it is read
- * without them.
- */
-function insideManifest(bytes, name) {
-    const parsed = (0,manifest/* parseManifest */.Ng)(bytes);
-    if (parsed.ok)
-        return (0,result.ok)({ manifest: parsed.value.manifest, findings: [] });
-    const [problem] = parsed.error;
-    const links = parsed.error.every(({ code, place }) => code === 'manifest.placeholder' &&
-        place?.kind === 'manifest' &&
-        ['/download', '/manifest'].includes(place.pointer));
-    const again = links ? (0,manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
-    const title = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` in the package: ${problem.title.replace(/\.$/, '')}`;
-    if (!again.ok) {
-        return (0,result/* failed */.g)((0,finding/* mismatch */.J4)(title, {
-            ...(problem.detail === undefined ? {} : { detail: problem.detail }),
-            hint: 'Let the build fill in the manifest before it makes the zip.',
-        }));
-    }
-    const hint = 'Installed copies look for updates there: let the build fill it in before it makes the zip.';
-    return (0,result.ok)({ manifest: again.value.manifest, findings: [(0,finding/* mismatch */.J4)(title, { level: 'warning', hint })] });
-}
-/** The manifest without its links; numbers become texts, so that they keep their digits. */
-function withoutLinks(bytes) {
-    const reviver = (_key, value, context) => typeof value === 'number' ? (context?.source ?? String(value)) : value;
-    const json = JSON.parse(new TextDecoder().decode(bytes), reviver);
-    return new TextEncoder().encode(JSON.stringify({ ...json, download: undefined, manifest: undefined }));
+function counted(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
 }
 function reportFrom(findings, mode) {
     const isProblem = ({ level }) => mode === 'error' && level === 'error';
@@ -6586,38 +6600,27 @@ function reportFrom(findings, mode) {
         problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
             code,
             title,
-            ...(detail === undefined ? {} : { detail }),
-            ...(hint === undefined ? {} : { hint }),
+            ...(0,data/* defined */.sw)({ detail, hint }),
             place: { kind: 'manifest', pointer },
         })),
         notices: findings
             .filter((finding) => !isProblem(finding))
             .map(({ title, detail, hint, pointer }) => ({
             level: 'warning',
-            text: [
-                sentence(detail === undefined ? title : `${title}: ${detail}`),
-                ...(hint === undefined ? [] : [hint]),
-            ].join(' '),
+            text: [sentence(detail === undefined ? title : `${title}: ${detail}`), hint ?? ''].join(' ').trimEnd(),
             place: { kind: 'manifest', pointer },
         })),
     };
 }
-/** Where the missing file should be an asset of this release, what is there instead is the next thing to know. */
+/** If the missing file should be an asset of this release, what is there instead is the next thing to know. */
 function withAssets(finding, download, { assets, pageUrl }) {
     const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
     if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !download.startsWith(`${folder}/`))
         return finding;
     if (assets.some(({ downloadUrl }) => downloadUrl === download))
         return finding;
-    const names = assets.slice(0, 10).map(({ name }) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``);
-    const more = assets.length > names.length ? ` and ${assets.length - names.length} more` : '';
-    return {
-        ...finding,
-        detail: names.length === 0 ? 'The release has no assets.' : `The release has ${names.join(', ')}${more}.`,
-    };
-}
-function fileNameOf(url) {
-    return URL.parse(url)?.pathname.split('/').at(-1) ?? '';
+    const names = (0,domain_text/* listNames */.Zv)(assets.map(({ name }) => name), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
+    return { ...finding, detail: names === '' ? 'The release has no assets.' : `The release has ${names}.` };
 }
 function sentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -7285,6 +7288,7 @@ const systemClock = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kc: () => (/* binding */ failureDetail),
 /* harmony export */   L8: () => (/* binding */ classify),
+/* harmony export */   Ml: () => (/* binding */ isBlockedByFilter),
 /* harmony export */   kG: () => (/* binding */ bodyExcerpt)
 /* harmony export */ });
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
@@ -7380,6 +7384,28 @@ function textOf(markup) {
         .replace(/&(?:#(\d{1,6})|([a-z]{2,4}));/gi, (entity, code, name) => code === undefined ? (entities[(name ?? '').toLowerCase()] ?? entity) : String.fromCodePoint(Number(code)))
         .replace(/\s+/g, ' ')
         .trim();
+}
+/** Statuses with which a filter refuses; 503 and 429 pass by themselves. */
+const refusals = [401, 403, 406, 407, 451];
+/** Sent only by a filter that stopped the request: Cloudflare, Sucuri, AWS WAF, Vercel. */
+const filterHeaders = ['cf-mitigated', 'x-sucuri-block', 'x-amzn-waf-action', 'x-vercel-mitigated'];
+/**
+ * Whether something in front of the server answered instead of it: a refusal with a web page, which no API sends, or a header by
+ * which a bot filter names itself. DataDome sends its header with every reply, so there the status counts too.
+ */
+function isBlockedByFilter({ status, headers, text }) {
+    if (filterHeaders.some((name) => headers[name] !== undefined))
+        return true;
+    if (!refusals.includes(status))
+        return false;
+    return headers['x-datadome'] !== undefined || isHtml(headers['content-type'] ?? '', text);
+}
+function isHtml(contentType, text) {
+    const start = text.slice(0, excerptWindow).replace(/^(?:[\s\ufeff]|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
+    if (/^<(?:!doctype\s+html|html)\b/i.test(start))
+        return true;
+    // Frameworks call everything HTML by default, JSON and a lone word too.
+    return /html/i.test(contentType) && start.startsWith('<') && !/^\s*<\?xml/.test(text.slice(0, excerptWindow));
 }
 
 
@@ -7785,7 +7811,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6843);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7179);
 
 
 
@@ -7796,6 +7822,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => cancelled.abort());
+// A reader that closed its end changes nothing in what is published, reported in files, or returned as exit status.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => undefined);
 const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(process.env);
 try {
     process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
@@ -7813,6 +7842,8 @@ catch (error) {
     process.exitCode = 1;
 }
 transport.close();
+// Nothing that is still pending, such as a resolver that does not answer, keeps the process alive past its report.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -7846,6 +7877,7 @@ function problemFromFailure(failure, subject) {
 function describe(failure, { title, label }) {
     const { reason, reply, landed, retryAt } = failure;
     const detail = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure);
+    const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
     const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
     const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
     switch (reason) {
@@ -7866,11 +7898,21 @@ function describe(failure, { title, label }) {
         case 'timeout':
         case 'reset':
             return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
-        case 'unavailable': {
-            const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
-            const failed = `${title} failed itself${status}`;
-            return { code: 'registry.unavailable', title: failed, detail, hint: `Run again.${unknown}` };
-        }
+        case 'unavailable':
+            return {
+                code: 'registry.unavailable',
+                title: `${title} failed itself${status}`,
+                detail,
+                hint: `Run again.${unknown}`,
+            };
+        case 'blocked':
+            // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
+            return {
+                code: 'registry.blocked',
+                title: `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`,
+                detail: (reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || detail,
+                hint: `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`,
+            };
         case 'rate-limited':
             return {
                 code: 'registry.rate-limited',
@@ -8062,7 +8104,7 @@ const foundry = {
 
 /***/ }),
 
-/***/ 6843:
+/***/ 7179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8239,7 +8281,9 @@ function interpretEvent(input) {
         });
     }
     const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
-    const release = meansPayload && repository ? releaseFromJson((0,domain_data/* asRecord */.qY)(payload)['release'], repository) : undefined;
+    // A re-run is given the payload of the first attempt. A withdraw is about a release that may be gone.
+    const isCurrent = !(Number(env['GITHUB_RUN_ATTEMPT']) > 1) || operation === 'withdraw';
+    const release = meansPayload && isCurrent && repository ? releaseFromJson((0,domain_data/* asRecord */.qY)(payload)['release'], repository) : undefined;
     if (meansPayload) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
@@ -8567,7 +8611,7 @@ function logOf(line, debug) {
 const shortestSecret = 4;
 
 // EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __nccwpck_require__(2398);
+var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: ./src/http/format.ts
 /** `12.3 MB`: decimal, as GitHub shows sizes. */
 function formatBytes(bytes) {
@@ -8839,7 +8883,7 @@ function explainError(error, context) {
         code: typeof code === 'string' ? code : 'UNKNOWN',
         names: typeof names === 'string' ? names : undefined,
     };
-    return { kind: 'error', reached, ...(0,failure/* classify */.L8)(wireError, host) };
+    return { kind: 'error', reached, ...(0,http_failure/* classify */.L8)(wireError, host) };
 }
 function failureOf(reason, landed, message, reply) {
     return { reason, landed, message, ...(0,domain_data/* defined */.sw)({ reply }) };
@@ -8989,11 +9033,11 @@ function decide(end, context) {
         const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' };
         return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
     }
-    const { status, headers } = end;
+    const { status, headers, limit } = end;
     if (context.accept.includes(status))
         return { kind: 'reply' };
-    if (status === 429 || status === 503) {
-        const requested = requestedWait(status, headers, now);
+    if (status === 429 || status === 503 || limit !== undefined) {
+        const requested = limit ?? requestedWait(headers, now, status === 429);
         if (requested !== undefined) {
             if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
                 return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
@@ -9027,11 +9071,14 @@ function backoff(attempts, random) {
     const full = Math.min(backoffBase * 2 ** (attempts - 1), backoffCap);
     return Math.round(full / 2 + (random * full) / 2);
 }
-/** Milliseconds that the reply asks to wait. Its own `Date` is what its dates are relative to, unless that is off by more than a day. */
-function requestedWait(status, headers, now) {
+/**
+ * Milliseconds that the reply asks to wait, with `readsReset` also by `x-ratelimit-reset`. Its own `Date` is what its dates are relative
+ * to, unless that is off by more than a day.
+ */
+function requestedWait(headers, now, readsReset) {
     const date = parseHttpDate(headers['date'] ?? '', now);
     const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
-    const after = parseRetryAfter(headers['retry-after'], theirs) ?? (status === 429 ? untilReset(headers, theirs) : undefined);
+    const after = parseRetryAfter(headers['retry-after'], theirs) ?? (readsReset ? untilReset(headers, theirs) : undefined);
     return after === undefined ? undefined : Math.max(after, shortestWait);
 }
 function untilReset(headers, now) {
@@ -9102,15 +9149,29 @@ function createHttpClient(options) {
         const { effect, accept = [], maxAttempts = defaultMaxAttempts } = request;
         let attempts = 0;
         let rateLimitWaits = 0;
-        async function attempt() {
+        /** A rate limit may be told by a body: it is read before anything is decided, and handed on. */
+        async function exchangeWithLimit() {
             const result = await exchange(request, signal, streams, options);
+            if (!request.limitDelay || result.kind !== 'reply')
+                return result;
+            const { status } = result.reply;
+            if (status < 400 || status >= 500)
+                return result;
+            const beginning = await readBeginning(result.reply);
+            const limit = request.limitDelay(beginning, rateLimitWaits, clock.now());
+            return { kind: 'reply', reply: { ...result.reply, body: only(beginning.body) }, ...(0,domain_data/* defined */.sw)({ limit }) };
+        }
+        async function attempt() {
+            const result = await exchangeWithLimit();
             const context = { effect, attempts, rateLimitWaits, maxAttempts, accept, deadline, random: options.random() };
             if (result.kind === 'reply') {
-                const { status, headers, url } = result.reply;
-                const decision = decide({ kind: 'reply', status, headers }, { ...context, now: clock.now() });
+                const { limit, reply } = result;
+                const { status, headers, url } = reply;
+                const end = { kind: 'reply', status, headers, ...(0,domain_data/* defined */.sw)({ limit }) };
+                const decision = decide(end, { ...context, now: clock.now() });
                 if (decision.kind !== 'reply') {
                     const message = `${url.host} answered ${status}`;
-                    return { kind: 'decision', decision, message, reply: await readBeginning(result.reply) };
+                    return { kind: 'decision', decision, message, reply: await readBeginning(reply) };
                 }
             }
             const ended = result.kind === 'reply' ? await read(result.reply) : result;
@@ -9172,6 +9233,9 @@ function createHttpClient(options) {
         },
     };
 }
+async function* only(bytes) {
+    yield bytes;
+}
 function failureAfter(count, { reason, landed, retryAt }, message, reply) {
     let suffix = count > 1 ? `, the last of ${count} attempts` : '';
     if (reason === 'rate-limited' && retryAt !== undefined)
@@ -9216,8 +9280,8 @@ const refPlaces = [
 ];
 const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
 /**
- * What is wrong with a `manifest-url` whatever the release is: it is no `https:` URL (`http:` on loopback), names another placeholder, or
- * surely moves: a later release must not change what this one's address answers.
+ * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
+ * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
 function manifestUrlFault(template) {
     const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
@@ -9225,7 +9289,7 @@ function manifestUrlFault(template) {
         return manifest_url_invalid(`holds the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.');
     const url = skeletonOf(template);
     if (!url || !/^https?:$/.test(url.protocol))
-        return manifest_url_invalid('is not an absolute URL', 'Write it in full, with `https://`.');
+        return notAUrl;
     if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
         return manifest_url_invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.');
     if (url.username !== '' || url.password !== '')
@@ -9237,39 +9301,33 @@ function manifestUrlFault(template) {
 }
 /** With words that cannot be taken for a branch: a tag called `main` is the release's own affair. */
 function skeletonOf(template) {
-    return urlFrom(template, { tag: 'x-tag-x', version: 'x-version-x' });
+    return urlFrom(template, 'x-tag-x', 'x-version-x');
 }
-function urlFrom(template, values) {
-    return URL.parse(template.replaceAll('{tag}', () => values.tag).replaceAll('{version}', () => values.version));
+function urlFrom(template, tag, version) {
+    return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
 }
 /**
  * The `manifest-url` input with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
- * (`input.invalid`) where `manifestUrlFault` finds one, where the tag names no version for `{version}`, and where it moves.
+ * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, and if it moves.
  */
 function fillManifestUrl(template, { tag, version }) {
     const fault = manifestUrlFault(template);
     if (fault)
         return (0,result/* failed */.g)(fault);
-    if (template.includes('{version}') && version === undefined) {
+    if (template.includes('{version}') && version === undefined)
         return (0,result/* failed */.g)(manifest_url_invalid(`needs a version, but the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` names none`, 'Use `{tag}`.'));
-    }
-    const url = urlFrom(template, {
-        tag: tag.split('/').map(encodeURIComponent).join('/'),
-        version: encodeURIComponent(version ?? ''),
-    });
+    const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
     const skeleton = skeletonOf(template);
     if (!url || !skeleton)
-        return (0,result/* failed */.g)(manifest_url_invalid('is not an absolute URL', 'Write it in full, with `https://`.'));
+        return (0,result/* failed */.g)(notAUrl);
     const motion = motionOf(skeleton);
-    const names = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
-    if (motion !== undefined && !names)
+    const isNamed = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
+    if (isNamed)
+        return (0,result.ok)({ url: url.href, notices: [] });
+    if (motion !== undefined)
         return (0,result/* failed */.g)(moving(motion.what));
-    const notice = {
-        level: 'warning',
-        text: '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.',
-        place: { kind: 'input', input: 'manifest-url' },
-    };
-    return (0,result.ok)({ url: url.href, notices: names ? [] : [notice] });
+    const text = '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.';
+    return (0,result.ok)({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
 /** What in an address moves; `surely` where no other part of it can hold it still. */
 function motionOf({ host, pathname, search }) {
@@ -9295,14 +9353,11 @@ function holds(template, name) {
 function moving(what) {
     return manifest_url_invalid(`moves: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` answers something else after the next release`, 'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.');
 }
+const place = { kind: 'input', input: 'manifest-url' };
 function manifest_url_invalid(complaint, hint) {
-    return {
-        code: 'input.invalid',
-        title: `\`manifest-url\` ${complaint}`,
-        hint,
-        place: { kind: 'input', input: 'manifest-url' },
-    };
+    return { code: 'input.invalid', title: `\`manifest-url\` ${complaint}`, hint, place };
 }
+const notAUrl = manifest_url_invalid('is not an absolute URL', 'Write it in full, with `https://`.');
 
 ;// CONCATENATED MODULE: ./src/inputs/action.ts
 /** The action's inputs: what `action.yml` and the README say of them is generated from here. */
@@ -9317,6 +9372,10 @@ const actionInputs = {
     },
     tag: {
         description: "The release's tag, where the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …) or another one is meant. A release that is not there yet is waited for",
+    },
+    'tag-check': {
+        default: 'error',
+        description: 'What happens if the tag names another version than the manifest: `error`, `warn` or `off`. A tag that names no version is a warning',
     },
     manifest: {
         default: 'module.json\nsystem.json\nworld.json\n',
@@ -9342,7 +9401,7 @@ const actionInputs = {
     },
     'package-check': {
         default: 'error',
-        description: "Open the package that the manifest's `download` names, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`)",
+        description: "Open the package that the manifest's `download` points to, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`). A missing `download` is such a finding",
     },
     'wait-for-assets': {
         default: '60',
@@ -9361,67 +9420,78 @@ var mod = __nccwpck_require__(1916);
 
 
 /** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
-function describe_issue_invalid(input, fault, hint, at = {}) {
+function describe_issue_invalid(input, fault, hint, at) {
     return { code: 'input.invalid', title: `\`${input}\` ${fault}`, hint, place: { kind: 'input', input, ...at } };
 }
 /** A value in a message, short and on one line. */
 function shown(value) {
     return `\`${(0,domain_text/* inlineExcerpt */.Hv)(value)}\``;
 }
+/** True for what reads like a name. Anything else in `registries` may be part of a secret, and is not shown. */
+function isWord(text) {
+    return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,2}$/.test(text);
+}
 function list(words) {
     return words.map((word) => `\`${word}\``).join(', ');
 }
+/** The known word that was probably meant: one that differs in a few letters, or else one that the word begins with. */
+function nearest(word, known) {
+    if (known.length === 0)
+        return undefined;
+    const own = word.slice(0, 100).toLowerCase();
+    const near = (0,mod/* closest */.kp)(own, [...known]);
+    if ((0,mod/* distance */.Io)(own, near) <= Math.max(2, Math.floor(near.length / 3)))
+        return near;
+    return known.filter((other) => own.startsWith(other)).sort((a, b) => b.length - a.length)[0];
+}
 /** A sentence that names the nearest of the known words, if one is near; begins with a space. */
 function suggestion(word, known) {
-    const nearest = known.length > 0 ? (0,mod/* closest */.kp)(word, [...known]) : '';
-    return nearest !== '' && (0,mod/* distance */.Io)(word, nearest) <= Math.max(2, Math.floor(nearest.length / 3))
-        ? ` Did you mean \`${nearest}\`?`
-        : '';
+    const near = nearest(word, known);
+    return near === undefined ? '' : ` Did you mean \`${near}\`?`;
 }
-/** Describes an issue that a schema found; `keysAt` are the names that exist at a path. */
-function describeIssue(issue, keysAt, report) {
+/** Describes an issue that a schema found. */
+function describeIssue(issue, entry, report) {
+    const { path } = issue;
     // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
-    const closest = issue.code === 'invalid_union'
-        ? issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+    const branch = issue.code === 'invalid_union'
+        ? issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
         : undefined;
-    if (closest !== undefined) {
-        for (const inner of closest)
-            describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, keysAt, report);
-        return;
+    if (branch) {
+        for (const inner of branch)
+            describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
     }
-    if (issue.code === 'unrecognized_keys') {
-        const known = keysAt(issue.path);
-        for (const key of issue.keys) {
-            const nearest = suggestion(key, known);
-            report([...issue.path, key], 'is not a setting', nearest === '' ? (known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.') : nearest.trim());
-        }
-        return;
+    else if (issue.code === 'unrecognized_keys') {
+        const known = entry.keysAt(path);
+        const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
+        for (const key of issue.keys)
+            report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
     }
-    if (issue.code === 'invalid_value') {
-        report(issue.path, 'has a value that is not allowed', `Write one of ${list(issue.values.map(String))}.`);
-        return;
+    else if (issue.code === 'invalid_value') {
+        const values = issue.values.map(String);
+        const value = entry.valueAt(path);
+        const fault = value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
+        report(path, fault, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
     }
-    if (issue.code === 'invalid_type') {
-        report(issue.path, issue.message.includes('undefined') ? 'is required' : `must be ${article(issue.expected)}`, expectation(issue.expected));
-        return;
+    else if (issue.code === 'invalid_type') {
+        const expected = typeNames[issue.expected] ?? issue.expected;
+        const hint = issue.expected === 'boolean' ? 'Write `true` or `false`.' : `Write ${expected}.`;
+        report(path, issue.message.includes('undefined') ? 'is required' : `must be ${expected}`, hint);
     }
-    report(issue.path, 'is not allowed', sentence(issue.message));
+    else {
+        const value = issue.code === 'custom' ? undefined : entry.valueAt(path);
+        const fault = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
+        report(path, fault, sentence(issue.message));
+    }
 }
-function article(expected) {
-    const words = {
-        boolean: 'a boolean',
-        string: 'text',
-        number: 'a number',
-        int: 'a whole number',
-        array: 'a list',
-        record: 'a mapping',
-        object: 'a mapping',
-    };
-    return words[expected] ?? expected;
-}
-function expectation(expected) {
-    return expected === 'boolean' ? 'Write `true` or `false`.' : `Give ${article(expected)}.`;
-}
+const typeNames = {
+    boolean: 'a boolean',
+    string: 'a string',
+    number: 'a number',
+    int: 'a whole number',
+    array: 'a list',
+    record: 'a mapping',
+    object: 'a mapping',
+};
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
@@ -9460,18 +9530,17 @@ function danglingOffset(document, text) {
 }
 /** The node at a path of keys and indexes, aliases resolved on the way and at its end. */
 function nodeAt(root, path, document) {
-    let node = (0,dist/* isAlias */.Vj)(root) ? root.resolve(document) : root;
-    for (const key of path) {
-        const next = (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? node.get(key, true) : undefined;
-        node = (0,dist/* isAlias */.Vj)(next) ? next.resolve(document) : next;
-    }
+    let node = resolved(root, document);
+    for (const key of path)
+        node = (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? resolved(node.get(key, true), document) : undefined;
     return node;
+}
+/** The node that an alias stands for, and any other node itself; null if there is none. */
+function resolved(node, document) {
+    return ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node) ?? null;
 }
 /** True if the values behind the aliases of a document could be more than anybody writes. */
 function hasTooManyAliases(document) {
-    return aliasCount(document) > maxAliases;
-}
-function aliasCount(document) {
     let count = 0;
     (0,dist/* visit */.YR)(document, {
         Alias: (_, alias, path) => {
@@ -9482,11 +9551,24 @@ function aliasCount(document) {
                 count += maxAliases + 1;
         },
     });
-    return count;
+    return count > maxAliases;
 }
 /** True for a value that is left out, or written as `null` or `~`. */
 function isNull(node) {
     return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+/** True for a node without a value, or with an empty string, as an expression without a value leaves it. */
+function isEmpty(node) {
+    return isNull(node) || ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value.trim() === '');
+}
+/** True for a scalar that is written on several lines, or whose value has several; one line in a block (`|`) is one line. */
+function spansLines(node, text) {
+    if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+        return false;
+    const written = text.slice(node.range[0], node.range[1]);
+    const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+    const content = isBlock ? written.slice(written.indexOf('\n')) : written;
+    return [content, String(node.value)].some((part) => /[\r\n]/.test(part.trim()));
 }
 /** The scalar as it is written, so that `0012` and `1e5` stay what they are. */
 function textOf(node) {
@@ -9495,7 +9577,7 @@ function textOf(node) {
 /** The value of a node, its aliases resolved; undefined if there is none. */
 function yaml_valueOf(node, document) {
     if ((0,dist/* isAlias */.Vj)(node))
-        return yaml_valueOf(node.resolve(document), document);
+        return yaml_valueOf(resolved(node, document), document);
     if ((0,dist/* isScalar */.jn)(node))
         return node.value;
     if ((0,dist/* isSeq */.oP)(node))
@@ -9546,7 +9628,7 @@ function pathsOfStrings(issue, above = []) {
     return expectsString ? [path] : [];
 }
 /** The keys that a schema knows at a path, whatever wraps it. */
-function keysAt(schema, path) {
+function keysAt(schema, path = []) {
     const { shape, def } = schema;
     if (def?.innerType !== undefined)
         return keysAt(def.innerType, path);
@@ -9564,7 +9646,126 @@ function descriptionOf({ settings }, name) {
     return shape[name]?.description ?? name;
 }
 
+;// CONCATENATED MODULE: ./src/inputs/yaml-fault.ts
+
+/**
+ * What is wrong with YAML that cannot be parsed, told by its lines: the parser's own words are about its grammar, and one mistake makes
+ * it report several. Never quotes the text, which holds tokens.
+ * @param at where the parser found it
+ * @param known types and settings
+ */
+function describeYamlError({ code, message }, { text, at, known }) {
+    const rows = text.split('\n');
+    const rowOf = (line) => rows[line - 1] ?? '';
+    const { line } = at;
+    const nextLine = rows.findIndex((row, index) => index >= line && isContent(row)) + 1;
+    const begin = rows.findIndex((row) => row.includes('-----BEGIN '));
+    const owner = begin < 0 || begin >= line ? undefined : keyLineAbove(rows, begin + 1);
+    if (owner)
+        return severalLines(nameOf(owner, rows), owner);
+    const tabbed = [line, line + 1].find((one) => /^ *\t/.test(rowOf(one)) && isContent(rowOf(one)));
+    if (tabbed !== undefined)
+        return fault('is indented with a tab', 'Use spaces: YAML does not allow tabs.', {
+            line: tabbed,
+            column: rowOf(tabbed).indexOf('\t') + 1,
+        });
+    const glued = gluedColon(rowOf(line), known);
+    if (glued !== undefined)
+        return missingSpace({ line, column: glued });
+    if (message.startsWith('Missing closing')) {
+        const opening = lastLine(rows, line, opensQuote);
+        const following = opening && rows.findIndex((row, index) => index >= opening.line && isContent(row)) + 1;
+        if (opening && following && !keyLine(rowOf(following), following))
+            return severalLines(nameOf(opening, rows), opening);
+        return fault('opens a quote that is not closed', 'Close it on the same line.', opening ?? at);
+    }
+    const here = keyLine(rowOf(line), line);
+    const above = keyLineAbove(rows, line - 1);
+    const isContinued = isContent(rowOf(line)) && !here && !/^ *(?:[}\]]|-)/.test(rowOf(line));
+    if (isContinued && above && above.value !== '')
+        return severalLines(nameOf(above, rows), above);
+    if (message.startsWith('Flow ')) {
+        const opening = lastLine(rows, line, ({ value }) => /^[{[]/.test(value));
+        const hint = 'Close it on the same line, or indent every line up to its end further than the line on which it opens.';
+        return fault('opens a bracket that is not closed', hint, opening ?? at);
+    }
+    if (here) {
+        const next = keyLine(rowOf(nextLine), nextLine);
+        if (at.column <= here.indent + 1 && (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'))
+            return differentIndent(here, above);
+        if (here.value !== '' && next && next.indent > here.indent && !/:\s/.test(here.value))
+            return differentIndent(next, here);
+        return fault('has a value that YAML reads as something else', 'A value that starts with one of & * ! % @ ` [ ] { } " or \', or has a colon or a # beside a space, belongs in single quotes. A single quote in it is written twice.', at.column < here.column ? here : at);
+    }
+    return fault('is not `name: value`', 'Write one `name: token` per line, with a space after the colon.', at);
+}
+/** A value that spans lines although it must not, e.g. a secret with a line break. */
+function severalLines(name, at) {
+    const isText = /\.(?:name|description|changelog|notes)$/.test(name);
+    return fault(`: the value of ${name === '' ? 'this setting' : `\`${name}\``} spans several lines`, isText
+        ? 'Write an expression with line breaks as `${{ toJSON(…) }}`.'
+        : 'A token has one line. Store the secret again, without line breaks.', at);
+}
+function missingSpace(at) {
+    return fault('has no space after the colon', 'Write one `name: token` per line, with a space after the colon.', at);
+}
+/** The 1-based column behind the colon of a line like `token:abc`, if the name is a known one or nearly; else undefined. */
+function gluedColon(row, known) {
+    const [start, name = ''] = /^[ {]*([A-Za-z][A-Za-z-]{0,24}\d{0,2}):(?=[^\s/])/.exec(row) ?? [];
+    return start === undefined || nearest(name, known) === undefined ? undefined : start.length + 1;
+}
+function differentIndent(row, other) {
+    const isBelowToken = other?.indent === 0 && other.value !== '' && row.indent > 0;
+    const more = isBelowToken
+        ? ' The token of an entry with settings is one of them: `token: …`, on a line of its own.'
+        : '';
+    return fault(`is indented differently from line ${other?.line ?? 1}`, `Indent all settings of an entry alike, by two spaces.${more}`, { line: row.line, column: row.indent + 1 });
+}
+function fault(what, hint, { line, column }) {
+    const where = `line ${line}, column ${column}`;
+    return describe_issue_invalid('registries', `${where}${what.startsWith(':') ? '' : ' '}${what}`, hint, { line, column });
+}
+function isContent(row) {
+    return /^\s*[^\s#]/.test(row);
+}
+function keyLine(row, line) {
+    const [start, spaces = '', name = ''] = /^( *)["']?([A-Za-z][\w-]*)["']? *:(?=\s|$)/.exec(row) ?? [];
+    if (start === undefined)
+        return undefined;
+    const value = row.slice(start.length).trim();
+    const column = value === '' ? spaces.length + 1 : row.indexOf(value, start.length) + 1;
+    return { line, indent: spaces.length, name, value, column };
+}
+/** The nearest line with a name, from a line upwards. */
+function keyLineAbove(rows, line) {
+    for (let number = line; number > 0; number -= 1) {
+        const found = keyLine(rows[number - 1] ?? '', number);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** The last line with a name, from a line upwards, that is like that. */
+function lastLine(rows, line, isLike) {
+    let above = keyLineAbove(rows, line);
+    while (above && !isLike(above))
+        above = keyLineAbove(rows, above.line - 1);
+    return above;
+}
+function opensQuote({ value }) {
+    const quote = /["']/.exec(value)?.[0];
+    return quote !== undefined && value.split(quote).length % 2 === 0;
+}
+/** `entry` or `entry.setting`; '' if it could be part of a secret. */
+function nameOf(row, rows) {
+    const parent = lastLine(rows, row.line - 1, ({ indent }) => indent < row.indent);
+    const inner = [...row.value.matchAll(/[{,] *([a-z-]+): /g)].at(-1)?.[1];
+    const names = [parent?.name, row.name, inner].filter((name) => name !== undefined);
+    return names.every(isWord) ? names.join('.') : '';
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/entry.ts
+
 
 
 
@@ -9584,114 +9785,155 @@ const commonSettings = schemas/* strictObject */.rej({
         default: "the registry's own",
     }),
     prereleases: schemas/* enum */.k5n(['publish', 'skip']).optional().meta({
-        description: 'What becomes of a release that GitHub marks as a prerelease: `publish` or `skip`',
+        description: 'What happens to a prerelease, by the box on GitHub or by its version: `publish` or `skip`',
         default: 'by type',
     }),
 });
 const labelPattern = /^[a-z][a-z0-9-]*$/;
-/** The entry, if it is valid; everything else that was found is added to the findings. */
-function parseEntry(pair, document, registries, types, at, { problems, secrets, named }) {
+/**
+ * The entry, if it is valid; everything else that was found is added to the findings.
+ * @param isUnfinished true if its settings are not indented, which is reported with them
+ */
+function parseEntry(pair, { text, document, registries, types, at }, { problems, secrets, named }, isUnfinished) {
+    const before = problems.length;
     const keyPlace = at(pair.key.range?.[0]);
     const label = (0,dist/* isScalar */.jn)(pair.key) ? textOf(pair.key) : '';
     if (!labelPattern.test(label)) {
-        // Not echoed unless it looks like a word: a missing space behind the colon makes a label of a token.
-        const name = /^[A-Za-z][A-Za-z .-]{0,24}$/.test(label) ? `the label ${shown(label)}` : 'a label';
-        problems.push(describe_issue_invalid('registries', `has ${name} on line ${keyPlace.line ?? 1} that is not allowed`, 'A label is lower-case letters, digits and hyphens, and starts with a letter.', keyPlace));
+        problems.push(badLabel(label, types, keyPlace));
         return [];
     }
-    const before = problems.length;
-    const value = (0,dist/* isAlias */.Vj)(pair.value) ? pair.value.resolve(document) : pair.value;
-    const isToken = value === null || value === undefined || (0,dist/* isScalar */.jn)(value);
-    if (!isToken && !(0,dist/* isMap */.jh)(value)) {
-        problems.push(describe_issue_invalid('registries', `has a list under \`${label}\``, 'Write a token, or a mapping of settings.', keyPlace));
+    const value = resolved(pair.value, document);
+    const map = (0,dist/* isMap */.jh)(value) ? value : undefined;
+    if (value !== null && !(0,dist/* isScalar */.jn)(value) && !map) {
+        const hint = 'Write a token, or a mapping of settings.';
+        problems.push(describe_issue_invalid('registries', `has a list under \`${label}\``, hint, keyPlace));
         return [];
     }
     const { common, own } = readSettings(value, document);
-    const placeOf = (path) => {
-        if (!(0,dist/* isMap */.jh)(value))
-            return keyPlace;
-        for (let length = path.length; length > 0; length -= 1) {
-            const node = value.getIn(path.slice(0, length), true);
-            const key = length === 1 ? value.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === path[0])?.key : undefined;
-            const found = (key ?? node);
-            if (found?.range)
-                return at(found.range[0]);
-        }
-        return keyPlace;
-    };
-    const report = (path, fault, hint) => {
-        const place = placeOf(path);
-        const name = [label, ...path.map(String)].join('.');
-        problems.push(describe_issue_invalid('registries', `line ${place.line ?? 1}: \`${name}\` ${fault}`, hint, place));
-    };
     const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
     if (token !== '')
         secrets.add(token);
     const type = typeof common['type'] === 'string' ? common['type'] : label;
     const registry = registries.find(({ id }) => id === type);
+    const keysOf = (path) => [
+        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+        ...(registry ? keysAt(registry.settings, path) : []),
+    ];
+    const placeOf = (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const key = map?.items.find((item) => length === 1 && (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === path[0])?.key;
+            const { range } = (key ?? map?.getIn(path.slice(0, length), true) ?? {});
+            if (range)
+                return at(range[0]);
+        }
+        return keyPlace;
+    };
+    const report = (path, fault, hint) => {
+        const place = placeOf(path);
+        // What cannot be the name of a setting may be a token.
+        const names = path.map((key, index) => typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…');
+        const name = [label, ...names].join('.');
+        problems.push(describe_issue_invalid('registries', `line ${place.line}: \`${name}\` ${fault}`, hint, place));
+    };
+    const missing = (path, title, hint) => {
+        const place = placeOf(path);
+        problems.push({
+            code: 'input.missing',
+            title: `\`registries\` line ${place.line}: ${title}`,
+            hint,
+            place: { kind: 'input', input: 'registries', ...place },
+        });
+    };
     if (!registry) {
-        report('type' in common ? ['type'] : [], 'type' in common ? `is ${shown(type)}, which is no registry` : 'is no registry', `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`);
+        const shown = isShowable(type, types) ? ` \`${type}\`` : ' of this name';
+        const place = placeOf('type' in common ? ['type'] : []);
+        problems.push(describe_issue_invalid('registries', `line ${place.line}: there is no registry type${shown}`, `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`, place));
         return [];
     }
     named.push({ label, type: registry.id });
-    const known = (path) => [
-        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-        ...keysAt(registry.settings, path),
-    ];
+    if (isUnfinished)
+        return [];
     // A secret setting is masked before anything can be wrong with it.
     for (const name of registry.secrets)
         if (typeof own[name] === 'string' && own[name].trim() !== '')
             secrets.add((own[name] = own[name].trim()));
+    const known = keysOf([]);
+    const glued = [value, ...(map?.items ?? []).map(({ key }) => key)].find((node) => (0,dist/* isScalar */.jn)(node) && gluedColon(textOf(node), known));
+    if (glued) {
+        problems.push(missingSpace(at(glued.range?.[0])));
+        return [];
+    }
+    const broken = ['token', ...registry.secrets].filter((name) => {
+        const node = map ? nodeAt(map, [name], document) : name === 'token' && value;
+        if (!spansLines(node, text))
+            return false;
+        problems.push(severalLines(map ? `${label}.${name}` : label, at(node.range?.[0])));
+        return true;
+    });
+    // A mistyped name is one mistake, although the setting that it means is missing.
+    const unknown = Object.keys(own).filter((name) => !known.includes(name));
+    const meant = unknown.map((name) => nearest(name, known));
+    const lookup = {
+        keysAt: keysOf,
+        valueAt: (path) => {
+            const node = nodeAt(map, path, document);
+            const isSecret = path[0] === 'token' || registry.secrets.includes(String(path[0]));
+            return (0,dist/* isScalar */.jn)(node) && !isSecret && isWord(textOf(node)) ? textOf(node) : undefined;
+        },
+    };
     const checkedCommon = commonSettings.safeParse(common);
     for (const issue of checkedCommon.error?.issues ?? [])
-        describeIssue(issue, known, report);
-    const url = typeof common['url'] === 'string'
-        ? normalizedUrl(common['url'], (fault, hint) => report(['url'], fault, hint))
-        : registry.defaultUrl;
-    const describeOwnIssue = (issue) => {
-        const [setting, ...below] = issue.path;
-        if (setting === undefined || below.length > 0 || (own[String(setting)] ?? undefined) !== undefined)
-            return describeIssue(issue, known, report);
-        problems.push({
-            code: 'input.missing',
-            title: `\`registries\` line ${keyPlace.line ?? 1}: \`${label}.${String(setting)}\` is required`,
-            hint: sentence(issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, String(setting))}` : issue.message),
-            place: { kind: 'input', input: 'registries', ...keyPlace },
-        });
-    };
-    const configured = configure(registry, own, { token, url: url ?? registry.defaultUrl }, (0,dist/* isMap */.jh)(value) ? value : undefined, document);
+        describeIssue(issue, lookup, report);
+    const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
+    const badUrl = urlFault(url);
+    if (badUrl)
+        report(['url'], ...badUrl);
+    const configured = configure(registry, own, { token, url }, map, document);
     if ('issues' in configured) {
-        for (const issue of configured.issues)
-            describeOwnIssue(issue);
+        for (const issue of configured.issues) {
+            const setting = String(issue.path[0]);
+            if (issue.path.length !== 1 || (own[setting] ?? undefined) !== undefined) {
+                if (!broken.includes(setting))
+                    describeIssue(issue, lookup, report);
+            }
+            else if (!meant.includes(setting)) {
+                const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
+                missing([], `\`${label}.${setting}\` is required`, sentence(what));
+            }
+        }
     }
     else
         for (const secret of configured.secrets)
             secrets.add(secret);
-    const optional = common['optional'] === true;
-    if (token !== '' && !isHeaderValue(token)) {
-        report('token' in common && !isToken ? ['token'] : [], 'has a token with characters that no token has (a space, a line break, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
-    }
-    if (token === '' && !optional) {
-        const place = placeOf(['token']);
-        problems.push({
-            code: 'input.missing',
-            title: `\`registries\` line ${place.line ?? 1}: the entry \`${label}\` has no token`,
-            hint: 'The secret is not set, or cannot be read here (a fork, another environment). Set it, or add `optional: true` to skip the entry without it.',
-            place: { kind: 'input', input: 'registries', ...place },
-        });
-    }
+    if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
+        report(map ? ['token'] : [], 'has a token with characters that no token has (a space, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
+    const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
+    if (token === '' && common['optional'] !== true && !isMistyped)
+        missing(['token'], `the entry \`${label}\` has no token`, 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.');
     if (problems.length > before || 'issues' in configured)
         return [];
     return [
         {
             label,
             registry,
-            prereleases: checkedCommon.data?.prereleases ?? registry.prereleases,
-            url: url ?? registry.defaultUrl,
+            url,
             emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
-            ...(0,domain_data/* defined */.sw)({ configured: token === '' ? undefined : configured }),
+            ...(0,domain_data/* defined */.sw)({
+                configured: token === '' ? undefined : configured,
+                prereleases: checkedCommon.data?.prereleases,
+            }),
         },
     ];
+}
+/** True for a name that is no secret: it reads like one, or is nearly a known one. */
+function isShowable(name, known) {
+    return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
+}
+function badLabel(label, types, place) {
+    if (gluedColon(label, types) !== undefined)
+        return missingSpace(place);
+    const name = isShowable(label, []) ? `the label \`${label}\`` : 'a label';
+    return describe_issue_invalid('registries', `has ${name} on line ${place.line} that is not allowed`, `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`, place);
 }
 /** The settings by owner; the value of an entry may be its token alone. */
 function readSettings(value, document) {
@@ -9701,52 +9943,43 @@ function readSettings(value, document) {
     const common = {};
     for (const setting of value.items) {
         const name = (0,dist/* isScalar */.jn)(setting.key) ? textOf(setting.key) : '';
-        const resolved = (0,dist/* isAlias */.Vj)(setting.value) ? setting.value.resolve(document) : setting.value;
+        const node = resolved(setting.value, document);
         const isCommon = Object.hasOwn(commonSettings.shape, name);
         if (name === 'token')
-            common['token'] = tokenOf(resolved);
-        else if (isEmpty(resolved)) {
-            // An empty setting counts as not given, but its name is still checked.
-            if (!isCommon)
-                ownSettings.push([name, undefined]);
-        }
-        else if (isCommon)
-            common[name] = yaml_valueOf(resolved, document);
-        else
-            ownSettings.push([name, yaml_valueOf(resolved, document)]);
+            common['token'] = tokenOf(node);
+        else if (!isCommon)
+            ownSettings.push([name, isEmpty(node) ? undefined : yaml_valueOf(node, document)]);
+        else if (!isEmpty(node))
+            common[name] = yaml_valueOf(node, document);
     }
     // Not assigned one by one: `__proto__` is a key like any other.
     return { common, own: Object.fromEntries(ownSettings) };
 }
 function tokenOf(node) {
-    return (0,dist/* isScalar */.jn)(node) && !isNull(node) ? textOf(node) : '';
+    return (0,dist/* isScalar */.jn)(node) && !isEmpty(node) ? textOf(node) : '';
 }
-/** True for a node without a value, or with an empty text, as an expression leaves it that has none. */
-function isEmpty(node) {
-    return isNull(node ?? null) || ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value.trim() === '');
+/** What is wrong with the URL of an endpoint, and what to do. */
+function urlFault(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
+        return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
+    if (url.username !== '' || url.password !== '')
+        return ['holds credentials', 'Leave them out: the token goes into `token`.'];
+    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
+        return [
+            'is not `https:`',
+            'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
+        ];
+    return undefined;
 }
-function normalizedUrl(text, report) {
-    const url = URL.parse(text.trim());
-    if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '') {
-        report('is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.');
-        return undefined;
-    }
-    if (url.username !== '' || url.password !== '') {
-        report('holds credentials', 'Leave them out: the token goes into `token`.');
-        return undefined;
-    }
-    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url)) {
-        report('is not `https:`', 'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).');
-        return undefined;
-    }
-    return text.trim();
-}
-/** What HTTP lets a header carry without surprises. A secret that is none is refused before it can reach an error message. */
+/** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */
 function isHeaderValue(text) {
     return /^[\x21-\x7e]+$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/registries.ts
+
+
 
 
 
@@ -9765,35 +9998,60 @@ function parseRegistries(text, registries, types, found) {
         uniqueKeys: true,
     });
     const at = (offset) => {
-        if (offset === undefined)
-            return {};
-        const { line, col } = lines.linePos(offset);
+        const { line, col } = lines.linePos(offset ?? 0);
         return { line, column: col };
     };
-    const faults = faultsOf(document, text, at);
+    const settings = new Set([
+        ...Object.keys(commonSettings.shape),
+        ...registries.flatMap((one) => keysAt(one.settings)),
+    ]);
+    const faults = faultsOf(document, text, at, [...types, ...settings]);
     found.problems.push(...faults);
     if (faults.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
         return [];
-    return document.contents.items.flatMap((pair) => parseEntry(pair, document, registries, types, at, found));
+    const source = { text, document, registries, types, at };
+    const pairs = document.contents.items;
+    const nameAt = (index) => {
+        const key = pairs[index]?.key;
+        return (0,dist/* isScalar */.jn)(key) ? textOf(key) : '';
+    };
+    /** True for a setting that is not indented, unless an entry is called that. */
+    const isStray = (index) => {
+        const value = pairs[index]?.value;
+        return settings.has(nameAt(index)) && !((0,dist/* isMap */.jh)(value) && value.has('type'));
+    };
+    return pairs.flatMap((pair, index) => {
+        if (!isStray(index))
+            return parseEntry(pair, source, found, isNull(pair.value) && isStray(index + 1));
+        if (nameAt(index) === 'token' && (0,dist/* isScalar */.jn)(pair.value) && !isNull(pair.value))
+            found.secrets.add(textOf(pair.value).trim());
+        // Several in a row are one mistake.
+        if (!isStray(index - 1)) {
+            const place = at(pair.key.range?.[0]);
+            const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting`;
+            found.problems.push(describe_issue_invalid('registries', fault, 'Indent it under its registry, by two spaces.', place));
+        }
+        return [];
+    });
 }
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
-function faultsOf(document, text, at) {
+function faultsOf(document, text, at, known) {
     if (hasTooManyAliases(document))
         return [describe_issue_invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
+    const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    if (broken)
+        return [describeYamlError(broken, { text, at: at(broken.pos[0]), known })];
     if (document.errors.length > 0) {
-        return document.errors.map(({ code, pos: [offset] }) => {
+        return document.errors.map(({ pos: [offset] }) => {
             const place = at(offset);
-            const where = `line ${place.line ?? 1}, column ${place.column ?? 1}`;
-            return code === 'DUPLICATE_KEY'
-                ? describe_issue_invalid('registries', `has the same key twice at ${where}`, 'Give each entry a label of its own, and `type:` where two are of one type.', place)
-                : describe_issue_invalid('registries', `is not valid YAML at ${where} (${code.toLowerCase().replaceAll('_', ' ')})`, 'Write one `label: token` a line. A value that starts with one of & * ! % @ ` or holds a # after a space belongs in quotes.', place);
+            return describe_issue_invalid('registries', `has the same key twice at line ${place.line}, column ${place.column}`, 'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.', place);
         });
     }
     const dangling = danglingOffset(document, text);
     if (dangling !== undefined) {
         const place = at(dangling);
         return [
-            describe_issue_invalid('registries', `has a value at line ${place.line ?? 1}, column ${place.column ?? 1} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place),
+            describe_issue_invalid('registries', `has a value at line ${place.line}, column ${place.column} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place),
         ];
     }
     const { contents } = document;
@@ -9809,8 +10067,14 @@ function faultsOf(document, text, at) {
     }
     if ((0,dist/* isMap */.jh)(contents))
         return [];
-    const hint = 'Write one `label: token` a line, with a space behind the colon.';
-    return [describe_issue_invalid('registries', 'is not a mapping', hint, at(contents?.range?.[0]))];
+    const place = at(contents?.range?.[0]);
+    const glued = (0,dist/* isScalar */.jn)(contents) ? gluedColon(textOf(contents), known) : undefined;
+    if (glued !== undefined)
+        return [missingSpace({ ...place, column: place.column + glued - 1 })];
+    const hint = 'Write one `name: token` per line, with a space after the colon';
+    return [
+        describe_issue_invalid('registries', 'is not a mapping', (0,dist/* isSeq */.oP)(contents) ? `${hint}, and no \`-\` before it.` : `${hint}.`, place),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/index.ts
@@ -9832,85 +10096,86 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const problems = [];
     const secrets = new Set();
     const named = [];
+    const { text, choice, boolean, seconds, refuse } = inputReader(read, problems);
     const entries = parseRegistries(read('registries'), registries, types, { problems, secrets, named });
-    const githubToken = read('github-token').trim();
-    if (githubToken !== '') {
+    const githubToken = text('github-token');
+    if (githubToken !== undefined) {
         secrets.add(githubToken);
-        if (!isHeaderValue(githubToken)) {
-            problems.push(describe_issue_invalid('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.'));
-        }
+        if (!isHeaderValue(githubToken))
+            refuse('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.');
     }
-    const tag = (0,domain_tag/* tagNameFrom */.k9)(read('tag').trim());
-    const tagProblem = read('tag').trim() === '' ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
-    const manifestUrl = read('manifest-url').trim();
+    const severities = ['error', 'warn', 'off'];
     const settings = {
         entries,
-        operation: choice(read, 'operation', ['auto', 'publish', 'update', 'withdraw'], problems) ?? 'auto',
-        manifest: patterns(read('manifest') || actionInputs.manifest.default, problems),
-        allOrNothing: inputs_boolean(read, 'all-or-nothing', problems) ?? true,
-        ifExists: choice(read, 'if-exists', ['accept', 'fail'], problems) ?? 'accept',
-        packageCheck: choice(read, 'package-check', ['error', 'warn', 'off'], problems) ?? 'error',
-        waitForAssets: seconds(read, 'wait-for-assets', 0, problems) ?? 60_000,
-        timeout: seconds(read, 'timeout', 1, problems) ?? 600_000,
-        ...(0,domain_data/* defined */.sw)({
-            tag: tagProblem === undefined && tag !== '' ? tag : undefined,
-            manifestUrl: manifestUrl || undefined,
-            manifestPath: read('manifest-path').trim() || undefined,
-            githubToken: githubToken || undefined,
-            dryRun: inputs_boolean(read, 'dry-run', problems),
-        }),
+        operation: choice('operation', ['auto', 'publish', 'update', 'withdraw']) ?? 'auto',
+        manifest: (text('manifest') ?? actionInputs.manifest.default).split('\n').flatMap((line) => line.trim() || []),
+        allOrNothing: boolean('all-or-nothing') ?? true,
+        ifExists: choice('if-exists', ['accept', 'fail']) ?? 'accept',
+        packageCheck: choice('package-check', severities) ?? 'error',
+        tagCheck: choice('tag-check', severities) ?? 'error',
+        waitForAssets: seconds('wait-for-assets', 0) ?? 60_000,
+        timeout: seconds('timeout', 1) ?? 600_000,
     };
-    if (tagProblem !== undefined)
-        problems.push(describe_issue_invalid('tag', `is ${shown(tag)}, which ${tagProblem}`, 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.'));
-    const manifestUrlProblem = manifestUrl === '' ? undefined : manifestUrlFault(manifestUrl);
+    for (const pattern of settings.manifest) {
+        const fault = (0,domain_assets/* patternFault */.rG)(pattern);
+        if (fault !== undefined) {
+            const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
+            refuse('manifest', `has a pattern that ${fault}: ${shown(pattern)}`, hint);
+        }
+    }
+    const dryRun = boolean('dry-run');
+    const givenTag = text('tag') === undefined ? undefined : (0,domain_tag/* tagNameFrom */.k9)(text('tag') ?? '');
+    const fault = givenTag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(givenTag);
+    if (givenTag !== undefined && fault !== undefined) {
+        const hint = 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.';
+        refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
+    }
+    const tag = fault === undefined ? givenTag : undefined;
+    const manifestUrl = text('manifest-url');
+    const manifestUrlProblem = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
     if (manifestUrlProblem)
         problems.push(manifestUrlProblem);
-    const { operation, dryRun } = settings;
-    const asked = { operation, ...(0,domain_data/* defined */.sw)({ tag: settings.tag, dryRun }) };
+    const asked = { operation: settings.operation, ...(0,domain_data/* defined */.sw)({ tag, dryRun }) };
     const parsed = { secrets: [...secrets], problems, named, asked };
-    return problems.length > 0 ? parsed : { ...parsed, settings };
+    if (problems.length > 0)
+        return parsed;
+    const optional = (0,domain_data/* defined */.sw)({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });
+    return { ...parsed, settings: { ...settings, ...optional } };
 }
-function patterns(text, problems) {
-    const lines = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    for (const line of lines) {
-        const fault = (0,domain_assets/* patternFault */.rG)(line);
-        if (fault !== undefined)
-            problems.push(describe_issue_invalid('manifest', `has a pattern that ${fault}: ${shown(line)}`, 'Give the name of an asset, or a simple pattern like `*.json`.'));
-    }
-    return lines;
-}
-function inputs_boolean(read, input, problems) {
-    const text = read(input).trim();
-    if (text === '')
-        return undefined;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    problems.push(describe_issue_invalid(input, `is ${shown(text)}, which is not a boolean`, 'Write `true` or `false`.'));
-    return undefined;
-}
-function choice(read, input, choices, problems) {
-    const text = read(input).trim();
-    if (text === '')
-        return undefined;
-    const found = choices.find((candidate) => candidate === text);
-    if (found === undefined)
-        problems.push(describe_issue_invalid(input, `is ${shown(text)}`, `Write one of ${list(choices)}.${suggestion(text, choices)}`));
-    return found;
-}
-function seconds(read, input, least, problems) {
-    const text = read(input).trim();
-    if (text === '')
-        return undefined;
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least)
-        return value * 1000;
-    problems.push(describe_issue_invalid(input, `is ${shown(text)}`, `Write whole seconds, from ${least} to 999999.`));
-    return undefined;
+/** Reads inputs as what they should be: undefined if one is empty, or if it is refused, which becomes a problem. */
+function inputReader(read, problems) {
+    const text = (input) => read(input).trim() || undefined;
+    const refuse = (...problem) => void problems.push(describe_issue_invalid(...problem));
+    return {
+        text,
+        refuse,
+        choice(input, choices) {
+            const value = text(input);
+            if (value === undefined)
+                return undefined;
+            const hint = `Write one of ${list(choices)}.${suggestion(value, choices)}`;
+            return choices.find((candidate) => candidate === value) ?? refuse(input, `is ${shown(value)}`, hint);
+        },
+        boolean(input) {
+            const value = text(input);
+            if (value === undefined)
+                return undefined;
+            if (/^(true|True|TRUE)$/.test(value))
+                return true;
+            if (/^(false|False|FALSE)$/.test(value))
+                return false;
+            return refuse(input, `is ${shown(value)}, which is not a boolean`, 'Write `true` or `false`.');
+        },
+        /** In milliseconds. */
+        seconds(input, least) {
+            const value = text(input);
+            if (value === undefined)
+                return undefined;
+            if (/^\d{1,6}$/.test(value) && Number(value) >= least)
+                return Number(value) * 1000;
+            return refuse(input, `is ${shown(value)}`, `Write whole seconds, from ${least} to 999999.`);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/domain/outcome.ts
@@ -9935,26 +10200,65 @@ function isFailure(outcome) {
     return outcome.status === 'failed' || outcome.status === 'withheld';
 }
 
+// EXTERNAL MODULE: ./src/domain/prerelease.ts
+var domain_prerelease = __nccwpck_require__(3968);
 ;// CONCATENATED MODULE: ./src/pipeline/plan.ts
 
 
-/** Why an entry has nothing to do, or undefined where it has. Pure, and known before anything is read. */
-function reasonToSkip(entry, { operation, operationAskedFor, release }) {
-    if (entry.configured === undefined)
+
+
+/** Why an entry has nothing to do; undefined if it has, or if that is not known yet. Pure. */
+function reasonToSkip(entry, facts) {
+    const { label, registry, configured } = entry;
+    const { operation, operationAskedFor, release, version } = facts;
+    if (configured === undefined)
         return withoutToken(entry);
-    if (!entry.registry.operations.includes(operation)) {
+    if (!registry.operations.includes(operation)) {
         return {
             level: operationAskedFor ? 'warning' : 'notice',
-            text: `\`${entry.label}\` is skipped: ${entry.registry.title} has no way to ${operation} a release.`,
+            text: `\`${label}\` is skipped: ${registry.title} does not support \`${operation}\`.`,
         };
     }
-    if (release.prerelease && operation === 'publish' && entry.prereleases === 'skip') {
-        return {
-            level: 'notice',
-            text: `\`${entry.label}\` is skipped: the release is a prerelease. Set \`prereleases: publish\` to publish it all the same.`,
-        };
-    }
-    return undefined;
+    const possible = version === undefined ? [true, false] : [isPrerelease(version, release)];
+    if (!possible.every((said) => prereleaseDecision(entry, facts, said) === 'skip'))
+        return undefined;
+    const reason = release.prerelease
+        ? 'the release is a prerelease'
+        : `its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version ?? '')}\` is a prerelease`;
+    const promotion = release.prerelease && version !== undefined && !isPrerelease(version, release)
+        ? ` Its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\` is a stable one: if you untick the box on GitHub, the \`released\` event will publish it, provided that the workflow listens to \`released\`.`
+        : '';
+    return {
+        level: 'notice',
+        text: `\`${label}\` is skipped: ${reason}. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`,
+    };
+}
+/** What the version says; without a version, only GitHub says something. */
+function isPrerelease(version, { prerelease }) {
+    return version === '' ? prerelease : (0,domain_prerelease/* saysPrerelease */.b)(version);
+}
+function prereleaseDecision({ registry, prereleases: chosen, configured }, { operation, release }, said) {
+    const { prereleases: byDefault } = registry;
+    if (operation !== 'publish' || byDefault === 'any')
+        return 'publish';
+    const decided = configured?.decidesPrerelease ?? false;
+    return (0,domain_prerelease/* decidePrerelease */.v)({ marked: release.prerelease, said, chosen, byDefault, decided });
+}
+/**
+ * The problem of the entries that do not say what to do if GitHub and the version disagree: a mistake could not be taken back. One for
+ * all of them, since they share the cause.
+ */
+function ambiguity(labels, { release, version }) {
+    const [tag, own] = [(0,domain_text/* inlineExcerpt */.Hv)(release.tag), (0,domain_text/* inlineExcerpt */.Hv)(version)];
+    const places = labels.map((label) => `\`${label}:\``).join(' and ');
+    return {
+        code: 'release.ambiguous',
+        title: release.prerelease
+            ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is a stable one`
+            : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is one`,
+        hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+        field: 'prereleases',
+    };
 }
 /** Why an entry without a token has nothing to do, whatever becomes of the run. */
 function withoutToken({ label }) {
@@ -9964,14 +10268,14 @@ function withoutToken({ label }) {
 function emptySecretsOf({ label, emptySecrets = [] }) {
     return emptySecrets.map((name) => ({
         level: 'warning',
-        text: `\`${label}.${name}\` is empty, so it counts as not given. Is its secret set?`,
+        text: `\`${label}.${name}\` is empty and was ignored. Is the secret set?`,
     }));
 }
 /** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
 function ignoringManifest({ title, place }) {
     return {
         level: 'notice',
-        text: `The manifest is left aside, and the version is the tag's: ${title}`,
+        text: `Ignoring the manifest; using the version from the tag: ${title}`,
         ...(0,domain_data/* defined */.sw)({ place }),
     };
 }
@@ -9985,19 +10289,16 @@ function needsOf(entries, operation) {
 }
 /** Every entry's plan, and every problem of every plan. Pure. */
 function planEntries(entries, facts) {
+    const { operation, version, release } = facts;
+    const said = isPrerelease(version, release);
+    const undecided = entries.filter((entry) => !reasonToSkip(entry, facts) && prereleaseDecision(entry, facts, said) === 'ambiguous');
+    const ambiguous = ambiguity(undecided.map(({ label }) => label), facts);
     return entries.map((entry) => {
         const { label, registry } = entry;
-        const base = {
-            label,
-            type: registry.id,
-            operation: facts.operation,
-            version: facts.version,
-            gatesOthers: registry.gatesOthers,
-            changes: [],
-            notices: [],
-        };
+        const { id: type, gatesOthers } = registry;
+        const base = { label, type, operation, version, gatesOthers, changes: [], notices: [] };
         try {
-            return { ...base, ...planEntry(entry, facts) };
+            return { ...base, ...planEntry(entry, facts, undecided.includes(entry) ? [ambiguous] : []) };
         }
         catch (error) {
             const problems = (0,domain_problem/* problemsIn */._n)(error);
@@ -10007,21 +10308,20 @@ function planEntries(entries, facts) {
         }
     });
 }
-function planEntry(entry, facts) {
+function planEntry(entry, facts, ambiguous) {
     const { label, configured } = entry;
-    const skipped = (notice) => ({
-        progress: { kind: 'done', status: 'skipped' },
-        notices: notice ? [notice] : [],
-    });
+    const skipped = (notice) => ({ progress: { kind: 'done', status: 'skipped' }, notices: [notice] });
     const skip = reasonToSkip(entry, facts);
     if (skip || !configured)
-        return skipped(skip);
-    const { operation, operationAskedFor, release, version, ifExists, manifest } = facts;
+        return skipped(skip ?? withoutToken(entry));
+    const { operation, operationAskedFor, version, ifExists, manifest, manifestProblems = [] } = facts;
     const wanted = configured.needs(operation).manifest;
     if (manifest?.ok === false && wanted === 'public')
         throw new domain_problem/* ProblemError */.Mm(manifest.error);
     const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
     const found = manifest?.ok === true ? manifest.value : undefined;
+    // For a registry, a release is a prerelease whoever says so.
+    const release = { ...facts.release, prerelease: facts.release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version) };
     const { plan, problems } = planOf(configured, {
         label,
         operation,
@@ -10030,7 +10330,7 @@ function planEntry(entry, facts) {
         ifExists,
         ...(0,domain_data/* defined */.sw)({ manifest: found }),
     });
-    (0,domain_problem/* throwIfAny */.MI)([...(wanted === 'none' ? [] : (facts.manifestProblems ?? [])), ...problems]);
+    (0,domain_problem/* throwIfAny */.MI)([...ambiguous, ...(wanted === 'none' ? [] : manifestProblems), ...problems]);
     if (plan?.kind !== 'job') {
         const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
         return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
@@ -10110,22 +10410,123 @@ function nothingPublished(outcomes, query) {
 
 ;// CONCATENATED MODULE: ./src/github/failure.ts
 
+
+
+
+
+/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
+const defaultLimitDelay = 60_000;
+/**
+ * How long GitHub's rate limit lasts, if a reply is one: see HttpRequest. GitHub uses 403 and 429 for its primary and secondary
+ * limits: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function limitDelay(reply, waits, now) {
+    const { status, headers, text } = reply;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
+    if (headers['retry-after'] === undefined && !isUsedUp) {
+        if ((0,http_failure/* isBlockedByFilter */.Ml)(reply))
+            return undefined;
+        if (status === 403 && !/rate limit|abuse detection/i.test(text))
+            return undefined;
+    }
+    return requestedWait(headers, now, isUsedUp) ?? defaultLimitDelay * 2 ** waits;
+}
 /** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
 function problemFromFailure(failure, what) {
-    const { reason, message: detail, retryAt } = failure;
-    if (reason === 'deadline')
-        return timeUp(what);
-    if (reason === 'cancelled')
-        return cancelled(what);
+    const { reason, message: detail, retryAt, reply } = failure;
     const code = 'release.unavailable';
-    if (reason !== 'rate-limited')
-        return { code, title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
-    const when = retryAt === undefined ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
+    const title = `${what} cannot be read`;
+    switch (reason) {
+        case 'deadline':
+            return timeUp(what);
+        case 'cancelled':
+            return cancelled(what);
+        case 'rate-limited': {
+            const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
+            const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
+            return { code, title: `${title}: GitHub's rate limit lasts longer than the run may take`, detail, hint };
+        }
+        case 'moved': {
+            const hint = 'If the repository was renamed or transferred, start the workflow from where it is now. Otherwise look at `GITHUB_API_URL` and at the proxy, if there is one.';
+            return { code, title, detail, hint };
+        }
+        default:
+            if (reply !== undefined && (0,http_failure/* isBlockedByFilter */.Ml)(reply))
+                return blocked(reply, what);
+            return { code, title, detail, hint: 'Run again; a re-run is safe.' };
+    }
+}
+/** Refusals that have nothing to do with the token. */
+const otherRefusals = [
+    [
+        /IP allow list|IP address is not permitted/i,
+        "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
+    ],
+    [/suspended|disabled|blocked|billing/i, 'Follow what GitHub says: nothing in the workflow can change this.'],
+];
+/** Those that another token would not meet, and what to do about each. */
+const tokenRefusals = [
+    [
+        /\bSAML\b|single sign-on/i,
+        "Authorize the token for the organization: on GitHub, Settings → Developer settings → Personal access tokens → Configure SSO. Or leave `github-token` out, so that the job's own token is used.",
+    ],
+    [
+        /not accessible by integration/i,
+        'Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository.',
+    ],
+    [
+        /not accessible by personal access token/i,
+        'Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`.',
+    ],
+    [
+        /forbids access via|OAuth App access restrictions/i,
+        "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used.",
+    ],
+];
+/** What a reply of GitHub that is not the one asked for amounts to. */
+function problemFromReply(reply, what, token) {
+    const { status } = reply;
+    if ((0,http_failure/* isBlockedByFilter */.Ml)(reply))
+        return blocked(reply, what);
+    const { message } = (0,domain_data/* asRecord */.qY)((0,domain_data/* parseJson */.qF)(reply.text));
+    const redact = (0,http_redact/* createRedactor */.lY)(token === undefined ? [] : [token]);
+    const said = typeof message === 'string' ? (0,http_redact/* sanitize */.aj)(message, { maxLength: 1_000, redact }) : (0,http_failure/* bodyExcerpt */.kG)(reply);
+    const detail = `GitHub answered ${status}${said === '' ? '' : `: ${said}`}`;
+    const place = { kind: 'input', input: 'github-token' };
+    if (status === 401) {
+        return {
+            code: 'input.invalid',
+            title: 'GitHub does not accept `github-token`',
+            detail,
+            hint: "Leave the input out, so that the job's own token is used, or create a new token.",
+            place,
+        };
+    }
+    const hintFrom = (refusals) => refusals.find(([pattern]) => pattern.test(said))?.[1];
+    const otherHint = hintFrom(otherRefusals);
+    if (status === 403 && otherHint === undefined) {
+        return {
+            code: token === undefined ? 'input.missing' : 'input.invalid',
+            title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+            detail,
+            hint: hintFrom(tokenRefusals) ??
+                "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+            place,
+        };
+    }
+    const hint = otherHint ?? 'Run again; a re-run is safe.';
+    return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
+}
+/** A filter or proxy answered instead of GitHub, which says nothing about the token. */
+function blocked(reply, what) {
+    const said = (0,http_failure/* bodyExcerpt */.kG)(reply);
     return {
-        code,
-        title: `${what} cannot be read: GitHub's rate limit is used up`,
-        detail,
-        hint: `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`,
+        code: 'release.unavailable',
+        title: `${what} cannot be read: something in front of GitHub refused the request`,
+        detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
+        hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
     };
 }
 function timeUp(what) {
@@ -10148,6 +10549,7 @@ function cancelled(what) {
 
 
 
+
 /** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
 function createAssetSource(options) {
     return {
@@ -10155,7 +10557,7 @@ function createAssetSource(options) {
             size: asset.size,
             open: async (signal) => {
                 const openAt = (start) => openAsset(options, asset, start, signal);
-                return verified(asset, await openAt(0), openAt);
+                return verified(asset, await openAt(0), openAt, options.onStale);
             },
         }),
         files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
@@ -10167,14 +10569,12 @@ function createAssetSource(options) {
  * storage host refuses requests that carry one. Throws ProblemError.
  */
 async function openAsset(options, asset, start, signal) {
-    const { apiUrl, token, repository } = options;
+    const { apiUrl, token, repository, onStale } = options;
     if (repository.private !== true) {
         const reply = await assets_open(options, asset, asset.downloadUrl, rangeFrom(start), signal);
         if (hasBytes(reply))
             return reply;
         reply.discard();
-        if (reply.status >= 500)
-            throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status)]);
     }
     // Built from what we know, not from the event: this is where the token goes.
     const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
@@ -10183,16 +10583,27 @@ async function openAsset(options, asset, start, signal) {
     const reply = await assets_open(options, asset, url, { ...credentials, ...rangeFrom(start) }, signal);
     if (hasBytes(reply))
         return reply;
-    reply.discard();
     const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
-    throw new domain_problem/* ProblemError */.Mm([answered(asset, reply.status, isFromApi ? options : undefined)]);
+    if (isFromApi && reply.status === 404)
+        onStale?.();
+    throw new domain_problem/* ProblemError */.Mm([refusal(asset, await wholeOf(reply), isFromApi, token)]);
 }
 async function assets_open({ http }, asset, url, own, signal) {
     const headers = { accept: 'application/octet-stream', ...own };
-    const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects: 'follow' }, signal);
+    const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: limitDelay }, signal);
     if (!reply.ok)
-        throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, nameOf(asset))]);
+        throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, assets_nameOf(asset))]);
     return reply.value;
+}
+/** A reply without the bytes: of a refusal the client has read the beginning, and nothing else is of interest. */
+async function wholeOf(reply) {
+    const chunks = [];
+    if (reply.status >= 400)
+        for await (const chunk of reply.body)
+            chunks.push(chunk);
+    reply.discard();
+    const body = Buffer.concat(chunks);
+    return { status: reply.status, headers: reply.headers, url: reply.url, body, text: body.toString() };
 }
 /** Of a download that broke off, only what is missing; a server without ranges sends it all again. */
 function rangeFrom(start) {
@@ -10211,7 +10622,11 @@ const maxResumes = 3;
  * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
  * length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
  */
-async function* verified(asset, first, openAt) {
+async function* verified(asset, first, openAt, onStale) {
+    const stale = (found, expected) => {
+        onStale?.();
+        return new domain_problem/* ProblemError */.Mm([corrupt(asset, found, expected)]);
+    };
     const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
     let size = 0;
@@ -10221,8 +10636,9 @@ async function* verified(asset, first, openAt) {
         let skipped = startOf(reply) - size;
         if (skipped > 0) {
             reply.discard();
-            const detail = `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`;
-            throw new domain_problem/* ProblemError */.Mm([{ ...answered(asset, reply.status), detail }]);
+            throw new domain_problem/* ProblemError */.Mm([
+                assets_unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
+            ]);
         }
         try {
             for await (const arrived of reply.body) {
@@ -10232,7 +10648,7 @@ async function* verified(asset, first, openAt) {
                     continue;
                 size += chunk.length;
                 if (size > asset.size)
-                    throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `more than ${asset.size} bytes`, `${asset.size} bytes`)]);
+                    throw stale(`more than ${asset.size} bytes`, `${asset.size} bytes`);
                 hash?.update(chunk);
                 if (held)
                     yield held;
@@ -10248,16 +10664,15 @@ async function* verified(asset, first, openAt) {
                 break;
             const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
             if (!passes || resumes === maxResumes)
-                throw new domain_problem/* ProblemError */.Mm([problemFromFailure(failure, nameOf(asset))]);
+                throw new domain_problem/* ProblemError */.Mm([problemFromFailure(failure, assets_nameOf(asset))]);
         }
         reply = await openAt(size);
     }
     if (size < asset.size)
-        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `${size} bytes`, `${asset.size} bytes`)]);
+        throw stale(`${size} bytes`, `${asset.size} bytes`);
     const sha256 = hash?.digest('hex');
-    if (sha256 !== asset.sha256) {
-        throw new domain_problem/* ProblemError */.Mm([corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256))]);
-    }
+    if (sha256 !== asset.sha256)
+        throw stale(`SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256));
     if (held)
         yield held;
 }
@@ -10269,58 +10684,49 @@ function startOf({ status, headers }) {
 function corrupt(asset, found, expected) {
     return {
         code: 'asset.corrupt',
-        title: `${nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
-        hint: 'Run again. If the asset was replaced since the release was published, start the workflow by hand with `tag`, so that the release is read anew.',
+        title: `${assets_nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
+        hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
     };
 }
 function abbreviated(sha256) {
     return `${(sha256 ?? '').slice(0, 12)}…`;
 }
-function nameOf({ name }) {
+function assets_nameOf({ name }) {
     return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
 }
-/** What a status other than 200 means for the bytes of an asset. */
-function answered(asset, status, options) {
-    const detail = `${options ? 'GitHub' : 'The download'} answered ${status}`;
-    if (options && status === 404) {
+/** What a reply without the asset's bytes means; behind the API there is a storage host that knows no token. */
+function refusal(asset, reply, isFromApi, token) {
+    const { status } = reply;
+    if (isFromApi && status === 404) {
         return {
             code: 'asset.missing',
-            title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
-            detail,
-            hint: 'It was deleted or replaced, or the token may not read it: give the job `permissions: contents: read`, and start the workflow by hand with `tag`.',
+            title: `GitHub no longer shows ${assets_nameOf(asset).replace('The', 'the')}`,
+            detail: `GitHub answered ${status}`,
+            hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
         };
     }
-    if (options && (status === 401 || status === 403)) {
-        return {
-            code: options.token === undefined ? 'input.missing' : 'input.invalid',
-            title: `${nameOf(asset)} may not be read ${options.token === undefined ? 'without' : 'with this'} \`github-token\``,
-            detail,
-            hint: 'Give the job `permissions: contents: read`; a token of your own needs read access to the repository.',
-            place: { kind: 'input', input: 'github-token' },
-        };
-    }
-    return {
-        code: 'release.unavailable',
-        title: `${nameOf(asset)} cannot be downloaded`,
-        detail,
-        hint: 'Run again; a re-run is safe.',
-    };
+    return isFromApi || (0,http_failure/* isBlockedByFilter */.Ml)(reply)
+        ? problemFromReply(reply, assets_nameOf(asset), token)
+        : assets_unusable(asset, `The download answered ${status}`);
+}
+function assets_unusable(asset, detail) {
+    const title = `${assets_nameOf(asset)} cannot be downloaded`;
+    return { code: 'release.unavailable', title, detail, hint: 'Run again; a re-run is safe.' };
 }
 
 ;// CONCATENATED MODULE: ./src/github/api.ts
 
 
 
-/** Carries a failure of our HTTP client through Octokit. */
-class UnansweredError extends Error {
-    name = 'UnansweredError';
+/** Carries a failure through Octokit. */
+class CallError extends Error {
+    name = 'CallError';
     failure;
     constructor(failure) {
-        super(failure.message);
+        super(failure.kind);
         this.failure = failure;
     }
 }
-const api_maxRateLimitWaits = 10;
 /**
  * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
  * file of its own: most runs on a release event make none, and reading its megabyte would cost each of them 20 ms.
@@ -10331,7 +10737,7 @@ function createGitHubApi(options) {
         const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() | octokit */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
         const settings = {
             baseUrl: apiUrl.replace(/\/+$/, ''),
-            request: { fetch: fetchThrough(options) },
+            request: { fetch: fetchThrough(options.http) },
             log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
         };
         // `getOctokit` insists on a token; the class that it makes an instance of does not.
@@ -10359,76 +10765,36 @@ function silent() {
     // Octokit's own log repeats what the result says.
 }
 function apiFailureFrom(error) {
-    const { status, cause, response, message } = Object(error);
-    const unanswered = [error, cause].find((candidate) => candidate instanceof UnansweredError);
-    if (unanswered)
-        return { kind: 'failure', failure: unanswered.failure };
-    if (typeof status === 'number' && response !== undefined) {
-        const { message: said } = (0,domain_data/* asRecord */.qY)((0,domain_data/* asRecord */.qY)(response)['data']);
-        return { kind: 'status', status, message: typeof said === 'string' ? said : '' };
-    }
+    const { cause, message } = Object(error);
+    const own = [error, cause].find((candidate) => candidate instanceof CallError);
+    if (own)
+        return own.failure;
     // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
     const said = typeof message === 'string' ? message : 'unknown error';
     return { kind: 'failure', failure: { reason: 'connect', landed: 'none', message: said } };
 }
 /**
  * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it; and it waits for a rate limit, which GitHub reports with a 403.
+ * token goes with it.
  */
-function fetchThrough({ http, clock, log, deadline, signal }) {
+function fetchThrough(http) {
     return async (url, { headers }) => {
-        const request = {
-            method: 'GET',
-            url,
-            effect: 'read',
-            redirects: 'same-origin',
-            ...(0,domain_data/* defined */.sw)({ headers }),
+        const own = (0,domain_data/* defined */.sw)({ headers });
+        const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay: limitDelay, ...own });
+        if (!sent.ok)
+            throw new CallError({ kind: 'failure', failure: sent.error });
+        const { status, url: answeredBy, headers: theirs, text, body } = sent.value;
+        if (status >= 400)
+            throw new CallError({ kind: 'reply', reply: sent.value });
+        return {
+            status,
+            statusText: '',
+            url: answeredBy,
+            headers: new Map(Object.entries(theirs)),
+            text: () => Promise.resolve(text),
+            arrayBuffer: () => Promise.resolve(body.slice().buffer),
         };
-        for (let rateLimitWaits = 0;; rateLimitWaits += 1) {
-            const sent = await http.send(request);
-            if (!sent.ok)
-                throw new UnansweredError(sent.error);
-            const reply = sent.value;
-            const ms = reply.status === 403 ? rateLimitDelay(reply, clock.now()) : undefined;
-            if (ms === undefined)
-                return responseFrom(reply);
-            const seconds = Math.ceil(ms / 1000);
-            const retryAt = clock.now() + ms;
-            if (rateLimitWaits >= api_maxRateLimitWaits || retryAt >= deadline) {
-                const message = `GitHub answered 403 and asks to wait ${seconds} s`;
-                throw new UnansweredError({ reason: 'rate-limited', landed: 'none', message, reply, retryAt });
-            }
-            const left = Math.ceil((deadline - clock.now()) / 1000);
-            log.info(`GitHub's rate limit is used up: waiting ${seconds} s (${left} s left)`);
-            try {
-                await clock.sleep(ms, signal);
-            }
-            catch {
-                throw new UnansweredError({ reason: 'cancelled', landed: 'none', message: 'the run was cancelled' });
-            }
-        }
     };
-}
-/** The part of a `Response` that Octokit reads. */
-function responseFrom(reply) {
-    return {
-        status: reply.status,
-        statusText: '',
-        url: reply.url,
-        headers: new Map(Object.entries(reply.headers)),
-        text: () => Promise.resolve(reply.text),
-        arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
-    };
-}
-/** Milliseconds until a 403 that is a rate limit can be retried; undefined if it is a refusal. */
-function rateLimitDelay({ headers }, now) {
-    const after = parseRetryAfter(headers['retry-after'], now);
-    if (after !== undefined)
-        return Math.max(after, 1000);
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
-    const reset = Number(headers['x-ratelimit-reset']);
-    return Number.isFinite(reset) ? Math.max(reset * 1000 - now, 1000) : 60_000;
 }
 
 ;// CONCATENATED MODULE: ./src/github/previous.ts
@@ -10625,42 +10991,44 @@ function outcomeFrom(entry, context) {
 ;// CONCATENATED MODULE: ./src/pipeline/check.ts
 
 
+/** True if the entry is going to write something, be it a release or a subscription. */
+function writes({ gatesOthers, changes }) {
+    return gatesOthers || changes.length > 0;
+}
 /**
- * Whether the registries that can rehearse do so: in a dry run always; else where several entries write and none may be ahead
- * of the others, or where a version that is there already is to be an error. Otherwise a publish is its own check.
+ * Whether the registries that can rehearse do so: in a dry run always; else if several entries write and none may be ahead of the
+ * others, or if a version that is there already is to be an error. Otherwise a publish is its own check.
  */
 function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
     if (dryRun)
         return true;
     if (!allOrNothing)
         return false;
-    const writing = entries.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
+    const writing = entries.filter((entry) => entry.progress.kind === 'planned' && writes(entry));
     return writing.length > 1 || ifExists === 'fail';
 }
 /** Checks every planned entry; nothing is written. */
 function checkEntries(entries, rehearse, options) {
     return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry);
 }
-/** Withholds what has not been written, where an entry that writes has failed. Pure. */
+/** Withholds every write, if an entry that publishes a release has failed. Pure. */
 function withhold(entries) {
     const culprits = entries
         .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
         .map(({ label }) => `\`${label}\``);
     if (culprits.length === 0)
         return [...entries];
-    return entries.map((entry) => !entry.gatesOthers || (entry.progress.kind !== 'ready' && entry.progress.kind !== 'planned')
-        ? entry
-        : {
+    return entries.map((entry) => {
+        const isOpen = entry.progress.kind === 'planned' || entry.progress.kind === 'ready';
+        if (!isOpen || !writes(entry))
+            return entry;
+        const text = `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`;
+        return {
             ...entry,
             progress: { kind: 'done', status: 'withheld' },
-            notices: [
-                ...entry.notices,
-                {
-                    level: 'notice',
-                    text: `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
-                },
-            ],
-        });
+            notices: [...entry.notices, { level: 'notice', text }],
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/confirm.ts
@@ -10675,6 +11043,8 @@ function confirmEntries(entries, options) {
 
 ;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
 
+
+
 /** What an entry's phases may touch; it counts the entry's requests and takes its time. */
 function createEntryContext(shared, log) {
     const { clock, signal, deadline, timeout, dryRun, run } = shared;
@@ -10688,11 +11058,11 @@ function createEntryContext(shared, log) {
             requests.count(request);
         },
     });
-    // Writes and registry-side dry runs deserve a line of the log; reads do not.
+    // Writes and registry-side dry runs deserve a line of the log; reads do not. No registry sees the reply of a filter in front of it.
     const http = {
         ...client,
         send: async (request) => {
-            const sent = await client.send(request);
+            const sent = withoutFilterReply(await client.send(request), request);
             if (request.effect !== 'read') {
                 const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
                 log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
@@ -10718,6 +11088,24 @@ function createEntryContext(shared, log) {
             ended ??= clock.now();
         },
     };
+}
+/**
+ * The reply of a filter in front of the registry says nothing about the token, the package or the release, so it is a failure of the
+ * request. Of a write it is a definite no only with a 4xx. A limit that outlasts the run's time stays one.
+ */
+function withoutFilterReply(sent, { effect, url }) {
+    if (!sent.ok && sent.error.reason !== 'unavailable' && sent.error.reason !== 'moved')
+        return sent;
+    const reply = sent.ok ? sent.value : sent.error.reply;
+    if (reply === undefined || !(0,http_failure/* isBlockedByFilter */.Ml)(reply))
+        return sent;
+    const isRefusal = reply.status >= 400 && reply.status < 500;
+    return (0,result/* failed */.g)({
+        reason: 'blocked',
+        landed: effect === 'write' && !isRefusal ? 'unknown' : 'none',
+        message: `something in front of ${new URL(url).host} answered ${reply.status}`,
+        reply,
+    });
 }
 /** Counts how often each request was sent. */
 function createCounter() {
@@ -10927,6 +11315,7 @@ var version = __nccwpck_require__(3356);
 
 
 
+
 const pauses = [1000, 2000, 4000, 8000];
 const longestPause = 10_000;
 /** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
@@ -10950,15 +11339,21 @@ async function readManifest(reading) {
     return (0,result.ok)(Buffer.concat(chunks));
 }
 async function readPublic(reading) {
-    const { clock, log, signal, deadline, repository } = reading;
+    const { clock, log, signal, deadline, repository, asset, onStale } = reading;
     // The assets of a private repository never become public: there is nothing to wait for.
-    const until = repository.private === true && reading.asset ? 0 : Math.min(reading.until, deadline);
+    const isPrivate = repository.private === true && asset !== undefined;
+    const until = isPrivate ? 0 : Math.min(reading.until, deadline);
     for (let turn = 0;; turn += 1) {
         const look = await lookAt(reading);
         if (look.kind === 'bytes')
             return (0,result.ok)(look.bytes);
         const left = until - clock.now();
-        if (look.kind === 'never')
+        // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
+        const isGone = look.kind === 'absent' && asset !== undefined && !isPrivate && (turn > 0 || left <= 0);
+        const isStale = look.kind === 'replaced' || isGone;
+        if (isStale)
+            onStale?.();
+        if (look.kind !== 'absent' || (isStale && onStale))
             return (0,result/* failed */.g)([look.problem]);
         if (left <= 0)
             return (0,result/* failed */.g)([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
@@ -10975,43 +11370,43 @@ async function readPublic(reading) {
 }
 async function lookAt(reading) {
     const { http, url, asset, maxBytes } = reading;
-    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes });
+    // An asset's address is GitHub's; `manifest-url` may be anybody's.
+    const own = asset ? { limitDelay: limitDelay } : {};
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
     if (!sent.ok)
-        return lookFrom(reading, sent.error);
+        return { kind: 'never', problem: problemOf(reading, sent.error) };
     const { status, body, url: answeredBy } = sent.value;
     const host = URL.parse(answeredBy)?.host ?? '';
     if (isLoginPage(answeredBy))
         return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
-    if (status !== 200) {
-        return {
-            kind: status === 403 || status === 404 ? 'not-yet' : 'never',
-            problem: unreachable(reading, `${host} answered ${status}`),
-        };
-    }
-    if (asset?.sha256 !== undefined) {
+    if (asset && (0,http_failure/* isBlockedByFilter */.Ml)(sent.value))
+        return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
+    if (status !== 200)
+        return { kind: status === 404 ? 'absent' : 'never', problem: unreachable(reading, `${host} answered ${status}`) };
+    if (!asset)
+        return { kind: 'bytes', bytes: body };
+    if (body.length !== asset.size)
+        return { kind: 'replaced', problem: corrupt(asset, `${body.length} bytes`, `${asset.size} bytes`) };
+    if (asset.sha256 !== undefined) {
         const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
         const sha256 = createHash('sha256').update(body).digest('hex');
-        if (sha256 !== asset.sha256) {
-            return { kind: 'not-yet', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
-        }
+        if (sha256 !== asset.sha256)
+            return { kind: 'replaced', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
     }
     return { kind: 'bytes', bytes: body };
 }
-function lookFrom(reading, failure) {
+function problemOf(reading, failure) {
     switch (failure.reason) {
         case 'too-large':
-            return { kind: 'never', problem: manifest_tooLarge(reading) };
+            return manifest_tooLarge(reading);
         case 'deadline':
         case 'cancelled':
-            return { kind: 'never', problem: problemFromFailure(failure, 'The manifest') };
-        case 'connect':
-        case 'timeout':
-        case 'reset':
-        case 'unavailable':
-            return { kind: 'not-yet', problem: unreachable(reading, failure.message) };
-        default:
-            return { kind: 'never', problem: unreachable(reading, failure.message) };
+            return problemFromFailure(failure, 'The manifest');
+        case 'rate-limited':
+            if (reading.asset)
+                return problemFromFailure(failure, 'The manifest');
     }
+    return unreachable(reading, failure.message);
 }
 function manifest_placeOf({ asset }) {
     return asset ? {} : { place: { kind: 'input', input: 'manifest-url' } };
@@ -11058,7 +11453,7 @@ const maxPages = 10;
 const maxCompleteAssets = 30;
 /** Releases as GitHub knows them. */
 function createReleases(options) {
-    const { clock, log, deadline, signal, serverUrl, token } = options;
+    const { clock, log, deadline, signal, serverUrl, token, onStale } = options;
     const api = createGitHubApi(options);
     /** Looks until `look` is done or the time is up, and returns what the last look found. */
     async function lookUntil(what, until, look, announce) {
@@ -11096,9 +11491,7 @@ function createReleases(options) {
         const reply = await api.releaseByTag(query.repository, query.tag);
         const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
         if (!reply.ok) {
-            return reply.error.kind === 'status' && reply.error.status === 404
-                ? (0,result.ok)(undefined)
-                : (0,result/* failed */.g)([refusal(what, reply.error, token)]);
+            return isNotFound(reply.error) ? (0,result.ok)(undefined) : (0,result/* failed */.g)([problemFromApi(reply.error, what, token)]);
         }
         const release = releaseFromJson(reply.value, query.repository);
         return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
@@ -11115,9 +11508,7 @@ function createReleases(options) {
         for (let page = 1; page <= maxPages; page += 1) {
             const reply = await api.releaseAssets(repository, id, page);
             if (!reply.ok) {
-                return reply.error.kind === 'status' && reply.error.status === 404
-                    ? (0,result.ok)(undefined)
-                    : (0,result/* failed */.g)([refusal(what, reply.error, token)]);
+                return isNotFound(reply.error) ? (0,result.ok)(undefined) : (0,result/* failed */.g)([problemFromApi(reply.error, what, token)]);
             }
             const listed = assetsFromJson(reply.value);
             if (!listed)
@@ -11172,8 +11563,11 @@ function createReleases(options) {
                     const listed = await listAssets(release);
                     if (!listed.ok)
                         return listed;
-                    if (!listed.value)
-                        return (0,result/* failed */.g)([gone(release)]);
+                    const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
+                    if (isStale)
+                        onStale?.();
+                    if (!listed.value || (isStale && onStale))
+                        return (0,result/* failed */.g)([missing(release, token)]);
                     current = { ...release, assets: listed.value };
                 }
                 fresh = false;
@@ -11205,6 +11599,13 @@ function lacking({ manifest, assets: patterns }, assets) {
         note((0,domain_assets/* matchingAssets */.Jl)(pattern, assets), pattern);
     return { absent, open: [...open] };
 }
+/** True if an asset that was complete is gone, or has other bytes. */
+function isReplaced(before, now) {
+    return before.some(({ id, state, size, sha256 }) => {
+        const same = now.find((asset) => asset.id === id);
+        return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
+    });
+}
 function isComplete({ absent, open }) {
     return absent.length === 0 && open.length === 0;
 }
@@ -11229,20 +11630,13 @@ function missing({ repository, tag }, token) {
         code: 'release.missing',
         title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
         hint: [
-            'Is the tag spelled as on the release? A tag alone is no release, and a draft cannot be seen until it is published.',
+            'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published.',
             token === undefined
                 ? 'A private repository needs `github-token`.'
                 : 'In a private repository the token needs `permissions: contents: read`.',
-            'Where another job makes the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+            'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
         ].join(' '),
         place: { kind: 'input', input: 'tag' },
-    };
-}
-function gone({ tag }) {
-    return {
-        code: 'release.missing',
-        title: `GitHub no longer shows the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``,
-        hint: 'It was deleted, made a draft again, or the token may not read it (`permissions: contents: read`). Publish it again.',
     };
 }
 function unreadable(what) {
@@ -11252,31 +11646,13 @@ function unreadable(what) {
         hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
     };
 }
-function refusal(what, failure, token) {
-    if (failure.kind === 'failure')
-        return problemFromFailure(failure.failure, what);
-    const { status, message } = failure;
-    const detail = `GitHub answered ${status}${message === '' ? '' : `: ${(0,domain_text/* inlineExcerpt */.Hv)(message)}`}`;
-    const place = { kind: 'input', input: 'github-token' };
-    if (status === 401) {
-        return {
-            code: 'input.invalid',
-            title: 'GitHub does not accept `github-token`',
-            detail,
-            hint: "Leave the input out, so that the job's own token is used, or make a new token.",
-            place,
-        };
-    }
-    if (status === 403) {
-        return {
-            code: token === undefined ? 'input.missing' : 'input.invalid',
-            title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
-            detail,
-            hint: "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
-            place,
-        };
-    }
-    return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint: 'Run again; a re-run is safe.' };
+function isNotFound(failure) {
+    return failure.kind === 'reply' && failure.reply.status === 404;
+}
+function problemFromApi(failure, what, token) {
+    return failure.kind === 'reply'
+        ? problemFromReply(failure.reply, what, token)
+        : problemFromFailure(failure.failure, what);
 }
 
 ;// CONCATENATED MODULE: ./src/operations/resolve.ts
@@ -11300,14 +11676,16 @@ async function resolveRelease(query, settings, context) {
     const found = await releases.find(query, { until });
     if (!found.ok)
         return found;
+    const tagVersion = (0,version/* versionFromTag */.bp)(query.tag) ?? '';
     const facts = {
         operation: query.operation,
         operationAskedFor: query.operationAskedFor,
         release: found.value.release,
+        // The manifest's version counts. Until it is read, the tag's stands for it only if another one would be an error.
+        version: settings.tagCheck === 'error' ? (0,version/* versionFromTag */.bp)(query.tag) : undefined,
     };
     const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
     const needs = query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
-    const tagVersion = (0,version/* versionFromTag */.bp)(query.tag) ?? '';
     const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
     const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };
     const awaited = needs.manifest === 'none' && needs.assets.length === 0
@@ -11334,7 +11712,7 @@ async function resolveRelease(query, settings, context) {
     }
     const { url } = source.read.value;
     const { manifest, notices } = read.value;
-    const agreement = (0,version/* versionAgreement */.v9)(query.tag, manifest);
+    const agreement = (0,version/* versionAgreement */.v9)(query.tag, manifest, settings.tagCheck);
     return (0,result.ok)({
         release,
         format,
@@ -11406,8 +11784,13 @@ function manifestMissing(release, settings, open) {
 
 
 
-/** Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. */
-async function relay(settings, query, context) {
+
+/**
+ * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
+ * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
+ * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ */
+async function relay(settings, query, context, until = context.clock.now() + settings.waitForAssets) {
     const { clock, runner, github, signal, deadline } = context;
     const { log } = runner;
     const { repository } = query;
@@ -11416,11 +11799,21 @@ async function relay(settings, query, context) {
         apiUrl: github.apiUrl,
         ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
     };
-    const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access });
+    let stale = false;
+    const isStale = () => stale;
+    const onStale = query.release && (() => void (stale = true));
+    const startAgain = (entries = settings.entries) => {
+        log.info('The release has changed since the event: reading it from GitHub');
+        return relay({ ...settings, entries }, (0,domain_data/* defined */.sw)({ ...query, release: undefined }), context, until);
+    };
+    const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access, ...(0,domain_data/* defined */.sw)({ onStale }) });
     const http = context.createClient({ log });
-    const until = clock.now() + settings.waitForAssets;
-    const reading = { ...context, ...access, http, log, until, assets: assetsThrough(http), serverUrl: github.serverUrl };
+    const assets = assetsThrough(http);
+    const { serverUrl } = github;
+    const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...(0,domain_data/* defined */.sw)({ onStale }) };
     const resolved = await resolveRelease(query, settings, reading);
+    if (isStale())
+        return startAgain();
     if (!resolved.ok) {
         const problems = signal.aborted ? [outOfTime(signal)] : resolved.error;
         return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
@@ -11462,6 +11855,11 @@ async function relay(settings, query, context) {
         previousManifest: async () => format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
     });
     const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
+    if (isStale()) {
+        for (const group of groups)
+            group.end('Starting again: an asset of the release was replaced or deleted');
+        return startAgain();
+    }
     const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
     const confirmed = await confirmEntries(published, options);
     confirmed.forEach(end);
@@ -11469,19 +11867,35 @@ async function relay(settings, query, context) {
         const own = contexts[index];
         return own ? [outcomeFrom(entry, own)] : [];
     });
+    const notices = [...query.notices, ...resolution.notices, ...inspected.notices];
+    const refuted = isStale() ? confirmed.filter(failedForAsset).map(({ label }) => label) : [];
+    if (refuted.length === 0) {
+        return {
+            outcomes,
+            problems: [],
+            notices: [...notices, ...nothingPublished(outcomes, query)],
+            query,
+            resolution,
+        };
+    }
+    // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
+    const again = await startAgain(settings.entries.filter(({ label }) => refuted.includes(label)));
+    const texts = again.notices.map(({ text }) => text);
     return {
-        outcomes,
-        problems: [],
-        notices: [...query.notices, ...resolution.notices, ...inspected.notices, ...nothingPublished(outcomes, query)],
-        query,
-        resolution,
+        ...again,
+        outcomes: outcomes.map((outcome) => again.outcomes.find(({ label }) => label === outcome.label) ?? outcome),
+        notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
     };
+}
+function failedForAsset({ progress }) {
+    return (progress.kind === 'failed' &&
+        progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing'));
 }
 
 ;// CONCATENATED MODULE: ./src/domain/registry.ts
 /** Puts a registry into the list: see AnyRegistry. */
 function registryOf(registry) {
-    const { needs, plan, faults, settings, secrets = [], ...traits } = registry;
+    const { needs, plan, faults, settings, secrets = [], decidesPrerelease, ...traits } = registry;
     return {
         ...traits,
         settings,
@@ -11499,6 +11913,7 @@ function registryOf(registry) {
             return {
                 needs: (operation) => needs(all, operation),
                 plan: (input) => plan({ ...input, settings: all }),
+                decidesPrerelease: decidesPrerelease?.(parsed.data) ?? false,
                 secrets: secrets.flatMap((name) => {
                     const value = parsed.data[name];
                     return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
@@ -11517,7 +11932,7 @@ function registryOf(registry) {
 const types = {
     // One line a type.
     foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8921))).foundry),
-    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 934).then(__nccwpck_require__.bind(__nccwpck_require__, 6934))).foundrymods),
+    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 1339))).foundrymods),
     keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 957))).keygen),
     releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 5036))).releasepage),
 };
@@ -11762,12 +12177,15 @@ function documentLinks({ outcomes, documents }) {
     return [`What the errors of a registry mean: ${links.join(', ')}.`];
 }
 function problemSection(owner, { code, title, detail, hint, field }) {
+    // Indented lines at the end of a hint are YAML to copy.
+    const yaml = /(?:\n {2}\S.*)+$/.exec(hint ?? '')?.[0] ?? '';
     const lines = [
         `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
         '',
         `${proseMarkdown(title)} (\`${code}\`)`,
         ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
-        ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint)}`]),
+        ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
+        ...(yaml === '' ? [] : ['', codeBlock(yaml.slice(1), 'yaml')]),
     ];
     return lines.join('\n');
 }
