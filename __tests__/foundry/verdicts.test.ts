@@ -92,7 +92,8 @@ const sentTo = ({ entries }: Ran, server: string) => entries.filter((entry) => e
 function verdictOf(ran: Ran): string {
   const count = (level: string): number => ran.annotations.filter((annotation) => annotation.level === level).length;
   const { status } = ran.outcomes['foundry'] ?? {};
-  if (status === 'failed' && sentTo(ran, 'foundry').length === 0) return `${count('error')} refuse`;
+  if (status === 'failed' && sentTo(ran, 'foundry').length === 0)
+    return `${count('error')} refuse${count('warning') === 0 ? '' : `, ${count('warning')} warnings`}`;
   if (status !== 'published' || count('error') > 0) return `${status ?? 'no outcome'}, ${count('error')} errors`;
   return count('warning') === 0 ? 'pass' : `${count('warning')} warning`;
 }

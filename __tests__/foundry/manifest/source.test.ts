@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { parseManifest } from '../../../src/foundry/manifest/manifest.ts';
+import { placeholderIn } from '../../../src/foundry/manifest/placeholder.ts';
 import { locate, locateFault } from '../../../src/foundry/manifest/source.ts';
+import { processorTime } from '../../harness/processor.ts';
 
 const source = `// what the build reads
 {
@@ -77,6 +79,21 @@ describe('locate', () => {
     );
   });
 });
+
+test.each(['{{', '#{a', '${', '<%a', '__A', '%A', '@A', '$', ',', '[', '"', '\\', '/*', '\n'])(
+  '300,000 characters of %j take no time, as a manifest and as its source',
+  (part) => {
+    const text = `{"version":${part.repeat(300_000 / part.length)}`;
+    const took = processorTime();
+    expect(parseManifest(new TextEncoder().encode(text)).ok).toBe(false);
+    const value = { version: text, download: text, id: text, compatibility: { maximum: text } };
+    parseManifest(new TextEncoder().encode(JSON.stringify(value).slice(0, 1_000_000)));
+    locate(text, '/version');
+    locateFault(text, 'The manifest is not valid JSON at line 1, column 1: a comment');
+    placeholderIn(text);
+    expect(took()).toBeLessThan(10_000);
+  },
+);
 
 describe('locateFault', () => {
   const faultOf = (text: string): string => {
