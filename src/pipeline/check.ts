@@ -2,8 +2,8 @@ import { runPhase, type PhaseOptions } from './phase.ts';
 import { advance, type EntryState } from './entry-state.ts';
 
 /**
- * Whether the registries that can rehearse do so: in a dry run always; else where several entries write and none may be ahead
- * of the others, or where a version that is there already is to be an error. Otherwise a publish is its own check.
+ * Whether the registries that can rehearse do so: in a dry run always; otherwise if several entries write and none may be ahead of the
+ * others, or if an existing version is an error. A lone publish is its own check.
  */
 export function rehearsalIsDue(
   entries: readonly EntryState[],
@@ -13,10 +13,8 @@ export function rehearsalIsDue(
     ifExists,
   }: { readonly dryRun: boolean; readonly allOrNothing: boolean; readonly ifExists: 'accept' | 'fail' },
 ): boolean {
-  if (dryRun) return true;
-  if (!allOrNothing) return false;
   const writing = entries.filter(({ progress, gatesOthers }) => progress.kind === 'planned' && gatesOthers);
-  return writing.length > 1 || ifExists === 'fail';
+  return dryRun || (allOrNothing && (writing.length > 1 || ifExists === 'fail'));
 }
 
 /** Checks every planned entry; nothing is written. */
@@ -30,25 +28,20 @@ export function checkEntries(
   );
 }
 
-/** Withholds what has not been written, where an entry that writes has failed. Pure. */
+/** Withholds what has not been written if an entry that writes has failed. Pure. */
 export function withhold(entries: readonly EntryState[]): EntryState[] {
   const culprits = entries
     .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
     .map(({ label }) => `\`${label}\``);
-  if (culprits.length === 0) return [...entries];
-  return entries.map((entry) =>
-    !entry.gatesOthers || (entry.progress.kind !== 'ready' && entry.progress.kind !== 'planned')
-      ? entry
-      : {
-          ...entry,
-          progress: { kind: 'done', status: 'withheld' },
-          notices: [
-            ...entry.notices,
-            {
-              level: 'notice',
-              text: `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`,
-            },
-          ],
-        },
-  );
+  return entries.map((entry) => {
+    const { label, gatesOthers, notices, progress } = entry;
+    if (culprits.length === 0 || !gatesOthers || (progress.kind !== 'ready' && progress.kind !== 'planned'))
+      return entry;
+    const text = `\`${label}\` was not published because ${culprits.join(' and ')} failed ${culprits.length > 1 ? 'their' : 'its'} checks. Set \`all-or-nothing: false\` to publish it anyway.`;
+    return {
+      ...entry,
+      progress: { kind: 'done', status: 'withheld' },
+      notices: [...notices, { level: 'notice', text }],
+    };
+  });
 }
