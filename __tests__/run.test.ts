@@ -180,7 +180,7 @@ describe('what nobody expected', () => {
       {
         level: 'error',
         title: 'Release Relay',
-        message: expect.stringMatching(/did not expect: TypeError: boom \*\*\*\n.*report it/),
+        message: expect.stringMatching(/unexpected error: TypeError: boom \*\*\*\n.*report it/),
       },
     ]);
     expect(ran.outputs['status']).toBe('failed');

@@ -45,7 +45,7 @@ export const ownAgent = 'release-relay-sandbox';
 export type Fault =
   /** The connection is reset when the headers have arrived; nothing is carried out. */
   | { readonly kind: 'reset-before' }
-  /** PublishResult out, then reset instead of a reply. */
+  /** Carried out, then reset instead of a reply. */
   | { readonly kind: 'reset-after' }
   /** Never answers. */
   | { readonly kind: 'hang'; readonly act: boolean }
@@ -57,17 +57,17 @@ export type Fault =
       readonly body?: string;
       readonly act: boolean;
     }
-  /** PublishResult out; the right content length, half of the body, and then the connection closes. */
+  /** Carried out; the right content length, half of the body, and then the connection closes. */
   | { readonly kind: 'truncate' }
   /** A web page with status 200. */
   | { readonly kind: 'html-200'; readonly act: boolean }
-  /** PublishResult out; the right reply under another content type. */
+  /** Carried out; the right reply under another content type. */
   | { readonly kind: 'content-type'; readonly contentType?: string }
   /** Status 200 and JSON of a shape that no protocol has. */
   | { readonly kind: 'schema'; readonly act: boolean; readonly body?: unknown }
   /** A redirect to `location`, which `createTrap` is made for. */
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: number; readonly act: boolean }
-  /** PublishResult out; the reply comes `ms` later, by `journal.sleep`. */
+  /** Carried out; the reply comes `ms` later, by `journal.sleep`. */
   | { readonly kind: 'delay'; readonly ms: number };
 
 /** What a bot filter in front of a server answers, which then never sees the request: Cloudflare's challenge. */

@@ -63,7 +63,11 @@ describe('several entries', () => {
     });
     expect(run.annotations).toMatchObject([
       { level: 'error', title: 'foundry-beta' },
-      { level: 'notice', title: 'foundry', message: expect.stringContaining('because `foundry-beta` did not pass') },
+      {
+        level: 'notice',
+        title: 'foundry',
+        message: expect.stringContaining('because `foundry-beta` failed its checks'),
+      },
     ]);
     expect(run.summary).toContain('| foundry | ✋ withheld |');
   });

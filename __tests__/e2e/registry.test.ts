@@ -85,7 +85,8 @@ describe('a filter in front of the registry', () => {
     expect(run.outcomes['foundry']?.problems).toMatchObject([
       { code: 'registry.blocked', detail: expect.stringContaining('Just a moment...') },
     ]);
-    const [{ title = '', message = '' } = {}] = run.annotations;
+    const [annotation] = run.annotations;
+    const { title, message } = annotation ?? { title: '', message: '' };
     expect(`${title}\n${message}`).toMatch(/in front of Foundry VTT.*self-hosted runner/s);
     expect(`${title}\n${message}`).not.toMatch(/token|secret/i);
     expect((await world.relay({ runAttempt: 2 })).outcomes['foundry']).toMatchObject({ status: 'published' });

@@ -60,7 +60,7 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
   const outcomes = runner.outcomes();
   const problems = Object.values(outcomes).flatMap((outcome) => outcome.problems);
   if (problems.some(({ code }) => code === 'internal')) flaws.push(`internal: ${JSON.stringify(problems)}`);
-  if (runner.annotations().some(({ message }) => message.includes('did not expect'))) flaws.push('an uncaught error');
+  if (runner.annotations().some(({ message }) => message.includes('unexpected error'))) flaws.push('an uncaught error');
   if (elapsedMs > 600_000) flaws.push(`runs for ${elapsedMs} ms`);
 
   const status = runner.outputs()['status'];

@@ -51,7 +51,10 @@ describe('withhold', () => {
     ]);
     expect(one?.progress).toEqual({ kind: 'done', status: 'withheld' });
     expect(one?.notices).toEqual([
-      { level: 'notice', text: expect.stringMatching(/`ready` is withheld.*`bad` and `worse` did not pass/) },
+      {
+        level: 'notice',
+        text: expect.stringMatching(/`ready` was not published because `bad` and `worse` failed their checks/),
+      },
     ]);
     expect(two?.progress).toEqual({ kind: 'done', status: 'withheld' });
     expect([three?.progress, four?.progress]).toEqual([failedState, failedState]);

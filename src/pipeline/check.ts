@@ -44,7 +44,7 @@ export function withhold(entries: readonly EntryState[]): EntryState[] {
   return entries.map((entry) => {
     const isOpen = entry.progress.kind === 'planned' || entry.progress.kind === 'ready';
     if (!isOpen || !writes(entry)) return entry;
-    const text = `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`;
+    const text = `\`${entry.label}\` was not published because ${culprits.join(' and ')} failed ${culprits.length > 1 ? 'their' : 'its'} checks. Set \`all-or-nothing: false\` to publish it anyway.`;
     return {
       ...entry,
       progress: { kind: 'done', status: 'withheld' },

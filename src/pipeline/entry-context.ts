@@ -1,4 +1,3 @@
-import { defined } from '../domain/data.ts';
 import type {
   AssetSource,
   Clock,
@@ -99,10 +98,8 @@ function createCounter(): { count(request: HttpRequest): void; most(): number } 
   return {
     count({ method, url, effect, body }) {
       // The same address with another body is another request, e.g. one for each artifact.
-      const key = JSON.stringify(defined({ effect, method, url, body: typeof body === 'string' ? body : undefined }));
-      const known = sends.get(key) ?? { effect, count: 0 };
-      known.count += 1;
-      sends.set(key, known);
+      const key = JSON.stringify([effect, method, url, typeof body === 'string' ? body : '']);
+      sends.set(key, { effect, count: (sends.get(key)?.count ?? 0) + 1 });
     },
     /** Of the writes; of the reads if nothing was written. */
     most() {

@@ -1,5 +1,6 @@
+import { defined } from '../domain/data.ts';
 import type { Outcome, Change, SettledStatus } from '../domain/outcome.ts';
-import type { Notice, Problems } from '../domain/problem.ts';
+import type { Notice, Problem, Problems } from '../domain/problem.ts';
 import type { PublishResult, CheckResult, Job, JobContext } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 
@@ -33,69 +34,37 @@ export type Progress =
 export interface EntryContext extends JobContext {
   /** How often the request that was repeated most was sent. */
   attempts(): number;
-  /** Milliseconds from the entry's first request until now, or until `end`; 0 where it sent none. */
+  /** Milliseconds from the entry's first request until now, or until `end`; 0 if it sent none. */
   elapsedMs(): number;
-  /** The entry is through: its time stands still. */
+  /** Stops the entry's clock. */
   end(): void;
 }
 
 /** What a phase found out, added to what was known. */
 export function advance(entry: EntryState, found: CheckResult | PublishResult): EntryState {
-  const url = found.url ?? entry.url;
   const base: EntryState = {
     ...entry,
     notices: [...entry.notices, ...(found.notices ?? [])],
-    ...(url === undefined ? {} : { url }),
+    ...defined({ url: found.url ?? entry.url }),
   };
-  switch (found.kind) {
-    case 'ready':
-      return {
-        ...base,
-        changes: found.changes ?? entry.changes,
-        progress: { kind: 'ready', publish: (context) => found.publish(context) },
-      };
-    case 'done':
-      return { ...base, progress: { kind: 'done', status: found.status } };
-    case 'completed': {
-      const { confirm } = found;
-      return {
-        ...base,
-        progress: {
-          kind: 'completed',
-          status: found.status,
-          ...(confirm ? { confirm: (context: JobContext) => confirm.call(found, context) } : {}),
-        },
-      };
-    }
+  if (found.kind === 'done') return { ...base, progress: { kind: 'done', status: found.status } };
+  if (found.kind === 'ready') {
+    const publish = found.publish.bind(found);
+    return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
   }
+  const confirm = found.confirm?.bind(found);
+  return { ...base, progress: { kind: 'completed', status: found.status, ...defined({ confirm }) } };
 }
 
 /** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
-export function outcomeFrom(entry: EntryState, context: Pick<EntryContext, 'attempts' | 'elapsedMs'>): Outcome {
-  const { label, type, operation, version, url, notices, changes, progress } = entry;
-  const base = {
-    label,
-    type,
-    operation,
-    version,
-    notices,
-    changes,
-    attempts: context.attempts(),
-    elapsedMs: context.elapsedMs(),
-    ...(url === undefined ? {} : { url }),
-  };
-  switch (progress.kind) {
-    case 'completed':
-    case 'done':
-      return { ...base, status: progress.status, problems: [] };
-    case 'failed':
-      return { ...base, status: 'failed', problems: progress.problems };
-    case 'planned':
-    case 'ready':
-      return {
-        ...base,
-        status: 'failed',
-        problems: [{ code: 'internal', title: `\`${label}\` was left in the middle of its work` }],
-      };
-  }
+export function outcomeFrom(
+  { label, type, operation, version, url, notices, changes, progress }: EntryState,
+  context: Pick<EntryContext, 'attempts' | 'elapsedMs'>,
+): Outcome {
+  const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
+  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url }) };
+  if (progress.kind === 'completed' || progress.kind === 'done')
+    return { ...base, status: progress.status, problems: [] };
+  const unfinished: Problem = { code: 'internal', title: `\`${label}\` did not finish` };
+  return { ...base, status: 'failed', problems: progress.kind === 'failed' ? progress.problems : [unfinished] };
 }

@@ -1,5 +1,5 @@
 import { mapConcurrently } from '../domain/concurrency.ts';
-import { problemsOf, type Notice, type Problem } from '../domain/problem.ts';
+import { problemsOf, type Notice } from '../domain/problem.ts';
 import type { Inspection, InspectionContext, InspectionReport } from '../domain/registry.ts';
 import type { EntryState } from './entry-state.ts';
 import { outOfTime, problemsFrom } from './phase.ts';
@@ -16,28 +16,22 @@ export async function inspectEntries(
   context: InspectionContext,
 ): Promise<{ readonly entries: readonly EntryState[]; readonly notices: readonly Notice[] }> {
   const inspections = new Map<string, Inspection>();
-  for (const { progress } of entries) {
-    for (const inspection of inspectionsIn(progress))
-      if (!inspections.has(inspection.key)) inspections.set(inspection.key, inspection);
-  }
+  for (const inspection of entries.flatMap(inspectionsOf))
+    if (!inspections.has(inspection.key)) inspections.set(inspection.key, inspection);
   const reports = new Map<string, InspectionReport>();
   await mapConcurrently([...inspections.values()], concurrency, async (inspection) => {
     reports.set(inspection.key, await reportOf(inspection, context));
   });
-  // What was cut off says nothing about what is published.
-  if (context.signal.aborted && reports.size > 0) {
-    const problems = [outOfTime(context.signal)] as const;
-    return { entries: entries.map((entry) => (isInspected(entry) ? fail(entry, problems) : entry)), notices: [] };
-  }
-  return {
-    entries: entries.map((entry) =>
-      fail(
-        entry,
-        inspectionsIn(entry.progress).flatMap(({ key }) => reports.get(key)?.problems ?? []),
-      ),
-    ),
-    notices: [...inspections.keys()].flatMap((key) => reports.get(key)?.notices ?? []),
-  };
+  // What was cut off proves nothing about what is published.
+  const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
+  const inspected = entries.map((entry): EntryState => {
+    const own = inspectionsOf(entry);
+    const found =
+      cutOff === undefined ? own.flatMap(({ key }) => reports.get(key)?.problems ?? []) : own.map(() => cutOff);
+    const problems = problemsOf([...new Set(found)]);
+    return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
+  });
+  return { entries: inspected, notices: cutOff ? [] : [...reports.values()].flatMap(({ notices }) => notices) };
 }
 
 async function reportOf(inspection: Inspection, context: InspectionContext): Promise<InspectionReport> {
@@ -48,15 +42,6 @@ async function reportOf(inspection: Inspection, context: InspectionContext): Pro
   }
 }
 
-function inspectionsIn(progress: EntryState['progress']): readonly Inspection[] {
+function inspectionsOf({ progress }: EntryState): readonly Inspection[] {
   return progress.kind === 'planned' ? (progress.job.inspections ?? []) : [];
-}
-
-function isInspected({ progress }: EntryState): boolean {
-  return inspectionsIn(progress).length > 0;
-}
-
-function fail(entry: EntryState, found: readonly Problem[]): EntryState {
-  const problems = problemsOf(found);
-  return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
 }

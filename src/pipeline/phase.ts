@@ -1,3 +1,4 @@
+import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import type { Clock } from '../domain/ports.ts';
 import { asProblemError, problemsIn, type Problem, type Problems } from '../domain/problem.ts';
@@ -7,7 +8,7 @@ import type { EntryContext, EntryState } from './entry-state.ts';
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
 
-/** How long a phase may take to say what it did once the run's time is up. Milliseconds. */
+/** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
 const grace = 1_000;
 
 export interface PhaseOptions {
@@ -16,7 +17,7 @@ export interface PhaseOptions {
   readonly clock: Clock;
   /** Aborted when the run's time is up or the workflow is cancelled. */
   readonly signal: AbortSignal;
-  /** Called as soon as an entry is through, in whatever order. */
+  /** Called as soon as an entry has finished the phase, in whatever order. */
   readonly onDone?: (entry: EntryState, index: number) => void;
 }
 
@@ -24,81 +25,62 @@ export interface PhaseOptions {
  * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
  * of the entries. Nothing outlasts the run's time by more than a moment.
  */
-export async function runPhase(
+export function runPhase(
   entries: readonly EntryState[],
   { contexts, clock, signal, onDone }: PhaseOptions,
   phase: (entry: EntryState, context: EntryContext) => Promise<EntryState>,
 ): Promise<EntryState[]> {
-  const results = [...entries];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < entries.length; index = next++) {
-      const entry = entries[index];
-      const context = contexts[index];
-      if (entry === undefined || context === undefined) continue;
-      let result: EntryState;
-      try {
-        result = await withinTime(phase(entry, context), entry, clock, signal);
-      } catch (error) {
-        result = failedBy(error, entry);
-      }
-      results[index] = result;
-      onDone?.(result, index);
+  return mapConcurrently(entries, maxConcurrent, async (entry, index) => {
+    const context = contexts[index];
+    if (context === undefined) return entry;
+    let result: EntryState;
+    try {
+      result = await withinTime(phase(entry, context), entry, clock, signal);
+    } catch (error) {
+      result = failedBy(error, entry);
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(maxConcurrent, entries.length) }, work));
-  return results;
+    onDone?.(result, index);
+    return result;
+  });
 }
 
-function withinTime(
+async function withinTime(
   work: Promise<EntryState>,
   entry: EntryState,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<EntryState> {
-  return new Promise((resolve, reject) => {
-    let timer: { cancel(): void } | undefined;
-    const expire = (): void => {
-      timer = clock.timer(grace, () =>
-        resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }),
-      );
-    };
-    const settle = (): void => {
-      signal.removeEventListener('abort', expire);
-      timer?.cancel();
-    };
-    if (signal.aborted) expire();
-    else signal.addEventListener('abort', expire, { once: true });
-    work.then(
-      (result) => {
-        settle();
-        resolve(result);
-      },
-      (error: unknown) => {
-        settle();
-        reject(Error.isError(error) ? error : new Error(String(error)));
-      },
+  const { promise: expired, resolve } = Promise.withResolvers<EntryState>();
+  let timer: { cancel(): void } | undefined;
+  const expire = (): void => {
+    timer = clock.timer(grace, () =>
+      resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }),
     );
-  });
+  };
+  if (signal.aborted) expire();
+  else signal.addEventListener('abort', expire, { once: true });
+  try {
+    return await Promise.race([work, expired]);
+  } finally {
+    signal.removeEventListener('abort', expire);
+    timer?.cancel();
+  }
 }
 
-/** Says that the time was up, or that the workflow was cancelled, whichever it was. */
+/** Tells whether the time was up or the workflow was canceled. */
 export function outOfTime(signal: AbortSignal): Problem {
+  const safe = 'Run again: a re-run is safe, it picks up where this run stopped.';
   return signal.reason === 'cancelled'
-    ? {
-        code: 'run.timeout',
-        title: 'The workflow was cancelled before this was done',
-        hint: 'Run again: a re-run is safe, it finds what is there.',
-      }
+    ? { code: 'run.timeout', title: 'The workflow was cancelled before this was done', hint: safe }
     : {
         code: 'run.timeout',
         title: 'The time that `timeout` allows was up before this was done',
-        hint: 'Run again: a re-run is safe, it finds what is there. If it happens often, raise `timeout`.',
+        hint: `${safe} If it happens often, raise \`timeout\`.`,
       };
 }
 
 /** The entry as an exception leaves it: failed, with what the exception says was learned before. */
-export function failedBy(error: unknown, entry: EntryState): EntryState {
+function failedBy(error: unknown, entry: EntryState): EntryState {
   const { notices = [], url } = asProblemError(error) ?? {};
   return {
     ...entry,
@@ -110,16 +92,12 @@ export function failedBy(error: unknown, entry: EntryState): EntryState {
 
 /** The problems that an exception carries; one that carries none is a defect. */
 export function problemsFrom(error: unknown, where: string): Problems {
-  return problemsIn(error) ?? [defectFrom(error, where)];
-}
-
-/** An exception that nobody expected. */
-function defectFrom(error: unknown, where: string): Problem {
   const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
-  return {
+  const defect: Problem = {
     code: 'internal',
-    title: `\`${where}\` ended in an error that Release Relay did not expect`,
+    title: `\`${where}\` failed with an unexpected error`,
     detail: truncate(said, 500),
     hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
   };
+  return problemsIn(error) ?? [defect];
 }

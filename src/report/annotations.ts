@@ -42,46 +42,49 @@ export function annotationsFrom(
   },
   locate: Locator,
 ): Annotation[] {
-  // What stopped the whole run is every entry's problem, but nobody's in particular.
-  const shared = new Map<Problem, string[]>();
-  for (const problem of problems) shared.set(problem, []);
-  for (const { label, problems: own } of outcomes) {
-    for (const problem of own)
-      if (!problems.includes(problem)) shared.set(problem, [...(shared.get(problem) ?? []), label]);
-  }
-  const annotations: Annotation[] = [
-    ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
-    ...notices.map((notice) => annotationFromNotice(notice, 'Release Relay', locate)),
-    ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => annotationFromNotice(notice, label, locate))),
+  const noticed = [
+    ...notices.map((notice) => ({ ...notice, title: 'Release Relay' })),
+    ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => ({ ...notice, title: label }))),
   ];
-  return [...limited(annotations, 'error'), ...limited(annotations, 'warning'), ...limited(annotations, 'notice')];
+  const annotations: Annotation[] = [
+    ...[...problemOwners(problems, outcomes)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
+    ...noticed.map(({ level, title, text, place }) => ({
+      level,
+      title,
+      message: truncate(text, messageLength),
+      ...positionOf(place, text, locate),
+    })),
+  ];
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => limited(annotations, level));
 }
 
-function annotationFromProblem(problem: Problem, labels: readonly string[], locate: Locator): Annotation {
-  const said =
-    problem.envelope && problem.detail !== undefined
-      ? problem.detail
-      : [problem.title, problem.detail].filter(Boolean).join(': ');
-  const message = [said, problem.hint].filter(Boolean).join('\n');
+/** Each problem once, with the labels of the entries that share it; what stopped the whole run has none. */
+export function problemOwners(
+  problems: readonly Problem[],
+  outcomes: readonly Outcome[],
+): ReadonlyMap<Problem, readonly string[]> {
+  const owners = new Map<Problem, string[]>(problems.map((problem) => [problem, []]));
+  for (const { label, problems: own } of outcomes) {
+    for (const problem of own)
+      if (!problems.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
+  }
+  return owners;
+}
+
+function fromProblem(problem: Problem, labels: readonly string[], locate: Locator): Annotation {
+  const { title, detail, hint, field, envelope, place } = problem;
+  const said = envelope && detail !== undefined ? detail : [title, detail].filter(Boolean).join(': ');
   return {
     level: 'error',
     // A field is named by the registry, and could have lines.
-    title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
-    message: truncate(message, messageLength),
-    ...placeOf(problem.place, problem.title, locate),
+    title: [labels.join(', ') || 'Release Relay', field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
+    message: truncate([said, hint].filter(Boolean).join('\n'), messageLength),
+    ...positionOf(place, title, locate),
   };
 }
 
-function annotationFromNotice({ level, text, place }: Notice, title: string, locate: Locator): Annotation {
-  return { level, title, message: truncate(text, messageLength), ...placeOf(place, text, locate) };
-}
-
-function placeOf(
-  place: Problem['place'],
-  title: string,
-  locate: Locator,
-): Pick<Annotation, 'file' | 'line' | 'column'> {
-  return place?.kind === 'manifest' ? (locate(place.pointer, title) ?? {}) : {};
+function positionOf(place: Problem['place'], title: string, locate: Locator): ReturnType<Locator> {
+  return place?.kind === 'manifest' ? locate(place.pointer, title) : undefined;
 }
 
 function limited(annotations: readonly Annotation[], level: Annotation['level']): Annotation[] {
@@ -93,24 +96,16 @@ function limited(annotations: readonly Annotation[], level: Annotation['level'])
   return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
 }
 
-/** The line that closes an entry's group in the log, and what the summary's table says of it. */
+/** The line that closes an entry's group in the log. */
 export function closingLine(outcome: Outcome): string {
-  const seconds = `${(outcome.elapsedMs / 1000).toFixed(1)} s`;
-  return [
-    `${outcome.label}: ${outcome.status}`,
-    outcome.version,
-    outcome.url,
-    isFailure(outcome) ? outcome.problems[0]?.title : undefined,
-    seconds,
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
+  const { label, status, version, url, problems, elapsedMs } = outcome;
+  const title = isFailure(outcome) ? problems[0]?.title : undefined;
+  return [`${label}: ${status}`, version, url, title, `${(elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ');
 }
 
 /** The last line of the log: how many of what, in the words of the contract. */
 export function closingSentence(status: string, outcomes: readonly Outcome[]): string {
-  const counts = new Map<string, number>();
-  for (const outcome of outcomes) counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
-  const parts = [...counts].map(([name, count]) => `${count} ${name}`);
-  return `Release Relay: ${status}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+  const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome.status));
+  const parts = counts.map(([name, found]) => `${found.length} ${name}`).join(', ');
+  return `Release Relay: ${status}${parts === '' ? '' : ` (${parts})`}`;
 }

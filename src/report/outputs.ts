@@ -38,18 +38,15 @@ const measures = [
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 export function outputsFrom(run: {
   readonly outcomes: readonly Outcome[];
-  /** A run that never got as far as its entries. */
+  /** True for a run that failed before it reached its entries, too. */
   readonly failed: boolean;
   readonly tag: string;
   readonly version: string;
   readonly manifestUrl: string;
 }): Outputs {
-  const others = {
-    status: run.failed ? 'failed' : statusOf(run.outcomes),
-    tag: run.tag,
-    version: run.version,
-    'manifest-url': run.manifestUrl,
-  };
+  const { tag, version, manifestUrl } = run;
+  const status = run.failed ? 'failed' : statusOf(run.outcomes);
+  const others = { status, tag, version, 'manifest-url': manifestUrl };
   const length = outputsLength - Object.values(others).join('').length;
   let outcomes = '{}';
   for (const measure of measures) {
@@ -60,25 +57,17 @@ export function outputsFrom(run: {
 }
 
 function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[number]): unknown {
-  return Object.fromEntries(
-    outcomes.map(({ label, type, operation, status, version, url, problems, attempts, elapsedMs }) => [
-      label,
-      {
-        type,
-        operation,
-        status,
-        version,
-        ...(url === undefined ? {} : { url }),
-        problems: problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
-          code,
-          title,
-          ...(detail === undefined || measure.detail === 0 ? {} : { detail: truncate(detail, measure.detail) }),
-          ...(hint === undefined ? {} : { hint }),
-          ...(field === undefined ? {} : { field }),
-        })),
-        attempts,
-        elapsed_ms: Math.round(elapsedMs),
-      },
-    ]),
-  );
+  const entries = outcomes.map(({ label, type, operation, status, version, url, attempts, elapsedMs, ...outcome }) => {
+    // JSON leaves out what is undefined.
+    const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
+      code,
+      title,
+      detail: detail === undefined || measure.detail === 0 ? undefined : truncate(detail, measure.detail),
+      hint,
+      field,
+    }));
+    const elapsed = Math.round(elapsedMs);
+    return [label, { type, operation, status, version, url, problems, attempts, elapsed_ms: elapsed }] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../domain/data.ts';
 import { isFailure, type Outcome } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
 import { annotationsFrom, closingSentence, type Annotation, type Locator } from './annotations.ts';
@@ -39,28 +40,16 @@ export async function writeReport(
   sink: ReportSink,
   { locator, documents }: { readonly locator: () => Promise<Locator>; readonly documents: string | undefined },
 ): Promise<0 | 1> {
-  const { outcomes, problems, notices, tag, version, manifestUrl, pageUrl } = safeTexts(withRemedies(report), (text) =>
-    sink.safe(text),
-  );
+  const safe = safeTexts(withRemedies(report), (text) => sink.safe(text));
+  const { outcomes, problems, notices } = safe;
   const failed = problems.length > 0 || outcomes.some(isFailure);
   const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
   const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
-  for (const annotation of annotationsFrom({ outcomes, problems, notices }, locate)) sink.annotate(annotation);
+  for (const annotation of annotationsFrom(safe, locate)) sink.annotate(annotation);
 
-  const outputs = outputsFrom({ outcomes, failed, tag, version, manifestUrl });
+  const outputs = outputsFrom({ ...safe, failed });
   for (const [name, value] of Object.entries(outputs)) sink.output(name, value);
-  const { dryRun } = report;
-  sink.summary(
-    summaryFrom({
-      outcomes,
-      problems,
-      notices,
-      dryRun,
-      tag,
-      pageUrl,
-      ...(documents === undefined ? {} : { documents }),
-    }),
-  );
+  sink.summary(summaryFrom({ ...safe, ...defined({ documents }) }));
   sink.line(closingSentence(outputs.status, outcomes));
   return failed ? 1 : 0;
 }

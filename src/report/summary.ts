@@ -1,6 +1,7 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
+import { problemOwners } from './annotations.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -45,16 +46,16 @@ export function summaryFrom(input: SummaryInput): string {
   const heading = tag === '' ? 'Release Relay' : `Release Relay: ${link(tag, pageUrl)}`;
   const sections = [
     `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
-    ...(outcomes.length > 0 ? [table(outcomes)] : []),
-    ...problems.map((problem) => problemSection('Release Relay', problem)),
-    ...problemSections(outcomes, problems),
-    ...documentLinks(input),
-    ...(notices.length > 0 || outcomes.some((outcome) => outcome.notices.length > 0)
-      ? [noticeList(notices, outcomes)]
-      : []),
+    outcomes.length > 0 ? table(outcomes) : '',
+    ...[...problemOwners(problems, outcomes)].map(([problem, labels]) => problemSection(labels, problem)),
+    documentLinks(input),
+    noticeList(notices, outcomes),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
-  return joinWithin(sections, summaryBytes);
+  return joinWithin(
+    sections.filter((section) => section !== ''),
+    summaryBytes,
+  );
 }
 
 function table(outcomes: readonly Outcome[]): string {
@@ -65,47 +66,35 @@ function table(outcomes: readonly Outcome[]): string {
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** What stopped the whole run is every entry's problem, and was said already; what several entries share is said once. */
-function problemSections(outcomes: readonly Outcome[], said: readonly Problem[]): string[] {
-  const owners = new Map<Problem, string[]>();
-  for (const { label, problems } of outcomes) {
-    for (const problem of problems)
-      if (!said.includes(problem)) owners.set(problem, [...(owners.get(problem) ?? []), label]);
-  }
-  return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
-}
-
-/** Each registry with a problem has a page that says what its errors mean. */
-function documentLinks({ outcomes, documents }: SummaryInput): string[] {
+/** Each registry with a problem has a page that explains its errors. */
+function documentLinks({ outcomes, documents }: SummaryInput): string {
   const types = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ type }) => type));
-  if (documents === undefined || types.size === 0) return [];
+  if (documents === undefined || types.size === 0) return '';
   const links = [...types].map((type) => link(type, `${documents}/registries/${type}.md`));
-  return [`What the errors of a registry mean: ${links.join(', ')}.`];
+  return `What the errors of a registry mean: ${links.join(', ')}.`;
 }
 
-function problemSection(owner: string, { code, title, detail, hint, field }: Problem): string {
+function problemSection(labels: readonly string[], { code, title, detail, hint = '', field }: Problem): string {
   // Indented lines at the end of a hint are YAML to copy.
-  const yaml = /(?:\n {2}\S.*)+$/.exec(hint ?? '')?.[0] ?? '';
-  const lines = [
-    `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
-    '',
+  const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
+  const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
+  return [
+    `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
     `${proseMarkdown(title)} (\`${code}\`)`,
-    ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
-    ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
-    ...(yaml === '' ? [] : ['', codeBlock(yaml.slice(1), 'yaml')]),
-  ];
-  return lines.join('\n');
+    ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
+    ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
+    ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
+  ].join('\n\n');
 }
 
 function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Notice, owner: string): string =>
-    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
-  return [
-    '### Notices',
-    '',
-    ...notices.map((notice) => line(notice, '')),
-    ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, label))),
-  ].join('\n');
+  const line = ({ level, text }: Notice, owner = ''): string =>
+    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(text)}`;
+  const lines = [
+    ...notices.map((notice) => line(notice)),
+    ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
+  ];
+  return lines.length === 0 ? '' : ['### Notices', '', ...lines].join('\n');
 }
 
 function changeSections({ label, status, changes }: Outcome): string[] {
@@ -116,10 +105,8 @@ function changeSections({ label, status, changes }: Outcome): string[] {
   ];
 }
 
-function requestText({ method, url, headers, body }: Change): string {
-  const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join(
-    '\n',
-  );
+function requestText({ method, url, headers = {}, body }: Change): string {
+  const head = [`${method} ${url}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join('\n');
   if (body === undefined) return head;
   return `${head}\n\n${truncate(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
