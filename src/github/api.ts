@@ -1,8 +1,9 @@
 import { defined, parseJson } from '../domain/data.ts';
-import type { HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
+import type { HttpClient, HttpRequest, Log } from '../domain/ports.ts';
+import { ProblemError, problemsIn, type Problems } from '../domain/problem.ts';
 import type { Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { limitDelay } from './failure.ts';
+import { limitDelay, problemFromFailure, problemFromReply } from './failure.ts';
 
 export interface GitHubApiOptions {
   /** `GITHUB_API_URL`; also that of GitHub Enterprise. */
@@ -13,28 +14,21 @@ export interface GitHubApiOptions {
   readonly log: Log;
 }
 
-/** Why a call gave no JSON: what GitHub replied if it did, else the failure. */
-export type ApiFailure =
-  { readonly kind: 'reply'; readonly reply: HttpReply } | { readonly kind: 'failure'; readonly failure: HttpFailure };
-
-/** The few routes of GitHub's API that a run needs. Replies are JSON of any shape: the caller parses them. Never throws. */
+/**
+ * The few routes of GitHub's API that a run needs. `what` starts the sentence if a call fails. Replies are JSON of any shape, which the
+ * caller parses; undefined stands for 404. Never throws.
+ */
 export interface GitHubApi {
-  releaseByTag(repository: Repository, tag: string): Promise<Result<unknown, ApiFailure>>;
+  releaseByTag(what: string, repository: Repository, tag: string): Promise<Result<unknown, Problems>>;
   /** One page of at most 100, from 1. */
-  releaseAssets(repository: Repository, release: number, page: number): Promise<Result<unknown, ApiFailure>>;
+  releaseAssets(
+    what: string,
+    repository: Repository,
+    release: number,
+    page: number,
+  ): Promise<Result<unknown, Problems>>;
   /** The newest releases, the newest first. */
-  newestReleases(repository: Repository, count: number): Promise<Result<unknown, ApiFailure>>;
-}
-
-/** Carries a failure through Octokit. */
-class CallError extends Error {
-  override readonly name = 'CallError';
-  readonly failure: ApiFailure;
-
-  constructor(failure: ApiFailure) {
-    super(failure.kind);
-    this.failure = failure;
-  }
+  newestReleases(what: string, repository: Repository, count: number): Promise<Result<unknown, Problems>>;
 }
 
 /**
@@ -48,33 +42,41 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
     const { GitHub, getOctokitOptions } = await import(/* webpackChunkName: "octokit" */ '@actions/github/lib/utils');
     const settings = {
       baseUrl: apiUrl.replace(/\/+$/, ''),
-      request: { fetch: fetchThrough(options.http) },
       log: { debug: silent, info: silent, warn: (text: string) => log.debug(text), error: silent },
     };
     // `getOctokit` insists on a token; the class that it makes an instance of does not.
     return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
   }
+  type Repos = Awaited<ReturnType<typeof connect>>['rest']['repos'];
   let connecting: ReturnType<typeof connect> | undefined;
 
   async function call(
-    route: (octokit: Awaited<ReturnType<typeof connect>>) => Promise<{ readonly data: unknown }>,
-  ): Promise<Result<unknown, ApiFailure>> {
+    what: string,
+    route: (repos: Repos, request: { readonly fetch: unknown }) => Promise<{ readonly data: unknown }>,
+  ): Promise<Result<unknown, Problems>> {
     try {
-      connecting ??= connect();
-      const { data } = await route(await connecting);
+      const { rest } = await (connecting ??= connect());
+      const { data } = await route(rest.repos, { fetch: fetchThrough(options, what) });
       // Octokit reads a reply by its content type, which a proxy may have changed.
-      return ok(typeof data === 'string' ? parseJson(data) : data);
+      return ok(typeof data === 'string' ? (parseJson(data) ?? null) : data);
     } catch (error) {
-      return failed(apiFailureFrom(error));
+      const { status, cause, message } = Object(error) as Readonly<Record<string, unknown>>;
+      if (status === 404) return ok(undefined);
+      const own = problemsIn(error) ?? problemsIn(cause);
+      // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
+      return failed(own ?? [problemFromFailure({ reason: 'connect', landed: 'none', message: String(message) }, what)]);
     }
   }
 
   return {
-    releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
-    releaseAssets: ({ owner, name: repo }, release_id, page) =>
-      call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
-    newestReleases: ({ owner, name: repo }, count) =>
-      call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
+    releaseByTag: (what, { owner, name: repo }, tag) =>
+      call(what, (repos, request) => repos.getReleaseByTag({ owner, repo, tag, request })),
+    releaseAssets: (what, { owner, name: repo }, release_id, page) =>
+      call(what, (repos, request) =>
+        repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request }),
+      ),
+    newestReleases: (what, { owner, name: repo }, per_page) =>
+      call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, request })),
   };
 }
 
@@ -82,33 +84,24 @@ function silent(): void {
   // Octokit's own log repeats what the result says.
 }
 
-function apiFailureFrom(error: unknown): ApiFailure {
-  const { cause, message } = Object(error) as Readonly<Record<string, unknown>>;
-  const own = [error, cause].find((candidate) => candidate instanceof CallError);
-  if (own) return own.failure;
-  // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
-  const said = typeof message === 'string' ? message : 'unknown error';
-  return { kind: 'failure', failure: { reason: 'connect', landed: 'none', message: said } };
-}
-
 /**
  * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it.
+ * token goes with it. Throws ProblemError for all but 404.
  */
-function fetchThrough(http: HttpClient) {
+function fetchThrough({ http, token }: GitHubApiOptions, what: string) {
   return async (url: string, { headers }: Pick<HttpRequest, 'headers'>): Promise<unknown> => {
     const own = defined({ headers });
     const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay, ...own });
-    if (!sent.ok) throw new CallError({ kind: 'failure', failure: sent.error });
-    const { status, url: answeredBy, headers: theirs, text, body } = sent.value;
-    if (status >= 400) throw new CallError({ kind: 'reply', reply: sent.value });
+    if (!sent.ok) throw new ProblemError([problemFromFailure(sent.error, what)]);
+    const { value: reply } = sent;
+    if (reply.status >= 400 && reply.status !== 404) throw new ProblemError([problemFromReply(reply, what, token)]);
     return {
-      status,
+      status: reply.status,
       statusText: '',
-      url: answeredBy,
-      headers: new Map(Object.entries(theirs)),
-      text: () => Promise.resolve(text),
-      arrayBuffer: () => Promise.resolve(body.slice().buffer),
+      url: reply.url,
+      headers: new Map(Object.entries(reply.headers)),
+      text: () => Promise.resolve(reply.text),
+      arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
     };
   };
 }

@@ -114,10 +114,6 @@ async function* verified(
   openAt: (start: number) => Promise<StreamedReply>,
   onStale: (() => void) | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const stale = (found: string, expected: string): ProblemError => {
-    onStale?.();
-    return new ProblemError([corrupt(asset, found, expected)]);
-  };
   const { createHash } = await import('node:crypto');
   const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
   let size = 0;
@@ -137,7 +133,7 @@ async function* verified(
         skipped = Math.min(0, skipped + arrived.length);
         if (chunk.length === 0) continue;
         size += chunk.length;
-        if (size > asset.size) throw stale(`more than ${asset.size} bytes`, `${asset.size} bytes`);
+        if (size > asset.size) break;
         hash?.update(chunk);
         if (held) yield held;
         held = chunk;
@@ -152,9 +148,11 @@ async function* verified(
     }
     reply = await openAt(size);
   }
-  if (size < asset.size) throw stale(`${size} bytes`, `${asset.size} bytes`);
-  const sha256 = hash?.digest('hex');
-  if (sha256 !== asset.sha256) throw stale(`SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256));
+  const problem = mismatch(asset, size, hash?.digest('hex'));
+  if (problem) {
+    onStale?.();
+    throw new ProblemError([problem]);
+  }
   if (held) yield held;
 }
 
@@ -163,17 +161,24 @@ function startOf({ status, headers }: StreamedReply): number {
   return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
 }
 
-/** The problem of an asset whose bytes are other ones than GitHub recorded. */
-export function corrupt(asset: Asset, found: string, expected: string): Problem {
+/** The problem of an asset whose bytes are other ones than GitHub recorded; undefined if they agree. */
+export function mismatch(asset: Asset, size: number, sha256: string | undefined): Problem | undefined {
+  if (size === asset.size && sha256 === asset.sha256) return undefined;
+  const difference =
+    size > asset.size
+      ? `more than ${asset.size} bytes`
+      : size < asset.size
+        ? `${size} bytes instead of ${asset.size} bytes`
+        : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
   return {
     code: 'asset.corrupt',
-    title: `${nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
+    title: `${nameOf(asset)} is not what GitHub recorded: ${difference}`,
     hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
   };
 }
 
-export function abbreviated(sha256: string | undefined): string {
-  return `${(sha256 ?? '').slice(0, 12)}…`;
+function abbreviated(sha256 = ''): string {
+  return `${sha256.slice(0, 12)}…`;
 }
 
 function nameOf({ name }: Asset): string {

@@ -53,6 +53,9 @@ function eventFileProblem(fault: string): Problem {
 export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems> {
   const { eventName, payload, env } = input;
   const problems: Problem[] = [];
+  const add = (code: Problem['code'], title: string, hint: string, name?: string): void => {
+    problems.push({ code, title, hint, ...(name === undefined ? {} : { place: { kind: 'input', input: name } }) });
+  };
   const notices: Notice[] = [];
   const isReleaseEvent = eventName === 'release';
   const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
@@ -66,53 +69,38 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     });
   }
   if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
-    problems.push({
-      code: 'input.invalid',
-      title: `\`${eventName}\` is not an event to publish on`,
-      hint: 'Set `dry-run: true` to validate only, or publish `on: release`.',
-      place: { kind: 'input', input: 'dry-run' },
-    });
+    const hint = 'Set `dry-run: true` to validate only, or publish `on: release`.';
+    add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
   }
 
   const operation = operationIn(input);
   if (!operation) {
-    problems.push({
-      code: 'release.unusable',
-      title:
-        action === undefined
-          ? 'The release event does not say what happened to the release'
-          : `The release event \`${inlineExcerpt(action)}\` says nothing that can be relayed`,
-      hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
-      place: { kind: 'input', input: 'operation' },
-    });
+    const title =
+      action === undefined
+        ? 'The release event does not say what happened to the release'
+        : `The release event \`${inlineExcerpt(action)}\` says nothing that can be relayed`;
+    const hint = 'Use `on: release` with `types: [published]`, or set `operation`.';
+    add('release.unusable', title, hint, 'operation');
   }
 
   const repository = repositoryOf(payload, env);
   if (!repository) {
-    problems.push({
-      code: 'input.invalid',
-      title: 'The event names no repository',
-      hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
-    });
+    const hint = 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.';
+    add('input.invalid', 'The event names no repository', hint);
   }
 
   const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
   const tag = input.tagInput ?? (payloadTag || refTag(env));
+  const shown = inlineExcerpt(tag ?? '');
   const fault = tag === undefined ? undefined : tagFault(tag);
   if (tag === undefined) {
-    problems.push({
-      code: 'release.missing',
-      title: `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`,
-      hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
-      place: { kind: 'input', input: 'tag' },
-    });
+    const title = `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`;
+    const hint =
+      'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.';
+    add('release.missing', title, hint, 'tag');
   } else if (fault !== undefined) {
-    problems.push({
-      code: 'release.unusable',
-      title: `The event's tag \`${inlineExcerpt(tag)}\` ${fault}`,
-      hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
-      place: { kind: 'input', input: 'tag' },
-    });
+    const hint = 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.';
+    add('release.unusable', `The event's tag \`${shown}\` ${fault}`, hint, 'tag');
   }
 
   const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
@@ -124,27 +112,18 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     const gone = action === 'unpublished' || action === 'deleted';
     const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
     if (formerTag !== undefined && formerTag !== tag) {
-      problems.push(
-        unusable(
-          `The release was given a new tag: \`${inlineExcerpt(tag)}\` instead of \`${inlineExcerpt(formerTag)}\``,
-          'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.',
-        ),
+      add(
+        'release.unusable',
+        `The release was given a new tag: \`${shown}\` instead of \`${inlineExcerpt(formerTag)}\``,
+        'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.',
       );
     }
     if (gone && operation !== undefined && operation !== 'withdraw') {
-      problems.push(
-        unusable(
-          `The release \`${inlineExcerpt(tag)}\` was ${action}, so there is nothing to ${operation}`,
-          'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.',
-        ),
-      );
+      const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
+      add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
     } else if (!gone && release?.draft === true) {
-      problems.push(
-        unusable(
-          `The release \`${inlineExcerpt(tag)}\` is a draft, which nobody can download from`,
-          'Publish it on GitHub first, and use `on: release` with `types: [published]`.',
-        ),
-      );
+      const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
+      add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
     }
   }
 
@@ -164,6 +143,16 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   });
 }
 
+const operations = new Map<string | undefined, Operation>([
+  ['published', 'publish'],
+  ['released', 'publish'],
+  ['prereleased', 'publish'],
+  ['created', 'publish'],
+  ['edited', 'update'],
+  ['unpublished', 'withdraw'],
+  ['deleted', 'withdraw'],
+]);
+
 /** What is asked for, by the input or by the event; undefined if the activity of a release event is not supported. Pure. */
 export function operationIn({
   eventName,
@@ -171,25 +160,7 @@ export function operationIn({
   operationInput,
 }: Pick<EventInput, 'eventName' | 'payload' | 'operationInput'>): Operation | undefined {
   if (operationInput !== 'auto') return operationInput;
-  if (eventName !== 'release') return 'publish';
-  switch (textAt(payload, 'action')) {
-    case 'published':
-    case 'released':
-    case 'prereleased':
-    case 'created':
-      return 'publish';
-    case 'edited':
-      return 'update';
-    case 'unpublished':
-    case 'deleted':
-      return 'withdraw';
-    default:
-      return undefined;
-  }
-}
-
-function unusable(title: string, hint: string): Problem {
-  return { code: 'release.unusable', title, hint };
+  return eventName === 'release' ? operations.get(textAt(payload, 'action')) : 'publish';
 }
 
 function refTag(env: EventInput['env']): string | undefined {

@@ -1,21 +1,16 @@
-import type { AssetSource, Clock, HttpClient, HttpFailure, Log } from '../domain/ports.ts';
+import type { AssetSource, HttpClient, HttpFailure } from '../domain/ports.ts';
 import { problemsIn, type Place, type Problem, type Problems } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { abbreviated, corrupt, isLoginPage } from './assets.ts';
+import { isLoginPage, mismatch } from './assets.ts';
 import { isBlockedByFilter } from '../http/failure.ts';
-import { blocked, cancelled, limitDelay, problemFromFailure, timeUp } from './failure.ts';
+import { blocked, limitDelay, problemFromFailure } from './failure.ts';
+import { lookUntil, type Looking } from './look.ts';
 
-export interface ManifestReading {
+export interface ManifestReading extends Looking {
   readonly http: HttpClient;
   readonly assets: AssetSource;
-  readonly clock: Clock;
-  readonly log: Log;
   readonly signal: AbortSignal;
-  /** Milliseconds since the epoch: the run's own end. */
-  readonly deadline: number;
-  /** Milliseconds since the epoch until which a manifest that cannot be fetched yet is waited for. */
-  readonly until: number;
   readonly repository: Repository;
   /** The address that will be submitted. */
   readonly url: string;
@@ -28,9 +23,6 @@ export interface ManifestReading {
   /** Called if the asset was replaced or deleted since the event; nothing is awaited then, since the release is read anew. */
   readonly onStale?: () => void;
 }
-
-const pauses = [1000, 2000, 4000, 8000];
-const longestPause = 10_000;
 
 /** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
 export async function readManifest(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
@@ -54,32 +46,30 @@ type Look =
   | { readonly kind: 'absent' | 'replaced' | 'never'; readonly problem: Problem };
 
 async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
-  const { clock, log, signal, deadline, repository, asset, onStale } = reading;
+  const { clock, repository, asset, onStale } = reading;
   // The assets of a private repository never become public: there is nothing to wait for.
   const isPrivate = repository.private === true && asset !== undefined;
-  const until = isPrivate ? 0 : Math.min(reading.until, deadline);
-  for (let turn = 0; ; turn += 1) {
-    const look = await lookAt(reading);
-    if (look.kind === 'bytes') return ok(look.bytes);
-    const left = until - clock.now();
-    // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
-    const isGone = look.kind === 'absent' && asset !== undefined && !isPrivate && (turn > 0 || left <= 0);
-    const isStale = look.kind === 'replaced' || isGone;
-    if (isStale) onStale?.();
-    if (look.kind !== 'absent' || (isStale && onStale)) return failed([look.problem]);
-    if (left <= 0)
-      return failed([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
-    if (turn === 0) {
-      log.info(
-        `Waiting for the manifest, which cannot be read yet (${look.problem.detail ?? look.problem.title}): ${Math.ceil(left / 1000)} s left`,
-      );
-    }
-    try {
-      await clock.sleep(Math.min(pauses[turn] ?? longestPause, left), signal);
-    } catch {
-      return failed([cancelled('The manifest')]);
-    }
-  }
+  const until = isPrivate ? 0 : reading.until;
+  let looks = 0;
+  const found = await lookUntil<Look>(
+    { ...reading, until },
+    'The manifest',
+    async () => {
+      const look = await lookAt(reading);
+      looks += 1;
+      // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
+      const isGone = look.kind === 'absent' && asset && !isPrivate && (looks > 1 || clock.now() >= until);
+      const isStale = onStale && (isGone === true || look.kind === 'replaced');
+      if (isStale) onStale();
+      return ok({ done: isStale === true || look.kind !== 'absent', value: look });
+    },
+    (look, left) => {
+      const why = look.kind === 'bytes' ? '' : (look.problem.detail ?? look.problem.title);
+      return `Waiting for the manifest, which cannot be read yet (${why}): ${left} s left`;
+    },
+  );
+  if (!found.ok) return found;
+  return found.value.kind === 'bytes' ? ok(found.value.bytes) : failed([found.value.problem]);
 }
 
 async function lookAt(reading: ManifestReading): Promise<Look> {
@@ -95,16 +85,13 @@ async function lookAt(reading: ManifestReading): Promise<Look> {
   if (asset && isBlockedByFilter(sent.value)) return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
   if (status !== 200)
     return { kind: status === 404 ? 'absent' : 'never', problem: unreachable(reading, `${host} answered ${status}`) };
-  if (!asset) return { kind: 'bytes', bytes: body };
-  if (body.length !== asset.size)
-    return { kind: 'replaced', problem: corrupt(asset, `${body.length} bytes`, `${asset.size} bytes`) };
-  if (asset.sha256 !== undefined) {
-    const { createHash } = await import('node:crypto');
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    if (sha256 !== asset.sha256)
-      return { kind: 'replaced', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
-  }
-  return { kind: 'bytes', bytes: body };
+  const problem = asset && mismatch(asset, body.length, asset.sha256 === undefined ? undefined : await sha256Of(body));
+  return problem ? { kind: 'replaced', problem } : { kind: 'bytes', bytes: body };
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function problemOf(reading: ManifestReading, failure: HttpFailure): Problem {

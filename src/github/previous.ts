@@ -16,7 +16,7 @@ export async function readPreviousManifest(
   patterns: readonly string[],
   { maxBytes, ...options }: GitHubApiOptions & { readonly maxBytes: number },
 ): Promise<Uint8Array | undefined> {
-  const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
+  const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
   if (!listed.ok || !Array.isArray(listed.value)) return undefined;
   const releases = (listed.value as readonly unknown[]).flatMap(
     (json) => releaseFromJson(json, release.repository) ?? [],

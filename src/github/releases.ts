@@ -1,23 +1,16 @@
 import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
-import { defined } from '../domain/data.ts';
-import { poll } from '../domain/poll.ts';
-import type { Clock } from '../domain/ports.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt } from '../domain/text.ts';
-import { createGitHubApi, type ApiFailure, type GitHubApiOptions } from './api.ts';
+import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import type { ReleaseQuery } from './event.ts';
-import { cancelled, problemFromFailure, problemFromReply, timeUp } from './failure.ts';
+import { lookUntil, type Looking } from './look.ts';
 import { assetsFromJson, releaseFromJson } from './payload.ts';
 
-export interface ReleasesOptions extends GitHubApiOptions {
+export interface ReleasesOptions extends GitHubApiOptions, Omit<Looking, 'until'> {
   /** `GITHUB_SERVER_URL`. */
   readonly serverUrl: string;
-  readonly clock: Clock;
-  /** Milliseconds since the epoch: the run's own end. */
-  readonly deadline: number;
-  readonly signal?: AbortSignal;
   /** Called if the release that the event completed, or one of its assets, is not what it was. */
   readonly onStale?: () => void;
 }
@@ -53,7 +46,6 @@ export interface Releases {
   ): Promise<Result<Release, Problems>>;
 }
 
-const delay = (count: number): number => Math.min(1000 * 2 ** (count - 1), 10_000);
 const pageSize = 100;
 const maxPages = 10;
 /** Up to this number of assets, a release lists all of them. */
@@ -61,49 +53,16 @@ const maxCompleteAssets = 30;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
-  const { clock, log, deadline, signal, serverUrl, token, onStale } = options;
+  const { log, serverUrl, token, onStale } = options;
   const api = createGitHubApi(options);
-
-  /** Looks until `look` is done or the time is up, and returns what the last look found. */
-  async function lookUntil<Value>(
-    what: string,
-    until: number,
-    look: () => Promise<Result<{ readonly done: boolean; readonly value: Value }, Problems>>,
-    announce: (value: Value, secondsLeft: number) => string,
-  ): Promise<Result<Value, Problems>> {
-    const end = Math.min(until, deadline);
-    let announced = '';
-    let last: { readonly value: Value } | undefined;
-    const onWait = (left: number): void => {
-      if (last === undefined) return;
-      const message = announce(last.value, Math.ceil(left / 1000));
-      const gist = message.replaceAll(/\d+ s/g, '');
-      if (gist !== announced) log.info(message);
-      announced = gist;
-    };
-    try {
-      const found = await poll({ clock, until: end, delay, onWait, ...defined({ signal }) }, async () => {
-        const looked = await look();
-        if (!looked.ok) return looked;
-        last = looked.value;
-        return looked.value.done ? ok(looked.value.value) : undefined;
-      });
-      if (found !== undefined) return found;
-    } catch (error) {
-      if (signal?.aborted !== true) throw error;
-      return failed([cancelled(what)]);
-    }
-    return last === undefined || (end === deadline && until > deadline) ? failed([timeUp(what)]) : ok(last.value);
-  }
 
   async function lookUp(
     query: Pick<ReleaseQuery, 'repository' | 'tag'>,
   ): Promise<Result<Release | undefined, Problems>> {
-    const reply = await api.releaseByTag(query.repository, query.tag);
     const what = `The release \`${inlineExcerpt(query.tag)}\``;
-    if (!reply.ok) {
-      return isNotFound(reply.error) ? ok(undefined) : failed([problemFromApi(reply.error, what, token)]);
-    }
+    const reply = await api.releaseByTag(what, query.repository, query.tag);
+    if (!reply.ok) return reply;
+    if (reply.value === undefined) return ok(undefined);
     const release = releaseFromJson(reply.value, query.repository);
     return release?.tag === query.tag ? ok(release) : failed([unreadable(what)]);
   }
@@ -118,10 +77,9 @@ export function createReleases(options: ReleasesOptions): Releases {
     const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
     const assets: Asset[] = [];
     for (let page = 1; page <= maxPages; page += 1) {
-      const reply = await api.releaseAssets(repository, id, page);
-      if (!reply.ok) {
-        return isNotFound(reply.error) ? ok(undefined) : failed([problemFromApi(reply.error, what, token)]);
-      }
+      const reply = await api.releaseAssets(what, repository, id, page);
+      if (!reply.ok) return reply;
+      if (reply.value === undefined) return ok(undefined);
       const listed = assetsFromJson(reply.value);
       if (!listed) return failed([unreadable(what)]);
       assets.push(...listed);
@@ -137,8 +95,8 @@ export function createReleases(options: ReleasesOptions): Releases {
       const withdraws = operation === 'withdraw';
       const what = `the release \`${inlineExcerpt(tag)}\``;
       const found = await lookUntil(
+        { ...options, until },
         `The release \`${inlineExcerpt(tag)}\``,
-        until,
         async () => {
           const release = await lookUp(query);
           return release.ok ? ok({ done: withdraws || release.value !== undefined, value: release.value }) : release;
@@ -170,8 +128,8 @@ export function createReleases(options: ReleasesOptions): Releases {
       let fresh = !snapshot && !stale;
       const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
       const awaited = await lookUntil(
+        { ...options, until },
         what,
-        until,
         async () => {
           // What `find` has just read is the first look.
           if (!fresh) {
@@ -269,14 +227,4 @@ function unreadable(what: string): Problem {
     title: `${what} cannot be read: GitHub answered something else`,
     hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
   };
-}
-
-function isNotFound(failure: ApiFailure): boolean {
-  return failure.kind === 'reply' && failure.reply.status === 404;
-}
-
-function problemFromApi(failure: ApiFailure, what: string, token: string | undefined): Problem {
-  return failure.kind === 'reply'
-    ? problemFromReply(failure.reply, what, token)
-    : problemFromFailure(failure.failure, what);
 }

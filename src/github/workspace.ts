@@ -1,8 +1,9 @@
 // `promises` is loaded when it is first asked for; `node:fs/promises` would be at once, for 4 ms of every run.
-import { createReadStream, promises } from 'node:fs';
+import { createReadStream, promises, type Dirent } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { matcherOf, patternFault } from '../domain/assets.ts';
+import type { ManifestFormat, Position } from '../domain/manifest.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import type { ByteSource, Log, WorkspaceFile } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
@@ -24,6 +25,19 @@ export interface ManifestSearch {
   /** The released manifest's id, which tells it from others of the same name. */
   readonly id?: string;
   readonly log: Pick<Log, 'warning'>;
+}
+
+/** Finds what a problem with the manifest is about in the checkout; undefined if it cannot be told. */
+export type Locate = (pointer: string, title: string) => (Position & { readonly file: string }) | undefined;
+
+/** Reads the manifest's source in the checkout, if there is one. */
+export async function createLocator(format: ManifestFormat, search: ManifestSearch): Promise<Locate> {
+  const source = await findManifestSource(search);
+  if (!source) return () => undefined;
+  return (pointer, title) => {
+    const position = format.locate(source.text, pointer, title);
+    return position && { file: source.path, ...position };
+  };
 }
 
 const maxSourceBytes = 1024 * 1024;
@@ -75,22 +89,28 @@ async function searchCheckout({ workspace, assetName, id }: ManifestSearch): Pro
 
 async function listCandidates(workspace: string, name: string): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
-  // Breadth first, build folders last, so that the bound cuts off what matters least.
-  const folders: Candidate[] = [{ path: '', depth: 0, built: false }];
-  const builtFolders: Candidate[] = [];
   let seen = 0;
+  for await (const { entry, ...candidate } of walk(workspace, '', maxDepth)) {
+    seen += 1;
+    if (seen > maxEntries || found.length >= maxCandidates) break;
+    if (entry.isFile() && entry.name === name) found.push(candidate);
+  }
+  return found;
+}
+
+/** What lies below a folder, breadth first, build folders last, so that a bound cuts off what matters least. Follows no link. */
+async function* walk(root: string, base: string, depthLimit: number): AsyncGenerator<Candidate & { entry: Dirent }> {
+  const folders: Candidate[] = [{ path: base, depth: 0, built: false }];
+  const builtFolders: Candidate[] = [];
   for (let folder = folders.shift(); folder; folder = folders.shift() ?? builtFolders.shift()) {
-    for (const entry of await listFolder(join(workspace, folder.path))) {
-      seen += 1;
-      if (seen > maxEntries || found.length >= maxCandidates) return found;
+    for (const entry of await listFolder(join(root, folder.path))) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-      if (entry.isFile() && entry.name === name) found.push({ ...folder, path });
-      if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= maxDepth) continue;
+      yield { ...folder, path, entry };
+      if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= depthLimit) continue;
       const built = folder.built || buildFolders.test(entry.name);
       (built ? builtFolders : folders).push({ path, depth: folder.depth + 1, built });
     }
   }
-  return found;
 }
 
 /** Sorted by name; empty if it cannot be read. */
@@ -175,24 +195,15 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   const depth = segments.some((segment) => segment.includes('**')) ? maxFolderDepth : segments.length - firstGlob - 1;
   const matches = matcherOf(pattern);
   const files: WorkspaceFile[] = [];
-  const folders = [{ path: base, depth: 0 }];
   let seen = 0;
-  for (let folder = folders.shift(); folder; folder = folders.shift()) {
-    for (const entry of await listFolder(join(root, folder.path))) {
-      seen += 1;
-      if (seen > maxFilesSeen)
-        throw invalid(
-          `The path \`${shown}\` goes through more than ${maxFilesSeen} files`,
-          'Name the folder more closely.',
-        );
-      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (folder.depth < depth && !neverSearched.has(entry.name)) folders.push({ path, depth: folder.depth + 1 });
-      } else if (matches(path)) {
-        const file = await fileAt(root, path, shown);
-        if (file) files.push(file);
-      }
+  for await (const { path, entry } of walk(root, base, depth)) {
+    seen += 1;
+    if (seen > maxFilesSeen) {
+      const title = `The path \`${shown}\` goes through more than ${maxFilesSeen} files`;
+      throw invalid(title, 'Name the folder more closely.');
     }
+    const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
+    if (file) files.push(file);
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -11,15 +11,7 @@ export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
-  const parts =
-    minutes < 60
-      ? [
-          [minutes, 'min'],
-          [seconds % 60, 's'],
-        ]
-      : [
-          [Math.floor(minutes / 60), 'h'],
-          [minutes % 60, 'min'],
-        ];
-  return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
+  const [whole, rest] =
+    minutes < 60 ? [`${minutes} min`, `${seconds % 60} s`] : [`${Math.floor(minutes / 60)} h`, `${minutes % 60} min`];
+  return rest.startsWith('0 ') ? whole : `${whole} ${rest}`;
 }

@@ -141,30 +141,25 @@ export function parseRetryAfter(value: string | undefined, now: number): number 
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const time = String.raw`\d\d:\d\d:\d\d`;
+/** The three forms of RFC 9110, section 5.6.7. */
 const dateForms = [
-  new RegExp(`^[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) ${time} GMT$`),
-  new RegExp(`^[A-Z][a-z]{5,8}, (?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) ${time} GMT$`),
-  new RegExp(`^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+  new RegExp(String.raw`^[A-Z][a-z]{2}, \d\d ${month} \d{4} ${time} GMT$`),
+  new RegExp(String.raw`^[A-Z][a-z]{5,8}, \d\d-${month}-\d\d ${time} GMT$`),
+  new RegExp(String.raw`^[A-Z][a-z]{2} ${month} [ \d]\d ${time} \d{4}$`),
 ];
 
-/** One of the three forms of RFC 9110, section 5.6.7, as milliseconds since the epoch. `Date.parse` would read the last one as local time. */
+/** Milliseconds since the epoch. `Date.parse` would read the last form as local time. */
 function parseHttpDate(text: string, now: number): number | undefined {
-  const parts = dateForms.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined);
-  if (parts === undefined) return undefined;
-  const number = (name: string): number => Number(parts[name]);
-  const month = months.indexOf(parts['month'] ?? '');
-  const [date, hour, minute, second] = [number('day'), number('hour'), number('minute'), number('second')];
-  if (month < 0 || date < 1 || date > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
-  const at = (year: number): number => {
-    const moment = new Date(0);
-    moment.setUTCFullYear(year, month, date);
-    moment.setUTCHours(hour, minute, second);
-    return moment.getTime();
-  };
-  if (parts['year']?.length !== 2) return at(number('year'));
-  // A two-digit year that seems more than fifty years ahead is the last one with these digits.
-  const year = Math.floor(new Date(now).getUTCFullYear() / 100) * 100 + number('year');
-  return year > new Date(now).getUTCFullYear() + 50 ? at(year - 100) : at(year);
+  const date = text.trim();
+  if (!dateForms.some((form) => form.test(date))) return undefined;
+  const year = new Date(now).getUTCFullYear();
+  const whole = date.replace(/-(\d\d) /, (_, digits: string) => {
+    // A two-digit year that seems more than fifty years ahead is the last one with these digits.
+    const full = Math.floor(year / 100) * 100 + Number(digits);
+    return `-${full > year + 50 ? full - 100 : full} `;
+  });
+  const parsed = Date.parse(whole.endsWith('GMT') ? whole : `${whole} GMT`);
+  return Number.isNaN(parsed) ? undefined : parsed;
 }
