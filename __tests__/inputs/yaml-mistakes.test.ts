@@ -115,7 +115,7 @@ test.each([
     'settings below a token',
     `foundry: ${token}\n  prereleases: publish`,
     'line 2, column 3 is indented differently from line 1',
-    '`token: …`, on a line of its own',
+    'is a setting as well: `token: …`',
     2,
     3,
   ],

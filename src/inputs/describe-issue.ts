@@ -46,7 +46,12 @@ export function suggestion(word: string, known: readonly string[]): string {
 }
 
 /** Reports where a schema found an issue, what it is and what to write instead. `fault` continues a sentence. */
-export type ReportFault = (path: readonly PropertyKey[], fault: string, hint: string) => void;
+export type ReportFault = (
+  path: readonly PropertyKey[],
+  fault: string,
+  hint: string,
+  code?: 'input.invalid' | 'input.missing',
+) => void;
 
 /** Looks up what an entry has at a path: the names that its schema knows there, and the value that may be shown. */
 export interface EntryLookup {

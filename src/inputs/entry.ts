@@ -91,26 +91,27 @@ export function parseEntry(
   const before = problems.length;
   const keyPlace = at(pair.key.range?.[0]);
   const label = isScalar(pair.key) ? textOf(pair.key) : '';
-  if (!labelPattern.test(label)) {
-    problems.push(badLabel(label, types, keyPlace));
+  const fail = (problem: Problem): Entry[] => {
+    problems.push(problem);
     return [];
+  };
+  const refuse = (fault: string, hint: string, place = keyPlace) => fail(invalid('registries', fault, hint, place));
+  if (!labelPattern.test(label)) {
+    if (gluedColon(label, types) !== undefined) return fail(missingSpace(keyPlace));
+    return refuse(
+      `has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`,
+      `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`,
+    );
   }
   const value = resolved(pair.value, document);
   const map = isMap(value) ? value : undefined;
-  if (value !== null && !isScalar(value) && !map) {
-    const hint = 'Write a token, or a mapping of settings.';
-    problems.push(invalid('registries', `has a list under \`${label}\``, hint, keyPlace));
-    return [];
-  }
+  if (value !== null && !isScalar(value) && !map)
+    return refuse(`has a list under \`${label}\``, 'Write a token, or a mapping of settings.');
   const { common, own } = readSettings(value, document);
   const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
   if (token !== '') secrets.add(token);
   const type = typeof common['type'] === 'string' ? common['type'] : label;
   const registry = registries.find(({ id }) => id === type);
-  const keysOf = (path: readonly PropertyKey[]): readonly string[] => [
-    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-    ...(registry ? keysAt(registry.settings, path) : []),
-  ];
 
   const placeOf = (path: readonly PropertyKey[]): Position => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -120,52 +121,38 @@ export function parseEntry(
     }
     return keyPlace;
   };
-  const report: ReportFault = (path, fault, hint) => {
+  if (!registry) {
+    const place = placeOf('type' in common ? ['type'] : []);
+    return refuse(
+      `line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : 'of this name'}`,
+      `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`,
+      place,
+    );
+  }
+  named.push({ label, type: registry.id });
+  if (isUnfinished) return [];
+
+  const keysOf = (path: readonly PropertyKey[]): readonly string[] => [
+    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+    ...keysAt(registry.settings, path),
+  ];
+  const report: ReportFault = (path, fault, hint, code = 'input.invalid') => {
     const place = placeOf(path);
     // What cannot be the name of a setting may be a token.
     const names = path.map((key, index) =>
       typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…',
     );
-    const name = [label, ...names].join('.');
-    problems.push(invalid('registries', `line ${place.line}: \`${name}\` ${fault}`, hint, place));
+    const title = `line ${place.line}: \`${[label, ...names].join('.')}\` ${fault}`;
+    problems.push({ ...invalid('registries', title, hint, place), code });
   };
-  const missing = (path: readonly string[], title: string, hint: string): void => {
-    const place = placeOf(path);
-    problems.push({
-      code: 'input.missing',
-      title: `\`registries\` line ${place.line}: ${title}`,
-      hint,
-      place: { kind: 'input', input: 'registries', ...place },
-    });
-  };
-
-  if (!registry) {
-    const shown = isShowable(type, types) ? ` \`${type}\`` : ' of this name';
-    const place = placeOf('type' in common ? ['type'] : []);
-    problems.push(
-      invalid(
-        'registries',
-        `line ${place.line}: there is no registry type${shown}`,
-        `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`,
-        place,
-      ),
-    );
-    return [];
-  }
-  named.push({ label, type: registry.id });
-  if (isUnfinished) return [];
-
   // A secret setting is masked before anything can be wrong with it.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
   const known = keysOf([]);
   const glued = [value, ...(map?.items ?? []).map(({ key }) => key)].find(
-    (node) => isScalar(node) && gluedColon(textOf(node), known),
+    (node) => isScalar(node) && node.type === 'PLAIN' && known.some((name) => textOf(node).startsWith(`${name}:`)),
   ) as Node | undefined;
-  if (glued) {
-    problems.push(missingSpace(at(glued.range?.[0])));
-    return [];
-  }
+  if (glued) return fail(missingSpace(at(glued.range?.[0])));
   const broken = ['token', ...registry.secrets].filter((name) => {
     const node = map ? nodeAt(map, [name], document) : name === 'token' && value;
     if (!spansLines(node, text)) return false;
@@ -197,7 +184,7 @@ export function parseEntry(
         if (!broken.includes(setting)) describeIssue(issue, lookup, report);
       } else if (!meant.includes(setting)) {
         const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
-        missing([], `\`${label}.${setting}\` is required`, sentence(what));
+        report([setting], 'is required', sentence(what), 'input.missing');
       }
     }
   } else for (const secret of configured.secrets) secrets.add(secret);
@@ -210,10 +197,11 @@ export function parseEntry(
     );
   const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
   if (token === '' && common['optional'] !== true && !isMistyped)
-    missing(
-      ['token'],
-      `the entry \`${label}\` has no token`,
+    report(
+      [],
+      'has no token',
       'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.',
+      'input.missing',
     );
 
   if (problems.length > before || 'issues' in configured) return [];
@@ -234,17 +222,6 @@ export function parseEntry(
 /** True for a name that is no secret: it reads like one, or is nearly a known one. */
 function isShowable(name: string, known: readonly string[]): boolean {
   return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
-}
-
-function badLabel(label: string, types: readonly string[], place: Position): Problem {
-  if (gluedColon(label, types) !== undefined) return missingSpace(place);
-  const name = isShowable(label, []) ? `the label \`${label}\`` : 'a label';
-  return invalid(
-    'registries',
-    `has ${name} on line ${place.line} that is not allowed`,
-    `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`,
-    place,
-  );
 }
 
 /** The settings by owner; the value of an entry may be its token alone. */

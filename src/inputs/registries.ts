@@ -65,33 +65,31 @@ export function parseRegistries(
 
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
 function faultsOf(document: Document, text: string, at: Source['at'], known: readonly string[]): readonly Problem[] {
+  const refuse = (offset: number, fault: string, hint: string): Problem => {
+    const place = at(offset);
+    return invalid('registries', `${fault} line ${place.line}, column ${place.column}`, hint, place);
+  };
   if (hasTooManyAliases(document))
     return [invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  if (broken) return [describeYamlError(broken, { text, at: at(broken.pos[0]), known })];
-  if (document.errors.length > 0) {
-    return document.errors.map(({ pos: [offset] }) => {
-      const place = at(offset);
-      return invalid(
-        'registries',
-        `has the same key twice at line ${place.line}, column ${place.column}`,
+  if (broken) return [describeYamlError(broken, text, at(broken.pos[0]), known)];
+  if (document.errors.length > 0)
+    return document.errors.map(({ pos: [offset] }) =>
+      refuse(
+        offset,
+        'has the same key twice at',
         'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.',
-        place,
-      );
-    });
-  }
+      ),
+    );
   const dangling = danglingOffset(document, text);
-  if (dangling !== undefined) {
-    const place = at(dangling);
+  if (dangling !== undefined)
     return [
-      invalid(
-        'registries',
-        `has a value at line ${place.line}, column ${place.column} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`,
+      refuse(
+        dangling,
+        'has a value that YAML takes for an alias, an anchor or a tag, and that leads to nothing, at',
         'A value that starts with `*`, `&` or `!` belongs in quotes.',
-        place,
       ),
     ];
-  }
   const { contents } = document;
   if (isNull(contents) || (isMap(contents) && contents.items.length === 0)) {
     return [

@@ -1,4 +1,3 @@
-import { defined } from '../domain/data.ts';
 import { isFailure, type Outcome } from '../domain/outcome.ts';
 import { problemsOf, type Notice, type Problem, type Problems } from '../domain/problem.ts';
 import type { Operation } from '../domain/release.ts';
@@ -26,36 +25,27 @@ export interface ReadEvent {
 
 /** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */
 export function refused({ named, problems: own }: ParsedInputs, { operation, query }: ReadEvent): Ending {
-  const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
-  // An input that is wrong itself says nothing about the event.
-  const others = query.ok
-    ? []
-    : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
-  const problems = problemsOf([...own, ...others]);
-  return {
-    outcomes: problems
-      ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
-      : [],
-    problems: problems ?? [],
-    notices: [],
-    ...(query.ok ? { query: query.value } : {}),
-  };
+  const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
+  // An input that is wrong itself proves nothing about the event.
+  const isOther = ({ place }: Problem): boolean => place?.kind !== 'input' || !inputs.has(place.input);
+  const problems = problemsOf([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
+  const outcomes = problems
+    ? named.map((entry): Outcome => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
+    : [];
+  return { outcomes, problems: problems ?? [], notices: [], ...(query.ok ? { query: query.value } : {}) };
 }
 
-/** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
+/** Every entry that has something to do fails for the same reasons, before anything was sent to a registry. */
 export function stopped(settings: Settings, problems: Problems, { operation, query }: ReadEvent): Ending {
-  const found = query.ok ? query.value : undefined;
-  return {
-    outcomes: settings.entries.map(({ label, registry, configured }): Outcome => {
-      const base = untouched({ label, type: registry.id, operation });
-      return configured
-        ? { ...base, status: 'failed', problems }
-        : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
-    }),
-    problems,
-    notices: found?.notices ?? [],
-    ...defined({ query: found }),
-  };
+  const outcomes = settings.entries.map(({ label, registry, configured }): Outcome => {
+    const base = untouched({ label, type: registry.id, operation });
+    return configured
+      ? { ...base, status: 'failed', problems }
+      : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
+  });
+  return query.ok
+    ? { outcomes, problems, notices: query.value.notices, query: query.value }
+    : { outcomes, problems, notices: [] };
 }
 
 /** An outcome of an entry for which nothing was sent. */

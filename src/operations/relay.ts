@@ -1,5 +1,5 @@
-import type { Clock, HttpRequest, Log } from '../domain/ports.ts';
 import { defined } from '../domain/data.ts';
+import type { Clock, HttpRequest, Log } from '../domain/ports.ts';
 import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
@@ -10,8 +10,8 @@ import type { StreamingHttpClient } from '../http/client.ts';
 import type { Settings } from '../inputs/index.ts';
 import { checkEntries, rehearsalIsDue, withhold } from '../pipeline/check.ts';
 import { confirmEntries } from '../pipeline/confirm.ts';
-import { createEntryContext, type RunContext } from '../pipeline/entry-context.ts';
-import { outcomeFrom, type EntryState } from '../pipeline/entry-state.ts';
+import { createEntryContext } from '../pipeline/entry-context.ts';
+import { hasMoreToDo, outcomeFrom, type EntryState } from '../pipeline/entry-state.ts';
 import { inspectEntries } from '../pipeline/inspect.ts';
 import { outOfTime } from '../pipeline/phase.ts';
 import { planEntries } from '../pipeline/plan.ts';
@@ -21,7 +21,7 @@ import { createGroups } from '../report/groups.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
 import { resolveRelease } from './resolve.ts';
 
-/** What a run is given once inputs and event are understood. */
+/** What a run needs besides inputs and event. */
 export interface RelayContext {
   readonly runner: SafeRunner;
   readonly github: GitHubContext;
@@ -47,16 +47,13 @@ export async function relay(
   context: RelayContext,
   until = context.clock.now() + settings.waitForAssets,
 ): Promise<Ending> {
-  const { clock, runner, github, signal, deadline } = context;
+  const { clock, runner, github, signal } = context;
   const { log } = runner;
   const { repository } = query;
   log.info(
     `${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`,
   );
-  const access = {
-    apiUrl: github.apiUrl,
-    ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
-  };
+  const access = { apiUrl: github.apiUrl, ...defined({ token: settings.githubToken }) };
   let stale = false;
   const isStale = (): boolean => stale;
   const onStale = query.release && ((): void => void (stale = true));
@@ -86,16 +83,8 @@ export async function relay(
     ),
     { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() },
   );
-  const shared: RunContext<StreamingHttpClient> = {
-    clock,
-    signal,
-    deadline,
-    timeout: settings.timeout,
-    dryRun: query.dryRun,
-    run: github.run,
-    createClient: (options) => context.createClient(options),
-    assetsThrough,
-  };
+  const { allOrNothing, ifExists, packageCheck, timeout } = settings;
+  const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
   const contexts = groups.map((group) =>
     createEntryContext(
       shared,
@@ -104,19 +93,13 @@ export async function relay(
   );
   /** Closes the group of an entry that has nothing more to do. */
   const end = (entry: EntryState, index: number): void => {
-    const { progress } = entry;
-    const isOpen =
-      progress.kind === 'planned' ||
-      progress.kind === 'ready' ||
-      (progress.kind === 'completed' && progress.confirm !== undefined);
     const own = contexts[index];
-    if (isOpen || !own) return;
+    if (!own || hasMoreToDo(entry)) return;
     own.end();
     groups[index]?.end(closingLine(outcomeFrom(entry, own)));
   };
   const options = { contexts, clock, signal, onDone: end };
 
-  const { allOrNothing, ifExists, packageCheck } = settings;
   const gate = (entries: readonly EntryState[]) => (allOrNothing ? withhold(entries) : entries);
   const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
   const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });

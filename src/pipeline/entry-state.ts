@@ -56,6 +56,11 @@ export function advance(entry: EntryState, found: CheckResult | PublishResult): 
   return { ...base, progress: { kind: 'completed', status: found.status, ...defined({ confirm }) } };
 }
 
+/** True if a later phase goes on with the entry. */
+export function hasMoreToDo({ progress: { kind, ...progress } }: EntryState): boolean {
+  return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
+}
+
 /** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
 export function outcomeFrom(
   { label, type, operation, version, url, notices, changes, progress }: EntryState,

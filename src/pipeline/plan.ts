@@ -146,9 +146,7 @@ export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts
     try {
       return { ...base, ...planEntry(entry, facts, undecided.includes(entry) ? [ambiguous] : []) };
     } catch (error) {
-      const problems = problemsIn(error);
-      if (problems === undefined) throw error;
-      return { ...base, progress: { kind: 'failed', problems } };
+      return { ...base, progress: { kind: 'failed', problems: expected(error) } };
     }
   });
 }
@@ -168,15 +166,15 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly 
   const found = manifest?.ok === true ? manifest.value : undefined;
   // For a registry, a release is a prerelease whoever says so.
   const release = { ...facts.release, prerelease: facts.release.prerelease || saysPrerelease(version) };
-  const { plan, problems } = planOf(configured, {
-    label,
-    operation,
-    release,
-    version,
-    ifExists,
-    ...defined({ manifest: found }),
-  });
-  throwIfAny([...ambiguous, ...(wanted === 'none' ? [] : manifestProblems), ...problems]);
+  const problems: Problem[] = [...ambiguous, ...(wanted === 'none' ? [] : manifestProblems)];
+  let plan: Plan | undefined;
+  try {
+    plan = configured.plan({ label, operation, release, version, ifExists, ...defined({ manifest: found }) });
+  } catch (error) {
+    // Reported together with what is wrong with the manifest.
+    problems.push(...expected(error));
+  }
+  throwIfAny(problems);
   if (plan?.kind !== 'job') {
     const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
     return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
@@ -188,16 +186,9 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly 
   };
 }
 
-/** What the plan throws is reported together with what is wrong with the manifest. */
-function planOf(
-  configured: ConfiguredRegistry,
-  input: Parameters<ConfiguredRegistry['plan']>[0],
-): { readonly plan?: Plan; readonly problems: readonly Problem[] } {
-  try {
-    return { plan: configured.plan(input), problems: [] };
-  } catch (error) {
-    const problems = problemsIn(error);
-    if (problems === undefined) throw error;
-    return { problems };
-  }
+/** The problems that an error carries; any other error is a defect, and thrown on. */
+function expected(error: unknown): Problems {
+  const problems = problemsIn(error);
+  if (problems === undefined) throw error;
+  return problems;
 }

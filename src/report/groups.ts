@@ -17,21 +17,16 @@ export interface GroupedLog {
  * writes at once, the others wait for their turn.
  */
 export function createGroups(titles: readonly string[], sink: GroupSink): GroupedLog[] {
-  const groups = titles.map((title) => ({
-    title,
-    waiting: [] as string[],
-    open: false,
-    closing: undefined as string | undefined,
-  }));
+  const groups = titles.map((title) => ({ title, waiting: [] as string[], open: false, closing: '' }));
   let head = 0;
   const advance = (): void => {
     for (let group = groups[head]; group !== undefined; group = groups[++head]) {
-      if (!group.open && (group.waiting.length > 0 || group.closing !== undefined)) {
+      if (!group.open && (group.waiting.length > 0 || group.closing !== '')) {
         group.open = true;
         sink.open(group.title);
       }
       for (const line of group.waiting.splice(0)) sink.line(line);
-      if (group.closing === undefined) return;
+      if (group.closing === '') return;
       sink.close();
       sink.line(group.closing);
     }
@@ -42,7 +37,7 @@ export function createGroups(titles: readonly string[], sink: GroupSink): Groupe
       advance();
     },
     end(closing) {
-      group.closing ??= closing;
+      group.closing ||= closing;
       advance();
     },
   }));
