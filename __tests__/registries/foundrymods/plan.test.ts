@@ -139,7 +139,7 @@ describe('needs', () => {
 
   test.each([
     ['', [`package ${address}`]],
-    ['manifest: false', undefined],
+    ['manifest: false', []],
     ['package: dungeon.zip', [`package ${address} brought`]],
     ['upload: dungeon.zip', [`package ${address} brought`, `upload dungeon.zip ${address}`]],
     ['upload: ./dist/*.zip', [`package ${address} brought`, `upload ./dist/*.zip ${address}`]],
