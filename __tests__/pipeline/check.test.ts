@@ -80,7 +80,7 @@ describe('withhold', () => {
     for (const entry of [planned, ready]) {
       expect(entry?.progress).toEqual({ kind: 'done', status: 'withheld' });
       expect(entry?.notices).toEqual([
-        { level: 'notice', text: expect.stringMatching(/`p` is withheld.*because `a` did not pass/) },
+        { level: 'notice', text: expect.stringMatching(/`p` was not published because `a` failed its checks/) },
       ]);
     }
     const stages = [{ ...subscriber, progress: failedState }, stage('a', readyState), subscriber];

@@ -56,7 +56,6 @@ export interface Dialect {
   ): RefusalMeaning | undefined;
 }
 
-/** What a registry's own code or status means. */
 export interface RefusalMeaning {
   readonly code: ProblemCode;
   /** Absent if only the status is known. */
@@ -148,23 +147,18 @@ function classifySuccess(
   });
   const { data } = success.safeParse(json);
   if (data === undefined) {
-    return unreadable(
-      `${dialect.title} answered ${reply.status}, but not that it accepted the release`,
-      'Is `url` the right endpoint? If it is, run again: a re-run is safe.',
-    );
+    const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
+    return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, hint);
   }
   const wasRehearsal = /dry.?run/i.test(data.message ?? '');
   if (effect === 'write' && wasRehearsal) {
-    return unreadable(
-      `${dialect.title} took the release for a dry run`,
-      'Nothing was stored. Report it to the registry, then run again.',
-    );
+    const hint = 'Nothing was stored. Report it to the registry, then run again.';
+    return unreadable(`${dialect.title} took the release for a dry run`, hint);
   }
   if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
-    return unreadable(
-      `${dialect.title} did not say that the rehearsal was one`,
-      'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?',
-    );
+    const hint =
+      'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?';
+    return unreadable(`${dialect.title} did not say that the rehearsal was one`, hint);
   }
   return { kind: 'accepted', ...defined({ page: webUrl(data.page) }) };
 }
@@ -188,23 +182,18 @@ function isDuplicate(text: string, code: string | undefined): boolean {
   );
 }
 
+const codes: Readonly<Record<number, ProblemCode>> = {
+  401: 'registry.unauthorized',
+  402: 'registry.payment',
+  403: 'registry.forbidden',
+  404: 'registry.not-found',
+  409: 'registry.conflict',
+  410: 'registry.not-found',
+};
+
 /** The problem code of a status that the protocol gives no meaning of its own. */
 export function codeOfStatus(status: number): ProblemCode {
-  switch (status) {
-    case 401:
-      return 'registry.unauthorized';
-    case 402:
-      return 'registry.payment';
-    case 403:
-      return 'registry.forbidden';
-    case 404:
-    case 410:
-      return 'registry.not-found';
-    case 409:
-      return 'registry.conflict';
-    default:
-      return 'registry.rejected';
-  }
+  return codes[status] ?? 'registry.rejected';
 }
 
 function hintOfStatus(status: number, title: string): string | undefined {

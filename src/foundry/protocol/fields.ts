@@ -2,13 +2,11 @@ import { z } from 'zod';
 
 import type { Problem } from '../../domain/problem.ts';
 
-/** The setting `notes` of every entry of this protocol. */
 export const notes = z
   .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
   .optional()
   .meta({ description: 'URL of the release notes', default: "the release's page" });
 
-/** The hint for a version that exists already. */
 export const versionExists = 'This version is there already. A version cannot be replaced: publish a new one.';
 
 export function manifestMissing(title: string): Problem {

@@ -1,6 +1,6 @@
 import { defined } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import { ProblemError, type Notice, type Problem, type Problems } from '../../domain/problem.ts';
+import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
 import type { CheckResult, JobContext, PublishResult } from '../../domain/registry.ts';
 import type { Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
@@ -27,7 +27,6 @@ const pauses = [2_000, 8_000] as const;
 
 const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
 
-/** The check of a submission: the registry-side dry run if it is due. */
 export async function checkPublication(
   context: JobContext,
   route: SubmissionRoute,
@@ -51,8 +50,10 @@ export async function checkPublication(
 
 /** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
 export function acceptExisting(route: SubmissionRoute, problems: Problems): Extract<CheckResult, { kind: 'done' }> {
-  if (route.ifExists === 'fail') throw conflict(problems);
-  return { kind: 'done', status: 'unchanged', notices: [alreadyThere(route)] };
+  const { ifExists, version, dialect } = route;
+  if (ifExists === 'fail') throwIfAny(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
+  const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
+  return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
 
 /**
@@ -111,20 +112,9 @@ function afterDoubt({ version, dialect }: SubmissionRoute, rehearsed: boolean): 
   return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
 
-function alreadyThere({ version, dialect }: SubmissionRoute): Notice {
-  return { level: 'notice', text: `${version} is on ${dialect.title} already; nothing was sent again.` };
-}
-
-function conflict([first, ...rest]: Problems): ProblemError {
-  const hint = duplicateHint;
-  return new ProblemError([{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))]);
-}
-
 function ambiguous(problem: Problem): Problem {
-  return {
-    ...problem,
-    hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
-  };
+  const hint = 'It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.';
+  return { ...problem, hint };
 }
 
 /** The run ended before the result of the write was known; `doubt` is why it was not. */

@@ -43,7 +43,6 @@ export function submit(
   });
 }
 
-/** What the summary of a dry run shows of a submission. */
 export function changeFromCall(call: SubmissionCall, title: string): Change {
   return { title, method: 'POST', url: call.url, body: call.submission };
 }

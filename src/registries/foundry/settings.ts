@@ -3,10 +3,7 @@ import { z } from 'zod';
 import type { Notice } from '../../domain/problem.ts';
 import { notes } from '../../foundry/protocol/fields.ts';
 
-/** The settings of a `foundry` entry beyond the common ones. */
-export const settings = z.strictObject({
-  notes,
-});
+export const settings = z.strictObject({ notes });
 
 export type FoundrySettings = z.infer<typeof settings>;
 

@@ -49,11 +49,8 @@ export const dialect: Dialect = {
     const meaning = (code === undefined ? undefined : known[code]) ?? byStatus(status);
     if (meaning === undefined) return undefined;
     const link = linkFrom(textsIn(json, (key) => key === 'subscribe_url')[0]);
-    return {
-      ...meaning,
-      ...defined({ said: own === undefined ? code : undefined }),
-      ...(link === undefined ? {} : { hint: `${meaning.hint} See ${link}` }),
-    };
+    const hint = link === undefined ? meaning.hint : `${meaning.hint} See ${link}`;
+    return { ...meaning, hint, ...defined({ said: own === undefined ? code : undefined }) };
   },
 };
 
@@ -61,29 +58,16 @@ function isKnown(code: string | undefined): code is string {
   return code !== undefined && Object.hasOwn(known, code);
 }
 
+const hintOfStatus: Readonly<Record<number, string>> = {
+  401: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
+  402: "The module owner's FoundryMods subscription does not cover it.",
+  403: "The token is not allowed to publish this module. Generate one on this module's edit page.",
+  413: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
+};
+
 function byStatus(status: number): RefusalMeaning | undefined {
-  const code = codeOfStatus(status);
-  switch (status) {
-    case 401:
-      return {
-        code,
-        hint: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
-      };
-    case 402:
-      return { code, hint: "The module owner's FoundryMods subscription does not cover it." };
-    case 403:
-      return {
-        code,
-        hint: "The token is not allowed to publish this module. Generate one on this module's edit page.",
-      };
-    case 413:
-      return {
-        code,
-        hint: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
-      };
-    default:
-      return undefined;
-  }
+  const hint = hintOfStatus[status];
+  return hint === undefined ? undefined : { code: codeOfStatus(status), hint };
 }
 
 const known: Readonly<Record<string, RefusalMeaning>> = {

@@ -60,19 +60,14 @@ export const foundrymods: Registry<FoundryModsSettings> = {
     const entry: EntryFacts = { label, ifExists, token: settings.token, endpoints: endpointsOf(settings.url), facts };
     const { change, notices, prepare } =
       zip?.setting === 'upload' ? planUpload(entry, zip, asset) : planSubmission(entry);
+    const uploads = zip?.setting === 'upload' ? [zip.pattern] : [];
+    const inspected = { manifest, release, bringsZip: zip !== undefined };
     return {
       kind: 'job',
       notices: [...notices, ...privacyNotices(settings, release)],
       job: {
         changes: [change],
-        ...(settings.manifest === false
-          ? {}
-          : {
-              inspections: inspectionsOf(
-                { manifest, release, bringsZip: zip !== undefined },
-                zip?.setting === 'upload' ? [zip.pattern] : [],
-              ),
-            }),
+        inspections: settings.manifest === false ? [] : inspectionsOf(inspected, uploads),
         check: async (context, options) => check(context, entry, await prepare(context), options),
       },
     };

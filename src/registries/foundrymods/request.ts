@@ -13,7 +13,6 @@ import { filenameRule } from './settings.ts';
 import { maxHeaderBytes, submissionFrom, uploadHeadersFrom, type Facts } from './submission.ts';
 import { findFile, type NamedZip } from './zip.ts';
 
-/** One entry and its release. */
 export interface EntryFacts {
   readonly label: string;
   readonly token: string;
@@ -37,7 +36,6 @@ export interface PlannedRequest {
   prepare(context: JobContext): Promise<PreparedRequest>;
 }
 
-/** The JSON form. */
 export function planSubmission({ endpoints, token, facts }: EntryFacts): PlannedRequest {
   const call: SubmissionCall = {
     url: endpoints.release,
@@ -49,17 +47,16 @@ export function planSubmission({ endpoints, token, facts }: EntryFacts): Planned
   return alreadyPrepared({ send: ({ http }, effect) => submit(http, call, effect), change, notices: [] });
 }
 
-/** The form of an upload. Throws ProblemError. */
 export function planUpload(entry: EntryFacts, zip: NamedZip, asset: Asset | undefined): PlannedRequest {
   const { isUnlisted, settings } = entry.facts;
-  const notices: Notice[] = [];
-  const notice = (text: string): void => void notices.push({ level: 'notice', text });
-  if (isUnlisted === true && settings['is-unlisted'] === undefined)
-    notice(
+  const texts = [
+    isUnlisted === true &&
+      settings['is-unlisted'] === undefined &&
       'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
-    );
-  if (settings['sync-description-from-github'] === false)
-    notice('`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.');
+    settings['sync-description-from-github'] === false &&
+      '`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.',
+  ].filter((text) => text !== false);
+  const notices = texts.map((text): Notice => ({ level: 'notice', text }));
   if (asset !== undefined) {
     const request = prepareUpload(entry, asset.name, asset.size, ({ assets }) => assets.bytes(asset));
     return alreadyPrepared({ ...request, notices: [...notices, ...request.notices] });
@@ -98,10 +95,8 @@ function prepareUpload(
   const { headers, changelog, excess } = uploadHeadersFrom(facts, filename, token);
   const unfit = Object.keys(headers).find((name) => !/^[\x20-\x7e]*$/.test(headers[name] ?? ''));
   if (unfit !== undefined) {
-    throw unsendable(
-      `An upload cannot carry what belongs into \`${unfit}\`: it has characters outside ASCII`,
-      withoutExplicit,
-    );
+    const title = `An upload cannot carry what belongs into \`${unfit}\`: it has characters outside ASCII`;
+    throw unsendable(title, withoutExplicit);
   }
   if (excess > 0) {
     throw unsendable(

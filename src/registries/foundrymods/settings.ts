@@ -28,7 +28,6 @@ const flag = (description: string, byDefault?: string) =>
     .optional()
     .meta({ description, ...defined({ default: byDefault }) });
 
-/** The settings of a `foundrymods` entry beyond the common ones. */
 export const settings = z.strictObject({
   notes,
   changelog: z.union([z.boolean(), changelog], changelogHint).optional().meta({

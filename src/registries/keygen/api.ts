@@ -11,7 +11,6 @@ import { codesOf, problemsFromReply } from './errors.ts';
 /** Keygen Cloud, where the account is part of every path. */
 export const cloudUrl = 'https://api.keygen.sh';
 
-/** The server of an entry, and the credentials. */
 export interface Endpoint {
   readonly label: string;
   readonly url: string;
@@ -34,7 +33,6 @@ const pageSize = 100;
 /** Pages of a list that are read at most: more than any release has. */
 const maxPages = 20;
 
-/** Why a call failed. */
 export interface Refusal {
   /** `none`: nothing was changed. `unknown`: it may have been applied; look before it is sent again. */
   readonly landed: 'none' | 'unknown';

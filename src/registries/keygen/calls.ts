@@ -50,10 +50,7 @@ function path(template: TemplateStringsArray, ...parts: readonly string[]): stri
 
 function dataOf<S extends z.ZodType>(schema: S): (reply: HttpReply) => z.output<S> | undefined {
   const document = z.object({ data: schema });
-  return (reply) => {
-    const parsed = document.safeParse(parseJson(reply.text));
-    return parsed.success ? (parsed.data as { data: z.output<S> }).data : undefined;
-  };
+  return (reply) => (document.safeParse(parseJson(reply.text)).data as { data: z.output<S> } | undefined)?.data;
 }
 
 /** A success without a body is recognized by its status alone. */
@@ -123,7 +120,6 @@ export const updateRelease = (id: string, attributes: Readonly<Record<string, un
     data: { type: 'releases', attributes },
   });
 
-/** Gives the release a tag, or takes its tag away. */
 export const setTag = (id: string, tag: string | null) => ({
   ...updateRelease(id, { tag }),
   doing: 'move the tag',
@@ -178,7 +174,6 @@ export const createArtifact = (body: unknown, filename: string) => ({
 export const deleteArtifact = (id: string) =>
   write('delete the artifact', 'artifacts', ['DELETE', path`/artifacts/${id}`], noContent);
 
-/** One constraint of a body, by the entitlement's UUID. */
 export function constraintBody(entitlementId: string): unknown {
   return { type: 'constraints', relationships: { entitlement: { data: { type: 'entitlements', id: entitlementId } } } };
 }

@@ -7,7 +7,7 @@ import type { ArtifactRecord } from './records.ts';
 import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
 import { releaseNow } from './remote-state.ts';
 import { pause, type Session } from './session.ts';
-import type { Channel } from './settings.ts';
+import { channels, type Channel } from './settings.ts';
 import { notProcessed } from './steps/artifacts.ts';
 
 /** How long artifacts may take to be ready before the run ends without them: the service looks for uploads every 30 seconds. */
@@ -15,15 +15,9 @@ const readyWithin = 45_000;
 const lookInterval = 3_000;
 
 /** The channels whose releases are offered on a channel. */
-const offered: Readonly<Record<Channel, readonly string[]>> = {
-  stable: ['stable'],
-  rc: ['rc', 'stable'],
-  beta: ['beta', 'rc', 'stable'],
-  alpha: ['alpha', 'beta', 'rc', 'stable'],
-  dev: ['dev'],
-};
+const offeredOn = (channel: Channel): readonly string[] =>
+  channel === 'dev' ? ['dev'] : channels.slice(0, channels.indexOf(channel) + 1);
 
-/** What was published. */
 export interface Published {
   readonly session: Session;
   readonly scope: calls.Scope;
@@ -73,10 +67,10 @@ export async function confirmRelease(published: Published, completed: PublishRes
   const problems = problemsOf(failures.map((record) => notProcessed(record, 'The release is published without it.')));
   if (problems !== undefined) throw new ProblemError(problems, { notices });
   const absent = filenames.filter((name) => !records.some(({ filename }) => filename === name));
-  if (absent.length > 0)
-    return pending(
-      `${version} is published, but Keygen does not show ${showNames(absent)} in it. Run again: a re-run is safe, and completes it.`,
-    );
+  if (absent.length > 0) {
+    const text = `${version} is published, but Keygen does not show ${showNames(absent)} in it.`;
+    return pending(`${text} Run again: a re-run is safe, and completes it.`);
+  }
   const late = records.filter(({ status }) => status !== 'UPLOADED').map(({ filename }) => filename);
   if (late.length > 0) notice(`Published, but Keygen still processes ${showNames(late)}.`);
 
@@ -91,11 +85,8 @@ export async function confirmRelease(published: Published, completed: PublishRes
 }
 
 /** The release's artifacts, once all are ready or the wait is over; undefined if the service does not show them. */
-async function readyArtifacts({
-  session,
-  releaseId,
-  filenames,
-}: Published): Promise<readonly ArtifactRecord[] | undefined> {
+async function readyArtifacts(published: Published): Promise<readonly ArtifactRecord[] | undefined> {
+  const { session, releaseId, filenames } = published;
   const { clock } = session.context;
   let records: readonly ArtifactRecord[] | undefined;
   const look = async (): Promise<true | undefined> => {
@@ -108,15 +99,10 @@ async function readyArtifacts({
     const isOver = records === undefined || records.some(({ status }) => status === 'FAILED');
     return isOver || filenames.every(isReady) ? true : undefined;
   };
+  const pausing = { now: () => clock.now(), sleep: (ms: number) => pause(session, ms) };
+  const until = clock.now() + readyWithin - lookInterval;
   try {
-    await poll(
-      {
-        clock: { now: () => clock.now(), sleep: (ms) => pause(session, ms) },
-        until: clock.now() + readyWithin - lookInterval,
-        delay: () => lookInterval,
-      },
-      look,
-    );
+    await poll({ clock: pausing, until, delay: () => lookInterval }, look);
   } catch (error) {
     // The time of the run is up: what was seen last counts.
     if (problemsIn(error) === undefined) throw error;
@@ -129,21 +115,19 @@ async function upgradeFault({ session: { api }, scope, desired }: Published): Pr
   const { version, channel } = desired;
   const listed = await api.list(calls.releases(scope, 'PUBLISHED'), 1);
   if (!listed.ok) return undefined;
-  const visible = listed.value.filter((one) => offered[channel].includes(one.channel) && isVersion(one.version));
+  const visible = listed.value.filter((one) => offeredOn(channel).includes(one.channel) && isVersion(one.version));
   if (visible.some((one) => compareVersions(one.version, version) > 0)) return undefined;
   const [before] = visible
     .filter((one) => compareVersions(one.version, version) < 0)
     .sort((a, b) => compareVersions(b.version, a.version));
   if (before === undefined) return undefined;
   const answer = await api.send(calls.upgrade(before.id, scope, channel));
-  if (answer.ok) {
-    // A newer one may have been published since, and is as good.
-    const upgrade = answer.value.version;
-    return isVersion(upgrade) && compareVersions(upgrade, version) >= 0
-      ? undefined
-      : `Published, but ${before.version} is offered ${truncate(upgrade, 60)} as its upgrade, not ${version}.`;
+  if (!answer.ok) {
+    const isMissing = answer.error.status === 404;
+    return isMissing ? `Published, but ${before.version} is not offered ${version} as its upgrade.` : undefined;
   }
-  return answer.error.status === 404
-    ? `Published, but ${before.version} is not offered ${version} as its upgrade.`
-    : undefined;
+  const upgrade = answer.value.version;
+  // A newer one may have been published since, and is as good.
+  if (isVersion(upgrade) && compareVersions(upgrade, version) >= 0) return undefined;
+  return `Published, but ${before.version} is offered ${truncate(upgrade, 60)} as its upgrade, not ${version}.`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply } from '../../domain/ports.ts';
-import type { Problem, ProblemCode, Problems } from '../../domain/problem.ts';
+import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
@@ -44,7 +44,6 @@ const settingOfRelationship: Readonly<Record<string, string>> = {
   release: 'version',
 };
 
-/** Hints by the service's own code. */
 const hintOfCode: Readonly<Record<string, string>> = {
   TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
   TOKEN_INVALID:
@@ -100,17 +99,6 @@ export function problemsFromReply(
   reply: HttpReply,
   { doing, subject }: { readonly doing: string; readonly subject: Subject },
 ): Problems {
-  const [first, ...rest] = errorsOf(reply);
-  if (first === undefined) {
-    return [
-      {
-        code: codeOf(reply.status, undefined, ''),
-        title: `Keygen answered ${reply.status} to the request to ${doing}`,
-        detail: truncate(bodyExcerpt(reply), 1_000),
-        ...defined({ hint: hintOfStatus(reply.status, '', subject) }),
-      },
-    ];
-  }
   const problemFrom = (error: EnvelopeError): Problem => {
     const detail = error.detail ?? error.title ?? 'No details';
     const field = fieldOf(error, reply.status, subject);
@@ -125,7 +113,13 @@ export function problemsFromReply(
       ...defined({ field: field && truncate(field, 60), hint }),
     };
   };
-  return [problemFrom(first), ...rest.slice(0, 49).map(problemFrom)];
+  const whole: Problem = {
+    code: codeOf(reply.status, undefined, ''),
+    title: `Keygen answered ${reply.status} to the request to ${doing}`,
+    detail: truncate(bodyExcerpt(reply), 1_000),
+    ...defined({ hint: hintOfStatus(reply.status, '', subject) }),
+  };
+  return problemsOf(errorsOf(reply).slice(0, 50).map(problemFrom)) ?? [whole];
 }
 
 /** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
@@ -133,9 +127,8 @@ export function codesOf(reply: HttpReply): readonly string[] {
   return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
 
-function errorsOf(reply: HttpReply): EnvelopeError[] {
-  const parsed = envelope.safeParse(parseJson(reply.text));
-  return parsed.success ? parsed.data.errors : [];
+function errorsOf(reply: HttpReply): readonly EnvelopeError[] {
+  return envelope.safeParse(parseJson(reply.text)).data?.errors ?? [];
 }
 
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
@@ -156,7 +149,6 @@ function codeOf(status: number, code: string | undefined, detail: string): Probl
   return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
 
-/** The setting that caused it. */
 function fieldOf({ source, detail }: EnvelopeError, status: number, subject: Subject): string | undefined {
   if (/^keygen-environment$/i.test(source?.header ?? '') || source?.parameter === 'environment') return 'environment';
   if (status === 401) return 'token';
@@ -175,13 +167,13 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
     .filter((step) => !/^\d+$/.test(step));
   const attribute = steps.indexOf('attributes');
   const relationship = steps.indexOf('relationships');
-  const known = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
-    name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+  const settingOf = (table: Readonly<Record<string, string>>, name: string | undefined): string | undefined =>
+    name !== undefined && Object.hasOwn(table, name) ? table[name] : name;
   if (attribute >= 0) {
     const name = steps[attribute + 1];
-    return subject === 'artifacts' && name === 'metadata' ? 'artifacts' : (known(settingOfAttribute, name) ?? name);
+    return subject === 'artifacts' && name === 'metadata' ? 'artifacts' : settingOf(settingOfAttribute, name);
   }
-  if (relationship >= 0) return known(settingOfRelationship, steps[relationship + 1]) ?? steps[relationship + 1];
+  if (relationship >= 0) return settingOf(settingOfRelationship, steps[relationship + 1]);
   return subject === 'release' ? undefined : subject;
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
-import type { Plan, PlanInput, Registry } from '../../domain/registry.ts';
+import type { Job, Plan, PlanInput, Registry } from '../../domain/registry.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
 import { addressOf, cloudUrl, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
@@ -46,32 +46,21 @@ export const keygen: Registry<KeygenSettings> = {
       return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
     if (version === '') throw new ProblemError([versionMissing(release.tag, operation)]);
 
+    const task = { endpoint, settings: own, version };
     const url = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
     if (operation === 'update') {
       const { attributes, notices } = editableAttributes(own, release);
-      return {
-        kind: 'job',
-        notices,
-        job: {
-          changes: [{ title: `Update the release ${version}`, method: 'PATCH', url }],
-          check: async (context) =>
-            (await loadChecks()).checkUpdate({ endpoint, settings: own, version, attributes }, context),
-        },
-      };
+      const changes: Change[] = [{ title: `Update the release ${version}`, method: 'PATCH', url }];
+      const check: Job['check'] = async (context) => (await loadChecks()).checkUpdate({ ...task, attributes }, context);
+      return { kind: 'job', notices, job: { changes, check } };
     }
     const how = own['on-withdraw'] === 'delete' ? 'delete' : 'yank';
-    return {
-      kind: 'job',
-      job: {
-        changes: [
-          how === 'yank'
-            ? { title: `Yank the release ${version}`, method: 'POST', url: `${url}/actions/yank` }
-            : { title: `Delete the release ${version}`, method: 'DELETE', url },
-        ],
-        check: async (context) =>
-          (await loadChecks()).checkWithdraw({ endpoint, settings: own, version, how }, context),
-      },
-    };
+    const change: Change =
+      how === 'yank'
+        ? { title: `Yank the release ${version}`, method: 'POST', url: `${url}/actions/yank` }
+        : { title: `Delete the release ${version}`, method: 'DELETE', url };
+    const check: Job['check'] = async (context) => (await loadChecks()).checkWithdraw({ ...task, how }, context);
+    return { kind: 'job', job: { changes: [change], check } };
   },
 };
 
@@ -93,13 +82,7 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
       ? []
       : [{ title: `Publish ${version}`, method: 'POST', url: urlOf('/releases/{id}/actions/publish') }]),
   ];
-  return {
-    kind: 'job',
-    notices: [...ofRelease, ...notices],
-    job: {
-      changes,
-      check: async (context) =>
-        (await loadChecks()).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
-    },
-  };
+  const task = { endpoint, settings: own, desired, artifacts, ifExists };
+  const check: Job['check'] = async (context) => (await loadChecks()).checkPublish(task, context);
+  return { kind: 'job', notices: [...ofRelease, ...notices], job: { changes, check } };
 }

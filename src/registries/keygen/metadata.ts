@@ -19,7 +19,6 @@ export function metadataFault(metadata: Mapping): string | undefined {
 /** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
 export const ownKeys = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' } as const;
 
-/** A workflow run, and its attempt. */
 export interface Creator {
   readonly id: string;
   readonly attempt: number;

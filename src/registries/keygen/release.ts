@@ -22,7 +22,6 @@ export interface EditableAttributes {
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
-/** The release as it should be. */
 export interface DesiredRelease extends EditableAttributes {
   readonly version: string;
   readonly channel: Channel;
@@ -62,28 +61,21 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
 
 /** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
 export function versionMissing(tag: string, operation: Operation): Problem {
-  return {
-    code: 'release.unusable',
-    title: `The tag \`${inlineExcerpt(tag)}\` names no version, by which Keygen knows its releases`,
-    hint:
-      operation === 'withdraw'
-        ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
-        : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.',
-    field: 'version',
-  };
+  const title = `The tag \`${inlineExcerpt(tag)}\` names no version, by which Keygen knows its releases`;
+  const hint =
+    operation === 'withdraw'
+      ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
+      : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.';
+  return { code: 'release.unusable', title, hint, field: 'version' };
 }
 
 /** Below zero if `a` is the lower version. Both are semantic versions. */
-export function compareVersions(a: string, b: string): number {
-  return compare(a, b);
-}
+export const compareVersions = (a: string, b: string): number => compare(a, b);
 
-/** True for a semantic version. */
 export function isVersion(text: string): boolean {
   return /^\d/.test(text) && parse(text) !== null;
 }
 
-/** The channel of the release, or why it cannot be published. */
 export function channelFor(
   settings: KeygenSettings,
   { release, version, manifest }: Pick<PlanInput<KeygenSettings>, 'release' | 'version' | 'manifest'>,
@@ -97,15 +89,12 @@ export function channelFor(
       : failed({ code: 'release.unusable', ...channel.error, field });
   }
   if (settings.channel === undefined || settings.channel === channel.value) return channel;
-  return failed({
-    code: 'input.invalid',
-    title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
-    hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
-    field: 'channel',
-  });
+  const title = `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``;
+  const hint =
+    'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.';
+  return failed({ code: 'input.invalid', title, hint, field: 'channel' });
 }
 
-/** The release that the settings ask for. */
 export function desiredRelease(
   settings: KeygenSettings,
   { release, version, channel }: { readonly release: Release; readonly version: string; readonly channel: Channel },
@@ -128,17 +117,15 @@ export function editableAttributes(
   const whole = storable(settings.description ?? release.body);
   const description = cutAtParagraph(whole, release.pageUrl);
   if (description !== whole) {
-    notices.push({
-      level: 'notice',
-      text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
-    });
+    const text = `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`;
+    notices.push({ level: 'notice', text });
   }
-  const rewritten = keysRewritten(settings.metadata ?? {});
+  const rewritten = keysRewritten(settings.metadata ?? {}).map(
+    ({ from, to }) => `\`${truncate(from, 60)}\` comes back as \`${truncate(to, 60)}\``,
+  );
   if (rewritten.length > 0) {
-    notices.push({
-      level: 'warning',
-      text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${truncate(from, 60)}\` comes back as \`${truncate(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
-    });
+    const text = `Keygen stores metadata keys in its own spelling: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
+    notices.push({ level: 'warning', text });
   }
   return {
     attributes: {

@@ -61,7 +61,6 @@ export async function resolveScope(
   };
 }
 
-/** A release, if there is one, and what belongs to it. */
 interface ReleaseState {
   readonly release?: ReleaseRecord;
   readonly artifacts: readonly ArtifactRecord[];
@@ -71,13 +70,11 @@ interface ReleaseState {
 
 /** What Keygen has of a version. */
 export interface RemoteState extends ReleaseState {
-  /** The release that has the tag now. */
   readonly tagHolder?: ReleaseRecord;
   /** A draft of the version that is in no package, if the package has none: it may be this one, from before `package` was set. */
   readonly unpackaged?: ReleaseState;
 }
 
-/** Looks up what Keygen has of a version. Throws ProblemError. */
 export async function readRemoteState(
   session: Session,
   { scope, entitlements }: ResolvedScope,
@@ -99,12 +96,10 @@ export async function readRemoteState(
   return { artifacts: [], constraints: [], ...defined({ tagHolder, unpackaged }) };
 }
 
-/** The release of a version within the scope. */
 export function releaseOfVersion(session: Session, version: string, scope: calls.Scope) {
   return releaseNamed(session, version, scope, (release) => release.version === version);
 }
 
-/** The release that has a tag within the scope. */
 export function releaseOfTag(session: Session, tag: string, scope: calls.Scope) {
   return releaseNamed(session, tag, scope, (release) => release.tag === tag);
 }

@@ -59,7 +59,6 @@ export async function writeAndVerify(
   }
 }
 
-/** Waits before another attempt. */
 export function backOff(session: Session, attempt: number): Promise<void> {
   return pause(session, attempt * 1_000);
 }

@@ -18,16 +18,21 @@ const word = z.string().nullish();
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const metadataWithout = (faultOf: (value: Readonly<Record<string, unknown>>) => string | undefined) =>
-  z.record(z.string(), z.unknown()).superRefine((value, issues) => {
+/** A check that refuses a value with a fault, which is the end of a sentence. */
+const refuse =
+  <Value>(faultOf: (value: Value) => string | undefined, subject = 'It') =>
+  (value: Value, issues: z.core.$RefinementCtx): void => {
     const fault = faultOf(value);
-    if (fault !== undefined) issues.addIssue({ code: 'custom', message: `It ${fault}` });
-  });
+    if (fault !== undefined) issues.addIssue({ code: 'custom', message: `${subject} ${fault}` });
+  };
 
-const pattern = z.string().superRefine((value, issues) => {
-  const fault = patternFault(value);
-  if (fault !== undefined) issues.addIssue({ code: 'custom', message: `The pattern ${fault}` });
-});
+const mapping = z.record(z.string(), z.unknown());
+const pattern = z.string().superRefine(refuse(patternFault, 'The pattern'));
+
+function signingKeyFault(value: string): string | undefined {
+  const key = value === '' ? undefined : signingKeyFrom(value);
+  return key?.ok === false ? key.error : undefined;
+}
 
 const artifact = z.union(
   [
@@ -38,7 +43,7 @@ const artifact = z.union(
       arch: word,
       filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
       filetype: word,
-      metadata: metadataWithout(artifactMetadataFault).nullish(),
+      metadata: mapping.superRefine(refuse(artifactMetadataFault)).nullish(),
     }),
   ],
   {
@@ -70,7 +75,8 @@ export const settings = z.strictObject({
       description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
       default: 'none',
     }),
-  metadata: metadataWithout(metadataFault)
+  metadata: mapping
+    .superRefine(refuse(metadataFault))
     .optional()
     .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
   entitlements: z
@@ -86,19 +92,11 @@ export const settings = z.strictObject({
     description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
     default: 'every asset',
   }),
-  'signing-key': z
-    .string()
-    .trim()
-    .superRefine((value, issues) => {
-      const key = value === '' ? undefined : signingKeyFrom(value);
-      if (key?.ok === false) issues.addIssue({ code: 'custom', message: `It ${key.error}` });
-    })
-    .optional()
-    .meta({
-      description:
-        'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
-      default: 'none',
-    }),
+  'signing-key': z.string().trim().superRefine(refuse(signingKeyFault)).optional().meta({
+    description:
+      'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
+    default: 'none',
+  }),
   environment: text
     .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
     .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),

@@ -4,17 +4,30 @@ import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpClient, HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
+import type { Release } from '../../domain/release.ts';
 import type { Result } from '../../domain/result.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemFrom, problemsFromReply, title } from './errors.ts';
 
-/** A page, and the key for its API. */
 export interface Page {
   /** Of the server, with or without a slash at its end. */
   readonly url: string;
   readonly id: string;
   readonly token: string;
+}
+
+/** One entry: the release that the page should show, and who is subscribed to it. */
+export interface PageEntry {
+  readonly label: string;
+  readonly page: Page;
+  readonly release: Pick<Release, 'repository' | 'tag'>;
+  /** Milliseconds. */
+  readonly wait: number;
+  readonly ifMissing: 'warn' | 'fail';
+  /** Each once. */
+  readonly addresses: readonly string[];
+  readonly preferences: readonly Preference[];
 }
 
 /**
@@ -27,12 +40,6 @@ export type PageState = { readonly at: number; readonly notBefore: number } & (
 
 export type Preference = 'major' | 'minor' | 'patch';
 
-/** The body of the subscriber call. */
-export interface Subscription {
-  readonly op: 'add';
-  readonly data: { readonly type: 'email'; readonly value: string; readonly preferences: readonly Preference[] };
-}
-
 /** Milliseconds for one reply: short, since the page is read again anyway. */
 const timeoutMs = 10_000;
 /** Milliseconds before the next read after a rate limit that names no time. */
@@ -44,7 +51,7 @@ const rateLimitPause = 15_000;
  */
 export async function readPage(
   { http, clock }: Pick<JobContext, 'http' | 'clock'>,
-  { label, page }: { readonly label: string; readonly page: Page },
+  { label, page }: PageEntry,
   { once }: { readonly once: boolean },
 ): Promise<PageState> {
   const sent = await http.send({
@@ -96,20 +103,20 @@ function rateLimitEnd({ headers }: HttpReply): number | undefined {
 /** The subscriber call. The service sends an e-mail to the address, whose owner has to confirm. */
 export function subscribe(
   http: HttpClient,
-  page: Page,
-  subscription: Subscription,
+  { page, preferences }: PageEntry,
+  address: string,
 ): Promise<Result<HttpReply, HttpFailure>> {
   return http.send({
     method: 'PATCH',
     url: addressOf(page, 'subscribers'),
     effect: 'write',
     headers: { authorization: page.token, 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(subscription),
+    body: JSON.stringify(subscriptionOf(address, preferences)),
     timeoutMs,
   });
 }
 
-export function subscriptionOf(value: string, preferences: readonly Preference[]): Subscription {
+export function subscriptionOf(value: string, preferences: readonly Preference[]) {
   return { op: 'add', data: { type: 'email', value, preferences } };
 }
 
@@ -137,7 +144,6 @@ const listing = z.object({
 /** What a page lists: the latest release of each of its repositories. */
 export type Listing = z.infer<typeof listing>;
 
-/** The listing in a reply of the version call; undefined if it has none. */
 export function listingFrom(reply: HttpReply): Listing | undefined {
   return reply.status === 200 ? listing.safeParse(parseJson(reply.text)).data : undefined;
 }
@@ -146,11 +152,6 @@ const acceptance = z.object({ message: z.string(), data: z.object({ value: z.str
 
 /** True if a reply of the subscriber call accepts this very address. */
 export function isAccepted(reply: HttpReply, address: string): boolean {
-  const parsed = acceptance.safeParse(parseJson(reply.text));
-  return (
-    reply.status >= 200 &&
-    reply.status < 300 &&
-    parsed.success &&
-    parsed.data.data.value.toLowerCase() === address.toLowerCase()
-  );
+  if (reply.status < 200 || reply.status > 299) return false;
+  return acceptance.safeParse(parseJson(reply.text)).data?.data.value.toLowerCase() === address.toLowerCase();
 }

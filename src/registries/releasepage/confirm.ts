@@ -3,19 +3,9 @@ import { poll } from '../../domain/poll.ts';
 import { ProblemError, type Notice, type Problem } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
 import { formatUtc, inlineExcerpt } from '../../domain/text.ts';
-import { readPage, type Listing, type Page, type PageState } from './api.ts';
+import { readPage, type Listing, type PageEntry, type PageState } from './api.ts';
 import { title } from './errors.ts';
-import { groupNotices, nameOf, pageUrlFrom, sentenceOf, visibilityOf, type ReleaseKey } from './listing.ts';
-
-/** The release that the page should show, and how long to wait for it. */
-export interface ExpectedListing {
-  readonly label: string;
-  readonly page: Page;
-  readonly release: ReleaseKey;
-  /** Milliseconds. */
-  readonly wait: number;
-  readonly ifMissing: 'warn' | 'fail';
-}
+import { groupNotices, nameOf, pageUrlFrom, sentenceOf, visibilityOf } from './listing.ts';
 
 /** Milliseconds before the read with the number `count + 1`: 2 s, then half as much again each time, 15 s at most. */
 function pauseAfter(count: number): number {
@@ -27,20 +17,16 @@ function pauseAfter(count: number): number {
  * meanwhile ends it too, since a page lists only the latest of each repository. Throws ProblemError.
  * @param first the read of the check, which counts
  */
-export async function waitForListing(
-  context: JobContext,
-  expected: ExpectedListing,
-  first: PageState,
-): Promise<PublishResult> {
+export async function waitForListing(context: JobContext, entry: PageEntry, first: PageState): Promise<PublishResult> {
   const { clock, deadline, log } = context;
-  const { release, wait } = expected;
+  const { release, wait } = entry;
   const sought = `\`${inlineExcerpt(release.tag)}\` of \`${nameOf(release.repository)}\``;
   const start = clock.now();
   const until = Math.min(start + wait, deadline);
   const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
   let last = first;
   let known: Listing | undefined;
-  const giveUp = (): PublishResult => missing(expected, sought, known, last, clock.now() - start);
+  const giveUp = (): PublishResult => missing(entry, sought, known, last, clock.now() - start);
   const delay = (count: number): number =>
     Math.max(last.at + pauseAfter(count) - clock.now(), last.notBefore - clock.now(), 0);
   const onWait = (left: number): void => {
@@ -49,10 +35,10 @@ export async function waitForListing(
   };
   // If there is no time to wait, a check that is some time ago is repeated.
   if (until <= start && first.at < start && before?.kind !== 'shown')
-    last = await readPage(context, expected, { once: true });
+    last = await readPage(context, entry, { once: true });
   try {
     const found = await poll({ clock, until, delay, onWait }, async (count) => {
-      if (count > 1) last = await readPage(context, expected, { once: true });
+      if (count > 1) last = await readPage(context, entry, { once: true });
       if (last.kind === 'listing') {
         known = last.listing;
         const visibility = visibilityOf(known, release);
@@ -74,15 +60,11 @@ export async function waitForListing(
     if (Error.isError(error)) throw error;
     // A pause that the run's end interrupts rejects with its reason, which is not an error.
     if (clock.now() >= deadline) return giveUp();
-    throw new ProblemError([cancelled]);
+    const hint = 'Run again: a re-run is safe.';
+    const what = `The workflow was cancelled before ${title} showed the release`;
+    throw new ProblemError([{ code: 'run.timeout', title: what, hint }]);
   }
 }
-
-const cancelled: Problem = {
-  code: 'run.timeout',
-  title: `The workflow was cancelled before ${title} showed the release`,
-  hint: 'Run again: a re-run is safe.',
-};
 
 function verified(listing: Listing, ...notices: readonly Notice[]): PublishResult {
   return {
@@ -95,7 +77,7 @@ function verified(listing: Listing, ...notices: readonly Notice[]): PublishResul
 
 /** The result if the page did not show the release in time. Throws ProblemError with `if-missing: fail`. */
 function missing(
-  { release, ifMissing }: ExpectedListing,
+  { release, ifMissing }: PageEntry,
   sought: string,
   known: Listing | undefined,
   last: PageState,

@@ -37,7 +37,7 @@ export interface RefusalOptions {
 export function problemsFromReply(reply: HttpReply, options: RefusalOptions = {}): Problems {
   const { hide = (text: string) => text } = options;
   const { data } = envelope.safeParse(parseJson(reply.text));
-  const meaning = meaningOf(reply.status);
+  const meaning = meanings[reply.status] ?? { code: 'registry.rejected', title: `${title} answered ${reply.status}` };
   const link = linkFrom(hide(data?.error_uri ?? ''));
   const hint = [options.hint ?? meaning.hint, link && `See ${link}`].filter(Boolean).join(' ');
   const base = {
@@ -89,33 +89,25 @@ interface StatusMeaning {
   readonly hint?: string;
 }
 
-function meaningOf(status: number): StatusMeaning {
-  switch (status) {
-    case 401:
-      return {
-        code: 'registry.forbidden',
-        title: `${title} does not let its API be used for this page`,
-        hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
-      };
-    case 403:
-      return {
-        code: 'registry.unauthorized',
-        title: `${title} does not accept the key`,
-        hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
-      };
-    case 404:
-      return {
-        code: 'registry.not-found',
-        title: `${title} knows no such page, or none that this key may see`,
-        hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
-      };
-    case 429:
-      return {
-        code: 'registry.rate-limited',
-        title: `${title} was asked too often`,
-        hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
-      };
-    default:
-      return { code: 'registry.rejected', title: `${title} answered ${status}` };
-  }
-}
+const meanings: Readonly<Record<number, StatusMeaning>> = {
+  401: {
+    code: 'registry.forbidden',
+    title: `${title} does not let its API be used for this page`,
+    hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
+  },
+  403: {
+    code: 'registry.unauthorized',
+    title: `${title} does not accept the key`,
+    hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
+  },
+  404: {
+    code: 'registry.not-found',
+    title: `${title} knows no such page, or none that this key may see`,
+    hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
+  },
+  429: {
+    code: 'registry.rate-limited',
+    title: `${title} was asked too often`,
+    hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
+  },
+};

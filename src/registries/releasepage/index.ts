@@ -1,8 +1,8 @@
 import type { Registry } from '../../domain/registry.ts';
+import type { PageEntry } from './api.ts';
 import { check } from './check.ts';
-import type { ExpectedListing } from './confirm.ts';
 import { title } from './errors.ts';
-import { changesFrom, type Subscribers } from './publish.ts';
+import { changesFrom } from './publish.ts';
 import { releaseSizes, settings as schema, type ReleasePageSettings } from './settings.ts';
 
 /**
@@ -24,24 +24,16 @@ export const releasepage: Registry<ReleasePageSettings> = {
   needs: () => ({ manifest: 'none', assets: [] }),
 
   plan({ label, settings, release }) {
-    const page = { url: settings.url, id: settings.page, token: settings.token };
-    const expected: ExpectedListing = {
+    const entry: PageEntry = {
       label,
-      page,
+      page: { url: settings.url, id: settings.page, token: settings.token },
       release,
       wait: settings.wait * 1_000,
       ifMissing: settings['if-missing'],
-    };
-    const subscribers: Subscribers = {
-      label,
-      page,
       addresses: settings.subscribers.filter(isFirst),
       preferences: releaseSizes.filter((size) => settings.preferences.includes(size)),
     };
-    return {
-      kind: 'job',
-      job: { changes: changesFrom(subscribers), check: (context) => check(context, expected, subscribers) },
-    };
+    return { kind: 'job', job: { changes: changesFrom(entry), check: (context) => check(context, entry) } };
   },
 };
 

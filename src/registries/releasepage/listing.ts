@@ -3,7 +3,7 @@ import type { Release } from '../../domain/release.ts';
 import { inlineExcerpt, listNames, truncate } from '../../domain/text.ts';
 import { webUrl } from '../../domain/url.ts';
 import { isNewerVersion, versionFromTag } from '../../domain/version.ts';
-import type { Listing } from './api.ts';
+import type { Listing, PageEntry } from './api.ts';
 
 /** Whether a page lists a release, and if not, what it lists of the repository. */
 export type Visibility =
@@ -12,10 +12,8 @@ export type Visibility =
   | { readonly kind: 'newer' | 'other'; readonly tag: string }
   | { readonly kind: 'absent'; readonly listed: readonly string[] };
 
-export type ReleaseKey = Pick<Release, 'repository' | 'tag'>;
-
 /** Repository names are compared without case, as GitHub does; tags character for character. Pure. */
-export function visibilityOf({ latest }: Listing, { repository, tag }: ReleaseKey): Visibility {
+export function visibilityOf({ latest }: Listing, { repository, tag }: PageEntry['release']): Visibility {
   const name = nameOf(repository).toLowerCase();
   const tags = latest.flatMap(({ repo, version }) => (repo.toLowerCase() === name && version ? [version] : []));
   if (tags.includes(tag)) return { kind: 'shown' };
@@ -55,7 +53,6 @@ function partsOf(tag: string): { prefix: string; numbers: number[]; rest: string
   return { prefix, numbers: numbers.split('.').map(Number), rest };
 }
 
-/** The grouped release of the page, if it has one. */
 export function groupNotices({ latestGrouped: group }: Listing): readonly Notice[] {
   if (!group) return [];
   const day = /^\d{4}-\d\d-\d\d/.exec(group.published_at ?? '')?.[0];
@@ -68,18 +65,15 @@ export function groupNotices({ latestGrouped: group }: Listing): readonly Notice
   return [{ level: 'notice', text: `${parts.filter(Boolean).join('')}.` }];
 }
 
-/** Foreign names in a sentence. */
 export function listed(names: readonly string[]): string {
   return truncate(listNames(names, { show: (name) => `\`${inlineExcerpt(name)}\`` }), 1000);
 }
 
-/** The page's public address, if the reply names one. */
 export function pageUrlFrom({ permalink }: Listing): string | undefined {
   return webUrl(permalink);
 }
 
-/** What the page shows of the repository, in a sentence. */
-export function sentenceOf(visibility: Visibility, { repository, tag }: ReleaseKey): string {
+export function sentenceOf(visibility: Visibility, { repository, tag }: PageEntry['release']): string {
   const name = `\`${nameOf(repository)}\``;
   const shown = (other: string): string => `The page shows \`${inlineExcerpt(other)}\` of ${name}`;
   switch (visibility.kind) {
@@ -90,8 +84,7 @@ export function sentenceOf(visibility: Visibility, { repository, tag }: ReleaseK
     case 'other':
       return `${shown(visibility.tag)}.`;
     case 'absent':
-      return visibility.listed.length === 0
-        ? 'The page lists no release at all.'
-        : `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
+      if (visibility.listed.length === 0) return 'The page lists no release at all.';
+      return `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
   }
 }

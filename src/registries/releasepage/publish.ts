@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/outcome.ts';
-import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
+import type { HttpFailure } from '../../domain/ports.ts';
 import {
   asProblemError,
   ProblemError,
@@ -11,31 +11,18 @@ import {
   type Problems,
 } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
-import { addressOf, isAccepted, subscribe, subscriptionOf, type Page, type PageState, type Preference } from './api.ts';
-import { waitForListing, type ExpectedListing } from './confirm.ts';
+import { addressOf, isAccepted, subscribe, subscriptionOf, type PageEntry, type PageState } from './api.ts';
+import { waitForListing } from './confirm.ts';
 import { problemFrom, problemsFromReply, saysSubscribed, title } from './errors.ts';
 import { listed } from './listing.ts';
-
-export interface Subscribers {
-  readonly label: string;
-  readonly page: Page;
-  /** Each once. */
-  readonly addresses: readonly string[];
-  readonly preferences: readonly Preference[];
-}
 
 /**
  * Subscribes, then waits for the page: the other way round, a slow page would leave no time for the subscribers. An address that
  * was refused fails the entry, but does not stop it.
  */
-export async function publish(
-  context: JobContext,
-  expected: ExpectedListing,
-  subscribers: Subscribers,
-  first: PageState,
-): Promise<PublishResult> {
-  const { problems, notices } = await subscribeAll(context, subscribers);
-  const completed = await waitForListing(context, expected, first).catch((error: unknown) => {
+export async function publish(context: JobContext, entry: PageEntry, first: PageState): Promise<PublishResult> {
+  const { problems, notices } = await subscribeAll(context, entry);
+  const completed = await waitForListing(context, entry, first).catch((error: unknown) => {
     const failure = asProblemError(error);
     if (failure === undefined) throw error;
     throw new ProblemError(problemsOf([...problems, ...failure.problems]) ?? failure.problems, {
@@ -68,8 +55,7 @@ export function addressMask(addresses: readonly string[]): (text: string) => str
   return (text) => spellings.reduce((clean, { pattern, mask }) => clean.replace(pattern, () => mask), text);
 }
 
-/** What the summary of a dry run shows. */
-export function changesFrom({ page, addresses, preferences }: Subscribers): readonly Change[] {
+export function changesFrom({ page, addresses, preferences }: PageEntry): readonly Change[] {
   return addresses.map((address) => {
     const masked = maskedAddress(address);
     return {
@@ -87,8 +73,9 @@ export function changesFrom({ page, addresses, preferences }: Subscribers): read
  */
 async function subscribeAll(
   { http, log }: JobContext,
-  { label, page, addresses, preferences }: Subscribers,
+  entry: PageEntry,
 ): Promise<{ readonly problems: readonly Problem[]; readonly notices: readonly Notice[] }> {
+  const { label, addresses } = entry;
   const hide = addressMask(addresses);
   const problems: Problem[] = [];
   const stop = (own: Problems, next: number): ProblemError => {
@@ -99,7 +86,7 @@ async function subscribeAll(
   for (const [index, address] of addresses.entries()) {
     const masked = maskedAddress(address);
     const name = `\`${masked}\` (number ${index + 1} of \`subscribers\`)`;
-    const sent = await subscribe(http, page, subscriptionOf(address, preferences));
+    const sent = await subscribe(http, entry, address);
     if (sent.ok) {
       const reply = sent.value;
       if (isAccepted(reply, address)) {
@@ -108,12 +95,14 @@ async function subscribeAll(
       } else if (saysSubscribed(reply)) {
         log.info(`${masked} is a subscriber already.`);
       } else if (reply.status >= 200 && reply.status < 300) {
-        problems.push(unreadable(name, reply, hide));
+        const [problem] = problemsFromReply(reply, { hide });
+        const unread = { ...problem, title: `It answered ${reply.status}, but not that` };
+        problems.push({ ...unknown(name, unread), code: 'registry.unreadable' });
       } else if ([401, 403, 404].includes(reply.status)) {
         throw stop(problemsFromReply(reply, { hide }), index);
       } else {
-        const refusal = { title: `${title} did not subscribe ${name}`, hint: refusalHint, hide };
-        problems.push(...problemsFromReply(reply, refusal));
+        const hint = 'Correct the address in `subscribers`, or remove it.';
+        problems.push(...problemsFromReply(reply, { title: `${title} did not subscribe ${name}`, hint, hide }));
       }
       continue;
     }
@@ -128,21 +117,11 @@ async function subscribeAll(
   return { problems, notices: [{ level: 'notice', text }] };
 }
 
-const refusalHint = 'Correct the address in `subscribers`, or remove it.';
-
 function unknown(name: string, problem: Problem): Problem {
   return {
     ...problem,
     title: `It is not known whether ${title} subscribed ${name}. ${problem.title}`,
     hint: 'Nothing was sent twice. Run again: a subscriber that is there already stays as it is; at worst the confirmation is mailed again.',
-  };
-}
-
-function unreadable(name: string, reply: HttpReply, hide: (text: string) => string): Problem {
-  const [problem] = problemsFromReply(reply, { hide });
-  return {
-    ...unknown(name, { ...problem, title: `It answered ${reply.status}, but not that` }),
-    code: 'registry.unreadable',
   };
 }
 

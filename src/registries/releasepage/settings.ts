@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 export const releaseSizes = ['major', 'minor', 'patch'] as const;
 
-/** The settings of a `releasepage` entry beyond the common ones. */
 export const settings = z.strictObject({
   page: z
     .string()

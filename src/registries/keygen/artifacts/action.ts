@@ -10,7 +10,6 @@ export function recordOf(records: readonly ArtifactRecord[], filename: string): 
   return named.find(({ status }) => status !== 'YANKED') ?? named[0];
 }
 
-/** What to do about one desired artifact. */
 export type ArtifactAction =
   /** It is there, and equal. */
   | { readonly kind: 'keep'; readonly record: ArtifactRecord }
@@ -21,7 +20,6 @@ export type ArtifactAction =
   | { readonly kind: 'await'; readonly record: ArtifactRecord; readonly until: number }
   | { readonly kind: 'conflict'; readonly problem: Problem };
 
-/** Everything else that the action depends on. */
 export interface ActionContext {
   readonly run: Creator;
   /** When this run began to look at the release. Milliseconds since the epoch. */
@@ -57,15 +55,9 @@ export function artifactActionFor(
   }
   const difference = differenceOf(artifact, existing);
   if (difference === undefined) return { kind: 'keep', record: existing };
-  return {
-    kind: 'conflict',
-    problem: {
-      code: 'registry.conflict',
-      title: `The release has another ${truncate(artifact.desired.filename, 120)} already: ${difference}`,
-      hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
-      field: 'artifacts',
-    },
-  };
+  const title = `The release has another ${truncate(artifact.desired.filename, 120)} already: ${difference}`;
+  const hint = `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`;
+  return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
 }
 
 /** Until when somebody may still be uploading it. Milliseconds since the epoch. */
@@ -89,12 +81,8 @@ function differenceOf({ desired, sha512, ...artifact }: HashedArtifact, existing
   }
   const theirs = bytesFrom(existing.checksum);
   if (theirs === undefined) return 'it has no checksum to compare';
-  const ours =
-    theirs.length === 64
-      ? sha512
-      : theirs.length === 32 && desired.asset.sha256 !== undefined
-        ? Buffer.from(desired.asset.sha256, 'hex')
-        : undefined;
+  const sha256 = desired.asset.sha256 === undefined ? undefined : Buffer.from(desired.asset.sha256, 'hex');
+  const ours = [sha512, sha256].find((digest) => digest?.length === theirs.length);
   if (ours === undefined) return 'its checksum is of a kind that cannot be compared';
   if (!theirs.equals(ours)) return 'its checksum differs';
   for (const name of ['platform', 'arch', 'filetype'] as const) {

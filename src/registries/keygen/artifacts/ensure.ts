@@ -21,10 +21,8 @@ const lookInterval = 5_000;
 /** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 
-/** The release that gets artifacts, and what their actions depend on. */
 export type ArtifactTarget = Omit<ActionContext, 'run' | 'now'> & { readonly releaseId: string };
 
-/** What the summary shows of an artifact and what is sent to create it. */
 export const createCall = (artifact: HashedArtifact, releaseId: string, run: Creator) =>
   calls.createArtifact(artifactBody(artifact, releaseId, run), artifact.desired.filename);
 
@@ -179,25 +177,18 @@ function describeCreator(record: ArtifactRecord): string {
 }
 
 function stillUploading(name: string, record: ArtifactRecord): Problem {
-  return {
-    code: 'registry.conflict',
-    title: `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`,
-    hint: 'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.',
-    field: 'artifacts',
-  };
+  const title = `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`;
+  const hint =
+    'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.';
+  return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 
 function notUploaded(name: string, detail: string | undefined): Problem {
-  return {
-    code: 'registry.unavailable',
-    title: `${name} could not be uploaded after ${maxCreations} attempts`,
-    ...defined({ detail: detail || undefined }),
-    hint: 'Run again: a re-run is safe, and replaces it.',
-    field: 'artifacts',
-  };
+  const title = `${name} could not be uploaded after ${maxCreations} attempts`;
+  const hint = 'Run again: a re-run is safe, and replaces it.';
+  return { code: 'registry.unavailable', title, ...defined({ detail: detail || undefined }), hint, field: 'artifacts' };
 }
 
-/** The body that creates an artifact. */
 export function artifactBody(
   { desired, checksum, signature }: HashedArtifact,
   releaseId: string,

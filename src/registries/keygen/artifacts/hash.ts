@@ -9,7 +9,6 @@ import type { KeygenSettings } from '../settings.ts';
 import type { DesiredArtifact } from './selection.ts';
 import { rawBase64, sha512Of, sign, signingKeyFrom } from './signature.ts';
 
-/** An artifact with what its bytes hash to. */
 export interface HashedArtifact {
   readonly desired: DesiredArtifact;
   /** 64 bytes. */
@@ -51,16 +50,9 @@ async function hashAsset({ assets, clock, deadline }: JobContext, { asset }: Des
 
 /** What it means that an asset's bytes could not be read: what its source reports, or that they are corrupt. */
 export function problemsOfSource(error: unknown, filename: string): Problems {
-  return (
-    problemsIn(error) ?? [
-      {
-        code: 'asset.corrupt',
-        title: `The bytes of ${truncate(filename, 120)} could not be read`,
-        hint: 'Run again; if it stays, upload the asset again.',
-        field: 'artifacts',
-      },
-    ]
-  );
+  const title = `The bytes of ${truncate(filename, 120)} could not be read`;
+  const hint = 'Run again; if it stays, upload the asset again.';
+  return problemsIn(error) ?? [{ code: 'asset.corrupt', title, hint, field: 'artifacts' }];
 }
 
 /** True if an existing artifact tells what the bytes hash to: an equal one, created from the same GitHub digest. */

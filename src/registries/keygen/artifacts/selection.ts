@@ -6,7 +6,6 @@ import { inlineExcerpt, listNames, truncate } from '../../../domain/text.ts';
 import { keyAsStored } from '../metadata.ts';
 import type { ArtifactSelector } from '../settings.ts';
 
-/** An asset, and its name and attributes at Keygen. */
 export interface DesiredArtifact {
   readonly asset: Asset;
   readonly filename: string;
@@ -27,79 +26,67 @@ export function selectArtifacts(
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const notices: Notice[] = [];
+  const report = (code: 'asset.missing' | 'input.invalid', title: string, hint: string): void =>
+    void problems.push({ code, title, hint, field: 'artifacts' });
   const chosen = new Map<string, { readonly artifact: DesiredArtifact; readonly rank: number }>();
 
   for (const given of selectors ?? ['*']) {
     const selector = selectorFrom(given);
     const matches = matchingAssets(selector.asset, assets);
-    if (matches.length === 0) problems.push(selectors === undefined ? noAssets : noMatch(selector.asset));
+    if (matches.length === 0) {
+      const [title, hint] =
+        selectors === undefined
+          ? [
+              'The release has no assets to publish',
+              'Attach them before the release is published, or set `artifacts: []` to publish without any.',
+            ]
+          : [
+              `No asset of the release matches \`${truncate(selector.asset, 120)}\``,
+              'Correct `artifacts`, or attach the asset before the release is published.',
+            ];
+      report('asset.missing', title, hint);
+    }
     for (const asset of matches) {
-      if (asset.state !== 'uploaded') problems.push(notUploaded(asset));
+      if (asset.state !== 'uploaded')
+        report(
+          'asset.missing',
+          `The asset \`${inlineExcerpt(asset.name)}\` is still being uploaded to the release`,
+          'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
+        );
       const artifact = artifactFrom(selector, asset);
-      const fault = filetypeFault(artifact);
-      if (fault !== undefined) problems.push(fault);
+      const { filename, filetype } = artifact;
+      if (!isFiletypeOf(filename, filetype))
+        report(
+          'input.invalid',
+          `\`artifacts\` gives ${truncate(filename, 120)} the filetype \`${truncate(filetype ?? '', 60)}\`, which is not how its name ends`,
+          'Keygen wants the end of the filename. Leave `filetype` out.',
+        );
       // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
       const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
-      const rival = chosen.get(artifact.filename);
-      if (rival !== undefined && rival.artifact.asset !== asset) {
-        problems.push({
-          code: 'input.invalid',
-          title: `\`artifacts\` gives ${truncate(rival.artifact.asset.name, 120)} and ${truncate(asset.name, 120)} the same filename`,
-          hint: 'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
-          field: 'artifacts',
-        });
-      } else if (rival === undefined || rank > rival.rank) chosen.set(artifact.filename, { artifact, rank });
+      const rival = chosen.get(filename);
+      if (rival !== undefined && rival.artifact.asset !== asset)
+        report(
+          'input.invalid',
+          `\`artifacts\` gives ${truncate(rival.artifact.asset.name, 120)} and ${truncate(asset.name, 120)} the same filename`,
+          'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
+        );
+      else if (rival === undefined || rank > rival.rank) chosen.set(filename, { artifact, rank });
     }
   }
-  const artifacts = withoutRenamed([...chosen.values()]);
-  for (const { metadata, filename } of artifacts) {
-    const rewritten = Object.keys(metadata).filter((key) => keyAsStored(key) !== key);
-    if (rewritten.length > 0) {
-      notices.push({
-        level: 'warning',
-        text: `Keygen stores metadata keys in its own spelling; of ${truncate(filename, 120)} that changes ${listNames(rewritten, { show: (key) => `\`${truncate(key, 60)}\`` })}. Write them in lowerCamelCase.`,
-      });
-    }
-  }
-  return { artifacts, notices, problems };
+  const all = [...chosen.values()];
+  // A pattern's match is dropped if an entry gives the same asset another name.
+  const isRenamed = ({ asset }: DesiredArtifact): boolean =>
+    all.some(({ artifact, rank }) => rank > 0 && artifact.asset === asset);
+  const artifacts = all.flatMap(({ artifact, rank }) => (rank === 0 && isRenamed(artifact) ? [] : [artifact]));
+  return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
 }
 
-const noAssets: Problem = {
-  code: 'asset.missing',
-  title: 'The release has no assets to publish',
-  hint: 'Attach them before the release is published, or set `artifacts: []` to publish without any.',
-  field: 'artifacts',
-};
-
-function noMatch(pattern: string): Problem {
-  return {
-    code: 'asset.missing',
-    title: `No asset of the release matches \`${truncate(pattern, 120)}\``,
-    hint: 'Correct `artifacts`, or attach the asset before the release is published.',
-    field: 'artifacts',
-  };
-}
-
-function notUploaded({ name }: Asset): Problem {
-  return {
-    code: 'asset.missing',
-    title: `The asset \`${inlineExcerpt(name)}\` is still being uploaded to the release`,
-    hint: 'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
-    field: 'artifacts',
-  };
-}
-
-/** Without a pattern's match under its own name, if an entry gives the same asset another name. */
-function withoutRenamed(
-  chosen: readonly { readonly artifact: DesiredArtifact; readonly rank: number }[],
-): readonly DesiredArtifact[] {
-  return chosen
-    .filter(
-      ({ artifact, rank }) =>
-        !(rank === 0 && chosen.some((other) => other.rank > 0 && other.artifact.asset === artifact.asset)),
-    )
-    .map(({ artifact }) => artifact);
+function spellingNotices({ metadata, filename }: DesiredArtifact): readonly Notice[] {
+  const rewritten = Object.keys(metadata).filter((key) => keyAsStored(key) !== key);
+  if (rewritten.length === 0) return [];
+  const names = listNames(rewritten, { show: (key) => `\`${truncate(key, 60)}\`` });
+  const text = `Keygen stores metadata keys in its own spelling; of ${truncate(filename, 120)} that changes ${names}. Write them in lowerCamelCase.`;
+  return [{ level: 'warning', text }];
 }
 
 /** One entry of `artifacts`; a name is short for a mapping with nothing else. */
@@ -134,13 +121,6 @@ function artifactFrom(selector: Selector, asset: Asset): DesiredArtifact {
   };
 }
 
-function filetypeFault({ filename, filetype }: DesiredArtifact): Problem | undefined {
-  if (filetype === undefined || !filename.includes('.') || filename.toLowerCase().endsWith(`.${filetype}`))
-    return undefined;
-  return {
-    code: 'input.invalid',
-    title: `\`artifacts\` gives ${truncate(filename, 120)} the filetype \`${truncate(filetype, 60)}\`, which is not how its name ends`,
-    hint: 'Keygen wants the end of the filename. Leave `filetype` out.',
-    field: 'artifacts',
-  };
+function isFiletypeOf(filename: string, filetype: string | undefined): boolean {
+  return filetype === undefined || !filename.includes('.') || filename.toLowerCase().endsWith(`.${filetype}`);
 }

@@ -11,7 +11,6 @@ import type { ArtifactRecord } from '../records.ts';
 import { concurrency, type Session } from '../session.ts';
 import type { Step, Write } from './step.ts';
 
-/** A desired artifact, and what is to be done about it. */
 export interface PlannedArtifact {
   readonly artifact: HashedArtifact;
   readonly action: ArtifactAction;
@@ -63,14 +62,11 @@ async function ensureArtifacts(
     // Nothing was written, so there is nothing to look at again.
     if (ensured.every(({ before, after }) => before?.id === after.id)) return;
     records = unwrap(await session.api.list(calls.artifacts(target.releaseId)));
-    const isFailed = ({ id }: ArtifactRecord): boolean =>
-      records.some((record) => record.id === id && record.status === 'FAILED');
-    // The same bytes would fail again.
-    throwIfAny(
-      ensured
-        .filter(({ after }) => isFailed(after))
-        .map(({ after }) => notProcessed(after, 'The release stays as it was.')),
+    const failures = records.filter(
+      ({ id, status }) => status === 'FAILED' && ensured.some(({ after }) => after.id === id),
     );
+    // The same bytes would fail again.
+    throwIfAny(failures.map((record) => notProcessed(record, 'The release stays as it was.')));
     pending = ensured.flatMap(({ artifact, after }) => {
       const record = recordOf(records, artifact.desired.filename);
       return record?.id === after.id && record.status !== 'YANKED' ? [] : [artifact];
@@ -81,20 +77,14 @@ async function ensureArtifacts(
 }
 
 function removedMeanwhile({ desired }: HashedArtifact): Problem {
-  return {
-    code: 'registry.conflict',
-    title: `${truncate(desired.filename, 120)} was uploaded, but has since been removed`,
-    hint: 'Something else changes the artifacts of this release. Run again once it has ended.',
-    field: 'artifacts',
-  };
+  const title = `${truncate(desired.filename, 120)} was uploaded, but has since been removed`;
+  const hint = 'Something else changes the artifacts of this release. Run again once it has ended.';
+  return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 
 /** The service could not process an artifact's bytes; `consequence` is what became of the release. */
 export function notProcessed({ filename, id }: ArtifactRecord, consequence: string): Problem {
-  return {
-    code: 'registry.rejected',
-    title: `Keygen could not process ${truncate(filename, 120)}`,
-    hint: `${consequence} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
-    field: 'artifacts',
-  };
+  const title = `Keygen could not process ${truncate(filename, 120)}`;
+  const hint = `${consequence} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`;
+  return { code: 'registry.rejected', title, hint, field: 'artifacts' };
 }

@@ -21,26 +21,19 @@ import {
 } from './release.ts';
 import type { Step } from './step.ts';
 
-/** A publish, as it was planned. */
 export interface PublishTask extends Task {
   readonly desired: DesiredRelease;
   readonly artifacts: readonly DesiredArtifact[];
   readonly ifExists: 'accept' | 'fail';
 }
 
-/** What the check found, and the publish builds on. */
 export interface CheckFindings {
   readonly resolved: ResolvedScope;
   readonly artifacts: readonly HashedArtifact[];
-  /** See ActionContext. */
   readonly checkStartedAt: number;
   readonly timeout: number;
 }
 
-/** Who decides, and when. */
-export type DecisionContext = Pick<ActionContext, 'run' | 'now'>;
-
-/** What there is to do. */
 export interface PublishSteps {
   /** Empty if the release is at Keygen as desired. */
   readonly steps: readonly Step[];
@@ -52,16 +45,11 @@ export interface PublishSteps {
 /** Throws ProblemError if a version that is there cannot be published at all. */
 export function assertPublishable({ settings, desired }: PublishTask, { release }: RemoteState): void {
   if (release?.status !== 'YANKED' || (settings.republish && !settings.draft)) return;
-  throw new ProblemError([
-    {
-      code: 'registry.conflict',
-      title: `${desired.version} was yanked at Keygen`,
-      hint: settings.republish
-        ? 'A yanked release cannot become a draft again. Remove `draft: true`, or delete the release at Keygen.'
-        : 'Set `republish: true` to publish it again, or release under a new version.',
-      field: 'republish',
-    },
-  ]);
+  const title = `${desired.version} was yanked at Keygen`;
+  const hint = settings.republish
+    ? 'A yanked release cannot become a draft again. Remove `draft: true`, or delete the release at Keygen.'
+    : 'Set `republish: true` to publish it again, or release under a new version.';
+  throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'republish' }]);
 }
 
 /** Computes the steps from what is there. Pure. Throws ProblemError if what is there contradicts what is desired. */
@@ -69,7 +57,7 @@ export function publishSteps(
   task: PublishTask,
   findings: CheckFindings,
   found: RemoteState,
-  { run, now }: DecisionContext,
+  { run, now }: Pick<ActionContext, 'run' | 'now'>,
 ): PublishSteps {
   const { desired, settings, ifExists } = task;
   const { resolved, artifacts: hashed, checkStartedAt, timeout } = findings;
@@ -108,25 +96,21 @@ export function publishSteps(
       : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
     ...(release === undefined ? [] : packageSteps(release, scope)),
     ...(isPublished || settings.draft ? [] : [publishStep(version, scope, release)]),
-    ...(movesTag ? [tagStep({ tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
+    ...(movesTag ? [tagStep({ tag, version }, scope, release?.id, tagHolder)] : []),
   ];
 
   // Without artifacts nothing tells who created the release: then it is only completed.
   const isOwn = artifacts.some((record) => creatorOf(record)?.id === run.id);
   const isTold = artifacts.length > 0 || hashed.length > 0;
   if (isPublished && ifExists === 'fail' && !isOwn && (isTold || steps.length === 0)) {
-    throw new ProblemError([
-      {
-        code: 'registry.conflict',
-        title: `${version} is published at Keygen already`,
-        hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
-        field: 'version',
-      },
-    ]);
+    const title = `${version} is published at Keygen already`;
+    const hint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+    throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'version' }]);
   }
 
+  const rest = isPublished ? '; nothing was sent again.' : ', and stays a draft.';
   const texts = [
-    ...(steps.length > 0 ? [] : [doneText(version, isPublished)]),
+    ...(steps.length > 0 ? [] : [`${version} is at Keygen already, complete${rest}`]),
     ...(tag === undefined || movesTag || tagHolder === undefined ? [] : [tagStays(tag, tagHolder, version)]),
     ...(isPublished ? differencesLeft(task, resolved, remote) : []),
   ];
@@ -144,13 +128,6 @@ function withOwnDraft(found: RemoteState, hashed: readonly HashedArtifact[]): Re
   return isOwn ? { ...found, ...draft, artifacts } : found;
 }
 
-function doneText(version: string, isPublished: boolean): string {
-  return isPublished
-    ? `${version} is at Keygen already, complete; nothing was sent again.`
-    : `${version} is at Keygen already, complete, and stays a draft.`;
-}
-
-/** What a publish leaves as it is on a published release. */
 function differencesLeft(
   { settings, desired }: PublishTask,
   { entitlements }: ResolvedScope,
@@ -160,16 +137,10 @@ function differencesLeft(
   const extra = entitlements === undefined ? [] : extraConstraints({ entitlements }, constraints);
   const isChanged = release !== undefined && Object.keys(changedAttributes(desired, release)).length > 0;
   return [
-    ...(settings.draft ? [`${version} is published at Keygen already, and cannot become a draft again.`] : []),
-    ...(extra.length > 0
-      ? [
-          `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
-        ]
-      : []),
-    ...(isChanged
-      ? [
-          `Name, description or metadata of ${version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
-        ]
-      : []),
-  ];
+    settings.draft && `${version} is published at Keygen already, and cannot become a draft again.`,
+    extra.length > 0 &&
+      `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
+    isChanged &&
+      `Name, description or metadata of ${version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
+  ].filter((text) => text !== false);
 }

@@ -115,22 +115,18 @@ export function withdrawStep({ id, version }: ReleaseRecord, scope: calls.Scope,
   return writeStep(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
 }
 
-/** A tag that moves to a release. */
-export interface TagMove {
-  readonly tag: string;
-  readonly version: string;
-  /** Absent if the release is created first. */
-  readonly releaseId: string | undefined;
-  /** The release that had the tag when this was decided. */
-  readonly holder: ReleaseRecord | undefined;
-}
-
 /**
  * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
  * by the next. A newer release that got the tag meanwhile keeps it.
+ * @param knownId absent if the release is created first
+ * @param knownHolder the release that had the tag when this was decided
  */
-export function tagStep(move: TagMove, scope: calls.Scope): Step {
-  const { tag, version, holder: knownHolder, releaseId: knownId = calls.futureId } = move;
+export function tagStep(
+  { tag, version }: { readonly tag: string; readonly version: string },
+  scope: calls.Scope,
+  knownId = calls.futureId,
+  knownHolder?: ReleaseRecord,
+): Step {
   const take = ({ id }: ReleaseRecord) => calls.setTag(id, null);
   const give = (id: string) => calls.setTag(id, tag);
   return {
@@ -171,12 +167,10 @@ export function tagStays(tag: string, holder: ReleaseRecord, version: string): s
   return `The tag \`${tag}\` stays with ${holder.version}, which is newer than ${version}.`;
 }
 
-/** True if another release has a higher version. */
 export function isNewer(other: ReleaseRecord | undefined, version: string): other is ReleaseRecord {
   return other !== undefined && isVersion(other.version) && compareVersions(other.version, version) > 0;
 }
 
-/** The set of entitlements that a release is to have. */
 export interface DesiredConstraints {
   readonly entitlements: readonly string[];
   /** False on a published release: only an update detaches there. */
@@ -194,7 +188,6 @@ export function constraintSteps(
   return [{ writes, run: ({ session }) => reconcileConstraints(session, releaseId, desired) }];
 }
 
-/** Attached constraints that are not desired. */
 export function extraConstraints(
   { entitlements }: Pick<DesiredConstraints, 'entitlements'>,
   existing: readonly ConstraintRecord[],

@@ -48,12 +48,6 @@ export function newExecution(session: Session, releaseId: string): Execution {
   return { session, releaseId, notices: [], publishedByOther: false, hasTag: false };
 }
 
-/** Runs the steps one after the other. */
-export async function runSteps(steps: readonly Step[], execution: Execution): Promise<void> {
-  for (const step of steps) await step.run(execution);
-}
-
-/** What a dry run prints. */
 export function changesOf(steps: readonly Step[], endpoint: Endpoint): readonly Change[] {
   return steps
     .flatMap(({ writes }) => writes)
@@ -73,13 +67,13 @@ export function readyFor(
     kind: 'ready',
     changes: changesOf(steps, endpoint),
     publish: async (context) => {
-      await runSteps(steps, newExecution(openSession(context, endpoint), releaseId));
+      const execution = newExecution(openSession(context, endpoint), releaseId);
+      for (const step of steps) await step.run(execution);
       return { kind: 'completed', status };
     },
   };
 }
 
-/** What a check returns that found nothing to do. */
 export function doneWith(status: 'unchanged' | 'skipped', text: string): CheckResult {
   return { kind: 'done', status, notices: [{ level: 'notice', text }] };
 }
