@@ -308,8 +308,9 @@ describe('several registries in one run', () => {
   test.each(['error', 'off'])(
     "an upload from outside the workspace is its entry's problem (package-check: %s)",
     async (mode) => {
+      const content = manifestWith({ version: '1.3.0', download: undefined, protected: true });
       const ran = await project.run({
-        release,
+        release: project.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content }] }),
         registries: { ...foundry, foundrymods: { token: 'fmp_made_up', upload: './../*.zip' } },
         inputs: { 'package-check': mode },
       });

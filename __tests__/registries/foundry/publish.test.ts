@@ -96,11 +96,7 @@ describe('the plan', () => {
 
   test.each([
     ['no manifest', null, ['manifest.missing']],
-    [
-      'no id, version and compatibility',
-      '{}',
-      ['manifest.invalid', 'manifest.invalid', 'manifest.invalid', 'manifest.invalid'],
-    ],
+    ['no id, version and compatibility', '{}', ['manifest.invalid', 'manifest.invalid', 'manifest.invalid']],
   ])('says all that is missing: %s', (_, manifest, codes) => {
     const error = errorOf(() => planOf({ manifest }));
     expect(problemsIn(error)?.map(({ code }) => code)).toEqual(codes);

@@ -138,11 +138,11 @@ describe('needs', () => {
   });
 
   test.each([
-    ['', [`package ${address}`]],
+    ['', [`package ${address}`, `manifest ${address}`]],
     ['manifest: false', undefined],
-    ['package: dungeon.zip', [`package ${address}`]],
-    ['upload: dungeon.zip', [`package ${address}`, `upload dungeon.zip ${address}`]],
-    ['upload: ./dist/*.zip', [`package ${address}`, `upload ./dist/*.zip ${address}`]],
+    ['package: dungeon.zip', [`manifest ${address}`]],
+    ['upload: dungeon.zip', [`manifest ${address}`, `upload dungeon.zip ${address}`]],
+    ['upload: ./dist/*.zip', [`manifest ${address}`, `upload ./dist/*.zip ${address}`]],
   ])('%j wants inspected what people would install', (text, keys) => {
     const plan = planOf(text, { assets: [asset('dungeon.zip')] });
     expect(plan.kind === 'job' && plan.job.inspections?.map(({ key }) => key)).toEqual(keys);
@@ -167,7 +167,7 @@ describe('a plan', () => {
       'a manifest that lacks what is derived from it',
       '',
       { manifest: { id: 'dungeon', version: '1.2.0' } },
-      [{ field: 'compatibility.minimum' }, { field: 'compatibility.verified' }],
+      [{ field: 'compatibility' }],
     ],
     [
       'no package, and all that is wrong with the manifest',
