@@ -142,6 +142,16 @@ describe('foreign text forges nothing', () => {
       expect(run.outputs['status']).toBe('planned');
       expectNothingForged(run);
     },
+    { manifest: manifestWith({ version: '1.2.0+```|details|\n##[error]x' }) },
+  );
+
+  scenario(
+    'in the values that are refused',
+    async (world) => {
+      const run = await world.relay();
+      expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.invalid' }]);
+      expectNothingForged(run);
+    },
     {
       manifest: manifestWith({ compatibility: { minimum: '12', verified: '13', maximum: '```</details> ##[error]' } }),
     },
