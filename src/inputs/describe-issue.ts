@@ -59,7 +59,6 @@ export interface EntryLookup {
   valueAt(path: readonly PropertyKey[]): string | undefined;
 }
 
-/** Describes an issue that a schema found. */
 export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);

@@ -57,7 +57,6 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
   };
 }
 
-/** Counts how often each request was sent. */
 function createCounter(): { count(request: HttpRequest): void; most(): number } {
   const sends = new Map<string, { readonly effect: Effect; count: number }>();
   return {

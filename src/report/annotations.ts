@@ -2,12 +2,10 @@ import { isFailure, type Outcome } from '../domain/outcome.ts';
 import type { Problem, Notice } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
 
-/** What a run found out. */
 export interface Findings {
   readonly outcomes: readonly Outcome[];
   /** What stopped the run as a whole. */
   readonly problems: readonly Problem[];
-  /** What belongs to no entry. */
   readonly notices: readonly Notice[];
 }
 
@@ -25,7 +23,6 @@ export interface Annotation {
 /** Finds what a problem or notice on the manifest is about in the checked-out source; undefined where there is no checkout. */
 export type Locator = (
   pointer: string,
-  /** Of the problem or notice. */
   title: string,
 ) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
 

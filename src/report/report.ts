@@ -16,9 +16,7 @@ export interface Report extends Findings {
   readonly pageUrl: string;
 }
 
-/** Where a report goes. */
 export interface ReportSink {
-  /** Redacts a text. */
   safe(text: string): string;
   annotate(annotation: Annotation): void;
   output(name: string, value: string): void;
