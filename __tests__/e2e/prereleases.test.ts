@@ -270,7 +270,7 @@ describe('what is skipped', () => {
       const run = await world.relay({ registries, event: world.releaseEvent('prereleased') });
       expect(statusesOf(run)).toEqual({ foundry: 'skipped' });
       expect(run.annotations.find(({ title }) => title === 'foundry')?.message).toMatch(
-        /version `1\.2\.0` is a stable one.*`released` event will publish it/,
+        /version `1\.2\.0` is a stable one, the `released` event will publish it when you untick/,
       );
       world.release.update({ prerelease: false });
       const promoted = await world.relay({ registries, event: world.releaseEvent('released') });

@@ -59,36 +59,27 @@ export interface EntryLookup {
   valueAt(path: readonly PropertyKey[]): string | undefined;
 }
 
-/** Describes an issue that a schema found. */
 export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
-  const { path } = issue;
+  const { path, code } = issue;
+  const value = code === 'custom' ? undefined : entry.valueAt(path);
+  const notAllowed = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
   // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
-  const branch =
-    issue.code === 'invalid_union'
-      ? issue.errors.find((errors) =>
-          errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
-        )
-      : undefined;
+  const isMapping = (inner: z.core.$ZodIssue): boolean => inner.path.length > 0 || inner.code === 'unrecognized_keys';
+  const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;
   if (branch) {
     for (const inner of branch) describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
-  } else if (issue.code === 'unrecognized_keys') {
+  } else if (code === 'unrecognized_keys') {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
     for (const key of issue.keys) report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
-  } else if (issue.code === 'invalid_value') {
+  } else if (code === 'invalid_value') {
     const values = issue.values.map(String);
-    const value = entry.valueAt(path);
-    const fault = value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
-    report(path, fault, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
-  } else if (issue.code === 'invalid_type') {
+    report(path, notAllowed, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
+  } else if (code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? issue.expected;
     const hint = issue.expected === 'boolean' ? 'Write `true` or `false`.' : `Write ${expected}.`;
     report(path, issue.message.includes('undefined') ? 'is required' : `must be ${expected}`, hint);
-  } else {
-    const value = issue.code === 'custom' ? undefined : entry.valueAt(path);
-    const fault = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
-    report(path, fault, sentence(issue.message));
-  }
+  } else report(path, notAllowed, sentence(issue.message));
 }
 
 const typeNames: Readonly<Record<string, string>> = {

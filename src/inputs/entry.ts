@@ -20,7 +20,6 @@ import { configure, descriptionOf, keysAt } from './own-settings.ts';
 import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.ts';
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
 
-/** The settings that every entry may have. */
 export const commonSettings = z.strictObject({
   type: z.string().optional().meta({ description: 'Which registry this is', default: 'the label' }),
   token: z.string().optional().meta({ description: "The registry's token", default: 'required' }),
@@ -72,7 +71,6 @@ export interface Source {
   readonly registries: readonly AnyRegistry[];
   /** All that there are, for suggestions. */
   readonly types: readonly string[];
-  /** The position of an offset. */
   readonly at: (offset: number | undefined) => Position;
 }
 
@@ -160,8 +158,7 @@ export function parseEntry(
     return true;
   });
   // A mistyped name is one mistake, although the setting that it means is missing.
-  const unknown = Object.keys(own).filter((name) => !known.includes(name));
-  const meant = unknown.map((name) => nearest(name, known));
+  const meant = Object.keys(own).flatMap((name) => (known.includes(name) ? [] : [nearest(name, known)]));
 
   const lookup = {
     keysAt: keysOf,
@@ -205,18 +202,9 @@ export function parseEntry(
     );
 
   if (problems.length > before || 'issues' in configured) return [];
-  return [
-    {
-      label,
-      registry,
-      url,
-      emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
-      ...defined({
-        configured: token === '' ? undefined : configured,
-        prereleases: checkedCommon.data?.prereleases,
-      }),
-    },
-  ];
+  const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
+  const optional = { configured: token === '' ? undefined : configured, prereleases: checkedCommon.data?.prereleases };
+  return [{ label, registry, url, emptySecrets, ...defined(optional) }];
 }
 
 /** True for a name that is no secret: it reads like one, or is nearly a known one. */

@@ -11,7 +11,6 @@ import { invalid, list, shown, suggestion } from './describe-issue.ts';
 import { isHeaderValue, type Entry, type NamedEntry } from './entry.ts';
 import { parseRegistries } from './registries.ts';
 
-/** The inputs, typed. */
 export interface Settings {
   readonly entries: readonly Entry[];
   readonly operation: 'auto' | Operation;
@@ -41,7 +40,6 @@ export interface ParsedInputs {
   readonly named: readonly NamedEntry[];
   /** What interpreting the event needs; an invalid input counts as not given. */
   readonly asked: Pick<Settings, 'operation' | 'tag' | 'dryRun'>;
-  /** Present if there are no problems. */
   readonly settings?: Settings;
 }
 

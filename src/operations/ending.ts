@@ -48,7 +48,6 @@ export function stopped(settings: Settings, problems: Problems, { operation, que
     : { outcomes, problems, notices: [] };
 }
 
-/** An outcome of an entry for which nothing was sent. */
 function untouched(entry: Pick<Outcome, 'label' | 'type' | 'operation'>) {
   return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
 }

@@ -1,5 +1,4 @@
 import { defined } from '../domain/data.ts';
-import type { Clock, HttpRequest, Log } from '../domain/ports.ts';
 import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
@@ -10,7 +9,7 @@ import type { StreamingHttpClient } from '../http/client.ts';
 import type { Settings } from '../inputs/index.ts';
 import { checkEntries, rehearsalIsDue, withhold } from '../pipeline/check.ts';
 import { confirmEntries } from '../pipeline/confirm.ts';
-import { createEntryContext } from '../pipeline/entry-context.ts';
+import { createEntryContext, type RunContext } from '../pipeline/entry-context.ts';
 import { hasMoreToDo, outcomeFrom, type EntryState } from '../pipeline/entry-state.ts';
 import { inspectEntries } from '../pipeline/inspect.ts';
 import { outOfTime } from '../pipeline/phase.ts';
@@ -22,18 +21,12 @@ import { nothingPublished, stopped, type Ending } from './ending.ts';
 import { resolveRelease } from './resolve.ts';
 
 /** What a run needs besides inputs and event. */
-export interface RelayContext {
+export interface RelayContext extends Omit<
+  RunContext<StreamingHttpClient>,
+  'timeout' | 'dryRun' | 'run' | 'assetsThrough'
+> {
   readonly runner: SafeRunner;
   readonly github: GitHubContext;
-  readonly clock: Clock;
-  /** Aborted when the run's time is up or the workflow is canceled. */
-  readonly signal: AbortSignal;
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
-  createClient(options: {
-    readonly log: Log;
-    readonly onAttempt?: (request: HttpRequest) => void;
-  }): StreamingHttpClient;
 }
 
 /**

@@ -2,9 +2,8 @@ import { firstMatch } from '../domain/assets.ts';
 import { defined } from '../domain/data.ts';
 import type { ManifestFormat, ReleasedManifest } from '../domain/manifest.ts';
 import { fillManifestUrl } from '../domain/manifest-url.ts';
-import type { AssetSource, Clock, HttpClient, Log } from '../domain/ports.ts';
 import type { Notice, Problem, Problems } from '../domain/problem.ts';
-import type { Needs } from '../domain/registry.ts';
+import type { InspectionContext, Needs } from '../domain/registry.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { listNames } from '../domain/text.ts';
@@ -33,16 +32,10 @@ export interface Resolution {
   readonly notices: readonly Notice[];
 }
 
-export interface ResolveContext {
-  readonly http: HttpClient;
-  readonly assets: AssetSource;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
-  readonly signal: AbortSignal;
-  /** Milliseconds since the epoch until which it waits for what is not there yet. */
-  readonly until: number;
+export interface ResolveContext extends Pick<
+  InspectionContext,
+  'http' | 'assets' | 'clock' | 'log' | 'deadline' | 'signal' | 'until'
+> {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly token?: string;

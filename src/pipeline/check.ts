@@ -24,7 +24,6 @@ export function rehearsalIsDue(
   return writing.length > 1 || ifExists === 'fail';
 }
 
-/** Checks every planned entry; nothing is written. */
 export function checkEntries(
   entries: readonly EntryState[],
   rehearse: boolean,

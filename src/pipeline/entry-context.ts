@@ -1,6 +1,5 @@
 import type {
   AssetSource,
-  Clock,
   Effect,
   HttpClient,
   HttpFailure,
@@ -8,21 +7,20 @@ import type {
   HttpRequest,
   Log,
 } from '../domain/ports.ts';
+import type { JobContext } from '../domain/registry.ts';
 import { failed, type Result } from '../domain/result.ts';
 import { isBlockedByFilter } from '../http/failure.ts';
 import type { EntryContext } from './entry-state.ts';
 
 /** What every entry of a run shares. */
-export interface RunContext<Client extends HttpClient> {
-  readonly clock: Clock;
+export interface RunContext<Client extends HttpClient> extends Pick<
+  JobContext,
+  'clock' | 'deadline' | 'dryRun' | 'run'
+> {
   /** Aborted when the run's time is up or the workflow is canceled. */
   readonly signal: AbortSignal;
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
   /** Milliseconds. */
   readonly timeout: number;
-  readonly dryRun: boolean;
-  readonly run: { readonly id: string; readonly attempt: number };
   createClient(options: { readonly log: Log; readonly onAttempt?: (request: HttpRequest) => void }): Client;
   assetsThrough(client: Client): AssetSource;
 }
@@ -54,10 +52,7 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
   };
   return {
     http,
-    clock: {
-      ...clock,
-      sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
-    },
+    clock: { ...clock, sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal) },
     log,
     deadline,
     timeout,

@@ -40,7 +40,6 @@ export interface EntryContext extends JobContext {
   end(): void;
 }
 
-/** What a phase found out, added to what was known. */
 export function advance(entry: EntryState, found: CheckResult | PublishResult): EntryState {
   const base: EntryState = {
     ...entry,

@@ -4,7 +4,6 @@ import type { Inspection, InspectionContext, InspectionReport } from '../domain/
 import type { EntryState } from './entry-state.ts';
 import { outOfTime, problemsFrom } from './phase.ts';
 
-/** Inspections at once. */
 const concurrency = 4;
 
 /**

@@ -8,7 +8,6 @@ import type { Operation, Release } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
 import type { EntryState } from './entry-state.ts';
 
-/** What the plan needs to know of an entry of `registries`. */
 export interface PlannableEntry {
   readonly label: string;
   readonly registry: AnyRegistry;
@@ -43,25 +42,20 @@ export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notic
   const { label, registry, configured } = entry;
   const { operation, operationAskedFor, release, version } = facts;
   if (configured === undefined) return withoutToken(entry);
+  const skipped = `\`${label}\` is skipped:`;
   if (!registry.operations.includes(operation)) {
-    return {
-      level: operationAskedFor ? 'warning' : 'notice',
-      text: `\`${label}\` is skipped: ${registry.title} does not support \`${operation}\`.`,
-    };
+    const level = operationAskedFor ? 'warning' : 'notice';
+    return { level, text: `${skipped} ${registry.title} does not support \`${operation}\`.` };
   }
   const possible = version === undefined ? [true, false] : [isPrerelease(version, release)];
   if (!possible.every((said) => prereleaseDecision(entry, facts, said) === 'skip')) return undefined;
-  const reason = release.prerelease
-    ? 'the release is a prerelease'
-    : `its version \`${inlineExcerpt(version ?? '')}\` is a prerelease`;
-  const promotion =
-    release.prerelease && version !== undefined && !isPrerelease(version, release)
-      ? ` Its version \`${inlineExcerpt(version)}\` is a stable one: if you untick the box on GitHub, the \`released\` event will publish it, provided that the workflow listens to \`released\`.`
-      : '';
-  return {
-    level: 'notice',
-    text: `\`${label}\` is skipped: ${reason}. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`,
-  };
+  const named = `its version \`${inlineExcerpt(version ?? '')}\` is`;
+  const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
+  const promotion = isPromotable
+    ? ` As ${named} a stable one, the \`released\` event will publish it when you untick the box on GitHub, provided that the workflow listens to \`released\`.`
+    : '';
+  const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
+  return { level: 'notice', text };
 }
 
 /** What the version says; without a version, only GitHub says something. */

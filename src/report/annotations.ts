@@ -2,6 +2,13 @@ import { isFailure, type Outcome } from '../domain/outcome.ts';
 import type { Problem, Notice } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
 
+export interface Findings {
+  readonly outcomes: readonly Outcome[];
+  /** What stopped the run as a whole. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
 /** What `::error …::`, `::warning …::` and `::notice …::` are made of. Text is neither redacted nor escaped yet. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -16,7 +23,6 @@ export interface Annotation {
 /** Finds what a problem or notice on the manifest is about in the checked-out source; undefined where there is no checkout. */
 export type Locator = (
   pointer: string,
-  /** Of the problem or notice. */
   title: string,
 ) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
 
@@ -30,24 +36,14 @@ const messageLength = 4096;
  * One annotation per problem and notice, in the order of the entries. A problem that several entries share is shown once,
  * under all their labels. The tenth of a kind says how many more there are.
  */
-export function annotationsFrom(
-  {
-    outcomes,
-    problems,
-    notices,
-  }: {
-    readonly outcomes: readonly Outcome[];
-    readonly problems: readonly Problem[];
-    readonly notices: readonly Notice[];
-  },
-  locate: Locator,
-): Annotation[] {
+export function annotationsFrom(findings: Findings, locate: Locator): Annotation[] {
+  const { notices, outcomes } = findings;
   const noticed = [
     ...notices.map((notice) => ({ ...notice, title: 'Release Relay' })),
     ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => ({ ...notice, title: label }))),
   ];
   const annotations: Annotation[] = [
-    ...[...problemOwners(problems, outcomes)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
+    ...[...problemOwners(findings)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
     ...noticed.map(({ level, title, text, place }) => ({
       level,
       title,
@@ -59,10 +55,7 @@ export function annotationsFrom(
 }
 
 /** Each problem once, with the labels of the entries that share it; what stopped the whole run has none. */
-export function problemOwners(
-  problems: readonly Problem[],
-  outcomes: readonly Outcome[],
-): ReadonlyMap<Problem, readonly string[]> {
+export function problemOwners({ problems, outcomes }: Findings): ReadonlyMap<Problem, readonly string[]> {
   const owners = new Map<Problem, string[]>(problems.map((problem) => [problem, []]));
   for (const { label, problems: own } of outcomes) {
     for (const problem of own)

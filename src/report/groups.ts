@@ -5,7 +5,6 @@ export interface GroupSink {
   close(): void;
 }
 
-/** One entry's part of the log. */
 export interface GroupedLog {
   line(text: string): void;
   /** The entry is through; its closing line ends the group. */

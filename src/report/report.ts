@@ -1,18 +1,13 @@
 import { defined } from '../domain/data.ts';
-import { isFailure, type Outcome } from '../domain/outcome.ts';
-import type { Notice, Problem } from '../domain/problem.ts';
-import { annotationsFrom, closingSentence, type Annotation, type Locator } from './annotations.ts';
+import { isFailure } from '../domain/outcome.ts';
+import { annotationsFrom, closingSentence, type Annotation, type Findings, type Locator } from './annotations.ts';
 import { outputsFrom } from './outputs.ts';
 import { withRemedies } from './remedy.ts';
 import { safeTexts } from './safe.ts';
 import { summaryFrom } from './summary.ts';
 
 /** What a run ends with, whichever way it ends. */
-export interface Report {
-  readonly outcomes: readonly Outcome[];
-  /** What stopped the run as a whole. */
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
+export interface Report extends Findings {
   readonly dryRun: boolean;
   readonly tag: string;
   readonly version: string;
@@ -21,9 +16,7 @@ export interface Report {
   readonly pageUrl: string;
 }
 
-/** Where a report goes. */
 export interface ReportSink {
-  /** Redacts a text. */
   safe(text: string): string;
   annotate(annotation: Annotation): void;
   output(name: string, value: string): void;

@@ -1,7 +1,7 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
-import { problemOwners } from './annotations.ts';
+import { problemOwners, type Findings } from './annotations.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -24,11 +24,7 @@ const marks: Readonly<Record<OutcomeStatus, string>> = {
   failed: '❌',
 };
 
-export interface SummaryInput {
-  readonly outcomes: readonly Outcome[];
-  /** Problems that belong to no entry. */
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
+export interface SummaryInput extends Findings {
   readonly dryRun: boolean;
   readonly tag: string;
   readonly pageUrl: string;
@@ -47,7 +43,7 @@ export function summaryFrom(input: SummaryInput): string {
   const sections = [
     `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
     outcomes.length > 0 ? table(outcomes) : '',
-    ...[...problemOwners(problems, outcomes)].map(([problem, labels]) => problemSection(labels, problem)),
+    ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
     documentLinks(input),
     noticeList(notices, outcomes),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
