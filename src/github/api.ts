@@ -15,27 +15,11 @@ export interface GitHubApiOptions {
 }
 
 /**
- * The few routes of GitHub's API that a run needs. `what` starts the sentence if a call fails. Replies are JSON of any shape, which the
- * caller parses; undefined stands for 404. Never throws.
+ * The few routes of GitHub's API that a run needs, through Octokit, whose every request goes through our HTTP client. Octokit is loaded
+ * with the first call, from a file of its own: most runs on a release event make none, and reading its megabyte would cost each of
+ * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined stands for 404. Never throws.
  */
-export interface GitHubApi {
-  releaseByTag(what: string, repository: Repository, tag: string): Promise<Result<unknown, Problems>>;
-  /** One page of at most 100, from 1. */
-  releaseAssets(
-    what: string,
-    repository: Repository,
-    release: number,
-    page: number,
-  ): Promise<Result<unknown, Problems>>;
-  /** The newest releases, the newest first. */
-  newestReleases(what: string, repository: Repository, count: number): Promise<Result<unknown, Problems>>;
-}
-
-/**
- * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
- * file of its own: most runs on a release event make none, and reading its megabyte would cost each of them 20 ms.
- */
-export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
+export function createGitHubApi(options: GitHubApiOptions) {
   const { apiUrl, token, log } = options;
 
   async function connect() {
@@ -69,20 +53,21 @@ export function createGitHubApi(options: GitHubApiOptions): GitHubApi {
   }
 
   return {
-    releaseByTag: (what, { owner, name: repo }, tag) =>
+    releaseByTag: (what: string, { owner, name: repo }: Repository, tag: string) =>
       call(what, (repos, request) => repos.getReleaseByTag({ owner, repo, tag, request })),
-    releaseAssets: (what, { owner, name: repo }, release_id, page) =>
+    /** One page of at most 100, from 1. */
+    releaseAssets: (what: string, { owner, name: repo }: Repository, release_id: number, page: number) =>
       call(what, (repos, request) =>
         repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request }),
       ),
-    newestReleases: (what, { owner, name: repo }, per_page) =>
+    /** The newest releases, the newest first. */
+    newestReleases: (what: string, { owner, name: repo }: Repository, per_page: number) =>
       call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, request })),
   };
 }
 
-function silent(): void {
-  // Octokit's own log repeats what the result says.
-}
+/** Octokit's own log repeats what the result says. */
+const silent = (): void => {};
 
 /**
  * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the

@@ -45,37 +45,29 @@ async function openAsset(
   start: number,
   signal: AbortSignal,
 ): Promise<StreamedReply> {
-  const { apiUrl, token, repository, onStale } = options;
+  const { http, apiUrl, token, repository, onStale } = options;
+  // Of a download that broke off, only what is missing; a server without ranges sends it all again.
+  const range = start === 0 ? {} : { range: `bytes=${start}-` };
+  const open = async (url: string, credentials = {}): Promise<StreamedReply> => {
+    const headers = { accept: 'application/octet-stream', ...credentials, ...range };
+    const request = { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay } as const;
+    const reply = await http.open(request, signal);
+    if (!reply.ok) throw new ProblemError([problemFromFailure(reply.error, nameOf(asset))]);
+    return reply.value;
+  };
   if (repository.private !== true) {
-    const reply = await open(options, asset, asset.downloadUrl, rangeFrom(start), signal);
+    const reply = await open(asset.downloadUrl);
     if (hasBytes(reply)) return reply;
     reply.discard();
   }
   // Built from what we know, not from the event: this is where the token goes.
   const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
   const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
-  const credentials = token === undefined ? {} : { authorization: `token ${token}` };
-  const reply = await open(options, asset, url, { ...credentials, ...rangeFrom(start) }, signal);
+  const reply = await open(url, token === undefined ? {} : { authorization: `token ${token}` });
   if (hasBytes(reply)) return reply;
   const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
   if (isFromApi && reply.status === 404) onStale?.();
   throw new ProblemError([refusal(asset, await wholeOf(reply), isFromApi, token)]);
-}
-
-async function open(
-  { http }: AssetSourceOptions,
-  asset: Asset,
-  url: string,
-  own: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<StreamedReply> {
-  const headers = { accept: 'application/octet-stream', ...own };
-  const reply = await http.open(
-    { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay },
-    signal,
-  );
-  if (!reply.ok) throw new ProblemError([problemFromFailure(reply.error, nameOf(asset))]);
-  return reply.value;
 }
 
 /** A reply without the bytes: of a refusal the client has read the beginning, and nothing else is of interest. */
@@ -85,11 +77,6 @@ async function wholeOf(reply: StreamedReply): Promise<HttpReply> {
   reply.discard();
   const body = Buffer.concat(chunks);
   return { status: reply.status, headers: reply.headers, url: reply.url, body, text: body.toString() };
-}
-
-/** Of a download that broke off, only what is missing; a server without ranges sends it all again. */
-function rangeFrom(start: number): Readonly<Record<string, string>> {
-  return start === 0 ? {} : { range: `bytes=${start}-` };
 }
 
 function hasBytes({ status, url }: StreamedReply): boolean {

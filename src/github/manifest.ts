@@ -95,16 +95,10 @@ async function sha256Of(bytes: Uint8Array): Promise<string> {
 }
 
 function problemOf(reading: ManifestReading, failure: HttpFailure): Problem {
-  switch (failure.reason) {
-    case 'too-large':
-      return tooLarge(reading);
-    case 'deadline':
-    case 'cancelled':
-      return problemFromFailure(failure, 'The manifest');
-    case 'rate-limited':
-      if (reading.asset) return problemFromFailure(failure, 'The manifest');
-  }
-  return unreachable(reading, failure.message);
+  const { reason, message } = failure;
+  if (reason === 'too-large') return tooLarge(reading);
+  const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
+  return isOurs ? problemFromFailure(failure, 'The manifest') : unreachable(reading, message);
 }
 
 function placeOf({ asset }: ManifestReading): { readonly place?: Place } {

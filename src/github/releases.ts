@@ -123,13 +123,12 @@ export function createReleases(options: ReleasesOptions): Releases {
       const stale = snapshot
         ? wanted.assets.some(isOpenEnded)
         : release.assets.length >= maxCompleteAssets && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
-      if (!stale && isComplete(lacking(wanted, release.assets))) return ok(release);
+      if (!stale && lacking(wanted, release.assets).length === 0) return ok(release);
       let current = release;
       let fresh = !snapshot && !stale;
-      const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
       const awaited = await lookUntil(
         { ...options, until },
-        what,
+        `The assets of the release \`${inlineExcerpt(release.tag)}\``,
         async () => {
           // What `find` has just read is the first look.
           if (!fresh) {
@@ -142,39 +141,27 @@ export function createReleases(options: ReleasesOptions): Releases {
           }
           fresh = false;
           const lack = lacking(wanted, current.assets);
-          return ok({ done: isComplete(lack), value: lack });
+          return ok({ done: lack.length === 0, value: lack });
         },
-        ({ absent, open }, left) =>
-          `Waiting for ${[
-            ...absent.map((pattern) => `${inlineExcerpt(pattern)} (not attached yet)`),
-            ...open.map((name) => `${inlineExcerpt(name)} (still uploading)`),
-          ].join(', ')}: ${left} s left`,
+        (lack, left) => `Waiting for ${lack.join(', ')}: ${left} s left`,
       );
       return awaited.ok ? ok(current) : awaited;
     },
   };
 }
 
-interface Lack {
-  /** Patterns without a match. */
-  readonly absent: readonly string[];
-  /** Names of assets whose bytes are not all there. */
-  readonly open: readonly string[];
-}
-
-function lacking({ manifest, assets: patterns }: WantedAssets, assets: readonly Asset[]): Lack {
-  const absent: string[] = [];
-  const open = new Set<string>();
-  const note = (matches: readonly Asset[], pattern: string): void => {
-    if (matches.length === 0) absent.push(pattern);
-    for (const { name, state } of matches) if (state !== 'uploaded') open.add(name);
-  };
-  if (manifest.length > 0) {
-    const found = firstMatch(manifest, assets);
-    note(found ? [found] : [], manifest.join(' or '));
-  }
-  for (const pattern of patterns) note(matchingAssets(pattern, assets), pattern);
-  return { absent, open: [...open] };
+/** What is wanted and not there, in words. */
+function lacking({ manifest, assets: patterns }: WantedAssets, assets: readonly Asset[]): readonly string[] {
+  const first = firstMatch(manifest, assets);
+  const wanted = patterns.map((pattern) => ({ pattern, matches: matchingAssets(pattern, assets) }));
+  if (manifest.length > 0) wanted.unshift({ pattern: manifest.join(' or '), matches: first ? [first] : [] });
+  const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
+  return [
+    ...wanted.flatMap(({ pattern, matches }) =>
+      matches.length === 0 ? `${inlineExcerpt(pattern)} (not attached yet)` : [],
+    ),
+    ...new Set(open.map(({ name }) => `${inlineExcerpt(name)} (still uploading)`)),
+  ];
 }
 
 /** True if an asset that was complete is gone, or has other bytes. */
@@ -183,10 +170,6 @@ function isReplaced(before: readonly Asset[], now: readonly Asset[]): boolean {
     const same = now.find((asset) => asset.id === id);
     return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
   });
-}
-
-function isComplete({ absent, open }: Lack): boolean {
-  return absent.length === 0 && open.length === 0;
 }
 
 function bareRelease({ repository, tag }: ReleaseQuery, serverUrl: string): Release {

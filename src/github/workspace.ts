@@ -77,14 +77,14 @@ interface Candidate {
 
 async function searchCheckout({ workspace, assetName, id }: ManifestSearch): Promise<ManifestSource | undefined> {
   const candidates = await listCandidates(workspace, assetName);
-  const rated: { readonly source: ManifestSource; readonly rank: readonly number[] }[] = [];
+  const rated: (ManifestSource & { readonly rank: number })[] = [];
   for (const { path, depth, built } of candidates) {
     const text = await readText(join(workspace, path));
-    if (text !== undefined)
-      rated.push({ source: { path, text }, rank: [id !== undefined && hasId(text, id) ? 0 : 1, built ? 1 : 0, depth] });
+    if (text === undefined) continue;
+    const isOther = id === undefined || !hasId(text, id);
+    rated.push({ path, text, rank: (isOther ? 100 : 0) + (built ? 10 : 0) + depth });
   }
-  rated.sort((a, b) => compareRanks(a.rank, b.rank) || (a.source.path < b.source.path ? -1 : 1));
-  return rated[0]?.source;
+  return rated.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))[0];
 }
 
 async function listCandidates(workspace: string, name: string): Promise<readonly Candidate[]> {
@@ -133,11 +133,6 @@ function hasId(text: string, id: string): boolean {
   return [...text.matchAll(/"(?:id|name)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].some(
     ([, literal]) => literal === JSON.stringify(id),
   );
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [index, rank] of a.entries()) if (rank !== b[index]) return rank - (b[index] ?? 0);
-  return 0;
 }
 
 function slashed(path: string): string {

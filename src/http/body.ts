@@ -44,16 +44,10 @@ export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log
   const { maxBytes = defaultMaxBytes } = request;
   const { headers, idleTimeout } = reply;
   const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
     const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
-    if (announced > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
-    for await (const chunk of reply.body) {
-      idleTimeout.resume();
-      size += chunk.length;
-      if (size > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
-      chunks.push(chunk);
-    }
+    if (announced > maxBytes || (await collect(chunks, reply, maxBytes)) > maxBytes)
+      return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
   } catch (error) {
     return explainError(error, { ...reply, request, replied: true });
   } finally {
@@ -70,20 +64,26 @@ export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log
 /** Reads the beginning of a reply that is a failure already. Cannot fail: the head says enough. */
 export async function readBeginning(reply: OpenReply): Promise<HttpReply> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const chunk of reply.body) {
-      reply.idleTimeout.resume();
-      chunks.push(chunk.subarray(0, maxFailureBytes - size));
-      size += chunk.length;
-      if (size >= maxFailureBytes) break;
-    }
+    await collect(chunks, reply, maxFailureBytes);
   } catch {
     // What has arrived is enough.
   } finally {
     reply.idleTimeout.end();
   }
-  return replyOf(reply, Buffer.concat(chunks));
+  return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
+}
+
+/** Reads until there are more bytes than the limit, or all of them; returns how many were read. */
+async function collect(chunks: Uint8Array[], { body, idleTimeout }: OpenReply, limit: number): Promise<number> {
+  let size = 0;
+  for await (const chunk of body) {
+    idleTimeout.resume();
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return size;
 }
 
 /** Hands the body on as it arrives. */

@@ -28,25 +28,25 @@ export function classify(error: Pick<WireError, 'phase' | 'code' | 'names'>, hos
           : `${host} closed the connection before it replied (${code})`,
     };
   }
+  const tls = tlsMessage(error, host);
+  return tls === undefined
+    ? { reason: 'connect', message: connectMessage(code, host) }
+    : { reason: 'tls', message: tls };
+}
+
+function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names'>, host: string): string | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    const names = sanitize(error.names ?? '', { maxLength: 200 });
-    return { reason: 'tls', message: `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}` };
+    const names = sanitize(given, { maxLength: 200 });
+    return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
   }
-  if (untrusted.test(code)) {
-    return {
-      reason: 'tls',
-      message: `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`,
-    };
-  }
-  if (code === 'CERT_HAS_EXPIRED') return { reason: 'tls', message: `the certificate of ${host} has expired` };
+  if (untrusted.test(code))
+    return `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`;
+  if (code === 'CERT_HAS_EXPIRED') return `the certificate of ${host} has expired`;
   if (code === 'CERT_NOT_YET_VALID')
-    return { reason: 'tls', message: `the certificate of ${host} is not valid yet; is the machine's clock right?` };
-  if (tlsCode.test(code))
-    return {
-      reason: 'tls',
-      message: `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`,
-    };
-  return { reason: 'connect', message: connectMessage(code, host) };
+    return `the certificate of ${host} is not valid yet; is the machine's clock right?`;
+  return tlsCode.test(code)
+    ? `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`
+    : undefined;
 }
 
 function connectMessage(code: string, host: string): string {
