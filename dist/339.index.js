@@ -278,39 +278,22 @@ const dialect = {
         if (meaning === undefined)
             return undefined;
         const link = (0,url/* linkFrom */.NA)((0,envelope/* textsIn */.Ej)(json, (key) => key === 'subscribe_url')[0]);
-        return {
-            ...meaning,
-            ...(0,data/* defined */.sw)({ said: own === undefined ? code : undefined }),
-            ...(link === undefined ? {} : { hint: `${meaning.hint} See ${link}` }),
-        };
+        const hint = link === undefined ? meaning.hint : `${meaning.hint} See ${link}`;
+        return { ...meaning, hint, ...(0,data/* defined */.sw)({ said: own === undefined ? code : undefined }) };
     },
 };
 function isKnown(code) {
     return code !== undefined && Object.hasOwn(known, code);
 }
+const hintOfStatus = {
+    401: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
+    402: "The module owner's FoundryMods subscription does not cover it.",
+    403: "The token is not allowed to publish this module. Generate one on this module's edit page.",
+    413: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
+};
 function byStatus(status) {
-    const code = (0,envelope/* codeOfStatus */.RZ)(status);
-    switch (status) {
-        case 401:
-            return {
-                code,
-                hint: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
-            };
-        case 402:
-            return { code, hint: "The module owner's FoundryMods subscription does not cover it." };
-        case 403:
-            return {
-                code,
-                hint: "The token is not allowed to publish this module. Generate one on this module's edit page.",
-            };
-        case 413:
-            return {
-                code,
-                hint: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
-            };
-        default:
-            return undefined;
-    }
+    const hint = hintOfStatus[status];
+    return hint === undefined ? undefined : { code: (0,envelope/* codeOfStatus */.RZ)(status), hint };
 }
 const known = {
     subscription_required: {
@@ -424,7 +407,6 @@ const changelog = schemas/* string */.YjP().regex(/^(?!(?:yes|no|on|off|y|n)$)/i
 const flag = (description, byDefault) => schemas/* boolean */.zMY()
     .optional()
     .meta({ description, ...(0,data/* defined */.sw)({ default: byDefault }) });
-/** The settings of a `foundrymods` entry beyond the common ones. */
 const settings = schemas/* strictObject */.rej({
     notes: fields/* notes */.Q2,
     changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], changelogHint).optional().meta({
@@ -696,7 +678,6 @@ function sizeProblems(name, size) {
 
 
 
-/** The JSON form. */
 function planSubmission({ endpoints, token, facts }) {
     const call = {
         url: endpoints.release,
@@ -707,15 +688,16 @@ function planSubmission({ endpoints, token, facts }) {
     const change = (0,submission/* changeFromCall */.v)(call, `Submit ${facts.id} ${facts.version}`);
     return alreadyPrepared({ send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect), change, notices: [] });
 }
-/** The form of an upload. Throws ProblemError. */
 function planUpload(entry, zip, asset) {
     const { isUnlisted, settings } = entry.facts;
-    const notices = [];
-    const notice = (text) => void notices.push({ level: 'notice', text });
-    if (isUnlisted === true && settings['is-unlisted'] === undefined)
-        notice('An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.');
-    if (settings['sync-description-from-github'] === false)
-        notice('`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.');
+    const texts = [
+        isUnlisted === true &&
+            settings['is-unlisted'] === undefined &&
+            'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
+        settings['sync-description-from-github'] === false &&
+            '`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.',
+    ].filter((text) => text !== false);
+    const notices = texts.map((text) => ({ level: 'notice', text }));
     if (asset !== undefined) {
         const request = prepareUpload(entry, asset.name, asset.size, ({ assets }) => assets.bytes(asset));
         return alreadyPrepared({ ...request, notices: [...notices, ...request.notices] });
@@ -743,7 +725,8 @@ function prepareUpload({ facts, token, endpoints: { upload: url } }, ownName, si
     const { headers, changelog, excess } = uploadHeadersFrom(facts, filename, token);
     const unfit = Object.keys(headers).find((name) => !/^[\x20-\x7e]*$/.test(headers[name] ?? ''));
     if (unfit !== undefined) {
-        throw unsendable(`An upload cannot carry what belongs into \`${unfit}\`: it has characters outside ASCII`, withoutExplicit);
+        const title = `An upload cannot carry what belongs into \`${unfit}\`: it has characters outside ASCII`;
+        throw unsendable(title, withoutExplicit);
     }
     if (excess > 0) {
         throw unsendable(`The headers of the upload would have ${maxHeaderBytes + excess} bytes, and servers take ${maxHeaderBytes} or so`, 'Shorten the lists of ids and the URLs, or use `package` instead of `upload`.');
@@ -827,16 +810,14 @@ const foundrymods = {
         });
         const entry = { label, ifExists, token: settings.token, endpoints: endpointsOf(settings.url), facts };
         const { change, notices, prepare } = zip?.setting === 'upload' ? planUpload(entry, zip, asset) : planSubmission(entry);
+        const uploads = zip?.setting === 'upload' ? [zip.pattern] : [];
+        const inspected = { manifest, release, bringsZip: zip !== undefined };
         return {
             kind: 'job',
             notices: [...notices, ...privacyNotices(settings, release)],
             job: {
                 changes: [change],
-                ...(settings.manifest === false
-                    ? {}
-                    : {
-                        inspections: (0,inspect/* inspectionsOf */.h)({ manifest, release, bringsZip: zip !== undefined }, zip?.setting === 'upload' ? [zip.pattern] : []),
-                    }),
+                inspections: settings.manifest === false ? [] : (0,inspect/* inspectionsOf */.h)(inspected, uploads),
                 check: async (context, options) => check(context, entry, await prepare(context), options),
             },
         };

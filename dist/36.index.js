@@ -52,7 +52,7 @@ const envelope = schemas/* object */.Ikc({
 function problemsFromReply(reply, options = {}) {
     const { hide = (text) => text } = options;
     const { data } = envelope.safeParse((0,domain_data/* parseJson */.qF)(reply.text));
-    const meaning = meaningOf(reply.status);
+    const meaning = meanings[reply.status] ?? { code: 'registry.rejected', title: `${title} answered ${reply.status}` };
     const link = (0,url/* linkFrom */.NA)(hide(data?.error_uri ?? ''));
     const hint = [options.hint ?? meaning.hint, link && `See ${link}`].filter(Boolean).join(' ');
     const base = {
@@ -93,36 +93,28 @@ function saysSubscribed(reply) {
     const { error, error_description: description = '', error_causes: causes } = data;
     return [error, description, ...causes.map((one) => one.error)].some((text) => /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')));
 }
-function meaningOf(status) {
-    switch (status) {
-        case 401:
-            return {
-                code: 'registry.forbidden',
-                title: `${title} does not let its API be used for this page`,
-                hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
-            };
-        case 403:
-            return {
-                code: 'registry.unauthorized',
-                title: `${title} does not accept the key`,
-                hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
-            };
-        case 404:
-            return {
-                code: 'registry.not-found',
-                title: `${title} knows no such page, or none that this key may see`,
-                hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
-            };
-        case 429:
-            return {
-                code: 'registry.rate-limited',
-                title: `${title} was asked too often`,
-                hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
-            };
-        default:
-            return { code: 'registry.rejected', title: `${title} answered ${status}` };
-    }
-}
+const meanings = {
+    401: {
+        code: 'registry.forbidden',
+        title: `${title} does not let its API be used for this page`,
+        hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
+    },
+    403: {
+        code: 'registry.unauthorized',
+        title: `${title} does not accept the key`,
+        hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
+    },
+    404: {
+        code: 'registry.not-found',
+        title: `${title} knows no such page, or none that this key may see`,
+        hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
+    },
+    429: {
+        code: 'registry.rate-limited',
+        title: `${title} was asked too often`,
+        hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/registries/releasepage/api.ts
 
@@ -187,13 +179,13 @@ function rateLimitEnd({ headers }) {
         : undefined;
 }
 /** The subscriber call. The service sends an e-mail to the address, whose owner has to confirm. */
-function subscribe(http, page, subscription) {
+function subscribe(http, { page, preferences }, address) {
     return http.send({
         method: 'PATCH',
         url: addressOf(page, 'subscribers'),
         effect: 'write',
         headers: { authorization: page.token, 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(subscription),
+        body: JSON.stringify(subscriptionOf(address, preferences)),
         timeoutMs,
     });
 }
@@ -217,18 +209,15 @@ const listing = schemas/* object */.Ikc({
         .catch(undefined),
     permalink: schemas/* string */.YjP().optional().catch(undefined),
 });
-/** The listing in a reply of the version call; undefined if it has none. */
 function listingFrom(reply) {
     return reply.status === 200 ? listing.safeParse((0,domain_data/* parseJson */.qF)(reply.text)).data : undefined;
 }
 const acceptance = schemas/* object */.Ikc({ message: schemas/* string */.YjP(), data: schemas/* object */.Ikc({ value: schemas/* string */.YjP() }) });
 /** True if a reply of the subscriber call accepts this very address. */
 function isAccepted(reply, address) {
-    const parsed = acceptance.safeParse((0,domain_data/* parseJson */.qF)(reply.text));
-    return (reply.status >= 200 &&
-        reply.status < 300 &&
-        parsed.success &&
-        parsed.data.data.value.toLowerCase() === address.toLowerCase());
+    if (reply.status < 200 || reply.status > 299)
+        return false;
+    return acceptance.safeParse((0,domain_data/* parseJson */.qF)(reply.text)).data?.data.value.toLowerCase() === address.toLowerCase();
 }
 
 // EXTERNAL MODULE: ./src/domain/version.ts
@@ -281,7 +270,6 @@ function partsOf(tag) {
     const prefix = tag.slice(0, tag.lastIndexOf(version)).replace(/v$/i, '').toLowerCase();
     return { prefix, numbers: numbers.split('.').map(Number), rest };
 }
-/** The grouped release of the page, if it has one. */
 function groupNotices({ latestGrouped: group }) {
     if (!group)
         return [];
@@ -294,15 +282,12 @@ function groupNotices({ latestGrouped: group }) {
     ];
     return [{ level: 'notice', text: `${parts.filter(Boolean).join('')}.` }];
 }
-/** Foreign names in a sentence. */
 function listed(names) {
     return (0,domain_text/* truncate */.xv)((0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` }), 1000);
 }
-/** The page's public address, if the reply names one. */
 function pageUrlFrom({ permalink }) {
     return (0,url/* webUrl */.qP)(permalink);
 }
-/** What the page shows of the repository, in a sentence. */
 function sentenceOf(visibility, { repository, tag }) {
     const name = `\`${nameOf(repository)}\``;
     const shown = (other) => `The page shows \`${(0,domain_text/* inlineExcerpt */.Hv)(other)}\` of ${name}`;
@@ -314,9 +299,9 @@ function sentenceOf(visibility, { repository, tag }) {
         case 'other':
             return `${shown(visibility.tag)}.`;
         case 'absent':
-            return visibility.listed.length === 0
-                ? 'The page lists no release at all.'
-                : `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
+            if (visibility.listed.length === 0)
+                return 'The page lists no release at all.';
+            return `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
     }
 }
 
@@ -339,16 +324,16 @@ function pauseAfter(count) {
  * meanwhile ends it too, since a page lists only the latest of each repository. Throws ProblemError.
  * @param first the read of the check, which counts
  */
-async function waitForListing(context, expected, first) {
+async function waitForListing(context, entry, first) {
     const { clock, deadline, log } = context;
-    const { release, wait } = expected;
+    const { release, wait } = entry;
     const sought = `\`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` of \`${nameOf(release.repository)}\``;
     const start = clock.now();
     const until = Math.min(start + wait, deadline);
     const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
     let last = first;
     let known;
-    const giveUp = () => missing(expected, sought, known, last, clock.now() - start);
+    const giveUp = () => missing(entry, sought, known, last, clock.now() - start);
     const delay = (count) => Math.max(last.at + pauseAfter(count) - clock.now(), last.notBefore - clock.now(), 0);
     const onWait = (left) => {
         if (last === first)
@@ -358,11 +343,11 @@ async function waitForListing(context, expected, first) {
     };
     // If there is no time to wait, a check that is some time ago is repeated.
     if (until <= start && first.at < start && before?.kind !== 'shown')
-        last = await readPage(context, expected, { once: true });
+        last = await readPage(context, entry, { once: true });
     try {
         const found = await (0,poll/* poll */.w)({ clock, until, delay, onWait }, async (count) => {
             if (count > 1)
-                last = await readPage(context, expected, { once: true });
+                last = await readPage(context, entry, { once: true });
             if (last.kind === 'listing') {
                 known = last.listing;
                 const visibility = visibilityOf(known, release);
@@ -387,14 +372,11 @@ async function waitForListing(context, expected, first) {
         // A pause that the run's end interrupts rejects with its reason, which is not an error.
         if (clock.now() >= deadline)
             return giveUp();
-        throw new domain_problem/* ProblemError */.Mm([cancelled]);
+        const hint = 'Run again: a re-run is safe.';
+        const what = `The workflow was cancelled before ${title} showed the release`;
+        throw new domain_problem/* ProblemError */.Mm([{ code: 'run.timeout', title: what, hint }]);
     }
 }
-const cancelled = {
-    code: 'run.timeout',
-    title: `The workflow was cancelled before ${title} showed the release`,
-    hint: 'Run again: a re-run is safe.',
-};
 function verified(listing, ...notices) {
     return {
         kind: 'completed',
@@ -446,9 +428,9 @@ function seconds(ms) {
  * Subscribes, then waits for the page: the other way round, a slow page would leave no time for the subscribers. An address that
  * was refused fails the entry, but does not stop it.
  */
-async function publish(context, expected, subscribers, first) {
-    const { problems, notices } = await subscribeAll(context, subscribers);
-    const completed = await waitForListing(context, expected, first).catch((error) => {
+async function publish(context, entry, first) {
+    const { problems, notices } = await subscribeAll(context, entry);
+    const completed = await waitForListing(context, entry, first).catch((error) => {
         const failure = (0,domain_problem/* asProblemError */.gq)(error);
         if (failure === undefined)
             throw error;
@@ -477,7 +459,6 @@ function addressMask(addresses) {
     })));
     return (text) => spellings.reduce((clean, { pattern, mask }) => clean.replace(pattern, () => mask), text);
 }
-/** What the summary of a dry run shows. */
 function changesFrom({ page, addresses, preferences }) {
     return addresses.map((address) => {
         const masked = maskedAddress(address);
@@ -493,7 +474,8 @@ function changesFrom({ page, addresses, preferences }) {
  * Subscribes each address, once: a request with an unknown result is not sent again, since the service sends an e-mail to whom it
  * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
  */
-async function subscribeAll({ http, log }, { label, page, addresses, preferences }) {
+async function subscribeAll({ http, log }, entry) {
+    const { label, addresses } = entry;
     const hide = addressMask(addresses);
     const problems = [];
     const stop = (own, next) => {
@@ -504,7 +486,7 @@ async function subscribeAll({ http, log }, { label, page, addresses, preferences
     for (const [index, address] of addresses.entries()) {
         const masked = maskedAddress(address);
         const name = `\`${masked}\` (number ${index + 1} of \`subscribers\`)`;
-        const sent = await subscribe(http, page, subscriptionOf(address, preferences));
+        const sent = await subscribe(http, entry, address);
         if (sent.ok) {
             const reply = sent.value;
             if (isAccepted(reply, address)) {
@@ -515,14 +497,16 @@ async function subscribeAll({ http, log }, { label, page, addresses, preferences
                 log.info(`${masked} is a subscriber already.`);
             }
             else if (reply.status >= 200 && reply.status < 300) {
-                problems.push(unreadable(name, reply, hide));
+                const [problem] = problemsFromReply(reply, { hide });
+                const unread = { ...problem, title: `It answered ${reply.status}, but not that` };
+                problems.push({ ...unknown(name, unread), code: 'registry.unreadable' });
             }
             else if ([401, 403, 404].includes(reply.status)) {
                 throw stop(problemsFromReply(reply, { hide }), index);
             }
             else {
-                const refusal = { title: `${title} did not subscribe ${name}`, hint: refusalHint, hide };
-                problems.push(...problemsFromReply(reply, refusal));
+                const hint = 'Correct the address in `subscribers`, or remove it.';
+                problems.push(...problemsFromReply(reply, { title: `${title} did not subscribe ${name}`, hint, hide }));
             }
             continue;
         }
@@ -539,19 +523,11 @@ async function subscribeAll({ http, log }, { label, page, addresses, preferences
     const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`;
     return { problems, notices: [{ level: 'notice', text }] };
 }
-const refusalHint = 'Correct the address in `subscribers`, or remove it.';
 function unknown(name, problem) {
     return {
         ...problem,
         title: `It is not known whether ${title} subscribed ${name}. ${problem.title}`,
         hint: 'Nothing was sent twice. Run again: a subscriber that is there already stays as it is; at worst the confirmation is mailed again.',
-    };
-}
-function unreadable(name, reply, hide) {
-    const [problem] = problemsFromReply(reply, { hide });
-    return {
-        ...unknown(name, { ...problem, title: `It answered ${reply.status}, but not that` }),
-        code: 'registry.unreadable',
     };
 }
 function notSubscribed(addresses, code) {
@@ -577,30 +553,26 @@ function publish_hidden(failure, label, hide) {
  * Reads the page, which proves the key. A transient failure (a rate limit, a service that is down) fails a dry run only: otherwise
  * it must not delay the entries that publish, and the page is read again anyway.
  */
-async function check(context, expected, subscribers) {
+async function check(context, entry) {
     const { dryRun } = context;
-    const first = await readPage(context, expected, { once: !dryRun });
+    const first = await readPage(context, entry, { once: !dryRun });
     if (first.kind === 'unclear' && (dryRun || first.problem.code === 'registry.unreadable'))
         throw new domain_problem/* ProblemError */.Mm([first.problem]);
     const ready = {
         kind: 'ready',
-        publish: (later) => publish(later, expected, subscribers, first),
+        publish: (later) => publish(later, entry, first),
     };
     if (!dryRun || first.kind === 'unclear')
         return ready;
     const { listing } = first;
-    const text = sentenceOf(visibilityOf(listing, expected.release), expected.release);
-    return {
-        ...ready,
-        notices: [{ level: 'notice', text }, ...groupNotices(listing)],
-        ...(0,domain_data/* defined */.sw)({ url: pageUrlFrom(listing) }),
-    };
+    const text = sentenceOf(visibilityOf(listing, entry.release), entry.release);
+    const notices = [{ level: 'notice', text }, ...groupNotices(listing)];
+    return { ...ready, notices, ...(0,domain_data/* defined */.sw)({ url: pageUrlFrom(listing) }) };
 }
 
 ;// CONCATENATED MODULE: ./src/registries/releasepage/settings.ts
 
 const releaseSizes = ['major', 'minor', 'patch'];
-/** The settings of a `releasepage` entry beyond the common ones. */
 const settings = schemas/* strictObject */.rej({
     page: schemas/* string */.YjP()
         .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not an address" })
@@ -645,24 +617,16 @@ const releasepage = {
     secrets: ['subscribers'],
     needs: () => ({ manifest: 'none', assets: [] }),
     plan({ label, settings, release }) {
-        const page = { url: settings.url, id: settings.page, token: settings.token };
-        const expected = {
+        const entry = {
             label,
-            page,
+            page: { url: settings.url, id: settings.page, token: settings.token },
             release,
             wait: settings.wait * 1_000,
             ifMissing: settings['if-missing'],
-        };
-        const subscribers = {
-            label,
-            page,
             addresses: settings.subscribers.filter(isFirst),
             preferences: releaseSizes.filter((size) => settings.preferences.includes(size)),
         };
-        return {
-            kind: 'job',
-            job: { changes: changesFrom(subscribers), check: (context) => check(context, expected, subscribers) },
-        };
+        return { kind: 'job', job: { changes: changesFrom(entry), check: (context) => check(context, entry) } };
     },
 };
 function isFirst(address, index, all) {

@@ -34,6 +34,7 @@ var schemas = __webpack_require__(9691);
 
 
 
+
 /** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
 const errors_text = schemas/* string */.YjP().optional().catch(undefined);
 const envelope = schemas/* object */.Ikc({
@@ -61,7 +62,6 @@ const settingOfRelationship = {
     entitlement: 'entitlements',
     release: 'version',
 };
-/** Hints by the service's own code. */
 const hintOfCode = {
     TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
     TOKEN_INVALID: 'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
@@ -107,17 +107,6 @@ const hintOfCode = {
  * @param doing what was tried, as the end of "Keygen refused to …"
  */
 function problemsFromReply(reply, { doing, subject }) {
-    const [first, ...rest] = errorsOf(reply);
-    if (first === undefined) {
-        return [
-            {
-                code: codeOf(reply.status, undefined, ''),
-                title: `Keygen answered ${reply.status} to the request to ${doing}`,
-                detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(reply), 1_000),
-                ...(0,data/* defined */.sw)({ hint: hintOfStatus(reply.status, '', subject) }),
-            },
-        ];
-    }
     const problemFrom = (error) => {
         const detail = error.detail ?? error.title ?? 'No details';
         const field = fieldOf(error, reply.status, subject);
@@ -131,15 +120,20 @@ function problemsFromReply(reply, { doing, subject }) {
             ...(0,data/* defined */.sw)({ field: field && (0,domain_text/* truncate */.xv)(field, 60), hint }),
         };
     };
-    return [problemFrom(first), ...rest.slice(0, 49).map(problemFrom)];
+    const whole = {
+        code: codeOf(reply.status, undefined, ''),
+        title: `Keygen answered ${reply.status} to the request to ${doing}`,
+        detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(reply), 1_000),
+        ...(0,data/* defined */.sw)({ hint: hintOfStatus(reply.status, '', subject) }),
+    };
+    return (0,problem/* problemsOf */.GW)(errorsOf(reply).slice(0, 50).map(problemFrom)) ?? [whole];
 }
 /** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
 function codesOf(reply) {
     return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
 function errorsOf(reply) {
-    const parsed = envelope.safeParse((0,data/* parseJson */.qF)(reply.text));
-    return parsed.success ? parsed.data.errors : [];
+    return envelope.safeParse((0,data/* parseJson */.qF)(reply.text)).data?.errors ?? [];
 }
 const codeOfStatus = {
     401: 'registry.unauthorized',
@@ -159,7 +153,6 @@ function codeOf(status, code, detail) {
         return 'registry.unavailable';
     return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
-/** The setting that caused it. */
 function fieldOf({ source, detail }, status, subject) {
     if (/^keygen-environment$/i.test(source?.header ?? '') || source?.parameter === 'environment')
         return 'environment';
@@ -182,13 +175,13 @@ function settingOfPointer(pointer, subject) {
         .filter((step) => !/^\d+$/.test(step));
     const attribute = steps.indexOf('attributes');
     const relationship = steps.indexOf('relationships');
-    const known = (table, name) => name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+    const settingOf = (table, name) => name !== undefined && Object.hasOwn(table, name) ? table[name] : name;
     if (attribute >= 0) {
         const name = steps[attribute + 1];
-        return subject === 'artifacts' && name === 'metadata' ? 'artifacts' : (known(settingOfAttribute, name) ?? name);
+        return subject === 'artifacts' && name === 'metadata' ? 'artifacts' : settingOf(settingOfAttribute, name);
     }
     if (relationship >= 0)
-        return known(settingOfRelationship, steps[relationship + 1]) ?? steps[relationship + 1];
+        return settingOf(settingOfRelationship, steps[relationship + 1]);
     return subject === 'release' ? undefined : subject;
 }
 const subjectHints = {
@@ -465,7 +458,6 @@ async function writeAndVerify(session, call, isDone, raced = [409]) {
         await backOff(session, attempt);
     }
 }
-/** Waits before another attempt. */
 function backOff(session, attempt) {
     return pause(session, attempt * 1_000);
 }
@@ -524,14 +516,9 @@ async function hashAsset({ assets, clock, deadline }, { asset }) {
 }
 /** What it means that an asset's bytes could not be read: what its source reports, or that they are corrupt. */
 function problemsOfSource(error, filename) {
-    return ((0,problem/* problemsIn */._n)(error) ?? [
-        {
-            code: 'asset.corrupt',
-            title: `The bytes of ${(0,domain_text/* truncate */.xv)(filename, 120)} could not be read`,
-            hint: 'Run again; if it stays, upload the asset again.',
-            field: 'artifacts',
-        },
-    ]);
+    const title = `The bytes of ${(0,domain_text/* truncate */.xv)(filename, 120)} could not be read`;
+    const hint = 'Run again; if it stays, upload the asset again.';
+    return (0,problem/* problemsIn */._n)(error) ?? [{ code: 'asset.corrupt', title, hint, field: 'artifacts' }];
 }
 /** True if an existing artifact tells what the bytes hash to: an equal one, created from the same GitHub digest. */
 function isSameSource({ asset }, existing) {
@@ -584,15 +571,9 @@ function artifactActionFor(artifact, existing, context) {
     const difference = differenceOf(artifact, existing);
     if (difference === undefined)
         return { kind: 'keep', record: existing };
-    return {
-        kind: 'conflict',
-        problem: {
-            code: 'registry.conflict',
-            title: `The release has another ${(0,domain_text/* truncate */.xv)(artifact.desired.filename, 120)} already: ${difference}`,
-            hint: `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`,
-            field: 'artifacts',
-        },
-    };
+    const title = `The release has another ${(0,domain_text/* truncate */.xv)(artifact.desired.filename, 120)} already: ${difference}`;
+    const hint = `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`;
+    return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
 }
 /** Until when somebody may still be uploading it. Milliseconds since the epoch. */
 function uploadDeadline(existing, { run, checkStartedAt, timeout, isPublished }) {
@@ -614,11 +595,8 @@ function differenceOf({ desired, sha512, ...artifact }, existing) {
     const theirs = bytesFrom(existing.checksum);
     if (theirs === undefined)
         return 'it has no checksum to compare';
-    const ours = theirs.length === 64
-        ? sha512
-        : theirs.length === 32 && desired.asset.sha256 !== undefined
-            ? Buffer.from(desired.asset.sha256, 'hex')
-            : undefined;
+    const sha256 = desired.asset.sha256 === undefined ? undefined : Buffer.from(desired.asset.sha256, 'hex');
+    const ours = [sha512, sha256].find((digest) => digest?.length === theirs.length);
     if (ours === undefined)
         return 'its checksum is of a kind that cannot be compared';
     if (!theirs.equals(ours))
@@ -710,10 +688,7 @@ function path(template, ...parts) {
 }
 function dataOf(schema) {
     const document = schemas/* object */.Ikc({ data: schema });
-    return (reply) => {
-        const parsed = document.safeParse((0,data/* parseJson */.qF)(reply.text));
-        return parsed.success ? parsed.data.data : undefined;
-    };
+    return (reply) => document.safeParse((0,data/* parseJson */.qF)(reply.text)).data?.data;
 }
 /** A success without a body is recognized by its status alone. */
 const noContent = ({ status }) => (status === 204 ? true : undefined);
@@ -732,7 +707,7 @@ const releases = (scope, status) => get('list the releases', 'release', '/releas
     query: { ...scope, ...(0,data/* defined */.sw)({ status }) },
 });
 /** The release to upgrade to; 404 if there is none. */
-const upgrade = (id, scope, channel) => get('upgrade', 'release', path `/releases/${id}/upgrade`, releaseSchema, { query: { ...scope, channel } });
+const calls_upgrade = (id, scope, channel) => get('upgrade', 'release', path `/releases/${id}/upgrade`, releaseSchema, { query: { ...scope, channel } });
 const constraints = (id) => get('list the constraints', 'entitlements', path `/releases/${id}/constraints`, schemas/* array */.YOg(constraintSchema));
 const calls_artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, schemas/* array */.YOg(artifactSchema));
 /** An artifact as a customer reaches it, through its release, without counting as a download. */
@@ -748,7 +723,6 @@ const createRelease = (body) => write('create the release', 'release', ['POST', 
 const updateRelease = (id, attributes) => write('update the release', 'release', ['PATCH', path `/releases/${id}`], releaseFrom, {
     data: { type: 'releases', attributes },
 });
-/** Gives the release a tag, or takes its tag away. */
 const setTag = (id, tag) => ({
     ...updateRelease(id, { tag }),
     doing: 'move the tag',
@@ -775,7 +749,6 @@ const createArtifact = (body, filename) => ({
     redirect: 307,
 });
 const deleteArtifact = (id) => write('delete the artifact', 'artifacts', ['DELETE', path `/artifacts/${id}`], noContent);
-/** One constraint of a body, by the entitlement's UUID. */
 function constraintBody(entitlementId) {
     return { type: 'constraints', relationships: { entitlement: { data: { type: 'entitlements', id: entitlementId } } } };
 }
@@ -833,7 +806,6 @@ async function resolveScope({ api }, settings, { withEntitlements }) {
         ...(0,data/* defined */.sw)({ entitlements: entitlements && [...new Set(ids.slice(packages.length))] }),
     };
 }
-/** Looks up what Keygen has of a version. Throws ProblemError. */
 async function readRemoteState(session, { scope, entitlements }, version, tag) {
     const { api } = session;
     const stateOf = async (release) => ({
@@ -849,11 +821,9 @@ async function readRemoteState(session, { scope, entitlements }, version, tag) {
     const unpackaged = other?.status === 'DRAFT' ? await stateOf(other) : undefined;
     return { artifacts: [], constraints: [], ...(0,data/* defined */.sw)({ tagHolder, unpackaged }) };
 }
-/** The release of a version within the scope. */
 function releaseOfVersion(session, version, scope) {
     return releaseNamed(session, version, scope, (release) => release.version === version);
 }
-/** The release that has a tag within the scope. */
 function releaseOfTag(session, tag, scope) {
     return releaseNamed(session, tag, scope, (release) => release.tag === tag);
 }
@@ -872,6 +842,8 @@ async function releaseNow({ api }, id, scope) {
     return (0,keygen_api/* unwrapOrUndefined */.vj)(await api.send(release(id, scope)));
 }
 
+// EXTERNAL MODULE: ./src/registries/keygen/settings.ts
+var settings = __webpack_require__(6786);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
@@ -896,7 +868,6 @@ const maxUploads = 3;
 const lookInterval = 5_000;
 /** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
-/** What the summary shows of an artifact and what is sent to create it. */
 const createCall = (artifact, releaseId, run) => createArtifact(artifactBody(artifact, releaseId, run), artifact.desired.filename);
 /**
  * Uploads, resumes, waits for another run's upload, or leaves an equal artifact alone, whatever is there. Returns the record that
@@ -1047,23 +1018,15 @@ function describeCreator(record) {
         : `the workflow run ${(0,domain_text/* truncate */.xv)(creator.id, 40)} (attempt ${creator.attempt})`;
 }
 function stillUploading(name, record) {
-    return {
-        code: 'registry.conflict',
-        title: `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`,
-        hint: 'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.',
-        field: 'artifacts',
-    };
+    const title = `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`;
+    const hint = 'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.';
+    return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 function notUploaded(name, detail) {
-    return {
-        code: 'registry.unavailable',
-        title: `${name} could not be uploaded after ${maxCreations} attempts`,
-        ...(0,data/* defined */.sw)({ detail: detail || undefined }),
-        hint: 'Run again: a re-run is safe, and replaces it.',
-        field: 'artifacts',
-    };
+    const title = `${name} could not be uploaded after ${maxCreations} attempts`;
+    const hint = 'Run again: a re-run is safe, and replaces it.';
+    return { code: 'registry.unavailable', title, ...(0,data/* defined */.sw)({ detail: detail || undefined }), hint, field: 'artifacts' };
 }
-/** The body that creates an artifact. */
 function artifactBody({ desired, checksum, signature }, releaseId, run) {
     const { asset, filename, filetype, platform, arch, metadata } = desired;
     const own = { [keygen_metadata/* ownKeys */.Hs.run]: run.id, [keygen_metadata/* ownKeys */.Hs.attempt]: run.attempt, ...(0,data/* defined */.sw)({ [keygen_metadata/* ownKeys */.Hs.sha256]: asset.sha256 }) };
@@ -1128,11 +1091,9 @@ async function ensureArtifacts(session, artifacts, existing, target) {
         if (ensured.every(({ before, after }) => before?.id === after.id))
             return;
         records = (0,keygen_api/* unwrap */.oA)(await session.api.list(calls_artifacts(target.releaseId)));
-        const isFailed = ({ id }) => records.some((record) => record.id === id && record.status === 'FAILED');
+        const failures = records.filter(({ id, status }) => status === 'FAILED' && ensured.some(({ after }) => after.id === id));
         // The same bytes would fail again.
-        (0,problem/* throwIfAny */.MI)(ensured
-            .filter(({ after }) => isFailed(after))
-            .map(({ after }) => notProcessed(after, 'The release stays as it was.')));
+        (0,problem/* throwIfAny */.MI)(failures.map((record) => notProcessed(record, 'The release stays as it was.')));
         pending = ensured.flatMap(({ artifact, after }) => {
             const record = recordOf(records, artifact.desired.filename);
             return record?.id === after.id && record.status !== 'YANKED' ? [] : [artifact];
@@ -1144,24 +1105,19 @@ async function ensureArtifacts(session, artifacts, existing, target) {
     }
 }
 function removedMeanwhile({ desired }) {
-    return {
-        code: 'registry.conflict',
-        title: `${(0,domain_text/* truncate */.xv)(desired.filename, 120)} was uploaded, but has since been removed`,
-        hint: 'Something else changes the artifacts of this release. Run again once it has ended.',
-        field: 'artifacts',
-    };
+    const title = `${(0,domain_text/* truncate */.xv)(desired.filename, 120)} was uploaded, but has since been removed`;
+    const hint = 'Something else changes the artifacts of this release. Run again once it has ended.';
+    return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 /** The service could not process an artifact's bytes; `consequence` is what became of the release. */
 function notProcessed({ filename, id }, consequence) {
-    return {
-        code: 'registry.rejected',
-        title: `Keygen could not process ${(0,domain_text/* truncate */.xv)(filename, 120)}`,
-        hint: `${consequence} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`,
-        field: 'artifacts',
-    };
+    const title = `Keygen could not process ${(0,domain_text/* truncate */.xv)(filename, 120)}`;
+    const hint = `${consequence} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`;
+    return { code: 'registry.rejected', title, hint, field: 'artifacts' };
 }
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/confirm.ts
+
 
 
 
@@ -1174,13 +1130,7 @@ function notProcessed({ filename, id }, consequence) {
 const readyWithin = 45_000;
 const confirm_lookInterval = 3_000;
 /** The channels whose releases are offered on a channel. */
-const offered = {
-    stable: ['stable'],
-    rc: ['rc', 'stable'],
-    beta: ['beta', 'rc', 'stable'],
-    alpha: ['alpha', 'beta', 'rc', 'stable'],
-    dev: ['dev'],
-};
+const offeredOn = (channel) => channel === 'dev' ? ['dev'] : settings/* channels */.BM.slice(0, settings/* channels */.BM.indexOf(channel) + 1);
 const showNames = (names) => (0,domain_text/* listNames */.Zv)(names, { show: (name) => (0,domain_text/* truncate */.xv)(name, 120) });
 /**
  * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
@@ -1219,8 +1169,10 @@ async function confirmRelease(published, completed) {
     if (problems !== undefined)
         throw new problem/* ProblemError */.Mm(problems, { notices });
     const absent = filenames.filter((name) => !records.some(({ filename }) => filename === name));
-    if (absent.length > 0)
-        return pending(`${version} is published, but Keygen does not show ${showNames(absent)} in it. Run again: a re-run is safe, and completes it.`);
+    if (absent.length > 0) {
+        const text = `${version} is published, but Keygen does not show ${showNames(absent)} in it.`;
+        return pending(`${text} Run again: a re-run is safe, and completes it.`);
+    }
     const late = records.filter(({ status }) => status !== 'UPLOADED').map(({ filename }) => filename);
     if (late.length > 0)
         notice(`Published, but Keygen still processes ${showNames(late)}.`);
@@ -1236,7 +1188,8 @@ async function confirmRelease(published, completed) {
     return confirmed();
 }
 /** The release's artifacts, once all are ready or the wait is over; undefined if the service does not show them. */
-async function readyArtifacts({ session, releaseId, filenames, }) {
+async function readyArtifacts(published) {
+    const { session, releaseId, filenames } = published;
     const { clock } = session.context;
     let records;
     const look = async () => {
@@ -1248,12 +1201,10 @@ async function readyArtifacts({ session, releaseId, filenames, }) {
         const isOver = records === undefined || records.some(({ status }) => status === 'FAILED');
         return isOver || filenames.every(isReady) ? true : undefined;
     };
+    const pausing = { now: () => clock.now(), sleep: (ms) => pause(session, ms) };
+    const until = clock.now() + readyWithin - confirm_lookInterval;
     try {
-        await (0,poll/* poll */.w)({
-            clock: { now: () => clock.now(), sleep: (ms) => pause(session, ms) },
-            until: clock.now() + readyWithin - confirm_lookInterval,
-            delay: () => confirm_lookInterval,
-        }, look);
+        await (0,poll/* poll */.w)({ clock: pausing, until, delay: () => confirm_lookInterval }, look);
     }
     catch (error) {
         // The time of the run is up: what was seen last counts.
@@ -1268,7 +1219,7 @@ async function upgradeFault({ session: { api }, scope, desired }) {
     const listed = await api.list(releases(scope, 'PUBLISHED'), 1);
     if (!listed.ok)
         return undefined;
-    const visible = listed.value.filter((one) => offered[channel].includes(one.channel) && (0,keygen_release/* isVersion */.lF)(one.version));
+    const visible = listed.value.filter((one) => offeredOn(channel).includes(one.channel) && (0,keygen_release/* isVersion */.lF)(one.version));
     if (visible.some((one) => (0,keygen_release/* compareVersions */.Zy)(one.version, version) > 0))
         return undefined;
     const [before] = visible
@@ -1276,17 +1227,16 @@ async function upgradeFault({ session: { api }, scope, desired }) {
         .sort((a, b) => (0,keygen_release/* compareVersions */.Zy)(b.version, a.version));
     if (before === undefined)
         return undefined;
-    const answer = await api.send(upgrade(before.id, scope, channel));
-    if (answer.ok) {
-        // A newer one may have been published since, and is as good.
-        const upgrade = answer.value.version;
-        return (0,keygen_release/* isVersion */.lF)(upgrade) && (0,keygen_release/* compareVersions */.Zy)(upgrade, version) >= 0
-            ? undefined
-            : `Published, but ${before.version} is offered ${(0,domain_text/* truncate */.xv)(upgrade, 60)} as its upgrade, not ${version}.`;
+    const answer = await api.send(calls_upgrade(before.id, scope, channel));
+    if (!answer.ok) {
+        const isMissing = answer.error.status === 404;
+        return isMissing ? `Published, but ${before.version} is not offered ${version} as its upgrade.` : undefined;
     }
-    return answer.error.status === 404
-        ? `Published, but ${before.version} is not offered ${version} as its upgrade.`
-        : undefined;
+    const upgrade = answer.value.version;
+    // A newer one may have been published since, and is as good.
+    if ((0,keygen_release/* isVersion */.lF)(upgrade) && (0,keygen_release/* compareVersions */.Zy)(upgrade, version) >= 0)
+        return undefined;
+    return `Published, but ${before.version} is offered ${(0,domain_text/* truncate */.xv)(upgrade, 60)} as its upgrade, not ${version}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/steps/step.ts
@@ -1306,12 +1256,6 @@ class RemoteStateChanged extends problem/* ProblemError */.Mm {
 function newExecution(session, releaseId) {
     return { session, releaseId, notices: [], publishedByOther: false, hasTag: false };
 }
-/** Runs the steps one after the other. */
-async function runSteps(steps, execution) {
-    for (const step of steps)
-        await step.run(execution);
-}
-/** What a dry run prints. */
 function changesOf(steps, endpoint) {
     return steps
         .flatMap(({ writes }) => writes)
@@ -1326,12 +1270,13 @@ function readyFor(steps, status, { endpoint, releaseId }) {
         kind: 'ready',
         changes: changesOf(steps, endpoint),
         publish: async (context) => {
-            await runSteps(steps, newExecution(openSession(context, endpoint), releaseId));
+            const execution = newExecution(openSession(context, endpoint), releaseId);
+            for (const step of steps)
+                await step.run(execution);
             return { kind: 'completed', status };
         },
     };
 }
-/** What a check returns that found nothing to do. */
 function doneWith(status, text) {
     return { kind: 'done', status, notices: [{ level: 'notice', text }] };
 }
@@ -1443,9 +1388,10 @@ function withdrawStep({ id, version }, scope, how) {
 /**
  * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
  * by the next. A newer release that got the tag meanwhile keeps it.
+ * @param knownId absent if the release is created first
+ * @param knownHolder the release that had the tag when this was decided
  */
-function tagStep(move, scope) {
-    const { tag, version, holder: knownHolder, releaseId: knownId = futureId } = move;
+function tagStep({ tag, version }, scope, knownId = futureId, knownHolder) {
     const take = ({ id }) => setTag(id, null);
     const give = (id) => setTag(id, tag);
     return {
@@ -1481,7 +1427,6 @@ function tagStep(move, scope) {
 function tagStays(tag, holder, version) {
     return `The tag \`${tag}\` stays with ${holder.version}, which is newer than ${version}.`;
 }
-/** True if another release has a higher version. */
 function isNewer(other, version) {
     return other !== undefined && (0,keygen_release/* isVersion */.lF)(other.version) && (0,keygen_release/* compareVersions */.Zy)(other.version, version) > 0;
 }
@@ -1492,7 +1437,6 @@ function constraintSteps(releaseId, desired, existing) {
         return [];
     return [{ writes, run: ({ session }) => reconcileConstraints(session, releaseId, desired) }];
 }
-/** Attached constraints that are not desired. */
 function extraConstraints({ entitlements }, existing) {
     return existing.filter(({ entitlementId }) => !entitlements.includes(entitlementId));
 }
@@ -1543,16 +1487,11 @@ async function reconcileConstraints(session, releaseId, desired) {
 function assertPublishable({ settings, desired }, { release }) {
     if (release?.status !== 'YANKED' || (settings.republish && !settings.draft))
         return;
-    throw new problem/* ProblemError */.Mm([
-        {
-            code: 'registry.conflict',
-            title: `${desired.version} was yanked at Keygen`,
-            hint: settings.republish
-                ? 'A yanked release cannot become a draft again. Remove `draft: true`, or delete the release at Keygen.'
-                : 'Set `republish: true` to publish it again, or release under a new version.',
-            field: 'republish',
-        },
-    ]);
+    const title = `${desired.version} was yanked at Keygen`;
+    const hint = settings.republish
+        ? 'A yanked release cannot become a draft again. Remove `draft: true`, or delete the release at Keygen.'
+        : 'Set `republish: true` to publish it again, or release under a new version.';
+    throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint, field: 'republish' }]);
 }
 /** Computes the steps from what is there. Pure. Throws ProblemError if what is there contradicts what is desired. */
 function publishSteps(task, findings, found, { run, now }) {
@@ -1587,23 +1526,19 @@ function publishSteps(task, findings, found, { run, now }) {
             : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
         ...(release === undefined ? [] : packageSteps(release, scope)),
         ...(isPublished || settings.draft ? [] : [publishStep(version, scope, release)]),
-        ...(movesTag ? [tagStep({ tag, version, releaseId: release?.id, holder: tagHolder }, scope)] : []),
+        ...(movesTag ? [tagStep({ tag, version }, scope, release?.id, tagHolder)] : []),
     ];
     // Without artifacts nothing tells who created the release: then it is only completed.
     const isOwn = artifacts.some((record) => (0,keygen_metadata/* creatorOf */.Oz)(record)?.id === run.id);
     const isTold = artifacts.length > 0 || hashed.length > 0;
     if (isPublished && ifExists === 'fail' && !isOwn && (isTold || steps.length === 0)) {
-        throw new problem/* ProblemError */.Mm([
-            {
-                code: 'registry.conflict',
-                title: `${version} is published at Keygen already`,
-                hint: 'Publish under a new version, or let `if-exists: accept` count it as done.',
-                field: 'version',
-            },
-        ]);
+        const title = `${version} is published at Keygen already`;
+        const hint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+        throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint, field: 'version' }]);
     }
+    const rest = isPublished ? '; nothing was sent again.' : ', and stays a draft.';
     const texts = [
-        ...(steps.length > 0 ? [] : [doneText(version, isPublished)]),
+        ...(steps.length > 0 ? [] : [`${version} is at Keygen already, complete${rest}`]),
         ...(tag === undefined || movesTag || tagHolder === undefined ? [] : [tagStays(tag, tagHolder, version)]),
         ...(isPublished ? differencesLeft(task, resolved, remote) : []),
     ];
@@ -1616,29 +1551,17 @@ function withOwnDraft(found, hashed) {
         artifacts.every((record) => hashed.some((one) => one.desired.filename === record.filename && isSameContent(one, record)));
     return isOwn ? { ...found, ...draft, artifacts } : found;
 }
-function doneText(version, isPublished) {
-    return isPublished
-        ? `${version} is at Keygen already, complete; nothing was sent again.`
-        : `${version} is at Keygen already, complete, and stays a draft.`;
-}
-/** What a publish leaves as it is on a published release. */
 function differencesLeft({ settings, desired }, { entitlements }, { release, constraints }) {
     const { version } = desired;
     const extra = entitlements === undefined ? [] : extraConstraints({ entitlements }, constraints);
     const isChanged = release !== undefined && Object.keys((0,keygen_release/* changedAttributes */.GR)(desired, release)).length > 0;
     return [
-        ...(settings.draft ? [`${version} is published at Keygen already, and cannot become a draft again.`] : []),
-        ...(extra.length > 0
-            ? [
-                `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
-            ]
-            : []),
-        ...(isChanged
-            ? [
-                `Name, description or metadata of ${version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
-            ]
-            : []),
-    ];
+        settings.draft && `${version} is published at Keygen already, and cannot become a draft again.`,
+        extra.length > 0 &&
+            `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
+        isChanged &&
+            `Name, description or metadata of ${version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
+    ].filter((text) => text !== false);
 }
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/publish.ts
@@ -1659,13 +1582,15 @@ async function publish(task, findings, checked, context) {
     for (let attempt = 1;; attempt += 1) {
         const execution = newExecution(session, planned.remote.release?.id ?? futureId);
         try {
-            await runSteps(planned.steps, execution);
+            for (const step of planned.steps)
+                await step.run(execution);
             return completed(task, findings, planned, execution);
         }
         catch (error) {
             if (!(error instanceof RemoteStateChanged))
                 throw error;
-            planned = await computeAgain(session, task, findings);
+            const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.settings.tag);
+            planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
             if (planned.steps.length === 0)
                 return { kind: 'completed', status: 'unchanged', notices: planned.notices };
             if (planned.remote.release === undefined) {
@@ -1676,13 +1601,6 @@ async function publish(task, findings, checked, context) {
         }
     }
 }
-async function computeAgain(session, task, findings) {
-    const { desired, settings } = task;
-    const { run, clock } = session.context;
-    const remote = await readRemoteState(session, findings.resolved, desired.version, settings.tag);
-    return publishSteps(task, findings, remote, { run, now: clock.now() });
-}
-/** What the steps amount to. */
 function completed({ endpoint, settings, desired }, { resolved, artifacts }, { remote }, { session, releaseId, notices: found, publishedByOther, hasTag }) {
     const { version } = desired;
     const { run } = session.context;
@@ -1690,25 +1608,16 @@ function completed({ endpoint, settings, desired }, { resolved, artifacts }, { r
     const hasWritten = session.hasWritten();
     if (settings.draft && !wasPublished) {
         const text = `${version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.`;
-        return {
-            kind: 'completed',
-            status: hasWritten ? 'updated' : 'unchanged',
-            notices: [{ level: 'notice', text }],
-        };
+        const status = hasWritten ? 'updated' : 'unchanged';
+        return { kind: 'completed', status, notices: [{ level: 'notice', text }] };
     }
     // A release with artifacts of an earlier attempt is this run's own. One of this very attempt may be another job's, which reports it.
     const isOwn = remote.artifacts.some((record) => (0,keygen_metadata/* isLeftover */.ij)(record, run));
     // What was incomplete at the check may have been completed by somebody else.
     const status = publishedByOther || !hasWritten ? 'unchanged' : wasPublished && !isOwn ? 'updated' : 'published';
-    const completion = {
-        level: 'notice',
-        text: `${version} was published already, but not complete; it is now.`,
-    };
-    const result = {
-        kind: 'completed',
-        status,
-        notices: status === 'updated' ? [...found, completion] : found,
-    };
+    const text = `${version} was published already, but not complete; it is now.`;
+    const completion = status === 'updated' ? [{ level: 'notice', text }] : [];
+    const result = { kind: 'completed', status, notices: [...found, ...completion] };
     return {
         ...result,
         confirm: (later) => confirmRelease({
@@ -1820,74 +1729,52 @@ var keygen_metadata = __webpack_require__(3906);
 /** The artifacts that the settings ask for, and every problem. Pure. */
 function selectArtifacts(selectors, assets) {
     const problems = [];
-    const notices = [];
+    const report = (code, title, hint) => void problems.push({ code, title, hint, field: 'artifacts' });
     const chosen = new Map();
     for (const given of selectors ?? ['*']) {
         const selector = selectorFrom(given);
         const matches = (0,domain_assets/* matchingAssets */.Jl)(selector.asset, assets);
-        if (matches.length === 0)
-            problems.push(selectors === undefined ? noAssets : noMatch(selector.asset));
+        if (matches.length === 0) {
+            const [title, hint] = selectors === undefined
+                ? [
+                    'The release has no assets to publish',
+                    'Attach them before the release is published, or set `artifacts: []` to publish without any.',
+                ]
+                : [
+                    `No asset of the release matches \`${(0,domain_text/* truncate */.xv)(selector.asset, 120)}\``,
+                    'Correct `artifacts`, or attach the asset before the release is published.',
+                ];
+            report('asset.missing', title, hint);
+        }
         for (const asset of matches) {
             if (asset.state !== 'uploaded')
-                problems.push(notUploaded(asset));
+                report('asset.missing', `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(asset.name)}\` is still being uploaded to the release`, 'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.');
             const artifact = artifactFrom(selector, asset);
-            const fault = filetypeFault(artifact);
-            if (fault !== undefined)
-                problems.push(fault);
+            const { filename, filetype } = artifact;
+            if (!isFiletypeOf(filename, filetype))
+                report('input.invalid', `\`artifacts\` gives ${(0,domain_text/* truncate */.xv)(filename, 120)} the filetype \`${(0,domain_text/* truncate */.xv)(filetype ?? '', 60)}\`, which is not how its name ends`, 'Keygen wants the end of the filename. Leave `filetype` out.');
             // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
             const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
-            const rival = chosen.get(artifact.filename);
-            if (rival !== undefined && rival.artifact.asset !== asset) {
-                problems.push({
-                    code: 'input.invalid',
-                    title: `\`artifacts\` gives ${(0,domain_text/* truncate */.xv)(rival.artifact.asset.name, 120)} and ${(0,domain_text/* truncate */.xv)(asset.name, 120)} the same filename`,
-                    hint: 'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
-                    field: 'artifacts',
-                });
-            }
+            const rival = chosen.get(filename);
+            if (rival !== undefined && rival.artifact.asset !== asset)
+                report('input.invalid', `\`artifacts\` gives ${(0,domain_text/* truncate */.xv)(rival.artifact.asset.name, 120)} and ${(0,domain_text/* truncate */.xv)(asset.name, 120)} the same filename`, 'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.');
             else if (rival === undefined || rank > rival.rank)
-                chosen.set(artifact.filename, { artifact, rank });
+                chosen.set(filename, { artifact, rank });
         }
     }
-    const artifacts = withoutRenamed([...chosen.values()]);
-    for (const { metadata, filename } of artifacts) {
-        const rewritten = Object.keys(metadata).filter((key) => (0,keygen_metadata/* keyAsStored */.pt)(key) !== key);
-        if (rewritten.length > 0) {
-            notices.push({
-                level: 'warning',
-                text: `Keygen stores metadata keys in its own spelling; of ${(0,domain_text/* truncate */.xv)(filename, 120)} that changes ${(0,domain_text/* listNames */.Zv)(rewritten, { show: (key) => `\`${(0,domain_text/* truncate */.xv)(key, 60)}\`` })}. Write them in lowerCamelCase.`,
-            });
-        }
-    }
-    return { artifacts, notices, problems };
+    const all = [...chosen.values()];
+    // A pattern's match is dropped if an entry gives the same asset another name.
+    const isRenamed = ({ asset }) => all.some(({ artifact, rank }) => rank > 0 && artifact.asset === asset);
+    const artifacts = all.flatMap(({ artifact, rank }) => (rank === 0 && isRenamed(artifact) ? [] : [artifact]));
+    return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
 }
-const noAssets = {
-    code: 'asset.missing',
-    title: 'The release has no assets to publish',
-    hint: 'Attach them before the release is published, or set `artifacts: []` to publish without any.',
-    field: 'artifacts',
-};
-function noMatch(pattern) {
-    return {
-        code: 'asset.missing',
-        title: `No asset of the release matches \`${(0,domain_text/* truncate */.xv)(pattern, 120)}\``,
-        hint: 'Correct `artifacts`, or attach the asset before the release is published.',
-        field: 'artifacts',
-    };
-}
-function notUploaded({ name }) {
-    return {
-        code: 'asset.missing',
-        title: `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` is still being uploaded to the release`,
-        hint: 'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
-        field: 'artifacts',
-    };
-}
-/** Without a pattern's match under its own name, if an entry gives the same asset another name. */
-function withoutRenamed(chosen) {
-    return chosen
-        .filter(({ artifact, rank }) => !(rank === 0 && chosen.some((other) => other.rank > 0 && other.artifact.asset === artifact.asset)))
-        .map(({ artifact }) => artifact);
+function spellingNotices({ metadata, filename }) {
+    const rewritten = Object.keys(metadata).filter((key) => (0,keygen_metadata/* keyAsStored */.pt)(key) !== key);
+    if (rewritten.length === 0)
+        return [];
+    const names = (0,domain_text/* listNames */.Zv)(rewritten, { show: (key) => `\`${(0,domain_text/* truncate */.xv)(key, 60)}\`` });
+    const text = `Keygen stores metadata keys in its own spelling; of ${(0,domain_text/* truncate */.xv)(filename, 120)} that changes ${names}. Write them in lowerCamelCase.`;
+    return [{ level: 'warning', text }];
 }
 function selectorFrom(given) {
     if (typeof given === 'string')
@@ -1913,15 +1800,8 @@ function artifactFrom(selector, asset) {
         }),
     };
 }
-function filetypeFault({ filename, filetype }) {
-    if (filetype === undefined || !filename.includes('.') || filename.toLowerCase().endsWith(`.${filetype}`))
-        return undefined;
-    return {
-        code: 'input.invalid',
-        title: `\`artifacts\` gives ${(0,domain_text/* truncate */.xv)(filename, 120)} the filetype \`${(0,domain_text/* truncate */.xv)(filetype, 60)}\`, which is not how its name ends`,
-        hint: 'Keygen wants the end of the filename. Leave `filetype` out.',
-        field: 'artifacts',
-    };
+function isFiletypeOf(filename, filetype) {
+    return filetype === undefined || !filename.includes('.') || filename.toLowerCase().endsWith(`.${filetype}`);
 }
 
 // EXTERNAL MODULE: ./src/registries/keygen/release.ts
@@ -1974,30 +1854,20 @@ const keygen = {
             return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
         if (version === '')
             throw new problem/* ProblemError */.Mm([(0,keygen_release/* versionMissing */.$p)(release.tag, operation)]);
+        const task = { endpoint, settings: own, version };
         const url = (0,api/* addressOf */.ci)(endpoint, `/releases/${encodeURIComponent(version)}`);
         if (operation === 'update') {
             const { attributes, notices } = (0,keygen_release/* editableAttributes */.U3)(own, release);
-            return {
-                kind: 'job',
-                notices,
-                job: {
-                    changes: [{ title: `Update the release ${version}`, method: 'PATCH', url }],
-                    check: async (context) => (await loadChecks()).checkUpdate({ endpoint, settings: own, version, attributes }, context),
-                },
-            };
+            const changes = [{ title: `Update the release ${version}`, method: 'PATCH', url }];
+            const check = async (context) => (await loadChecks()).checkUpdate({ ...task, attributes }, context);
+            return { kind: 'job', notices, job: { changes, check } };
         }
         const how = own['on-withdraw'] === 'delete' ? 'delete' : 'yank';
-        return {
-            kind: 'job',
-            job: {
-                changes: [
-                    how === 'yank'
-                        ? { title: `Yank the release ${version}`, method: 'POST', url: `${url}/actions/yank` }
-                        : { title: `Delete the release ${version}`, method: 'DELETE', url },
-                ],
-                check: async (context) => (await loadChecks()).checkWithdraw({ endpoint, settings: own, version, how }, context),
-            },
-        };
+        const change = how === 'yank'
+            ? { title: `Yank the release ${version}`, method: 'POST', url: `${url}/actions/yank` }
+            : { title: `Delete the release ${version}`, method: 'DELETE', url };
+        const check = async (context) => (await loadChecks()).checkWithdraw({ ...task, how }, context);
+        return { kind: 'job', job: { changes: [change], check } };
     },
 };
 /** Loaded once the plan is right: what only a check and a publish need takes a while. */
@@ -2018,14 +1888,9 @@ function planPublish(input, endpoint) {
             ? []
             : [{ title: `Publish ${version}`, method: 'POST', url: urlOf('/releases/{id}/actions/publish') }]),
     ];
-    return {
-        kind: 'job',
-        notices: [...ofRelease, ...notices],
-        job: {
-            changes,
-            check: async (context) => (await loadChecks()).checkPublish({ endpoint, settings: own, desired, artifacts, ifExists }, context),
-        },
-    };
+    const task = { endpoint, settings: own, desired, artifacts, ifExists };
+    const check = async (context) => (await loadChecks()).checkPublish(task, context);
+    return { kind: 'job', notices: [...ofRelease, ...notices], job: { changes, check } };
 }
 
 
@@ -2198,24 +2063,17 @@ function channelOf(version) {
 }
 /** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
 function versionMissing(tag, operation) {
-    return {
-        code: 'release.unusable',
-        title: `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(tag)}\` names no version, by which Keygen knows its releases`,
-        hint: operation === 'withdraw'
-            ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
-            : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.',
-        field: 'version',
-    };
+    const title = `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(tag)}\` names no version, by which Keygen knows its releases`;
+    const hint = operation === 'withdraw'
+        ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
+        : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.';
+    return { code: 'release.unusable', title, hint, field: 'version' };
 }
 /** Below zero if `a` is the lower version. Both are semantic versions. */
-function compareVersions(a, b) {
-    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default()(a, b);
-}
-/** True for a semantic version. */
+const compareVersions = (a, b) => semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0___default()(a, b);
 function isVersion(text) {
     return /^\d/.test(text) && semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(text) !== null;
 }
-/** The channel of the release, or why it cannot be published. */
 function channelFor(settings, { release, version, manifest }) {
     if (version === '')
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(versionMissing(release.tag, 'publish'));
@@ -2228,14 +2086,10 @@ function channelFor(settings, { release, version, manifest }) {
     }
     if (settings.channel === undefined || settings.channel === channel.value)
         return channel;
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({
-        code: 'input.invalid',
-        title: `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``,
-        hint: 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.',
-        field: 'channel',
-    });
+    const title = `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``;
+    const hint = 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.';
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)({ code: 'input.invalid', title, hint, field: 'channel' });
 }
-/** The release that the settings ask for. */
 function desiredRelease(settings, { release, version, channel }) {
     const { attributes, notices } = editableAttributes(settings, release);
     const seemsStable = {
@@ -2251,17 +2105,13 @@ function editableAttributes(settings, release) {
     const whole = storable(settings.description ?? release.body);
     const description = cutAtParagraph(whole, release.pageUrl);
     if (description !== whole) {
-        notices.push({
-            level: 'notice',
-            text: `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`,
-        });
+        const text = `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`;
+        notices.push({ level: 'notice', text });
     }
-    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {});
+    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {}).map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(to, 60)}\``);
     if (rewritten.length > 0) {
-        notices.push({
-            level: 'warning',
-            text: `Keygen stores metadata keys in its own spelling: ${rewritten.map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)(to, 60)}\``).join(', ')}. Write them in lowerCamelCase.`,
-        });
+        const text = `Keygen stores metadata keys in its own spelling: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
+        notices.push({ level: 'warning', text });
     }
     return {
         attributes: {
@@ -2311,16 +2161,18 @@ const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().optiona
 /** Text inside a mapping. */
 const word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish();
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const metadataWithout = (faultOf) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).superRefine((value, issues) => {
+/** A check that refuses a value with a fault, which is the end of a sentence. */
+const refuse = (faultOf, subject = 'It') => (value, issues) => {
     const fault = faultOf(value);
     if (fault !== undefined)
-        issues.addIssue({ code: 'custom', message: `It ${fault}` });
-});
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().superRefine((value, issues) => {
-    const fault = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .patternFault */ .rG)(value);
-    if (fault !== undefined)
-        issues.addIssue({ code: 'custom', message: `The pattern ${fault}` });
-});
+        issues.addIssue({ code: 'custom', message: `${subject} ${fault}` });
+};
+const mapping = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().superRefine(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .patternFault */ .rG, 'The pattern'));
+function signingKeyFault(value) {
+    const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .signingKeyFrom */ .Xk)(value);
+    return key?.ok === false ? key.error : undefined;
+}
 const artifact = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
     pattern,
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -2329,7 +2181,7 @@ const artifact = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         arch: word,
         filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
         filetype: word,
-        metadata: metadataWithout(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactMetadataFault */ .Sp).nullish(),
+        metadata: mapping.superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactMetadataFault */ .Sp)).nullish(),
     }),
 ], {
     error: 'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype` and `metadata`',
@@ -2353,7 +2205,8 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
         default: 'none',
     }),
-    metadata: metadataWithout(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataFault */ .uK)
+    metadata: mapping
+        .superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataFault */ .uK))
         .optional()
         .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
     entitlements: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
@@ -2367,15 +2220,7 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
         default: 'every asset',
     }),
-    'signing-key': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .trim()
-        .superRefine((value, issues) => {
-        const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .signingKeyFrom */ .Xk)(value);
-        if (key?.ok === false)
-            issues.addIssue({ code: 'custom', message: `It ${key.error}` });
-    })
-        .optional()
-        .meta({
+    'signing-key': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
         description: 'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
         default: 'none',
     }),

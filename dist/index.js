@@ -6735,14 +6735,17 @@ function classifySuccess(reply, json, effect, dialect) {
     });
     const { data } = success.safeParse(json);
     if (data === undefined) {
-        return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, 'Is `url` the right endpoint? If it is, run again: a re-run is safe.');
+        const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
+        return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, hint);
     }
     const wasRehearsal = /dry.?run/i.test(data.message ?? '');
     if (effect === 'write' && wasRehearsal) {
-        return unreadable(`${dialect.title} took the release for a dry run`, 'Nothing was stored. Report it to the registry, then run again.');
+        const hint = 'Nothing was stored. Report it to the registry, then run again.';
+        return unreadable(`${dialect.title} took the release for a dry run`, hint);
     }
     if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
-        return unreadable(`${dialect.title} did not say that the rehearsal was one`, 'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?');
+        const hint = 'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?';
+        return unreadable(`${dialect.title} did not say that the rehearsal was one`, hint);
     }
     return { kind: 'accepted', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ page: (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_5__/* .webUrl */ .qP)(data.page) }) };
 }
@@ -6760,23 +6763,17 @@ function isDuplicate(text, code) {
         code === 'unique' ||
         /\balready (exists|published|been (published|released))\b/i.test(text));
 }
+const codes = {
+    401: 'registry.unauthorized',
+    402: 'registry.payment',
+    403: 'registry.forbidden',
+    404: 'registry.not-found',
+    409: 'registry.conflict',
+    410: 'registry.not-found',
+};
 /** The problem code of a status that the protocol gives no meaning of its own. */
 function codeOfStatus(status) {
-    switch (status) {
-        case 401:
-            return 'registry.unauthorized';
-        case 402:
-            return 'registry.payment';
-        case 403:
-            return 'registry.forbidden';
-        case 404:
-        case 410:
-            return 'registry.not-found';
-        case 409:
-            return 'registry.conflict';
-        default:
-            return 'registry.rejected';
-    }
+    return codes[status] ?? 'registry.rejected';
 }
 function hintOfStatus(status, title) {
     switch (status) {
@@ -6837,11 +6834,9 @@ function textsIn(json, isWanted) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 
-/** The setting `notes` of every entry of this protocol. */
 const notes = zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
     .optional()
     .meta({ description: 'URL of the release notes', default: "the release's page" });
-/** The hint for a version that exists already. */
 const versionExists = 'This version is there already. A version cannot be replaced: publish a new one.';
 function manifestMissing(title) {
     return {
@@ -6898,7 +6893,6 @@ function correctionOf(pointer) {
 /** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
 const pauses = [2_000, 8_000];
 const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
-/** The check of a submission: the registry-side dry run if it is due. */
 async function checkPublication(context, route, { rehearse }) {
     let page;
     if (rehearse) {
@@ -6920,9 +6914,11 @@ async function checkPublication(context, route, { rehearse }) {
 }
 /** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
 function acceptExisting(route, problems) {
-    if (route.ifExists === 'fail')
-        throw conflict(problems);
-    return { kind: 'done', status: 'unchanged', notices: [alreadyThere(route)] };
+    const { ifExists, version, dialect } = route;
+    if (ifExists === 'fail')
+        (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
+    const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
+    return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
 /**
  * Publishes, and reconciles a write with an unknown result: the registry is asked if it has a look-up, else the write is sent again,
@@ -6982,18 +6978,9 @@ function afterDoubt({ version, dialect }, rehearsed) {
     const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
     return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
-function alreadyThere({ version, dialect }) {
-    return { level: 'notice', text: `${version} is on ${dialect.title} already; nothing was sent again.` };
-}
-function conflict([first, ...rest]) {
-    const hint = duplicateHint;
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ ...first, hint }, ...rest.map((problem) => ({ ...problem, hint }))]);
-}
 function ambiguous(problem) {
-    return {
-        ...problem,
-        hint: `It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.`,
-    };
+    const hint = 'It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.';
+    return { ...problem, hint };
 }
 /** The run ended before the result of the write was known; `doubt` is why it was not. */
 function interrupted(doubt, isCancelled, version) {
@@ -7034,7 +7021,6 @@ function submit(http, call, effect) {
         }),
     });
 }
-/** What the summary of a dry run shows of a submission. */
 function changeFromCall(call, title) {
     return { title, method: 'POST', url: call.url, body: call.submission };
 }
@@ -7312,26 +7298,25 @@ function classify(error, host) {
                 : `${host} closed the connection before it replied (${code})`,
         };
     }
+    const tls = tlsMessage(error, host);
+    return tls === undefined
+        ? { reason: 'connect', message: connectMessage(code, host) }
+        : { reason: 'tls', message: tls };
+}
+function tlsMessage({ code, names: given = '' }, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(error.names ?? '', { maxLength: 200 });
-        return { reason: 'tls', message: `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}` };
+        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(given, { maxLength: 200 });
+        return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
     }
-    if (untrusted.test(code)) {
-        return {
-            reason: 'tls',
-            message: `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`,
-        };
-    }
+    if (untrusted.test(code))
+        return `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`;
     if (code === 'CERT_HAS_EXPIRED')
-        return { reason: 'tls', message: `the certificate of ${host} has expired` };
+        return `the certificate of ${host} has expired`;
     if (code === 'CERT_NOT_YET_VALID')
-        return { reason: 'tls', message: `the certificate of ${host} is not valid yet; is the machine's clock right?` };
-    if (tlsCode.test(code))
-        return {
-            reason: 'tls',
-            message: `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`,
-        };
-    return { reason: 'connect', message: connectMessage(code, host) };
+        return `the certificate of ${host} is not valid yet; is the machine's clock right?`;
+    return tlsCode.test(code)
+        ? `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`
+        : undefined;
 }
 function connectMessage(code, host) {
     switch (code) {
@@ -7811,7 +7796,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7179);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6683);
 
 
 
@@ -7857,9 +7842,9 @@ __webpack_async_result__();
 /* harmony export */   p: () => (/* binding */ problemsFromFailure)
 /* harmony export */ });
 /* unused harmony export problemFromFailure */
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
 
 
@@ -7870,95 +7855,57 @@ function problemsFromFailure(failure, subject) {
     const own = failure.reason === 'body' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(failure.cause) : undefined;
     return own ?? [describe(failure, subject)];
 }
-/** The (first) problem that a failure amounts to: see problemsFromFailure. */
 function problemFromFailure(failure, subject) {
     return problemsFromFailure(failure, subject)[0];
 }
 function describe(failure, { title, label }) {
     const { reason, reply, landed, retryAt } = failure;
-    const detail = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure);
-    const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
     const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
+    const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
     const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
+    const problem = (code, what, hint) => ({
+        code,
+        title: what,
+        detail: (reason === 'blocked' && reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ hint: hint || undefined }),
+    });
     switch (reason) {
-        case 'connect':
-            return {
-                code: 'registry.unavailable',
-                title: `${title} could not be reached`,
-                detail,
-                hint: setting === undefined ? 'Run again.' : `Run again; if it stays, check ${setting} and the runner's network.`,
-            };
-        case 'tls':
-            return {
-                code: 'registry.unavailable',
-                title: `The connection to ${title} is not secure, so nothing was sent`,
-                detail,
-                hint: `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`,
-            };
+        case 'connect': {
+            const check = setting === undefined ? 'Run again.' : `Run again; if it stays, check ${setting} and the runner's network.`;
+            return problem('registry.unavailable', `${title} could not be reached`, check);
+        }
+        case 'tls': {
+            const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
+            return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
+        }
         case 'timeout':
         case 'reset':
-            return { code: 'registry.unavailable', title: `${title} did not reply`, detail, hint: `Run again.${unknown}` };
+            return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
         case 'unavailable':
-            return {
-                code: 'registry.unavailable',
-                title: `${title} failed itself${status}`,
-                detail,
-                hint: `Run again.${unknown}`,
-            };
+            return problem('registry.unavailable', `${title} failed itself${status}`, `Run again.${unknown}`);
         case 'blocked':
             // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
-            return {
-                code: 'registry.blocked',
-                title: `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`,
-                detail: (reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || detail,
-                hint: `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`,
-            };
+            return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`, `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`);
         case 'rate-limited':
-            return {
-                code: 'registry.rate-limited',
-                title: `${title} asks to wait longer than the run may take`,
-                detail,
-                hint: retryAt !== undefined && retryAt < Date.UTC(9999, 0)
-                    ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
-                    : 'Run again later; it names no time that is worth waiting for.',
-            };
-        case 'moved':
-            return {
-                code: 'registry.moved',
-                title: `${title} answers with a redirect, which is not followed`,
-                detail,
-                hint: `Correct ${setting ?? 'the address'}.`,
-            };
+            return problem('registry.rate-limited', `${title} asks to wait longer than the run may take`, retryAt !== undefined && retryAt < Date.UTC(9999, 0)
+                ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
+                : 'Run again later; it names no time that is worth waiting for.');
+        case 'moved': {
+            const correct = `Correct ${setting ?? 'the address'}.`;
+            return problem('registry.moved', `${title} answers with a redirect, which is not followed`, correct);
+        }
         case 'too-large':
-            return {
-                code: 'registry.unreadable',
-                title: `${title} answered more than a reply may hold`,
-                detail,
-                ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ hint: unknown.trim() || undefined }),
-            };
-        case 'deadline':
-            return {
-                code: 'run.timeout',
-                title: `The time of the run was up before ${title} was done`,
-                detail,
-                hint: `Run again, with a larger \`timeout\` if it happens often.${unknown}`,
-            };
+            return problem('registry.unreadable', `${title} answered more than a reply may hold`, unknown.trim());
+        case 'deadline': {
+            const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+            return problem('run.timeout', `The time of the run was up before ${title} was done`, more);
+        }
         case 'cancelled':
-            return {
-                code: 'run.timeout',
-                title: `The run was cancelled before ${title} was done`,
-                detail,
-                hint: `Run again.${unknown}`,
-            };
+            return problem('run.timeout', `The run was cancelled before ${title} was done`, `Run again.${unknown}`);
         case 'body':
-            return {
-                code: 'asset.corrupt',
-                title: `The bytes for ${title} could not be read to their end`,
-                detail,
-                hint: 'Run again.',
-            };
+            return problem('asset.corrupt', `The bytes for ${title} could not be read to their end`, 'Run again.');
         case 'refused':
-            return { code: 'internal', title: `A request to ${title} was withheld`, detail };
+            return problem('internal', `A request to ${title} was withheld`);
     }
 }
 
@@ -8041,10 +7988,7 @@ var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./src/registries/foundry/settings.ts
 
 
-/** The settings of a `foundry` entry beyond the common ones. */
-const settings = schemas/* strictObject */.rej({
-    notes: fields/* notes */.Q2,
-});
+const settings = schemas/* strictObject */.rej({ notes: fields/* notes */.Q2 });
 /** The former host still answers success, but installers never see what is submitted to it. */
 const formerHost = 'api.foundryvtt.com';
 function formerHostNotices(label, url) {
@@ -8104,7 +8048,7 @@ const foundry = {
 
 /***/ }),
 
-/***/ 7179:
+/***/ 6683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8223,6 +8167,9 @@ function eventFileProblem(fault) {
 function interpretEvent(input) {
     const { eventName, payload, env } = input;
     const problems = [];
+    const add = (code, title, hint, name) => {
+        problems.push({ code, title, hint, ...(name === undefined ? {} : { place: { kind: 'input', input: name } }) });
+    };
     const notices = [];
     const isReleaseEvent = eventName === 'release';
     const action = isReleaseEvent ? textAt(payload, 'action') : undefined;
@@ -8235,50 +8182,34 @@ function interpretEvent(input) {
         });
     }
     if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
-        problems.push({
-            code: 'input.invalid',
-            title: `\`${eventName}\` is not an event to publish on`,
-            hint: 'Set `dry-run: true` to validate only, or publish `on: release`.',
-            place: { kind: 'input', input: 'dry-run' },
-        });
+        const hint = 'Set `dry-run: true` to validate only, or publish `on: release`.';
+        add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
     }
     const operation = operationIn(input);
     if (!operation) {
-        problems.push({
-            code: 'release.unusable',
-            title: action === undefined
-                ? 'The release event does not say what happened to the release'
-                : `The release event \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` says nothing that can be relayed`,
-            hint: 'Use `on: release` with `types: [published]`, or set `operation`.',
-            place: { kind: 'input', input: 'operation' },
-        });
+        const title = action === undefined
+            ? 'The release event does not say what happened to the release'
+            : `The release event \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` says nothing that can be relayed`;
+        const hint = 'Use `on: release` with `types: [published]`, or set `operation`.';
+        add('release.unusable', title, hint, 'operation');
     }
     const repository = repositoryOf(payload, env);
     if (!repository) {
-        problems.push({
-            code: 'input.invalid',
-            title: 'The event names no repository',
-            hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
-        });
+        const hint = 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.';
+        add('input.invalid', 'The event names no repository', hint);
     }
     const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
     const tag = input.tagInput ?? (payloadTag || refTag(env));
+    const shown = (0,domain_text/* inlineExcerpt */.Hv)(tag ?? '');
     const fault = tag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
     if (tag === undefined) {
-        problems.push({
-            code: 'release.missing',
-            title: `The event \`${(0,domain_text/* inlineExcerpt */.Hv)(eventName)}\` names no tag, so there is no release to look up`,
-            hint: 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.',
-            place: { kind: 'input', input: 'tag' },
-        });
+        const title = `The event \`${(0,domain_text/* inlineExcerpt */.Hv)(eventName)}\` names no tag, so there is no release to look up`;
+        const hint = 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.';
+        add('release.missing', title, hint, 'tag');
     }
     else if (fault !== undefined) {
-        problems.push({
-            code: 'release.unusable',
-            title: `The event's tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` ${fault}`,
-            hint: 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.',
-            place: { kind: 'input', input: 'tag' },
-        });
+        const hint = 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.';
+        add('release.unusable', `The event's tag \`${shown}\` ${fault}`, hint, 'tag');
     }
     const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
     // A re-run is given the payload of the first attempt. A withdraw is about a release that may be gone.
@@ -8288,13 +8219,15 @@ function interpretEvent(input) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
         if (formerTag !== undefined && formerTag !== tag) {
-            problems.push(unusable(`The release was given a new tag: \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.'));
+            add('release.unusable', `The release was given a new tag: \`${shown}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.');
         }
         if (gone && operation !== undefined && operation !== 'withdraw') {
-            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` was ${action}, so there is nothing to ${operation}`, 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.'));
+            const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
+            add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
         }
         else if (!gone && release?.draft === true) {
-            problems.push(unusable(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`, 'Publish it on GitHub first, and use `on: release` with `types: [published]`.'));
+            const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
+            add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
         }
     }
     const all = (0,domain_problem/* problemsOf */.GW)(problems);
@@ -8314,29 +8247,20 @@ function interpretEvent(input) {
         notices,
     });
 }
+const operations = new Map([
+    ['published', 'publish'],
+    ['released', 'publish'],
+    ['prereleased', 'publish'],
+    ['created', 'publish'],
+    ['edited', 'update'],
+    ['unpublished', 'withdraw'],
+    ['deleted', 'withdraw'],
+]);
 /** What is asked for, by the input or by the event; undefined if the activity of a release event is not supported. Pure. */
 function operationIn({ eventName, payload, operationInput, }) {
     if (operationInput !== 'auto')
         return operationInput;
-    if (eventName !== 'release')
-        return 'publish';
-    switch (textAt(payload, 'action')) {
-        case 'published':
-        case 'released':
-        case 'prereleased':
-        case 'created':
-            return 'publish';
-        case 'edited':
-            return 'update';
-        case 'unpublished':
-        case 'deleted':
-            return 'withdraw';
-        default:
-            return undefined;
-    }
-}
-function unusable(title, hint) {
-    return { code: 'release.unusable', title, hint };
+    return eventName === 'release' ? operations.get(textAt(payload, 'action')) : 'publish';
 }
 function refTag(env) {
     if (env['GITHUB_REF_TYPE'] !== 'tag')
@@ -8363,6 +8287,36 @@ function textAt(value, ...path) {
     return typeof current === 'string' ? current : undefined;
 }
 
+// EXTERNAL MODULE: ./src/http/redact.ts
+var http_redact = __nccwpck_require__(6715);
+;// CONCATENATED MODULE: ./src/github/safe-runner.ts
+
+/** Masks every secret, before the first line that could print one, and redacts what is logged. */
+function createSafeRunner(runner, secrets) {
+    for (const secret of secrets)
+        if (secret.length >= shortestSecret)
+            runner.mask(secret);
+    const redact = (0,http_redact/* createRedactor */.lY)(secrets);
+    const safe = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { multiline: true, redact });
+    const safeLine = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { redact });
+    const line = (text) => runner.line(safeLine(text));
+    const debug = (text) => runner.debug(safeLine(text));
+    return {
+        ...runner,
+        safe,
+        line,
+        debug,
+        openGroup: (title) => runner.openGroup(safeLine(title)),
+        log: logOf(line, debug),
+    };
+}
+/** A log whose lines go where the caller says. */
+function logOf(line, debug) {
+    return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
+}
+/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
+const shortestSecret = 4;
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:path"
@@ -8376,6 +8330,16 @@ var domain_assets = __nccwpck_require__(2339);
 
 
 
+/** Reads the manifest's source in the checkout, if there is one. */
+async function createLocator(format, search) {
+    const source = await findManifestSource(search);
+    if (!source)
+        return () => undefined;
+    return (pointer, title) => {
+        const position = format.locate(source.text, pointer, title);
+        return position && { file: source.path, ...position };
+    };
+}
 const maxSourceBytes = 1024 * 1024;
 const maxDepth = 5;
 const maxEntries = 2000;
@@ -8407,33 +8371,39 @@ async function searchCheckout({ workspace, assetName, id }) {
     const rated = [];
     for (const { path, depth, built } of candidates) {
         const text = await readText((0,external_node_path_namespaceObject.join)(workspace, path));
-        if (text !== undefined)
-            rated.push({ source: { path, text }, rank: [id !== undefined && hasId(text, id) ? 0 : 1, built ? 1 : 0, depth] });
+        if (text === undefined)
+            continue;
+        const isOther = id === undefined || !hasId(text, id);
+        rated.push({ path, text, rank: (isOther ? 100 : 0) + (built ? 10 : 0) + depth });
     }
-    rated.sort((a, b) => compareRanks(a.rank, b.rank) || (a.source.path < b.source.path ? -1 : 1));
-    return rated[0]?.source;
+    return rated.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))[0];
 }
 async function listCandidates(workspace, name) {
     const found = [];
-    // Breadth first, build folders last, so that the bound cuts off what matters least.
-    const folders = [{ path: '', depth: 0, built: false }];
-    const builtFolders = [];
     let seen = 0;
+    for await (const { entry, ...candidate } of walk(workspace, '', maxDepth)) {
+        seen += 1;
+        if (seen > maxEntries || found.length >= maxCandidates)
+            break;
+        if (entry.isFile() && entry.name === name)
+            found.push(candidate);
+    }
+    return found;
+}
+/** What lies below a folder, breadth first, build folders last, so that a bound cuts off what matters least. Follows no link. */
+async function* walk(root, base, depthLimit) {
+    const folders = [{ path: base, depth: 0, built: false }];
+    const builtFolders = [];
     for (let folder = folders.shift(); folder; folder = folders.shift() ?? builtFolders.shift()) {
-        for (const entry of await listFolder((0,external_node_path_namespaceObject.join)(workspace, folder.path))) {
-            seen += 1;
-            if (seen > maxEntries || found.length >= maxCandidates)
-                return found;
+        for (const entry of await listFolder((0,external_node_path_namespaceObject.join)(root, folder.path))) {
             const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isFile() && entry.name === name)
-                found.push({ ...folder, path });
-            if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= maxDepth)
+            yield { ...folder, path, entry };
+            if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= depthLimit)
                 continue;
             const built = folder.built || buildFolders.test(entry.name);
             (built ? builtFolders : folders).push({ path, depth: folder.depth + 1, built });
         }
     }
-    return found;
 }
 /** Sorted by name; empty if it cannot be read. */
 async function listFolder(path) {
@@ -8452,12 +8422,6 @@ async function readText(path) {
 /** The source may hold comments and placeholders, so it is not parsed. */
 function hasId(text, id) {
     return [...text.matchAll(/"(?:id|name)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].some(([, literal]) => literal === JSON.stringify(id));
-}
-function compareRanks(a, b) {
-    for (const [index, rank] of a.entries())
-        if (rank !== b[index])
-            return rank - (b[index] ?? 0);
-    return 0;
 }
 function slashed(path) {
     return path.replaceAll('\\', '/');
@@ -8513,24 +8477,16 @@ async function findWorkspaceFiles(workspace, given) {
     const depth = segments.some((segment) => segment.includes('**')) ? maxFolderDepth : segments.length - firstGlob - 1;
     const matches = (0,domain_assets/* matcherOf */.Ke)(pattern);
     const files = [];
-    const folders = [{ path: base, depth: 0 }];
     let seen = 0;
-    for (let folder = folders.shift(); folder; folder = folders.shift()) {
-        for (const entry of await listFolder((0,external_node_path_namespaceObject.join)(root, folder.path))) {
-            seen += 1;
-            if (seen > maxFilesSeen)
-                throw invalid(`The path \`${shown}\` goes through more than ${maxFilesSeen} files`, 'Name the folder more closely.');
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            if (entry.isDirectory()) {
-                if (folder.depth < depth && !neverSearched.has(entry.name))
-                    folders.push({ path, depth: folder.depth + 1 });
-            }
-            else if (matches(path)) {
-                const file = await fileAt(root, path, shown);
-                if (file)
-                    files.push(file);
-            }
+    for await (const { path, entry } of walk(root, base, depth)) {
+        seen += 1;
+        if (seen > maxFilesSeen) {
+            const title = `The path \`${shown}\` goes through more than ${maxFilesSeen} files`;
+            throw invalid(title, 'Name the folder more closely.');
         }
+        const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
+        if (file)
+            files.push(file);
     }
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -8567,49 +8523,6 @@ function leaves(shown) {
     return invalid(`The path \`${shown}\` leaves the workspace`);
 }
 
-;// CONCATENATED MODULE: ./src/github/locator.ts
-
-/** Reads the manifest's source in the checkout, if there is one. */
-async function createLocator(format, search) {
-    const source = await findManifestSource(search);
-    if (!source)
-        return () => undefined;
-    return (pointer, title) => {
-        const position = format.locate(source.text, pointer, title);
-        return position && { file: source.path, ...position };
-    };
-}
-
-// EXTERNAL MODULE: ./src/http/redact.ts
-var http_redact = __nccwpck_require__(6715);
-;// CONCATENATED MODULE: ./src/github/safe-runner.ts
-
-/** Masks every secret, before the first line that could print one, and redacts what is logged. */
-function createSafeRunner(runner, secrets) {
-    for (const secret of secrets)
-        if (secret.length >= shortestSecret)
-            runner.mask(secret);
-    const redact = (0,http_redact/* createRedactor */.lY)(secrets);
-    const safe = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { multiline: true, redact });
-    const safeLine = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { redact });
-    const line = (text) => runner.line(safeLine(text));
-    const debug = (text) => runner.debug(safeLine(text));
-    return {
-        ...runner,
-        safe,
-        line,
-        debug,
-        openGroup: (title) => runner.openGroup(safeLine(title)),
-        log: logOf(line, debug),
-    };
-}
-/** A log whose lines go where the caller says. */
-function logOf(line, debug) {
-    return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
-}
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
-const shortestSecret = 4;
-
 // EXTERNAL MODULE: ./src/http/failure.ts
 var http_failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: ./src/http/format.ts
@@ -8628,16 +8541,8 @@ function formatDuration(ms) {
     if (seconds < 60)
         return `${seconds} s`;
     const minutes = Math.floor(seconds / 60);
-    const parts = minutes < 60
-        ? [
-            [minutes, 'min'],
-            [seconds % 60, 's'],
-        ]
-        : [
-            [Math.floor(minutes / 60), 'h'],
-            [minutes % 60, 'min'],
-        ];
-    return parts.flatMap(([amount, unit]) => (amount === 0 ? [] : [`${amount} ${unit}`])).join(' ');
+    const [whole, rest] = minutes < 60 ? [`${minutes} min`, `${seconds % 60} s`] : [`${Math.floor(minutes / 60)} h`, `${minutes % 60} min`];
+    return rest.startsWith('0 ') ? whole : `${whole} ${rest}`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/idle-timeout.ts
@@ -8922,18 +8827,10 @@ async function readWhole(reply, request, log) {
     const { maxBytes = defaultMaxBytes } = request;
     const { headers, idleTimeout } = reply;
     const chunks = [];
-    let size = 0;
     try {
         const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
-        if (announced > maxBytes)
+        if (announced > maxBytes || (await collect(chunks, reply, maxBytes)) > maxBytes)
             return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
-        for await (const chunk of reply.body) {
-            idleTimeout.resume();
-            size += chunk.length;
-            if (size > maxBytes)
-                return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
-            chunks.push(chunk);
-        }
     }
     catch (error) {
         return explainError(error, { ...reply, request, replied: true });
@@ -8951,15 +8848,8 @@ async function readWhole(reply, request, log) {
 /** Reads the beginning of a reply that is a failure already. Cannot fail: the head says enough. */
 async function readBeginning(reply) {
     const chunks = [];
-    let size = 0;
     try {
-        for await (const chunk of reply.body) {
-            reply.idleTimeout.resume();
-            chunks.push(chunk.subarray(0, maxFailureBytes - size));
-            size += chunk.length;
-            if (size >= maxFailureBytes)
-                break;
-        }
+        await collect(chunks, reply, maxFailureBytes);
     }
     catch {
         // What has arrived is enough.
@@ -8967,7 +8857,19 @@ async function readBeginning(reply) {
     finally {
         reply.idleTimeout.end();
     }
-    return replyOf(reply, Buffer.concat(chunks));
+    return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
+}
+/** Reads until there are more bytes than the limit, or all of them; returns how many were read. */
+async function collect(chunks, { body, idleTimeout }, limit) {
+    let size = 0;
+    for await (const chunk of body) {
+        idleTimeout.resume();
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > limit)
+            break;
+    }
+    return size;
 }
 /** Hands the body on as it arrives. */
 function stream(reply, request) {
@@ -9095,34 +8997,27 @@ function parseRetryAfter(value, now) {
     const date = parseHttpDate(text, now);
     return date === undefined ? undefined : Math.max(0, date - now);
 }
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const time = String.raw `\d\d:\d\d:\d\d`;
+/** The three forms of RFC 9110, section 5.6.7. */
 const dateForms = [
-    new RegExp(`^[A-Z][a-z]{2}, (?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<year>\\d{4}) ${time} GMT$`),
-    new RegExp(`^[A-Z][a-z]{5,8}, (?<day>\\d\\d)-(?<month>[A-Z][a-z]{2})-(?<year>\\d\\d) ${time} GMT$`),
-    new RegExp(`^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) ${time} (?<year>\\d{4})$`),
+    new RegExp(String.raw `^[A-Z][a-z]{2}, \d\d ${month} \d{4} ${time} GMT$`),
+    new RegExp(String.raw `^[A-Z][a-z]{5,8}, \d\d-${month}-\d\d ${time} GMT$`),
+    new RegExp(String.raw `^[A-Z][a-z]{2} ${month} [ \d]\d ${time} \d{4}$`),
 ];
-/** One of the three forms of RFC 9110, section 5.6.7, as milliseconds since the epoch. `Date.parse` would read the last one as local time. */
+/** Milliseconds since the epoch. `Date.parse` would read the last form as local time. */
 function parseHttpDate(text, now) {
-    const parts = dateForms.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined);
-    if (parts === undefined)
+    const date = text.trim();
+    if (!dateForms.some((form) => form.test(date)))
         return undefined;
-    const number = (name) => Number(parts[name]);
-    const month = months.indexOf(parts['month'] ?? '');
-    const [date, hour, minute, second] = [number('day'), number('hour'), number('minute'), number('second')];
-    if (month < 0 || date < 1 || date > 31 || hour > 23 || minute > 59 || second > 60)
-        return undefined;
-    const at = (year) => {
-        const moment = new Date(0);
-        moment.setUTCFullYear(year, month, date);
-        moment.setUTCHours(hour, minute, second);
-        return moment.getTime();
-    };
-    if (parts['year']?.length !== 2)
-        return at(number('year'));
-    // A two-digit year that seems more than fifty years ahead is the last one with these digits.
-    const year = Math.floor(new Date(now).getUTCFullYear() / 100) * 100 + number('year');
-    return year > new Date(now).getUTCFullYear() + 50 ? at(year - 100) : at(year);
+    const year = new Date(now).getUTCFullYear();
+    const whole = date.replace(/-(\d\d) /, (_, digits) => {
+        // A two-digit year that seems more than fifty years ahead is the last one with these digits.
+        const full = Math.floor(year / 100) * 100 + Number(digits);
+        return `-${full > year + 50 ? full - 100 : full} `;
+    });
+    const parsed = Date.parse(whole.endsWith('GMT') ? whole : `${whole} GMT`);
+    return Number.isNaN(parsed) ? undefined : parsed;
 }
 
 ;// CONCATENATED MODULE: ./src/http/client.ts
@@ -9449,39 +9344,34 @@ function suggestion(word, known) {
     const near = nearest(word, known);
     return near === undefined ? '' : ` Did you mean \`${near}\`?`;
 }
-/** Describes an issue that a schema found. */
 function describeIssue(issue, entry, report) {
-    const { path } = issue;
+    const { path, code } = issue;
+    const value = code === 'custom' ? undefined : entry.valueAt(path);
+    const notAllowed = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
     // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
-    const branch = issue.code === 'invalid_union'
-        ? issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
-        : undefined;
+    const isMapping = (inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys';
+    const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;
     if (branch) {
         for (const inner of branch)
             describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
     }
-    else if (issue.code === 'unrecognized_keys') {
+    else if (code === 'unrecognized_keys') {
         const known = entry.keysAt(path);
         const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
         for (const key of issue.keys)
             report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
     }
-    else if (issue.code === 'invalid_value') {
+    else if (code === 'invalid_value') {
         const values = issue.values.map(String);
-        const value = entry.valueAt(path);
-        const fault = value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
-        report(path, fault, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
+        report(path, notAllowed, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
     }
-    else if (issue.code === 'invalid_type') {
+    else if (code === 'invalid_type') {
         const expected = typeNames[issue.expected] ?? issue.expected;
         const hint = issue.expected === 'boolean' ? 'Write `true` or `false`.' : `Write ${expected}.`;
         report(path, issue.message.includes('undefined') ? 'is required' : `must be ${expected}`, hint);
     }
-    else {
-        const value = issue.code === 'custom' ? undefined : entry.valueAt(path);
-        const fault = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
-        report(path, fault, sentence(issue.message));
-    }
+    else
+        report(path, notAllowed, sentence(issue.message));
 }
 const typeNames = {
     boolean: 'a boolean',
@@ -9648,85 +9538,78 @@ function descriptionOf({ settings }, name) {
 
 ;// CONCATENATED MODULE: ./src/inputs/yaml-fault.ts
 
+const oneEach = 'Write one `name: token` per line, with a space after the colon.';
 /**
  * What is wrong with YAML that cannot be parsed, told by its lines: the parser's own words are about its grammar, and one mistake makes
- * it report several. Never quotes the text, which holds tokens.
+ * it report several. Never quotes the text, which holds tokens. Linear in its length.
  * @param at where the parser found it
  * @param known types and settings
  */
-function describeYamlError({ code, message }, { text, at, known }) {
+function describeYamlError({ code, message }, text, at, known) {
+    const { line, column } = at;
     const rows = text.split('\n');
-    const rowOf = (line) => rows[line - 1] ?? '';
-    const { line } = at;
-    const nextLine = rows.findIndex((row, index) => index >= line && isContent(row)) + 1;
-    const begin = rows.findIndex((row) => row.includes('-----BEGIN '));
-    const owner = begin < 0 || begin >= line ? undefined : keyLineAbove(rows, begin + 1);
+    const row = rows[line - 1] ?? '';
+    const keys = rows.flatMap((one, index) => keyLine(one, index + 1) ?? []);
+    const here = keys.find((key) => key.line === line);
+    const above = keys.findLast((key) => key.line < line);
+    const begin = rows.findIndex((one) => one.includes('-----BEGIN ')) + 1;
+    const owner = begin < line ? keys.findLast((key) => key.line <= begin) : undefined;
     if (owner)
-        return severalLines(nameOf(owner, rows), owner);
-    const tabbed = [line, line + 1].find((one) => /^ *\t/.test(rowOf(one)) && isContent(rowOf(one)));
-    if (tabbed !== undefined)
-        return fault('is indented with a tab', 'Use spaces: YAML does not allow tabs.', {
-            line: tabbed,
-            column: rowOf(tabbed).indexOf('\t') + 1,
-        });
-    const glued = gluedColon(rowOf(line), known);
+        return severalLines(nameOf(owner, keys), owner);
+    const tabbed = [line, line + 1].find((one) => /^ *\t\s*[^\s#]/.test(rows[one - 1] ?? ''));
+    if (tabbed !== undefined) {
+        const place = { line: tabbed, column: (rows[tabbed - 1] ?? '').indexOf('\t') + 1 };
+        return fault(' is indented with a tab', 'Use spaces: YAML does not allow tabs.', place);
+    }
+    const glued = gluedColon(row, known);
     if (glued !== undefined)
         return missingSpace({ line, column: glued });
     if (message.startsWith('Missing closing')) {
-        const opening = lastLine(rows, line, opensQuote);
-        const following = opening && rows.findIndex((row, index) => index >= opening.line && isContent(row)) + 1;
-        if (opening && following && !keyLine(rowOf(following), following))
-            return severalLines(nameOf(opening, rows), opening);
-        return fault('opens a quote that is not closed', 'Close it on the same line.', opening ?? at);
+        const opening = keys.findLast((key) => key.line <= line && opensQuote(key));
+        const following = rows.find((one, index) => index >= (opening?.line ?? line) && /^\s*[^\s#]/.test(one));
+        if (opening && following !== undefined && !keyLine(following, 0))
+            return severalLines(nameOf(opening, keys), opening);
+        return fault(' opens a quote that is not closed', 'Close it on the same line.', opening ?? at);
     }
-    const here = keyLine(rowOf(line), line);
-    const above = keyLineAbove(rows, line - 1);
-    const isContinued = isContent(rowOf(line)) && !here && !/^ *(?:[}\]]|-)/.test(rowOf(line));
-    if (isContinued && above && above.value !== '')
-        return severalLines(nameOf(above, rows), above);
+    if (!here && above && above.value !== '' && /^\s*[^\s#}\]-]/.test(row))
+        return severalLines(nameOf(above, keys), above);
     if (message.startsWith('Flow ')) {
-        const opening = lastLine(rows, line, ({ value }) => /^[{[]/.test(value));
+        const opening = keys.findLast((key) => key.line <= line && /^[{[]/.test(key.value));
         const hint = 'Close it on the same line, or indent every line up to its end further than the line on which it opens.';
-        return fault('opens a bracket that is not closed', hint, opening ?? at);
+        return fault(' opens a bracket that is not closed', hint, opening ?? at);
     }
-    if (here) {
-        const next = keyLine(rowOf(nextLine), nextLine);
-        if (at.column <= here.indent + 1 && (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'))
-            return differentIndent(here, above);
-        if (here.value !== '' && next && next.indent > here.indent && !/:\s/.test(here.value))
-            return differentIndent(next, here);
-        return fault('has a value that YAML reads as something else', 'A value that starts with one of & * ! % @ ` [ ] { } " or \', or has a colon or a # beside a space, belongs in single quotes. A single quote in it is written twice.', at.column < here.column ? here : at);
-    }
-    return fault('is not `name: value`', 'Write one `name: token` per line, with a space after the colon.', at);
+    if (!here)
+        return fault(' is not `name: value`', oneEach, at);
+    if (column <= here.indent + 1 && (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'))
+        return differentIndent(here, above);
+    const below = keys.find((key) => key.line > line);
+    if (here.value !== '' && below && below.indent > here.indent && !/:\s/.test(here.value))
+        return differentIndent(below, here);
+    return fault(' has a value that YAML reads as something else', 'A value that starts with one of & * ! % @ ` [ ] { } " or \', or has a colon or a # beside a space, belongs in single quotes. A single quote in it is written twice.', column < here.column ? here : at);
 }
 /** A value that spans lines although it must not, e.g. a secret with a line break. */
 function severalLines(name, at) {
-    const isText = /\.(?:name|description|changelog|notes)$/.test(name);
-    return fault(`: the value of ${name === '' ? 'this setting' : `\`${name}\``} spans several lines`, isText
+    const hint = /\.(?:name|description|changelog|notes)$/.test(name)
         ? 'Write an expression with line breaks as `${{ toJSON(…) }}`.'
-        : 'A token has one line. Store the secret again, without line breaks.', at);
+        : 'A token has one line. Store the secret again, without line breaks.';
+    return fault(`: the value of ${name === '' ? 'this setting' : `\`${name}\``} spans several lines`, hint, at);
 }
 function missingSpace(at) {
-    return fault('has no space after the colon', 'Write one `name: token` per line, with a space after the colon.', at);
+    return fault(' has no space after the colon', oneEach, at);
 }
-/** The 1-based column behind the colon of a line like `token:abc`, if the name is a known one or nearly; else undefined. */
+/** The 1-based column after the colon of a line like `token:abc`, if the name is a known one or nearly; else undefined. */
 function gluedColon(row, known) {
     const [start, name = ''] = /^[ {]*([A-Za-z][A-Za-z-]{0,24}\d{0,2}):(?=[^\s/])/.exec(row) ?? [];
     return start === undefined || nearest(name, known) === undefined ? undefined : start.length + 1;
 }
-function differentIndent(row, other) {
-    const isBelowToken = other?.indent === 0 && other.value !== '' && row.indent > 0;
-    const more = isBelowToken
-        ? ' The token of an entry with settings is one of them: `token: …`, on a line of its own.'
-        : '';
-    return fault(`is indented differently from line ${other?.line ?? 1}`, `Indent all settings of an entry alike, by two spaces.${more}`, { line: row.line, column: row.indent + 1 });
+function differentIndent({ line, indent }, other) {
+    const isBelowToken = other?.indent === 0 && other.value !== '' && indent > 0;
+    const more = isBelowToken ? ' The token of an entry with settings is a setting as well: `token: …`.' : '';
+    const hint = `Indent all settings of an entry alike, by two spaces.${more}`;
+    return fault(` is indented differently from line ${other?.line ?? 1}`, hint, { line, column: indent + 1 });
 }
 function fault(what, hint, { line, column }) {
-    const where = `line ${line}, column ${column}`;
-    return describe_issue_invalid('registries', `${where}${what.startsWith(':') ? '' : ' '}${what}`, hint, { line, column });
-}
-function isContent(row) {
-    return /^\s*[^\s#]/.test(row);
+    return describe_issue_invalid('registries', `line ${line}, column ${column}${what}`, hint, { line, column });
 }
 function keyLine(row, line) {
     const [start, spaces = '', name = ''] = /^( *)["']?([A-Za-z][\w-]*)["']? *:(?=\s|$)/.exec(row) ?? [];
@@ -9734,31 +9617,15 @@ function keyLine(row, line) {
         return undefined;
     const value = row.slice(start.length).trim();
     const column = value === '' ? spaces.length + 1 : row.indexOf(value, start.length) + 1;
-    return { line, indent: spaces.length, name, value, column };
-}
-/** The nearest line with a name, from a line upwards. */
-function keyLineAbove(rows, line) {
-    for (let number = line; number > 0; number -= 1) {
-        const found = keyLine(rows[number - 1] ?? '', number);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** The last line with a name, from a line upwards, that is like that. */
-function lastLine(rows, line, isLike) {
-    let above = keyLineAbove(rows, line);
-    while (above && !isLike(above))
-        above = keyLineAbove(rows, above.line - 1);
-    return above;
+    return { line, column, indent: spaces.length, name, value };
 }
 function opensQuote({ value }) {
     const quote = /["']/.exec(value)?.[0];
     return quote !== undefined && value.split(quote).length % 2 === 0;
 }
 /** `entry` or `entry.setting`; '' if it could be part of a secret. */
-function nameOf(row, rows) {
-    const parent = lastLine(rows, row.line - 1, ({ indent }) => indent < row.indent);
+function nameOf(row, keys) {
+    const parent = keys.findLast(({ line, indent }) => line < row.line && indent < row.indent);
     const inner = [...row.value.matchAll(/[{,] *([a-z-]+): /g)].at(-1)?.[1];
     const names = [parent?.name, row.name, inner].filter((name) => name !== undefined);
     return names.every(isWord) ? names.join('.') : '';
@@ -9773,7 +9640,6 @@ function nameOf(row, rows) {
 
 
 
-/** The settings that every entry may have. */
 const commonSettings = schemas/* strictObject */.rej({
     type: schemas/* string */.YjP().optional().meta({ description: 'Which registry this is', default: 'the label' }),
     token: schemas/* string */.YjP().optional().meta({ description: "The registry's token", default: 'required' }),
@@ -9798,27 +9664,26 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
     const before = problems.length;
     const keyPlace = at(pair.key.range?.[0]);
     const label = (0,dist/* isScalar */.jn)(pair.key) ? textOf(pair.key) : '';
-    if (!labelPattern.test(label)) {
-        problems.push(badLabel(label, types, keyPlace));
+    const fail = (problem) => {
+        problems.push(problem);
         return [];
+    };
+    const refuse = (fault, hint, place = keyPlace) => fail(describe_issue_invalid('registries', fault, hint, place));
+    if (!labelPattern.test(label)) {
+        if (gluedColon(label, types) !== undefined)
+            return fail(missingSpace(keyPlace));
+        return refuse(`has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`, `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`);
     }
     const value = resolved(pair.value, document);
     const map = (0,dist/* isMap */.jh)(value) ? value : undefined;
-    if (value !== null && !(0,dist/* isScalar */.jn)(value) && !map) {
-        const hint = 'Write a token, or a mapping of settings.';
-        problems.push(describe_issue_invalid('registries', `has a list under \`${label}\``, hint, keyPlace));
-        return [];
-    }
+    if (value !== null && !(0,dist/* isScalar */.jn)(value) && !map)
+        return refuse(`has a list under \`${label}\``, 'Write a token, or a mapping of settings.');
     const { common, own } = readSettings(value, document);
     const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
     if (token !== '')
         secrets.add(token);
     const type = typeof common['type'] === 'string' ? common['type'] : label;
     const registry = registries.find(({ id }) => id === type);
-    const keysOf = (path) => [
-        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-        ...(registry ? keysAt(registry.settings, path) : []),
-    ];
     const placeOf = (path) => {
         for (let length = path.length; length > 0; length -= 1) {
             const key = map?.items.find((item) => length === 1 && (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === path[0])?.key;
@@ -9828,41 +9693,32 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
         }
         return keyPlace;
     };
-    const report = (path, fault, hint) => {
-        const place = placeOf(path);
-        // What cannot be the name of a setting may be a token.
-        const names = path.map((key, index) => typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…');
-        const name = [label, ...names].join('.');
-        problems.push(describe_issue_invalid('registries', `line ${place.line}: \`${name}\` ${fault}`, hint, place));
-    };
-    const missing = (path, title, hint) => {
-        const place = placeOf(path);
-        problems.push({
-            code: 'input.missing',
-            title: `\`registries\` line ${place.line}: ${title}`,
-            hint,
-            place: { kind: 'input', input: 'registries', ...place },
-        });
-    };
     if (!registry) {
-        const shown = isShowable(type, types) ? ` \`${type}\`` : ' of this name';
         const place = placeOf('type' in common ? ['type'] : []);
-        problems.push(describe_issue_invalid('registries', `line ${place.line}: there is no registry type${shown}`, `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`, place));
-        return [];
+        return refuse(`line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : 'of this name'}`, `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`, place);
     }
     named.push({ label, type: registry.id });
     if (isUnfinished)
         return [];
+    const keysOf = (path) => [
+        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
+        ...keysAt(registry.settings, path),
+    ];
+    const report = (path, fault, hint, code = 'input.invalid') => {
+        const place = placeOf(path);
+        // What cannot be the name of a setting may be a token.
+        const names = path.map((key, index) => typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…');
+        const title = `line ${place.line}: \`${[label, ...names].join('.')}\` ${fault}`;
+        problems.push({ ...describe_issue_invalid('registries', title, hint, place), code });
+    };
     // A secret setting is masked before anything can be wrong with it.
     for (const name of registry.secrets)
         if (typeof own[name] === 'string' && own[name].trim() !== '')
             secrets.add((own[name] = own[name].trim()));
     const known = keysOf([]);
-    const glued = [value, ...(map?.items ?? []).map(({ key }) => key)].find((node) => (0,dist/* isScalar */.jn)(node) && gluedColon(textOf(node), known));
-    if (glued) {
-        problems.push(missingSpace(at(glued.range?.[0])));
-        return [];
-    }
+    const glued = [value, ...(map?.items ?? []).map(({ key }) => key)].find((node) => (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && known.some((name) => textOf(node).startsWith(`${name}:`)));
+    if (glued)
+        return fail(missingSpace(at(glued.range?.[0])));
     const broken = ['token', ...registry.secrets].filter((name) => {
         const node = map ? nodeAt(map, [name], document) : name === 'token' && value;
         if (!spansLines(node, text))
@@ -9871,8 +9727,7 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
         return true;
     });
     // A mistyped name is one mistake, although the setting that it means is missing.
-    const unknown = Object.keys(own).filter((name) => !known.includes(name));
-    const meant = unknown.map((name) => nearest(name, known));
+    const meant = Object.keys(own).flatMap((name) => (known.includes(name) ? [] : [nearest(name, known)]));
     const lookup = {
         keysAt: keysOf,
         valueAt: (path) => {
@@ -9898,7 +9753,7 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
             }
             else if (!meant.includes(setting)) {
                 const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
-                missing([], `\`${label}.${setting}\` is required`, sentence(what));
+                report([setting], 'is required', sentence(what), 'input.missing');
             }
         }
     }
@@ -9909,31 +9764,16 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
         report(map ? ['token'] : [], 'has a token with characters that no token has (a space, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
     const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
     if (token === '' && common['optional'] !== true && !isMistyped)
-        missing(['token'], `the entry \`${label}\` has no token`, 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.');
+        report([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', 'input.missing');
     if (problems.length > before || 'issues' in configured)
         return [];
-    return [
-        {
-            label,
-            registry,
-            url,
-            emptySecrets: registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined),
-            ...(0,domain_data/* defined */.sw)({
-                configured: token === '' ? undefined : configured,
-                prereleases: checkedCommon.data?.prereleases,
-            }),
-        },
-    ];
+    const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
+    const optional = { configured: token === '' ? undefined : configured, prereleases: checkedCommon.data?.prereleases };
+    return [{ label, registry, url, emptySecrets, ...(0,domain_data/* defined */.sw)(optional) }];
 }
 /** True for a name that is no secret: it reads like one, or is nearly a known one. */
 function isShowable(name, known) {
     return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
-}
-function badLabel(label, types, place) {
-    if (gluedColon(label, types) !== undefined)
-        return missingSpace(place);
-    const name = isShowable(label, []) ? `the label \`${label}\`` : 'a label';
-    return describe_issue_invalid('registries', `has ${name} on line ${place.line} that is not allowed`, `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`, place);
 }
 /** The settings by owner; the value of an entry may be its token alone. */
 function readSettings(value, document) {
@@ -10036,24 +9876,22 @@ function parseRegistries(text, registries, types, found) {
 }
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
 function faultsOf(document, text, at, known) {
+    const refuse = (offset, fault, hint) => {
+        const place = at(offset);
+        return describe_issue_invalid('registries', `${fault} line ${place.line}, column ${place.column}`, hint, place);
+    };
     if (hasTooManyAliases(document))
         return [describe_issue_invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
     const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
     if (broken)
-        return [describeYamlError(broken, { text, at: at(broken.pos[0]), known })];
-    if (document.errors.length > 0) {
-        return document.errors.map(({ pos: [offset] }) => {
-            const place = at(offset);
-            return describe_issue_invalid('registries', `has the same key twice at line ${place.line}, column ${place.column}`, 'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.', place);
-        });
-    }
+        return [describeYamlError(broken, text, at(broken.pos[0]), known)];
+    if (document.errors.length > 0)
+        return document.errors.map(({ pos: [offset] }) => refuse(offset, 'has the same key twice at', 'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.'));
     const dangling = danglingOffset(document, text);
-    if (dangling !== undefined) {
-        const place = at(dangling);
+    if (dangling !== undefined)
         return [
-            describe_issue_invalid('registries', `has a value at line ${place.line}, column ${place.column} that YAML takes for an alias, an anchor or a tag, and that leads to nothing`, 'A value that starts with `*`, `&` or `!` belongs in quotes.', place),
+            refuse(dangling, 'has a value that YAML takes for an alias, an anchor or a tag, and that leads to nothing, at', 'A value that starts with `*`, `&` or `!` belongs in quotes.'),
         ];
-    }
     const { contents } = document;
     if (isNull(contents) || ((0,dist/* isMap */.jh)(contents) && contents.items.length === 0)) {
         return [
@@ -10213,25 +10051,21 @@ function reasonToSkip(entry, facts) {
     const { operation, operationAskedFor, release, version } = facts;
     if (configured === undefined)
         return withoutToken(entry);
+    const skipped = `\`${label}\` is skipped:`;
     if (!registry.operations.includes(operation)) {
-        return {
-            level: operationAskedFor ? 'warning' : 'notice',
-            text: `\`${label}\` is skipped: ${registry.title} does not support \`${operation}\`.`,
-        };
+        const level = operationAskedFor ? 'warning' : 'notice';
+        return { level, text: `${skipped} ${registry.title} does not support \`${operation}\`.` };
     }
     const possible = version === undefined ? [true, false] : [isPrerelease(version, release)];
     if (!possible.every((said) => prereleaseDecision(entry, facts, said) === 'skip'))
         return undefined;
-    const reason = release.prerelease
-        ? 'the release is a prerelease'
-        : `its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version ?? '')}\` is a prerelease`;
-    const promotion = release.prerelease && version !== undefined && !isPrerelease(version, release)
-        ? ` Its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\` is a stable one: if you untick the box on GitHub, the \`released\` event will publish it, provided that the workflow listens to \`released\`.`
+    const named = `its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version ?? '')}\` is`;
+    const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
+    const promotion = isPromotable
+        ? ` As ${named} a stable one, the \`released\` event will publish it when you untick the box on GitHub, provided that the workflow listens to \`released\`.`
         : '';
-    return {
-        level: 'notice',
-        text: `\`${label}\` is skipped: ${reason}. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`,
-    };
+    const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
+    return { level: 'notice', text };
 }
 /** What the version says; without a version, only GitHub says something. */
 function isPrerelease(version, { prerelease }) {
@@ -10301,10 +10135,7 @@ function planEntries(entries, facts) {
             return { ...base, ...planEntry(entry, facts, undecided.includes(entry) ? [ambiguous] : []) };
         }
         catch (error) {
-            const problems = (0,domain_problem/* problemsIn */._n)(error);
-            if (problems === undefined)
-                throw error;
-            return { ...base, progress: { kind: 'failed', problems } };
+            return { ...base, progress: { kind: 'failed', problems: expected(error) } };
         }
     });
 }
@@ -10322,15 +10153,16 @@ function planEntry(entry, facts, ambiguous) {
     const found = manifest?.ok === true ? manifest.value : undefined;
     // For a registry, a release is a prerelease whoever says so.
     const release = { ...facts.release, prerelease: facts.release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version) };
-    const { plan, problems } = planOf(configured, {
-        label,
-        operation,
-        release,
-        version,
-        ifExists,
-        ...(0,domain_data/* defined */.sw)({ manifest: found }),
-    });
-    (0,domain_problem/* throwIfAny */.MI)([...ambiguous, ...(wanted === 'none' ? [] : manifestProblems), ...problems]);
+    const problems = [...ambiguous, ...(wanted === 'none' ? [] : manifestProblems)];
+    let plan;
+    try {
+        plan = configured.plan({ label, operation, release, version, ifExists, ...(0,domain_data/* defined */.sw)({ manifest: found }) });
+    }
+    catch (error) {
+        // Reported together with what is wrong with the manifest.
+        problems.push(...expected(error));
+    }
+    (0,domain_problem/* throwIfAny */.MI)(problems);
     if (plan?.kind !== 'job') {
         const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
         return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
@@ -10341,57 +10173,41 @@ function planEntry(entry, facts, ambiguous) {
         notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
     };
 }
-/** What the plan throws is reported together with what is wrong with the manifest. */
-function planOf(configured, input) {
-    try {
-        return { plan: configured.plan(input), problems: [] };
-    }
-    catch (error) {
-        const problems = (0,domain_problem/* problemsIn */._n)(error);
-        if (problems === undefined)
-            throw error;
-        return { problems };
-    }
+/** The problems that an error carries; any other error is a defect, and thrown on. */
+function expected(error) {
+    const problems = (0,domain_problem/* problemsIn */._n)(error);
+    if (problems === undefined)
+        throw error;
+    return problems;
 }
 
 ;// CONCATENATED MODULE: ./src/operations/ending.ts
 
 
 
-
 /** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */
 function refused({ named, problems: own }, { operation, query }) {
-    const inputs = own.flatMap(({ place }) => (place?.kind === 'input' ? [place.input] : []));
-    // An input that is wrong itself says nothing about the event.
-    const others = query.ok
-        ? []
-        : query.error.filter(({ place }) => place?.kind !== 'input' || !inputs.includes(place.input));
-    const problems = (0,domain_problem/* problemsOf */.GW)([...own, ...others]);
-    return {
-        outcomes: problems
-            ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
-            : [],
-        problems: problems ?? [],
-        notices: [],
-        ...(query.ok ? { query: query.value } : {}),
-    };
+    const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
+    // An input that is wrong itself proves nothing about the event.
+    const isOther = ({ place }) => place?.kind !== 'input' || !inputs.has(place.input);
+    const problems = (0,domain_problem/* problemsOf */.GW)([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
+    const outcomes = problems
+        ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
+        : [];
+    return { outcomes, problems: problems ?? [], notices: [], ...(query.ok ? { query: query.value } : {}) };
 }
-/** Everything that has something to do fails for the same reasons, before anything was sent to a registry. */
+/** Every entry that has something to do fails for the same reasons, before anything was sent to a registry. */
 function stopped(settings, problems, { operation, query }) {
-    const found = query.ok ? query.value : undefined;
-    return {
-        outcomes: settings.entries.map(({ label, registry, configured }) => {
-            const base = untouched({ label, type: registry.id, operation });
-            return configured
-                ? { ...base, status: 'failed', problems }
-                : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
-        }),
-        problems,
-        notices: found?.notices ?? [],
-        ...(0,domain_data/* defined */.sw)({ query: found }),
-    };
+    const outcomes = settings.entries.map(({ label, registry, configured }) => {
+        const base = untouched({ label, type: registry.id, operation });
+        return configured
+            ? { ...base, status: 'failed', problems }
+            : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
+    });
+    return query.ok
+        ? { outcomes, problems, notices: query.value.notices, query: query.value }
+        : { outcomes, problems, notices: [] };
 }
-/** An outcome of an entry for which nothing was sent. */
 function untouched(entry) {
     return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
 }
@@ -10569,9 +10385,19 @@ function createAssetSource(options) {
  * storage host refuses requests that carry one. Throws ProblemError.
  */
 async function openAsset(options, asset, start, signal) {
-    const { apiUrl, token, repository, onStale } = options;
+    const { http, apiUrl, token, repository, onStale } = options;
+    // Of a download that broke off, only what is missing; a server without ranges sends it all again.
+    const range = start === 0 ? {} : { range: `bytes=${start}-` };
+    const open = async (url, credentials = {}) => {
+        const headers = { accept: 'application/octet-stream', ...credentials, ...range };
+        const request = { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: limitDelay };
+        const reply = await http.open(request, signal);
+        if (!reply.ok)
+            throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, assets_nameOf(asset))]);
+        return reply.value;
+    };
     if (repository.private !== true) {
-        const reply = await assets_open(options, asset, asset.downloadUrl, rangeFrom(start), signal);
+        const reply = await open(asset.downloadUrl);
         if (hasBytes(reply))
             return reply;
         reply.discard();
@@ -10579,21 +10405,13 @@ async function openAsset(options, asset, start, signal) {
     // Built from what we know, not from the event: this is where the token goes.
     const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
     const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
-    const credentials = token === undefined ? {} : { authorization: `token ${token}` };
-    const reply = await assets_open(options, asset, url, { ...credentials, ...rangeFrom(start) }, signal);
+    const reply = await open(url, token === undefined ? {} : { authorization: `token ${token}` });
     if (hasBytes(reply))
         return reply;
     const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
     if (isFromApi && reply.status === 404)
         onStale?.();
     throw new domain_problem/* ProblemError */.Mm([refusal(asset, await wholeOf(reply), isFromApi, token)]);
-}
-async function assets_open({ http }, asset, url, own, signal) {
-    const headers = { accept: 'application/octet-stream', ...own };
-    const reply = await http.open({ method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: limitDelay }, signal);
-    if (!reply.ok)
-        throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, assets_nameOf(asset))]);
-    return reply.value;
 }
 /** A reply without the bytes: of a refusal the client has read the beginning, and nothing else is of interest. */
 async function wholeOf(reply) {
@@ -10604,10 +10422,6 @@ async function wholeOf(reply) {
     reply.discard();
     const body = Buffer.concat(chunks);
     return { status: reply.status, headers: reply.headers, url: reply.url, body, text: body.toString() };
-}
-/** Of a download that broke off, only what is missing; a server without ranges sends it all again. */
-function rangeFrom(start) {
-    return start === 0 ? {} : { range: `bytes=${start}-` };
 }
 function hasBytes({ status, url }) {
     return (status === 200 || status === 206) && !isLoginPage(url);
@@ -10623,10 +10437,6 @@ const maxResumes = 3;
  * length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
  */
 async function* verified(asset, first, openAt, onStale) {
-    const stale = (found, expected) => {
-        onStale?.();
-        return new domain_problem/* ProblemError */.Mm([corrupt(asset, found, expected)]);
-    };
     const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
     let size = 0;
@@ -10637,7 +10447,7 @@ async function* verified(asset, first, openAt, onStale) {
         if (skipped > 0) {
             reply.discard();
             throw new domain_problem/* ProblemError */.Mm([
-                assets_unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
+                unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
             ]);
         }
         try {
@@ -10648,7 +10458,7 @@ async function* verified(asset, first, openAt, onStale) {
                     continue;
                 size += chunk.length;
                 if (size > asset.size)
-                    throw stale(`more than ${asset.size} bytes`, `${asset.size} bytes`);
+                    break;
                 hash?.update(chunk);
                 if (held)
                     yield held;
@@ -10668,11 +10478,11 @@ async function* verified(asset, first, openAt, onStale) {
         }
         reply = await openAt(size);
     }
-    if (size < asset.size)
-        throw stale(`${size} bytes`, `${asset.size} bytes`);
-    const sha256 = hash?.digest('hex');
-    if (sha256 !== asset.sha256)
-        throw stale(`SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256));
+    const problem = mismatch(asset, size, hash?.digest('hex'));
+    if (problem) {
+        onStale?.();
+        throw new domain_problem/* ProblemError */.Mm([problem]);
+    }
     if (held)
         yield held;
 }
@@ -10680,16 +10490,23 @@ async function* verified(asset, first, openAt, onStale) {
 function startOf({ status, headers }) {
     return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
 }
-/** The problem of an asset whose bytes are other ones than GitHub recorded. */
-function corrupt(asset, found, expected) {
+/** The problem of an asset whose bytes are other ones than GitHub recorded; undefined if they agree. */
+function mismatch(asset, size, sha256) {
+    if (size === asset.size && sha256 === asset.sha256)
+        return undefined;
+    const difference = size > asset.size
+        ? `more than ${asset.size} bytes`
+        : size < asset.size
+            ? `${size} bytes instead of ${asset.size} bytes`
+            : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
     return {
         code: 'asset.corrupt',
-        title: `${assets_nameOf(asset)} is not what GitHub recorded: ${found} instead of ${expected}`,
+        title: `${assets_nameOf(asset)} is not what GitHub recorded: ${difference}`,
         hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
     };
 }
-function abbreviated(sha256) {
-    return `${(sha256 ?? '').slice(0, 12)}…`;
+function abbreviated(sha256 = '') {
+    return `${sha256.slice(0, 12)}…`;
 }
 function assets_nameOf({ name }) {
     return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
@@ -10707,9 +10524,9 @@ function refusal(asset, reply, isFromApi, token) {
     }
     return isFromApi || (0,http_failure/* isBlockedByFilter */.Ml)(reply)
         ? problemFromReply(reply, assets_nameOf(asset), token)
-        : assets_unusable(asset, `The download answered ${status}`);
+        : unusable(asset, `The download answered ${status}`);
 }
-function assets_unusable(asset, detail) {
+function unusable(asset, detail) {
     const title = `${assets_nameOf(asset)} cannot be downloaded`;
     return { code: 'release.unavailable', title, detail, hint: 'Run again; a re-run is safe.' };
 }
@@ -10718,18 +10535,11 @@ function assets_unusable(asset, detail) {
 
 
 
-/** Carries a failure through Octokit. */
-class CallError extends Error {
-    name = 'CallError';
-    failure;
-    constructor(failure) {
-        super(failure.kind);
-        this.failure = failure;
-    }
-}
+
 /**
- * GitHub's API through Octokit, whose every request goes through our HTTP client. Octokit is loaded with the first call, from a
- * file of its own: most runs on a release event make none, and reading its megabyte would cost each of them 20 ms.
+ * The few routes of GitHub's API that a run needs, through Octokit, whose every request goes through our HTTP client. Octokit is loaded
+ * with the first call, from a file of its own: most runs on a release event make none, and reading its megabyte would cost each of
+ * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined stands for 404. Never throws.
  */
 function createGitHubApi(options) {
     const { apiUrl, token, log } = options;
@@ -10737,62 +10547,58 @@ function createGitHubApi(options) {
         const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() | octokit */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
         const settings = {
             baseUrl: apiUrl.replace(/\/+$/, ''),
-            request: { fetch: fetchThrough(options.http) },
             log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
         };
         // `getOctokit` insists on a token; the class that it makes an instance of does not.
         return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
     }
     let connecting;
-    async function call(route) {
+    async function call(what, route) {
         try {
-            connecting ??= connect();
-            const { data } = await route(await connecting);
+            const { rest } = await (connecting ??= connect());
+            const { data } = await route(rest.repos, { fetch: fetchThrough(options, what) });
             // Octokit reads a reply by its content type, which a proxy may have changed.
-            return (0,result.ok)(typeof data === 'string' ? (0,domain_data/* parseJson */.qF)(data) : data);
+            return (0,result.ok)(typeof data === 'string' ? ((0,domain_data/* parseJson */.qF)(data) ?? null) : data);
         }
         catch (error) {
-            return (0,result/* failed */.g)(apiFailureFrom(error));
+            const { status, cause, message } = Object(error);
+            if (status === 404)
+                return (0,result.ok)(undefined);
+            const own = (0,domain_problem/* problemsIn */._n)(error) ?? (0,domain_problem/* problemsIn */._n)(cause);
+            // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
+            return (0,result/* failed */.g)(own ?? [problemFromFailure({ reason: 'connect', landed: 'none', message: String(message) }, what)]);
         }
     }
     return {
-        releaseByTag: ({ owner, name: repo }, tag) => call(({ rest }) => rest.repos.getReleaseByTag({ owner, repo, tag })),
-        releaseAssets: ({ owner, name: repo }, release_id, page) => call(({ rest }) => rest.repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page })),
-        newestReleases: ({ owner, name: repo }, count) => call(({ rest }) => rest.repos.listReleases({ owner, repo, per_page: count })),
+        releaseByTag: (what, { owner, name: repo }, tag) => call(what, (repos, request) => repos.getReleaseByTag({ owner, repo, tag, request })),
+        /** One page of at most 100, from 1. */
+        releaseAssets: (what, { owner, name: repo }, release_id, page) => call(what, (repos, request) => repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request })),
+        /** The newest releases, the newest first. */
+        newestReleases: (what, { owner, name: repo }, per_page) => call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, request })),
     };
 }
-function silent() {
-    // Octokit's own log repeats what the result says.
-}
-function apiFailureFrom(error) {
-    const { cause, message } = Object(error);
-    const own = [error, cause].find((candidate) => candidate instanceof CallError);
-    if (own)
-        return own.failure;
-    // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
-    const said = typeof message === 'string' ? message : 'unknown error';
-    return { kind: 'failure', failure: { reason: 'connect', landed: 'none', message: said } };
-}
+/** Octokit's own log repeats what the result says. */
+const silent = () => { };
 /**
  * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it.
+ * token goes with it. Throws ProblemError for all but 404.
  */
-function fetchThrough(http) {
+function fetchThrough({ http, token }, what) {
     return async (url, { headers }) => {
         const own = (0,domain_data/* defined */.sw)({ headers });
         const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay: limitDelay, ...own });
         if (!sent.ok)
-            throw new CallError({ kind: 'failure', failure: sent.error });
-        const { status, url: answeredBy, headers: theirs, text, body } = sent.value;
-        if (status >= 400)
-            throw new CallError({ kind: 'reply', reply: sent.value });
+            throw new domain_problem/* ProblemError */.Mm([problemFromFailure(sent.error, what)]);
+        const { value: reply } = sent;
+        if (reply.status >= 400 && reply.status !== 404)
+            throw new domain_problem/* ProblemError */.Mm([problemFromReply(reply, what, token)]);
         return {
-            status,
+            status: reply.status,
             statusText: '',
-            url: answeredBy,
-            headers: new Map(Object.entries(theirs)),
-            text: () => Promise.resolve(text),
-            arrayBuffer: () => Promise.resolve(body.slice().buffer),
+            url: reply.url,
+            headers: new Map(Object.entries(reply.headers)),
+            text: () => Promise.resolve(reply.text),
+            arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
         };
     };
 }
@@ -10809,7 +10615,7 @@ const looked = 10;
  * @param patterns the `manifest` input
  */
 async function readPreviousManifest(release, patterns, { maxBytes, ...options }) {
-    const listed = await createGitHubApi(options).newestReleases(release.repository, looked);
+    const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
     if (!listed.ok || !Array.isArray(listed.value))
         return undefined;
     const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
@@ -10830,76 +10636,64 @@ async function readPreviousManifest(release, patterns, { maxBytes, ...options })
     return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
 }
 
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __nccwpck_require__(7571);
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
+
 
 
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
-/** How long a phase may take to say what it did once the run's time is up. Milliseconds. */
+/** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
 const grace = 1_000;
 /**
  * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
  * of the entries. Nothing outlasts the run's time by more than a moment.
  */
-async function runPhase(entries, { contexts, clock, signal, onDone }, phase) {
-    const results = [...entries];
-    let next = 0;
-    const work = async () => {
-        for (let index = next++; index < entries.length; index = next++) {
-            const entry = entries[index];
-            const context = contexts[index];
-            if (entry === undefined || context === undefined)
-                continue;
-            let result;
-            try {
-                result = await withinTime(phase(entry, context), entry, clock, signal);
-            }
-            catch (error) {
-                result = failedBy(error, entry);
-            }
-            results[index] = result;
-            onDone?.(result, index);
+function runPhase(entries, { contexts, clock, signal, onDone }, phase) {
+    return (0,concurrency/* mapConcurrently */.X)(entries, maxConcurrent, async (entry, index) => {
+        const context = contexts[index];
+        if (context === undefined)
+            return entry;
+        let result;
+        try {
+            result = await withinTime(phase(entry, context), entry, clock, signal);
         }
-    };
-    await Promise.all(Array.from({ length: Math.min(maxConcurrent, entries.length) }, work));
-    return results;
-}
-function withinTime(work, entry, clock, signal) {
-    return new Promise((resolve, reject) => {
-        let timer;
-        const expire = () => {
-            timer = clock.timer(grace, () => resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }));
-        };
-        const settle = () => {
-            signal.removeEventListener('abort', expire);
-            timer?.cancel();
-        };
-        if (signal.aborted)
-            expire();
-        else
-            signal.addEventListener('abort', expire, { once: true });
-        work.then((result) => {
-            settle();
-            resolve(result);
-        }, (error) => {
-            settle();
-            reject(Error.isError(error) ? error : new Error(String(error)));
-        });
+        catch (error) {
+            result = failedBy(error, entry);
+        }
+        onDone?.(result, index);
+        return result;
     });
 }
-/** Says that the time was up, or that the workflow was cancelled, whichever it was. */
+async function withinTime(work, entry, clock, signal) {
+    const { promise: expired, resolve } = Promise.withResolvers();
+    let timer;
+    const expire = () => {
+        timer = clock.timer(grace, () => resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }));
+    };
+    if (signal.aborted)
+        expire();
+    else
+        signal.addEventListener('abort', expire, { once: true });
+    try {
+        return await Promise.race([work, expired]);
+    }
+    finally {
+        signal.removeEventListener('abort', expire);
+        timer?.cancel();
+    }
+}
+/** Tells whether the time was up or the workflow was canceled. */
 function outOfTime(signal) {
+    const safe = 'Run again: a re-run is safe, it picks up where this run stopped.';
     return signal.reason === 'cancelled'
-        ? {
-            code: 'run.timeout',
-            title: 'The workflow was cancelled before this was done',
-            hint: 'Run again: a re-run is safe, it finds what is there.',
-        }
+        ? { code: 'run.timeout', title: 'The workflow was cancelled before this was done', hint: safe }
         : {
             code: 'run.timeout',
             title: 'The time that `timeout` allows was up before this was done',
-            hint: 'Run again: a re-run is safe, it finds what is there. If it happens often, raise `timeout`.',
+            hint: `${safe} If it happens often, raise \`timeout\`.`,
         };
 }
 /** The entry as an exception leaves it: failed, with what the exception says was learned before. */
@@ -10914,78 +10708,45 @@ function failedBy(error, entry) {
 }
 /** The problems that an exception carries; one that carries none is a defect. */
 function problemsFrom(error, where) {
-    return (0,domain_problem/* problemsIn */._n)(error) ?? [defectFrom(error, where)];
-}
-/** An exception that nobody expected. */
-function defectFrom(error, where) {
     const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
-    return {
+    const defect = {
         code: 'internal',
-        title: `\`${where}\` ended in an error that Release Relay did not expect`,
+        title: `\`${where}\` failed with an unexpected error`,
         detail: (0,domain_text/* truncate */.xv)(said, 500),
         hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
     };
+    return (0,domain_problem/* problemsIn */._n)(error) ?? [defect];
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/entry-state.ts
-/** What a phase found out, added to what was known. */
+
 function advance(entry, found) {
-    const url = found.url ?? entry.url;
     const base = {
         ...entry,
         notices: [...entry.notices, ...(found.notices ?? [])],
-        ...(url === undefined ? {} : { url }),
+        ...(0,domain_data/* defined */.sw)({ url: found.url ?? entry.url }),
     };
-    switch (found.kind) {
-        case 'ready':
-            return {
-                ...base,
-                changes: found.changes ?? entry.changes,
-                progress: { kind: 'ready', publish: (context) => found.publish(context) },
-            };
-        case 'done':
-            return { ...base, progress: { kind: 'done', status: found.status } };
-        case 'completed': {
-            const { confirm } = found;
-            return {
-                ...base,
-                progress: {
-                    kind: 'completed',
-                    status: found.status,
-                    ...(confirm ? { confirm: (context) => confirm.call(found, context) } : {}),
-                },
-            };
-        }
+    if (found.kind === 'done')
+        return { ...base, progress: { kind: 'done', status: found.status } };
+    if (found.kind === 'ready') {
+        const publish = found.publish.bind(found);
+        return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
     }
+    const confirm = found.confirm?.bind(found);
+    return { ...base, progress: { kind: 'completed', status: found.status, ...(0,domain_data/* defined */.sw)({ confirm }) } };
+}
+/** True if a later phase goes on with the entry. */
+function hasMoreToDo({ progress: { kind, ...progress } }) {
+    return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
 }
 /** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
-function outcomeFrom(entry, context) {
-    const { label, type, operation, version, url, notices, changes, progress } = entry;
-    const base = {
-        label,
-        type,
-        operation,
-        version,
-        notices,
-        changes,
-        attempts: context.attempts(),
-        elapsedMs: context.elapsedMs(),
-        ...(url === undefined ? {} : { url }),
-    };
-    switch (progress.kind) {
-        case 'completed':
-        case 'done':
-            return { ...base, status: progress.status, problems: [] };
-        case 'failed':
-            return { ...base, status: 'failed', problems: progress.problems };
-        case 'planned':
-        case 'ready':
-            return {
-                ...base,
-                status: 'failed',
-                problems: [{ code: 'internal', title: `\`${label}\` was left in the middle of its work` }],
-            };
-    }
+function outcomeFrom({ label, type, operation, version, url, notices, changes, progress }, context) {
+    const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
+    const base = { label, type, operation, version, notices, changes, ...counts, ...(0,domain_data/* defined */.sw)({ url }) };
+    if (progress.kind === 'completed' || progress.kind === 'done')
+        return { ...base, status: progress.status, problems: [] };
+    const unfinished = { code: 'internal', title: `\`${label}\` did not finish` };
+    return { ...base, status: 'failed', problems: progress.kind === 'failed' ? progress.problems : [unfinished] };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/check.ts
@@ -11007,7 +10768,6 @@ function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
     const writing = entries.filter((entry) => entry.progress.kind === 'planned' && writes(entry));
     return writing.length > 1 || ifExists === 'fail';
 }
-/** Checks every planned entry; nothing is written. */
 function checkEntries(entries, rehearse, options) {
     return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry);
 }
@@ -11022,7 +10782,7 @@ function withhold(entries) {
         const isOpen = entry.progress.kind === 'planned' || entry.progress.kind === 'ready';
         if (!isOpen || !writes(entry))
             return entry;
-        const text = `\`${entry.label}\` is withheld: nothing was sent, because ${culprits.join(' and ')} did not pass. \`all-or-nothing: false\` would go ahead.`;
+        const text = `\`${entry.label}\` was not published because ${culprits.join(' and ')} failed ${culprits.length > 1 ? 'their' : 'its'} checks. Set \`all-or-nothing: false\` to publish it anyway.`;
         return {
             ...entry,
             progress: { kind: 'done', status: 'withheld' },
@@ -11042,7 +10802,6 @@ function confirmEntries(entries, options) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
-
 
 
 /** What an entry's phases may touch; it counts the entry's requests and takes its time. */
@@ -11072,10 +10831,7 @@ function createEntryContext(shared, log) {
     };
     return {
         http,
-        clock: {
-            ...clock,
-            sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
-        },
+        clock: { ...clock, sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal) },
         log,
         deadline,
         timeout,
@@ -11113,10 +10869,8 @@ function createCounter() {
     return {
         count({ method, url, effect, body }) {
             // The same address with another body is another request, e.g. one for each artifact.
-            const key = JSON.stringify((0,domain_data/* defined */.sw)({ effect, method, url, body: typeof body === 'string' ? body : undefined }));
-            const known = sends.get(key) ?? { effect, count: 0 };
-            known.count += 1;
-            sends.set(key, known);
+            const key = JSON.stringify([effect, method, url, typeof body === 'string' ? body : '']);
+            sends.set(key, { effect, count: (sends.get(key)?.count ?? 0) + 1 });
         },
         /** Of the writes; of the reads if nothing was written. */
         most() {
@@ -11127,13 +10881,10 @@ function createCounter() {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/concurrency.ts
-var concurrency = __nccwpck_require__(7571);
 ;// CONCATENATED MODULE: ./src/pipeline/inspect.ts
 
 
 
-/** Inspections at once. */
 const inspect_concurrency = 4;
 /**
  * Runs what the planned entries want inspected, each key once for all that share it. Problems become those of the entries that asked;
@@ -11141,24 +10892,22 @@ const inspect_concurrency = 4;
  */
 async function inspectEntries(entries, context) {
     const inspections = new Map();
-    for (const { progress } of entries) {
-        for (const inspection of inspectionsIn(progress))
-            if (!inspections.has(inspection.key))
-                inspections.set(inspection.key, inspection);
-    }
+    for (const inspection of entries.flatMap(inspectionsOf))
+        if (!inspections.has(inspection.key))
+            inspections.set(inspection.key, inspection);
     const reports = new Map();
     await (0,concurrency/* mapConcurrently */.X)([...inspections.values()], inspect_concurrency, async (inspection) => {
         reports.set(inspection.key, await reportOf(inspection, context));
     });
-    // What was cut off says nothing about what is published.
-    if (context.signal.aborted && reports.size > 0) {
-        const problems = [outOfTime(context.signal)];
-        return { entries: entries.map((entry) => (isInspected(entry) ? fail(entry, problems) : entry)), notices: [] };
-    }
-    return {
-        entries: entries.map((entry) => fail(entry, inspectionsIn(entry.progress).flatMap(({ key }) => reports.get(key)?.problems ?? []))),
-        notices: [...inspections.keys()].flatMap((key) => reports.get(key)?.notices ?? []),
-    };
+    // What was cut off proves nothing about what is published.
+    const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
+    const inspected = entries.map((entry) => {
+        const own = inspectionsOf(entry);
+        const found = cutOff === undefined ? own.flatMap(({ key }) => reports.get(key)?.problems ?? []) : own.map(() => cutOff);
+        const problems = (0,domain_problem/* problemsOf */.GW)([...new Set(found)]);
+        return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
+    });
+    return { entries: inspected, notices: cutOff ? [] : [...reports.values()].flatMap(({ notices }) => notices) };
 }
 async function reportOf(inspection, context) {
     try {
@@ -11168,15 +10917,8 @@ async function reportOf(inspection, context) {
         return { problems: problemsFrom(error, 'Release Relay'), notices: [] };
     }
 }
-function inspectionsIn(progress) {
+function inspectionsOf({ progress }) {
     return progress.kind === 'planned' ? (progress.job.inspections ?? []) : [];
-}
-function isInspected({ progress }) {
-    return inspectionsIn(progress).length > 0;
-}
-function fail(entry, found) {
-    const problems = (0,domain_problem/* problemsOf */.GW)(found);
-    return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/publish.ts
@@ -11202,41 +10944,46 @@ const messageLength = 4096;
  * One annotation per problem and notice, in the order of the entries. A problem that several entries share is shown once,
  * under all their labels. The tenth of a kind says how many more there are.
  */
-function annotationsFrom({ outcomes, problems, notices, }, locate) {
-    // What stopped the whole run is every entry's problem, but nobody's in particular.
-    const shared = new Map();
-    for (const problem of problems)
-        shared.set(problem, []);
+function annotationsFrom(findings, locate) {
+    const { notices, outcomes } = findings;
+    const noticed = [
+        ...notices.map((notice) => ({ ...notice, title: 'Release Relay' })),
+        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => ({ ...notice, title: label }))),
+    ];
+    const annotations = [
+        ...[...problemOwners(findings)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
+        ...noticed.map(({ level, title, text, place }) => ({
+            level,
+            title,
+            message: (0,domain_text/* truncate */.xv)(text, messageLength),
+            ...positionOf(place, text, locate),
+        })),
+    ];
+    return ['error', 'warning', 'notice'].flatMap((level) => limited(annotations, level));
+}
+/** Each problem once, with the labels of the entries that share it; what stopped the whole run has none. */
+function problemOwners({ problems, outcomes }) {
+    const owners = new Map(problems.map((problem) => [problem, []]));
     for (const { label, problems: own } of outcomes) {
         for (const problem of own)
             if (!problems.includes(problem))
-                shared.set(problem, [...(shared.get(problem) ?? []), label]);
+                owners.set(problem, [...(owners.get(problem) ?? []), label]);
     }
-    const annotations = [
-        ...[...shared].map(([problem, labels]) => annotationFromProblem(problem, labels, locate)),
-        ...notices.map((notice) => annotationFromNotice(notice, 'Release Relay', locate)),
-        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => annotationFromNotice(notice, label, locate))),
-    ];
-    return [...limited(annotations, 'error'), ...limited(annotations, 'warning'), ...limited(annotations, 'notice')];
+    return owners;
 }
-function annotationFromProblem(problem, labels, locate) {
-    const said = problem.envelope && problem.detail !== undefined
-        ? problem.detail
-        : [problem.title, problem.detail].filter(Boolean).join(': ');
-    const message = [said, problem.hint].filter(Boolean).join('\n');
+function fromProblem(problem, labels, locate) {
+    const { title, detail, hint, field, envelope, place } = problem;
+    const said = envelope && detail !== undefined ? detail : [title, detail].filter(Boolean).join(': ');
     return {
         level: 'error',
         // A field is named by the registry, and could have lines.
-        title: [labels.join(', ') || 'Release Relay', problem.field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
-        message: (0,domain_text/* truncate */.xv)(message, messageLength),
-        ...placeOf(problem.place, problem.title, locate),
+        title: [labels.join(', ') || 'Release Relay', field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
+        message: (0,domain_text/* truncate */.xv)([said, hint].filter(Boolean).join('\n'), messageLength),
+        ...positionOf(place, title, locate),
     };
 }
-function annotationFromNotice({ level, text, place }, title, locate) {
-    return { level, title, message: (0,domain_text/* truncate */.xv)(text, messageLength), ...placeOf(place, text, locate) };
-}
-function placeOf(place, title, locate) {
-    return place?.kind === 'manifest' ? (locate(place.pointer, title) ?? {}) : {};
+function positionOf(place, title, locate) {
+    return place?.kind === 'manifest' ? locate(place.pointer, title) : undefined;
 }
 function limited(annotations, level) {
     const ofKind = annotations.filter((annotation) => annotation.level === level);
@@ -11247,26 +10994,17 @@ function limited(annotations, level) {
     const tenth = { ...last, message: (0,domain_text/* truncate */.xv)(last.message, messageLength - suffix.length) + suffix };
     return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
 }
-/** The line that closes an entry's group in the log, and what the summary's table says of it. */
+/** The line that closes an entry's group in the log. */
 function closingLine(outcome) {
-    const seconds = `${(outcome.elapsedMs / 1000).toFixed(1)} s`;
-    return [
-        `${outcome.label}: ${outcome.status}`,
-        outcome.version,
-        outcome.url,
-        isFailure(outcome) ? outcome.problems[0]?.title : undefined,
-        seconds,
-    ]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' · ');
+    const { label, status, version, url, problems, elapsedMs } = outcome;
+    const title = isFailure(outcome) ? problems[0]?.title : undefined;
+    return [`${label}: ${status}`, version, url, title, `${(elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ');
 }
 /** The last line of the log: how many of what, in the words of the contract. */
 function closingSentence(status, outcomes) {
-    const counts = new Map();
-    for (const outcome of outcomes)
-        counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
-    const parts = [...counts].map(([name, count]) => `${count} ${name}`);
-    return `Release Relay: ${status}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+    const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome.status));
+    const parts = counts.map(([name, found]) => `${found.length} ${name}`).join(', ');
+    return `Release Relay: ${status}${parts === '' ? '' : ` (${parts})`}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/groups.ts
@@ -11275,22 +11013,17 @@ function closingSentence(status, outcomes) {
  * writes at once, the others wait for their turn.
  */
 function createGroups(titles, sink) {
-    const groups = titles.map((title) => ({
-        title,
-        waiting: [],
-        open: false,
-        closing: undefined,
-    }));
+    const groups = titles.map((title) => ({ title, waiting: [], open: false, closing: '' }));
     let head = 0;
     const advance = () => {
         for (let group = groups[head]; group !== undefined; group = groups[++head]) {
-            if (!group.open && (group.waiting.length > 0 || group.closing !== undefined)) {
+            if (!group.open && (group.waiting.length > 0 || group.closing !== '')) {
                 group.open = true;
                 sink.open(group.title);
             }
             for (const line of group.waiting.splice(0))
                 sink.line(line);
-            if (group.closing === undefined)
+            if (group.closing === '')
                 return;
             sink.close();
             sink.line(group.closing);
@@ -11302,7 +11035,7 @@ function createGroups(titles, sink) {
             advance();
         },
         end(closing) {
-            group.closing ??= closing;
+            group.closing ||= closing;
             advance();
         },
     }));
@@ -11310,14 +11043,54 @@ function createGroups(titles, sink) {
 
 // EXTERNAL MODULE: ./src/domain/version.ts
 var version = __nccwpck_require__(3356);
+// EXTERNAL MODULE: ./src/domain/poll.ts
+var poll = __nccwpck_require__(7683);
+;// CONCATENATED MODULE: ./src/github/look.ts
+
+
+
+
+const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
+/** Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails. */
+async function lookUntil({ clock, log, signal, deadline, until }, what, look, announce) {
+    const end = Math.min(until, deadline);
+    let announced = '';
+    let last;
+    const onWait = (left) => {
+        if (last === undefined)
+            return;
+        const message = announce(last.value, Math.ceil(left / 1000));
+        const gist = message.replaceAll(/\d+ s/g, '');
+        if (gist !== announced)
+            log.info(message);
+        announced = gist;
+    };
+    try {
+        const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
+            const looked = await look();
+            if (!looked.ok)
+                return looked;
+            last = looked.value;
+            return looked.value.done ? (0,result.ok)(looked.value.value) : undefined;
+        });
+        if (found !== undefined)
+            return found;
+    }
+    catch (error) {
+        if (signal?.aborted !== true)
+            throw error;
+        return (0,result/* failed */.g)([cancelled(what)]);
+    }
+    return last === undefined || (end === deadline && until > deadline) ? (0,result/* failed */.g)([timeUp(what)]) : (0,result.ok)(last.value);
+}
+
 ;// CONCATENATED MODULE: ./src/github/manifest.ts
 
 
 
 
 
-const pauses = [1000, 2000, 4000, 8000];
-const longestPause = 10_000;
+
 /** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
 async function readManifest(reading) {
     const { asset, access, assets, signal, maxBytes } = reading;
@@ -11339,34 +11112,27 @@ async function readManifest(reading) {
     return (0,result.ok)(Buffer.concat(chunks));
 }
 async function readPublic(reading) {
-    const { clock, log, signal, deadline, repository, asset, onStale } = reading;
+    const { clock, repository, asset, onStale } = reading;
     // The assets of a private repository never become public: there is nothing to wait for.
     const isPrivate = repository.private === true && asset !== undefined;
-    const until = isPrivate ? 0 : Math.min(reading.until, deadline);
-    for (let turn = 0;; turn += 1) {
+    const until = isPrivate ? 0 : reading.until;
+    let looks = 0;
+    const found = await lookUntil({ ...reading, until }, 'The manifest', async () => {
         const look = await lookAt(reading);
-        if (look.kind === 'bytes')
-            return (0,result.ok)(look.bytes);
-        const left = until - clock.now();
+        looks += 1;
         // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
-        const isGone = look.kind === 'absent' && asset !== undefined && !isPrivate && (turn > 0 || left <= 0);
-        const isStale = look.kind === 'replaced' || isGone;
+        const isGone = look.kind === 'absent' && asset && !isPrivate && (looks > 1 || clock.now() >= until);
+        const isStale = onStale && (isGone === true || look.kind === 'replaced');
         if (isStale)
-            onStale?.();
-        if (look.kind !== 'absent' || (isStale && onStale))
-            return (0,result/* failed */.g)([look.problem]);
-        if (left <= 0)
-            return (0,result/* failed */.g)([clock.now() >= deadline && reading.until > deadline ? timeUp('The manifest') : look.problem]);
-        if (turn === 0) {
-            log.info(`Waiting for the manifest, which cannot be read yet (${look.problem.detail ?? look.problem.title}): ${Math.ceil(left / 1000)} s left`);
-        }
-        try {
-            await clock.sleep(Math.min(pauses[turn] ?? longestPause, left), signal);
-        }
-        catch {
-            return (0,result/* failed */.g)([cancelled('The manifest')]);
-        }
-    }
+            onStale();
+        return (0,result.ok)({ done: isStale === true || look.kind !== 'absent', value: look });
+    }, (look, left) => {
+        const why = look.kind === 'bytes' ? '' : (look.problem.detail ?? look.problem.title);
+        return `Waiting for the manifest, which cannot be read yet (${why}): ${left} s left`;
+    });
+    if (!found.ok)
+        return found;
+    return found.value.kind === 'bytes' ? (0,result.ok)(found.value.bytes) : (0,result/* failed */.g)([found.value.problem]);
 }
 async function lookAt(reading) {
     const { http, url, asset, maxBytes } = reading;
@@ -11383,32 +11149,21 @@ async function lookAt(reading) {
         return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
     if (status !== 200)
         return { kind: status === 404 ? 'absent' : 'never', problem: unreachable(reading, `${host} answered ${status}`) };
-    if (!asset)
-        return { kind: 'bytes', bytes: body };
-    if (body.length !== asset.size)
-        return { kind: 'replaced', problem: corrupt(asset, `${body.length} bytes`, `${asset.size} bytes`) };
-    if (asset.sha256 !== undefined) {
-        const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-        const sha256 = createHash('sha256').update(body).digest('hex');
-        if (sha256 !== asset.sha256)
-            return { kind: 'replaced', problem: corrupt(asset, `SHA-256 ${abbreviated(sha256)}`, abbreviated(asset.sha256)) };
-    }
-    return { kind: 'bytes', bytes: body };
+    const problem = asset && mismatch(asset, body.length, asset.sha256 === undefined ? undefined : await sha256Of(body));
+    return problem ? { kind: 'replaced', problem } : { kind: 'bytes', bytes: body };
+}
+async function sha256Of(bytes) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(bytes).digest('hex');
 }
 function problemOf(reading, failure) {
-    switch (failure.reason) {
-        case 'too-large':
-            return manifest_tooLarge(reading);
-        case 'deadline':
-        case 'cancelled':
-            return problemFromFailure(failure, 'The manifest');
-        case 'rate-limited':
-            if (reading.asset)
-                return problemFromFailure(failure, 'The manifest');
-    }
-    return unreachable(reading, failure.message);
+    const { reason, message } = failure;
+    if (reason === 'too-large')
+        return manifest_tooLarge(reading);
+    const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
+    return isOurs ? problemFromFailure(failure, 'The manifest') : unreachable(reading, message);
 }
-function manifest_placeOf({ asset }) {
+function placeOf({ asset }) {
     return asset ? {} : { place: { kind: 'input', input: 'manifest-url' } };
 }
 function manifest_tooLarge(reading) {
@@ -11416,7 +11171,7 @@ function manifest_tooLarge(reading) {
         code: 'manifest.invalid',
         title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
         hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
-        ...manifest_placeOf(reading),
+        ...placeOf(reading),
     };
 }
 function unreachable(reading, detail) {
@@ -11431,12 +11186,10 @@ function unreachable(reading, detail) {
         title: 'The manifest cannot be read without credentials',
         detail,
         hint,
-        ...manifest_placeOf(reading),
+        ...placeOf(reading),
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/poll.ts
-var poll = __nccwpck_require__(7683);
 ;// CONCATENATED MODULE: ./src/github/releases.ts
 
 
@@ -11444,55 +11197,21 @@ var poll = __nccwpck_require__(7683);
 
 
 
-
-
-const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
 const pageSize = 100;
 const maxPages = 10;
 /** Up to this number of assets, a release lists all of them. */
 const maxCompleteAssets = 30;
 /** Releases as GitHub knows them. */
 function createReleases(options) {
-    const { clock, log, deadline, signal, serverUrl, token, onStale } = options;
+    const { log, serverUrl, token, onStale } = options;
     const api = createGitHubApi(options);
-    /** Looks until `look` is done or the time is up, and returns what the last look found. */
-    async function lookUntil(what, until, look, announce) {
-        const end = Math.min(until, deadline);
-        let announced = '';
-        let last;
-        const onWait = (left) => {
-            if (last === undefined)
-                return;
-            const message = announce(last.value, Math.ceil(left / 1000));
-            const gist = message.replaceAll(/\d+ s/g, '');
-            if (gist !== announced)
-                log.info(message);
-            announced = gist;
-        };
-        try {
-            const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
-                const looked = await look();
-                if (!looked.ok)
-                    return looked;
-                last = looked.value;
-                return looked.value.done ? (0,result.ok)(looked.value.value) : undefined;
-            });
-            if (found !== undefined)
-                return found;
-        }
-        catch (error) {
-            if (signal?.aborted !== true)
-                throw error;
-            return (0,result/* failed */.g)([cancelled(what)]);
-        }
-        return last === undefined || (end === deadline && until > deadline) ? (0,result/* failed */.g)([timeUp(what)]) : (0,result.ok)(last.value);
-    }
     async function lookUp(query) {
-        const reply = await api.releaseByTag(query.repository, query.tag);
         const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
-        if (!reply.ok) {
-            return isNotFound(reply.error) ? (0,result.ok)(undefined) : (0,result/* failed */.g)([problemFromApi(reply.error, what, token)]);
-        }
+        const reply = await api.releaseByTag(what, query.repository, query.tag);
+        if (!reply.ok)
+            return reply;
+        if (reply.value === undefined)
+            return (0,result.ok)(undefined);
         const release = releaseFromJson(reply.value, query.repository);
         return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
     }
@@ -11506,10 +11225,11 @@ function createReleases(options) {
         const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
         const assets = [];
         for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.releaseAssets(repository, id, page);
-            if (!reply.ok) {
-                return isNotFound(reply.error) ? (0,result.ok)(undefined) : (0,result/* failed */.g)([problemFromApi(reply.error, what, token)]);
-            }
+            const reply = await api.releaseAssets(what, repository, id, page);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                return (0,result.ok)(undefined);
             const listed = assetsFromJson(reply.value);
             if (!listed)
                 return (0,result/* failed */.g)([unreadable(what)]);
@@ -11526,7 +11246,7 @@ function createReleases(options) {
                 return (0,result.ok)({ release: query.release, snapshot: true });
             const withdraws = operation === 'withdraw';
             const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
-            const found = await lookUntil(`The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, until, async () => {
+            const found = await lookUntil({ ...options, until }, `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, async () => {
                 const release = await lookUp(query);
                 return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
             }, (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`);
@@ -11552,12 +11272,11 @@ function createReleases(options) {
             const stale = snapshot
                 ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
                 : release.assets.length >= maxCompleteAssets && [...wanted.manifest, ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
-            if (!stale && isComplete(lacking(wanted, release.assets)))
+            if (!stale && lacking(wanted, release.assets).length === 0)
                 return (0,result.ok)(release);
             let current = release;
             let fresh = !snapshot && !stale;
-            const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
-            const awaited = await lookUntil(what, until, async () => {
+            const awaited = await lookUntil({ ...options, until }, `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``, async () => {
                 // What `find` has just read is the first look.
                 if (!fresh) {
                     const listed = await listAssets(release);
@@ -11572,32 +11291,23 @@ function createReleases(options) {
                 }
                 fresh = false;
                 const lack = lacking(wanted, current.assets);
-                return (0,result.ok)({ done: isComplete(lack), value: lack });
-            }, ({ absent, open }, left) => `Waiting for ${[
-                ...absent.map((pattern) => `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)`),
-                ...open.map((name) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`),
-            ].join(', ')}: ${left} s left`);
+                return (0,result.ok)({ done: lack.length === 0, value: lack });
+            }, (lack, left) => `Waiting for ${lack.join(', ')}: ${left} s left`);
             return awaited.ok ? (0,result.ok)(current) : awaited;
         },
     };
 }
+/** What is wanted and not there, in words. */
 function lacking({ manifest, assets: patterns }, assets) {
-    const absent = [];
-    const open = new Set();
-    const note = (matches, pattern) => {
-        if (matches.length === 0)
-            absent.push(pattern);
-        for (const { name, state } of matches)
-            if (state !== 'uploaded')
-                open.add(name);
-    };
-    if (manifest.length > 0) {
-        const found = (0,domain_assets/* firstMatch */.o4)(manifest, assets);
-        note(found ? [found] : [], manifest.join(' or '));
-    }
-    for (const pattern of patterns)
-        note((0,domain_assets/* matchingAssets */.Jl)(pattern, assets), pattern);
-    return { absent, open: [...open] };
+    const first = (0,domain_assets/* firstMatch */.o4)(manifest, assets);
+    const wanted = patterns.map((pattern) => ({ pattern, matches: (0,domain_assets/* matchingAssets */.Jl)(pattern, assets) }));
+    if (manifest.length > 0)
+        wanted.unshift({ pattern: manifest.join(' or '), matches: first ? [first] : [] });
+    const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
+    return [
+        ...wanted.flatMap(({ pattern, matches }) => matches.length === 0 ? `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)` : []),
+        ...new Set(open.map(({ name }) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`)),
+    ];
 }
 /** True if an asset that was complete is gone, or has other bytes. */
 function isReplaced(before, now) {
@@ -11605,9 +11315,6 @@ function isReplaced(before, now) {
         const same = now.find((asset) => asset.id === id);
         return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
     });
-}
-function isComplete({ absent, open }) {
-    return absent.length === 0 && open.length === 0;
 }
 function bareRelease({ repository, tag }, serverUrl) {
     const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
@@ -11645,14 +11352,6 @@ function unreadable(what) {
         title: `${what} cannot be read: GitHub answered something else`,
         hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
     };
-}
-function isNotFound(failure) {
-    return failure.kind === 'reply' && failure.reply.status === 404;
-}
-function problemFromApi(failure, what, token) {
-    return failure.kind === 'reply'
-        ? problemFromReply(failure.reply, what, token)
-        : problemFromFailure(failure.failure, what);
 }
 
 ;// CONCATENATED MODULE: ./src/operations/resolve.ts
@@ -11791,14 +11490,11 @@ function manifestMissing(release, settings, open) {
  * @param until milliseconds since the epoch, until which it waits for what is not there yet
  */
 async function relay(settings, query, context, until = context.clock.now() + settings.waitForAssets) {
-    const { clock, runner, github, signal, deadline } = context;
+    const { clock, runner, github, signal } = context;
     const { log } = runner;
     const { repository } = query;
     log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`);
-    const access = {
-        apiUrl: github.apiUrl,
-        ...(settings.githubToken === undefined ? {} : { token: settings.githubToken }),
-    };
+    const access = { apiUrl: github.apiUrl, ...(0,domain_data/* defined */.sw)({ token: settings.githubToken }) };
     let stale = false;
     const isStale = () => stale;
     const onStale = query.release && (() => void (stale = true));
@@ -11821,31 +11517,18 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const resolution = resolved.value;
     const { release, format } = resolution;
     const groups = createGroups(settings.entries.map(({ label, registry }) => label === registry.id ? registry.title : `${label} (${registry.title})`), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
-    const shared = {
-        clock,
-        signal,
-        deadline,
-        timeout: settings.timeout,
-        dryRun: query.dryRun,
-        run: github.run,
-        createClient: (options) => context.createClient(options),
-        assetsThrough,
-    };
+    const { allOrNothing, ifExists, packageCheck, timeout } = settings;
+    const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
     const contexts = groups.map((group) => createEntryContext(shared, logOf((text) => group.line(text), runner.debug)));
     /** Closes the group of an entry that has nothing more to do. */
     const end = (entry, index) => {
-        const { progress } = entry;
-        const isOpen = progress.kind === 'planned' ||
-            progress.kind === 'ready' ||
-            (progress.kind === 'completed' && progress.confirm !== undefined);
         const own = contexts[index];
-        if (isOpen || !own)
+        if (!own || hasMoreToDo(entry))
             return;
         own.end();
         groups[index]?.end(closingLine(outcomeFrom(entry, own)));
     };
     const options = { contexts, clock, signal, onDone: end };
-    const { allOrNothing, ifExists, packageCheck } = settings;
     const gate = (entries) => (allOrNothing ? withhold(entries) : entries);
     const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
     const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
@@ -11976,12 +11659,9 @@ const measures = [
 ];
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 function outputsFrom(run) {
-    const others = {
-        status: run.failed ? 'failed' : statusOf(run.outcomes),
-        tag: run.tag,
-        version: run.version,
-        'manifest-url': run.manifestUrl,
-    };
+    const { tag, version, manifestUrl } = run;
+    const status = run.failed ? 'failed' : statusOf(run.outcomes);
+    const others = { status, tag, version, 'manifest-url': manifestUrl };
     const length = outputsLength - Object.values(others).join('').length;
     let outcomes = '{}';
     for (const measure of measures) {
@@ -11992,25 +11672,19 @@ function outputsFrom(run) {
     return { ...others, outcomes };
 }
 function outcomesFrom(outcomes, measure) {
-    return Object.fromEntries(outcomes.map(({ label, type, operation, status, version, url, problems, attempts, elapsedMs }) => [
-        label,
-        {
-            type,
-            operation,
-            status,
-            version,
-            ...(url === undefined ? {} : { url }),
-            problems: problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
-                code,
-                title,
-                ...(detail === undefined || measure.detail === 0 ? {} : { detail: (0,domain_text/* truncate */.xv)(detail, measure.detail) }),
-                ...(hint === undefined ? {} : { hint }),
-                ...(field === undefined ? {} : { field }),
-            })),
-            attempts,
-            elapsed_ms: Math.round(elapsedMs),
-        },
-    ]));
+    const entries = outcomes.map(({ label, type, operation, status, version, url, attempts, elapsedMs, ...outcome }) => {
+        // JSON leaves out what is undefined.
+        const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
+            code,
+            title,
+            detail: detail === undefined || measure.detail === 0 ? undefined : (0,domain_text/* truncate */.xv)(detail, measure.detail),
+            hint,
+            field,
+        }));
+        const elapsed = Math.round(elapsedMs);
+        return [label, { type, operation, status, version, url, problems, attempts, elapsed_ms: elapsed }];
+    });
+    return Object.fromEntries(entries);
 }
 
 ;// CONCATENATED MODULE: ./src/report/remedy.ts
@@ -12026,29 +11700,20 @@ function withRemedies(run) {
         known.set(problem, same);
         return same;
     };
-    return {
-        ...run,
-        problems: run.problems.map(remedied),
-        outcomes: run.outcomes.map((outcome) => {
-            if (outcome.status !== 'failed')
-                return outcome;
-            const [first, ...others] = outcome.problems;
-            return { ...outcome, problems: [remedied(first), ...others.map(remedied)] };
-        }),
-    };
+    const outcomes = run.outcomes.map((outcome) => {
+        if (outcome.status !== 'failed')
+            return outcome;
+        const [first, ...others] = outcome.problems;
+        return { ...outcome, problems: [remedied(first), ...others.map(remedied)] };
+    });
+    return { ...run, outcomes, problems: run.problems.map(remedied) };
 }
 function remedyFor({ code, field }) {
-    switch (code) {
-        case 'registry.rejected':
-            return field === undefined
-                ? 'Correct what it names. Where it names nothing, check `url` of the entry, then run again: a re-run is safe.'
-                : domain_problem/* problemCatalogue */.ZQ[code].remedy;
-        case 'registry.conflict':
-        case 'release.unusable':
-            return 'Look at what is there, then run again: a re-run is safe.';
-        default:
-            return domain_problem/* problemCatalogue */.ZQ[code].remedy;
-    }
+    if (code === 'registry.rejected' && field === undefined)
+        return 'Correct what the message names. If it names nothing, check `url` of the entry, then run again: a re-run is safe.';
+    if (code === 'registry.conflict' || code === 'release.unusable')
+        return 'Check what exists already, then run again: a re-run is safe.';
+    return domain_problem/* problemCatalogue */.ZQ[code].remedy;
 }
 
 ;// CONCATENATED MODULE: ./src/report/safe.ts
@@ -12113,6 +11778,7 @@ function codeBlock(text, language) {
 
 
 
+
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
 const summaryBytes = 1024 * 1024;
 /** Room for the sentence that says what does not fit. */
@@ -12140,16 +11806,13 @@ function summaryFrom(input) {
     const heading = tag === '' ? 'Release Relay' : `Release Relay: ${markdown_link(tag, pageUrl)}`;
     const sections = [
         `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
-        ...(outcomes.length > 0 ? [table(outcomes)] : []),
-        ...problems.map((problem) => problemSection('Release Relay', problem)),
-        ...problemSections(outcomes, problems),
-        ...documentLinks(input),
-        ...(notices.length > 0 || outcomes.some((outcome) => outcome.notices.length > 0)
-            ? [noticeList(notices, outcomes)]
-            : []),
+        outcomes.length > 0 ? table(outcomes) : '',
+        ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
+        documentLinks(input),
+        noticeList(notices, outcomes),
         ...(dryRun ? outcomes.flatMap(changeSections) : []),
     ];
-    return joinWithin(sections, summaryBytes);
+    return joinWithin(sections.filter((section) => section !== ''), summaryBytes);
 }
 function table(outcomes) {
     const rows = outcomes.map(({ label, type, status, version, url }) => {
@@ -12158,45 +11821,33 @@ function table(outcomes) {
     });
     return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
-/** What stopped the whole run is every entry's problem, and was said already; what several entries share is said once. */
-function problemSections(outcomes, said) {
-    const owners = new Map();
-    for (const { label, problems } of outcomes) {
-        for (const problem of problems)
-            if (!said.includes(problem))
-                owners.set(problem, [...(owners.get(problem) ?? []), label]);
-    }
-    return [...owners].map(([problem, labels]) => problemSection(labels.join(', '), problem));
-}
-/** Each registry with a problem has a page that says what its errors mean. */
+/** Each registry with a problem has a page that explains its errors. */
 function documentLinks({ outcomes, documents }) {
     const types = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ type }) => type));
     if (documents === undefined || types.size === 0)
-        return [];
+        return '';
     const links = [...types].map((type) => markdown_link(type, `${documents}/registries/${type}.md`));
-    return [`What the errors of a registry mean: ${links.join(', ')}.`];
+    return `What the errors of a registry mean: ${links.join(', ')}.`;
 }
-function problemSection(owner, { code, title, detail, hint, field }) {
+function problemSection(labels, { code, title, detail, hint = '', field }) {
     // Indented lines at the end of a hint are YAML to copy.
-    const yaml = /(?:\n {2}\S.*)+$/.exec(hint ?? '')?.[0] ?? '';
-    const lines = [
-        `### ❌ ${escapeMarkdown(owner)}${field === undefined ? '' : `: ${escapeMarkdown(field)}`}`,
-        '',
+    const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
+    const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
+    return [
+        `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
         `${proseMarkdown(title)} (\`${code}\`)`,
-        ...(detail === undefined ? [] : ['', `> ${proseMarkdown(detail)}`]),
-        ...(hint === undefined ? [] : ['', `**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
-        ...(yaml === '' ? [] : ['', codeBlock(yaml.slice(1), 'yaml')]),
-    ];
-    return lines.join('\n');
+        ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
+        ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
+        ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
+    ].join('\n\n');
 }
 function noticeList(notices, outcomes) {
-    const line = ({ level, text }, owner) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner === '' ? '' : `${escapeMarkdown(owner)}: `}${proseMarkdown(text)}`;
-    return [
-        '### Notices',
-        '',
-        ...notices.map((notice) => line(notice, '')),
-        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, label))),
-    ].join('\n');
+    const line = ({ level, text }, owner = '') => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(text)}`;
+    const lines = [
+        ...notices.map((notice) => line(notice)),
+        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
+    ];
+    return lines.length === 0 ? '' : ['### Notices', '', ...lines].join('\n');
 }
 function changeSections({ label, status, changes }) {
     if (status !== 'planned' || changes.length === 0)
@@ -12206,8 +11857,8 @@ function changeSections({ label, status, changes }) {
         `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,
     ];
 }
-function requestText({ method, url, headers, body }) {
-    const head = [`${method} ${url}`, ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`)].join('\n');
+function requestText({ method, url, headers = {}, body }) {
+    const head = [`${method} ${url}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join('\n');
     if (body === undefined)
         return head;
     return `${head}\n\n${(0,domain_text/* truncate */.xv)(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
@@ -12234,30 +11885,23 @@ function joinWithin(sections, bytes) {
 
 
 
+
 /**
  * Writes annotations, outputs, summary and the closing line, and returns the exit status.
  * @param locator called only if something is about the manifest
  */
 async function writeReport(report, sink, { locator, documents }) {
-    const { outcomes, problems, notices, tag, version, manifestUrl, pageUrl } = safeTexts(withRemedies(report), (text) => sink.safe(text));
+    const safe = safeTexts(withRemedies(report), (text) => sink.safe(text));
+    const { outcomes, problems, notices } = safe;
     const failed = problems.length > 0 || outcomes.some(isFailure);
     const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
     const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
-    for (const annotation of annotationsFrom({ outcomes, problems, notices }, locate))
+    for (const annotation of annotationsFrom(safe, locate))
         sink.annotate(annotation);
-    const outputs = outputsFrom({ outcomes, failed, tag, version, manifestUrl });
+    const outputs = outputsFrom({ ...safe, failed });
     for (const [name, value] of Object.entries(outputs))
         sink.output(name, value);
-    const { dryRun } = report;
-    sink.summary(summaryFrom({
-        outcomes,
-        problems,
-        notices,
-        dryRun,
-        tag,
-        pageUrl,
-        ...(documents === undefined ? {} : { documents }),
-    }));
+    sink.summary(summaryFrom({ ...safe, ...(0,domain_data/* defined */.sw)({ documents }) }));
     sink.line(closingSentence(outputs.status, outcomes));
     return failed ? 1 : 0;
 }

@@ -1,12 +1,4 @@
-import type {
-  AssetSource,
-  Effect,
-  HttpClient,
-  HttpFailure,
-  HttpReply,
-  HttpRequest,
-  Log,
-} from '../domain/ports.ts';
+import type { AssetSource, Effect, HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
 import type { JobContext } from '../domain/registry.ts';
 import { failed, type Result } from '../domain/result.ts';
 import { isBlockedByFilter } from '../http/failure.ts';
