@@ -63,7 +63,10 @@ describe('subscribers are added', () => {
     expect(run.requests.filter((line) => /^PATCH|publish$/.test(line))).toEqual([]);
     expect(subscribed(world)).toEqual([]);
     expect(run.annotations).toContainEqual(
-      expect.objectContaining({ title: 'page', message: expect.stringContaining('because `foundry` failed its checks') }),
+      expect.objectContaining({
+        title: 'page',
+        message: expect.stringContaining('because `foundry` failed its checks'),
+      }),
     );
   });
 
