@@ -480,7 +480,10 @@ describe('a zip', () => {
       const run = await relay(world, { upload: 'module.zip', prereleases: 'publish' });
       expect(run.outcomes['foundrymods']?.status).toBe('published');
       expect(world.foundrymods.releases('lantern')).toMatchObject([{ isUnlisted: true }]);
-      expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('unlisted') }]);
+      expect(run.annotations).toMatchObject([
+        { level: 'notice', message: expect.stringContaining('Foundry ranks `1.2.0-beta.1` above `1.2.0`') },
+        { level: 'notice', message: expect.stringContaining('uploaded as unlisted') },
+      ]);
     },
     beta,
   );
