@@ -57,6 +57,7 @@ describe('at, below and above a limit', () => {
       title: 'Lantern',
       version: '1.2.0',
       compatibility: { minimum: '12', verified: '13' },
+      protected: true,
     };
     for (const told of [size, 100]) {
       const played = await replay.play({
