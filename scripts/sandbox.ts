@@ -27,7 +27,9 @@ for (const [version, id] of [
   ['1.2.0', 'lantern'],
   ['1.3.0', '{{id}}'],
 ] as const) {
-  const manifest = { id, title: 'Lantern', version, compatibility: { minimum: '12', verified: '13.350' } };
+  // Only Foundry serves a protected package, so none has to be attached.
+  const compatibility = { minimum: '12', verified: '13.350' };
+  const manifest = { id, title: 'Lantern', version, compatibility, protected: true };
   const content = JSON.stringify(manifest, null, 2);
   sandbox.github.createRelease({ repository, tag: `v${version}`, assets: [{ name: 'module.json', content }] });
 }
