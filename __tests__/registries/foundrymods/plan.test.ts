@@ -139,7 +139,7 @@ describe('needs', () => {
 
   test.each([
     ['', [`package ${address}`, `manifest ${address}`]],
-    ['manifest: false', undefined],
+    ['manifest: false', []],
     ['package: dungeon.zip', [`manifest ${address}`]],
     ['upload: dungeon.zip', [`manifest ${address}`, `upload dungeon.zip ${address}`]],
     ['upload: ./dist/*.zip', [`manifest ${address}`, `upload ./dist/*.zip ${address}`]],
