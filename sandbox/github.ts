@@ -724,6 +724,14 @@ export const limitReplies: Readonly<
     seconds: 75,
     at: () => insteadOf(429, '<!DOCTYPE html><title>Whoa there!</title>', { 'retry-after': '75' }),
   },
+  'a page of its own without a time': {
+    seconds: 60,
+    at: () =>
+      insteadOf(
+        403,
+        '<!DOCTYPE html><title>Too many requests</title><h1>Whoa there!</h1><p>You have exceeded a secondary rate limit.</p>',
+      ),
+  },
   'a page with status 503 and `Retry-After`': {
     seconds: 75,
     at: () => insteadOf(503, '<!DOCTYPE html><title>Unicorn!</title>', { 'retry-after': '75' }),
