@@ -8,20 +8,33 @@ const looked = 10;
 
 /**
  * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word.
+ * only, so nothing that goes wrong here is worth a word. But the list that it is found in shows this release, too, as it is now.
  * @param patterns the `manifest` input
  */
 export async function readPreviousManifest(
   release: Release,
   patterns: readonly string[],
-  { maxBytes, ...options }: GitHubApiOptions & { readonly maxBytes: number },
+  {
+    maxBytes,
+    onStale,
+    ...options
+  }: GitHubApiOptions & {
+    readonly maxBytes: number;
+    /** Called if GitHub shows another release under the tag than the event completed, or the box "Set as a pre-release" changed. */
+    readonly onStale?: () => void;
+  },
 ): Promise<Uint8Array | undefined> {
   const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
   if (!listed.ok || !Array.isArray(listed.value)) return undefined;
   const releases = (listed.value as readonly unknown[]).flatMap(
     (json) => releaseFromJson(json, release.repository) ?? [],
   );
-  const own = releases.findIndex(({ tag }) => tag === release.tag);
+  const own = releases.findIndex(({ tag, draft }) => tag === release.tag && !draft);
+  const now = releases[own];
+  if (now && ((release.id !== undefined && now.id !== release.id) || now.prerelease !== release.prerelease)) {
+    onStale?.();
+    return undefined;
+  }
   // Not shown yet, so newer than all that is.
   const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
   const asset = before && firstMatch(patterns, before.assets);

@@ -104,7 +104,7 @@ export async function relay(
   });
   const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
   if (isStale()) {
-    for (const group of groups) group.end('Starting again: an asset of the release was replaced or deleted');
+    for (const group of groups) group.end('Starting again: the release has changed since the event');
     return startAgain();
   }
   const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
