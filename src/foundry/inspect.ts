@@ -22,7 +22,7 @@ interface Subject {
 
 /**
  * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that
- * the entry uploads.
+ * the entry brings.
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 export function inspectionsOf(subject: Subject, uploads: readonly string[] = []): readonly Inspection[] {
