@@ -319,6 +319,18 @@ describe('a first attempt that opens the package', () => {
 });
 
 describe('an asset that turns out to be another one when it is uploaded', () => {
+  test('counts what was sent before the release was read anew', async () => {
+    const release = createRelease();
+    const payload = payloadOf(release);
+    release.replaceAsset(zip('other bytes'));
+    const registries = { ...(foundry as object), ...(mods as object) } as ProjectRun['registries'];
+    const ran = await project.run({ release, payload, registries });
+    const sent = (server: string, isRehearsal: (body: string) => boolean): number =>
+      ran.entries.filter((entry) => entry.server === server && isRehearsal(entry.bodyText ?? '')).length;
+    expect(sent('foundry', (body) => body.includes('"dry-run":true'))).toBe(2);
+    expect(ran.outcomes).toMatchObject({ foundry: { status: 'published', attempts: 2 } });
+  });
+
   test('is published anew, and what was published by then is left alone', async () => {
     const release = createRelease();
     const payload = payloadOf(release);
