@@ -101,6 +101,12 @@ describe('a package that would not install publishes nothing', () => {
       'package.mismatch',
       /encrypt/i,
     ],
+    ...([undefined, '', '  ', null] as const).map((download): (typeof defects)[number] => [
+      `\`download\` that is ${JSON.stringify(download) ?? 'missing'}`,
+      { manifest: { download } },
+      'package.unreachable',
+      /has no `download`, so nobody can install/,
+    ]),
   ];
   for (const [name, shipped, code, text] of defects) {
     scenario(name, async (world) => {
