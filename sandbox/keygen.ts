@@ -1,13 +1,13 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 import type { Interference } from './keygen/interference.ts';
+import type { Delays, WorkerOptions } from './keygen/processing.ts';
 import { Api } from './keygen/api.ts';
 import {
   KeygenState,
   tokenValue,
   type Artifact,
   type Constraint,
-  type Delays,
   type Entitlement,
   type Environment,
   type Package,
@@ -22,6 +22,7 @@ import { channels, versionParts } from './keygen/version.ts';
 import { createSandboxServer, type Journal, type SandboxServer, type SandboxServerOptions } from './server.ts';
 
 export type { Interference } from './keygen/interference.ts';
+export type { Delays, WorkerOptions } from './keygen/processing.ts';
 export type * from './keygen/state.ts';
 
 export interface KeygenOptions {
@@ -39,8 +40,10 @@ export interface KeygenOptions {
   readonly pinnedVersion?: string;
   /** API versions that are spoken. */
   readonly versions?: readonly string[];
-  /** Default: seen after 500 ms, uploaded after 1 s, removed after 2 s. */
+  /** Of processing without `workers`. Default: seen after 500 ms, uploaded after 1 s, removed after 2 s. */
   readonly delays?: Partial<Delays>;
+  /** Artifacts are processed and removed by workers that have a queue, as on a server of one's own; `{}` for its usual ten. */
+  readonly workers?: WorkerOptions;
   /** Requests of one caller within a sliding window. Default: no limit. */
   readonly rateLimit?: { readonly limit: number; readonly seconds: number };
   /** Releases that the account may have, as on the free tier. Default: no limit. */
@@ -111,6 +114,10 @@ export interface KeygenSandbox {
   race(kind: 'release' | 'artifact'): void;
   /** Processing a file of this name ends in FAILED; `false` mends it. */
   failProcessing(filename: string, fails?: boolean): void;
+  /** From now on these workers do what waits: `{ count: 0 }` ends the work, `{}` takes it up again. */
+  employ(workers: WorkerOptions): void;
+  /** The server has no bucket: a new artifact is a 500 and its row stays, a deletion does not end. `false` mends it. */
+  loseBucket(lost?: boolean): void;
   /** The next uploads are answered 200 without an ETag, and stored nowhere. */
   impersonateStorage(times?: number): void;
   /** The published releases of a version; exactly one is what a run should leave. */
@@ -133,6 +140,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     accountSlug,
     now: () => clock.now(),
     delays: { seen: 500, uploaded: 1000, removed: 2000, ...options.delays },
+    workers: options.workers,
   });
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const bucket = new Storage(state, options.storage ?? {});
@@ -267,8 +275,8 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
         yankedAt: null,
         ...artifact,
       };
-      state.addArtifact(row);
       if (bytes !== undefined) bucket.store(state.objectKey(row), bytes);
+      state.addArtifact(row);
       return row;
     },
     interfere: (interference) => void service.interferences.push({ ...interference }),
@@ -276,6 +284,11 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     failProcessing(filename, fails = true) {
       if (fails) state.failing.add(filename);
       else state.failing.delete(filename);
+    },
+    employ: (workers) => state.employ(workers),
+    loseBucket(lost = true) {
+      state.settle();
+      state.bucketIsMissing = lost;
     },
     impersonateStorage(times = 1) {
       bucket.impostors += times;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -346,6 +347,163 @@ describe('processing', () => {
   });
 });
 
+describe('a server of one’s own', () => {
+  const second = 1000;
+  const statuses = () => at.keygen.artifacts.map(({ status }) => status);
+  const upload = async (filename: string, attributes: object = {}) =>
+    send(await place({ filename, ...attributes }), 'PUT', { body: filename });
+
+  test('looks for a file when its artifact is created, and then every 30 s', async () => {
+    await reopen({ workers: {} });
+    await upload('at once');
+    const late = await place({ filename: 'late' });
+    at.time.now += second;
+    expect(statuses()).toEqual(['UPLOADED', 'WAITING']);
+    at.time.now += second;
+    await send(late, 'PUT', { body: 'late' });
+    const seen: [number, string][] = [];
+    for (const wait of [0, 28_999, 1]) {
+      at.time.now += wait;
+      seen.push([at.time.now - Date.UTC(2030, 0, 1), await statusOf('late')]);
+    }
+    expect(seen).toEqual([
+      [2000, 'WAITING'],
+      [30_999, 'WAITING'],
+      [31_000, 'UPLOADED'],
+    ]);
+    expect(at.keygen.artifacts[1]?.updated).toBe(Date.UTC(2030, 0, 1) + 31_000);
+  });
+
+  test('has ten workers, and each waits for one file', async () => {
+    await reopen({ workers: {} });
+    const places: string[] = [];
+    for (let count = 0; count < 30; count += 1) places.push(await place({ filename: `f${count}` }));
+    at.time.now += 2 * second;
+    for (const url of places) await send(url, 'PUT', { body: 'abc' });
+    const uploaded: number[] = [];
+    for (let time = 0; time < 40; time += 1) {
+      at.time.now += second;
+      uploaded.push(statuses().filter((status) => status === 'UPLOADED').length);
+    }
+    expect([uploaded[27], uploaded[28], uploaded[29], uploaded[30]]).toEqual([0, 10, 20, 30]);
+  });
+
+  test('deletes with the same workers, so that files which never come hold a deletion up for an hour', async () => {
+    await reopen({ workers: { count: 2 } });
+    await upload('app.zip');
+    at.time.now += second;
+    await place({ filename: 'a' });
+    await place({ filename: 'b' });
+    at.time.now += second;
+    await at.call('DELETE', `/artifacts/app.zip`);
+    await at.call('DELETE', `/artifacts/a`);
+    at.time.now += 3598 * second;
+    expect(statuses()).toEqual(['YANKED', 'YANKED', 'WAITING']);
+    expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+    at.time.now += 60 * second;
+    expect(statuses()).toEqual(['FAILED']);
+    expect(at.keygen.objects).toEqual([]);
+    expect((await create()).status).toBe(307);
+  });
+
+  test('without a worker processes and deletes nothing, until one comes', async () => {
+    await reopen({ workers: { count: 0 } });
+    await upload('kept');
+    await upload('app.zip');
+    expect((await at.call('DELETE', '/artifacts/app.zip')).status).toBe(204);
+    at.time.now += 24 * 3600 * second;
+    expect(statuses()).toEqual(['WAITING', 'YANKED']);
+    expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+    expect((await at.call('DELETE', '/artifacts/app.zip')).status).toBe(204);
+    at.keygen.employ({});
+    at.time.now += second;
+    expect(statuses()).toEqual(['UPLOADED']);
+    at.keygen.employ({ count: 0 });
+    await upload('later');
+    at.time.now += 60 * second;
+    expect(await statusOf('later')).toBe('WAITING');
+  });
+
+  test.each([{ workers: {} }, {}])(
+    'without a bucket keeps the row of a new artifact, and answers 500: %j',
+    async (options) => {
+      await reopen(options);
+      const url = await place({ filename: 'before' });
+      at.keygen.loseBucket();
+      const reply = await create();
+      expect([reply.status, reply.headers['location'], reply.json.errors, reply.json.meta?.id]).toEqual([
+        500,
+        undefined,
+        [
+          {
+            title: 'Internal server error',
+            detail: expect.stringMatching(/^Looks like something went wrong! Our engineers have been notified\./),
+          },
+        ],
+        reply.headers['x-request-id'],
+      ]);
+      expect((await send(url, 'PUT', { body: 'abc' })).text).toContain('<Code>NoSuchBucket</Code>');
+      expect(await statusOf()).toBe('WAITING');
+      expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+      at.time.now += 3700 * second;
+      expect(await statusOf()).toBe('WAITING');
+      expect((await at.call('DELETE', '/artifacts/app.zip')).status).toBe(204);
+      at.time.now += 3700 * second;
+      expect(await statusOf()).toBe('YANKED');
+      expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+      at.keygen.loseBucket(false);
+      at.time.now += 30 * second;
+      expect((await create()).status).toBe(307);
+    },
+  );
+
+  const npm = (files: Readonly<Record<string, string>>) => gzipSync(tar(files));
+  test.each<[string, string, string, Uint8Array, string]>([
+    ['npm', 'a.tgz', 'tgz', npm({ 'package/package.json': '{"name":"a"}' }), 'UPLOADED'],
+    ['npm', 'a.tgz', 'tgz', npm({ 'other/package.json': '{"name":"a"}' }), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', npm({ 'package/package.json': 'no JSON' }), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', Buffer.alloc(100, 'no gzip'), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', Buffer.alloc(27), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', Buffer.alloc(32 * 1024 * 1024 + 1), 'FAILED'],
+    // Only files of the engine's own type are unpacked.
+    ['npm', 'a.zip', 'zip', Buffer.from('abc'), 'UPLOADED'],
+    ['raw', 'a.tgz', 'tgz', Buffer.from('abc'), 'UPLOADED'],
+    ['pypi', 'a.whl', 'whl', Buffer.from('abc'), 'UPLOADED'],
+    ['rubygems', 'a.gem', 'gem', gem(), 'UPLOADED'],
+    ['rubygems', 'a.gem', 'gem', tar({ 'metadata.gz': gzipSync('--- !ruby/object:Gem::Specification') }), 'FAILED'],
+    ['rubygems', 'a.gem', 'gem', Buffer.from('abcdef'), 'FAILED'],
+    ['oci', 'a.tar', 'tar', tar({ 'oci-layout': '{}', 'index.json': '{}' }), 'UPLOADED'],
+    ['oci', 'a.tar', 'tar', tar({ 'manifest.json': '{}' }), 'FAILED'],
+    ['oci', 'a.tar', 'tar', tar({ 'oci-layout': '{}', 'index.json': '{}' }).subarray(0, 1020), 'FAILED'],
+  ])('judges a file of %s: %s of case %#', async (engine, filename, filetype, bytes, status) => {
+    const row = at.keygen.addPackage({ product: at.product, engine });
+    for (const [version, workers] of [
+      ['2.0.0', undefined],
+      ['3.0.0', {}],
+    ] as const) {
+      if (workers) at.keygen.employ(workers);
+      const { id } = at.keygen.addRelease({ version, productId: at.product.id, packageId: row.id });
+      const { headers } = await at.call('POST', '/artifacts', { body: artifactBody(id, { filename, filetype }) });
+      expect((await send(String(headers['location']), 'PUT', { body: bytes })).status).toBe(200);
+      at.time.now += second;
+      expect(at.keygen.artifacts.find(({ releaseId }) => releaseId === id)?.status).toBe(status);
+    }
+  });
+
+  test('takes a moment to judge a package', async () => {
+    await reopen({ workers: { unpack: 5000 } });
+    const row = at.keygen.addPackage({ product: at.product, engine: 'rubygems' });
+    const { id } = at.keygen.addRelease({ version: '2.0.0', productId: at.product.id, packageId: row.id });
+    const attributes = { filename: 'a.gem', filetype: 'gem' };
+    const { headers } = await at.call('POST', '/artifacts', { body: artifactBody(id, attributes) });
+    await send(String(headers['location']), 'PUT', { body: gem() });
+    at.time.now += second;
+    expect(statuses()).toEqual(['PROCESSING']);
+    at.time.now += 5 * second;
+    expect(statuses()).toEqual(['UPLOADED']);
+  });
+});
+
 describe('a download', () => {
   const stored = () => at.keygen.addArtifact({ releaseId: release, filename: 'app.zip', bytes: Buffer.from('abc') });
 
@@ -518,3 +676,23 @@ describe('what a test asks of it', () => {
     expect(at.keygen.wholeArtifacts(published ?? '')).toHaveLength(1);
   });
 });
+
+/** A tar archive of these files. */
+function tar(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  const blocks = Object.entries(files).flatMap(([name, content]) => {
+    const bytes = Buffer.from(content);
+    const header = Buffer.alloc(512);
+    header.write(name, 0);
+    header.write(bytes.length.toString(8).padStart(11, '0'), 124);
+    header.write('0', 156);
+    return [header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
+function gem(): Buffer {
+  return tar({
+    'metadata.gz': gzipSync('--- !ruby/object:Gem::Specification\nname: a\n'),
+    'data.tar.gz': gzipSync(''),
+  });
+}

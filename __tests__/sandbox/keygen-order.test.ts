@@ -414,7 +414,11 @@ describe('what stands in front of the service', () => {
   test.each([
     ['payment', 402, 'Daily API request limit reached'],
     ['inactive', 403, 'Account does not have an active subscription'],
-    ['internal', 500, 'Looks like something went wrong!'],
+    [
+      'internal',
+      500,
+      'Looks like something went wrong! Our engineers have been notified. If you continue to have problems, please contact support@keygen.sh.',
+    ],
   ] as const)('%s', async (kind, status, detail) => {
     const { call, keygen, product } = await open();
     keygen.interfere({

@@ -1,5 +1,5 @@
 import { htmlReply, type SandboxReply } from '../server.ts';
-import { Refusal } from './refusal.ts';
+import { internal, Refusal } from './refusal.ts';
 
 /** What goes wrong on purpose, in ways that only this service has; the sandbox's plan of faults knows the general ones. */
 export interface Interference {
@@ -66,7 +66,7 @@ export function refusalOf(met: Interference, now: number): Refusal | Page {
     case 'request-timeout':
       return new Refusal(503, [{ title: 'Service unavailable', detail: 'Request timeout' }], { meta: false });
     case 'internal':
-      return new Refusal(500, [{ title: 'Internal server error', detail: 'Looks like something went wrong!' }]);
+      return internal();
   }
 }
 

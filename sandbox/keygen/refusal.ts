@@ -62,6 +62,12 @@ export function conflict(): Refusal {
   return new Refusal(409, [{ title: 'Conflict', detail: 'The request could not be completed because of a conflict' }]);
 }
 
+export function internal(): Refusal {
+  const detail =
+    'Looks like something went wrong! Our engineers have been notified. If you continue to have problems, please contact support@keygen.sh.';
+  return new Refusal(500, [{ title: 'Internal server error', detail }]);
+}
+
 /** One failed rule of a record, with the pointer below `/data`. */
 export function invalid(code: string, detail: string, pointer: string, anchor?: string): ErrorObject {
   const about = anchor && { links: { about: `https://keygen.sh/docs/api/releases/#${anchor}` } };

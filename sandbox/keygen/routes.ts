@@ -12,10 +12,12 @@ import {
 } from './rules.ts';
 import { Documents } from './documents.ts';
 import { storedMetadata } from './metadata.ts';
+import { uploadWindow } from './processing.ts';
 import {
   badRequest,
   conflict,
   forbidden,
+  internal,
   invalid,
   notFound,
   Refusal,
@@ -28,7 +30,6 @@ import {
   highestFirst,
   newestFirst,
   oldest,
-  uploadWindow,
   type Artifact,
   type Constraint,
   type Entitlement,
@@ -216,9 +217,7 @@ export class Routes {
     'DELETE artifacts/:id': (call) => {
       const artifact = this.#findArtifact(call);
       permit(call, 'artifact.delete');
-      artifact.status = 'YANKED';
-      artifact.yankedAt ??= this.#state.now();
-      artifact.updated = this.#state.now();
+      this.#state.yankArtifact(artifact);
       return { status: 204 };
     },
     'GET packages': (call) => {
@@ -608,6 +607,7 @@ export class Routes {
     if (artifact.status !== 'UPLOADED' || release?.status === 'YANKED' || preferences.includes('no-download')) {
       return { status: 200, document: { data: this.#documents.artifact(artifact) } };
     }
+    if (this.#state.bucketIsMissing) throw internal();
     const seconds = ttl === null ? 3600 : Number(ttl);
     const location = this.#storage.presign(this.#storageOrigin(), 'GET', this.#state.objectKey(artifact), seconds);
     return {
@@ -668,7 +668,9 @@ export class Routes {
       this.#state.addArtifact({ ...artifact, id: randomUUID(), metadata: {} });
       throw conflict();
     }
-    this.#state.addArtifact(artifact);
+    // The row is saved before an address is signed, which fails without a bucket.
+    this.#state.addArtifact(artifact, !this.#state.bucketIsMissing);
+    if (this.#state.bucketIsMissing) throw internal();
     const location = this.#storage.presign(
       this.#storageOrigin(),
       'PUT',
