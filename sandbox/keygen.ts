@@ -34,7 +34,11 @@ export interface KeygenOptions {
   readonly mode?: 'multiplayer' | 'singleplayer';
   /** In multiplayer mode: serves `/v1` without the account too, as a custom domain does. Default false. */
   readonly customDomain?: boolean;
-  /** `CE` knows no environments, and API versions up to 1.7 only. Default `EE`. */
+  /** The only host name under which paths with an account are served, as on a server of one's own. Default: every name. */
+  readonly hostName?: string;
+  /** Ids and slugs of other accounts that exist there. */
+  readonly otherAccounts?: readonly string[];
+  /** `CE` knows no environments and no permissions. Default `EE`. */
   readonly edition?: 'CE' | 'EE';
   /** What is spoken to a request that names no version. Default 1.7. */
   readonly pinnedVersion?: string;
@@ -44,13 +48,13 @@ export interface KeygenOptions {
   readonly delays?: Partial<Delays>;
   /** Artifacts are processed and removed by workers that have a queue, as on a server of one's own; `{}` for its usual ten. */
   readonly workers?: WorkerOptions;
-  /** Requests of one caller within a sliding window. Default: no limit. */
+  /** Requests of one caller within a fixed window. Default: no limit. */
   readonly rateLimit?: { readonly limit: number; readonly seconds: number };
   /** Releases that the account may have, as on the free tier. Default: no limit. */
   readonly releaseLimit?: number;
   /** Of an attach: the tests of the service say 200 (default), its document 201. */
   readonly attachStatus?: 200 | 201;
-  /** How replies are signed. Default `none`. */
+  /** How replies are signed. Default `good`. */
   readonly signatures?: 'none' | 'good' | 'bad' | 'stale';
   readonly storage?: StorageOptions;
   /** Names of the two servers in the journal. Default `keygen`, `keygen-storage`. */
@@ -77,7 +81,13 @@ export interface KeygenSandbox {
   readonly constraints: readonly Constraint[];
   readonly packages: readonly Package[];
   readonly objects: readonly StoredObject[];
-  addProduct(product?: { readonly id?: string; readonly name?: string }): Product;
+  /** `without`: permissions that all its tokens lack. */
+  addProduct(product?: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly environment?: Environment | string;
+    readonly without?: readonly string[];
+  }): Product;
   /** `engine` null unless given; the key of the first package is `package-1`. */
   addPackage(options: {
     readonly product: Product | string;
@@ -85,9 +95,9 @@ export interface KeygenSandbox {
     readonly id?: string;
     readonly engine?: string;
   }): Package;
-  addEntitlement(code: string, id?: string): Entitlement;
+  addEntitlement(code: string, id?: string, options?: { readonly environment?: Environment | string }): Entitlement;
   addEnvironment(code: string, options?: { readonly isolated?: boolean }): Environment;
-  /** `value` is what a client sends. A product token needs its product, an environment token its environment. */
+  /** `value` is what a client sends. A product token needs its product, an environment token its environment; any other may be of one too. */
   addToken(options: {
     readonly kind: TokenKind;
     readonly product?: Product | string;
@@ -153,11 +163,13 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     customDomain: options.customDomain ?? false,
     edition,
     pinnedVersion: options.pinnedVersion ?? '1.7',
-    versions: options.versions ?? Array.from({ length: edition === 'CE' ? 8 : 9 }, (_, minor) => `1.${minor}`),
+    versions: options.versions ?? Array.from({ length: 9 }, (_, minor) => `1.${minor}`),
+    otherAccounts: options.otherAccounts ?? [],
+    ...(options.hostName !== undefined && { hostName: options.hostName }),
     ...(options.rateLimit && { rateLimit: options.rateLimit }),
     ...(options.releaseLimit !== undefined && { releaseLimit: options.releaseLimit }),
     attachStatus: options.attachStatus ?? 200,
-    signatures: options.signatures ?? 'none',
+    signatures: options.signatures ?? 'good',
     signingKey: privateKey,
   });
   const api = await createSandboxServer(name, (request) => service.answer(request), { journal, ...server });
@@ -197,8 +209,9 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
           .map(({ filename, filesize, status: progress }) => ({ filename, filesize, status: progress })),
       })),
     }),
-    addProduct({ id = randomUUID(), name: title = 'Product' } = {}) {
-      return added(state.products, { id, name: title, created: state.now() });
+    addProduct({ id = randomUUID(), name: title = 'Product', environment, without = [] } = {}) {
+      const environmentId = environment === undefined ? null : idOf(environment);
+      return added(state.products, { id, name: title, environmentId, without, created: state.now() });
     },
     addPackage({ product, key = `package-${state.packages.length + 1}`, id = randomUUID(), engine }) {
       const row = {
@@ -207,13 +220,15 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
         name: key,
         engine: engine ?? null,
         productId: idOf(product),
+        environmentId: state.products.find((row) => row.id === idOf(product))?.environmentId ?? null,
         metadata: {},
         created: state.now(),
       };
       return added(state.packages, row);
     },
-    addEntitlement(code, id = randomUUID()) {
-      return added(state.entitlements, { id, code, name: code, created: state.now() });
+    addEntitlement(code, id = randomUUID(), { environment } = {}) {
+      const environmentId = environment === undefined ? null : idOf(environment);
+      return added(state.entitlements, { id, code, name: code, environmentId, created: state.now() });
     },
     addEnvironment(code, { isolated = true } = {}) {
       return added(state.environments, { id: randomUUID(), code, isolated });
@@ -231,6 +246,8 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
         bearerId: (kind === 'product' ? productId : kind === 'environment' ? environmentId : undefined) ?? randomUUID(),
         ...(productId !== undefined && { productId }),
         ...(environmentId !== undefined && { environmentId }),
+        ...(environmentId !== undefined && productId === undefined && { bearerEnvironmentId: environmentId }),
+        created: state.now(),
         ...(expires !== undefined && { expires }),
         without,
       });
@@ -262,6 +279,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
       const row: Artifact = {
         id: randomUUID(),
         sequence: state.nextSequence(),
+        environmentId: state.releases.find(({ id }) => id === artifact.releaseId)?.environmentId ?? null,
         filetype: null,
         filesize: null,
         platform: null,

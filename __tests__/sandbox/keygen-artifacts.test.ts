@@ -71,7 +71,7 @@ describe('an artifact is created', () => {
       relationships: { release: { data: { type: 'releases', id: release } } },
       links: {
         redirect: location,
-        related: `${base}/releases/${release}/artifacts/${id}`,
+        related: `${base}/artifacts/${id}/app.zip`,
         self: `${base}/artifacts/${id}`,
       },
     });
@@ -94,7 +94,7 @@ describe('an artifact is created', () => {
     [{ filesize: '3' }, 'type mismatch (received string expected integer) /data/attributes/filesize'],
     [{ filesize: 1.5 }, 'type mismatch (received float expected integer) /data/attributes/filesize'],
     [{ status: 'UPLOADED' }, 'unpermitted parameter /data/attributes/status'],
-    [{ metadata: { a: { b: { c: { d: 1 } } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata'],
+    [{ metadata: { a: { b: { c: { d: 1 } } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata/a/b/c'],
   ])('never from a body with %j', async (attributes, complaint) => {
     const reply = await create(attributes);
     expect([reply.status, said(reply)]).toEqual([400, [complaint]]);
@@ -102,7 +102,7 @@ describe('an artifact is created', () => {
   });
 
   test.each<[object, string[]]>([
-    [{ filename: 'x'.repeat(256) }, ['FILENAME_TOO_LONG /data/attributes/filename']],
+    [{ filename: '😀'.repeat(256) }, ['FILENAME_TOO_LONG /data/attributes/filename']],
     [{ filesize: -1 }, ['FILESIZE_INVALID /data/attributes/filesize']],
     [{ filesize: 5 * 1024 ** 3 + 1 }, ['FILESIZE_INVALID /data/attributes/filesize']],
     [
@@ -117,6 +117,9 @@ describe('an artifact is created', () => {
   ])('never with the values of case %#', async (attributes, complaints) => {
     const reply = await create(attributes);
     expect([reply.status, said(reply)]).toEqual([422, complaints]);
+    expect(reply.json.errors[0]?.links?.about).toMatch(
+      /^https:\/\/keygen\.sh\/docs\/api\/artifacts\/#artifacts-object-attrs-[a-z]+$/,
+    );
     expect(at.keygen.artifacts).toEqual([]);
   });
 
@@ -519,6 +522,20 @@ describe('a download', () => {
     const replayed = await send(String(reply.headers['location']), 'GET', { headers: { authorization: 'Bearer x' } });
     expect(replayed.status).toBe(400);
     expect((await at.call('GET', `/${path.replace('app.zip', id)}`)).status).toBe(303);
+    expect((await at.call('GET', `/artifacts/${id}/app.zip`)).status).toBe(303);
+  });
+
+  test('is not there for a licence before the file is processed, nor for anybody under another name', async () => {
+    const licence = at.keygen.addToken({ kind: 'license' });
+    const row = at.keygen.addArtifact({ releaseId: release, filename: 'app.zip' });
+    await at.call('POST', `/releases/${release}/actions/publish`);
+    const reply = await at.call('GET', '/artifacts/app.zip', { as: licence.value });
+    expect([reply.status, reply.json.errors[0]?.detail]).toEqual([
+      404,
+      "The requested release artifact 'app.zip' was not found",
+    ]);
+    row.status = 'UPLOADED';
+    expect((await at.call('GET', '/artifacts/app.zip', { as: licence.value })).status).toBe(303);
   });
 
   test('is told but not followed, or not made, where a header or parameter says so', async () => {

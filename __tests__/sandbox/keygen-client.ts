@@ -29,7 +29,9 @@ export interface Json {
     readonly detail: string;
     readonly code?: string;
     readonly source?: Readonly<Record<string, string>>;
+    readonly links?: { readonly about: string };
   }[];
+  readonly included?: readonly Shown[];
   readonly meta: { readonly id: string } | undefined;
   readonly links: PageLinks;
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
-import { isObject } from './schema.ts';
+import { isObject } from './metadata.ts';
 import type { StoredObject } from './state.ts';
 
 const mebibyte = 1024 ** 2;

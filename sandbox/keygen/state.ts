@@ -6,7 +6,10 @@ import { compareVersions, type Channel } from './version.ts';
 
 export interface Product {
   readonly id: string;
-  readonly name: string;
+  name: string;
+  readonly environmentId: string | null;
+  /** Permissions that its tokens lack, whatever they say themselves. */
+  readonly without: readonly string[];
   readonly created: number;
 }
 
@@ -16,12 +19,14 @@ export interface Package {
   readonly name: string;
   readonly engine: string | null;
   readonly productId: string;
+  readonly environmentId: string | null;
   readonly metadata: unknown;
   readonly created: number;
 }
 
 export interface Entitlement {
   readonly id: string;
+  readonly environmentId: string | null;
   readonly code: string;
   readonly name: string;
   readonly created: number;
@@ -34,8 +39,8 @@ export interface Environment {
   readonly isolated: boolean;
 }
 
-/** `product`, `environment` and `admin` tokens may publish; the others only read what is published. */
-export type TokenKind = 'product' | 'environment' | 'admin' | 'read' | 'user' | 'license';
+/** The first four may publish; `user` and `license` see only what is published. */
+export type TokenKind = 'product' | 'environment' | 'admin' | 'developer' | 'read' | 'user' | 'license';
 
 export interface Token {
   readonly id: string;
@@ -45,6 +50,9 @@ export interface Token {
   readonly bearerId: string;
   readonly productId?: string;
   readonly environmentId?: string;
+  /** Of a bearer that is no product: an environment itself, or a user of one. */
+  readonly bearerEnvironmentId?: string;
+  readonly created: number;
   readonly expires?: number;
   /** Permissions that were taken from it, e.g. `release.publish`. */
   readonly without: readonly string[];
@@ -77,6 +85,7 @@ export interface Artifact {
   readonly id: string;
   readonly sequence: number;
   readonly releaseId: string;
+  readonly environmentId: string | null;
   readonly filename: string;
   readonly filetype: string | null;
   filesize: number | null;
@@ -297,7 +306,15 @@ export function highestFirst(releases: readonly Release[]): readonly Release[] {
   );
 }
 
-const prefixes = { product: 'prod', environment: 'env', admin: 'admin', read: 'read', user: 'user', license: 'activ' };
+const prefixes = {
+  product: 'prod',
+  environment: 'env',
+  admin: 'admin',
+  developer: 'dev',
+  read: 'read',
+  user: 'user',
+  license: 'activ',
+};
 
 /** Obviously made up, but of the service's shape. */
 export function tokenValue(kind: TokenKind): string {
