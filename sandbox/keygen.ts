@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Interference } from './keygen/interference.ts';
 import type { Delays, WorkerOptions } from './keygen/processing.ts';
 import { Api } from './keygen/api.ts';
+import { packageKey } from './keygen/routes.ts';
 import {
   KeygenState,
   tokenValue,
@@ -134,6 +135,8 @@ export interface KeygenSandbox {
   published(version: string): readonly Release[];
   /** The artifacts of a release whose bytes are stored, and agree with the size and checksum that they claim. */
   wholeArtifacts(release: Release | string): readonly Artifact[];
+  /** Files that clients are offered now although they cannot be downloaded: of published releases, and not UPLOADED. */
+  readonly offeredTooEarly: readonly Artifact[];
   /** Everything that it stores, for showing. */
   holds(): Readonly<Record<string, unknown>>;
   close(): Promise<void>;
@@ -194,6 +197,12 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     get packages() {
       return state.packages;
     },
+    get offeredTooEarly() {
+      const published = state.releases.filter(({ status }) => status === 'PUBLISHED').map(({ id }) => id);
+      return state.artifacts.filter(
+        ({ releaseId, status }) => published.includes(releaseId) && status !== 'UPLOADED' && status !== 'YANKED',
+      );
+    },
     get objects() {
       return [...state.objects.values()];
     },
@@ -216,7 +225,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     addPackage({ product, key = `package-${state.packages.length + 1}`, id = randomUUID(), engine }) {
       const row = {
         id,
-        key,
+        key: packageKey(key, engine),
         name: key,
         engine: engine ?? null,
         productId: idOf(product),

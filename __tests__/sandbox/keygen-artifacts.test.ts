@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { artifactBody, bench, said, send, type Bench, type Reply } from './keygen-client.ts';
+import { artifactBody, bench, gem, npmPackage, said, send, tar, type Bench, type Reply } from './keygen-client.ts';
 
 let at: Bench;
 let release: string;
@@ -460,11 +460,10 @@ describe('a server of one’s own', () => {
     },
   );
 
-  const npm = (files: Readonly<Record<string, string>>) => gzipSync(tar(files));
   test.each<[string, string, string, Uint8Array, string]>([
-    ['npm', 'a.tgz', 'tgz', npm({ 'package/package.json': '{"name":"a"}' }), 'UPLOADED'],
-    ['npm', 'a.tgz', 'tgz', npm({ 'other/package.json': '{"name":"a"}' }), 'FAILED'],
-    ['npm', 'a.tgz', 'tgz', npm({ 'package/package.json': 'no JSON' }), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', npmPackage({ name: 'a' }), 'UPLOADED'],
+    ['npm', 'a.tgz', 'tgz', gzipSync(tar({ 'other/package.json': '{"name":"a"}' })), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', gzipSync(tar({ 'package/package.json': 'no JSON' })), 'FAILED'],
     ['npm', 'a.tgz', 'tgz', Buffer.alloc(100, 'no gzip'), 'FAILED'],
     ['npm', 'a.tgz', 'tgz', Buffer.alloc(27), 'FAILED'],
     ['npm', 'a.tgz', 'tgz', Buffer.alloc(32 * 1024 * 1024 + 1), 'FAILED'],
@@ -693,23 +692,3 @@ describe('what a test asks of it', () => {
     expect(at.keygen.wholeArtifacts(published ?? '')).toHaveLength(1);
   });
 });
-
-/** A tar archive of these files. */
-function tar(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
-  const blocks = Object.entries(files).flatMap(([name, content]) => {
-    const bytes = Buffer.from(content);
-    const header = Buffer.alloc(512);
-    header.write(name, 0);
-    header.write(bytes.length.toString(8).padStart(11, '0'), 124);
-    header.write('0', 156);
-    return [header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
-
-function gem(): Buffer {
-  return tar({
-    'metadata.gz': gzipSync('--- !ruby/object:Gem::Specification\nname: a\n'),
-    'data.tar.gz': gzipSync(''),
-  });
-}

@@ -78,7 +78,10 @@ export class Api {
     const { account, segments } = this.#locate(url, headers['host'] ?? '');
     if (method === 'GET' && segments.length === 1 && segments[0] === 'ping') return ping;
     const route = this.routes.find(method, segments);
-    if (segments[0] !== 'artifacts' && segments[0] !== 'engines') refuseForeignMime(headers);
+    // A download, and what clients of packages read, may be asked for as anything.
+    const isLoose =
+      segments[0] === 'engines' || (method === 'GET' && segments[0] === 'artifacts' && segments.length > 1);
+    if (!isLoose) refuseForeignMime(headers);
     const body = parseBody(text);
     said['keygen-version'] = this.#versionOf(headers);
     this.#checkAccount(account);
@@ -91,8 +94,8 @@ export class Api {
     said['keygen-bearer'] = token.bearerId;
     said['keygen-token'] = token.id;
     const product = this.#state.products.find(({ id }) => id === token.productId);
-    const path = url.pathname;
-    return route({ method, segments, path, query: url.searchParams, headers, body, token, environment, product });
+    const { origin, pathname: path, searchParams: query } = url;
+    return route({ method, segments, origin, path, query, headers, body, token, environment, product });
   }
 
   #interfere(request: SandboxRequest, kinds: readonly Interference['kind'][]): void {

@@ -41,10 +41,19 @@ export function packageJson(bytes: Uint8Array): Record<string, unknown> | undefi
 }
 
 function isGem(bytes: Uint8Array): boolean {
+  return gemspec(bytes) !== undefined;
+}
+
+/** The version (with the platform, if it has one) of a gem; undefined if it has no specification. Throws if the bytes are no archive. */
+export function gemspec(bytes: Uint8Array): { readonly version: string | undefined } | undefined {
   const entries = tarEntries(bytes);
   const metadata = entries.find(({ name }) => name === 'metadata.gz');
-  if (!metadata || !entries.some(({ name }) => name === 'data.tar.gz')) return false;
-  return /^--- !ruby\/object:Gem::Specification/.test(gunzipSync(metadata.content).toString('utf8'));
+  if (!metadata || !entries.some(({ name }) => name === 'data.tar.gz')) return undefined;
+  const yaml = gunzipSync(metadata.content).toString('utf8');
+  if (!yaml.startsWith('--- !ruby/object:Gem::Specification')) return undefined;
+  const version = /^version: !ruby\/object:Gem::Version\n {2}version: ['"]?([^\s'"]+)/m.exec(yaml)?.[1];
+  const platform = /^platform: ['"]?([^\s'"]+)/m.exec(yaml)?.[1] ?? 'ruby';
+  return { version: platform === 'ruby' ? version : version && `${version}-${platform}` };
 }
 
 function isImage(bytes: Uint8Array): boolean {

@@ -11,8 +11,9 @@ import {
   type FileAttributes,
   type TextAttributes,
 } from './rules.ts';
-import { isWithin, permit, seesEverything, type Caller } from './access.ts';
+import { isWithin, permit, type Caller } from './access.ts';
 import { Documents } from './documents.ts';
+import { Engines } from './engines.ts';
 import { uploadWindow } from './processing.ts';
 import {
   badRequest,
@@ -43,18 +44,20 @@ import type { Storage } from './storage.ts';
 import {
   channelComplaint,
   channelsWithin,
-  compareVersions,
   constraintTest,
   versionParts,
   versionText,
   type Channel,
 } from './version.ts';
+import { View } from './view.ts';
 
 /** Everything a route may look at. */
 export interface Call extends Caller {
   readonly method: string;
   /** Decoded, behind the account. */
   readonly segments: readonly string[];
+  /** Of the server itself. */
+  readonly origin: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
@@ -84,6 +87,8 @@ export class Routes {
   readonly #storageOrigin: () => string;
   readonly #options: RouteOptions;
   readonly #documents: Documents;
+  readonly #view: View;
+  readonly #engines: Engines;
   readonly #rules: ReturnType<typeof bodyRules>;
 
   constructor(state: KeygenState, storage: Storage, storageOrigin: () => string, options: RouteOptions) {
@@ -92,6 +97,8 @@ export class Routes {
     this.#storageOrigin = storageOrigin;
     this.#options = options;
     this.#documents = new Documents(state, options.edition);
+    this.#view = new View(state);
+    this.#engines = new Engines(state, this.#view, storage, storageOrigin);
     this.#rules = bodyRules(options.edition === 'EE');
   }
 
@@ -111,6 +118,7 @@ export class Routes {
       );
     }
     const [collection = '', id, ...rest] = segments;
+    if (collection === 'engines') return this.#engines.find(method, segments);
     const [below, name] = rest;
     const verb = method === 'PUT' && rest.length === 0 ? 'PATCH' : method === 'HEAD' ? 'GET' : method;
     const depth = segments.length;
@@ -172,7 +180,7 @@ export class Routes {
       const artifacts = newestFirst(
         this.#filterArtifacts(
           call,
-          this.#visibleArtifacts(call).filter(({ releaseId }) => releaseId === release.id),
+          this.#view.artifacts(call).filter(({ releaseId }) => releaseId === release.id),
         ),
       );
       return this.#list(call, artifacts, (artifact) => this.#documents.artifact(artifact));
@@ -180,7 +188,7 @@ export class Routes {
     'GET releases/:id/artifacts/:id': (call) => {
       const release = this.#findRelease(call);
       const name = call.segments.slice(3).join('/');
-      const own = this.#visibleArtifacts(call).filter(({ releaseId }) => releaseId === release.id);
+      const own = this.#view.artifacts(call).filter(({ releaseId }) => releaseId === release.id);
       const artifact = own.find(({ id }) => id === name) ?? own.find(({ filename }) => filename === name);
       if (!artifact) throw notFound('release artifact', name);
       return this.#download(call, artifact);
@@ -233,30 +241,30 @@ export class Routes {
     },
     'GET packages': (call) => {
       permit(call, 'package.read');
-      return this.#list(call, this.#visiblePackages(call).toReversed(), (row) => this.#documents.package(row));
+      return this.#list(call, this.#view.packages(call).toReversed(), (row) => this.#documents.package(row));
     },
     'POST packages': (call) => this.#createPackage(call),
     'GET packages/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#visiblePackages(call).find(({ id, key }) => id === name || key === name);
+      const found = this.#view.packages(call).find(({ id, key }) => id === name || key === name);
       if (!found) throw notFound('release package', name);
       permit(call, 'package.read');
       return this.#showPackage(found);
     },
     'GET products': (call) => {
       permit(call, 'product.read');
-      return this.#list(call, this.#visibleProducts(call).toReversed(), (row) => this.#documents.product(row));
+      return this.#list(call, this.#view.products(call).toReversed(), (row) => this.#documents.product(row));
     },
     'GET products/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#visibleProducts(call).find(({ id }) => id === name);
+      const found = this.#view.products(call).find(({ id }) => id === name);
       if (!found) throw notFound('product', name);
       permit(call, 'product.read');
       return this.#showProduct(found);
     },
     'PATCH products/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#visibleProducts(call).find(({ id }) => id === name);
+      const found = this.#view.products(call).find(({ id }) => id === name);
       if (!found) throw notFound('product', name);
       permit(call, 'product.update', found);
       const { data } = conform(call.body, this.#rules.updateProduct) as { data: { attributes: { name?: string } } };
@@ -265,59 +273,23 @@ export class Routes {
     },
     'GET entitlements': (call) => {
       permit(call, 'entitlement.read');
-      return this.#list(call, this.#visibleEntitlements(call).toReversed(), (row) => this.#documents.entitlement(row));
+      return this.#list(call, this.#view.entitlements(call).toReversed(), (row) => this.#documents.entitlement(row));
     },
     'GET entitlements/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#visibleEntitlements(call).find(({ id, code }) => id === name || code === name);
+      const found = this.#view.entitlements(call).find(({ id, code }) => id === name || code === name);
       if (!found) throw notFound('entitlement', name);
       permit(call, 'entitlement.read');
       return { status: 200, document: { data: this.#documents.entitlement(found) } };
     },
   };
 
-  // What a bearer can see.
-
-  #visibleReleases({ token, environment }: Call): readonly Release[] {
-    return this.#state.releases.filter((release) => {
-      if (token.productId !== undefined && release.productId !== token.productId) return false;
-      if (!seesEverything(token) && release.status !== 'PUBLISHED') return false;
-      return isWithin(release.environmentId, environment);
-    });
-  }
-
-  #visibleArtifacts(call: Call): readonly Artifact[] {
-    const ids = new Set(this.#visibleReleases(call).map(({ id }) => id));
-    return this.#state.artifacts.filter(
-      ({ releaseId, environmentId, status }) =>
-        ids.has(releaseId) &&
-        isWithin(environmentId, call.environment) &&
-        (seesEverything(call.token) || status === 'UPLOADED'),
-    );
-  }
-
-  #visibleProducts({ token, environment }: Call): readonly Product[] {
-    return this.#state.products.filter(
-      ({ id, environmentId }) =>
-        (token.productId === undefined || id === token.productId) && isWithin(environmentId, environment),
-    );
-  }
-
-  #visiblePackages({ token, environment }: Call): readonly Package[] {
-    return this.#state.packages.filter(
-      ({ productId, environmentId }) =>
-        (token.productId === undefined || productId === token.productId) && isWithin(environmentId, environment),
-    );
-  }
-
-  #visibleEntitlements({ environment }: Call): readonly Entitlement[] {
-    return this.#state.entitlements.filter(({ environmentId }) => isWithin(environmentId, environment));
-  }
+  // Look-ups.
 
   /** By UUID, version or tag; of several, the one that was created first. Most sub-routes know no filters. */
   #findRelease(call: Call, filtered = false): Release {
     const name = call.segments[1] ?? '';
-    const visible = this.#visibleReleases(call);
+    const visible = this.#view.releases(call);
     const rows = filtered ? this.#within(call, visible) : visible;
     const found = findRelease(rows, name);
     if (!found) throw notFound('release', name);
@@ -345,7 +317,7 @@ export class Routes {
   #listReleases(call: Call): Answer {
     permit(call, 'release.read');
     const { query } = call;
-    let rows = this.#within(call, this.#visibleReleases(call));
+    let rows = this.#within(call, this.#view.releases(call));
     const channel = query.get('channel');
     if (channel) {
       const within = channelsWithin(channel);
@@ -501,21 +473,7 @@ export class Routes {
     const constraint = query.get('constraint');
     const admits = constraint === null ? () => true : constraintTest(constraint);
     if (!admits) throw badRequest('invalid constraint format', { parameter: 'constraint' }, 'CONSTRAINT_INVALID');
-    const channel = query.get('channel');
-    const within = channelsWithin(channel === null || channel === '' ? release.channel : channel);
-    const candidates = this.#visibleReleases(call).filter(
-      (candidate) =>
-        // Whoever is neither licensed nor the owner is offered nothing.
-        call.token.kind !== 'developer' &&
-        call.token.kind !== 'read' &&
-        candidate.status === 'PUBLISHED' &&
-        candidate.productId === release.productId &&
-        candidate.packageId === release.packageId &&
-        within.includes(candidate.channel) &&
-        compareVersions(candidate.version, release.version) > 0 &&
-        admits(candidate.version),
-    );
-    const [upgrade] = highestFirst(candidates);
+    const upgrade = this.#view.upgrade(call, release, query.get('channel'), admits);
     if (!upgrade) throw notFound('release');
     const meta = { current: release.version, next: upgrade.version };
     return { status: 200, document: { data: this.#documents.release(upgrade), meta } };
@@ -630,14 +588,14 @@ export class Routes {
 
   /** What `?product=`, `?package=`, `?release=`, `?channel=` and the filters of files leave of all that is visible, those of the highest version first. */
   #artifactsWithin(call: Call): readonly Artifact[] {
-    let releases = this.#within(call, this.#visibleReleases(call));
+    let releases = this.#within(call, this.#view.releases(call));
     const wanted = call.query.get('release');
     if (wanted)
       releases = releases.filter(({ id, version, tag }) => id === wanted || version === wanted || tag === wanted);
     const channel = call.query.get('channel');
     if (channel) releases = releases.filter((release) => channelsWithin(channel).includes(release.channel));
     const order = highestFirst(releases).map(({ id }) => id);
-    return this.#filterArtifacts(call, this.#visibleArtifacts(call))
+    return this.#filterArtifacts(call, this.#view.artifacts(call))
       .filter(({ releaseId }) => order.includes(releaseId))
       .toSorted((left, right) => order.indexOf(left.releaseId) - order.indexOf(right.releaseId));
   }
@@ -787,7 +745,7 @@ export class Routes {
     refuseInvalid(errors, 'release-packages');
     const row: Package = {
       id: randomUUID(),
-      key: attributes.key,
+      key: packageKey(attributes.key, attributes.engine),
       name: attributes.name,
       engine: attributes.engine ?? null,
       productId,
@@ -911,6 +869,11 @@ interface CreatePackage {
     };
     readonly relationships: { readonly product: Linked };
   };
+}
+
+/** Packages of Python have one way to write their name. */
+export function packageKey(key: string, engine: string | null | undefined): string {
+  return engine === 'pypi' ? key.replaceAll(/[-_.]+/g, '-') : key;
 }
 
 function preferencesOf({ headers, query }: Call): readonly string[] {
