@@ -830,7 +830,7 @@ function nodeId(kind: string, id: number): string {
   return `${kind}_${Buffer.from(String(id)).toString('base64url')}`;
 }
 
-/** A part of a path; what is no encoding is taken as it is. */
+/** A segment of a path, decoded; unchanged if it is not a valid encoding. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -383,7 +383,7 @@ describe('bytes', () => {
     expect([new URL(file).search, (await ask(file)).text]).toEqual(['', name]);
   });
 
-  test('an address that is no encoding of anything leads nowhere', async () => {
+  test('an address that is not a valid encoding leads nowhere', async () => {
     github.createRelease({ repository, tag: 'v1', assets: [{ name: 'a', content: '1' }] });
     for (const path of ['/releases/download/v1/100%.zip', '/releases/download/%E0/a', '/releases/latest/download/%']) {
       const { status, headers } = await ask(`${github.serverUrl}/${repository}${path}`);

@@ -612,7 +612,7 @@ describe('lists', () => {
     ['page[cursor]=next', 'page cursor must be a valid UUID (got "next") page[cursor]'],
     ['page[size]=2', 'page must be an object containing a cursor or number and optional size page'],
     ['page=2', 'page must be an object containing a cursor or number and optional size page'],
-  ])('%s is no page', async (query, complaint) => {
+  ])('%s is not a page', async (query, complaint) => {
     const reply = await at.call('GET', `/releases?${query}`);
     expect([reply.status, said(reply)]).toEqual([400, [complaint]]);
   });

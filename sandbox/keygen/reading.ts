@@ -13,7 +13,7 @@ export async function textOf(request: SandboxRequest): Promise<string | undefine
   }
 }
 
-/** Bodies of every content type are read as JSON, and what is no object is taken for its `data`. Text that the database could not hold is refused. */
+/** Bodies of every content type are read as JSON, and anything that is not an object is taken as its `data`. Text that the database could not hold is refused. */
 export function parseBody(text: string | undefined): unknown {
   if (text === undefined) throw unreadable('an invalid byte sequence (check encoding)', 'ENCODING_INVALID');
   if (text === '') return {};
