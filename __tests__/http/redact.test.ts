@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { createRedactor, hideQuerySecrets, sanitize } from '../../src/http/redact.ts';
+import { createRedactor, sanitize } from '../../src/http/redact.ts';
 
 const secret = 'fake/tök+en?"s3cret>';
 
@@ -84,8 +84,9 @@ describe('createRedactor', () => {
     ['the token is prod-4f2a…', 'the token is ***…'],
     ['the token is prod-4f2a9c8e…', 'the token is ***…'],
     ['prod-4…', '***…'],
-    // Fewer than six characters tell nothing.
-    ['the token is prod-…', 'the token is prod-…'],
+    // Fewer than four characters tell nothing.
+    ['the token is pro…', 'the token is pro…'],
+    ['the token is prod-…', 'the token is ***…'],
     ['the token is prod-9f2a…', 'the token is prod-9f2a…'],
     ['prod-4f2a, and more…', 'prod-4f2a, and more…'],
     [`in base64: ${Buffer.from('prod-4f2a9c8e').toString('base64').slice(0, 10)}…`, 'in base64: ***…'],
@@ -175,16 +176,4 @@ describe('sanitize', () => {
       { numRuns: 2_000 },
     );
   });
-});
-
-test.each<[string, string]>([
-  [
-    'https://h/p?X-Amz-Signature=aa&x=1&X-Amz-Credential=b%2Fc',
-    'https://h/p?X-Amz-Signature=***&x=1&X-Amz-Credential=***',
-  ],
-  ['https://h/p?access_token=aa#f', 'https://h/p?access_token=***'],
-  ['see "https://h/?sig=aa\\u0026jwt=bb" or', 'see "https://h/?sig=***\\u0026jwt=***" or'],
-  ['https://h/p?page=2&monkey=1', 'https://h/p?page=2&monkey=1'],
-])('hideQuerySecrets %s', (text, expected) => {
-  expect(hideQuerySecrets(text)).toBe(expected);
 });
