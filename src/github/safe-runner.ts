@@ -3,8 +3,9 @@ import type { Log } from '../domain/ports.ts';
 import { windowOf } from '../domain/text.ts';
 import { hideCredentials } from '../http/credentials.ts';
 import { createRedactor, sanitize } from '../http/redact.ts';
-import type { Annotation } from '../report/annotations.ts';
 import type { Runner } from './runner.ts';
+
+type Annotation = Parameters<Runner['annotate']>[0];
 
 /**
  * A runner past which nothing unredacted gets: it passes on no method of the one behind it. Outputs and the summary are made of texts
