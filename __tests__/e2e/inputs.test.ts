@@ -174,10 +174,10 @@ describe('input that is as good as none', () => {
   });
 
   scenario('a token that YAML would read as a number stays as it is written', async (world) => {
-    world.foundry.refreshToken('lantern', '0012e5');
+    world.foundry.refreshToken('lantern', '0012e500');
     const run = await world.relay({
-      registries: `foundry: {url: "${world.foundry.url}", token: 0012e5}`,
-      secrets: { number: '0012e5' },
+      registries: `foundry: {url: "${world.foundry.url}", token: 0012e500}`,
+      secrets: { number: '0012e500' },
     });
     expect(run.outputs['status']).toBe('published');
   });

@@ -1,7 +1,7 @@
 import { inlineExcerpt } from './text.ts';
 import type { Notice, Place, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
-import { isLoopback } from './url.ts';
+import { isLoopback, maxUrlLength } from './url.ts';
 
 /** Where a repository's file hosts put the name of a branch or tag. */
 const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
@@ -16,6 +16,8 @@ const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
  * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
 export function manifestUrlFault(template: string): Problem | undefined {
+  if (template.length > maxUrlLength)
+    return invalid(`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.');
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
   if (unknown)
     return invalid(

@@ -158,6 +158,16 @@ export function problemsOf(list: readonly Problem[]): Problems | undefined {
   return first && [first, ...rest];
 }
 
+/** How many messages of one reply are kept. The rest is counted. */
+export const mostMessages = 100;
+
+/** What stands for the messages of a reply that are not kept. */
+export function restOfMessages(count: number, title: string, code: ProblemCode): readonly Problem[] {
+  return count <= 0
+    ? []
+    : [{ code, title: `${title} sent ${mostMessages} messages and ${count} more, which are not shown` }];
+}
+
 /**
  * The one channel for expected failures: inside a registry a failure is thrown as this, and the phase turns it into an outcome. Its
  * message is safe to print.

@@ -19,9 +19,12 @@ export function truncateAtGrapheme(text: string, length: number): string {
 
 /** A text that was cut off, without its last part: up to a paragraph, else a line, else a word that ends in its second half. */
 export function endAtBreak(text: string): string {
-  const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g]
-    .map((separator) => [...text.matchAll(separator)].at(-1)?.index ?? 0)
-    .find((index) => index > text.length / 2);
+  const lastOf = (separator: RegExp): number => {
+    let last = 0;
+    for (const { index } of text.matchAll(separator)) last = index;
+    return last;
+  };
+  const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g].map(lastOf).find((index) => index > text.length / 2);
   return text.slice(0, end).trimEnd();
 }
 

@@ -5,6 +5,7 @@ import type { AnyRegistry } from '../domain/registry.ts';
 import { invalid } from './describe-issue.ts';
 import { commonSettings, parseEntry, type Entry, type Findings, type Source } from './entry.ts';
 import { keysAt } from './own-settings.ts';
+import { excessOf } from './yaml-bounds.ts';
 import { danglingOffset, hasTooManyAliases, isNull, textOf } from './yaml.ts';
 import { describeYamlError, gluedColon, missingSpace } from './yaml-fault.ts';
 
@@ -18,6 +19,11 @@ export function parseRegistries(
   types: readonly string[],
   found: Findings,
 ): Entry[] {
+  const excess = excessOf(text);
+  if (excess !== undefined) {
+    found.problems.push(excess);
+    return [];
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

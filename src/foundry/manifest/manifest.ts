@@ -8,7 +8,7 @@ import type { Manifest } from '../../domain/manifest.ts';
 import { problemsOf, type Notice, type Problem, type Problems } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
-import { maxTagLength } from '../../domain/tag.ts';
+import { maxUrlLength } from '../../domain/url.ts';
 
 /**
  * A Foundry package manifest, read from its source text: every value keeps the digits it was written with, so the JSON number
@@ -37,6 +37,10 @@ export interface FoundryManifest extends Manifest {
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 export const maxManifestBytes = 1024 * 1024;
+
+/** UTF-16 units of an id or a version, and of a limit of compatibility. */
+const maxName = 255;
+const maxCompatibility = 64;
 
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
@@ -114,17 +118,28 @@ export function parseManifest(
     manifest: published('/manifest'),
     download: published('/download'),
   };
-  // No tag could name a longer one.
-  if (fields.version !== undefined && fields.version.length > maxTagLength) {
-    const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
-    const hint = `Write a version like \`1.2.0\`: nothing over ${maxTagLength.toLocaleString('en')} characters can be one.`;
-    problems.push(invalid('/version', title, hint));
-  }
   const limits = {
     minimum: published('/compatibility/minimum', '/minimumCoreVersion')?.trim(),
     verified: published('/compatibility/verified', '/compatibleCoreVersion')?.trim(),
     maximum: published('/compatibility/maximum')?.trim(),
   };
+  for (const [pointer, value, most] of [
+    ['/id', fields.id, maxName],
+    ['/version', fields.version, maxName],
+    ['/manifest', fields.manifest, maxUrlLength],
+    ['/download', fields.download, maxUrlLength],
+    ['/compatibility/minimum', limits.minimum, maxCompatibility],
+    ['/compatibility/verified', limits.verified, maxCompatibility],
+    ['/compatibility/maximum', limits.maximum, maxCompatibility],
+  ] as const) {
+    if (value === undefined || value.length <= most) continue;
+    const place = formerPlaces.get(pointer) ?? pointer;
+    const title = `\`${nameOf(place)}\` has ${value.length.toLocaleString('en')} characters`;
+    problems.push({
+      ...invalid(place, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`),
+      field: nameOf(pointer),
+    });
+  }
   const all = problemsOf(problems);
   if (all !== undefined) return failed(all);
   const values = json as FoundryManifest['json'];
