@@ -49,6 +49,7 @@ export function createSafeRunner(runner: Runner, secrets: readonly string[]): Sa
     runner.line('The annotations have more than 800 kB: further ones are left out. The job summary has them.'),
   );
   const write = (to: (text: string) => void, text: string): void => {
+    if (lines.isSpent()) return;
     const shown = safeLine(text);
     if (lines.spend(Buffer.byteLength(shown) + 1)) to(shown);
   };
@@ -64,6 +65,7 @@ export function createSafeRunner(runner: Runner, secrets: readonly string[]): Sa
     openGroup: (title) => runner.openGroup(safeLine(title)),
     closeGroup: () => runner.closeGroup(),
     annotate(annotation) {
+      if (annotations.isSpent()) return;
       const shown = safeAnnotation(annotation, safe, safeLine);
       // What the runner escapes takes three bytes.
       const escapes = shown.message.match(/[%\r\n]/g)?.length ?? 0;
@@ -87,12 +89,12 @@ function safeAnnotation(
 }
 
 /** So many bytes are spent; when more are asked for the first time, `onEmpty` is called. */
-function createBudget(most: number, onEmpty: () => void): { spend(bytes: number): boolean } {
+function createBudget(most: number, onEmpty: () => void): { isSpent(): boolean; spend(bytes: number): boolean } {
   let left = most;
   let isEmpty = false;
   return {
+    isSpent: () => isEmpty,
     spend(bytes) {
-      if (isEmpty) return false;
       left -= bytes;
       if (left >= 0) return true;
       isEmpty = true;

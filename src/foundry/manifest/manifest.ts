@@ -8,6 +8,7 @@ import type { Manifest } from '../../domain/manifest.ts';
 import { problemsOf, type Notice, type Problem, type Problems } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
+import { maxTagLength } from '../../domain/tag.ts';
 import { maxUrlLength } from '../../domain/url.ts';
 
 /**
@@ -118,28 +119,17 @@ export function parseManifest(
     manifest: published('/manifest'),
     download: published('/download'),
   };
+  // No tag could name a longer one.
+  if (fields.version !== undefined && fields.version.length > maxTagLength) {
+    const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
+    const hint = `Write a version like \`1.2.0\`: nothing over ${maxTagLength.toLocaleString('en')} characters can be one.`;
+    problems.push(invalid('/version', title, hint));
+  }
   const limits = {
     minimum: published('/compatibility/minimum', '/minimumCoreVersion')?.trim(),
     verified: published('/compatibility/verified', '/compatibleCoreVersion')?.trim(),
     maximum: published('/compatibility/maximum')?.trim(),
   };
-  for (const [pointer, value, most] of [
-    ['/id', fields.id, maxName],
-    ['/version', fields.version, maxName],
-    ['/manifest', fields.manifest, maxUrlLength],
-    ['/download', fields.download, maxUrlLength],
-    ['/compatibility/minimum', limits.minimum, maxCompatibility],
-    ['/compatibility/verified', limits.verified, maxCompatibility],
-    ['/compatibility/maximum', limits.maximum, maxCompatibility],
-  ] as const) {
-    if (value === undefined || value.length <= most) continue;
-    const place = formerPlaces.get(pointer) ?? pointer;
-    const title = `\`${nameOf(place)}\` has ${value.length.toLocaleString('en')} characters`;
-    problems.push({
-      ...invalid(place, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`),
-      field: nameOf(pointer),
-    });
-  }
   const all = problemsOf(problems);
   if (all !== undefined) return failed(all);
   const values = json as FoundryManifest['json'];
@@ -166,8 +156,17 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
     const pointer = `/${field.replace('.', '/')}`;
     problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
   };
+  /** True if it was refused for its length: then nothing else of it matters. */
+  const isTooLong = (field: string, value: string | undefined, most: number): boolean => {
+    if (value === undefined || value.length <= most) return false;
+    const title = `\`${field}\` has ${value.length.toLocaleString('en')} characters`;
+    refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`);
+    return true;
+  };
   if (id === undefined) {
     refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
+  } else if (isTooLong('id', id, maxName)) {
+    // That is all there is to say.
   } else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
     refuse(
       'id',
@@ -180,7 +179,7 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
   }
   if (version === undefined) {
     refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
-  } else if (/['"<>&]/.test(version)) {
+  } else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
     const title = `The version \`${inlineExcerpt(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
     refuse('version', title, 'Leave it out.');
   }
@@ -203,11 +202,13 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
   }
   for (const field of ['minimum', 'verified', 'maximum'] as const) {
     const value = compatibility[field];
-    if (value === undefined || isFoundryVersion(value)) continue;
+    if (value === undefined || isTooLong(`compatibility.${field}`, value, maxCompatibility)) continue;
+    if (isFoundryVersion(value)) continue;
     const title = `\`compatibility.${field}\` is \`${inlineExcerpt(value)}\`, which is not a Foundry version`;
     const hint = 'Write a generation like `12`, or numbers separated by dots like `12.331`.';
     refuse(`compatibility.${field}`, title, hint);
   }
+  for (const field of ['manifest', 'download'] as const) isTooLong(field, manifest[field], maxUrlLength);
   return [...problems, ...loadProblems(manifest)];
 }
 
