@@ -236,8 +236,8 @@ const notBase64 = 64;
 const skipped = 65;
 /** The six bits of a symbol, in both alphabets. Lines are wrapped with white space. */
 const base64Values = new Uint8Array(258).fill(notBase64);
-for (const [index, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
-  base64Values[code(character)] = index;
+const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let value = 0; value < base64Alphabet.length; value += 1) base64Values[base64Alphabet.charCodeAt(value)] = value;
 base64Values[code('-')] = 62;
 base64Values[code('_')] = 63;
 for (const character of ' \t\r\n\v\f') base64Values[code(character)] = skipped;

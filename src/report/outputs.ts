@@ -41,7 +41,6 @@ const measures = [
   { detail: 0, problems: 0, text: 0 },
 ] as const;
 
-
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 export function outputsFrom(run: {
   readonly outcomes: readonly Outcome[];
@@ -66,7 +65,7 @@ export function outputsFrom(run: {
 function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[number]): unknown {
   const entries = outcomes.map(({ label, type, operation, status, version, url, attempts, elapsedMs, ...outcome }) => {
     // JSON leaves out what is undefined.
-    const cut = <Text extends string | undefined>(text: Text) => text && truncate(text, measure.text);
+    const cut = (text: string | undefined) => text && truncate(text, measure.text);
     const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
       code,
       title: cut(title),
