@@ -32,7 +32,8 @@ function isLocal4(value: number): boolean {
   });
 }
 
-function number4(text: string): number | undefined {
+/** An IPv4 address as a number; undefined if the text is none. */
+export function number4(text: string): number | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined;
   return text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
 }

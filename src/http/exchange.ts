@@ -6,7 +6,7 @@ import { createIdleTimeout, type IdleTimeout } from './idle-timeout.ts';
 import { hideQuerySecrets, sanitize } from './redact.ts';
 import { headersForOtherOrigin, isRedirect, resolveRedirect } from './redirect.ts';
 import type { AttemptEnd } from './retry.ts';
-import type { Transport, WireBody, WireReply } from './transport.ts';
+import type { Transport, WireBody, WireReply, WireRequest } from './transport.ts';
 import { openSource, progressLog, uploadOf, type Upload } from './upload.ts';
 
 /** The head of a reply whose body is still to be read, and the timeout that bounds it: whoever reads the body ends it. */
@@ -33,6 +33,8 @@ export interface ExchangeOptions {
   readonly log: Log;
   readonly deadline: number;
   readonly userAgent: string;
+  /** See HttpClientOptions; grows by the origins that those of it lead to. */
+  readonly publicBut?: Set<string>;
 }
 
 export const defaultTimeout = 30_000;
@@ -54,8 +56,12 @@ export async function exchange(
     'user-agent': options.userAgent,
     ...Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
   };
+  const { publicBut } = options;
+  let publicOnly = publicBut !== undefined;
   for (let followed = 0; ; followed += 1) {
-    const result = await exchangeOnce(request, url, headers, signal, streams, options);
+    publicOnly &&= publicBut?.has(url.origin) !== true;
+    if (!publicOnly) publicBut?.add(url.origin);
+    const result = await exchangeOnce(request, { url, headers, publicOnly }, signal, streams, options);
     if (result.kind !== 'reply') return result;
     const { reply } = result;
     if (!isRedirect(reply.status) || redirects === 'return' || accept.includes(reply.status)) return result;
@@ -81,8 +87,7 @@ export async function exchange(
 
 async function exchangeOnce(
   request: HttpRequest,
-  url: URL,
-  headers: Readonly<Record<string, string>>,
+  { url, headers, publicOnly }: Pick<WireRequest, 'url' | 'headers'> & { readonly publicOnly: boolean },
   signal: AbortSignal,
   streams: boolean,
   { transport, clock, log, deadline }: ExchangeOptions,
@@ -106,7 +111,10 @@ async function exchangeOnce(
       wireBody = { size, bytes: upload.bytes };
     }
     idleTimeout.resume();
-    const wire = await transport.exchange({ method, url, headers, ...defined({ body: wireBody }) }, idleTimeout.signal);
+    const wire = await transport.exchange(
+      { method, url, headers, ...(publicOnly && { publicOnly }), ...defined({ body: wireBody }) },
+      idleTimeout.signal,
+    );
     idleTimeout.resume();
     const id = wire.headers['x-request-id'];
     const named = id === undefined ? '' : ` (x-request-id ${sanitize(id, { maxLength: 100 })})`;
@@ -132,7 +140,7 @@ export function explainError(
 ): ConnectionError | FinalFailure {
   const { request, url, idleTimeout, upload, replied } = context;
   const { host } = url;
-  const { name: thrown, phase, code, names } = Object(error) as Readonly<Record<string, unknown>>;
+  const { name: thrown, phase, code, names, fault } = Object(error) as Readonly<Record<string, unknown>>;
   const sourceFailed = thrown === 'SourceError';
   const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
   const reached = replied === true || at !== 'connect';
@@ -165,6 +173,7 @@ export function explainError(
     phase: at,
     code: typeof code === 'string' ? code : 'UNKNOWN',
     names: typeof names === 'string' ? names : undefined,
+    fault: typeof fault === 'string' ? fault : undefined,
   } as const;
   return { kind: 'error', reached, ...classify(wireError, host) };
 }

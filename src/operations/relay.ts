@@ -18,6 +18,7 @@ import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
 import { closingLine } from '../report/annotations.ts';
 import { createGroups } from '../report/groups.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
+import { originsAnywhere } from './network.ts';
 import { resolveRelease } from './resolve.ts';
 
 /** What a run needs besides inputs and event. */
@@ -62,7 +63,7 @@ export async function relay(
   };
   const assetsThrough = (http: StreamingHttpClient) =>
     createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
-  const http = context.createClient({ log });
+  const http = context.createClient({ log, ...defined({ publicBut: originsAnywhere(settings, github) }) });
   const assets = assetsThrough(http);
   const { serverUrl } = github;
   const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
