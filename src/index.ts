@@ -38,7 +38,7 @@ endProcess();
 /** Ends the process as soon as its log has been read, or nobody reads on, whatever is still pending. */
 function endProcess(): void {
   const { stdout } = process;
-  let unread = -1;
+  let unread = stdout.writableLength;
   setInterval(() => {
     if (stdout.writableLength === unread) leave();
     unread = stdout.writableLength;
