@@ -53,8 +53,10 @@ const proofs: Readonly<Record<'foundry' | 'foundrymods' | 'keygen' | 'releasepag
   foundrymods: (reply, { key, posted }) => {
     if (!key.includes(' GET ')) {
       const isRehearsal = key.endsWith('(rehearsal)');
-      const isDefinite =
-        reply.status >= 300 && reply.status < 500 && ![408, 429].includes(reply.status) && !isEndless(reply);
+      // A filter that names itself says nothing about the release, but that it stopped the request with a 4xx.
+      const isFilter = reply.headers['cf-mitigated'] !== undefined && reply.status < 400;
+      const isRefusal = reply.status >= 300 && reply.status < 500 && ![408, 429].includes(reply.status);
+      const isDefinite = isRefusal && !isFilter && !isEndless(reply);
       // Of a write with an unknown result the look-up is asked, which knows the version.
       return [...ofSubmission(reply, isRehearsal), ...(isRehearsal || isDefinite ? [] : ['published', 'unchanged'])];
     }
