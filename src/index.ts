@@ -8,6 +8,9 @@ import { run } from './run.ts';
 // Each schema reads one value or two: compiling it first costs more than it saves.
 config({ jitless: true });
 
+/** Milliseconds in which nothing of the log is read, after which nobody waits for the rest. */
+const standstill = 1_000;
+
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancelled.abort());
 
@@ -30,5 +33,28 @@ try {
   process.exitCode = 1;
 }
 transport.close();
-// Nothing that is still pending, such as a resolver that does not answer, keeps the process alive past its report.
-process.stdout.write('', () => process.exit());
+endProcess();
+
+/** Ends the process as soon as its log has been read, or nobody reads on, whatever is still pending. */
+function endProcess(): void {
+  const { stdout } = process;
+  let unread = stdout.writableLength;
+  setInterval(() => {
+    if (stdout.writableLength === unread) leave();
+    unread = stdout.writableLength;
+  }, standstill);
+  stdout.write('', leave);
+}
+
+/**
+ * Node's own end waits for the threads of its pool, and so for a resolver or a file system that does not answer. Another program in
+ * this process's place has none.
+ */
+function leave(): void {
+  const isHeld = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|GetNameInfo|FSReq)/.test(name));
+  if (isHeld && process.platform !== 'win32' && process.execve) {
+    const args = [process.execPath, '-e', `process.exit(${String(process.exitCode)})`];
+    process.execve(process.execPath, args, { ...process.env, NODE_OPTIONS: '' });
+  }
+  process.exit();
+}

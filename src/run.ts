@@ -1,5 +1,5 @@
 import { defined } from './domain/data.ts';
-import type { Clock, HttpRequest, Log } from './domain/ports.ts';
+import type { Clock } from './domain/ports.ts';
 import { failed } from './domain/result.ts';
 import { readGitHubContext, type GitHubContext } from './github/context.ts';
 import { interpretEvent, operationIn, parseEventFile } from './github/event.ts';
@@ -11,6 +11,8 @@ import type { Transport } from './http/transport.ts';
 import { parseInputs, type ParsedInputs, type Settings } from './inputs/index.ts';
 import { refused, stopped, type Ending, type ReadEvent } from './operations/ending.ts';
 import { relay } from './operations/relay.ts';
+import { problemsOfProxies } from './operations/network.ts';
+import type { ClientOptions } from './pipeline/entry-context.ts';
 import { problemsFrom } from './pipeline/phase.ts';
 import { loadRegistries, registryTypes } from './registries/index.ts';
 import type { Locator } from './report/annotations.ts';
@@ -43,11 +45,14 @@ export async function run(edges: Edges): Promise<0 | 1> {
   if (!settings) return report(refused(inputs, event), runner, github);
   if (!query.ok) return report(stopped(settings, query.error, event), runner, github, settings);
 
+  const unusable = problemsOfProxies(settings, github, runner.env);
+  if (unusable) return report(stopped(settings, unusable, event), runner, github, settings);
+
   const limit = limitTime(edges, settings.timeout);
   try {
     const { transport, clock, random } = edges;
     const { signal, deadline } = limit;
-    const createClient = (own: { readonly log: Log; readonly onAttempt?: (request: HttpRequest) => void }) =>
+    const createClient = (own: ClientOptions) =>
       createHttpClient({
         transport,
         clock,

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { createAuthority, hasOpenssl, type Authority } from '../harness/certificates.ts';
 import { createProxy, type Proxy } from '../harness/proxy.ts';
-import { foundryToken, scenario, type World } from './scenario.ts';
+import { foundryModsToken, foundryToken, scenario, type World } from './scenario.ts';
 
 /** A registry behind TLS, which a proxy finds under every name that ends in `.test`. */
 let folder: string;
@@ -35,7 +35,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'release-relay-tls-'));
   authority = createAuthority(folder);
   registry = createHttpsServer(authority.issue('DNS:registry.test'), (incoming, response) => {
-    response.setHeader('content-type', 'application/json').end(accept(incoming));
+    const [, to] = /[?&]to=([^&]*)/.exec(incoming.url ?? '') ?? [];
+    const headers = { 'content-type': 'application/json' };
+    const redirect = to === undefined ? headers : { ...headers, location: decodeURIComponent(to) };
+    response.writeHead(to === undefined ? 200 : 302, redirect).end(accept(incoming));
   });
   await listen(registry);
   proxy = await createProxy((host) => (host.endsWith('.test') ? portOf(registry) : undefined));
@@ -82,6 +85,71 @@ describe('a proxy', () => {
     const run = await publishTo(world, 'registry.test', { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' });
     expect(run.outcomes['foundry']?.status).toBe('published');
     expect(proxied()).toEqual(['CONNECT registry.test:443']);
+  });
+});
+
+describe('a proxy that cannot be used', () => {
+  for (const [name, value, fault] of [
+    ['HTTPS_PROXY', 'socks5://user:hunter2-hunter2@127.0.0.1:1080', 'of the scheme `socks5`'],
+    ['https_proxy', '127.0.0.1:1', 'without the scheme `http://`'],
+    ['HTTPS_PROXY', 'not a url', 'without the scheme `http://`'],
+    ['HTTPS_PROXY', 'http://', 'not the address of a proxy'],
+  ] as const) {
+    scenario(`is one error that names ${name} and says why, before anything is sent: ${value}`, async (world) => {
+      const run = await world.relay({
+        registries: {
+          foundry: { token: foundryToken, url: 'https://registry.test/' },
+          foundrymods: { token: foundryModsToken },
+        },
+        env: { [name]: value },
+        secrets: { proxy: 'hunter2-hunter2' },
+      });
+      expect(run.exitCode).toBe(1);
+      expect(run.requests).toEqual([]);
+      expect(run.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        expect.stringMatching(new RegExp(`^error: .*\`${name}\``)),
+      ]);
+      expect(run.annotations[0]?.message).toContain(fault);
+      expect(run.outcomes['foundry']).toMatchObject({ status: 'failed', problems: [{ code: 'input.invalid' }] });
+    });
+  }
+
+  scenario('is no error for what is not reached by it', async (world) => {
+    const env = { HTTPS_PROXY: 'socks5://127.0.0.1:1', HTTP_PROXY: 'no', ALL_PROXY: 'socks5://127.0.0.1:1' };
+    const run = await world.relay({ env });
+    expect(run.outcomes['foundry']).toMatchObject({ status: 'published', problems: [] });
+  });
+});
+
+describe('a manifest at a public address', () => {
+  for (const to of [
+    'http://127.0.0.1:1/',
+    'https://127.0.0.1:1/',
+    'https://[::ffff:a9fe:a9fe]/',
+    'https://2130706433/',
+  ]) {
+    withOpenssl(`is not read from ${to}, to which it redirects`, async (world) => {
+      reached.length = 0;
+      const run = await world.relay({
+        registries: { foundry: { token: foundryToken, url: 'https://registry.test/' } },
+        inputs: { 'manifest-url': `https://registry.test/{tag}/module.json?to=${encodeURIComponent(to)}` },
+        env: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file },
+      });
+      expect(run.exitCode).toBe(1);
+      expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.unreachable' }]);
+      expect(proxied().at(-1)).toBe('CONNECT registry.test:443');
+      expect(reached).toHaveLength(1);
+    });
+  }
+
+  scenario('is not read from a name that stands for this machine', async (world) => {
+    const run = await world.relay({
+      registries: { foundry: { token: foundryToken, url: 'https://registry.test/' } },
+      inputs: { 'manifest-url': 'https://manifest.localhost/{tag}/module.json' },
+    });
+    expect(run.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'manifest.unreachable', detail: expect.stringContaining('not on the public internet') },
+    ]);
   });
 });
 

@@ -22,7 +22,7 @@ export { foundryModsToken, foundryToken, githubToken, keygenToken, manifestWith,
 export type { OutcomeOutput };
 
 export interface RelayOptions extends Partial<
-  Pick<RunActionOptions, 'env' | 'inputs' | 'workspace' | 'kill' | 'timeoutMs' | 'runAttempt' | 'ref'>
+  Pick<RunActionOptions, 'bundle' | 'env' | 'inputs' | 'workspace' | 'kill' | 'timeoutMs' | 'runAttempt' | 'ref'>
 > {
   /** Default: a recorded `release: published` of the world's release, made since. */
   readonly event?: RunActionOptions['event'];

@@ -1,5 +1,7 @@
+import type { Clock } from '../../src/domain/ports.ts';
 import { WireError, type Transport } from '../../src/http/transport.ts';
 import { createAutoClock } from '../harness/auto-clock.ts';
+import { createInstantClock } from '../harness/instant-clock.ts';
 import { runInProcess, type InProcessRun } from '../harness/runner.ts';
 import {
   createWorld,
@@ -31,6 +33,8 @@ export interface Replay extends Seeded {
     readonly payload?: unknown;
     readonly env?: Readonly<Record<string, string>>;
     readonly answer?: (key: string, occurrence: number) => Reply | undefined;
+    /** No real time passes: for cases by the thousand. */
+    readonly instantly?: boolean;
     /** Told of every request that has a text as its body. */
     readonly seen?: (request: { readonly key: string; readonly body: string }) => void;
   }): Promise<InProcessRun>;
@@ -63,8 +67,15 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
     payload,
     env,
     recorded,
-    async play({ inputs: own = {}, payload: given = payload, env: more = {}, answer = () => undefined, seen } = {}) {
-      const { clock, start } = createAutoClock();
+    async play({
+      inputs: own = {},
+      payload: given = payload,
+      env: more = {},
+      answer = () => undefined,
+      seen,
+      instantly = false,
+    } = {}) {
+      const { clock, start } = instantly ? instant() : createAutoClock();
       let asked = 0;
       let working = 0;
       const occurrences = new Map<string, number>();
@@ -108,4 +119,8 @@ export async function createReplay(options: WorldOptions = {}): Promise<Replay> 
       }
     },
   };
+}
+
+function instant(): { readonly clock: Clock; start(): { stop(): void } } {
+  return { clock: createInstantClock(), start: () => ({ stop: () => undefined }) };
 }

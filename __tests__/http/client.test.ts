@@ -9,7 +9,7 @@ import type { Result } from '../../src/domain/result.ts';
 import { TransferError } from '../../src/http/body.ts';
 import type { HttpClientOptions } from '../../src/http/client.ts';
 import { formatDuration } from '../../src/http/format.ts';
-import { createTransport } from '../../src/http/transport.ts';
+import { createTransport, WireError } from '../../src/http/transport.ts';
 import { bench, read, serve, write, type Answer, type Bench, type Loopback } from './loopback.ts';
 
 const opened: { close(): void | Promise<void> }[] = [];
@@ -540,7 +540,7 @@ describe('redirects', () => {
     expect(server.seen).toHaveLength(location === '/again' ? 6 : 1);
   });
 
-  test('encryption is not given up on the way, except on this machine', async () => {
+  test('encryption is not given up on the way, not even for this machine', async () => {
     const asked: string[] = [];
     const side = bench({
       transport: {
@@ -559,10 +559,75 @@ describe('redirects', () => {
     const follow = (from: string, location: string): Promise<Result<HttpReply, HttpFailure>> =>
       side.client.send(read(`${from}?to=${encodeURIComponent(location)}`, { redirects: 'follow' }));
     expect(failureOf(await follow('https://a.example/', 'http://b.example/')).reason).toBe('moved');
-    expect(valueOf(await follow('https://a.example/', 'http://localhost:1/')).status).toBe(200);
+    expect(failureOf(await follow('https://a.example/', 'http://localhost:1/')).reason).toBe('moved');
     expect(valueOf(await follow('http://127.0.0.1/', 'http://b.example/')).status).toBe(200);
     expect(valueOf(await follow('https://a.example/', 'https://b.example/')).status).toBe(200);
     expect(asked.filter((url) => url === 'http://b.example/')).toHaveLength(1);
+  });
+});
+
+describe('a client whose reads may go to public addresses only', () => {
+  /** Whether each request of the chain was held to it. */
+  async function held(
+    publicBut: readonly string[] | undefined,
+    chain: readonly string[],
+    then?: string,
+  ): Promise<boolean[]> {
+    const flags: boolean[] = [];
+    const side = bench({
+      ...(publicBut && { publicBut }),
+      transport: {
+        exchange: async ({ url, publicOnly }) => {
+          flags.push(publicOnly === true);
+          const location = chain[chain.indexOf(url.origin) + 1];
+          return {
+            status: location ? 302 : 200,
+            headers: { location: location ?? '' },
+            body: (async function* () {})(),
+          };
+        },
+      },
+    });
+    opened.push(side);
+    expect(valueOf(await side.client.send(read(chain[0]!, { redirects: 'follow' }))).status).toBe(200);
+    if (then !== undefined) await side.client.send(read(then));
+    return flags;
+  }
+  const github = 'https://github.corp';
+
+  test('holds every redirect to it', async () => {
+    expect(await held([github], ['https://a.example', 'https://b.example', 'https://c.example'])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('lets the origins of GitHub, and where they lead, be anywhere', async () => {
+    const storage = 'https://storage.corp';
+    expect(await held([github], [github, storage], storage)).toEqual([false, false, false]);
+    expect(await held([github], ['https://a.example', github, storage])).toEqual([true, false, false]);
+  });
+
+  test('is not what a client is without being told', async () => {
+    expect(await held(undefined, ['https://a.example', 'https://b.example'])).toEqual([false, false]);
+  });
+
+  test('gives up at once', async () => {
+    let sends = 0;
+    const side = bench({
+      publicBut: [],
+      transport: {
+        exchange: () => {
+          sends += 1;
+          return Promise.reject(new WireError('connect', 'ERR_NOT_PUBLIC'));
+        },
+      },
+    });
+    opened.push(side);
+    const failure = failureOf(await side.client.send(read('https://a.example/')));
+    expect(failure).toMatchObject({ reason: 'barred', landed: 'none', message: expect.stringContaining('a.example') });
+    expect(sends).toBe(1);
   });
 });
 

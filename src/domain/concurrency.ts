@@ -35,3 +35,36 @@ export async function mapConcurrently<Item, Value>(
 function causeOf({ code, title, detail, field, envelope }: Problem): string {
   return JSON.stringify([code, detail, field, envelope ? '' : title]);
 }
+
+/** An amount that several share: see createBudget. */
+export interface Budget {
+  /** Works once there is room for so much, in the order of the calls. More than there is at all is worked on alone. */
+  use<Value>(amount: number, work: () => Promise<Value>): Promise<Value>;
+}
+
+/** Work that asks for more of the same budget while it holds some could wait for itself. */
+export function createBudget(limit: number): Budget {
+  let held = 0;
+  const waiting: { readonly amount: number; readonly start: () => void }[] = [];
+  const startNext = (): void => {
+    for (let next = waiting[0]; next && (held === 0 || held + next.amount <= limit); next = waiting[0]) {
+      waiting.shift();
+      held += next.amount;
+      next.start();
+    }
+  };
+  return {
+    async use(amount, work) {
+      await new Promise<void>((start) => {
+        waiting.push({ amount, start });
+        startNext();
+      });
+      try {
+        return await work();
+      } finally {
+        held -= amount;
+        startNext();
+      }
+    },
+  };
+}

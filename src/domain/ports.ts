@@ -76,7 +76,8 @@ export interface HttpReply {
 
 /**
  * Why there is no reply that a caller could use.
- * `connect` no connection was made · `tls` the certificate was refused · `timeout`, `reset` the connection was there, the reply
+ * `connect` no connection was made · `tls` the certificate was refused · `barred` nothing may be sent there from here: the proxy cannot
+ * be used, or the address is not a public one · `timeout`, `reset` the connection was there, the reply
  * was not · `moved` a redirect · `too-large` · `rate-limited` a wait longer than the run has ·
  * `unavailable` 5xx (and 429) still after every attempt · `blocked` a filter in front of the registry answered instead of it ·
  * `body` the bytes to send could not be read · `deadline` the run's time is up ·
@@ -85,6 +86,7 @@ export interface HttpReply {
 export type FailureReason =
   | 'connect'
   | 'tls'
+  | 'barred'
   | 'timeout'
   | 'reset'
   | 'moved'

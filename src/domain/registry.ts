@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import type { Budget } from './concurrency.ts';
 import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
 import type { Change } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
@@ -116,6 +117,8 @@ export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | '
   readonly packageCheck: PackageCheck;
   /** Called if an asset of the release cannot be downloaded any more; absent if the release was read just now. */
   readonly onStale?: () => void;
+  /** Bytes of packages that all inspections of a run hold in memory at once. */
+  readonly packageBytes: Budget;
   /** The manifest of the release before this one; undefined if it is not known. For advice only. */
   previousManifest(): Promise<Uint8Array | undefined>;
 }

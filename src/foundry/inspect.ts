@@ -43,8 +43,10 @@ export function inspectionsOf(subject: Subject, uploads: readonly string[] = [])
 const loadPackage = () => import(/* webpackMode: "eager" */ './package/index.ts');
 
 async function inspectDownload({ manifest, release }: Subject, context: InspectionContext): Promise<InspectionReport> {
-  const { checkPackage } = await loadPackage();
-  const { http, log, clock, signal, deadline, packageCheck: mode, onStale } = context;
+  const { checkPackage, wholeLimit } = await loadPackage();
+  const { http, log, clock, signal, deadline, packageCheck: mode, packageBytes, onStale } = context;
+  const asset = release.assets.find(({ downloadUrl }) => downloadUrl === manifest.manifest.download);
+  const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
   let report: InspectionReport = { problems: [], notices: [] };
   const { download } = manifest.manifest;
   const mayCome = download !== undefined && release.repository.private !== true;
@@ -59,7 +61,7 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
       log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
   };
   const look = async (count: number): Promise<true | undefined> => {
-    report = await checkPackage({ mode, manifest, release, http, log });
+    report = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
     if (!report.problems.some(({ code }) => code === 'package.unreachable')) return true;
     // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
     if (!isListed || !mayCome || !onStale || (count === 1 && clock.now() < until)) return undefined;
@@ -89,24 +91,25 @@ async function inspectManifest(
 async function inspectUploads(
   { manifest, release }: Subject,
   pattern: string,
-  { http, log, assets, packageCheck: mode }: InspectionContext,
+  { http, log, assets, packageCheck: mode, packageBytes }: InspectionContext,
 ): Promise<InspectionReport> {
   if (mode === 'off') return { problems: [], notices: [] };
-  const { checkUpload, accessFromAsset, accessFromSource } = await loadPackage();
+  const { checkUpload, accessFromAsset, accessFromSource, wholeLimit } = await loadPackage();
+  /** `most`: bytes of it that may be in memory. A file is read in parts. */
   const files = pattern.startsWith('./')
     ? // If there are none, the entry's own check reports why.
       (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
         name,
-        access: accessFromSource(bytes),
+        most: 0,
+        open: async () => accessFromSource(bytes),
       }))
-    : await Promise.all(
-        selectAssets([pattern], release.assets).selected.map(async (asset) => ({
-          name: asset.name,
-          access: await accessFromAsset(http, asset, assets.bytes(asset)),
-        })),
-      );
-  const reports = await mapConcurrently(files, concurrency, ({ name, access }) =>
-    checkUpload({ mode, manifest, name, access, log }),
+    : selectAssets([pattern], release.assets).selected.map((asset) => ({
+        name: asset.name,
+        most: Math.min(asset.size, wholeLimit),
+        open: () => accessFromAsset(http, asset, assets.bytes(asset)),
+      }));
+  const reports = await mapConcurrently(files, concurrency, ({ name, most, open }) =>
+    packageBytes.use(most, async () => checkUpload({ mode, manifest, name, access: await open(), log })),
   );
   return {
     problems: reports.flatMap(({ problems }) => problems),

@@ -45,17 +45,18 @@ const maxLoggedBody = 2_000;
 export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log): Promise<ReadResult<HttpReply>> {
   const { maxBytes = defaultMaxBytes } = request;
   const { headers, idleTimeout } = reply;
-  const chunks: Uint8Array[] = [];
+  let body: Uint8Array;
   try {
     const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
-    if (announced > maxBytes || (await collect(chunks, reply, maxBytes)) > maxBytes)
-      return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+    if (announced > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+    body = await collect(reply, maxBytes, announced);
+    if (body.length > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
   } catch (error) {
     return explainError(error, { ...reply, request, replied: true });
   } finally {
     idleTimeout.end();
   }
-  const value = replyOf(reply, Buffer.concat(chunks));
+  const value = replyOf(reply, body);
   if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
     const start = windowOf(value.text, 2 * maxLoggedBody);
     const redact = (text: string): string => hideCredentials(reply.redact?.(text) ?? text);
@@ -68,7 +69,7 @@ export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log
 export async function readBeginning(reply: OpenReply): Promise<HttpReply> {
   const chunks: Uint8Array[] = [];
   try {
-    await collect(chunks, reply, maxFailureBytes);
+    for await (const chunk of chunksOf(reply, maxFailureBytes)) chunks.push(chunk);
   } catch {
     // What has arrived is enough.
   } finally {
@@ -77,16 +78,34 @@ export async function readBeginning(reply: OpenReply): Promise<HttpReply> {
   return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
 }
 
-/** Reads until there are more bytes than the limit, or all of them; returns how many were read. */
-async function collect(chunks: Uint8Array[], { body, idleTimeout }: OpenReply, limit: number): Promise<number> {
+/** A large body whose length is known is put together where it stays: else it would be in memory twice. */
+const largeBody = 1024 * 1024;
+
+async function collect(reply: OpenReply, limit: number, announced: number): Promise<Uint8Array> {
+  const whole = announced >= largeBody ? Buffer.allocUnsafe(announced) : undefined;
+  const chunks: Uint8Array[] = [];
+  let filled = 0;
+  for await (const chunk of chunksOf(reply, limit)) {
+    if (whole === undefined || chunks.length > 0 || filled + chunk.length > whole.length) chunks.push(chunk);
+    else {
+      whole.set(chunk, filled);
+      filled += chunk.length;
+    }
+  }
+  const start = whole?.subarray(0, filled);
+  if (start === undefined) return Buffer.concat(chunks);
+  return chunks.length === 0 ? start : Buffer.concat([start, ...chunks]);
+}
+
+/** Reads all of the body, or until there are more bytes than the limit. */
+async function* chunksOf({ body, idleTimeout }: OpenReply, limit: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of body) {
     idleTimeout.resume();
-    chunks.push(chunk);
+    yield chunk;
     size += chunk.length;
     if (size > limit) break;
   }
-  return size;
 }
 
 /** Hands the body on as it arrives. */

@@ -25,6 +25,11 @@ export interface HttpClientOptions {
   readonly userAgent: string;
   /** For what is quoted of a reply. */
   readonly redact?: (text: string) => string;
+  /**
+   * For reads of addresses that a document gives: neither they nor their redirects lead to a loopback, link-local or private address,
+   * but to these origins, and from these on to wherever they redirect. Default: anywhere.
+   */
+  readonly publicBut?: readonly string[];
   /** Before each send; `count` is 1 for the first of a request. */
   readonly onAttempt?: (request: HttpRequest, count: number) => void;
 }
@@ -58,6 +63,8 @@ type Attempt<Value> =
 /** See the port: HttpClient. */
 export function createHttpClient(options: HttpClientOptions): StreamingHttpClient {
   const { clock, log, deadline, dryRun } = options;
+  const { publicBut, ...shared } = options;
+  const exchanging = { ...shared, ...(publicBut && { publicBut: new Set(publicBut) }) };
 
   /** Sends until there is a reply to hand on; `read` turns it into what the caller wants, or into another error. */
   async function run<Value>(
@@ -74,7 +81,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
 
     /** A rate limit may be told by a body: it is read before anything is decided, and handed on. */
     async function exchangeWithLimit(): Promise<ExchangeResult & { readonly limit?: number }> {
-      const result = await exchange(request, signal, streams, options);
+      const result = await exchange(request, signal, streams, exchanging);
       if (!request.limitDelay || result.kind !== 'reply') return result;
       const { status } = result.reply;
       if (status < 400 || status >= 500) return result;

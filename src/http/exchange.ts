@@ -7,7 +7,7 @@ import { hideCredentials } from './credentials.ts';
 import { sanitize } from './redact.ts';
 import { headersForOtherOrigin, isRedirect, resolveRedirect } from './redirect.ts';
 import type { AttemptEnd } from './retry.ts';
-import type { Transport, WireBody, WireReply } from './transport.ts';
+import type { Transport, WireBody, WireReply, WireRequest } from './transport.ts';
 import { openSource, progressLog, uploadOf, type Upload } from './upload.ts';
 
 /** The head of a reply whose body is still to be read, and the timeout that bounds it: whoever reads the body ends it. */
@@ -36,6 +36,8 @@ export interface ExchangeOptions {
   readonly deadline: number;
   readonly userAgent: string;
   readonly redact?: (text: string) => string;
+  /** See HttpClientOptions; grows by the origins that those of it lead to. */
+  readonly publicBut?: Set<string>;
 }
 
 export const defaultTimeout = 30_000;
@@ -57,8 +59,12 @@ export async function exchange(
     'user-agent': options.userAgent,
     ...Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
   };
+  const { publicBut } = options;
+  let publicOnly = publicBut !== undefined;
   for (let followed = 0; ; followed += 1) {
-    const result = await exchangeOnce(request, url, headers, signal, streams, options);
+    publicOnly &&= publicBut?.has(url.origin) !== true;
+    if (!publicOnly) publicBut?.add(url.origin);
+    const result = await exchangeOnce(request, { url, headers, publicOnly }, signal, streams, options);
     if (result.kind !== 'reply') return result;
     const { reply } = result;
     if (!isRedirect(reply.status) || redirects === 'return' || accept.includes(reply.status)) return result;
@@ -84,8 +90,7 @@ export async function exchange(
 
 async function exchangeOnce(
   request: HttpRequest,
-  url: URL,
-  headers: Readonly<Record<string, string>>,
+  { url, headers, publicOnly }: Pick<WireRequest, 'url' | 'headers'> & { readonly publicOnly: boolean },
   signal: AbortSignal,
   streams: boolean,
   { transport, clock, log, deadline, redact }: ExchangeOptions,
@@ -110,7 +115,10 @@ async function exchangeOnce(
       wireBody = { size, bytes: upload.bytes };
     }
     idleTimeout.resume();
-    const wire = await transport.exchange({ method, url, headers, ...defined({ body: wireBody }) }, idleTimeout.signal);
+    const wire = await transport.exchange(
+      { method, url, headers, ...(publicOnly && { publicOnly }), ...defined({ body: wireBody }) },
+      idleTimeout.signal,
+    );
     idleTimeout.resume();
     const id = wire.headers['x-request-id'];
     const named = id === undefined ? '' : ` (x-request-id ${sanitize(id, { maxLength: 100 })})`;
@@ -136,7 +144,7 @@ export function explainError(
 ): ConnectionError | FinalFailure {
   const { request, url, idleTimeout, upload, replied } = context;
   const { host } = url;
-  const { name: thrown, phase, code, names } = Object(error) as Readonly<Record<string, unknown>>;
+  const { name: thrown, phase, code, names, fault } = Object(error) as Readonly<Record<string, unknown>>;
   const sourceFailed = thrown === 'SourceError';
   const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
   const reached = replied === true || at !== 'connect';
@@ -169,6 +177,7 @@ export function explainError(
     phase: at,
     code: typeof code === 'string' ? code : 'UNKNOWN',
     names: typeof names === 'string' ? names : undefined,
+    fault: typeof fault === 'string' ? fault : undefined,
   } as const;
   return { kind: 'error', reached, ...classify(wireError, host) };
 }

@@ -5,7 +5,7 @@ import { sanitize } from './redact.ts';
 import type { WireError } from './transport.ts';
 
 export interface ErrorClass {
-  readonly reason: 'connect' | 'tls' | 'timeout' | 'reset';
+  readonly reason: 'connect' | 'tls' | 'barred' | 'timeout' | 'reset';
   /** For a person; contains nothing but the host and what is known of the error's code. */
   readonly message: string;
 }
@@ -14,9 +14,19 @@ const untrusted =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
 
-/** What an error of the connection means. Without a connection it is `connect` or `tls`: the request surely had no effect. */
-export function classify(error: Pick<WireError, 'phase' | 'code' | 'names'>, host: string): ErrorClass {
-  const { phase, code } = error;
+/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request surely had no effect. */
+export function classify(
+  error: Pick<WireError, 'phase' | 'code' | 'names'> & { readonly fault?: string | undefined },
+  host: string,
+): ErrorClass {
+  const { phase, code, fault } = error;
+  if (code === 'ERR_PROXY_UNUSABLE')
+    return { reason: 'barred', message: `${fault ?? 'a variable'}, so nothing is sent to ${host}` };
+  if (code === 'ERR_NOT_PUBLIC')
+    return {
+      reason: 'barred',
+      message: `${host} is not on the public internet, and a public address may not lead there`,
+    };
   if (phase !== 'connect') {
     if (/^HPE_/.test(code)) return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
     if (/TIMEDOUT|_TIMEOUT$/.test(code))
@@ -64,8 +74,6 @@ function connectMessage(code: string, host: string): string {
       return `there is no route to ${host} (${code})`;
     case 'ERR_PROXY_TUNNEL':
       return `the proxy did not let the connection to ${host} through (${code})`;
-    case 'ERR_PROXY_INVALID_CONFIG':
-      return `HTTP_PROXY or HTTPS_PROXY, by which ${host} is to be reached, is no address of a proxy (${code})`;
     default:
       return `no connection to ${host} could be made (${code})`;
   }

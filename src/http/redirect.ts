@@ -1,5 +1,4 @@
 import type { HttpRequest, RedirectObstacle } from '../domain/ports.ts';
-import { isLoopback } from '../domain/url.ts';
 
 /** Redirects of one request that are followed. */
 export const maxRedirects = 5;
@@ -30,7 +29,7 @@ export function resolveRedirect(
   if (!isAllowed || effect !== 'read' || (method !== 'GET' && method !== 'HEAD')) return { ...target, follow: false };
   if (followed >= maxRedirects) return { ...target, follow: false, obstacle: 'too-many' };
   if (!isUsable) return { follow: false, obstacle: 'no-address' };
-  if (from.protocol === 'https:' && parsed.protocol === 'http:' && !isLoopback(parsed))
+  if (from.protocol === 'https:' && parsed.protocol === 'http:')
     return { ...target, follow: false, obstacle: 'unencrypted' };
   if (redirects === 'same-origin' && parsed.origin !== from.origin)
     return { ...target, follow: false, obstacle: 'other-origin' };

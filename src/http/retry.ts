@@ -11,7 +11,11 @@ export type AttemptEnd =
       readonly limit?: number;
     }
   /** `reached`: a connection had been made, so the other side may have acted. */
-  | { readonly kind: 'error'; readonly reason: 'connect' | 'tls' | 'timeout' | 'reset'; readonly reached: boolean };
+  | {
+      readonly kind: 'error';
+      readonly reason: 'connect' | 'tls' | 'barred' | 'timeout' | 'reset';
+      readonly reached: boolean;
+    };
 
 /** Everything else the decision depends on. Times are milliseconds since the epoch. */
 export interface RetryContext {
@@ -34,7 +38,10 @@ export type RetryDecision =
   | { readonly kind: 'retry'; readonly ms: number; readonly serverRequested: boolean; readonly limited: boolean }
   | {
       readonly kind: 'failure';
-      readonly reason: Extract<FailureReason, 'connect' | 'tls' | 'timeout' | 'reset' | 'unavailable' | 'rate-limited'>;
+      readonly reason: Extract<
+        FailureReason,
+        'connect' | 'tls' | 'barred' | 'timeout' | 'reset' | 'unavailable' | 'rate-limited'
+      >;
       readonly landed: 'none' | 'unknown';
       readonly retryAt?: number;
     };
@@ -73,7 +80,7 @@ export function decide(end: AttemptEnd, context: RetryContext): RetryDecision {
   if (end.kind === 'error') {
     const harmless = repeatable || !end.reached;
     const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' } as const;
-    return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
+    return end.reason === 'tls' || end.reason === 'barred' || !harmless ? failure : retryOr(failure);
   }
 
   const { status, headers, limit } = end;

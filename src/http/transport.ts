@@ -1,6 +1,11 @@
+import type { LookupAddress } from 'node:dns';
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+
+import { isLocalHost } from '../domain/address.ts';
+import { wayTo } from './proxy.ts';
 
 /** One request as it goes over the wire. */
 export interface WireRequest {
@@ -10,6 +15,8 @@ export interface WireRequest {
   /** Lower-case names; values already checked. `content-length` is added here. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: WireBody;
+  /** Connects to no address of this machine or its network. By way of a proxy only the proxy knows what a name stands for. */
+  readonly publicOnly?: boolean;
 }
 
 export interface WireBody {
@@ -42,48 +49,65 @@ export type WirePhase = 'connect' | 'request' | 'reply';
 export class WireError extends Error {
   override readonly name = 'WireError';
   readonly phase: WirePhase;
-  /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` if there is none. */
+  /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` if there is none. Ours are `ERR_PROXY_UNUSABLE` and `ERR_NOT_PUBLIC`. */
   readonly code: string;
   /** Names in a certificate that does not match the host. */
   readonly names: string | undefined;
+  /** For `ERR_PROXY_UNUSABLE`: the variable, and what is wrong with it. */
+  readonly fault: string | undefined;
 
-  constructor(phase: WirePhase, code: string, names?: string) {
+  constructor(
+    phase: WirePhase,
+    code: string,
+    { names, fault }: { readonly names?: string | undefined; readonly fault?: string } = {},
+  ) {
     super(
       `${code} while ${phase === 'connect' ? 'connecting' : phase === 'request' ? 'sending the request' : 'reading the reply'}`,
     );
     this.phase = phase;
     this.code = code;
     this.names = names;
+    this.fault = fault;
   }
 }
 
 function wireErrorFrom(error: unknown, phase: WirePhase): WireError {
   const { code, cert } = (error ?? {}) as { code?: unknown; cert?: { subjectaltname?: unknown } };
   const names = cert?.subjectaltname;
-  return new WireError(
-    phase,
-    typeof code === 'string' ? code : 'UNKNOWN',
-    typeof names === 'string' ? names : undefined,
-  );
+  return new WireError(phase, typeof code === 'string' ? code : 'UNKNOWN', {
+    names: typeof names === 'string' ? names : undefined,
+  });
 }
-
-const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'] as const;
 
 /**
  * HTTP/1.1 by `node:http` and `node:https`, which are loaded at their first use. Connections are reused for GET and HEAD only: on
  * a reused one, a reset does not tell whether the server had seen the request. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` of
- * `env` (either case) hold for every request, as Node reads them. `close` ends the connections that wait for reuse.
+ * `env` hold for every request: see `wayTo`. `close` ends the connections that wait for reuse.
  */
-export function createTransport(env: Readonly<Record<string, string | undefined>>): Transport & { close(): void } {
-  const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+export function createTransport(
+  env: Readonly<Record<string, string | undefined>>,
+  resolve: LookupFunction = systemLookup,
+): Transport & { close(): void } {
   const agents = new Map<string, Agent>();
+  const publicOnly: LookupFunction = (host, options, callback) =>
+    resolve(host, options, (error, found, family) => {
+      if (error) return callback(error, found, family);
+      const isPublic = ({ address }: LookupAddress): boolean => !isLocalHost(address);
+      const addresses = (Array.isArray(found) ? found : [{ address: found, family: family ?? 4 }]).filter(isPublic);
+      const [first] = addresses;
+      if (!first) return callback(Object.assign(new Error('not public'), { code: 'ERR_NOT_PUBLIC' }), []);
+      if (options.all === true) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
 
-  function agentFor(secure: boolean, keepAlive: boolean): Agent {
-    const key = `${secure} ${keepAlive}`;
+  /** A connection that was made to anywhere is not reused by a request that may go to public addresses only. */
+  function agentFor(secure: boolean, keepAlive: boolean, proxy: URL | undefined, isPublicOnly: boolean): Agent {
+    const key = `${secure} ${keepAlive} ${proxy !== undefined} ${isPublicOnly}`;
     const http = moduleFor(secure);
     let agent = agents.get(key);
     if (agent === undefined) {
-      agent = new http.Agent({ keepAlive, ...(Object.keys(proxyEnv).length > 0 && { proxyEnv }) });
+      const proxyEnv = proxy && { [secure ? 'https_proxy' : 'http_proxy']: proxy.href };
+      agent = new http.Agent({ keepAlive, ...(proxyEnv && { proxyEnv }) });
       // A socket that still waits for a proxy's tunnel is not known to its request, and could not be given up.
       const create = agent.createConnection.bind(agent);
       agent.createConnection = (options: ConnectOptions, callback) => {
@@ -101,11 +125,18 @@ export function createTransport(env: Readonly<Record<string, string | undefined>
       const { method, url, body } = request;
       const secure = url.protocol === 'https:';
       try {
+        const way = wayTo(url, env);
+        if (way.kind === 'unusable')
+          throw new WireError('connect', 'ERR_PROXY_UNUSABLE', { fault: `\`${way.variable}\` ${way.fault}` });
+        const proxy = way.kind === 'proxy' ? way.proxy : undefined;
+        const isPublicOnly = request.publicOnly === true && proxy === undefined;
+        if (request.publicOnly === true && isLocalHost(url.hostname)) throw new WireError('connect', 'ERR_NOT_PUBLIC');
         const http = moduleFor(secure);
-        const agent = agentFor(secure, method === 'GET' || method === 'HEAD');
+        const agent = agentFor(secure, method === 'GET' || method === 'HEAD', proxy, isPublicOnly);
         const headers = { ...request.headers, ...(body !== undefined && { 'content-length': body.size }) };
         let raw: Duplex | undefined;
-        const options: ConnectOptions = { method, headers, agent, opened: (socket) => (raw = socket) };
+        const lookup = isPublicOnly ? publicOnly : resolve;
+        const options: ConnectOptions = { method, headers, agent, lookup, opened: (socket) => (raw = socket) };
         const outgoing = http.request(url, options);
         return await exchangeOver(outgoing, () => raw, request, signal);
       } catch (error) {
@@ -118,6 +149,9 @@ export function createTransport(env: Readonly<Record<string, string | undefined>
     },
   };
 }
+
+const systemLookup: LookupFunction = (host, options, callback) =>
+  process.getBuiltinModule('node:dns').lookup(host, options, callback);
 
 /** An `import()` would look at every export, and so load Node's WebSocket client: 20 ms. */
 function moduleFor(secure: boolean) {

@@ -1,3 +1,4 @@
+import { createBudget } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
@@ -18,7 +19,11 @@ import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
 import { closingLine } from '../report/annotations.ts';
 import { createGroups } from '../report/groups.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
+import { originsAnywhere } from './network.ts';
 import { resolveRelease } from './resolve.ts';
+
+/** Bytes of packages that may be in memory at once, all entries together. */
+const maxPackageBytes = 128 * 1024 * 1024;
 
 /** What a run needs besides inputs and event. */
 export interface RelayContext extends Omit<
@@ -62,7 +67,7 @@ export async function relay(
   };
   const assetsThrough = (http: StreamingHttpClient) =>
     createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
-  const http = context.createClient({ log });
+  const http = context.createClient({ log, ...defined({ publicBut: originsAnywhere(settings, github) }) });
   const assets = assetsThrough(http);
   const { serverUrl } = github;
   const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
@@ -107,6 +112,7 @@ export async function relay(
   const inspected = await inspectEntries(gate(planned), {
     ...reading,
     packageCheck,
+    packageBytes: createBudget(maxPackageBytes),
     previousManifest: async () =>
       format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
   });

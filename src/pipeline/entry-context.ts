@@ -4,6 +4,13 @@ import { failed, type Result } from '../domain/result.ts';
 import { isBlockedByFilter } from '../http/failure.ts';
 import type { EntryContext } from './entry-state.ts';
 
+/** What is particular to one HTTP client of a run: see HttpClientOptions. */
+export interface ClientOptions {
+  readonly log: Log;
+  readonly onAttempt?: (request: HttpRequest) => void;
+  readonly publicBut?: readonly string[];
+}
+
 /** What every entry of a run shares. */
 export interface RunContext<Client extends HttpClient> extends Pick<
   JobContext,
@@ -13,7 +20,7 @@ export interface RunContext<Client extends HttpClient> extends Pick<
   readonly signal: AbortSignal;
   /** Milliseconds. */
   readonly timeout: number;
-  createClient(options: { readonly log: Log; readonly onAttempt?: (request: HttpRequest) => void }): Client;
+  createClient(options: ClientOptions): Client;
   assetsThrough(client: Client): AssetSource;
 }
 

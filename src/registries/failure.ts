@@ -44,6 +44,8 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
       const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
       return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
     }
+    case 'barred':
+      return problem('registry.unavailable', `${title} cannot be reached from here`, 'Correct what is named.');
     case 'timeout':
     case 'reset':
       return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);

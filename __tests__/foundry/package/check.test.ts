@@ -360,6 +360,18 @@ describe('a package that can be read', () => {
   });
 });
 
+test('the length of a refusal says nothing of the package', async () => {
+  for (const status of [404, 403]) {
+    const server = await host((_request, response) => {
+      response.writeHead(status, { 'content-length': 70 * 1024 * 1024 }).write('no', () => response.destroy());
+    });
+    const { problems } = await check(`${server.url}/module.zip`);
+    expect(problems).toMatchObject([
+      { code: 'package.unreachable', title: expect.stringContaining(`answers ${status}`) },
+    ]);
+  }
+});
+
 describe('a package that cannot be downloaded', () => {
   test.each<[string, Answer, RegExp, RegExp]>([
     ['404', (_request, response) => void response.writeHead(404).end(), /answers 404/, /Attach the zip/],

@@ -458,6 +458,30 @@ describe('publish', () => {
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
   });
 
+  test.each([
+    ['http://storage.example/app.zip', 'would not be encrypted'],
+    ['https://user:hunter2-hunter2@127.0.0.1/app.zip', 'a user name or a password'],
+    ['http://hunter2-hunter2@127.0.0.1/app.zip', 'a user name or a password'],
+    ['file:///app.zip', 'not a web address'],
+    ['nowhere', 'not a web address'],
+  ])('no bytes are sent to %s', async (location, fault) => {
+    const puts: string[] = [];
+    const ended = await at.run({
+      through: (wire) => ({
+        async exchange(request, signal) {
+          if (request.method === 'PUT') puts.push(request.url.href);
+          const reply = await wire.exchange(request, signal);
+          const names = request.method === 'POST' && request.url.pathname.endsWith('/artifacts');
+          return names ? { ...reply, headers: { ...reply.headers, location } } : reply;
+        },
+      }),
+      settings: { artifacts: ['app.zip'] },
+    });
+    expect(ended.problems).toMatchObject([{ code: 'registry.unreadable', title: expect.stringContaining(fault) }]);
+    expect(JSON.stringify(ended.problems)).not.toContain('hunter2');
+    expect(puts).toEqual([]);
+  });
+
   test('an address that has expired is asked for again', async () => {
     const ended = await at.run({
       through: (wire) => {

@@ -170,6 +170,14 @@ describe('metadata', () => {
     expect(sameMetadata(one, other)).toBe(same);
   });
 
+  test.each(['[', '{"a":'])('what nests without end in %s is refused, and the same as nothing', (opening) => {
+    const closing = opening === '[' ? ']' : '}';
+    const deep: unknown = JSON.parse(`${opening.repeat(20_000)}1${closing.repeat(20_000)}`);
+    expect(metadataFault({ deep })).toContain('nested');
+    expect(sameMetadata({ deep: 1 }, { deep })).toBe(false);
+    expect(sameMetadata({ deep }, { deep })).toBe(false);
+  });
+
   test.each([
     [{ a: { b: { c: 1 } } }, undefined],
     [{ a: { b: { c: { d: 1 } } } }, 'nested'],

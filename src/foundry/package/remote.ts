@@ -131,7 +131,13 @@ async function get(
     limitDelay,
   });
   if (sent.ok) return { url: sent.value.url, reply: sent.value };
-  if (sent.error.reason === 'too-large') return { url: sent.error.reply?.url ?? url };
+  const { reason, reply } = sent.error;
+  if (reason === 'too-large' && reply !== undefined) {
+    // Of a refusal the length says nothing.
+    if (reply.status !== 200 && reply.status !== 206 && !noRange.includes(reply.status))
+      throw refusal(reply, reply.url);
+    return { url: reply.url };
+  }
   throw failureFault(sent.error, url);
 }
 
@@ -149,7 +155,9 @@ async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
   });
   if (sent.ok && sent.value.status === 200) return sent.value.body;
   if (sent.ok) throw refusal(sent.value, url);
-  if (sent.error.reason !== 'too-large') throw failureFault(sent.error, url);
+  const { reason, reply } = sent.error;
+  if (reason !== 'too-large') throw failureFault(sent.error, url);
+  if (reply !== undefined && reply.status !== 200) throw refusal(reply, url);
   throw fault(
     `The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`,
     'Attach the zip to the GitHub release, which can be read in parts.',

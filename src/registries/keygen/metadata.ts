@@ -8,9 +8,13 @@ const maxBytes = 16 * 1024;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
+/** Lists and mappings in one another, of which nothing that recurses goes deeper; more than the service stores. */
+const maxNesting = 64;
+
 /** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 export function metadataFault(metadata: Mapping): string | undefined {
-  if (depthOf(metadata) > maxDepth) return `is nested deeper than ${maxDepth} levels`;
+  if (nestsDeeperThan(maxNesting, metadata) || depthOf(metadata) > maxDepth)
+    return `is nested deeper than ${maxDepth} levels`;
   if (keysOf(metadata).length > maxKeys) return `has more than ${maxKeys} keys`;
   if (Buffer.byteLength(JSON.stringify(metadata)) > maxBytes) return `is larger than ${maxBytes} bytes`;
   return undefined;
@@ -74,7 +78,12 @@ export function keysRewritten(metadata: Mapping): readonly { readonly from: stri
 
 /** True if both are equal once the service has respelled the keys; the order of keys does not matter. */
 export function sameMetadata(one: Mapping, other: Mapping): boolean {
-  return canonical(one) === canonical(other);
+  return ![one, other].some((metadata) => nestsDeeperThan(maxNesting, metadata)) && canonical(one) === canonical(other);
+}
+
+function nestsDeeperThan(limit: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((inner) => nestsDeeperThan(limit - 1, inner));
 }
 
 function canonical(value: unknown): string {

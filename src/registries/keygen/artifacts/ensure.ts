@@ -1,6 +1,7 @@
 import { defined } from '../../../domain/data.ts';
 import { ProblemError, type Problem, type Problems } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
+import { isLoopback } from '../../../domain/url.ts';
 import { bodyExcerpt } from '../../../http/failure.ts';
 import { problemsFromFailure } from '../../failure.ts';
 import { unwrap, unwrapOrUndefined } from '../api.ts';
@@ -123,9 +124,9 @@ async function uploadBytes(
 ): Promise<{ readonly expired: string } | undefined> {
   const { http, log, assets } = session.context;
   const name = truncate(filename, 120);
-  const url = URL.parse(target);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    const title = `Keygen names no address to upload ${name} to`;
+  const fault = storageFault(target);
+  if (fault !== undefined) {
+    const title = `Keygen names no address that ${name} can be uploaded to: ${fault}`;
     const hint = 'Look at the server, then run again: a re-run is safe.';
     throw new ProblemError([{ code: 'registry.unreadable', title, hint, field: 'artifacts' }]);
   }
@@ -158,6 +159,14 @@ async function uploadBytes(
     if (attempt === maxUploads) throw new ProblemError(problems);
     await pause(session, attempt * 2_000);
   }
+}
+
+/** Why nothing is sent to an address that the service named; nothing of the address, which is signed, is in it. */
+function storageFault(target: string): string | undefined {
+  const url = URL.parse(target);
+  if (url === null || !/^https?:$/.test(url.protocol)) return 'what it names is not a web address';
+  if (url.username !== '' || url.password !== '') return 'the address has a user name or a password in it';
+  return url.protocol === 'http:' && !isLoopback(url) ? 'the connection would not be encrypted' : undefined;
 }
 
 function notStored(name: string, status: number, detail: string): Problem {

@@ -1,0 +1,46 @@
+import { problemsOf, type Problems } from '../domain/problem.ts';
+import { isLoopback } from '../domain/url.ts';
+import type { GitHubContext } from '../github/context.ts';
+import { wayTo } from '../http/proxy.ts';
+import type { Settings } from '../inputs/index.ts';
+
+/**
+ * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing is sent past a proxy that
+ * somebody wants. An entry that is skipped asks nobody.
+ */
+export function problemsOfProxies(
+  { entries, manifestUrl }: Settings,
+  { apiUrl, serverUrl }: GitHubContext,
+  env: Readonly<Record<string, string | undefined>>,
+): Problems | undefined {
+  const own = entries.flatMap(({ configured, url }) => (configured ? [url] : []));
+  const faults = new Map<string, string>();
+  for (const address of [serverUrl, apiUrl, ...own, manifestUrl ?? '']) {
+    const url = URL.parse(address);
+    const way = url && wayTo(url, env);
+    if (way?.kind === 'unusable') faults.set(way.variable, way.fault);
+  }
+  return problemsOf(
+    [...faults].map(([variable, fault]) => ({
+      code: 'input.invalid',
+      title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
+      hint: 'Give the address of the proxy as `http://host:port` or `https://host:port`, unset the variable, or name the hosts that need no proxy in `NO_PROXY`.',
+    })),
+  );
+}
+
+/**
+ * The origins that may be anywhere, while everything else that is read without credentials has to be on the public internet: GitHub's
+ * own, which may be a server in the company, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
+ * every registry that reads a manifest is on this machine itself.
+ */
+export function originsAnywhere(
+  { entries, manifestUrl = '' }: Settings,
+  { apiUrl, serverUrl }: GitHubContext,
+): readonly string[] | undefined {
+  const readers = entries.filter(({ registry }) => registry.manifestFormat).map(({ url }) => URL.parse(url));
+  if (readers.length > 0 && readers.every((url) => url !== null && isLoopback(url))) return undefined;
+  const own = URL.parse(manifestUrl);
+  const known = [URL.parse(apiUrl), URL.parse(serverUrl), own !== null && isLoopback(own) ? own : null];
+  return known.flatMap((url) => (url === null ? [] : [url.origin]));
+}
