@@ -27,6 +27,8 @@ export interface WireReply {
    * exchange, or the connection stays open.
    */
   readonly body: AsyncIterable<Uint8Array>;
+  /** The reply overtook its request: its head arrived before all bytes of the request's body were sent. */
+  readonly isEarly?: true;
 }
 
 /** How bytes get to a server and back; tests inject faults here. */
@@ -138,7 +140,10 @@ function exchangeOver(
     const { body } = request;
     let phase: WirePhase = 'connect';
     let incoming: IncomingMessage | undefined;
-    const fail = (error: unknown): void => reject(wireErrorFrom(error, phase));
+    // Once there is a reply, whoever reads its body is told instead.
+    const fail = (error: unknown): void => {
+      if (incoming === undefined) reject(wireErrorFrom(error, phase));
+    };
     const abort = (): void => {
       const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });
       (incoming ?? outgoing).destroy(error);
@@ -174,7 +179,10 @@ function exchangeOver(
         // The reply came before the whole body was sent: the server does not read the rest.
         if (!outgoing.writableFinished) outgoing.destroy();
       });
-      resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) });
+      const reply = { status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) };
+      if (outgoing.writableFinished) return resolve(reply);
+      // TLS reports a completed write one turn of the event loop late.
+      setImmediate(() => resolve(outgoing.writableFinished ? reply : { ...reply, isEarly: true }));
     });
 
     if (signal.aborted) return abort();
