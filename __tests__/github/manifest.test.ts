@@ -204,7 +204,7 @@ describe('readManifest', () => {
     const url = `${bed.github.storage.origin}/never.json`;
     expect(await read({ url, until: bed.clock.now() + 3_600_000 })).toMatchObject({
       ok: false,
-      error: [{ code: 'run.timeout' }],
+      error: [{ code: 'run.timeout', detail: expect.stringMatching(/cannot be read yet \(.* answered 404\)$/) }],
     });
     expect(waited()).toBeLessThanOrEqual(600);
     bed.cancel.abort(new Error('cancelled'));
