@@ -14,14 +14,15 @@ afterEach(() => project.close());
 /** Publishes a manifest with this `download`, whose address answers as it is told. Returns the seconds that it took, too. */
 async function relay(
   download: string,
-  fault: Fault | undefined,
+  fault: Fault | undefined | (() => Fault),
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<Ran & { readonly seconds: number }> {
   const { sandbox, clock } = project;
   const release = project.createRelease({
     assets: [{ name: 'module.json', content: manifestWith({ version: '1.2.0', download }) }],
   });
-  sandbox.journal.faults = ({ path }) => (path.includes('.zip') ? fault : undefined);
+  sandbox.journal.faults = ({ path }) =>
+    path.includes('.zip') ? (typeof fault === 'function' ? fault() : fault) : undefined;
   const start = clock.now();
   const ran = await project.run({
     release,
@@ -75,6 +76,17 @@ describe('a package that cannot be downloaded', () => {
       { code: 'run.timeout' },
     ]);
     expect(seconds).toBeLessThanOrEqual(13);
+  });
+
+  test('is the reason, even if `timeout` cuts off the look after it', async () => {
+    let looks = 0;
+    const { outcomes } = await relay(own(), () => ((looks += 1) === 1 ? status(404) : { kind: 'hang', act: false }), {
+      timeout: '12',
+    });
+    expect(outcomes['foundry']?.problems).toMatchObject([
+      { code: 'package.unreachable', title: expect.stringContaining('404') },
+      { code: 'run.timeout' },
+    ]);
   });
 
   test('is said with what was answered, even if `timeout` ends the attempts', async () => {

@@ -38,9 +38,9 @@ export async function lookUntil<Value>(
   };
   try {
     const found = await poll({ clock, until: end, delay, onWait, ...defined({ signal }) }, async () => {
-      // Nothing is sent any more, and that would hide what was last seen.
-      if (last !== undefined && clock.now() >= deadline) return undefined;
       const looked = await look();
+      // A look that the run's end cuts off would hide what was last seen.
+      if (last !== undefined && clock.now() >= deadline) return undefined;
       if (!looked.ok) return looked;
       last = looked.value;
       return looked.value.done ? ok(looked.value.value) : undefined;
