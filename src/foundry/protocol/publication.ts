@@ -49,9 +49,17 @@ export async function checkPublication(
   };
 }
 
+/** Whether the version is stored: as the look-up says, or else a second registry-side dry run, which reports a version that exists. */
+async function lookFor(context: JobContext, route: SubmissionRoute): Promise<Landed | 'no'> {
+  if (route.landed) return route.landed(context);
+  const sent = await route.send(context, 'rehearsal');
+  const kind = sent.ok ? classifyReply(sent.value, 'rehearsal', route.dialect).kind : undefined;
+  return kind === 'duplicate' ? 'yes' : kind === 'accepted' ? 'no' : 'unknown';
+}
+
 /**
  * A success that does not say that it was a registry-side dry run may have stored the release, e.g. behind a proxy that drops a header:
- * nothing goes on from it. Says what a look finds, or a second registry-side dry run, which reports a version that exists.
+ * nothing goes on from it.
  */
 async function afterDoubtfulRehearsal(
   context: JobContext,
@@ -59,20 +67,13 @@ async function afterDoubtfulRehearsal(
   problems: Problems,
 ): Promise<ProblemError> {
   const { dialect, version } = route;
-  let found: Landed | 'no' = 'unknown';
-  if (route.landed) found = await route.landed(context);
-  else {
-    const sent = await route.send(context, 'rehearsal');
-    const again = sent.ok ? classifyReply(sent.value, 'rehearsal', dialect).kind : undefined;
-    found = again === 'duplicate' ? 'yes' : again === 'accepted' ? 'no' : 'unknown';
-  }
   const said = {
     yes: `${dialect.title} stored ${inlineExcerpt(version)}, although only a dry run was requested.`,
     there: `${inlineExcerpt(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
     no: 'Nothing was stored: a second dry run passed.',
     unknown:
       'A look did not find the release, which does not prove that nothing was stored: look at the package before you run again.',
-  }[found];
+  }[await lookFor(context, route)];
   const [{ hint = '', ...first }, ...others] = problems;
   return new ProblemError([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
 }
