@@ -33,6 +33,8 @@ export interface SandboxFoundry {
     windowMs: number;
     /** The window refuses dry runs as well. Default false. Dry runs never open it. */
     windowHoldsDryRuns: boolean;
+    /** `drops` a dry run's flag, as a careless gateway would, so that it is stored; `hides` that a dry run was one. Default `heeds`. */
+    dryRun: 'heeds' | 'drops' | 'hides';
     /** A dry run of a version that is there reports it. Default true. */
     dryRunFindsDuplicates: boolean;
     /** How a refused token is answered; undocumented, so all three occur. Default `text`. */
@@ -67,6 +69,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
   const options: SandboxFoundry['options'] = {
     windowMs: 0,
     windowHoldsDryRuns: false,
+    dryRun: 'heeds',
     dryRunFindsDuplicates: true,
     forbidden: 'text',
     unknownPackage: 'not-found',
@@ -117,7 +120,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
     if (stored !== owner) return forbid();
 
     // Only the boolean under this very name is a dry run: everything else publishes.
-    const dryRun = json['dry-run'] === true;
+    const dryRun = json['dry-run'] === true && options.dryRun !== 'drops';
     const limited = windowReply(stored, dryRun);
     if (limited !== undefined) return limited;
 
@@ -133,7 +136,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
     const page = `https://foundryvtt.com/packages/${id}/edit/`;
     if (dryRun) {
       const message = 'Dry run completed successfully. To save, submit the request again without dry-run';
-      return jsonReply(200, { status: 'success', page, message });
+      return jsonReply(200, { status: 'success', page, ...(options.dryRun === 'hides' ? {} : { message }) });
     }
     const late = windowReply(stored, false);
     if (late !== undefined) return late;

@@ -71,6 +71,8 @@ export interface SandboxFoundryMods {
     windowMs: number;
     /** The window refuses dry runs as well. Default false. */
     windowHoldsDryRuns: boolean;
+    /** `drops` a dry run's flag or header, as a careless proxy would, so that it is stored; `hides` that a dry run was one. Default `heeds`. */
+    dryRun: 'heeds' | 'drops' | 'hides';
     /** Where `code` and `subscribe_url` stand in 402 and 403; undocumented. Default `top`. */
     codeAt: 'top' | 'error' | 'errors' | 'detail';
     /** How the look-up answers for what is not there. Default `not-found`. */
@@ -179,6 +181,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
   const options: SandboxFoundryMods['options'] = {
     windowMs: 0,
     windowHoldsDryRuns: false,
+    dryRun: 'heeds',
     codeAt: 'top',
     absent: 'not-found',
     lookup: 'envelope',
@@ -329,9 +332,10 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     stored: StoredModule,
     settled: Settled,
     file: FoundryModsRelease['file'],
-    dryRun: boolean,
+    asksForDryRun: boolean,
     form: Form,
   ): SandboxReply {
+    const dryRun = asksForDryRun && options.dryRun !== 'drops';
     const late = limited(stored, dryRun);
     if (late !== undefined) return late;
     if (stored.releases.some(({ version }) => version === settled.version)) {
@@ -341,7 +345,8 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     const quota = overQuota(stored, file?.bytes ?? 0);
     if (quota !== undefined) return quota;
     const page = `https://foundrymods.com/modules/${encodeURIComponent(stored.id)}/edit`;
-    if (dryRun) return jsonReply(200, { status: 'success', page, message: 'Dry run successful. Nothing was saved.' });
+    const message = options.dryRun === 'hides' ? {} : { message: 'Dry run successful. Nothing was saved.' };
+    if (dryRun) return jsonReply(200, { status: 'success', page, ...message });
     stored.releases.push({ ...settled, ...(file === undefined ? {} : { file }), at: journal.now() });
     return jsonReply(200, { status: 'success', page });
   }

@@ -67,6 +67,13 @@ export type Fault =
   | { readonly kind: 'schema'; readonly act: boolean; readonly body?: unknown }
   /** A redirect to `location`, which `createTrap` is made for. */
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: number; readonly act: boolean }
+  /** Not carried out; status 200 once so many bytes of the body have arrived, and the rest of it is never read. */
+  | {
+      readonly kind: 'early';
+      readonly bytes: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    }
   /** Carried out; the reply comes `ms` later, by `journal.sleep`. */
   | { readonly kind: 'delay'; readonly ms: number };
 
@@ -276,6 +283,16 @@ export async function createSandboxServer(
     counted: { waits(): void; resumes(): void };
   }): Promise<void> => {
     if (fault?.kind === 'reset-before') return reset(response.socket);
+    if (fault?.kind === 'early') {
+      const { headers = {}, body: text = '' } = fault;
+      for (const rest = body.chunks(); entry.bytes < fault.bytes && (await rest.next()).done !== true;);
+      entry.status = 200;
+      // Not ended: what closes with unread bytes is reset, and a reset can overtake the reply in its turn.
+      response.writeHead(200, headersOf({ status: 200, headers, body: text }));
+      response.flushHeaders();
+      if (text !== '') response.write(text);
+      return;
+    }
     const acts = fault === undefined || !('act' in fault) || fault.act;
     let reply: SandboxReply = { status: 200 };
     if (acts) {

@@ -68,12 +68,6 @@ describe('a rate limit is waited for', () => {
     expect(waitEndsAt).toBeLessThanOrEqual(Date.now() + 1_000);
     expect(run.stdout).not.toContain('rate limited; waiting');
   });
-
-  scenario('503 with Retry-After is one as well', async (world) => {
-    faults(world, { kind: 'status', status: 503, act: false, headers: { 'retry-after': '1' } });
-    const run = await world.relay();
-    expect(run.outcomes['foundry']).toMatchObject({ status: 'published', attempts: 2 });
-  });
 });
 
 describe('a filter in front of the registry', () => {

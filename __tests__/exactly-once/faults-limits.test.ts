@@ -1,3 +1,11 @@
 import { sweep } from './sweep.ts';
 
-sweep(['503 with Retry-After', '429 in seconds', '429 with a date', '429 for a year', '429 for ever', '429 blind']);
+sweep([
+  '503 with Retry-After before',
+  '503 with Retry-After after acting',
+  '429 in seconds',
+  '429 with a date',
+  '429 for a year',
+  '429 for ever',
+  '429 blind',
+]);

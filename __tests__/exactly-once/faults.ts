@@ -1,3 +1,4 @@
+import { gatewaySays503 } from '../../sandbox/false-proofs.ts';
 import type { Fault, World } from './harness.ts';
 
 const errorPage =
@@ -23,7 +24,8 @@ export const faultKinds = {
   '500 after acting': () => status(500, true),
   '502 page before': () => status(502, false, {}, errorPage),
   '502 page after acting': () => status(502, true, {}, errorPage),
-  '503 with Retry-After': () => status(503, false, { 'retry-after': '7' }),
+  '503 with Retry-After before': () => gatewaySays503({ act: false, seconds: 7 }),
+  '503 with Retry-After after acting': () => gatewaySays503({ act: true, seconds: 7 }),
   '429 in seconds': () => status(429, false, { 'retry-after': '11' }),
   '429 with a date': ({ clock }) => status(429, false, { 'retry-after': new Date(clock.now() + 20_000).toUTCString() }),
   '429 for a year': () => status(429, false, { 'retry-after': '31536000' }),
@@ -56,7 +58,8 @@ export const passing: readonly FaultKind[] = [
   '500 after acting',
   '502 page before',
   '502 page after acting',
-  '503 with Retry-After',
+  '503 with Retry-After before',
+  '503 with Retry-After after acting',
   '429 in seconds',
   '429 with a date',
   '429 blind',

@@ -200,11 +200,21 @@ describe('readManifest', () => {
     });
   });
 
+  test("keeps the reason if the run's time cuts off the look after it", async () => {
+    const url = `${bed.github.storage.origin}/never.json`;
+    const patient = bed.clock.now() + 580_000;
+    bed.journal.faults = () => (bed.clock.now() > patient ? { kind: 'hang', act: false } : undefined);
+    expect(await read({ url, until: bed.clock.now() + 3_600_000 })).toMatchObject({
+      ok: false,
+      error: [{ code: 'run.timeout', detail: expect.stringContaining('answered 404') }],
+    });
+  });
+
   test("ends with the run's time, and when it is cancelled", async () => {
     const url = `${bed.github.storage.origin}/never.json`;
     expect(await read({ url, until: bed.clock.now() + 3_600_000 })).toMatchObject({
       ok: false,
-      error: [{ code: 'run.timeout' }],
+      error: [{ code: 'run.timeout', detail: expect.stringMatching(/cannot be read yet \(.* answered 404\)$/) }],
     });
     expect(waited()).toBeLessThanOrEqual(600);
     bed.cancel.abort(new Error('cancelled'));

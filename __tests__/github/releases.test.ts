@@ -93,7 +93,7 @@ describe('find', () => {
     // 0, 1, 3, 7, 15, 25 s
     expect(bed.journal.entries).toHaveLength(6);
     expect(bed.lines.filter((line) => line.includes('Waiting for the release `v1.0.0`'))).toEqual([
-      'info: Waiting for the release `v1.0.0`, which GitHub does not show yet (60 s left)',
+      'info: Waiting for the release `v1.0.0`, which GitHub does not show yet: 60 s left',
     ]);
   });
 
@@ -239,7 +239,10 @@ describe('find', () => {
 
   test("never waits past the run's time", async () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
-    expect(await releases().find(query(), wait(3600))).toMatchObject({ ok: false, error: [{ code: 'run.timeout' }] });
+    expect(await releases().find(query(), wait(3600))).toMatchObject({
+      ok: false,
+      error: [{ code: 'run.timeout', detail: expect.stringContaining('which GitHub does not show yet') }],
+    });
     expect(waited()).toBeLessThanOrEqual(600);
   });
 

@@ -203,6 +203,11 @@ describe('writes', () => {
     ['500', 500, { reason: 'unavailable', landed: 'unknown' }],
     ['502', 502, { reason: 'unavailable', landed: 'unknown' }],
     ['503 without Retry-After', 503, { reason: 'unavailable', landed: 'unknown' }],
+    [
+      '503 with Retry-After',
+      limited(503, { 'retry-after': '7' }),
+      { reason: 'unavailable', landed: 'unknown', retryAt: Date.UTC(2026, 10, 3, 12) + 7_000 },
+    ],
     ['504', 504, { reason: 'unavailable', landed: 'unknown' }],
     ['a reset after it was read', reset, { reason: 'reset', landed: 'unknown' }],
     [
@@ -228,7 +233,6 @@ describe('writes', () => {
   test.each<[string, Answer, number]>([
     ['429', limited(429), 5_000],
     ['429 with Retry-After', limited(429, { 'retry-after': '7' }), 7_000],
-    ['503 with Retry-After', limited(503, { 'retry-after': '7' }), 7_000],
   ])('after %s it is repeated, once', async (_name, answer, ms) => {
     const { client, url, server, clock } = await setUp(inTurn(answer, 200));
     expect(valueOf(await client.send(write(url, { body: '{"a":1}' }))).status).toBe(200);
@@ -818,20 +822,20 @@ describe('uploads', () => {
     await until(() => released);
   });
 
-  test('a server that has replied, neither reads on nor closes, is left', async () => {
+  /** A server that replies to the first bytes, and then neither reads on nor closes. */
+  async function serveEarly(status: string): Promise<{ url: string; body: ByteSource; released(): boolean }> {
     const server = createServer((socket) => {
       opened.push({ close: () => void socket.destroy() });
       socket.on('error', () => {});
       socket.once('data', () => {
         socket.pause();
-        socket.write('HTTP/1.1 413 Too Large\r\ncontent-length: 2\r\n\r\nno');
+        socket.write(`HTTP/1.1 ${status}\r\ncontent-length: 2\r\netag: "x"\r\n\r\nno`);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const side = bench();
-    opened.push({ close: () => void server.close() }, side);
-    let released = false;
+    opened.push({ close: () => void server.close() });
     const size = 64 * 1024 * 1024;
+    let released = false;
     const body: ByteSource = {
       size,
       open: async () =>
@@ -843,10 +847,51 @@ describe('uploads', () => {
           }
         })(),
     };
-    const { port } = server.address() as AddressInfo;
-    const reply = valueOf(await side.client.send(write(`http://127.0.0.1:${port}`, { method: 'PUT', body })));
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, body, released: () => released };
+  }
+
+  test('a server that has replied, neither reads on nor closes, is left', async () => {
+    const side = bench();
+    opened.push(side);
+    const { url, body, released } = await serveEarly('413 Too Large');
+    const reply = valueOf(await side.client.send(write(url, { method: 'PUT', body })));
     expect(reply).toMatchObject({ status: 413, text: 'no' });
-    await until(() => released);
+    await until(released);
+  });
+
+  test.each(['200 OK', '204 No Content', '202 Accepted'])(
+    'a success (%s) that overtakes the bytes is a failure with an unknown result, and is not repeated',
+    async (status) => {
+      const side = bench();
+      opened.push(side);
+      const { url, body, released } = await serveEarly(status);
+      const failure = failureOf(await side.client.send(write(url, { method: 'PUT', body })));
+      expect(failure).toMatchObject({
+        reason: 'early',
+        landed: 'unknown',
+        message: expect.stringContaining('before it had the whole request'),
+        reply: { status: Number(status.slice(0, 3)) },
+      });
+      expect(side.attempts).toEqual([1]);
+      await until(released);
+    },
+  );
+
+  test('a large text that is overtaken is no success either', async () => {
+    const side = bench();
+    opened.push(side);
+    const { url } = await serveEarly('200 OK');
+    const request = write(url, { body: 'x'.repeat(64 * 1024 * 1024) });
+    expect(failureOf(await side.client.send(request))).toMatchObject({ reason: 'early', landed: 'unknown' });
+  });
+
+  test('a registry-side dry run may be answered by its headers alone', async () => {
+    const side = bench();
+    opened.push(side);
+    const { url, body, released } = await serveEarly('200 OK');
+    const reply = valueOf(await side.client.send(write(url, { effect: 'rehearsal', body })));
+    expect(reply).toMatchObject({ status: 200, text: 'no' });
+    await until(released);
   });
 
   test('are bounded by silence, not by their length', async () => {

@@ -149,7 +149,6 @@ describe.each(['read', 'rehearsal', 'write'] as const)('told to wait: %s', (effe
 
   test.each<[number, Record<string, string>, number]>([
     [429, { 'retry-after': '30' }, 30_000],
-    [503, { 'retry-after': '30' }, 30_000],
     [429, { 'retry-after': '0' }, 1_000],
     [429, { 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT' }, 30_000],
     [429, { 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT', date: 'Sun, 06 Nov 1994 08:49:27 GMT' }, 10_000],
@@ -185,9 +184,9 @@ describe.each(['read', 'rehearsal', 'write'] as const)('told to wait: %s', (effe
     },
   );
 
-  test.each([429, 503])('%i with a wait that the run has not: the time at which a re-run works', (status) => {
+  test('with a wait that the run has not: the time at which a re-run works', () => {
     const limited = (seconds: string, more: Partial<RetryContext> = {}): unknown =>
-      decide(replied(status, { 'retry-after': seconds }), { ...context, ...more });
+      decide(replied(429, { 'retry-after': seconds }), { ...context, ...more });
     expect(limited('599')).toEqual(retry(599_000, true));
     expect(limited('600')).toEqual({ kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + 600_000 });
     expect(limited('9'.repeat(40))).toEqual({
@@ -209,5 +208,27 @@ describe.each(['read', 'rehearsal', 'write'] as const)('told to wait: %s', (effe
       landed: 'none',
       retryAt: now + 1_000,
     });
+  });
+});
+
+describe('503 with Retry-After', () => {
+  const unavailable = replied(503, { 'retry-after': '30' });
+
+  test.each(['read', 'rehearsal'] as const)('is waited for: %s', (effect) => {
+    expect(decide(unavailable, { ...base, effect })).toEqual(retry(30_000, true));
+    expect(decide(unavailable, { ...base, effect, deadline: now + 30_000 })).toEqual({
+      kind: 'failure',
+      reason: 'rate-limited',
+      landed: 'none',
+      retryAt: now + 30_000,
+    });
+  });
+
+  test('is an unknown result of a write, with the time before which nothing should be sent', () => {
+    const failure = { kind: 'failure', reason: 'unavailable', landed: 'unknown' };
+    const context = { ...base, effect: 'write' } as const;
+    expect(decide(unavailable, context)).toEqual({ ...failure, retryAt: now + 30_000 });
+    expect(decide(replied(503), context)).toEqual(failure);
+    expect(decide(replied(503, { 'retry-after': '9'.repeat(40) }), context)).toEqual({ ...failure, retryAt: 8.64e15 });
   });
 });

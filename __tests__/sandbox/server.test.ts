@@ -184,6 +184,20 @@ describe('faults', () => {
     expect(journal.entries).toMatchObject([{ status: fault.status }]);
   });
 
+  test('early: a whole reply after so many bytes of a body that is never read to its end', async () => {
+    journal.faults = () => ({ kind: 'early', bytes: 10, headers: { etag: '"x"' }, body: 'ok' });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n0123456789');
+    let raw = '';
+    for await (const chunk of socket) {
+      raw += String(chunk);
+      if (raw.endsWith('ok')) break;
+    }
+    expect(raw).toMatch(/^HTTP\/1\.1 200 OK\r\n.*etag: "x"\r\n.*\r\n\r\nok$/s);
+    expect(acted).toBe(0);
+    expect(journal.entries).toMatchObject([{ status: 200, sha256: '' }]);
+  });
+
   test('truncate: carried out, the length of the whole, half of the body', async () => {
     const whole = (await send()).text.length;
     const socket = connect(server.port, '127.0.0.1');

@@ -21,7 +21,7 @@ export interface Log {
 /**
  * What a request does on the other side. `read` changes nothing. `rehearsal` is the registry's own dry run: it stores
  * nothing, so it may be repeated, and is all that a dry run lets through besides reads. `write` changes something, and is
- * repeated only when it surely had no effect.
+ * repeated only when it surely had no effect: no connection was made, or 429.
  */
 export type Effect = 'read' | 'rehearsal' | 'write';
 
@@ -78,8 +78,9 @@ export interface HttpReply {
  * Why there is no reply that a caller could use.
  * `connect` no connection was made · `tls` the certificate was refused · `barred` nothing may be sent there from here: the proxy cannot
  * be used, or the address is not a public one · `timeout`, `reset` the connection was there, the reply
- * was not · `moved` a redirect · `too-large` · `rate-limited` a wait longer than the run has ·
- * `unavailable` 5xx (and 429) still after every attempt · `blocked` a filter in front of the registry answered instead of it ·
+ * was not · `early` a success that came before the whole request was sent · `moved` a redirect · `too-large` · `rate-limited` a wait
+ * longer than the run has · `unavailable` 5xx (and 429) still after every attempt; a write has one after a 5xx ·
+ * `blocked` a filter in front of the registry answered instead of it ·
  * `body` the bytes to send could not be read · `deadline` the run's time is up ·
  * `cancelled` the workflow was cancelled · `refused` a write in a dry run.
  */
@@ -89,6 +90,7 @@ export type FailureReason =
   | 'barred'
   | 'timeout'
   | 'reset'
+  | 'early'
   | 'moved'
   | 'too-large'
   | 'rate-limited'
@@ -110,7 +112,7 @@ export interface HttpFailure {
   readonly message: string;
   /** The last reply, if there was one. */
   readonly reply?: HttpReply;
-  /** For `rate-limited`: milliseconds since the epoch at which a re-run would work. */
+  /** For `rate-limited` and `unavailable`, if the reply says so: milliseconds since the epoch before which nothing should be sent again. */
   readonly retryAt?: number;
   /** For `moved`, if the request allows redirects. */
   readonly obstacle?: RedirectObstacle;

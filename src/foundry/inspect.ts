@@ -47,11 +47,11 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
   const { http, log, clock, signal, deadline, packageCheck: mode, packageBytes, onStale } = context;
   const asset = release.assets.find(({ downloadUrl }) => downloadUrl === manifest.manifest.download);
   const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
-  let report: InspectionReport = { problems: [], notices: [] };
+  let report: InspectionReport | undefined;
   const { download } = manifest.manifest;
-  const mayCome = download !== undefined && release.repository.private !== true;
+  const { private: isPrivate } = release.repository;
   const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
-  const until = mayCome ? Math.min(context.until, deadline) : 0;
+  const until = isPrivate === true ? 0 : Math.min(context.until, deadline);
   const options = {
     clock,
     until,
@@ -61,10 +61,12 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
       log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
   };
   const look = async (count: number): Promise<true | undefined> => {
-    report = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
-    if (!report.problems.some(({ code }) => code === 'package.unreachable')) return true;
+    const seen = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
+    // A look that the run's end cuts off says less than the one before.
+    if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout')) report = seen;
+    if (seen.mayCome !== true || seen.problems.length === 0) return true;
     // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
-    if (!isListed || !mayCome || !onStale || (count === 1 && clock.now() < until)) return undefined;
+    if (!isListed || isPrivate === true || !onStale || (count === 1 && clock.now() < until)) return undefined;
     onStale();
     return true;
   };
@@ -72,7 +74,7 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
   await poll(options, look).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
-  return report;
+  return report ?? { problems: [], notices: [] };
 }
 
 /** Advice that never fails a run. */

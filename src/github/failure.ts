@@ -1,4 +1,4 @@
-import { asRecord, parseJson } from '../domain/data.ts';
+import { asRecord, defined, parseJson } from '../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import { formatUtc } from '../domain/text.ts';
@@ -12,7 +12,7 @@ export function problemFromFailure(failure: HttpFailure, what: string): Problem 
   const title = `${what} cannot be read`;
   switch (reason) {
     case 'deadline':
-      return timeUp(what);
+      return timeUp(what, detail);
     case 'cancelled':
       return cancelled(what);
     case 'rate-limited': {
@@ -106,10 +106,12 @@ export function blocked(reply: HttpReply, what: string): Problem {
   };
 }
 
-export function timeUp(what: string): Problem {
+/** @param detail what was the matter until then */
+export function timeUp(what: string, detail?: string): Problem {
   return {
     code: 'run.timeout',
     title: `${what} could not be read before the time that \`timeout\` allows was up`,
+    ...defined({ detail }),
     hint: 'Run again, with a larger `timeout` if it happens often.',
     place: { kind: 'input', input: 'timeout' },
   };

@@ -17,26 +17,30 @@ export interface Looking {
 
 const delay = (count: number): number => Math.min(1000 * 2 ** (count - 1), 10_000);
 
-/** Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails. */
+/**
+ * Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails, which it
+ * does if the run's own end came first: then with what it was waiting for, as `announce` says it of the last look.
+ */
 export async function lookUntil<Value>(
   { clock, log, signal, deadline, until }: Looking,
   what: string,
   look: () => Promise<Result<{ readonly done: boolean; readonly value: Value }, Problems>>,
-  announce: (value: Value, secondsLeft: number) => string,
+  announce: (value: Value) => string,
 ): Promise<Result<Value, Problems>> {
   const end = Math.min(until, deadline);
   let announced = '';
   let last: { readonly value: Value } | undefined;
   const onWait = (left: number): void => {
     if (last === undefined) return;
-    const message = announce(last.value, Math.ceil(left / 1000));
-    const gist = message.replaceAll(/\d+ s/g, '');
-    if (gist !== announced) log.info(message);
-    announced = gist;
+    const message = announce(last.value);
+    if (message !== announced) log.info(`${message}: ${Math.ceil(left / 1000)} s left`);
+    announced = message;
   };
   try {
     const found = await poll({ clock, until: end, delay, onWait, ...defined({ signal }) }, async () => {
       const looked = await look();
+      // A look that the run's end cuts off would hide what was last seen.
+      if (last !== undefined && clock.now() >= deadline) return undefined;
       if (!looked.ok) return looked;
       last = looked.value;
       return looked.value.done ? ok(looked.value.value) : undefined;
@@ -44,7 +48,8 @@ export async function lookUntil<Value>(
     if (found !== undefined) return found;
   } catch (error) {
     if (signal?.aborted !== true) throw error;
-    return failed([cancelled(what)]);
+    if (signal.reason !== 'deadline') return failed([cancelled(what)]);
   }
-  return last === undefined || (end === deadline && until > deadline) ? failed([timeUp(what)]) : ok(last.value);
+  if (last === undefined) return failed([timeUp(what)]);
+  return end === deadline && until > deadline ? failed([timeUp(what, announce(last.value))]) : ok(last.value);
 }

@@ -64,9 +64,9 @@ async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, 
       if (isStale) onStale();
       return ok({ done: isStale === true || look.kind !== 'absent', value: look });
     },
-    (look, left) => {
+    (look) => {
       const why = look.kind === 'bytes' ? '' : (look.problem.detail ?? look.problem.title);
-      return `Waiting for the manifest, which cannot be read yet (${why}): ${left} s left`;
+      return `Waiting for the manifest, which cannot be read yet (${why})`;
     },
   );
   if (!found.ok) return found;

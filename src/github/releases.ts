@@ -101,7 +101,7 @@ export function createReleases(options: ReleasesOptions): Releases {
           const release = await lookUp(query);
           return release.ok ? ok({ done: withdraws || release.value !== undefined, value: release.value }) : release;
         },
-        (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`,
+        () => `Waiting for ${what}, which GitHub does not show yet`,
       );
       if (!found.ok) return found;
       if (found.value?.draft === true && !withdraws) {
@@ -143,7 +143,7 @@ export function createReleases(options: ReleasesOptions): Releases {
           const lack = lacking(wanted, current.assets);
           return ok({ done: lack.length === 0, value: lack });
         },
-        (lack, left) => `Waiting for ${lack.join(', ')}: ${left} s left`,
+        (lack) => `Waiting for ${lack.join(', ')}`,
       );
       return awaited.ok ? ok(current) : awaited;
     },

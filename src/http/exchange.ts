@@ -123,7 +123,11 @@ async function exchangeOnce(
     const id = wire.headers['x-request-id'];
     const named = id === undefined ? '' : ` (x-request-id ${sanitize(id, { maxLength: 100 })})`;
     log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
-    return { kind: 'reply', reply: { ...wire, url, idleTimeout, upload, ...defined({ redact }) } };
+    const reply: OpenReply = { ...wire, url, idleTimeout, upload, ...defined({ redact }) };
+    if (!isUnread(reply, request)) return { kind: 'reply', reply };
+    idleTimeout.end();
+    const message = `${url.host} answered ${wire.status} before it had the whole request`;
+    return { kind: 'failure', failure: failureOf('early', 'unknown', message, replyOf(reply, Buffer.alloc(0))) };
   } catch (error) {
     idleTimeout.end();
     const result = explainError(error, { request, url, idleTimeout, upload });
@@ -131,6 +135,14 @@ async function exchangeOnce(
     log.debug(`${address}: ${message} after ${clock.now() - started} ms`);
     return result;
   }
+}
+
+/**
+ * A success that came before the end of the request's body is about something else than the request. An early refusal stands, and a
+ * registry-side dry run may be judged by its headers alone.
+ */
+function isUnread({ isEarly, status }: OpenReply, { effect }: HttpRequest): boolean {
+  return isEarly === true && effect === 'write' && status < 300;
 }
 
 /** What an exception means that an exchange, or the body of its reply, threw. */

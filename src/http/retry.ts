@@ -60,8 +60,9 @@ const day = 86_400_000;
 const latestTime = 8.64e15;
 
 /**
- * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429, 503 with
- * `Retry-After`. Reads and rehearsals are repeated after whatever passes by itself. Nothing is waited for past the deadline.
+ * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429. A 503, also with
+ * `Retry-After`, may come from something in front of a service that acted. Reads and rehearsals are repeated after whatever passes
+ * by itself. Nothing is waited for past the deadline.
  */
 export function decide(
   end: Extract<AttemptEnd, { kind: 'error' }>,
@@ -88,15 +89,12 @@ export function decide(end: AttemptEnd, context: RetryContext): RetryDecision {
   if (status === 429 || status === 503 || limit !== undefined) {
     const requested = limit ?? requestedWait(headers, now, status === 429);
     if (requested !== undefined) {
+      const retryAt = Math.min(now + requested, latestTime);
+      if (status === 503 && !repeatable) return { kind: 'failure', reason: 'unavailable', landed: 'unknown', retryAt };
       if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
         return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
       }
-      return {
-        kind: 'failure',
-        reason: 'rate-limited',
-        landed: 'none',
-        retryAt: Math.min(now + requested, latestTime),
-      };
+      return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt };
     }
   }
   if (status === 429) {

@@ -34,6 +34,8 @@ export interface WireReply {
    * exchange, or the connection stays open.
    */
   readonly body: AsyncIterable<Uint8Array>;
+  /** The reply overtook its request: its head arrived before all bytes of the request's body were sent. */
+  readonly isEarly?: true;
 }
 
 /** How bytes get to a server and back; tests inject faults here. */
@@ -172,7 +174,12 @@ function exchangeOver(
     const { body } = request;
     let phase: WirePhase = 'connect';
     let incoming: IncomingMessage | undefined;
-    const fail = (error: unknown): void => reject(wireErrorFrom(error, phase));
+    /** Bytes of the body that were given to the socket. */
+    let given = 0;
+    // Once there is a reply, whoever reads its body is told instead.
+    const fail = (error: unknown): void => {
+      if (incoming === undefined) reject(wireErrorFrom(error, phase));
+    };
     const abort = (): void => {
       const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });
       (incoming ?? outgoing).destroy(error);
@@ -208,16 +215,45 @@ function exchangeOver(
         // The reply came before the whole body was sent: the server does not read the rest.
         if (!outgoing.writableFinished) outgoing.destroy();
       });
-      resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) });
+      const reply = { status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) };
+      const isWhole = body === undefined || given === body.size ? hasFinished(outgoing) : Promise.resolve(false);
+      void isWhole.then((whole) => resolve(whole ? reply : { ...reply, isEarly: true }));
     });
 
     if (signal.aborted) return abort();
     signal.addEventListener('abort', abort, { once: true });
+    const giving = (bytes: Uint8Array): Uint8Array => {
+      given += bytes.length;
+      return bytes;
+    };
     if (body === undefined) outgoing.end();
-    else if (body.bytes instanceof Uint8Array) outgoing.end(body.bytes);
+    else if (body.bytes instanceof Uint8Array && body.size <= pieceSize) outgoing.end(giving(body.bytes));
     // What fails here, the body's own errors too, comes out of the request's `error`.
-    else pipeline(body.bytes, outgoing).catch(fail);
+    else pipeline(piecesOf(body.bytes, giving), outgoing).catch(fail);
   });
+}
+
+/** Bytes of a body that are given to the socket at once: so much of it may be under way when a reply is taken for one to the whole. */
+const pieceSize = 64 * 1024;
+
+async function* piecesOf(
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  giving: (piece: Uint8Array) => Uint8Array,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
+    for (let start = 0; start < chunk.length; start += pieceSize)
+      yield giving(chunk.subarray(start, start + pieceSize));
+  }
+}
+
+/** Turns of the event loop by which TLS may report a completed write late. */
+const lateTurns = 16;
+
+/** Whether all that was given to the socket is sent. */
+async function hasFinished(outgoing: ClientRequest): Promise<boolean> {
+  for (let turn = 0; turn < lateTurns && !outgoing.writableFinished; turn += 1)
+    await new Promise((resolve) => setImmediate(resolve));
+  return outgoing.writableFinished;
 }
 
 function headersOf(message: IncomingMessage): Record<string, string> {

@@ -1,3 +1,4 @@
+import { defined } from '../domain/data.ts';
 import type { AssetSource, Effect, HttpClient, HttpFailure, HttpReply, HttpRequest, Log } from '../domain/ports.ts';
 import type { JobContext } from '../domain/registry.ts';
 import { failed, type Result } from '../domain/result.ts';
@@ -83,6 +84,7 @@ function withoutFilterReply(
     landed: effect === 'write' && !isRefusal ? 'unknown' : 'none',
     message: `something in front of ${new URL(url).host} answered ${reply.status}`,
     reply,
+    ...(sent.ok ? {} : defined({ retryAt: sent.error.retryAt })),
   });
 }
 

@@ -21,13 +21,13 @@ export async function inspectEntries(
   await mapConcurrently([...inspections.values()], concurrency, async (inspection) => {
     reports.set(inspection.key, await reportOf(inspection, context));
   });
-  // What was cut off proves nothing about what is published.
+  // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
   const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
   const inspected = entries.map((entry): EntryState => {
     const own = inspectionsOf(entry);
-    const found =
-      cutOff === undefined ? own.flatMap(({ key }) => reports.get(key)?.problems ?? []) : own.map(() => cutOff);
-    const problems = problemsOf([...new Set(found)]);
+    const found = own.flatMap(({ key }) => reports.get(key)?.problems ?? []);
+    const known = cutOff === undefined ? found : found.filter(({ code }) => code !== cutOff.code);
+    const problems = problemsOf([...new Set(known), ...(cutOff && own.length > 0 ? [cutOff] : [])]);
     return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
   });
   return { entries: inspected, notices: cutOff ? [] : [...reports.values()].flatMap(({ notices }) => notices) };

@@ -34,6 +34,7 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
     detail: (reason === 'blocked' && reply && bodyExcerpt(reply)) || failureDetail(failure),
     ...defined({ hint: hint || undefined }),
   });
+  const known = retryAt !== undefined && retryAt < Date.UTC(9999, 0);
   switch (reason) {
     case 'connect': {
       const check =
@@ -49,8 +50,14 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
     case 'timeout':
     case 'reset':
       return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
-    case 'unavailable':
-      return problem('registry.unavailable', `${title} failed itself${status}`, `Run again.${unknown}`);
+    case 'early': {
+      const hint = `Is there a proxy in between? Run again.${unknown}`;
+      return problem('registry.unavailable', `${title} answered before it had the whole request${status}`, hint);
+    }
+    case 'unavailable': {
+      const again = known ? `Run again at ${formatUtc(retryAt)} or later.` : 'Run again.';
+      return problem('registry.unavailable', `${title} failed itself${status}`, `${again}${unknown}`);
+    }
     case 'blocked':
       // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
       return problem(
@@ -62,7 +69,7 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
       return problem(
         'registry.rate-limited',
         `${title} asks to wait longer than the run may take`,
-        retryAt !== undefined && retryAt < Date.UTC(9999, 0)
+        known
           ? `Run again at ${formatUtc(retryAt)} or later, or raise \`timeout\`.`
           : 'Run again later; it names no time that is worth waiting for.',
       );

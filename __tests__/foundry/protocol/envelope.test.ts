@@ -103,11 +103,28 @@ describe('what a registry of this protocol says', () => {
       { status: 'error', errors: { manifest: [invalid] } },
       ['refused', ['registry.rejected', 'manifest', 'Enter a valid URL. (invalid)', undefined]],
     ],
+    ['a success with errors', 200, { status: 'success', errors: { manifest: [invalid] } }, 'unreadable'],
     [
-      'a duplicate with a status of success',
-      200,
-      { status: 'error', errors: { __all__: [{ message: 'It is there.', code: 'unique_together' }] } },
-      ['duplicate', ['registry.conflict', undefined, 'It is there. (unique_together)', undefined]],
+      'a duplicate',
+      400,
+      { status: 'error', errors: { __all__: [{ message: 'No.', code: 'unique_together' }] } },
+      ['duplicate', ['registry.conflict', undefined, 'No. (unique_together)', undefined]],
+    ],
+    [
+      'a duplicate of the version, twice',
+      400,
+      {
+        status: 'error',
+        errors: {
+          version: [{ message: 'No.', code: 'unique_together' }],
+          'release.version': [{ message: 'No.', code: 'unique_together' }],
+        },
+      },
+      [
+        'duplicate',
+        ['registry.conflict', 'version', 'No. (unique_together)', '/version'],
+        ['registry.conflict', 'release.version', 'No. (unique_together)', undefined],
+      ],
     ],
     [
       'a refusal without an envelope',
@@ -127,5 +144,41 @@ describe('what a registry of this protocol says', () => {
       'refused',
       ['registry.rejected', 'id', 'No.', '/id'],
     ]);
+  });
+});
+
+describe('what looks like a version that exists, and is none', () => {
+  const said = 'Package Version with this Package and Version Number already exists.';
+  const unique = { message: said, code: 'unique_together' };
+  const inEnvelope = (errors: unknown, status = 'error'): unknown => ({ status, errors });
+
+  test.each<[what: string, status: number, body: unknown]>([
+    [
+      'a dispute over the package',
+      403,
+      inEnvelope({ __all__: [{ message: 'A pending ownership dispute already exists', code: 'forbidden' }] }),
+    ],
+    ...[200, 401, 403, 404, 409, 410, 422].map((status): [string, number, unknown] => [
+      `the code with ${status}`,
+      status,
+      inEnvelope({ __all__: [unique] }),
+    ]),
+    ['the words with another code', 400, inEnvelope({ __all__: [{ message: said, code: 'invalid' }] })],
+    ['the words without a code', 400, inEnvelope({ __all__: [{ message: said }] })],
+    ['the words alone', 400, inEnvelope({ __all__: [said] })],
+    ['the words beside the envelope', 400, { status: 'error', message: said }],
+    ['the code beside the envelope', 400, { status: 'error', code: 'unique_together', message: said }],
+    ['a value that is not unique', 400, inEnvelope({ version: [{ message: said, code: 'unique' }] })],
+    ['the code of another field', 400, inEnvelope({ manifest: [unique] })],
+    ['the code of a field within', 400, inEnvelope({ __all__: { manifest: [unique] } })],
+    ['the code of a form', 400, inEnvelope({ non_field_errors: [unique] })],
+    ['the code and another', 400, inEnvelope({ __all__: [unique, { message: 'No.', code: 'locked' }] })],
+    ['the code and another field', 400, inEnvelope({ __all__: [unique], notes: ['Bad.'] })],
+    ['an envelope of success', 400, inEnvelope({ __all__: [unique] }, 'success')],
+    ['the words as text', 400, said],
+    ['the words with 409', 409, { message: said }],
+  ])('%s', (_, status, body) => {
+    for (const effect of ['write', 'rehearsal'] as const)
+      expect(classifyReply(reply(status, body), effect, dialect).kind).toBe('refused');
   });
 });

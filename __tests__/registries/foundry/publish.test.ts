@@ -122,6 +122,13 @@ const duplicate = refusalOf(
 );
 const refused = refusalOf('version', 'Bad.', 'invalid');
 const lost: HttpFailure = { reason: 'reset', landed: 'unknown', message: 'reset' };
+/** 503 with `Retry-After: 30`, from whoever. */
+const unavailable: HttpFailure = {
+  reason: 'unavailable',
+  landed: 'unknown',
+  message: 'answered 503',
+  retryAt: createVirtualClock().now() + 30_000,
+};
 const unsent: HttpFailure = { reason: 'connect', landed: 'none', message: 'refused' };
 const strange: Answer = { status: 200, json: { hello: 'world' } };
 
@@ -265,12 +272,64 @@ describe('what becomes of a submission', () => {
       hint: unknown,
     },
     {
-      name: 'a rehearsal that was none',
-      answers: [accepted],
+      name: 'a rehearsal that was none, and stored it',
+      answers: [accepted, duplicate],
       how: { rehearse: true },
       end: 'registry.unreadable',
-      sent: 'rehearsal',
-      hint: /may have stored/,
+      sent: 'rehearsal,rehearsal',
+      hint: /^Foundry VTT stored 1\.2\.0, although only a dry run was requested/,
+    },
+    {
+      name: 'a rehearsal that did not say so, and stored nothing',
+      answers: [accepted, rehearsed],
+      how: { rehearse: true },
+      end: 'registry.unreadable',
+      sent: 'rehearsal,rehearsal',
+      hint: /^Nothing was stored: a second dry run passed/,
+    },
+    {
+      name: 'a page instead of the reply to a rehearsal, and another one',
+      answers: [strange, strange],
+      how: { rehearse: true },
+      end: 'registry.unreadable',
+      sent: 'rehearsal,rehearsal',
+      hint: /does not prove that nothing was stored: look at the package/,
+    },
+    {
+      name: 'a rehearsal that did not say so, and then no reply',
+      answers: [accepted, lost],
+      how: { rehearse: true },
+      end: 'registry.unreadable',
+      sent: 'rehearsal,rehearsal',
+      hint: /does not prove that nothing was stored/,
+    },
+    {
+      name: 'a rehearsal with a message of its own',
+      answers: [{ status: 200, json: { status: 'success', page, message: 'Stored, not a dry run.' } }, duplicate],
+      how: { rehearse: true },
+      end: 'registry.unreadable',
+      sent: 'rehearsal,rehearsal',
+      hint: /^Foundry VTT stored/,
+    },
+    {
+      name: '503, which the release may have got through',
+      answers: [rehearsed, unavailable, duplicate],
+      how: { rehearse: true, ifExists: 'fail' },
+      end: 'published',
+      sent: 'rehearsal,write,write',
+    },
+    {
+      name: '503 without a rehearsal, then there',
+      answers: [unavailable, duplicate],
+      end: 'unchanged',
+      sent: 'write,write',
+      notices: unknown,
+    },
+    {
+      name: 'lost, then refused',
+      answers: [lost, refused],
+      end: 'registry.rejected,registry.unavailable',
+      sent: 'write,write',
     },
     {
       name: 'lost for good',
@@ -298,15 +357,8 @@ describe('what becomes of a submission', () => {
     {
       name: 'another field that is not unique is not this version',
       answers: [refusalOf('manifest', 'Version with this Manifest already exists.', 'unique')],
-      end: 'registry.conflict',
+      end: 'registry.rejected',
       sent: 'write',
-    },
-    {
-      name: 'a version that is not unique is',
-      answers: [refusalOf('version', 'This version already exists.', 'unique')],
-      end: 'unchanged',
-      sent: 'write',
-      notices: already,
     },
   ])('$name', async ({ answers, how, end, sent, notices, hint }) => {
     const ended = await carry(answers, how);
@@ -330,7 +382,13 @@ describe('what becomes of a submission', () => {
     expect(url).toBe(page);
   });
 
-  test('it waits a little before it sends again', async () => {
+  test('it waits a little before it sends again, or as long as a 503 asks for', async () => {
     expect((await carry([lost, lost, lost])).sleeps).toEqual([2_000, 8_000]);
+    expect((await carry([unavailable, lost, accepted])).sleeps).toEqual([30_000, 8_000]);
+  });
+
+  test('it sends nothing again if a 503 asks for more time than the run has', async () => {
+    const ended = await carry([unavailable], { time: 30_000 });
+    expect([ended.end, ended.sent]).toEqual(['registry.unavailable,run.timeout', 'write']);
   });
 });

@@ -203,12 +203,33 @@ describe('replies that no document shows', () => {
     expect(problemsOf(402, body)).toMatchObject([{ code: 'registry.payment', detail }]);
   });
 
+  test.each(['__all__', 'version', 'release.version', 'X-FM-Version'])(
+    'a duplicate is said of %s by its code',
+    (field) => {
+      const body = { status: 'error', errors: { [field]: [{ message: 'No.', code: 'unique_together' }] } };
+      expect(classifyReply(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'duplicate' });
+      expect(classifyReply(reply(409, body), 'write', dialect)).toMatchObject({ kind: 'refused' });
+    },
+  );
+
   test.each([
     [{ status: 'error', message: 'Version 1.2.0 already exists.' }],
     [{ errors: { version: [{ message: 'This version already exists.', code: 'unique' }] } }],
     [{ errors: { version: 'Version already published' } }],
-  ])('a duplicate, however it is said: %j', (body) => {
-    expect(classifyReply(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'duplicate' });
+    [{ status: 'error', code: 'quota_exceeded', errors: { __all__: [{ message: 'No.', code: 'unique_together' }] } }],
+  ])('words are no duplicate: %j', (body) => {
+    expect(classifyReply(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'refused' });
+  });
+
+  test('only a message with "dry run" makes a success one of a registry-side dry run', () => {
+    const said = (message?: string) =>
+      classifyReply(reply(200, { status: 'success', message }), 'rehearsal', dialect).kind;
+    expect(['Dry run successful.', 'OK (dry run)', 'Validated.', undefined].map(said)).toEqual([
+      'accepted',
+      'accepted',
+      'unreadable',
+      'unreadable',
+    ]);
   });
 
   test.each([

@@ -118,6 +118,21 @@ describe('one request goes wrong', () => {
   );
 });
 
+test('a write that is answered by 503 with Retry-After is looked up only then', async () => {
+  let at503 = 0;
+  at.journal.faults = ({ method, path }) => {
+    if (at503 > 0 || method !== 'POST' || !path.endsWith('/releases')) return undefined;
+    at503 = at.clock.now();
+    return { kind: 'status', status: 503, headers: { 'retry-after': '30' }, act: true };
+  };
+  expect((await at.run({ settings })).status).toBe('published');
+  const next = at.journal.entries.find((entry) => entry.at > at503);
+  expect([next?.method, (next?.at ?? 0) - at503]).toEqual(['GET', 30_000]);
+  expect(at.journal.entries.filter(({ method, path }) => method === 'POST' && path.endsWith('/releases'))).toHaveLength(
+    1,
+  );
+});
+
 test.each([
   ['the release that is made', 'POST', /\/releases$/],
   ['the publish', 'POST', /\/actions\/publish$/],

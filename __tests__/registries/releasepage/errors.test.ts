@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../../src/domain/ports.ts';
-import { problemsFromReply, saysSubscribed } from '../../../src/registries/releasepage/errors.ts';
+import { problemsFromReply } from '../../../src/registries/releasepage/errors.ts';
 import { createScene, ended } from './harness.ts';
 
 function reply(status: number, body: unknown): HttpReply {
@@ -130,22 +130,5 @@ describe('each status says what to do', () => {
     } finally {
       await it.close();
     }
-  });
-});
-
-describe('a subscriber that is there already', () => {
-  test.each<[boolean, number, unknown]>([
-    [true, 409, ''],
-    [true, 400, { error: 'subscriber-exists' }],
-    [true, 422, { error: 'subscriber_exists' }],
-    [true, 400, { error: 'invalid', error_description: 'This address is already subscribed.' }],
-    [true, 400, { error: 'invalid', error_causes: [{ field: 'data.value', error: 'duplicate' }] }],
-    [false, 400, { error: 'invalid', error_description: 'The domain does not exist' }],
-    [false, 400, { error: 'domain-not-exists' }],
-    [false, 400, { error: 'request-invalid', error_causes: [{ field: 'data.value', error: 'invalid' }] }],
-    [false, 404, { error: 'page-already-deleted' }],
-    [false, 400, 'already'],
-  ])('is %s for %i %j', (expected, status, body) => {
-    expect(saysSubscribed(reply(status, body))).toBe(expected);
   });
 });

@@ -17,7 +17,14 @@ afterEach(async () => {
   for (const { journal } of ended) expect(journal.defects).toEqual([]);
 });
 
-const three = ['ann@example.com', 'bob@example.org', 'cyd@example.net'];
+const three = ['ann@example.com', 'bob@example.org', 'cyd@example.net'] as const;
+
+/** The reply to the first of them. */
+const documented = {
+  message: 'Subscriber request accepted, pending email confirmation',
+  pageId,
+  data: { type: 'email', value: three[0], preferences: ['major', 'minor', 'patch'] },
+};
 
 /** A fault for the nth request of the subscriber call. */
 function subscribing(faults: readonly (Fault | undefined)[]): SceneOptions {
@@ -62,12 +69,35 @@ describe('subscribing', () => {
     expect(it.page.subscribers(pageId)[0]?.preferences).toEqual(['major', 'minor', 'patch']);
   });
 
-  test.each(['accepted', 400, 409] as const)('an address that is there already is no error (%s)', async (duplicate) => {
+  test('an address that is there already is no error if it is accepted as documented', async () => {
     const it = await scene();
-    it.page.options.duplicate = duplicate;
     await carryOut(it, it.job({ subscribers: three }));
     expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({ kind: 'completed', status: 'verified' });
     expect(it.page.subscribers(pageId)).toHaveLength(3);
+  });
+
+  test.each([400, 409] as const)('a refusal that calls it a duplicate (%s) proves nothing', async (duplicate) => {
+    const it = await scene();
+    it.page.options.duplicate = duplicate;
+    await carryOut(it, it.job({ subscribers: [three[0]] }));
+    const completed = await carryOut(it, it.job({ subscribers: three }));
+    expect(completed).toMatchObject({
+      kind: 'failed',
+      problems: [{ code: 'registry.rejected', title: expect.stringContaining('did not subscribe `a…@example.com`') }],
+    });
+    expect(it.page.subscribers(pageId)).toHaveLength(3);
+  });
+
+  test.each<[string, number, unknown]>([
+    ['409 without a body', 409, ''],
+    ['a limit with the word', 422, { error: 'limit', error_description: 'has already reached its subscriber limit' }],
+    ['a code with the word', 400, { error: 'subscriber-exists' }],
+    ['a cause with the word', 400, { error: 'invalid', error_causes: [{ field: 'data.value', error: 'duplicate' }] }],
+    ['a page that exists already', 403, { error: 'page-already-exists' }],
+  ])('%s is a failure', async (_, status, body) => {
+    const fault: Fault = { kind: 'status', status, act: false, body: JSON.stringify(body) };
+    const it = await scene(subscribing([fault]));
+    expect(await carryOut(it, it.job({ subscribers: ['ann@example.com'] }))).toMatchObject({ kind: 'failed' });
   });
 
   test('one that is refused is named by its domain, and stops nobody', async () => {
@@ -117,10 +147,18 @@ describe('subscribing', () => {
     ['failed after it acted', { kind: 'status', status: 502, act: true, body: '<h1>Bad</h1>' }],
     ['is a page', { kind: 'html-200', act: true }],
     ['is of another shape', { kind: 'schema', act: true }],
-    [
-      'is about somebody else',
-      { kind: 'schema', act: true, body: { message: 'ok', data: { value: 'x@example.com' } } },
-    ],
+    ...Object.entries({
+      'is about somebody else': { data: { type: 'email', value: 'x@example.com' } },
+      'is about another page': { pageId: 'ffffffffffff' },
+      'names no page': { pageId: undefined },
+      'is about something else': { data: { type: 'phone', value: three[0] } },
+      'says something else': { message: 'Subscriber limit reached' },
+    }).map(([what, changes]): [string, Fault] => [
+      what,
+      { kind: 'schema', act: true, body: { ...documented, ...changes } },
+    ]),
+    ['has another status', { kind: 'status', status: 202, act: true, body: JSON.stringify(documented) }],
+    ['is 503 with Retry-After', { kind: 'status', status: 503, act: true, headers: { 'retry-after': '7' } }],
   ])('is not repeated where the reply %s: it is said, and the others go on', async (_, fault) => {
     const it = await scene(subscribing([fault]));
     const completed = await carryOut(it, it.job({ subscribers: three }));
@@ -130,7 +168,7 @@ describe('subscribing', () => {
     });
     if (completed.kind === 'failed') {
       expect(completed.problems).toHaveLength(1);
-      expect(completed.problems[0].title).toMatch(/^It is not known whether ReleasePage subscribed `a…@example\.com`/);
+      expect(completed.problems[0].title).toMatch(/^ReleasePage may have accepted `a…@example\.com`/);
     }
     expect(it.asked()).toEqual(three);
     expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({ status: 'verified' });
@@ -153,6 +191,30 @@ describe('subscribing', () => {
     expect(await carryOut(it, it.job({ subscribers: ['ann@example.com'] }))).toMatchObject({ status: 'verified' });
     expect(it.asked()).toHaveLength(2);
     expect(it.page.subscribers(pageId)).toHaveLength(1);
+  });
+
+  test('goes on with the others when a 503 allows it, and ends where that is too late', async () => {
+    const busy = (seconds: string): Fault => ({
+      kind: 'status',
+      status: 503,
+      act: true,
+      headers: { 'retry-after': seconds },
+    });
+    const it = await scene(subscribing([busy('7')]));
+    await carryOut(it, it.job({ subscribers: three }));
+    const at = it.journal.entries.filter(({ method }) => method === 'PATCH').map((entry) => entry.at);
+    expect(at.map((time) => time - (at[0] ?? 0))).toEqual([0, 7_000, 7_000]);
+    expect(it.asked()).toEqual(three);
+
+    const late = await scene(subscribing([busy('3600')]));
+    expect(await carryOut(late, late.job({ subscribers: three }))).toMatchObject({
+      kind: 'failed',
+      problems: [
+        { code: 'registry.unavailable', title: expect.stringContaining('may have accepted') },
+        { title: 'Not subscribed: `b…@example.org`, `c…@example.net`' },
+      ],
+    });
+    expect(late.asked()).toEqual(three.slice(0, 1));
   });
 
   test('ends where the service hangs: the others are named, and the page is not waited for', async () => {

@@ -49,6 +49,16 @@ export function classifyUrlStability(address: string, tag: string): UrlStability
   return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
 }
 
+/** Whether an address is one of this release: its path or query names the tag, or the version. Pure. */
+export function isOfRelease(
+  address: string,
+  { tag, version = tag }: { readonly tag: string; readonly version?: string | undefined },
+): boolean {
+  const { pathname = '', search = '' } = URL.parse(address) ?? {};
+  const text = decoded(pathname + search);
+  return [tag, version].some((name) => text.includes(name));
+}
+
 /** What a commit, tag or branch is, which the address mostly does not say; `withPath`: a path follows it. */
 function referenceKind(text: string, tag: string, repository: string, withPath: boolean): UrlStability {
   if (text === '') return { kind: 'unknown' };

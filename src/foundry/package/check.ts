@@ -5,6 +5,7 @@ import type { HttpClient, Log } from '../../domain/ports.ts';
 import type { InspectionReport, PackageCheck } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { RandomAccess } from './access.ts';
+import { isOfRelease } from './address.ts';
 import { downloadAdvice } from './advice.ts';
 import type { Limits } from './directory.ts';
 import { unreachable, type Finding } from './finding.ts';
@@ -19,6 +20,11 @@ interface CheckOptions {
 
 const nothing: InspectionReport = { problems: [], notices: [] };
 
+/** `mayCome`: nothing is at the address yet, which is one of this release. Every other answer is final. */
+export interface PackageReport extends InspectionReport {
+  readonly mayCome?: true;
+}
+
 /**
  * Opens the package that the manifest's `download` names, by reads alone and without credentials, and reports what would not install.
  * `off` opens nothing; where `download` points is reported anyway. Findings behind a `download` that moves are warnings in every mode.
@@ -30,7 +36,7 @@ export async function checkPackage({
   http,
   log,
   limits,
-}: CheckOptions & { readonly release: Release; readonly http: HttpClient }): Promise<InspectionReport> {
+}: CheckOptions & { readonly release: Release; readonly http: HttpClient }): Promise<PackageReport> {
   const { manifest } = released;
   const { download } = manifest;
   if (mode === 'off')
@@ -50,7 +56,14 @@ export async function checkPackage({
     ? await examine(access.value, 'the package', { manifest: released, log, ...defined({ limits }) })
     : [ofGitHub(withAssets(access.error, download, release), download, release)];
   const report = reportFrom(findings, moving ? 'warn' : mode);
-  return { problems: report.problems, notices: [...notices, ...report.notices] };
+  const { tag } = release;
+  const mayCome =
+    findings.some(({ isMissing }) => isMissing) && isOfRelease(download, { tag, version: manifest.version });
+  return {
+    problems: report.problems,
+    notices: [...notices, ...report.notices],
+    ...(mayCome ? { mayCome } : {}),
+  };
 }
 
 /** https://foundryvtt.com/article/module-development/: `download` is required for installation. */

@@ -16,6 +16,8 @@ export interface Finding {
   readonly pointer: string;
   /** What may have refused this runner alone, and at this moment. */
   readonly passing?: 'limit' | 'filter';
+  /** Nothing is there, which is all that may change by waiting. */
+  readonly isMissing?: true;
 }
 
 type Details = Partial<Omit<Finding, 'code' | 'title'>>;

@@ -205,7 +205,7 @@ function refusal(reply: HttpReply, url: string): PackageFault {
   // A page may be the server's own, or a filter's that no header names.
   const isNamed = isBlockedByFilter({ ...reply, text: '' });
   const title = `The package cannot be downloaded: ${isNamed ? 'something in front of ' : ''}${host(url)} answers ${status}`;
-  if (!isBlockedByFilter(reply)) return fault(title, hint);
+  if (!isBlockedByFilter(reply)) return fault(title, hint, status === 404 ? { isMissing: true } : {});
   const detail = bodyExcerpt(reply) || undefined;
   return fault(title, isNamed ? runnerHint : `${hint} ${runnerHint}`, { ...defined({ detail }), passing: 'filter' });
 }

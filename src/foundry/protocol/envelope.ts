@@ -13,8 +13,15 @@ import {
 import { truncate } from '../../domain/text.ts';
 import { webUrl } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
+import { versionExists } from './fields.ts';
 
-const success = z.object({ status: z.literal('success'), page: z.string().optional(), message: z.string().optional() });
+const success = z.object({
+  status: z.literal('success'),
+  page: z.string().optional(),
+  message: z.string().optional(),
+  // Nothing is both.
+  errors: z.strictObject({}).nullish(),
+});
 
 /** One message of the error envelope. Parsed without a schema: building one costs every publish time, refused or not. */
 interface EnvelopeMessage {
@@ -59,12 +66,12 @@ export interface Dialect {
   problemsOf(failure: HttpFailure, label: string): Problems;
   /** As in the messages, e.g. `Foundry VTT`. */
   readonly title: string;
-  /** True if the reply to a registry-side dry run says that it was one; then a success without it is not believed. */
-  readonly announcesRehearsal: boolean;
+  /** Matches the message by which a success says that it was a registry-side dry run; one without it is not believed. */
+  readonly rehearsalMarker: RegExp;
   /** Where a value of the submission comes from, as RFC 6901 pointer into the manifest. */
   pointerOf(field: string): string | undefined;
   /** The next thing to do about one message; `field` is `__all__` for a message outside of an envelope. */
-  hintFor(field: string, message: string, code: string | undefined): string | undefined;
+  hintFor(field: string, message: string): string | undefined;
   /**
    * What a refusal means beyond the protocol, e.g. 402 of FoundryMods; undefined leaves it to the protocol. `code` is that of the message
    * in question, `codes` are those of all messages.
@@ -90,8 +97,8 @@ export interface RefusalMeaning {
 export type ReplyMeaning =
   | { readonly kind: 'accepted'; readonly page?: string }
   /**
-   * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not say so, so the
-   * release may have been stored. `problems` is what the registry said.
+   * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not say so, or not
+   * that it was a registry-side dry run, so the release may have been stored. `problems` is what the registry said.
    */
   | { readonly kind: 'duplicate' | 'refused' | 'unreadable'; readonly problems: Problems };
 
@@ -110,15 +117,17 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
 
   const { messages, rest } = messagesIn(errors);
   const codes = messages.map(({ code }) => code);
+  const saysErrorWith400 = reply.status === 400 && status !== 'success';
   const read = messages.map((one) => {
     const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-    // A refusal that has a meaning of its own is not a duplicate, whatever its words.
-    return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+    // A refusal that has a meaning of its own is not a duplicate.
+    const duplicate = meaning === undefined && saysErrorWith400 && isDuplicate(one, dialect);
+    return { ...one, meaning, duplicate };
   });
   const problems = problemsOf([
     ...read.map(({ field, message, code, meaning, duplicate }): Problem => {
       const pointer = dialect.pointerOf(field);
-      const own = dialect.hintFor(field, message, code);
+      const own = duplicate ? versionExists : dialect.hintFor(field, message);
       const name = field === '__all__' ? undefined : truncate(field, 60);
       return {
         code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
@@ -135,26 +144,25 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
     ...restOfMessages(rest, dialect.title, codeOfStatus(reply.status)),
   ]);
   if (problems === undefined) return classifyWithoutEnvelope(reply, json, dialect);
-  const exists = rest === 0 && read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
+  // What was not kept of a long refusal may say something else.
+  const exists = rest === 0 && read.every(({ duplicate }) => duplicate);
   return { kind: exists ? 'duplicate' : 'refused', problems };
 }
 
 function classifyWithoutEnvelope(reply: HttpReply, json: unknown, dialect: Dialect): ReplyMeaning {
   const meaning = dialect.meaningOf?.(reply, json, undefined, []);
   const text = messageIn(json);
-  const duplicate =
-    meaning === undefined && [400, 409, 422].includes(reply.status) && isDuplicate(topMessageOf(json), undefined);
   const hint =
     meaning?.hint ??
-    (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
+    (text === undefined ? undefined : dialect.hintFor('__all__', text)) ??
     hintOfStatus(reply.status, dialect.title);
   const problem: Problem = {
-    code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+    code: meaning?.code ?? codeOfStatus(reply.status),
     title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
     detail: detailOf(text ?? bodyExcerpt(reply), meaning?.said),
     ...defined({ hint }),
   };
-  return { kind: duplicate ? 'duplicate' : 'refused', problems: [problem] };
+  return { kind: 'refused', problems: [problem] };
 }
 
 function classifySuccess(
@@ -172,15 +180,14 @@ function classifySuccess(
     const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
     return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, hint);
   }
-  const wasRehearsal = /dry.?run/i.test(data.message ?? '');
-  if (effect === 'write' && wasRehearsal) {
+  const message = data.message ?? '';
+  if (effect === 'write' && /dry.?run/i.test(message)) {
     const hint = 'Nothing was stored. Report it to the registry, then run again.';
     return unreadable(`${dialect.title} took the release for a dry run`, hint);
   }
-  if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
-    const hint =
-      'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?';
-    return unreadable(`${dialect.title} did not say that the rehearsal was one`, hint);
+  if (effect === 'rehearsal' && !dialect.rehearsalMarker.test(message)) {
+    const hint = 'Is `url` the right endpoint, and does a proxy in between pass the request on as it is?';
+    return unreadable(`${dialect.title} did not say that the registry-side dry run was one`, hint);
   }
   return { kind: 'accepted', ...defined({ page: webUrl(data.page) }) };
 }
@@ -190,18 +197,10 @@ function detailOf(text: string, code: string | undefined): string {
   return `${truncate(text, maxMessage)}${code === undefined ? '' : ` (${truncate(code, 100)})`}`;
 }
 
-/** Only these are about the version itself: e.g. a manifest URL that is "not unique" belongs to another version. */
-function isOfVersion(field: string): boolean {
-  return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
-}
-
-/** Django's code for it, and what a compatible registry may say instead. */
-function isDuplicate(text: string, code: string | undefined): boolean {
-  return (
-    code === 'unique_together' ||
-    code === 'unique' ||
-    /\balready (exists|published|been (published|released))\b/i.test(text)
-  );
+/** The protocol's own code, for the form as a whole or its version: e.g. a manifest URL that is "not unique" belongs to another version. */
+function isDuplicate({ field, code }: EnvelopeMessage, dialect: Dialect): boolean {
+  const isOfVersion = field === '__all__' || dialect.pointerOf(field.replace(/^release\./, '')) === '/version';
+  return code === 'unique_together' && isOfVersion;
 }
 
 const codes: Readonly<Record<number, ProblemCode>> = {
@@ -231,12 +230,6 @@ function hintOfStatus(status: number, title: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** The message at the top level of a reply, e.g. a gateway's `{"message": "Forbidden"}`; '' if it has none. */
-function topMessageOf(json: unknown): string {
-  const { message, error, detail } = asRecord(json);
-  return [message, error, detail].find((text) => typeof text === 'string') ?? '';
 }
 
 /** The message to show of a reply without an envelope, at any depth; one of several words says most. */

@@ -13,12 +13,12 @@ export interface SubmissionRoute {
   readonly dialect: Dialect;
   readonly ifExists: 'accept' | 'fail';
   send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
-  /**
-   * Whether a write with an unknown result landed. `there`: the version exists, and may have existed before. Left out if the
-   * registry has no look-up.
-   */
-  landed?(context: JobContext): Promise<'yes' | 'there' | 'unknown'>;
+  /** Whether a request with an unknown result stored the version. Left out if the registry has no look-up. */
+  landed?(context: JobContext): Promise<Landed>;
 }
+
+/** `there`: the version exists, and may have existed before. */
+export type Landed = 'yes' | 'there' | 'unknown';
 
 type Completed = Extract<PublishResult, { kind: 'completed' }>;
 
@@ -38,6 +38,7 @@ export async function checkPublication(
     if (!sent.ok) throw new ProblemError(route.dialect.problemsOf(sent.error, route.label));
     const reply = classifyReply(sent.value, 'rehearsal', route.dialect);
     if (reply.kind === 'duplicate') return acceptExisting(route, reply.problems);
+    if (reply.kind === 'unreadable') throw await afterDoubtfulRehearsal(context, route, reply.problems);
     if (reply.kind !== 'accepted') throw new ProblemError(reply.problems);
     page = reply.page;
   }
@@ -46,6 +47,35 @@ export async function checkPublication(
     ...defined({ url: page }),
     publish: (later) => publish(later, route, { rehearsed: rehearse }),
   };
+}
+
+/** Whether the version is stored: as the look-up says, or else a second registry-side dry run, which reports a version that exists. */
+async function lookFor(context: JobContext, route: SubmissionRoute): Promise<Landed | 'no'> {
+  if (route.landed) return route.landed(context);
+  const sent = await route.send(context, 'rehearsal');
+  const kind = sent.ok ? classifyReply(sent.value, 'rehearsal', route.dialect).kind : undefined;
+  return kind === 'duplicate' ? 'yes' : kind === 'accepted' ? 'no' : 'unknown';
+}
+
+/**
+ * A success that does not say that it was a registry-side dry run may have stored the release, e.g. behind a proxy that drops a header:
+ * nothing goes on from it.
+ */
+async function afterDoubtfulRehearsal(
+  context: JobContext,
+  route: SubmissionRoute,
+  problems: Problems,
+): Promise<ProblemError> {
+  const { dialect, version } = route;
+  const said = {
+    yes: `${dialect.title} stored ${inlineExcerpt(version)}, although only a dry run was requested.`,
+    there: `${inlineExcerpt(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
+    no: 'Nothing was stored: a second dry run passed.',
+    unknown:
+      'A look did not find the release, which does not prove that nothing was stored: look at the package before you run again.',
+  }[await lookFor(context, route)];
+  const [{ hint = '', ...first }, ...others] = problems;
+  return new ProblemError([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
 }
 
 /** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
@@ -57,9 +87,9 @@ export function acceptExisting(route: SubmissionRoute, problems: Problems): Extr
 }
 
 /**
- * Publishes, and reconciles a write with an unknown result: the registry is asked if it has a look-up, else the write is sent again,
- * which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if a
- * registry-side dry run had passed in this run: otherwise the version may have existed before.
+ * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up, else the write is
+ * sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if
+ * a registry-side dry run had passed in this run: otherwise the version may have existed before.
  */
 export async function publish(
   context: JobContext,
@@ -71,6 +101,7 @@ export async function publish(
   let doubt: Problem | undefined;
   for (let sends = 0; ; sends += 1) {
     const sent = await route.send(context, 'write');
+    let notBefore = 0;
     if (sent.ok) {
       const reply = classifyReply(sent.value, 'write', dialect);
       switch (reply.kind) {
@@ -80,7 +111,7 @@ export async function publish(
           if (doubt !== undefined) return afterDoubt(route, rehearsed);
           return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
         case 'refused':
-          throw new ProblemError(reply.problems);
+          throw new ProblemError(doubt === undefined ? reply.problems : [...reply.problems, ambiguous(doubt)]);
         case 'unreadable':
           [doubt] = reply.problems;
       }
@@ -89,19 +120,23 @@ export async function publish(
       if (sent.error.landed === 'none')
         throw new ProblemError([doubt === undefined ? problem : ambiguous(problem), ...others]);
       doubt = problem;
+      notBefore = sent.error.retryAt ?? 0;
     }
+    const isLast = pauses[sends] === undefined;
+    if (isLast && route.landed === undefined) throw new ProblemError([ambiguous(doubt)]);
     log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
-    const landed = (await route.landed?.(context)) ?? 'unknown';
-    if (landed === 'yes') return { kind: 'completed', status: 'published' };
-    if (landed === 'there') return afterDoubt(route, rehearsed);
-    const pause = pauses[sends];
-    if (pause === undefined) throw new ProblemError([ambiguous(doubt)]);
-    if (clock.now() + pause >= deadline) throw interrupted(doubt, false, version);
+    const pause = Math.max(pauses[sends] ?? 0, notBefore - clock.now());
+    const isLate = clock.now() + pause >= deadline;
     try {
-      await clock.sleep(pause);
+      if (!isLate) await clock.sleep(pause);
     } catch {
       throw interrupted(doubt, clock.now() < deadline, version);
     }
+    const landed = (await route.landed?.(context)) ?? 'unknown';
+    if (landed === 'yes') return { kind: 'completed', status: 'published' };
+    if (landed === 'there') return afterDoubt(route, rehearsed);
+    if (isLate) throw interrupted(doubt, false, version);
+    if (isLast) throw new ProblemError([ambiguous(doubt)]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../foundry/protocol/envelope.ts';
-import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
+import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 import { problemsFromFailure } from '../failure.ts';
 
 const hints: Readonly<Record<string, string>> = {
@@ -14,10 +14,7 @@ const title = 'Foundry VTT';
 export const dialect: Dialect = {
   title,
   problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
-  announcesRehearsal: true,
+  rehearsalMarker: /^dry run completed successfully/i,
   pointerOf,
-  hintFor(field, _message, code) {
-    if (code === 'unique_together') return versionExists;
-    return Object.hasOwn(hints, field) ? hints[field] : correctionOf(pointerOf(field));
-  },
+  hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : correctionOf(pointerOf(field))),
 };

@@ -76,75 +76,96 @@ export async function lookUp(
   if (!sent.ok) return 'unanswered';
   const { status, text } = sent.value;
   if (status === 404) return 'absent';
-  return status < 200 || status > 299 ? 'unanswered' : presenceIn(parseJson(text), version);
+  return status < 200 || status > 299 ? 'unanswered' : presenceIn(parseJson(text), { id, version });
 }
 
 const versionKeys = ['version', 'version_number', 'versionNumber', 'release_version', 'tag_name', 'tag'];
+/** Keys by which a record names its package. */
+const packageKeys = ['id', 'package', 'package_id', 'packageId', 'module', 'module_id', 'moduleId', 'manifest_id'];
 /** Keys of one release, or of a list of releases. */
 const releaseKeys = ['releases', 'release', 'versions', 'data', 'results', 'result', 'items'];
 /** Keys of objects that contain those. */
 const wrapperKeys = ['packages', 'package', 'modules', 'module'];
-/** A release has more than the version that was asked for. */
-const recordKeys =
-  /^(manifest|notes|compatibility|changelog|download|file|is_?(public|unlisted)|(published|created|released)(_?(at|on|date))?$|date$)/i;
+/** A release has more than the version that was asked for, which an error or an echo of the query has too. */
+const recordKeys = /^(manifest|compatibility|download|file|(published|created|released)(_?(at|on|date))?$)/i;
 const maxDepth = 5;
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
 /**
- * Parses a reply whose schema is not documented: records with a version, alone or in lists, under the usual names. An object that
- * only echoes the query is not a record, else a release would be taken for published that is not.
+ * Parses a reply whose schema is not documented: records of releases, alone or in lists, under the usual names. A record counts only if
+ * it is a release of this version, and neither it nor what contains it names another package: errors, bare versions and echoes of the
+ * query prove nothing, else a release would be taken for published that is not.
  */
-export function presenceIn(json: unknown, version: string): Presence {
-  const records: { readonly version: string; readonly record: JsonRecord }[] = [];
+export function presenceIn(
+  json: unknown,
+  { id, version }: { readonly id: string; readonly version: string },
+): Presence {
+  const records: { readonly isSought: boolean; readonly record: JsonRecord }[] = [];
   const empty: unknown[] = [];
 
-  const visitList = (list: readonly unknown[], depth: number): void => {
-    if (list.length === 0) empty.push(list);
-    for (const item of list) {
-      const own = isRecord(item) ? versionOf(item) : typeof item === 'string' ? item : undefined;
-      if (own !== undefined) records.push({ version: own, record: isRecord(item) ? item : {} });
-      else visit(item, depth + 1);
-    }
-  };
-  const visit = (node: unknown, depth: number): void => {
+  const visit = (node: unknown, depth: number, key?: string): void => {
     if (depth > maxDepth) return;
-    if (Array.isArray(node)) return visitList(node, depth);
-    if (!isRecord(node)) return;
-    const own = versionOf(node);
-    if (own !== undefined && isRelease(node)) {
-      records.push({ version: own, record: node });
+    if (Array.isArray(node)) {
+      if (node.length === 0) empty.push(node);
+      for (const item of node) visit(item, depth + 1);
       return;
     }
-    for (const key of releaseKeys) {
-      const value = Object.hasOwn(node, key) ? node[key] : undefined;
+    if (!isRecord(node) || isError(node)) return;
+    const own = versionOf(node) ?? key;
+    if (own !== undefined && isRelease(node)) {
+      records.push({ isSought: own === version && isOfPackage(node, id), record: node });
+      return;
+    }
+    if (!isOfPackage(node, id)) return;
+    for (const name of releaseKeys) {
+      const value = Object.hasOwn(node, name) ? node[name] : undefined;
       if (value === null) empty.push(value);
-      else if (isRecord(value) && Object.hasOwn(value, version) && isRecord(value[version]))
-        records.push({ version, record: value[version] });
+      // A release under its version.
+      else if (isRecord(value) && Object.hasOwn(value, version)) visit(value[version], depth + 1, version);
       else visit(value, depth + 1);
     }
-    for (const key of wrapperKeys) if (Object.hasOwn(node, key)) visit(node[key], depth + 1);
+    for (const name of wrapperKeys) if (Object.hasOwn(node, name)) visit(node[name], depth + 1);
   };
 
-  if (isRecord(json) && (json['status'] === 'error' || Object.hasOwn(json, 'errors'))) return 'unreadable';
   visit(json, 0);
-  const found = records.filter((one) => one.version === version);
+  const found = records.filter(({ isSought }) => isSought);
   // An empty list counts, whatever else of the query the reply echoes.
   if (found.length === 0 || empty.length > 0) return records.length + empty.length > 0 ? 'absent' : 'unreadable';
   return found.every(({ record }) => isHidden(record)) ? 'hidden' : 'there';
 }
 
+/** The version as it is written: of a number, `1.10` and `1.1` are the same. */
 function versionOf(node: JsonRecord): string | undefined {
   return versionKeys
     .flatMap((key) => (Object.hasOwn(node, key) ? [node[key]] : []))
-    .find((value) => typeof value === 'string' || typeof value === 'number')
-    ?.toString();
+    .find((value) => typeof value === 'string');
+}
+
+/** False if it names another package. A number or a UUID is the key of a row, and a URL that of a zip: they name none. */
+function isOfPackage(node: JsonRecord, id: string): boolean {
+  return packageKeys.every((key) => {
+    const value = Object.hasOwn(node, key) ? node[key] : undefined;
+    const name = isRecord(value) ? value['id'] : value;
+    return typeof name !== 'string' || name === id || namesNothing.test(name);
+  });
+}
+
+const namesNothing = /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|https?:.*)?$/is;
+
+function isError(node: JsonRecord): boolean {
+  const { status, error, errors, success, ok, found, exists, published } = node;
+  return (
+    (typeof status === 'string' && /^(error|fail|reject|delete|draft|not.?found)/i.test(status)) ||
+    [error, errors].some((value) => value !== undefined && value !== null && value !== false) ||
+    [success, ok, found, exists, published].includes(false)
+  );
 }
 
 function isRelease(node: JsonRecord): boolean {
   return (
     !releaseKeys.some((key) => Object.hasOwn(node, key)) &&
-    Object.entries(node).some(([key, value]) => recordKeys.test(key) && value !== null)
+    Object.entries(node).some(([key, value]) => recordKeys.test(key) && value !== null && value !== false)
   );
 }
 

@@ -2,7 +2,7 @@ import { defined } from '../../domain/data.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { linkFrom } from '../../domain/url.ts';
 import { codeOfStatus, textsIn, type Dialect, type RefusalMeaning } from '../../foundry/protocol/envelope.ts';
-import { correctionOf, pointerOf, versionExists } from '../../foundry/protocol/fields.ts';
+import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 import { problemsFromFailure } from '../failure.ts';
 
 /** What to do about a value of the manifest that is refused, or cannot be sent. */
@@ -32,13 +32,12 @@ export const dialect: Dialect = {
   title,
   problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
   // The reply to its dry run is not documented.
-  announcesRehearsal: false,
+  rehearsalMarker: /dry[ -]run/i,
   pointerOf: placeOf,
-  hintFor(field, message, code) {
+  hintFor(field, message) {
     if (/\bid mismatch\b/i.test(message))
       return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
     if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined) return withoutExplicit;
-    if (code === 'unique_together' || code === 'unique') return versionExists;
     const name = nameOf(field).replace(/[-_]url$/, '');
     return Object.hasOwn(hints, name) ? hints[name] : correctionOf(placeOf(field));
   },

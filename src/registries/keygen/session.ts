@@ -1,4 +1,4 @@
-import type { HttpClient } from '../../domain/ports.ts';
+import type { HttpClient, HttpFailure } from '../../domain/ports.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import { apiOf, type Api, type Endpoint } from './api.ts';
@@ -30,11 +30,21 @@ export function openSession(context: JobContext, endpoint: Endpoint): Session {
   const http: HttpClient = {
     async send(request) {
       const sent = await context.http.send(request);
-      if (request.effect === 'write') written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+      if (request.effect === 'write') {
+        written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+        if (!sent.ok) await untilAllowed(context, sent.error);
+      }
       return sent;
     },
   };
   return { api: apiOf(http, endpoint), context, hasWritten: () => written };
+}
+
+/** Waits as long as a reply with an unknown result asks for, if the run has the time: whatever is decided next, it begins with a look. */
+async function untilAllowed({ clock, deadline }: JobContext, { landed, retryAt = 0 }: HttpFailure): Promise<void> {
+  const ms = retryAt - clock.now();
+  // If the run ends meanwhile, the next request says so.
+  if (landed === 'unknown' && ms > 0 && retryAt < deadline) await clock.sleep(ms).catch(() => undefined);
 }
 
 /**

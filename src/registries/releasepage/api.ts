@@ -148,10 +148,15 @@ export function listingFrom(reply: HttpReply): Listing | undefined {
   return reply.status === 200 ? listing.safeParse(parseJson(reply.text)).data : undefined;
 }
 
-const acceptance = z.object({ message: z.string(), data: z.object({ value: z.string() }) });
+const acceptance = z.object({
+  message: z.string().startsWith('Subscriber request accepted'),
+  pageId: z.string(),
+  data: z.object({ type: z.literal('email'), value: z.string() }),
+});
 
-/** True if a reply of the subscriber call accepts this very address. */
-export function isAccepted(reply: HttpReply, address: string): boolean {
-  if (reply.status < 200 || reply.status > 299) return false;
-  return acceptance.safeParse(parseJson(reply.text)).data?.data.value.toLowerCase() === address.toLowerCase();
+/** True if a reply is the documented one, for this very page and address. Nothing else proves a subscription. */
+export function isAccepted(reply: HttpReply, { page }: Pick<PageEntry, 'page'>, address: string): boolean {
+  if (reply.status !== 200) return false;
+  const { data } = acceptance.safeParse(parseJson(reply.text));
+  return data?.pageId === page.id && data.data.value.toLowerCase() === address.toLowerCase();
 }

@@ -13,8 +13,8 @@ function pauseAfter(count: number): number {
 }
 
 /**
- * Polls the page until it shows the release, or the time is up: that of `wait`, or of the run. A newer release that appears
- * meanwhile ends it too, since a page lists only the latest of each repository. Throws ProblemError.
+ * Polls the page until it shows exactly this release, or the time is up: that of `wait`, or of the run. A page lists the latest release
+ * of each repository, which may be a newer one: that proves nothing about this one. Throws ProblemError.
  * @param first the read of the check, which counts
  */
 export async function waitForListing(context: JobContext, entry: PageEntry, first: PageState): Promise<PublishResult> {
@@ -23,7 +23,8 @@ export async function waitForListing(context: JobContext, entry: PageEntry, firs
   const sought = `\`${inlineExcerpt(release.tag)}\` of \`${nameOf(release.repository)}\``;
   const start = clock.now();
   const until = Math.min(start + wait, deadline);
-  const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
+  const isShown = (state: PageState): boolean =>
+    state.kind === 'listing' && visibilityOf(state.listing, release).kind === 'shown';
   let last = first;
   let known: Listing | undefined;
   const giveUp = (): PublishResult => missing(entry, sought, known, last, clock.now() - start);
@@ -34,22 +35,15 @@ export async function waitForListing(context: JobContext, entry: PageEntry, firs
     else if (last.notBefore > last.at) log.info(`Rate limited: looking again at ${formatUtc(last.notBefore)}.`);
   };
   // If there is no time to wait, a check that is some time ago is repeated.
-  if (until <= start && first.at < start && before?.kind !== 'shown')
-    last = await readPage(context, entry, { once: true });
+  if (until <= start && first.at < start && !isShown(first)) last = await readPage(context, entry, { once: true });
   try {
     const found = await poll({ clock, until, delay, onWait }, async (count) => {
       if (count > 1) last = await readPage(context, entry, { once: true });
       if (last.kind === 'listing') {
         known = last.listing;
-        const visibility = visibilityOf(known, release);
-        if (visibility.kind === 'shown') {
+        if (isShown(last)) {
           log.info(`${title} shows ${sought}.`);
           return verified(known);
-        }
-        const { kind } = visibility;
-        if (kind === 'newer' && before !== undefined && !(before.kind === kind && before.tag === visibility.tag)) {
-          const text = `The page already shows \`${inlineExcerpt(visibility.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
-          return verified(known, { level: 'notice', text });
         }
       }
       // A rate limit that outlasts the wait makes further reads useless.
@@ -66,11 +60,11 @@ export async function waitForListing(context: JobContext, entry: PageEntry, firs
   }
 }
 
-function verified(listing: Listing, ...notices: readonly Notice[]): PublishResult {
+function verified(listing: Listing): PublishResult {
   return {
     kind: 'completed',
     status: 'verified',
-    notices: [...notices, ...groupNotices(listing)],
+    notices: groupNotices(listing),
     ...defined({ url: pageUrlFrom(listing) }),
   };
 }
@@ -84,17 +78,12 @@ function missing(
   waited: number,
 ): PublishResult {
   const visibility = known && visibilityOf(known, release);
-  // It was there all the time: an older line is maintained, or an old run is repeated. Then the page never shows this release.
-  if (known && visibility?.kind === 'newer' && last.kind === 'listing') {
-    const text = `The page shows \`${inlineExcerpt(visibility.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
-    return verified(known, { level: 'warning', text });
-  }
   const message =
     waited < 1_000
       ? `${title} does not show ${sought} yet`
       : `${title} did not show ${sought} within ${seconds(waited)}`;
   const detail = visibility && sentenceOf(visibility, release);
-  const hint = visibility?.kind === 'absent' ? hints.absent : hints.late;
+  const hint = visibility?.kind === 'absent' || visibility?.kind === 'newer' ? hints[visibility.kind] : hints.late;
   const url = known && pageUrlFrom(known);
   const notices = known ? groupNotices(known) : [];
   const failure = last.kind === 'unclear' ? last.problem : undefined;
@@ -110,6 +99,7 @@ function missing(
 
 const hints = {
   absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
+  newer: 'A page lists only the latest release of a repository, so it cannot show an older one.',
   late: "It learns of releases by a webhook of the repository: look at the webhook's deliveries in the repository's settings. If it is only slow, raise `wait`.",
 } as const;
 

@@ -85,17 +85,6 @@ export function problemFrom(failure: HttpFailure, label: string): Problem {
   return problemsFromFailure(failure, { title, label })[0];
 }
 
-/** True if a refusal of the subscriber call is about an address that is subscribed already. Its form is not documented. */
-export function saysSubscribed(reply: HttpReply): boolean {
-  if (reply.status === 409) return true;
-  const { data } = envelope.safeParse(parseJson(reply.text));
-  if (data === undefined || ![400, 422].includes(reply.status)) return false;
-  const { error, error_description: description = '', error_causes: causes } = data;
-  return [error, description, ...causes.read.map((one) => one.error)].some((text) =>
-    /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')),
-  );
-}
-
 interface StatusMeaning {
   readonly code: ProblemCode;
   readonly title: string;

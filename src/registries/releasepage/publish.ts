@@ -13,7 +13,7 @@ import {
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
 import { addressOf, isAccepted, subscribe, subscriptionOf, type PageEntry, type PageState } from './api.ts';
 import { waitForListing } from './confirm.ts';
-import { problemFrom, problemsFromReply, saysSubscribed, title } from './errors.ts';
+import { problemFrom, problemsFromReply, title } from './errors.ts';
 import { listed } from './listing.ts';
 
 /**
@@ -72,7 +72,7 @@ export function changesFrom({ page, addresses, preferences }: PageEntry): readon
  * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
  */
 async function subscribeAll(
-  { http, log }: JobContext,
+  { http, clock, deadline, log }: JobContext,
   entry: PageEntry,
 ): Promise<{ readonly problems: readonly Problem[]; readonly notices: readonly Notice[] }> {
   const { label, addresses } = entry;
@@ -89,14 +89,12 @@ async function subscribeAll(
     const sent = await subscribe(http, entry, address);
     if (sent.ok) {
       const reply = sent.value;
-      if (isAccepted(reply, address)) {
+      if (isAccepted(reply, entry, address)) {
         accepted += 1;
         log.info(`${masked} is accepted as a subscriber.`);
-      } else if (saysSubscribed(reply)) {
-        log.info(`${masked} is a subscriber already.`);
       } else if (reply.status >= 200 && reply.status < 300) {
         const [problem] = problemsFromReply(reply, { hide });
-        const unread = { ...problem, title: `It answered ${reply.status}, but not that` };
+        const unread = { ...problem, title: `It answered ${reply.status}, but not as documented` };
         problems.push({ ...unknown(name, unread), code: 'registry.unreadable' });
       } else if ([401, 403, 404].includes(reply.status)) {
         throw stop(problemsFromReply(reply, { hide }), index);
@@ -107,10 +105,14 @@ async function subscribeAll(
       continue;
     }
     const problem = hidden(sent.error, label, hide);
+    const { landed, reason, retryAt = 0 } = sent.error;
+    if (landed === 'none') throw stop([problem], index);
+    const pause = retryAt - clock.now();
     // A service that hangs would take the run's time, address by address.
-    if (sent.error.landed === 'none') throw stop([problem], index);
-    if (sent.error.reason === 'timeout') throw stop([unknown(name, problem)], index + 1);
+    if (reason === 'timeout' || clock.now() + pause >= deadline) throw stop([unknown(name, problem)], index + 1);
     problems.push(unknown(name, problem));
+    // If the run ends meanwhile, the next request says so.
+    if (pause > 0 && index + 1 < addresses.length) await clock.sleep(pause).catch(() => undefined);
   }
   if (accepted === 0) return { problems, notices: [] };
   const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`;
@@ -120,8 +122,8 @@ async function subscribeAll(
 function unknown(name: string, problem: Problem): Problem {
   return {
     ...problem,
-    title: `It is not known whether ${title} subscribed ${name}. ${problem.title}`,
-    hint: 'Nothing was sent twice. Run again: a subscriber that is there already stays as it is; at worst the confirmation is mailed again.',
+    title: `${title} may have accepted ${name}, but did not say so. ${problem.title}`,
+    hint: 'Nothing was sent twice, because nothing can be looked up. Run again: at worst the confirmation is mailed again.',
   };
 }
 
