@@ -2,7 +2,7 @@ import { defined } from './domain/data.ts';
 import type { Clock } from './domain/ports.ts';
 import { failed } from './domain/result.ts';
 import { readGitHubContext, type GitHubContext } from './github/context.ts';
-import { interpretEvent, operationIn, parseEventFile } from './github/event.ts';
+import { interpretEvent, isSurvey, operationIn, parseEventFile, type Query } from './github/event.ts';
 import type { Runner } from './github/runner.ts';
 import { createSafeRunner, type SafeRunner } from './github/safe-runner.ts';
 import { createLocator } from './github/workspace.ts';
@@ -10,9 +10,10 @@ import { createHttpClient } from './http/client.ts';
 import type { Transport } from './http/transport.ts';
 import { parseInputs, type ParsedInputs, type Settings } from './inputs/index.ts';
 import { refused, stopped, type Ending, type ReadEvent } from './operations/ending.ts';
-import { relay } from './operations/relay.ts';
+import { audit } from './operations/audit.ts';
+import { checkAccess } from './operations/check.ts';
 import { problemsOfProxies } from './operations/network.ts';
-import type { ClientOptions } from './pipeline/entry-context.ts';
+import { relay, type RelayContext } from './operations/relay.ts';
 import { problemsFrom } from './pipeline/phase.ts';
 import { loadRegistries, registryTypes } from './registries/index.ts';
 import type { Locator } from './report/annotations.ts';
@@ -52,25 +53,30 @@ export async function run(edges: Edges): Promise<0 | 1> {
   try {
     const { transport, clock, random } = edges;
     const { signal, deadline } = limit;
-    const createClient = (own: ClientOptions) =>
+    const createClient: RelayContext['createClient'] = (own) =>
       createHttpClient({
         transport,
         clock,
         random,
         deadline,
         signal,
-        dryRun: query.value.dryRun,
+        dryRun: isSurvey(query.value) || query.value.dryRun,
         userAgent: `release-relay/${ownVersion}`,
         redact: runner.redact,
         ...own,
       });
-    const ending = await relay(settings, query.value, { runner, github, clock, signal, deadline, createClient });
+    const ending = await operate(settings, query.value, { runner, github, clock, signal, deadline, createClient });
     return await report(ending, runner, github, settings);
   } catch (error) {
     return await report(stopped(settings, problemsFrom(error, 'Release Relay'), event), runner, github, settings);
   } finally {
     limit.end();
   }
+}
+
+function operate(settings: Settings, query: Query, context: RelayContext): Promise<Ending> {
+  if (!isSurvey(query)) return relay(settings, query, context);
+  return query.operation === 'check' ? checkAccess(settings, query, context) : audit(settings, query, context);
 }
 
 async function readEvent(runner: SafeRunner, github: GitHubContext, { asked }: ParsedInputs): Promise<ReadEvent> {
@@ -110,7 +116,7 @@ function limitTime({ clock, cancelled }: Edges, timeout: number) {
 }
 
 function report(
-  { outcomes, problems, notices, query, resolution }: Ending,
+  { outcomes, problems, notices, query, resolution, missing = [] }: Ending,
   runner: SafeRunner,
   { workspace, documents }: GitHubContext,
   settings?: Settings,
@@ -126,15 +132,18 @@ function report(
       ...defined({ manifestPath: settings?.manifestPath, id }),
     });
   };
+  const survey = query !== undefined && isSurvey(query);
+  const ofRelease = survey ? undefined : query;
   const facts = {
     outcomes,
     problems,
     notices,
-    dryRun: query?.dryRun ?? false,
-    tag: query?.tag ?? settings?.tag ?? '',
+    missing,
+    dryRun: ofRelease?.dryRun ?? false,
+    tag: ofRelease?.tag ?? (survey ? '' : (settings?.tag ?? '')),
     version: resolution?.version ?? '',
     manifestUrl: resolution?.manifestUrl ?? '',
-    pageUrl: resolution?.release.pageUrl ?? query?.release?.pageUrl ?? '',
+    pageUrl: resolution?.release.pageUrl ?? ofRelease?.release?.pageUrl ?? '',
   };
   return writeReport(facts, { ...runner, line: runner.closing }, { locator, documents });
 }

@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { interpretEvent, parseEventFile, type EventInput, type ReleaseQuery } from '../../src/github/event.ts';
+import {
+  interpretEvent,
+  isSurvey,
+  parseEventFile,
+  type EventInput,
+  type ReleaseQuery,
+} from '../../src/github/event.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 
 type Json = Record<string, unknown>;
@@ -38,7 +44,7 @@ function interpret(input: Partial<EventInput>): ReturnType<typeof interpretEvent
 }
 function query(input: Partial<EventInput>): ReleaseQuery {
   const result = interpret(input);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  if (!result.ok || isSurvey(result.value)) throw new Error(JSON.stringify(result));
   return result.value;
 }
 function problems(input: Partial<EventInput>): readonly Problem[] {
@@ -361,7 +367,7 @@ test('any JSON as the payload of any event ends in a query or in problems', () =
       fc.option(fc.string({ unit: 'binary' }), { nil: undefined }),
       (eventName, payload, tag) => {
         const result = interpret({ eventName, payload, ...(tag === undefined ? {} : { tagInput: tag }) });
-        if (result.ok) expect(encodeURIComponent(result.value.tag)).not.toBe('');
+        if (result.ok) expect(encodeURIComponent((result.value as ReleaseQuery).tag)).not.toBe('');
         else
           for (const { title, hint } of result.error)
             expect([title, hint ?? ''].every((text) => text.isWellFormed() && text !== '')).toBe(true);

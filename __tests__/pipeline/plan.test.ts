@@ -24,6 +24,9 @@ const facts: PlanFacts = {
   version: '1.2.0',
   ifExists: 'accept',
 };
+const never = (): never => {
+  throw new Error('nobody is asked');
+};
 const job: Plan = { kind: 'job', job: { changes: [], check: () => Promise.reject(new Error('not here')) } };
 
 function entry(
@@ -48,6 +51,8 @@ function entry(
       if (plan instanceof ProblemError) throw plan;
       return plan;
     },
+    checkAccess: never,
+    audit: never,
     secrets: [],
     decidesPrerelease: false,
   };
@@ -170,6 +175,8 @@ describe('planEntries', () => {
       plan: () => {
         throw new Error('planned');
       },
+      checkAccess: never,
+      audit: never,
       secrets: [],
       decidesPrerelease: false,
     };

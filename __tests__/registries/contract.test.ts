@@ -9,7 +9,7 @@ import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 import type { Effect } from '../../src/domain/ports.ts';
 import { problemCatalogue, ProblemError } from '../../src/domain/problem.ts';
 import type { Job, JobContext, Plan } from '../../src/domain/registry.ts';
-import type { Operation } from '../../src/domain/release.ts';
+import type { ReleaseOperation } from '../../src/domain/release.ts';
 import { createAssetSource } from '../../src/github/assets.ts';
 import { releaseFromJson } from '../../src/github/payload.ts';
 import { loadRegistries } from '../../src/registries/index.ts';
@@ -436,7 +436,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
     });
   });
 
-  function planOf(operation: Operation, more: Readonly<Record<string, unknown>> = {}): Plan {
+  function planOf(operation: ReleaseOperation, more: Readonly<Record<string, unknown>> = {}): Plan {
     const { token, ...own } = entry;
     const url = (project.sandbox.registries as Record<string, { url: string }>)[id]?.url ?? '';
     const bound = registry.configure(deepFrozen({ ...own, ...more }), deepFrozen({ token, url }));
@@ -445,7 +445,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
     return bound.plan(inputOf(operation));
   }
 
-  function inputOf(operation: Operation) {
+  function inputOf(operation: ReleaseOperation) {
     const [owner = '', name = ''] = repository.split('/');
     const read = releaseFromJson(release.json(), { owner, name });
     const parsed = parseManifest(Buffer.from(manifestWith({ download: undefined })));

@@ -1,5 +1,6 @@
 import type { Notice, Problems } from './problem.ts';
 import type { Operation } from './release.ts';
+import type { AuditedVersion } from './survey.ts';
 
 /** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
 export const settledStatuses = [
@@ -31,6 +32,10 @@ interface OutcomeBase {
   readonly attempts: number;
   /** Milliseconds from the first request of the entry to its outcome. */
   readonly elapsedMs: number;
+  /** When the token expires, ISO 8601, if a `check` learned it. */
+  readonly expires?: string;
+  /** What an `audit` found, newest release first; absent if it found out nothing. */
+  readonly audited?: readonly AuditedVersion[];
 }
 
 /** What became of one entry. Only a failure has problems, and it always has one. */

@@ -5,7 +5,8 @@ import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
 import type { Change } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
 import type { Notice, Problem } from './problem.ts';
-import type { Operation, Release } from './release.ts';
+import type { Release, ReleaseOperation } from './release.ts';
+import type { Access, AccessContext, AccessInput, Audit, AuditContext, AuditInput } from './survey.ts';
 
 /** The settings that every entry has, whatever its type. */
 export interface CommonSettings {
@@ -18,7 +19,7 @@ export interface CommonSettings {
 export interface PlanInput<Settings> {
   readonly label: string;
   readonly settings: Settings & CommonSettings;
-  readonly operation: Operation;
+  readonly operation: ReleaseOperation;
   readonly release: Release;
   /** Present where `needs` asked for one and it was found. */
   readonly manifest?: ReleasedManifest;
@@ -47,17 +48,21 @@ export interface Registry<Settings> {
   /** What becomes of a prerelease unless the entry says; `any` for one that publishes nothing itself, so that none stops it. */
   readonly prereleases: 'publish' | 'skip' | 'any';
   /** The operations it has; the others are `skipped`. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ReleaseOperation[];
   /** False if it publishes no release: it never withholds others, and is withheld only if its job has changes. */
   readonly gatesOthers: boolean;
   /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
   readonly settings: z.ZodType<Settings>;
   /** How its manifests are written; absent if it needs none. */
   readonly manifestFormat?: ManifestFormat;
+  /** How its own tokens begin, by which the token of another service is recognized. */
+  readonly tokenPrefixes?: readonly string[];
+  /** What cannot be a token of its although it might look like one: the fault as the end of "it …", and what to do. Pure. */
+  tokenFault?(token: string): { readonly fault: string; readonly hint: string } | undefined;
   /** Names of own settings that are secrets, a text or a list of texts, and are masked like the token. */
   readonly secrets?: readonly (keyof Settings & string)[];
   /** Pure. */
-  needs(settings: Settings & CommonSettings, operation: Operation): Needs;
+  needs(settings: Settings & CommonSettings, operation: ReleaseOperation): Needs;
   /**
    * What the schema cannot tell, since it hangs on the common settings: the setting, and what to do, as one sentence. Asked also
    * where own settings are wrong, so that everything is said at once; they come as they were written.
@@ -69,12 +74,16 @@ export interface Registry<Settings> {
   decidesPrerelease?(settings: Settings): boolean;
   /** Pure: no clock, no I/O. Throws every problem at once as ProblemError. */
   plan(input: PlanInput<Settings>): Plan;
+  /** Proves, by reads and registry-side dry runs, that the entry could publish. Throws ProblemError if it could not. */
+  checkAccess(input: AccessInput<Settings>, context: AccessContext): Promise<Access>;
+  /** Compares releases with what the registry holds, by the same means. Throws ProblemError if it can tell of none. */
+  audit(input: AuditInput<Settings>, context: AuditContext): Promise<Audit>;
 }
 
 /** The types of a registry are hidden in a closure, so that unlike registries share one list without a cast. */
 export interface AnyRegistry extends Omit<
   Registry<never>,
-  'needs' | 'plan' | 'faults' | 'settings' | 'secrets' | 'decidesPrerelease'
+  'needs' | 'plan' | 'checkAccess' | 'audit' | 'faults' | 'settings' | 'secrets' | 'decidesPrerelease'
 > {
   readonly settings: z.ZodType;
   readonly secrets: readonly string[];
@@ -87,8 +96,10 @@ export interface AnyRegistry extends Omit<
 
 /** A registry with its settings: what the pipeline works with. */
 export interface ConfiguredRegistry {
-  needs(operation: Operation): Needs;
+  needs(operation: ReleaseOperation): Needs;
   plan(input: Omit<PlanInput<never>, 'settings'>): Plan;
+  checkAccess(input: Omit<AccessInput<never>, 'settings'>, context: AccessContext): Promise<Access>;
+  audit(input: Omit<AuditInput<never>, 'settings'>, context: AuditContext): Promise<Audit>;
   readonly decidesPrerelease: boolean;
   /** Values of secret settings, the token aside. */
   readonly secrets: readonly string[];
@@ -178,7 +189,7 @@ export interface PublishResult {
 
 /** Puts a registry into the list: see AnyRegistry. */
 export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry {
-  const { needs, plan, faults, settings, secrets = [], decidesPrerelease, ...traits } = registry;
+  const { needs, plan, checkAccess, audit, faults, settings, secrets = [], decidesPrerelease, ...traits } = registry;
   return {
     ...traits,
     settings,
@@ -195,6 +206,8 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
       return {
         needs: (operation) => needs(all, operation),
         plan: (input) => plan({ ...input, settings: all }),
+        checkAccess: (input, context) => checkAccess({ ...input, settings: all }, context),
+        audit: (input, context) => audit({ ...input, settings: all }, context),
         decidesPrerelease: decidesPrerelease?.(parsed.data) ?? false,
         secrets: secrets.flatMap((name) => {
           const value: unknown = parsed.data[name];

@@ -1,5 +1,11 @@
-/** What triggered the run asks for. `auto` is resolved from the event before anything else sees it. */
-export type Operation = 'publish' | 'update' | 'withdraw';
+/** What can be done with a release. */
+export type ReleaseOperation = 'publish' | 'update' | 'withdraw';
+
+/** What can be asked of the registries without a release and without a write. */
+export type SurveyOperation = 'check' | 'audit';
+
+/** What a run does. `auto` is resolved from the event before anything else sees it. */
+export type Operation = ReleaseOperation | SurveyOperation;
 
 /** `owner/name`, as GitHub writes it. */
 export interface Repository {

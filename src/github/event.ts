@@ -1,6 +1,6 @@
 import { asRecord, defined, parseJson } from '../domain/data.ts';
 import { problemsOf, type Notice, type Problem, type Problems } from '../domain/problem.ts';
-import type { Operation, Release, Repository } from '../domain/release.ts';
+import type { Operation, Release, ReleaseOperation, Repository, SurveyOperation } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import { tagFault, tagNameFrom } from '../domain/tag.ts';
@@ -8,7 +8,7 @@ import { releaseFromJson } from './payload.ts';
 
 /** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
 export interface ReleaseQuery {
-  readonly operation: Operation;
+  readonly operation: ReleaseOperation;
   /** True if the `operation` input names it, so that a registry without it deserves a warning. */
   readonly operationAskedFor: boolean;
   readonly dryRun: boolean;
@@ -18,6 +18,19 @@ export interface ReleaseQuery {
   /** The release as the event completed it, a snapshot of that moment. Absent if everything is read from the API. */
   readonly release?: Release;
   readonly notices: readonly Notice[];
+}
+
+/** What a run asks of the registries that is about no single release. */
+export interface SurveyQuery {
+  readonly operation: SurveyOperation;
+  readonly repository: Repository;
+  readonly notices: readonly Notice[];
+}
+
+export type Query = ReleaseQuery | SurveyQuery;
+
+export function isSurvey(query: Query): query is SurveyQuery {
+  return query.operation === 'check' || query.operation === 'audit';
 }
 
 export interface EventInput {
@@ -50,8 +63,12 @@ function eventFileProblem(fault: string): Problem {
 }
 
 /** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
-export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems> {
-  const { eventName, payload, env } = input;
+export function interpretEvent(input: EventInput): Result<Query, Problems> {
+  const { eventName, payload, env, operationInput } = input;
+  if (operationInput === 'check' || operationInput === 'audit') {
+    const repository = repositoryOf(payload, env);
+    return repository ? ok({ operation: operationInput, repository, notices: [] }) : failed([repositoryMissing]);
+  }
   const problems: Problem[] = [];
   const add = (code: Problem['code'], title: string, hint: string, name?: string): void => {
     problems.push({ code, title, hint, ...(name === undefined ? {} : { place: { kind: 'input', input: name } }) });
@@ -73,7 +90,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
     add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
   }
 
-  const operation = operationIn(input);
+  const operation = releaseOperationIn({ eventName, payload, operationInput });
   if (!operation) {
     const title =
       action === undefined
@@ -84,10 +101,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   }
 
   const repository = repositoryOf(payload, env);
-  if (!repository) {
-    const hint = 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.';
-    add('input.invalid', 'The event names no repository', hint);
-  }
+  if (!repository) problems.push(repositoryMissing);
 
   const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
   const tag = input.tagInput ?? (payloadTag || refTag(env));
@@ -133,7 +147,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   if (!operation || !repository || tag === undefined) throw new Error('an event without a problem is complete');
   return ok({
     operation,
-    operationAskedFor: input.operationInput !== 'auto',
+    operationAskedFor: operationInput !== 'auto',
     dryRun,
     isReleaseEvent,
     repository,
@@ -143,7 +157,13 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
   });
 }
 
-const operations = new Map<string | undefined, Operation>([
+const repositoryMissing: Problem = {
+  code: 'input.invalid',
+  title: 'The event names no repository',
+  hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+};
+
+const operations = new Map<string | undefined, ReleaseOperation>([
   ['published', 'publish'],
   ['released', 'publish'],
   ['prereleased', 'publish'],
@@ -159,6 +179,18 @@ export function operationIn({
   payload,
   operationInput,
 }: Pick<EventInput, 'eventName' | 'payload' | 'operationInput'>): Operation | undefined {
+  return operationInput === 'check' || operationInput === 'audit'
+    ? operationInput
+    : releaseOperationIn({ eventName, payload, operationInput });
+}
+
+function releaseOperationIn({
+  eventName,
+  payload,
+  operationInput,
+}: Pick<EventInput, 'eventName' | 'payload'> & {
+  readonly operationInput: 'auto' | ReleaseOperation;
+}): ReleaseOperation | undefined {
   if (operationInput !== 'auto') return operationInput;
   return eventName === 'release' ? operations.get(textAt(payload, 'action')) : 'publish';
 }

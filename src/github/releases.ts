@@ -1,6 +1,8 @@
 import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
+import { mapConcurrently } from '../domain/concurrency.ts';
+import { asRecord } from '../domain/data.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
-import type { Asset, Release } from '../domain/release.ts';
+import type { Asset, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
@@ -44,12 +46,18 @@ export interface Releases {
     wanted: WantedAssets,
     options: { readonly until: number },
   ): Promise<Result<Release, Problems>>;
+  /** The newest published releases, the newest first, each with all of its assets. */
+  newest(repository: Repository, count: number): Promise<Result<readonly Release[], Problems>>;
+  /** The one that `/releases/latest/` leads to; undefined if there is none. */
+  latest(repository: Repository): Promise<Result<Release | undefined, Problems>>;
 }
 
 const pageSize = 100;
 const maxPages = 10;
 /** Up to this number of assets, a release lists all of them. */
 const maxCompleteAssets = 30;
+/** Releases whose assets are listed at once. */
+const concurrency = 4;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
@@ -89,6 +97,43 @@ export function createReleases(options: ReleasesOptions): Releases {
   }
 
   return {
+    async newest(repository, count) {
+      const what = `The releases of ${repository.owner}/${repository.name}`;
+      const found: { readonly release: Release; readonly at: string }[] = [];
+      for (let page = 1; page <= maxPages; page += 1) {
+        const reply = await api.newestReleases(what, repository, pageSize, page);
+        if (!reply.ok) return reply;
+        // A repository that the token may not see has none to show.
+        const listed: readonly unknown[] | undefined = reply.value === undefined ? [] : asList(reply.value);
+        if (listed === undefined) return failed([unreadable(what)]);
+        for (const json of listed) {
+          const release = releaseFromJson(json, repository);
+          const at = asRecord(json)['published_at'];
+          if (release === undefined) return failed([unreadable(what)]);
+          if (!release.draft) found.push({ release, at: typeof at === 'string' ? at : '' });
+        }
+        // GitHub lists by the date of the commit, so an old one that was published late may stand behind others of its page.
+        if (found.length >= count || listed.length < pageSize) break;
+      }
+      const releases = found.sort((one, other) => compareTexts(other.at, one.at)).slice(0, count);
+      const read = await mapConcurrently(releases, concurrency, async ({ release }) => {
+        if (release.assets.length < maxCompleteAssets) return ok(release);
+        const assets = await listAssets(release);
+        return assets.ok ? ok({ ...release, assets: assets.value ?? release.assets }) : assets;
+      });
+      const failure = read.find((one) => !one.ok);
+      return failure ?? ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+    },
+
+    async latest(repository) {
+      const what = `The latest release of ${repository.owner}/${repository.name}`;
+      const reply = await api.latestRelease(what, repository);
+      if (!reply.ok) return reply;
+      if (reply.value === undefined) return ok(undefined);
+      const release = releaseFromJson(reply.value, repository);
+      return release ? ok(release) : failed([unreadable(what)]);
+    },
+
     async find(query, { until }) {
       const { tag, operation } = query;
       if (query.release) return ok({ release: query.release, snapshot: true });
@@ -148,6 +193,14 @@ export function createReleases(options: ReleasesOptions): Releases {
       return awaited.ok ? ok(current) : awaited;
     },
   };
+}
+
+function asList(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** What is wanted and not there, in words. */

@@ -8,7 +8,7 @@ export const actionInputs = {
   operation: {
     default: 'auto',
     description:
-      '`auto`, `publish`, `update` or `withdraw`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run',
+      '`auto`, `publish`, `update`, `withdraw`, `check` or `audit`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run. `check` proves that every entry could publish, and `audit` compares the registries with the releases; both run on any event, need no tag, and never write',
   },
   tag: {
     description:
@@ -49,6 +49,14 @@ export const actionInputs = {
     default: 'error',
     description:
       "Open the package that the manifest's `download` points to, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`). A missing `download` is such a finding",
+  },
+  releases: {
+    default: '10',
+    description: 'How many of the newest published releases an `audit` covers, 1–100',
+  },
+  'expires-within': {
+    default: '14',
+    description: 'Days: a `check` warns about a token that expires sooner, if the registry tells',
   },
   'wait-for-assets': {
     default: '60',

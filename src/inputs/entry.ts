@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { defined } from '../domain/data.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
+import { tokenFault } from '../domain/token.ts';
 import { isLoopback } from '../domain/url.ts';
 import {
   describeIssue,
@@ -49,6 +50,8 @@ export interface Entry {
   /** Secret settings that are empty, as an unset secret leaves them. */
   readonly emptySecrets: readonly string[];
   readonly url: string;
+  /** Why the token cannot be one, if tokens are checked; nobody is asked with it. */
+  readonly tokenProblem?: Problem;
 }
 
 export interface NamedEntry {
@@ -72,6 +75,8 @@ export interface Source {
   /** All that there are, for suggestions. */
   readonly types: readonly string[];
   readonly at: (offset: number | undefined) => Position;
+  /** True if a token that cannot be one is the finding of its entry alone. */
+  readonly checksTokens: boolean;
 }
 
 const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
@@ -85,7 +90,7 @@ const shortestToken = 8;
  */
 export function parseEntry(
   pair: Pair<Node, Node | null>,
-  { text, document, registries, types, at }: Source,
+  { text, document, registries, types, at, checksTokens }: Source,
   { problems, secrets, named }: Findings,
   isUnfinished: boolean,
 ): Entry[] {
@@ -137,15 +142,16 @@ export function parseEntry(
     ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
     ...keysAt(registry.settings, path),
   ];
-  const report: ReportFault = (path, fault, hint, code = 'input.invalid') => {
+  const problemOf = (...[path, fault, hint, code = 'input.invalid']: Parameters<ReportFault>): Problem => {
     const place = placeOf(path);
     // What cannot be the name of a setting may be a token.
     const names = path.map((key, index) =>
       typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…',
     );
     const title = `line ${place.line}: \`${[label, ...names].join('.')}\` ${fault}`;
-    problems.push({ ...invalid('registries', title, hint, place), code });
+    return { ...invalid('registries', title, hint, place), code };
   };
+  const report: ReportFault = (...fault) => void problems.push(problemOf(...fault));
   // A secret setting is masked before anything can be wrong with it.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
@@ -189,8 +195,15 @@ export function parseEntry(
     }
   } else for (const secret of configured.secrets) secrets.add(secret);
 
-  if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
-    report(
+  const tokenProblems: Problem[] = checksTokens ? [] : problems;
+  const reportToken: ReportFault = (...fault) => void tokenProblems.push(problemOf(...fault));
+  const shape =
+    checksTokens && token !== ''
+      ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
+      : undefined;
+  if (shape !== undefined) reportToken(map ? ['token'] : [], `has a token that ${shape.fault}`, shape.hint);
+  else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
+    reportToken(
       map ? ['token'] : [],
       'has a token with characters that no token has (a space, or a letter outside ASCII)',
       'Store the secret again, without anything around it.',
@@ -203,16 +216,20 @@ export function parseEntry(
     );
   const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
   if (token === '' && common['optional'] !== true && !isMistyped)
-    report(
+    reportToken(
       [],
       'has no token',
       'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.',
-      'input.missing',
+      checksTokens ? 'input.invalid' : 'input.missing',
     );
 
   if (problems.length > before || 'issues' in configured) return [];
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
-  const optional = { configured: token === '' ? undefined : configured, prereleases: checkedCommon.data?.prereleases };
+  const optional = {
+    configured: token === '' ? undefined : configured,
+    prereleases: checkedCommon.data?.prereleases,
+    tokenProblem: checksTokens ? tokenProblems[0] : undefined,
+  };
   return [{ label, registry, url, emptySecrets, ...defined(optional) }];
 }
 

@@ -25,6 +25,10 @@ export interface Settings {
   readonly ifExists: 'accept' | 'fail';
   readonly packageCheck: PackageCheck;
   readonly tagCheck: TagCheck;
+  /** How many releases an audit covers. */
+  readonly releases: number;
+  /** Milliseconds. */
+  readonly expiresWithin: number;
   /** Milliseconds. */
   readonly waitForAssets: number;
   /** Milliseconds. */
@@ -57,8 +61,12 @@ export function parseInputs(
   const problems: Problem[] = [];
   const secrets = new Set<string>();
   const named: NamedEntry[] = [];
-  const { text, choice, boolean, seconds, refuse } = inputReader(read, problems);
-  const entries = parseRegistries(read('registries'), registries, types, { problems, secrets, named });
+  const { text, choice, boolean, seconds, integer, refuse } = inputReader(read, problems);
+  const operation = choice('operation', ['auto', 'publish', 'update', 'withdraw', 'check', 'audit']) ?? 'auto';
+  const found = { problems, secrets, named };
+  const entries = parseRegistries(read('registries'), registries, types, found, {
+    checksTokens: operation === 'check',
+  });
 
   const githubToken = text('github-token');
   if (githubToken !== undefined) {
@@ -69,12 +77,14 @@ export function parseInputs(
   const severities = ['error', 'warn', 'off'] as const;
   const settings = {
     entries,
-    operation: choice('operation', ['auto', 'publish', 'update', 'withdraw']) ?? 'auto',
+    operation,
     manifest: (text('manifest') ?? actionInputs.manifest.default).split('\n').flatMap((line) => line.trim() || []),
     allOrNothing: boolean('all-or-nothing') ?? true,
     ifExists: choice('if-exists', ['accept', 'fail']) ?? 'accept',
     packageCheck: choice('package-check', severities) ?? 'error',
     tagCheck: choice('tag-check', severities) ?? 'error',
+    releases: integer('releases', 1, 100) ?? 10,
+    expiresWithin: (integer('expires-within', 0, 36_500) ?? 14) * 86_400_000,
     waitForAssets: seconds('wait-for-assets', 0) ?? 60_000,
     timeout: seconds('timeout', 1) ?? 600_000,
   };
@@ -123,6 +133,12 @@ function inputReader(read: (name: InputName) => string, problems: Problem[]) {
       if (/^(true|True|TRUE)$/.test(value)) return true;
       if (/^(false|False|FALSE)$/.test(value)) return false;
       return refuse(input, `is ${shown(value)}, which is not a boolean`, 'Write `true` or `false`.');
+    },
+    integer(input: InputName, least: number, most: number): number | undefined {
+      const value = text(input);
+      if (value === undefined) return undefined;
+      if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+      return refuse(input, `is ${shown(value)}`, `Write a whole number from ${least} to ${most}.`);
     },
     /** In milliseconds. */
     seconds(input: InputName, least: number): number | undefined {

@@ -18,6 +18,7 @@ export function parseRegistries(
   registries: readonly AnyRegistry[],
   types: readonly string[],
   found: Findings,
+  { checksTokens }: Pick<Source, 'checksTokens'> = { checksTokens: false },
 ): Entry[] {
   const excess = excessOf(text);
   if (excess !== undefined) {
@@ -44,7 +45,7 @@ export function parseRegistries(
   found.problems.push(...faults);
   if (faults.length > 0 || !isMap(document.contents)) return [];
 
-  const source: Source = { text, document, registries, types, at };
+  const source: Source = { text, document, registries, types, at, checksTokens };
   const pairs = document.contents.items as Pair<Node, Node | null>[];
   const nameAt = (index: number): string => {
     const key = pairs[index]?.key;

@@ -2,7 +2,7 @@ import { isFailure, type Outcome } from '../domain/outcome.ts';
 import { problemsOf, type Notice, type Problem, type Problems } from '../domain/problem.ts';
 import type { Operation } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
-import type { ReleaseQuery } from '../github/event.ts';
+import type { Query, ReleaseQuery } from '../github/event.ts';
 import type { ParsedInputs, Settings } from '../inputs/index.ts';
 import { withoutToken } from '../pipeline/plan.ts';
 import type { Resolution } from './resolve.ts';
@@ -13,14 +13,16 @@ export interface Ending {
   /** What stopped the run as a whole. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
-  readonly query?: ReleaseQuery;
+  readonly query?: Query;
   readonly resolution?: Resolution;
+  /** Tags that an audit found to be missing from an entry that can be published to, oldest first. */
+  readonly missing?: readonly string[];
 }
 
 /** What the event asks for, as far as it can be understood. */
 export interface ReadEvent {
   readonly operation: Operation;
-  readonly query: Result<ReleaseQuery, Problems>;
+  readonly query: Result<Query, Problems>;
 }
 
 /** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */

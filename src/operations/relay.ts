@@ -5,20 +5,19 @@ import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
 import type { ReleaseQuery } from '../github/event.ts';
 import { readPreviousManifest } from '../github/previous.ts';
-import { logOf, type SafeRunner } from '../github/safe-runner.ts';
+import type { SafeRunner } from '../github/safe-runner.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
 import type { Settings } from '../inputs/index.ts';
 import { checkEntries, rehearsalIsDue, withhold } from '../pipeline/check.ts';
 import { confirmEntries } from '../pipeline/confirm.ts';
-import { createEntryContext, type RunContext } from '../pipeline/entry-context.ts';
-import { hasMoreToDo, outcomeFrom, type EntryContext, type EntryState } from '../pipeline/entry-state.ts';
+import type { RunContext } from '../pipeline/entry-context.ts';
+import type { EntryContext, EntryState } from '../pipeline/entry-state.ts';
 import { inspectEntries } from '../pipeline/inspect.ts';
 import { outOfTime } from '../pipeline/phase.ts';
 import { planEntries } from '../pipeline/plan.ts';
 import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
-import { closingLine } from '../report/annotations.ts';
-import { createGroups } from '../report/groups.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
+import { openEntries, type Usage } from './entries.ts';
 import { originsAnywhere } from './network.ts';
 import { resolveRelease } from './resolve.ts';
 
@@ -81,29 +80,9 @@ export async function relay(
   const resolution = resolved.value;
   const { release, format } = resolution;
 
-  const groups = createGroups(
-    settings.entries.map(({ label, registry }) =>
-      label === registry.id ? registry.title : `${label} (${registry.title})`,
-    ),
-    { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() },
-  );
   const { allOrNothing, ifExists, packageCheck, timeout } = settings;
   const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
-  const contexts = groups.map((group, index) => {
-    const own = createEntryContext(
-      shared,
-      logOf((text) => group.line(text), runner.debug),
-    );
-    const { attempts, elapsedMs } = before.get(settings.entries[index]?.label ?? '') ?? unused;
-    return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
-  });
-  /** Closes the group of an entry that has nothing more to do. */
-  const end = (entry: EntryState, index: number): void => {
-    const own = contexts[index];
-    if (!own || hasMoreToDo(entry)) return;
-    own.end();
-    groups[index]?.end(closingLine(outcomeFrom(entry, own)));
-  };
+  const { groups, contexts, end, outcomesOf } = openEntries(settings.entries, shared, runner, before);
   const options = { contexts, clock, signal, onDone: end };
 
   const gate = (entries: readonly EntryState[]) => (allOrNothing ? withhold(entries) : entries);
@@ -125,10 +104,7 @@ export async function relay(
   const confirmed = await confirmEntries(published, options);
   confirmed.forEach(end);
 
-  const outcomes = confirmed.flatMap((entry, index) => {
-    const own = contexts[index];
-    return own ? [outcomeFrom(entry, own)] : [];
-  });
+  const outcomes = outcomesOf(confirmed);
   const notices = [...query.notices, ...resolution.notices, ...inspected.notices];
   const refuted = isStale() ? confirmed.filter(failedForAsset).map(({ label }) => label) : [];
   if (refuted.length === 0) {
@@ -152,13 +128,6 @@ export async function relay(
     notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
   };
 }
-
-interface Usage {
-  readonly attempts: number;
-  readonly elapsedMs: number;
-}
-
-const unused: Usage = { attempts: 0, elapsedMs: 0 };
 
 function failedForAsset({ progress }: EntryState): boolean {
   return (

@@ -115,7 +115,7 @@ interface Source {
 }
 
 /** The manifest's bytes and the address under which it is submitted; undefined if there is none and none is required. */
-async function sourceOf(
+export async function sourceOf(
   release: Release,
   isPublic: boolean,
   settings: Settings,

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly log: Log;
   readonly onAttempt?: (request: HttpRequest) => void;
   readonly publicBut?: readonly string[];
+  /** Left out, the run decides. */
+  readonly dryRun?: boolean;
 }
 
 /** What every entry of a run shares. */

@@ -3,6 +3,7 @@ import type { Outcome, Change, SettledStatus } from '../domain/outcome.ts';
 import type { Notice, Problem, Problems } from '../domain/problem.ts';
 import type { PublishResult, CheckResult, Job, JobContext } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
+import type { AuditedVersion } from '../domain/survey.ts';
 
 /** Where one entry stands. Each phase of the pipeline returns the entries as it leaves them; the last states become the outcomes. */
 export interface EntryState {
@@ -17,6 +18,9 @@ export interface EntryState {
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
   readonly url?: string;
+  /** What a survey found. */
+  readonly expires?: string;
+  readonly audited?: readonly AuditedVersion[];
 }
 
 export type Progress =
@@ -62,11 +66,11 @@ export function hasMoreToDo({ progress: { kind, ...progress } }: EntryState): bo
 
 /** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
 export function outcomeFrom(
-  { label, type, operation, version, url, notices, changes, progress }: EntryState,
+  { label, type, operation, version, url, notices, changes, progress, expires, audited }: EntryState,
   context: Pick<EntryContext, 'attempts' | 'elapsedMs'>,
 ): Outcome {
   const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
-  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url }) };
+  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url, expires, audited }) };
   if (progress.kind === 'completed' || progress.kind === 'done')
     return { ...base, status: progress.status, problems: [] };
   const unfinished: Problem = { code: 'internal', title: `\`${label}\` did not finish` };

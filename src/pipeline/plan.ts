@@ -4,7 +4,7 @@ import type { ReleasedManifest } from '../domain/manifest.ts';
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/registry.ts';
 import { decidePrerelease, saysPrerelease, type PrereleaseDecision } from '../domain/prerelease.ts';
 import { inlineExcerpt } from '../domain/text.ts';
-import type { Operation, Release } from '../domain/release.ts';
+import type { Release, ReleaseOperation } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
 import type { EntryState } from './entry-state.ts';
 
@@ -20,7 +20,7 @@ export interface PlannableEntry {
 }
 
 export interface PlanFacts {
-  readonly operation: Operation;
+  readonly operation: ReleaseOperation;
   /** True where `operation` was asked for by name, so that skipping it is worth a warning. */
   readonly operationAskedFor: boolean;
   readonly release: Release;
@@ -75,6 +75,17 @@ function prereleaseDecision(
 }
 
 /**
+ * Whether the entry would publish a release, prereleases being what its `prereleases` says, or the default of its type. If GitHub and
+ * the version disagree on it, either is enough. Pure.
+ * @param version '' if it is not known
+ */
+export function wouldPublish(entry: PlannableEntry, release: Release, version: string): boolean {
+  const { prereleases: byDefault } = entry.registry;
+  if (!release.prerelease && !isPrerelease(version, release)) return true;
+  return byDefault === 'any' ? entry.prereleases !== 'skip' : (entry.prereleases ?? byDefault) === 'publish';
+}
+
+/**
  * The problem of the entries that do not say what to do if GitHub and the version disagree: a mistake could not be taken back. One for
  * all of them, since they share the cause.
  */
@@ -114,7 +125,7 @@ export function ignoringManifest({ title, place }: Problem): Notice {
 }
 
 /** What the entries that have something to do need to know, together. */
-export function needsOf(entries: readonly PlannableEntry[], operation: Operation): Needs {
+export function needsOf(entries: readonly PlannableEntry[], operation: ReleaseOperation): Needs {
   const all = entries.flatMap(({ configured }) => (configured ? [configured.needs(operation)] : []));
   return {
     manifest: (['public', 'optional'] as const).find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',

@@ -1,4 +1,5 @@
 import { statusOf, type Outcome } from '../domain/outcome.ts';
+import type { AuditedVersion } from '../domain/survey.ts';
 import { truncate } from '../domain/text.ts';
 import { maxUrlLength } from '../domain/url.ts';
 
@@ -10,7 +11,11 @@ export const actionOutputs = {
   },
   outcomes: {
     description:
-      'JSON object: label → `{type, operation, status, version, url?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`',
+      'JSON object: label → `{type, operation, status, version, url?, expires?, missing?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`',
+  },
+  missing: {
+    description:
+      '`audit`: JSON list of the tags that are missing from any entry that can be published to, oldest first, for `matrix: ${{ fromJSON(…) }}`; otherwise `[]`',
   },
   tag: { description: "The release's tag" },
   version: { description: 'The version that was published' },
@@ -49,10 +54,12 @@ export function outputsFrom(run: {
   readonly tag: string;
   readonly version: string;
   readonly manifestUrl: string;
+  readonly missing?: readonly string[];
 }): Outputs {
   const { tag, version, manifestUrl } = run;
   const status = run.failed ? 'failed' : statusOf(run.outcomes);
-  const others = { status, tag, version, 'manifest-url': manifestUrl };
+  const missing = JSON.stringify(run.missing ?? []);
+  const others = { status, missing, tag, version, 'manifest-url': manifestUrl };
   const length = outputsLength - Object.values(others).join('').length;
   let outcomes = '{}';
   for (const measure of measures) {
@@ -73,11 +80,25 @@ function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[n
       hint: cut(hint),
       field: cut(field),
     }));
-    const elapsed = Math.round(elapsedMs);
-    return [
-      label,
-      { type, operation, status, version: cut(version), url: cut(url), problems, attempts, elapsed_ms: elapsed },
-    ] as const;
+    const { expires } = outcome;
+    const missing = outcome.audited && tagsMissing(outcome.audited);
+    const facts = {
+      type,
+      operation,
+      status,
+      version: cut(version),
+      url: cut(url),
+      expires,
+      missing,
+      problems,
+      attempts,
+    };
+    return [label, { ...facts, elapsed_ms: Math.round(elapsedMs) }] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** The tags of what an audit found to be missing, oldest first. */
+function tagsMissing(audited: readonly AuditedVersion[]): readonly string[] {
+  return audited.flatMap(({ tag, mark }) => (mark === 'missing' ? [tag] : [])).reverse();
 }

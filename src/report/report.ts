@@ -12,6 +12,8 @@ export interface Report extends Findings {
   readonly tag: string;
   readonly version: string;
   readonly manifestUrl: string;
+  /** Tags that an audit found to be missing, oldest first. */
+  readonly missing: readonly string[];
   /** The release's page; '' if it never became known. */
   readonly pageUrl: string;
 }

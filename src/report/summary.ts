@@ -2,6 +2,7 @@ import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../doma
 import type { Notice, Problem } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
 import { problemOwners, type Findings } from './annotations.ts';
+import { auditTable } from './audit-table.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -43,6 +44,7 @@ export function summaryFrom(input: SummaryInput): string {
   const sections = [
     `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
     outcomes.length > 0 ? table(outcomes) : '',
+    auditTable(outcomes),
     ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
     documentLinks(input),
     noticeList(notices, outcomes),

@@ -7,7 +7,7 @@ import type { Problem, Notice } from '../../../src/domain/problem.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import type { Change } from '../../../src/domain/outcome.ts';
 import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
-import type { Asset, Operation, Release } from '../../../src/domain/release.ts';
+import type { Asset, ReleaseOperation, Release } from '../../../src/domain/release.ts';
 import { createTransport, type Transport } from '../../../src/http/transport.ts';
 import { createClient, recordLog } from '../../harness/edges.ts';
 import { keygen as registry } from '../../../src/registries/keygen/index.ts';
@@ -69,7 +69,7 @@ export const threeFiles: readonly Bytes[] = ['app.zip', 'app.tar.gz', 'notes.txt
 
 export interface RunOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly operation?: Operation;
+  readonly operation?: ReleaseOperation;
   readonly version?: string;
   readonly release?: Release;
   readonly ifExists?: 'accept' | 'fail';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { registryOf } from '../../../src/domain/registry.ts';
-import type { Operation, Release } from '../../../src/domain/release.ts';
+import type { ReleaseOperation, Release } from '../../../src/domain/release.ts';
 import { addressOf } from '../../../src/registries/keygen/api.ts';
 import { keygen } from '../../../src/registries/keygen/index.ts';
 import { settingsOf } from '../../../scripts/docs.ts';
@@ -17,7 +17,7 @@ function bind(own: Readonly<Record<string, unknown>>, url = keygen.defaultUrl) {
 }
 const plan = (
   own: Readonly<Record<string, unknown>> = {},
-  more: { url?: string; operation?: Operation; version?: string; release?: Release } = {},
+  more: { url?: string; operation?: ReleaseOperation; version?: string; release?: Release } = {},
 ) =>
   bind(own, more.url).plan({
     label: 'keygen',
@@ -71,7 +71,7 @@ test('the documents get every default', () => {
 });
 
 describe('needs', () => {
-  test.each<[Operation, unknown, unknown]>([
+  test.each<[ReleaseOperation, unknown, unknown]>([
     ['publish', undefined, { manifest: 'optional', assets: ['*'] }],
     ['publish', ['*.zip', { asset: 'a' }], { manifest: 'optional', assets: ['*.zip', 'a'] }],
     ['publish', [], { manifest: 'optional', assets: [] }],

@@ -1,4 +1,22 @@
+import type { CommonSettings, Registry } from '../../domain/registry.ts';
 import { checkPublication } from '../../foundry/protocol/publication.ts';
+import { submit } from '../../foundry/protocol/submission.ts';
+import { checkByRehearsal, type Rehearsal } from '../../foundry/protocol/survey.ts';
+import { callFor } from './api.ts';
+import { dialect } from './errors.ts';
+import type { FoundrySettings } from './settings.ts';
 
 /** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
 export const check = checkPublication;
+
+export const checkAccess: Registry<FoundrySettings>['checkAccess'] = ({ label, settings }, context) =>
+  checkByRehearsal(context, rehearsalOf(label, settings));
+
+export function rehearsalOf(label: string, settings: FoundrySettings & CommonSettings): Rehearsal {
+  return {
+    label,
+    dialect,
+    address: settings.url,
+    send: ({ http }, manifest, release) => submit(http, callFor(settings, manifest, release), 'rehearsal'),
+  };
+}

@@ -6,7 +6,8 @@ import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import { manifestMissing } from '../../foundry/protocol/fields.ts';
 import { changeFromCall } from '../../foundry/protocol/submission.ts';
 import { callFor } from './api.ts';
-import { check } from './check.ts';
+import { audit } from './audit.ts';
+import { check, checkAccess } from './check.ts';
 import { dialect } from './errors.ts';
 import { routeOf } from './publish.ts';
 import { formerHostNotices, settings as schema, type FoundrySettings } from './settings.ts';
@@ -24,6 +25,7 @@ export const foundry: Registry<FoundrySettings> = {
   operations: ['publish'],
   gatesOthers: true,
   settings: schema,
+  tokenPrefixes: ['fvttp_'],
 
   needs: () => ({ manifest: 'public', assets: [] }),
 
@@ -31,9 +33,8 @@ export const foundry: Registry<FoundrySettings> = {
     const manifest = asFoundryManifest(released);
     if (manifest === undefined) throw new ProblemError([manifestMissing(dialect.title)]);
     throwIfAny(foundryRules(manifest.manifest));
-    const { id, version = '', compatibility } = manifest.manifest;
-    const notes = settings.notes ?? release.pageUrl;
-    const call = callFor(settings, id, { version, manifest: manifest.url, notes, compatibility });
+    const { id, version = '' } = manifest.manifest;
+    const call = callFor(settings, manifest, release);
     const route = routeOf(call, { label, version, ifExists });
     return {
       kind: 'job',
@@ -45,4 +46,7 @@ export const foundry: Registry<FoundrySettings> = {
       },
     };
   },
+
+  checkAccess,
+  audit,
 };

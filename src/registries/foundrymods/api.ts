@@ -83,9 +83,9 @@ const versionKeys = ['version', 'version_number', 'versionNumber', 'release_vers
 /** Keys by which a record names its package. */
 const packageKeys = ['id', 'package', 'package_id', 'packageId', 'module', 'module_id', 'moduleId', 'manifest_id'];
 /** Keys of one release, or of a list of releases. */
-const releaseKeys = ['releases', 'release', 'versions', 'data', 'results', 'result', 'items'];
+export const releaseKeys = ['releases', 'release', 'versions', 'data', 'results', 'result', 'items'];
 /** Keys of objects that contain those. */
-const wrapperKeys = ['packages', 'package', 'modules', 'module'];
+export const wrapperKeys = ['packages', 'package', 'modules', 'module'];
 /** A release has more than the version that was asked for, which an error or an echo of the query has too. */
 const recordKeys = /^(manifest|compatibility|download|file|(published|created|released)(_?(at|on|date))?$)/i;
 const maxDepth = 5;
@@ -136,14 +136,14 @@ export function presenceIn(
 }
 
 /** The version as it is written: of a number, `1.10` and `1.1` are the same. */
-function versionOf(node: JsonRecord): string | undefined {
+export function versionOf(node: JsonRecord): string | undefined {
   return versionKeys
     .flatMap((key) => (Object.hasOwn(node, key) ? [node[key]] : []))
     .find((value) => typeof value === 'string');
 }
 
 /** False if it names another package. A number or a UUID is the key of a row, and a URL that of a zip: they name none. */
-function isOfPackage(node: JsonRecord, id: string): boolean {
+export function isOfPackage(node: JsonRecord, id: string): boolean {
   return packageKeys.every((key) => {
     const value = Object.hasOwn(node, key) ? node[key] : undefined;
     const name = isRecord(value) ? value['id'] : value;
@@ -153,7 +153,7 @@ function isOfPackage(node: JsonRecord, id: string): boolean {
 
 const namesNothing = /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|https?:.*)?$/is;
 
-function isError(node: JsonRecord): boolean {
+export function isError(node: JsonRecord): boolean {
   const { status, error, errors, success, ok, found, exists, published } = node;
   return (
     (typeof status === 'string' && /^(error|fail|reject|delete|draft|not.?found)/i.test(status)) ||
@@ -162,7 +162,7 @@ function isError(node: JsonRecord): boolean {
   );
 }
 
-function isRelease(node: JsonRecord): boolean {
+export function isRelease(node: JsonRecord): boolean {
   return (
     !releaseKeys.some((key) => Object.hasOwn(node, key)) &&
     Object.entries(node).some(([key, value]) => recordKeys.test(key) && value !== null && value !== false)

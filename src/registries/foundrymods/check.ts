@@ -1,10 +1,16 @@
 import { asProblemError, ProblemError } from '../../domain/problem.ts';
-import type { CheckResult, JobContext } from '../../domain/registry.ts';
+import type { CheckResult, CommonSettings, JobContext, Registry } from '../../domain/registry.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 import { acceptExisting, checkPublication } from '../../foundry/protocol/publication.ts';
+import { submit } from '../../foundry/protocol/submission.ts';
+import { checkByRehearsal, type Rehearsal } from '../../foundry/protocol/survey.ts';
+import { endpointsOf } from './api.ts';
 import { exists, look, unlistedNotices, unreadable } from './confirm.ts';
+import { dialect } from './errors.ts';
 import { publish, routeOf } from './publish.ts';
 import type { EntryFacts, PreparedRequest } from './request.ts';
+import type { FoundryModsSettings } from './settings.ts';
+import { factsFrom, submissionFrom } from './submission.ts';
 
 /** Looks the version up; unless it exists, the registry-side dry run follows if it is due. */
 export async function check(
@@ -35,4 +41,26 @@ export async function check(
     const { problems, url } = asProblemError(error) ?? {};
     throw problems === undefined ? error : new ProblemError(problems, { notices, url });
   }
+}
+
+export const checkAccess: Registry<FoundryModsSettings>['checkAccess'] = ({ label, settings }, context) =>
+  checkByRehearsal(context, rehearsalOf(label, settings));
+
+/**
+ * A dry run of the JSON form, also if the entry uploads: it proves as much of the token and the module, and needs no bytes, which may not
+ * have been built where a check or an audit runs.
+ */
+export function rehearsalOf(label: string, settings: FoundryModsSettings & CommonSettings): Rehearsal {
+  const { upload: _upload, package: _package, filename: _filename, ...own } = settings;
+  const { release: url } = endpointsOf(settings.url);
+  return {
+    label,
+    dialect,
+    address: url,
+    send: ({ http }, { manifest, url: manifestUrl }, release) => {
+      const { id = '', version = '', compatibility } = manifest;
+      const facts = factsFrom(own, release, { id, version, compatibility, manifestUrl, packageUrl: undefined });
+      return submit(http, { url, token: settings.token, submission: submissionFrom(facts) }, 'rehearsal');
+    },
+  };
 }

@@ -6,7 +6,8 @@ import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import { manifestMissing } from '../../foundry/protocol/fields.ts';
 import { endpointsOf } from './api.ts';
-import { check } from './check.ts';
+import { audit } from './audit.ts';
+import { check, checkAccess } from './check.ts';
 import { dialect, valuesMissing } from './errors.ts';
 import { planSubmission, planUpload, type EntryFacts } from './request.ts';
 import { contradictionsIn, settings as schema, type FoundryModsSettings } from './settings.ts';
@@ -27,6 +28,7 @@ export const foundrymods: Registry<FoundryModsSettings> = {
   operations: ['publish'],
   gatesOthers: true,
   settings: schema,
+  tokenPrefixes: ['fmp_'],
   faults: contradictionsIn,
 
   needs(settings) {
@@ -74,6 +76,9 @@ export const foundrymods: Registry<FoundryModsSettings> = {
       },
     };
   },
+
+  checkAccess,
+  audit,
 };
 
 function privacyNotices(settings: FoundryModsSettings, { repository }: Release): readonly Notice[] {

@@ -12,6 +12,8 @@ import {
   productSchema,
   releaseSchema,
   resourceSchema,
+  tokenSchema,
+  type TokenRecord,
 } from './records.ts';
 
 /**
@@ -61,6 +63,15 @@ type Facts = Pick<Call<never>, 'query' | 'prefer'>;
 function get<S extends z.ZodType>(doing: string, subject: Subject, path: string, schema: S, facts: Facts = {}) {
   return { doing, subject, method: 'GET', path, reply: dataOf(schema), ...facts } satisfies Call<z.output<S>>;
 }
+
+/** The token that asks, which stands beside its bearer. */
+export const me = (): Call<TokenRecord> => ({
+  doing: 'show the token',
+  subject: 'token',
+  method: 'GET',
+  path: '/me',
+  reply: (reply) => tokenSchema.safeParse(parseJson(reply.text)).data,
+});
 
 export const product = (id: string) => get('show the product', 'product', path`/products/${id}`, productSchema);
 

@@ -14,7 +14,7 @@ import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
 /** What a call is about: names the setting if the reply does not. */
-export type Subject = 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
+export type Subject = 'token' | 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
 
 /** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
 const text = z.string().optional().catch(undefined);
@@ -194,6 +194,7 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
 }
 
 const subjectHints: Readonly<Record<Subject, string>> = {
+  token: 'Check `url` and `account`.',
   product:
     'Is `product` the UUID of a product of this account, and may the token see it? A product token sees its own product only.',
   package: 'Is `package` the UUID or key of a package of this product? Keygen makes none by itself.',

@@ -22,6 +22,12 @@ export const keygen: Registry<KeygenSettings> = {
   gatesOthers: true,
   settings,
   secrets: ['signing-key'],
+  tokenPrefixes: ['prod-', 'env-', 'admin-'],
+  tokenFault(token) {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(token)) return undefined;
+    const hint = 'Keygen shows a token once, when it is made. Make a new one, and store it in the secret.';
+    return { fault: 'is a UUID: the id of a token or of a product, not a token', hint };
+  },
 
   needs({ artifacts }, operation) {
     if (operation === 'withdraw') return { manifest: 'none', assets: [] };
@@ -62,6 +68,9 @@ export const keygen: Registry<KeygenSettings> = {
     const check: Job['check'] = async (context) => (await loadChecks()).checkWithdraw({ ...task, how }, context);
     return { kind: 'job', job: { changes: [change], check } };
   },
+
+  checkAccess: async (input, context) => (await import('./access.ts')).checkAccess(input, context),
+  audit: async (input, context) => (await import('./audit.ts')).audit(input, context),
 };
 
 /** Loaded once the plan is right: what only a check and a publish need takes a while. */

@@ -67,3 +67,31 @@ export const packageSchema = z
   .transform(({ id, relationships }) => ({ id, productId: relationships?.product?.data?.id }));
 export const productSchema = z.object(ofType('products'));
 export const entitlementSchema = z.object(ofType('entitlements'));
+
+/** The reply of `/me`: the bearer, and beside it the token. What is not there is not known. */
+export const tokenSchema = z
+  .object({
+    data: resourceSchema,
+    included: z
+      .array(
+        z.object({
+          type: z.string(),
+          attributes: z
+            .object({
+              kind: z.string().optional().catch(undefined),
+              expiry: z.string().nullish().catch(undefined),
+              permissions: z.array(z.string()).optional().catch(undefined),
+            })
+            .optional()
+            .catch(undefined),
+        }),
+      )
+      .catch([]),
+  })
+  .transform(({ included }) => included.find(({ type }) => type === 'tokens')?.attributes ?? {});
+export interface TokenRecord {
+  readonly kind?: string | undefined;
+  /** ISO 8601; null if it never expires. */
+  readonly expiry?: string | null | undefined;
+  readonly permissions?: readonly string[] | undefined;
+}

@@ -4,7 +4,7 @@ import parse from 'semver/functions/parse.js';
 import { defined } from '../../domain/data.ts';
 import type { Notice, Problem } from '../../domain/problem.ts';
 import type { PlanInput } from '../../domain/registry.ts';
-import type { Operation, Release } from '../../domain/release.ts';
+import type { Release, ReleaseOperation } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { endAtBreak, inlineExcerpt, truncate, truncateAtGrapheme } from '../../domain/text.ts';
 import { keysRewritten, sameMetadata } from './metadata.ts';
@@ -60,7 +60,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
 }
 
 /** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
-export function versionMissing(tag: string, operation: Operation): Problem {
+export function versionMissing(tag: string, operation: ReleaseOperation): Problem {
   const title = `The tag \`${inlineExcerpt(tag)}\` names no version, by which Keygen knows its releases`;
   const hint =
     operation === 'withdraw'

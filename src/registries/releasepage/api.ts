@@ -3,18 +3,23 @@ import { z } from 'zod';
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpClient, HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
-import type { JobContext } from '../../domain/registry.ts';
+import type { CommonSettings, JobContext } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Result } from '../../domain/result.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemFrom, problemsFromReply, title } from './errors.ts';
+import type { ReleasePageSettings } from './settings.ts';
 
 export interface Page {
   /** Of the server, with or without a slash at its end. */
   readonly url: string;
   readonly id: string;
   readonly token: string;
+}
+
+export function pageOf({ url, token, page }: ReleasePageSettings & CommonSettings): Page {
+  return { url, id: page, token };
 }
 
 /** One entry: the release that the page should show, and who is subscribed to it. */
@@ -51,7 +56,7 @@ const rateLimitPause = 15_000;
  */
 export async function readPage(
   { http, clock }: Pick<JobContext, 'http' | 'clock'>,
-  { label, page }: PageEntry,
+  { label, page }: Pick<PageEntry, 'label' | 'page'>,
   { once }: { readonly once: boolean },
 ): Promise<PageState> {
   const sent = await http.send({

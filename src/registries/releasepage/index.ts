@@ -1,6 +1,7 @@
 import type { Registry } from '../../domain/registry.ts';
-import type { PageEntry } from './api.ts';
-import { check } from './check.ts';
+import { pageOf, type PageEntry } from './api.ts';
+import { audit } from './audit.ts';
+import { check, checkAccess } from './check.ts';
 import { title } from './errors.ts';
 import { changesFrom } from './publish.ts';
 import { releaseSizes, settings as schema, type ReleasePageSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export const releasepage: Registry<ReleasePageSettings> = {
   plan({ label, settings, release }) {
     const entry: PageEntry = {
       label,
-      page: { url: settings.url, id: settings.page, token: settings.token },
+      page: pageOf(settings),
       release,
       wait: settings.wait * 1_000,
       ifMissing: settings['if-missing'],
@@ -35,6 +36,9 @@ export const releasepage: Registry<ReleasePageSettings> = {
     };
     return { kind: 'job', job: { changes: changesFrom(entry), check: (context) => check(context, entry) } };
   },
+
+  checkAccess,
+  audit,
 };
 
 function isFirst(address: string, index: number, all: readonly string[]): boolean {

@@ -1,0 +1,77 @@
+import type { ReleasedManifest } from './manifest.ts';
+import type { Notice, Problem } from './problem.ts';
+import type { CommonSettings, JobContext } from './registry.ts';
+import type { Release, Repository } from './release.ts';
+
+/** A published release, as an entry would publish it. */
+export interface Subject {
+  readonly release: Release;
+  /** Present if `needs` asked for one and it can be read. */
+  readonly manifest?: ReleasedManifest;
+  /** The manifest's, or the version part of the tag; '' if neither names one. */
+  readonly version: string;
+  /** Why it could not be published as it is: what is wrong with its manifest, or with reading it. */
+  readonly problems: readonly Problem[];
+}
+
+interface SurveyInput<Settings> {
+  readonly label: string;
+  readonly settings: Settings & CommonSettings;
+  readonly repository: Repository;
+}
+
+export interface AccessInput<Settings> extends SurveyInput<Settings> {
+  /** Milliseconds; a token that expires sooner is worth a warning. */
+  readonly expiresWithin: number;
+}
+
+export interface AccessContext extends JobContext {
+  /** The newest published release that the entry would publish; undefined if there is none. Throws ProblemError. */
+  newestRelease(): Promise<Subject | undefined>;
+}
+
+/** What was learned about an entry that could publish. */
+export interface Access {
+  readonly notices?: readonly Notice[];
+  /** The version that was tried. */
+  readonly version?: string;
+  readonly url?: string;
+  /** When the token expires, ISO 8601. */
+  readonly expires?: string;
+}
+
+export interface AuditInput<Settings> extends SurveyInput<Settings> {
+  /** Those that the entry would publish, newest first; at least one. */
+  readonly subjects: readonly Subject[];
+}
+
+export interface AuditContext extends JobContext {
+  /** Waits for this entry's turn to send a request: at most one a second of all entries for the same address. */
+  turn(address: string): Promise<void>;
+  /** Why nobody can download from a public address; undefined if everybody can. Asked once, whoever wants to know. */
+  downloadFault(address: string): Promise<string | undefined>;
+}
+
+/**
+ * What a registry has of one release. `listed`: with problems if it differs or cannot be installed any more. `missing`: it could be
+ * published. `refused`: it is not there, and could not be published for the reasons given. `unknown`: the registry does not tell.
+ */
+export interface Standing {
+  readonly kind: 'listed' | 'missing' | 'refused' | 'unknown';
+  readonly problems?: readonly Problem[];
+}
+
+export interface Audit {
+  /** One for each subject, in their order. */
+  readonly standings: readonly Standing[];
+  /** What kept it from telling more. */
+  readonly problems?: readonly Problem[];
+  readonly notices?: readonly Notice[];
+  readonly url?: string;
+}
+
+/** One line of an audit's table. `skipped`: a prerelease that the entry would not publish. */
+export interface AuditedVersion {
+  readonly tag: string;
+  readonly mark: 'listed' | 'differs' | 'unreachable' | 'missing' | 'refused' | 'skipped' | 'unknown';
+}

@@ -1,0 +1,85 @@
+import { defined } from '../domain/data.ts';
+import type { Notice } from '../domain/problem.ts';
+import { saysPrerelease } from '../domain/prerelease.ts';
+import type { Release } from '../domain/release.ts';
+import type { Subject } from '../domain/survey.ts';
+import { inlineExcerpt } from '../domain/text.ts';
+import { isNewerVersion, versionFromTag } from '../domain/version.ts';
+import { asFoundryManifest } from './manifest/format.ts';
+
+/**
+ * The name of the asset at which installed copies look for updates, if the `manifest` address of the newest manifest goes through
+ * `/releases/latest/` of this repository. Pure.
+ * @param subjects newest first
+ */
+export function leadsToLatest(subjects: readonly Subject[]): string | undefined {
+  for (const { manifest, release } of subjects) {
+    const address = asFoundryManifest(manifest)?.manifest.manifest;
+    if (address === undefined) continue;
+    const folder = `${release.pageUrl.replace(/\/releases\/tag\/.*$/s, '')}/releases/latest/download/`.toLowerCase();
+    if (!address.toLowerCase().startsWith(folder)) return undefined;
+    const name = address.slice(folder.length).replace(/[?#].*$/s, '');
+    return safelyDecoded(name);
+  }
+  return undefined;
+}
+
+/**
+ * Warns if installed copies would be offered the wrong version: GitHub's latest release is older, in Foundry's order, than another
+ * one, is a prerelease, or lacks the manifest. Pure.
+ */
+export function latestNotices({
+  name,
+  latest,
+  releases,
+  subjects,
+}: {
+  readonly name: string;
+  readonly latest: Release | undefined;
+  readonly releases: readonly Release[];
+  readonly subjects: readonly Subject[];
+}): readonly Notice[] {
+  const shownName = `\`${inlineExcerpt(name)}\``;
+  const through = 'Installed copies look for updates at `/releases/latest/`';
+  const warning = (text: string): Notice => ({ level: 'warning', text: `${through}, ${text}` });
+  if (latest === undefined)
+    return [
+      warning(
+        'and GitHub has no latest release: each is a prerelease. Untick the box of the one that they should get.',
+      ),
+    ];
+
+  const versionOf = (release: Release): string | undefined =>
+    subjects.find((subject) => subject.release.tag === release.tag && subject.version !== '')?.version ??
+    versionFromTag(release.tag);
+  const isPrerelease = (release: Release): boolean => release.prerelease || saysPrerelease(versionOf(release) ?? '');
+  const tag = `\`${inlineExcerpt(latest.tag)}\``;
+  const correct = 'Mark the right release with "Set as the latest release" on GitHub.';
+  const own = versionOf(latest);
+  const stable = releases.filter((release) => !isPrerelease(release));
+  const newer = stable.reduce<{ readonly release: Release; readonly version: string } | undefined>((best, release) => {
+    const version = versionOf(release);
+    if (own === undefined || version === undefined || !isNewerVersion(version, best?.version ?? own)) return best;
+    return { release, version };
+  }, undefined);
+  const texts = defined({
+    older:
+      newer &&
+      `which leads to ${tag}, older than \`${inlineExcerpt(newer.release.tag)}\`: nobody is offered the newer one. ${correct}`,
+    prerelease: isPrerelease(latest)
+      ? `which leads to ${tag}, a prerelease: everybody is offered it. ${correct}`
+      : undefined,
+    lacking: latest.assets.some((asset) => asset.name === name && asset.state === 'uploaded')
+      ? undefined
+      : `which leads to ${tag}, and that has no asset ${shownName}: nobody is offered an update. Attach it, or mark another release as the latest.`,
+  });
+  return Object.values(texts).map((text) => warning(text ?? ''));
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,188 @@
+import { mapConcurrently } from '../../domain/concurrency.ts';
+import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
+import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Access, AccessContext, Audit, AuditContext, Standing, Subject } from '../../domain/survey.ts';
+import type { JobContext } from '../../domain/registry.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
+import { asFoundryManifest, type ReleasedFoundryManifest } from '../manifest/format.ts';
+import { foundryRules } from '../manifest/manifest.ts';
+import { classifyReply, type Dialect, type ReplyMeaning } from './envelope.ts';
+
+/** How a registry of the protocol is asked about one release: by its own dry run. */
+export interface Rehearsal {
+  readonly label: string;
+  readonly dialect: Dialect;
+  /** What two requests have to keep apart from each other. */
+  readonly address: string;
+  send(
+    context: JobContext,
+    manifest: ReleasedFoundryManifest,
+    release: Subject['release'],
+  ): Promise<Result<HttpReply, HttpFailure>>;
+}
+
+/** Proves the token and the package by a dry run of the newest release; "already there" is as good as success. Throws ProblemError. */
+export async function checkByRehearsal(context: AccessContext, rehearsal: Rehearsal): Promise<Access> {
+  const { label, dialect } = rehearsal;
+  const onlyForm = (why: string): Access => {
+    const text = `Only the form of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
+    return { notices: [{ level: 'notice', text }] };
+  };
+  const subject = await context.newestRelease();
+  if (subject === undefined) return onlyForm(`there is no published release that \`${label}\` would publish`);
+  const manifest = asFoundryManifest(subject.manifest);
+  if (manifest === undefined) {
+    throwIfAny(subject.problems.filter((problem) => !isGone(problem)));
+    return onlyForm(`the manifest of \`${inlineExcerpt(subject.release.tag)}\` cannot be read`);
+  }
+  throwIfAny(foundryRules(manifest.manifest));
+  const meaning = await ask(rehearsal, context, manifest, subject.release);
+  if (meaning.kind === 'accepted' || meaning.kind === 'duplicate') return { version: subject.version };
+  throw new ProblemError(meaning.problems);
+}
+
+/** A manifest that is not there, or not for everybody, says nothing about the token. */
+function isGone({ code }: Problem): boolean {
+  return code === 'manifest.missing' || code === 'manifest.unreachable';
+}
+
+async function ask(
+  rehearsal: Rehearsal,
+  context: JobContext,
+  manifest: ReleasedFoundryManifest,
+  release: Subject['release'],
+): Promise<ReplyMeaning> {
+  const sent = await rehearsal.send(context, manifest, release);
+  if (!sent.ok) throw new ProblemError(rehearsal.dialect.problemsOf(sent.error, rehearsal.label));
+  return classifyReply(sent.value, 'rehearsal', rehearsal.dialect);
+}
+
+/**
+ * Asks about each release by a dry run, one after the other. What the registry says of the token or of the package ends it, since it
+ * would say the same of all; the rest is then `unknown`.
+ * @param all whose values may stand in for those of a release that has none
+ */
+export async function auditByRehearsal(
+  context: AuditContext,
+  subjects: readonly Subject[],
+  rehearsal: Rehearsal,
+  all: readonly Subject[] = subjects,
+): Promise<Pick<Audit, 'standings' | 'problems'>> {
+  const stand = subjects.map((subject) => substituteFor(subject, all));
+  const standings: Standing[] = [];
+  let problems: readonly Problem[] = [];
+  for (const [index, subject] of subjects.entries()) {
+    const { manifest, faults } = stand[index] ?? { faults: [] };
+    if (manifest === undefined || problems.length > 0) {
+      standings.push(manifest === undefined ? refused(faults) : { kind: 'unknown' });
+      continue;
+    }
+    try {
+      await context.turn(rehearsal.address);
+      const meaning = await ask(rehearsal, context, manifest, subject.release);
+      if (meaning.kind === 'unreadable' || (meaning.kind === 'refused' && meaning.problems.some(isAboutAll)))
+        throw new ProblemError(meaning.problems);
+      standings.push(standingFrom(meaning, subject, faults));
+    } catch (error) {
+      const { problems: own } = error as { readonly problems?: Problems };
+      // The run's own end interrupts a turn, and says so itself.
+      if (own === undefined && Error.isError(error)) throw error;
+      problems = own ?? [interrupted(rehearsal.dialect.title)];
+      standings.push({ kind: 'unknown' });
+    }
+  }
+  return { standings, problems };
+}
+
+function interrupted(title: string): Problem {
+  return {
+    code: 'run.timeout',
+    title: `The run ended before ${title} was asked about every version`,
+    hint: 'Run again, with a smaller `releases` or a larger `timeout`.',
+  };
+}
+
+const wide: readonly Problem['code'][] = [
+  'registry.unauthorized',
+  'registry.forbidden',
+  'registry.payment',
+  'registry.not-found',
+];
+
+function isAboutAll({ code }: Problem): boolean {
+  return wide.includes(code);
+}
+
+/**
+ * What to ask with: the release's own manifest, or if that would not be accepted, one with values of another release, since the dry run
+ * then only has to tell whether the version is there. `faults` is why it could not be published.
+ */
+function substituteFor(
+  subject: Subject,
+  subjects: readonly Subject[],
+): { readonly manifest?: ReleasedFoundryManifest; readonly faults: readonly Problem[] } {
+  const own = asFoundryManifest(subject.manifest);
+  const faults = [...subject.problems, ...(own === undefined ? [] : foundryRules(own.manifest))];
+  if (own !== undefined && foundryRules(own.manifest).length === 0) return { manifest: own, faults };
+  const other = subjects
+    .map(({ manifest }) => asFoundryManifest(manifest))
+    .find((manifest) => manifest !== undefined && foundryRules(manifest.manifest).length === 0);
+  const version = own?.manifest.version ?? subject.version;
+  if (other === undefined || version === '') return { faults };
+  const manifest = { ...other.manifest, ...own?.manifest, compatibility: other.manifest.compatibility, version };
+  return { manifest: { manifest, url: own?.url ?? subject.release.pageUrl }, faults };
+}
+
+function standingFrom(meaning: ReplyMeaning, subject: Subject, faults: readonly Problem[]): Standing {
+  if (meaning.kind === 'accepted') return faults.length === 0 ? { kind: 'missing' } : refused(faults);
+  const isThere =
+    meaning.kind === 'duplicate' || meaning.problems.some(({ code, field }) => isTaken(code) && isOfVersion(field));
+  if (isThere) return { kind: 'listed', problems: goneManifest(subject) };
+  return refused(faults.length === 0 ? meaning.problems : faults);
+}
+
+const isTaken = (code: Problem['code']): boolean => code === 'registry.conflict';
+
+function isOfVersion(field: string | undefined): boolean {
+  return field === undefined || field === 'version';
+}
+
+export function refused(problems: readonly Problem[]): Standing {
+  return { kind: 'refused', problems };
+}
+
+/** The problem of a listed version whose manifest is gone. */
+export function goneManifest({ problems }: Subject): readonly Problem[] {
+  return problems
+    .filter(isGone)
+    .map(({ place: _, ...problem }) => ({ ...problem, code: 'manifest.unreachable' as const }));
+}
+
+/** Packages that are asked for at once. */
+const concurrency = 8;
+
+/**
+ * Adds to each listed version what has become of its package.
+ * @param bringsZip true if the registry serves the zip itself
+ */
+export async function withPackages(
+  context: AuditContext,
+  subjects: readonly Subject[],
+  standings: readonly Standing[],
+  bringsZip = false,
+): Promise<readonly Standing[]> {
+  return mapConcurrently(standings, concurrency, async (standing, index): Promise<Standing> => {
+    const { download, protected: isProtected } = asFoundryManifest(subjects[index]?.manifest)?.manifest ?? {};
+    if (standing.kind !== 'listed' || bringsZip || isProtected === true || download === undefined) return standing;
+    const fault = await context.downloadFault(download);
+    if (fault === undefined) return standing;
+    const problem: Problem = {
+      code: 'package.unreachable',
+      title: 'Its package cannot be downloaded any more',
+      detail: fault,
+      hint: 'Attach the zip to the release again: installing this version fails until then.',
+    };
+    return { ...standing, problems: [...(standing.problems ?? []), problem] };
+  });
+}

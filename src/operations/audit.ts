@@ -1,0 +1,169 @@
+import { defined } from '../domain/data.ts';
+import type { HttpClient } from '../domain/ports.ts';
+import { ProblemError, problemsOf, type Notice, type Problem } from '../domain/problem.ts';
+import type { Release } from '../domain/release.ts';
+import type { AuditContext, AuditedVersion, Standing, Subject } from '../domain/survey.ts';
+import { inlineExcerpt } from '../domain/text.ts';
+import { latestNotices, leadsToLatest } from '../foundry/latest.ts';
+import { isLoginPage } from '../github/assets.ts';
+import type { SurveyQuery } from '../github/event.ts';
+import { createReleases } from '../github/releases.ts';
+import type { Settings } from '../inputs/index.ts';
+import type { Ending } from './ending.ts';
+import type { RelayContext } from './relay.ts';
+import { surveyEntries, type Survey, type SurveyedEntry } from './survey.ts';
+
+/** `operation: audit`: compares the newest published releases with what each registry holds. */
+export async function audit(settings: Settings, query: SurveyQuery, context: RelayContext): Promise<Ending> {
+  const { repository } = query;
+  let releases: readonly Release[] = [];
+  let survey: Survey | undefined;
+  const read = new Map<string, readonly Subject[]>();
+  const ending = await surveyEntries(settings, query, context, async (shared) => {
+    survey = shared;
+    releases = await shared.subjects.releases(settings.releases);
+    if (releases.length === 0) throw new ProblemError([noRelease(query)]);
+    const turn = createTurns(context);
+    const downloadFault = rememberingFaults(shared.reading.http);
+    return async (entry, own) => {
+      const subjects = await shared.subjects.of(entry, releases);
+      read.set(entry.label, subjects);
+      if (subjects.length === 0) return nothingToAudit(entry, releases);
+      const { label, registry, configured } = entry;
+      const auditContext: AuditContext = { ...own, turn: (address) => turn(address), downloadFault };
+      const found = await configured.audit({ label, repository, subjects }, auditContext);
+      const { standings, notices = [], url } = found;
+      const findings = subjects.flatMap((subject, index) => findingsOf(subject, standings[index], registry.title));
+      const problems = problemsOf([...findings, ...(found.problems ?? [])]);
+      return {
+        progress: problems ? { kind: 'failed', problems } : { kind: 'done', status: 'verified' },
+        notices,
+        audited: tableOf(releases, subjects, standings),
+        ...defined({ url }),
+      };
+    };
+  });
+  const missing = missingFrom(settings, ending, releases);
+  if (survey === undefined || releases.length === 0) return { ...ending, missing };
+  const notices = await latestAdvice([...read.values()].flat(), releases, survey);
+  return { ...ending, missing, notices: [...ending.notices, ...notices] };
+}
+
+function noRelease({ repository: { owner, name } }: SurveyQuery): Problem {
+  return {
+    code: 'release.missing',
+    title: `GitHub shows no published release of ${owner}/${name}, so there is nothing to audit`,
+    hint: 'Publish a release first. In a private repository the token needs `permissions: contents: read`.',
+  };
+}
+
+function nothingToAudit({ label }: SurveyedEntry, releases: readonly Release[]) {
+  const text = `\`${label}\`: each of these releases is a prerelease, which the entry would not publish.`;
+  return {
+    progress: { kind: 'done', status: 'verified' } as const,
+    notices: [{ level: 'notice', text }] as const,
+    audited: tableOf(releases, [], []),
+  };
+}
+
+/** What is said of one version: each problem with its tag, since the others are about the same registry. Pure. */
+export function findingsOf(subject: Subject, standing: Standing | undefined, title: string): readonly Problem[] {
+  const tag = `\`${inlineExcerpt(subject.release.tag)}\``;
+  if (standing?.kind === 'missing')
+    return [
+      {
+        code: 'registry.not-listed',
+        title: `${tag} is not at ${title}`,
+        hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or let a matrix over the output \`missing\` publish all that are missing.`,
+      },
+    ];
+  return (standing?.problems ?? []).map(({ place: _place, envelope: _envelope, ...problem }) => ({
+    ...problem,
+    title: `${tag}: ${problem.title}`,
+  }));
+}
+
+/** One line for each release, newest first. Pure. */
+export function tableOf(
+  releases: readonly Release[],
+  subjects: readonly Subject[],
+  standings: readonly Standing[],
+): readonly AuditedVersion[] {
+  return releases.map((release) => {
+    const index = subjects.findIndex((subject) => subject.release.tag === release.tag);
+    const standing = standings[index];
+    return { tag: release.tag, mark: index < 0 ? 'skipped' : markOf(standing ?? { kind: 'unknown' }) };
+  });
+}
+
+function markOf({ kind, problems = [] }: Standing): AuditedVersion['mark'] {
+  if (kind !== 'listed' || problems.length === 0) return kind;
+  return problems.some(({ code }) => code === 'registry.conflict') ? 'differs' : 'unreachable';
+}
+
+/** Tags that are missing from any entry that a release can be published to, oldest first. Pure. */
+export function missingFrom(
+  settings: Pick<Settings, 'entries'>,
+  { outcomes }: Pick<Ending, 'outcomes'>,
+  releases: readonly Pick<Release, 'tag'>[],
+): readonly string[] {
+  const publishable = new Set(settings.entries.flatMap(({ label, registry }) => (registry.gatesOthers ? [label] : [])));
+  const missing = new Set(
+    outcomes
+      .filter(({ label }) => publishable.has(label))
+      .flatMap(({ audited = [] }) => audited.flatMap(({ tag, mark }) => (mark === 'missing' ? [tag] : []))),
+  );
+  return releases.flatMap(({ tag }) => (missing.has(tag) ? [tag] : [])).reverse();
+}
+
+/** Milliseconds between two requests to one address. */
+const spacing = 1_000;
+
+/** Gives every caller a turn of its own for an address, each at least `spacing` after the one before. */
+function createTurns({ clock, signal }: Pick<RelayContext, 'clock' | 'signal'>): AuditContext['turn'] {
+  const next = new Map<string, number>();
+  return async (address) => {
+    const now = clock.now();
+    const at = Math.max(now, next.get(address) ?? 0);
+    next.set(address, at + spacing);
+    if (at > now) await clock.sleep(at - now, signal);
+  };
+}
+
+/** Asks for the first byte of what an address has, without credentials. */
+function rememberingFaults(http: HttpClient): AuditContext['downloadFault'] {
+  const known = new Map<string, Promise<string | undefined>>();
+  const ask = async (url: string): Promise<string | undefined> => {
+    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return 'it is not a web address';
+    const headers = { range: 'bytes=0-0', 'accept-encoding': 'identity' };
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', headers });
+    if (sent.ok) {
+      const { status, url: answeredBy } = sent.value;
+      const host = URL.parse(answeredBy)?.host ?? '';
+      if (isLoginPage(answeredBy)) return `${host} answers with a page to sign in on`;
+      // 416 is said of a file that is there and empty.
+      return [200, 206, 416].includes(status) ? undefined : `${host} answers ${status}`;
+    }
+    const { reason, message } = sent.error;
+    // The end of the run proves nothing; a server that sends more than the first byte has the file.
+    return reason === 'too-large' || reason === 'deadline' || reason === 'cancelled' ? undefined : message;
+  };
+  return (address) => {
+    const asked = known.get(address) ?? ask(address);
+    known.set(address, asked);
+    return asked;
+  };
+}
+
+/** What is wrong with GitHub's latest release, if installed copies look for updates there. */
+async function latestAdvice(
+  subjects: readonly Subject[],
+  releases: readonly Release[],
+  { reading }: Survey,
+): Promise<readonly Notice[]> {
+  const name = leadsToLatest(subjects);
+  const [newest] = releases;
+  if (name === undefined || newest === undefined) return [];
+  const latest = await createReleases(reading).latest(newest.repository);
+  return latest.ok ? latestNotices({ name, latest: latest.value, releases, subjects }) : [];
+}

@@ -1,0 +1,27 @@
+import { defined } from '../domain/data.ts';
+import type { SurveyQuery } from '../github/event.ts';
+import type { Settings } from '../inputs/index.ts';
+import type { Ending } from './ending.ts';
+import type { RelayContext } from './relay.ts';
+import { surveyEntries } from './survey.ts';
+
+/** How many of the newest releases are looked through for one that an entry would publish. */
+const looked = 100;
+
+/** `operation: check`: proves, without a write, that every entry could publish. */
+export function checkAccess(settings: Settings, query: SurveyQuery, context: RelayContext): Promise<Ending> {
+  const { expiresWithin } = settings;
+  const { repository } = query;
+  return surveyEntries(settings, query, context, async ({ subjects }) => async (entry, own) => {
+    const newestRelease = async () => subjects.firstOf(entry, await subjects.releases(looked));
+    const input = { label: entry.label, repository, expiresWithin };
+    const access = await entry.configured.checkAccess(input, { ...own, newestRelease });
+    const { notices = [], version = '', url, expires } = access;
+    return {
+      progress: { kind: 'done', status: 'verified' },
+      version,
+      notices,
+      ...defined({ url, expires }),
+    };
+  });
+}

@@ -1,0 +1,10 @@
+import type { Registry } from '../../domain/registry.ts';
+import { auditByRehearsal, withPackages } from '../../foundry/protocol/survey.ts';
+import { rehearsalOf } from './check.ts';
+import type { FoundrySettings } from './settings.ts';
+
+/** Foundry shows nothing of what it has, and refuses a version that it has: with the package's own token, a dry run is a look-up. */
+export const audit: Registry<FoundrySettings>['audit'] = async ({ label, settings, subjects }, context) => {
+  const found = await auditByRehearsal(context, subjects, rehearsalOf(label, settings));
+  return { ...found, standings: await withPackages(context, subjects, found.standings) };
+};

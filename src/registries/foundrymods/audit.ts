@@ -1,0 +1,37 @@
+import type { Registry } from '../../domain/registry.ts';
+import type { Standing, Subject } from '../../domain/survey.ts';
+import { asFoundryManifest } from '../../foundry/manifest/format.ts';
+import { auditByRehearsal, goneManifest, withPackages } from '../../foundry/protocol/survey.ts';
+import { endpointsOf } from './api.ts';
+import { rehearsalOf } from './check.ts';
+import { differencesOf, listReleases, type ListedRelease } from './listing.ts';
+import type { FoundryModsSettings } from './settings.ts';
+import { namedZip } from './zip.ts';
+
+/**
+ * The list shows the newest 50 that are public, so a version that is not in it may be there all the same: a dry run tells.
+ */
+export const audit: Registry<FoundryModsSettings>['audit'] = async ({ label, settings, subjects }, context) => {
+  const endpoints = endpointsOf(settings.url);
+  const ids = subjects.flatMap(({ manifest }) => asFoundryManifest(manifest)?.manifest.id ?? []);
+  const listed = ids[0] === undefined ? undefined : await listReleases(context.http, endpoints, ids[0]);
+  if (listed === undefined) context.log.info('FoundryMods shows no list that can be read; asking about each version.');
+  const ownHost = new URL(endpoints.release).host;
+  const known = new Map<Subject, Standing>();
+  for (const subject of subjects) {
+    const record = listed?.find(({ version }) => version === subject.version);
+    if (record !== undefined) known.set(subject, standingOf(record, subject, settings, ownHost));
+  }
+  const open = subjects.filter((subject) => !known.has(subject));
+  const asked = await auditByRehearsal(context, open, rehearsalOf(label, settings), subjects);
+  for (const [index, subject] of open.entries()) known.set(subject, asked.standings[index] ?? { kind: 'unknown' });
+  const standings = subjects.map((subject): Standing => known.get(subject) ?? { kind: 'unknown' });
+  const bringsZip = namedZip(settings) !== undefined;
+  return { ...asked, standings: await withPackages(context, subjects, standings, bringsZip) };
+};
+
+function standingOf(record: ListedRelease, subject: Subject, settings: FoundryModsSettings, ownHost: string): Standing {
+  const { manifest: _, ...withoutManifest } = record;
+  const compared = settings.manifest === false ? withoutManifest : record;
+  return { kind: 'listed', problems: [...goneManifest(subject), ...differencesOf(compared, subject, ownHost)] };
+}

@@ -1,0 +1,98 @@
+import { asRecord, isRecord, parseJson } from '../../domain/data.ts';
+import type { HttpClient } from '../../domain/ports.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Subject } from '../../domain/survey.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
+import { asFoundryManifest } from '../../foundry/manifest/format.ts';
+import { releaseKeys, versionOf, wrapperKeys, type Endpoints } from './api.ts';
+
+/** What the list shows of a release. Its form is not documented, so everything but the version may be absent. */
+export interface ListedRelease {
+  readonly version: string;
+  readonly manifest?: string;
+  readonly compatibility: Readonly<Record<string, unknown>>;
+}
+
+/** The list, without the token: the newest 50 that are public. Undefined if it does not answer in a form that is known. */
+export async function listReleases(
+  http: HttpClient,
+  { release }: Endpoints,
+  id: string,
+): Promise<readonly ListedRelease[] | undefined> {
+  const url = new URL(release);
+  url.searchParams.set('id', id);
+  const headers = { accept: 'application/json' };
+  const sent = await http.send({ method: 'GET', url: url.href, effect: 'read', headers });
+  return sent.ok && sent.value.status === 200 ? releasesIn(parseJson(sent.value.text), id) : undefined;
+}
+
+const maxDepth = 5;
+
+/**
+ * The releases in a reply whose form is not documented: the first list under one of the usual names. What names another package is not
+ * one of this one's. Undefined if there is no list. Pure.
+ */
+export function releasesIn(json: unknown, id: string, depth = 0): readonly ListedRelease[] | undefined {
+  if (Array.isArray(json)) return json.flatMap((item: unknown) => listedFrom(item, id) ?? []);
+  if (!isRecord(json) || depth > maxDepth || json['status'] === 'error' || Object.hasOwn(json, 'errors'))
+    return undefined;
+  for (const key of [...releaseKeys, ...wrapperKeys]) {
+    const found = Object.hasOwn(json, key) ? releasesIn(json[key], id, depth + 1) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function listedFrom(item: unknown, id: string): ListedRelease | undefined {
+  if (!isRecord(item)) return undefined;
+  const version = versionOf(item);
+  const owner = item['id'];
+  // A number is the record's own id.
+  if (version === undefined || (typeof owner === 'string' && owner !== id && !/^[0-9a-f-]{32,36}$|^\d+$/i.test(owner)))
+    return undefined;
+  const { manifest } = item;
+  return {
+    version,
+    compatibility: asRecord(item['compatibility']),
+    ...(typeof manifest === 'string' && manifest !== '' ? { manifest } : {}),
+  };
+}
+
+/**
+ * How a listed release differs from what would be published; what the list does not show is not compared. Pure.
+ * @param ownHost whose addresses may stand for a manifest that the registry serves itself
+ */
+export function differencesOf(listed: ListedRelease, subject: Subject, ownHost: string): readonly Problem[] {
+  const manifest = asFoundryManifest(subject.manifest);
+  if (manifest === undefined) return [];
+  const ours = manifest.manifest.compatibility;
+  const differences = (['minimum', 'verified', 'maximum'] as const).flatMap((name) => {
+    const theirs = listed.compatibility[name];
+    if (typeof theirs !== 'string' && typeof theirs !== 'number') return [];
+    // A registry that parses JSON loses the digits of a number.
+    if (String(theirs) === (ours[name] ?? '') || isSameNumber(String(theirs), ours[name])) return [];
+    return [`\`compatibility.${name}\` is ${shown(String(theirs))} there, and ${shown(ours[name])} in the manifest`];
+  });
+  const address = listed.manifest === undefined ? null : URL.parse(listed.manifest);
+  if (address !== null && address.host !== ownHost && address.href !== URL.parse(manifest.url)?.href)
+    differences.push(`\`manifest\` is ${shown(listed.manifest)} there, and not ${shown(manifest.url)}`);
+  if (differences.length === 0) return [];
+  return [
+    {
+      code: 'registry.conflict',
+      title: 'FoundryMods has other values of it',
+      detail: `${differences.join('; ')}.`,
+      hint: "Correct the version on the module's edit page: the API cannot change it.",
+    },
+  ];
+}
+
+function isSameNumber(one: string, other: string | undefined): boolean {
+  return (
+    other !== undefined && /^\d+(\.\d+)?$/.test(one) && /^\d+(\.\d+)?$/.test(other) && Number(one) === Number(other)
+  );
+}
+
+function shown(text: string | undefined): string {
+  return text === undefined || text === '' ? 'empty' : `\`${inlineExcerpt(text)}\``;
+}

@@ -1,0 +1,69 @@
+import { throwIfAny, type Notice, type Problem } from '../../domain/problem.ts';
+import type { Registry } from '../../domain/registry.ts';
+import type { Access } from '../../domain/survey.ts';
+import { defined } from '../../domain/data.ts';
+import { formatUtc, inlineExcerpt, listNames } from '../../domain/text.ts';
+import { unwrapOrUndefined } from './api.ts';
+import * as calls from './calls.ts';
+import type { TokenRecord } from './records.ts';
+import { resolveScope } from './remote-state.ts';
+import { openSession } from './session.ts';
+import { givenSettings, type KeygenSettings } from './settings.ts';
+
+/** The token itself, what it may do and for how long; then product, package and entitlements. */
+export const checkAccess: Registry<KeygenSettings>['checkAccess'] = async (
+  { label, settings, expiresWithin },
+  context,
+) => {
+  const own = givenSettings(settings);
+  const { account, token, environment, url } = own;
+  const session = openSession(context, { label, url, account, token, environment });
+  // A server from before this call proves the token with the next one.
+  const record = unwrapOrUndefined(await session.api.send(calls.me()));
+  const now = context.clock.now();
+  throwIfAny(record === undefined ? [] : tokenProblems(record, now));
+  await resolveScope(session, own, { withEntitlements: true });
+  return record === undefined ? {} : expiryOf(label, record, now, expiresWithin);
+};
+
+/** Kinds that may publish: https://keygen.sh/docs/api/authentication/ */
+const kinds = ['product-token', 'environment-token', 'admin-token', 'developer-token'];
+
+/** What a publish needs, if a token has chosen permissions. */
+const permissions = [
+  'product.read',
+  ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
+  ...['read', 'create', 'update', 'delete'].map((name) => `artifact.${name}`),
+];
+
+/** Why a token that is accepted could not publish. Pure. */
+export function tokenProblems(token: TokenRecord, now: number): readonly Problem[] {
+  const { kind, expiry, permissions: granted } = token;
+  const field = 'token';
+  const end = Date.parse(expiry ?? '');
+  if (end <= now) {
+    const title = `The token expired at ${formatUtc(end)}`;
+    const hint = 'Make a new token and store it in the secret; one without an expiry, if you can.';
+    return [{ code: 'registry.unauthorized', title, hint, field }];
+  }
+  if (kind !== undefined && !kinds.includes(kind)) {
+    const title = `A token of the kind \`${inlineExcerpt(kind)}\` may not publish`;
+    const hint = 'Use a product token, an environment token or an admin token.';
+    return [{ code: 'registry.forbidden', title, hint, field }];
+  }
+  const lacking =
+    granted === undefined || granted.includes('*') ? [] : permissions.filter((name) => !granted.includes(name));
+  if (lacking.length === 0) return [];
+  const title = `The token lacks permissions that a publish needs: ${listNames(lacking, { show: (name) => `\`${name}\`` })}`;
+  const hint = 'Grant them to the token, or use a product token, which has them.';
+  return [{ code: 'registry.forbidden', title, hint, field }];
+}
+
+/** When the token expires, and a warning if that is soon. Pure. */
+export function expiryOf(label: string, { expiry }: TokenRecord, now: number, expiresWithin: number): Access {
+  const end = Date.parse(expiry ?? '');
+  if (Number.isNaN(end)) return {};
+  const text = `The token of \`${label}\` expires at ${formatUtc(end)}. Make a new one before, and store it in the secret.`;
+  const notices: Notice[] = end - now < expiresWithin ? [{ level: 'warning', text }] : [];
+  return { notices, ...defined({ expires: new Date(end).toISOString() }) };
+}

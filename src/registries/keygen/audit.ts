@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+
+import { mapConcurrently } from '../../domain/concurrency.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { JobContext, Registry } from '../../domain/registry.ts';
+import type { Asset } from '../../domain/release.ts';
+import type { Standing, Subject } from '../../domain/survey.ts';
+import { listNames, truncate } from '../../domain/text.ts';
+import { unwrap } from './api.ts';
+import { recordOf } from './artifacts/action.ts';
+import { bytesFrom } from './artifacts/hash.ts';
+import { selectArtifacts, type DesiredArtifact } from './artifacts/selection.ts';
+import * as calls from './calls.ts';
+import { ownKeys } from './metadata.ts';
+import type { ArtifactRecord, ReleaseRecord } from './records.ts';
+import { channelFor } from './release.ts';
+import { resolveScope } from './remote-state.ts';
+import { concurrency, openSession } from './session.ts';
+import { givenSettings, type KeygenSettings } from './settings.ts';
+
+/** Lists the releases once, then the artifacts of each that is published. */
+export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings, subjects }, context) => {
+  const own = givenSettings(settings);
+  const { account, token, environment, url } = own;
+  const session = openSession(context, { label, url, account, token, environment });
+  const { scope } = await resolveScope(session, own, { withEntitlements: false });
+  const releases = unwrap(await session.api.list(calls.releases(scope))).filter(
+    ({ packageId, productId }) =>
+      (productId ?? scope.product) === scope.product && (packageId ?? scope.package) === scope.package,
+  );
+  const budget = { bytes: mostHashed };
+  const standings = await mapConcurrently(subjects, concurrency, async (subject): Promise<Standing> => {
+    const release = releases.find(({ version }) => version === subject.version);
+    if (release === undefined) return absentStanding(subject, own);
+    const status = statusProblem(release);
+    if (status !== undefined) return { kind: 'listed', problems: [status] };
+    const { artifacts } = selectArtifacts(own.artifacts, subject.release.assets);
+    if (artifacts.length === 0) return { kind: 'listed' };
+    const records = unwrap(await session.api.list(calls.artifacts(release.id)));
+    return { kind: 'listed', problems: await artifactProblems(artifacts, records, context, budget) };
+  });
+  return { standings };
+};
+
+/** What could be published is missing; what its plan would refuse is not. */
+function absentStanding(subject: Subject, settings: Parameters<typeof channelFor>[0]): Standing {
+  const channel = channelFor(settings, subject);
+  const { problems: ofArtifacts } = selectArtifacts(settings.artifacts, subject.release.assets);
+  const problems = [...subject.problems, ...(channel.ok ? [] : [channel.error]), ...ofArtifacts];
+  return problems.length === 0 ? { kind: 'missing' } : { kind: 'refused', problems };
+}
+
+function statusProblem({ status, version }: ReleaseRecord): Problem | undefined {
+  const code = 'registry.conflict';
+  switch (status) {
+    case 'PUBLISHED':
+      return undefined;
+    case 'DRAFT': {
+      const hint = 'Run its publish again, which completes and publishes it.';
+      return { code, title: `Keygen has ${truncate(version, 60)} as a draft, which nobody is offered`, hint };
+    }
+    case 'YANKED': {
+      const hint =
+        'Publish it again with `republish: true`, or withdraw the release on GitHub, too, by making it a draft.';
+      return { code, title: `${truncate(version, 60)} is yanked at Keygen, and published on GitHub`, hint };
+    }
+  }
+}
+
+/** Bytes of assets that an audit reads to compare them, if no recorded digest tells as much. */
+const mostHashed = 256 * 1024 * 1024;
+
+async function artifactProblems(
+  artifacts: readonly DesiredArtifact[],
+  records: readonly ArtifactRecord[],
+  context: JobContext,
+  budget: { bytes: number },
+): Promise<readonly Problem[]> {
+  const missing: string[] = [];
+  const differing: string[] = [];
+  for (const { asset, filename } of artifacts) {
+    const record = recordOf(records, filename);
+    if (record === undefined || record.status === 'YANKED' || record.status === 'FAILED') missing.push(filename);
+    else if (await hasOtherBytes(asset, record, context, budget)) differing.push(filename);
+  }
+  const show = (name: string): string => `\`${truncate(name, 120)}\``;
+  const problem = (title: string, hint: string): Problem => ({ code: 'registry.conflict', title, hint });
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          problem(
+            `Keygen's release lacks ${listNames(missing, { show })}`,
+            'Run its publish again, which uploads what is not there.',
+          ),
+        ]),
+    ...(differing.length === 0
+      ? []
+      : [
+          problem(
+            `Keygen's release has other bytes of ${listNames(differing, { show })} than the release on GitHub`,
+            'Look which of the two is right. A published file is never replaced: release under a new version.',
+          ),
+        ]),
+  ];
+}
+
+/** Whether an artifact was made of other bytes than the asset has, as far as sizes, digests and a bounded reading can tell. */
+async function hasOtherBytes(
+  asset: Asset,
+  { filesize, checksum, metadata }: ArtifactRecord,
+  { assets }: JobContext,
+  budget: { bytes: number },
+): Promise<boolean> {
+  if (typeof filesize === 'number' && filesize !== asset.size) return true;
+  const theirs = bytesFrom(checksum);
+  const source = metadata[ownKeys.sha256];
+  if (asset.sha256 !== undefined && typeof source === 'string') return source !== asset.sha256;
+  const name = hashNames[theirs?.length ?? 0];
+  if (theirs === undefined || name === undefined) return false;
+  if (name === 'sha256' && asset.sha256 !== undefined) return !theirs.equals(Buffer.from(asset.sha256, 'hex'));
+  if (asset.size > budget.bytes) return false;
+  budget.bytes -= asset.size;
+  const hash = createHash(name);
+  for await (const chunk of await assets.bytes(asset).open(new AbortController().signal)) hash.update(chunk);
+  return !theirs.equals(hash.digest());
+}
+
+/** By the length of the digest. */
+const hashNames: Readonly<Record<number, string>> = { 20: 'sha1', 32: 'sha256', 48: 'sha384', 64: 'sha512' };
