@@ -160,10 +160,12 @@ export function parseEntry(
     (node) => isScalar(node) && node.type === 'PLAIN' && known.some((name) => textOf(node).startsWith(`${name}:`)),
   ) as Node | undefined;
   if (glued) return fail(missingSpace(at(glued.range?.[0])));
+  const tokenProblems: Problem[] = checksTokens ? [] : problems;
   const broken = ['token', ...registry.secrets].filter((name) => {
     const node = map ? nodeAt(map, [name], document) : name === 'token' && value;
     if (!spansLines(node, text)) return false;
-    problems.push(severalLines(map ? `${label}.${name}` : label, at((node as Node).range?.[0])));
+    const fault = severalLines(map ? `${label}.${name}` : label, at((node as Node).range?.[0]));
+    (name === 'token' ? tokenProblems : problems).push(fault);
     return true;
   });
   // A mistyped name is one mistake, although the setting that it means is missing.
@@ -195,10 +197,9 @@ export function parseEntry(
     }
   } else for (const secret of configured.secrets) secrets.add(secret);
 
-  const tokenProblems: Problem[] = checksTokens ? [] : problems;
   const reportToken: ReportFault = (...fault) => void tokenProblems.push(problemOf(...fault));
   const shape =
-    checksTokens && token !== ''
+    checksTokens && token !== '' && !broken.includes('token')
       ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
       : undefined;
   if (shape !== undefined) reportToken(map ? ['token'] : [], `has a token that ${shape.fault}`, shape.hint);

@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import type { Fault } from '../../sandbox/server.ts';
+import { manifestWith } from '../harness/fixtures.ts';
+import { createProject, type Project, type Ran } from '../harness/in-process.ts';
+import { requestsOf, seedRegistries, survey, tokens } from './surveys.ts';
+
+let project: Project;
+let entries: ReturnType<typeof seedRegistries>;
+beforeEach(async () => {
+  project = await createProject();
+  entries = seedRegistries(project);
+});
+afterEach(() => project.close());
+
+const check = (registries: Parameters<typeof survey>[2] = entries, inputs: Record<string, string> = {}): Promise<Ran> =>
+  survey(project, 'check', registries, inputs);
+
+function stored(): string {
+  const { foundry, foundrymods, keygen, releasepage } = project.sandbox;
+  return JSON.stringify([foundry.holds(), foundrymods.holds(), keygen.holds(), releasepage.subscribers('lantern')]);
+}
+
+const codesOf = ({ outcomes }: Ran, label: string) => outcomes[label]?.problems.map(({ code }) => code);
+const messagesOf = ({ annotations }: Ran, level: string) =>
+  annotations.filter((one) => one.level === level).map(({ message }) => message);
+
+describe('a check', () => {
+  test('of entries that could publish finds each verified, on an event without a tag, and stores nothing', async () => {
+    project.createRelease();
+    const before = stored();
+    const ran = await check();
+    expect(ran.exitCode).toBe(0);
+    expect(ran.outputs).toMatchObject({ status: 'verified', tag: '', version: '', missing: '[]' });
+    expect(ran.outcomes).toMatchObject({
+      foundry: { operation: 'check', status: 'verified', version: '1.2.0' },
+      foundrymods: { operation: 'check', status: 'verified', version: '1.2.0' },
+      keygen: { operation: 'check', status: 'verified' },
+      releasepage: { operation: 'check', status: 'verified' },
+    });
+    expect(ran.annotations).toEqual([]);
+    expect(requestsOf(ran).sort()).toEqual([
+      expect.stringMatching(/^GET keygen [0-9a-f-]{36}$/),
+      'GET keygen me',
+      'GET releasepage version',
+      'POST foundry rehearsal',
+      'POST foundrymods rehearsal',
+    ]);
+    expect(stored()).toBe(before);
+  });
+
+  test.each(['pull_request', 'merge_group', 'push', 'workflow_dispatch', 'release'])('runs on %s', async (event) => {
+    const release = project.createRelease();
+    const env = { GITHUB_EVENT_NAME: event };
+    const inputs = { operation: 'check', 'dry-run': 'false' };
+    const ran = await project.run({ release, registries: { foundry: entries.foundry }, env, inputs });
+    expect([ran.exitCode, ran.outputs['status'], ran.annotations]).toEqual([0, 'verified', []]);
+  });
+
+  test('takes a version that is there already for as good as success', async () => {
+    const release = project.createRelease();
+    await project.run({ release, registries: entries });
+    const ran = await check();
+    expect([ran.exitCode, ran.outputs['status']]).toEqual([0, 'verified']);
+    expect(requestsOf(ran)).toEqual(expect.arrayContaining(['POST foundry rehearsal', 'POST foundrymods rehearsal']));
+  });
+
+  test.each<[what: string, token: string, fault: string]>([
+    ['nothing', '', 'no token'],
+    ['quotes around it', '"fvttp_MadeUpFoundry1"', 'quotes'],
+    ['a quote that was left over', "fvttp_MadeUpFoundry1'", 'quotes'],
+    ['white space inside', 'fvttp_Made UpFoundry1', 'white space'],
+    ['a line break inside', 'fvttp_Made\nUpFoundry1', 'spans several lines'],
+    ['YOUR_TOKEN', 'YOUR_TOKEN', 'placeholder'],
+    ['a longer one', '<your-foundry-release-token-here>', 'placeholder'],
+    ['changeme', 'changeme', 'placeholder'],
+    ['xxx', 'xxx', 'placeholder'],
+    ['xxx behind a prefix', 'fvttp_xxxxxxxxxxxx', 'placeholder'],
+    ['brackets', '<token>', 'placeholder'],
+    ['an ellipsis', 'fvttp_…', 'placeholder'],
+    ['an expression that nobody evaluated', '${{ secrets.FOUNDRY_TOKEN }}', 'white space'],
+    ['the same, written tightly', '${{secrets.FOUNDRY_TOKEN}}', 'placeholder'],
+    ['one of FoundryMods', 'fmp_MadeUpFoundryMods1', '`fmp_`'],
+    ['one of Keygen', 'prod-MadeUpKeygenv3', '`prod-`'],
+    ['an environment token', 'env-MadeUpKeygenv3', '`env-`'],
+    ['an admin token', 'admin-MadeUpKeygenv3', '`admin-`'],
+    ['one of GitHub', 'ghp_MadeUpGitHubToken00', '`ghp_`'],
+    ['one of a workflow', 'ghs_MadeUpGitHubToken00', '`ghs_`'],
+    ['a fine-grained one', 'github_pat_MadeUpGitHubToken00', '`github_pat_`'],
+    ['letters outside ASCII', 'fvttp_MadeUpFoündry1', 'characters that no token has'],
+  ])('finds a token that cannot be one before anybody is asked with it: %s', async (_, token, fault) => {
+    project.createRelease();
+    const ran = await check({ ...entries, foundry: { token } });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outcomes['foundry']).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'input.invalid', title: expect.stringContaining(fault), hint: expect.stringMatching(/\S/) }],
+      attempts: 0,
+    });
+    if (token.length > 8) expect(ran.everything).not.toContain(token);
+    expect(requestsOf(ran)).not.toContain('POST foundry rehearsal');
+    const others = Object.entries(ran.outcomes).filter(([label]) => label !== 'foundry');
+    expect(others.map(([, { status }]) => status)).toEqual(['verified', 'verified', 'verified']);
+  });
+
+  test('finds the id of a token at Keygen', async () => {
+    const ran = await check({ keygen: { ...entries.keygen, token: '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11' } });
+    expect(ran.outcomes['keygen']?.problems).toMatchObject([
+      { code: 'input.invalid', title: expect.stringContaining('a UUID') },
+    ]);
+    expect(requestsOf(ran)).toEqual([]);
+  });
+
+  test('does not take what merely looks odd for a fault', async () => {
+    const ran = await check({ releasepage: { ...entries.releasepage, token: 'test.key-of-a-page-0001' } });
+    expect(codesOf(ran, 'releasepage')).toEqual(['registry.unauthorized']);
+  });
+
+  test('skips an optional entry without a token, and warns if that is all', async () => {
+    const ran = await check({ foundry: { token: '', optional: true } });
+    expect([ran.exitCode, ran.outputs['status']]).toEqual([0, 'skipped']);
+    expect(messagesOf(ran, 'warning')).toEqual(['Every entry was skipped: nothing was checked.']);
+  });
+
+  test('finds a token that no registry accepts, each for itself', async () => {
+    project.createRelease();
+    const ran = await check({
+      foundry: { token: 'fvttp_AnotherToken1' },
+      foundrymods: { token: 'fmp_AnotherToken1' },
+      keygen: { ...entries.keygen, token: 'prod-AnotherToken1v3' },
+      releasepage: { ...entries.releasepage, token: 'live.AnotherToken1' },
+    });
+    expect(ran.exitCode).toBe(1);
+    expect(Object.keys(entries).map((label) => codesOf(ran, label))).toEqual([
+      ['registry.forbidden'],
+      ['registry.unauthorized'],
+      ['registry.unauthorized'],
+      ['registry.unauthorized'],
+    ]);
+  });
+
+  test('finds a package, a product and a page that are not there', async () => {
+    project.createRelease({
+      assets: [{ name: 'module.json', content: manifestWith({ id: 'lantern', download: undefined }) }],
+    });
+    project.sandbox.foundry.createPackage({ id: 'lantern', token: tokens.foundry, listed: false });
+    const ran = await check({
+      foundry: entries.foundry,
+      keygen: { ...entries.keygen, product: '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11' },
+      releasepage: { ...entries.releasepage, page: 'another' },
+    });
+    expect(ran.exitCode).toBe(1);
+    for (const label of Object.keys(ran.outcomes))
+      expect([label, codesOf(ran, label)]).toEqual([label, ['registry.not-found']]);
+  });
+
+  test('tries the newest release that the entry would publish', async () => {
+    const assets = (version: string) => [
+      { name: 'module.json', content: manifestWith({ version, download: undefined }) },
+    ];
+    project.createRelease({ tag: 'v1.0.0', assets: assets('1.0.0') });
+    project.createRelease({ tag: 'v1.1.0', assets: assets('1.1.0') });
+    project.createRelease({ tag: 'v1.2.0-beta.1', assets: assets('1.2.0-beta.1'), prerelease: true });
+    const ran = await check({
+      foundry: entries.foundry,
+      eager: { ...entries.foundry, type: 'foundry', prereleases: 'publish' },
+      foundrymods: entries.foundrymods,
+    });
+    expect(Object.values(ran.outcomes).map(({ version }) => version)).toEqual([
+      '1.1.0',
+      '1.2.0-beta.1',
+      '1.2.0-beta.1',
+    ]);
+  });
+
+  test.each<[what: string, seed: () => void, why: string]>([
+    ['there is no release', () => undefined, 'there is no published release that `foundry` would publish'],
+    [
+      'each is a prerelease',
+      () => void project.createRelease({ tag: 'v2.0.0-rc.1', prerelease: true }),
+      'there is no published release that `foundry` would publish',
+    ],
+    [
+      'the newest has no manifest',
+      () => void project.createRelease({ assets: [{ name: 'module.zip', size: 10 }] }),
+      'the manifest of `v1.2.0` cannot be read',
+    ],
+    [
+      'its manifest is not public',
+      () =>
+        void project.createRelease({
+          assets: [{ name: 'module.json', content: manifestWith(), fetchable: { requests: 1_000 } }],
+        }),
+      'the manifest of `v1.2.0` cannot be read',
+    ],
+  ])('says that it checked only the form of the token if %s', async (_, seed, why) => {
+    seed();
+    const ran = await check({ foundry: entries.foundry });
+    expect([ran.exitCode, ran.outcomes['foundry']?.status]).toEqual([0, 'verified']);
+    expect(messagesOf(ran, 'notice')).toEqual([
+      `Only the form of the token was checked: ${why}, so Foundry VTT could not be asked.`,
+    ]);
+    expect(requestsOf(ran)).toEqual([]);
+  });
+
+  test('of an entry that uploads needs no bytes', async () => {
+    project.createRelease();
+    const ran = await check({ foundrymods: { ...entries.foundrymods, upload: './dist/module.zip' } });
+    expect([ran.exitCode, ran.outcomes['foundrymods']?.status]).toEqual([0, 'verified']);
+    expect(requestsOf(ran)).toEqual(['POST foundrymods rehearsal']);
+  });
+
+  test('hears what the registry refuses', async () => {
+    project.createRelease();
+    project.sandbox.foundrymods.subscribe('owner@example.test', false);
+    expect(codesOf(await check({ foundrymods: entries.foundrymods }), 'foundrymods')).toEqual(['registry.payment']);
+  });
+
+  describe('of a token at Keygen', () => {
+    const now = Date.parse('2026-11-03T12:00:00Z');
+    const me = (attributes: unknown): Fault => ({
+      kind: 'status',
+      status: 200,
+      act: false,
+      headers: { 'content-type': 'application/vnd.api+json' },
+      body: JSON.stringify({
+        data: { id: '1', type: 'products' },
+        included: [{ id: '2', type: 'tokens', attributes }],
+      }),
+    });
+    const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
+    const checkToken = (attributes: unknown, inputs: Record<string, string> = {}): Promise<Ran> => {
+      project.sandbox.journal.faults = ({ path }) => (path.endsWith('/me') ? me(attributes) : undefined);
+      return check({ keygen: entries.keygen }, inputs);
+    };
+
+    test('that expires later tells when', async () => {
+      const ran = await checkToken({ kind: 'product-token', expiry: inDays(15) });
+      expect(ran.outcomes['keygen']).toMatchObject({ status: 'verified', expires: inDays(15) });
+      expect(ran.annotations).toEqual([]);
+    });
+
+    test.each([
+      ['within 14 days', 13, {}],
+      ['within what `expires-within` says', 29, { 'expires-within': '30' }],
+    ])('that expires %s warns with the date', async (_, days, inputs) => {
+      const ran = await checkToken({ kind: 'product-token', expiry: inDays(days) }, inputs);
+      expect([ran.exitCode, ran.outcomes['keygen']]).toMatchObject([0, { status: 'verified', expires: inDays(days) }]);
+      expect(messagesOf(ran, 'warning')).toEqual([expect.stringContaining(inDays(days).slice(0, 10))]);
+    });
+
+    test('that never expires tells nothing', async () => {
+      const ran = await checkToken({ kind: 'product-token', expiry: null });
+      expect(ran.outcomes['keygen']).not.toHaveProperty('expires');
+      expect(ran.annotations).toEqual([]);
+    });
+
+    test.each<[what: string, attributes: unknown, code: string]>([
+      ['has expired', { kind: 'product-token', expiry: inDays(-1) }, 'registry.unauthorized'],
+      ['belongs to a user', { kind: 'user-token', expiry: null }, 'registry.forbidden'],
+      ['may not create releases', { kind: 'product-token', permissions: ['product.read'] }, 'registry.forbidden'],
+    ])('that %s fails', async (_, attributes, code) => {
+      const ran = await checkToken(attributes);
+      expect([ran.exitCode, codesOf(ran, 'keygen')]).toEqual([1, [code]]);
+    });
+
+    test('that may do everything is verified', async () => {
+      const ran = await checkToken({ kind: 'admin-token', permissions: ['*'] });
+      expect(ran.outcomes['keygen']?.status).toBe('verified');
+    });
+  });
+});
+
+describe('the inputs of surveys', () => {
+  test.each([
+    ['releases', '0', 'from 1 to 100'],
+    ['releases', '101', 'from 1 to 100'],
+    ['releases', 'ten', 'from 1 to 100'],
+    ['expires-within', '-1', 'from 0 to'],
+  ])('%s: %s is refused', async (input, value, hint) => {
+    const ran = await check(entries, { [input]: value });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.annotations).toMatchObject([{ message: expect.stringContaining(hint) }]);
+  });
+
+  test('a token that is too odd for a header stops a publish, but only its entry of a check', async () => {
+    const release = project.createRelease();
+    const registries = { ...entries, foundry: { token: 'fvttp_Made UpFoundry1' } };
+    const ran = await project.run({ release, registries });
+    expect(Object.values(ran.outcomes).map(({ status }) => status)).toEqual(Array(4).fill('failed'));
+  });
+});
