@@ -49,7 +49,7 @@ function recordedPayload(action: string): unknown {
 
 /** An event as the workflow sees it. */
 interface Event {
-  readonly name: 'release' | 'push' | 'workflow_dispatch';
+  readonly name: 'release' | 'push' | 'workflow_dispatch' | 'schedule';
   readonly payload: unknown;
   readonly tag?: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
@@ -60,6 +60,7 @@ interface World extends Sandbox {
   released(release: SandboxRelease, action?: string): Event;
   pushed(tag: string): Event;
   dispatched(inputs: Readonly<Record<string, unknown>>): Event;
+  scheduled(): Event;
   /** Runs each job of the example that publishes; gives the outcomes of all of them, by the label of the entry. */
   relay(event: Event, options?: { readonly withoutSecrets?: readonly string[] }): Promise<Ran>;
 }
@@ -67,7 +68,11 @@ interface World extends Sandbox {
 interface Ran {
   readonly outcomes: Readonly<Record<string, string>>;
   /** One for each job of the matrix, in its order. */
-  readonly jobs: readonly { readonly matrix: unknown; readonly outcomes: Readonly<Record<string, string>> }[];
+  readonly jobs: readonly {
+    readonly name: string;
+    readonly matrix: unknown;
+    readonly outcomes: Readonly<Record<string, string>>;
+  }[];
   /** Of the workflow, or of the called one. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly stdout: string;
@@ -108,9 +113,18 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
     token: sandbox.github.token,
   };
   const contexts: Contexts = { github, inputs: event.inputs ?? {}, ...known };
-  const jobs: { matrix: unknown; outcomes: Record<string, string>; outputs: Record<string, string> }[] = [];
+  const jobs: { name: string; matrix: unknown; outcomes: Record<string, string>; outputs: Record<string, string> }[] =
+    [];
   let stdout = '';
+  const needs: Record<string, { result: string; outputs: Record<string, string> }> = {};
   for (const [name, job] of Object.entries(workflow.jobs)) {
+    const needed = [job.needs ?? []].flat().map((one) => needs[one]);
+    const isDue = needed.every((one) => one === undefined || one.result === 'success');
+    if (!isDue || (job.if !== undefined && job.uses === undefined && !holds(job.if, { ...contexts, needs }))) {
+      needs[name] = { result: 'skipped', outputs: {} };
+      continue;
+    }
+    needs[name] = { result: 'success', outputs: {} };
     if (job.uses !== undefined) {
       const called = workflowOf('examples/reusable.yml');
       const { inputs = {} } = called.on['workflow_call'] ?? {};
@@ -125,10 +139,13 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
       return result;
     }
     if (!(job.steps ?? []).some(isRelay)) continue;
-    for (const matrix of combinations(job)) {
-      const [outcomes, outputs, log] = await runJob(job, sandbox, event, { ...contexts, matrix });
+    for (const matrix of combinations(job, { ...contexts, needs })) {
+      const [outcomes, outputs, log] = await runJob(job, sandbox, event, { ...contexts, needs, matrix });
       stdout += log;
-      jobs.push({ matrix, outcomes, outputs: jobOutputs(name, workflow.on, job, contexts, outputs) });
+      jobs.push({ name, matrix, outcomes, outputs: jobOutputs(name, workflow.on, job, contexts, outputs) });
+      const step = (job.steps ?? []).find(isRelay);
+      const failed = outputs['status'] === 'failed' && step?.['continue-on-error'] !== true;
+      needs[name] = { result: failed ? 'failure' : 'success', outputs: ownOutputs(job, contexts, outputs) };
     }
   }
   return {
@@ -139,22 +156,31 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
   };
 }
 
-/** What a called workflow hands back: its own outputs, read from those of its job, read from those of the step. */
-function jobOutputs(
-  name: string,
-  on: Readonly<Record<string, unknown>>,
+function evaluateAll(texts: Readonly<Record<string, string>>, contexts: Contexts): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, evaluated(text, contexts)]));
+}
+
+/** The outputs of a job, read from those of its step. */
+function ownOutputs(
   { steps = [], outputs = {} }: Job,
   contexts: Contexts,
   ofStep: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const evaluate = (texts: Readonly<Record<string, string>>, more: Contexts): Record<string, string> =>
-    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, evaluated(text, { ...contexts, ...more })]));
   const id = steps.find(isRelay)?.id ?? 'none';
-  const ofJob = evaluate(outputs, { steps: { [id]: { outputs: ofStep } } });
+  return evaluateAll(outputs, { ...contexts, steps: { [id]: { outputs: ofStep } } });
+}
+
+/** What a called workflow hands back: its own outputs, read from those of its job. */
+function jobOutputs(
+  name: string,
+  on: Readonly<Record<string, unknown>>,
+  job: Job,
+  contexts: Contexts,
+  ofStep: Readonly<Record<string, string>>,
+): Record<string, string> {
   const declared = (on['workflow_call'] as { outputs?: Record<string, { value: string }> } | undefined)?.outputs ?? {};
-  return evaluate(Object.fromEntries(Object.entries(declared).map(([key, { value }]) => [key, value])), {
-    jobs: { [name]: { outputs: ofJob } },
-  });
+  const texts = Object.fromEntries(Object.entries(declared).map(([key, { value }]) => [key, value]));
+  return evaluateAll(texts, { ...contexts, jobs: { [name]: { outputs: ownOutputs(job, contexts, ofStep) } } });
 }
 
 async function runJob(
@@ -238,6 +264,10 @@ function example(file: string, title: string, body: (world: World) => Promise<vo
           name: 'workflow_dispatch',
           payload: { ref: 'refs/heads/main', inputs, repository: { full_name: repository } },
           inputs,
+        }),
+        scheduled: () => ({
+          name: 'schedule',
+          payload: { schedule: '17 5 * * 1', repository: { full_name: repository } },
         }),
         relay: (event, { withoutSecrets = [] } = {}) =>
           run(path, sandbox, event, {
@@ -393,6 +423,48 @@ describe('an example', () => {
       if: announce?.if,
       first: true,
       again: false,
+    });
+  });
+
+  describe('of a repository with releases of which three are missing at two registries,', () => {
+    const missing = ['v1.0.0', 'v1.2.0', 'v1.3.0'];
+    async function seed(world: World, count: number): Promise<void> {
+      for (let minor = 0; minor < count; minor += 1) {
+        const version = `1.${minor}.0`;
+        const release = world.release({
+          tag: `v${version}`,
+          assets: packageOf(world.github, 'lantern', { version }),
+        });
+        if (!missing.includes(release.tag))
+          await run('examples/foundry-and-foundrymods.yml', world, world.released(release), { secrets });
+      }
+    }
+
+    example('audit.yml', 'finds them on a schedule', async (world) => {
+      await seed(world, 4);
+      const ran = await world.relay(world.scheduled());
+      expect(ran.outcomes).toEqual({ foundry: 'failed', foundrymods: 'failed' });
+      expect(world.foundry.releases('lantern')).toHaveLength(1);
+    });
+
+    example('backfill.yml', 'publishes them, the oldest first, and then nothing', async (world) => {
+      await seed(world, 10);
+      const ran = await world.relay(world.dispatched({ releases: '10' }));
+      expect(ran.jobs.map(({ name, matrix }) => [name, matrix])).toEqual([
+        ['audit', {}],
+        ...missing.map((tag) => ['publish', { tag }]),
+      ]);
+      expect(ran.jobs.slice(1).map(({ outcomes }) => outcomes)).toEqual(
+        missing.map(() => ({ foundry: 'published', foundrymods: 'published' })),
+      );
+      for (const { releases } of [world.foundry, world.foundrymods])
+        expect(releases('lantern').map(({ version }) => `v${version}`)).toEqual(
+          expect.arrayContaining(Array.from({ length: 10 }, (_, minor) => `v1.${minor}.0`)),
+        );
+      const again = await world.relay(world.dispatched({ releases: '10' }));
+      expect(again.jobs.map(({ name, outcomes }) => [name, outcomes])).toEqual([
+        ['audit', { foundry: 'verified', foundrymods: 'verified' }],
+      ]);
     });
   });
 

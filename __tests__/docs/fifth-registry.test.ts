@@ -62,7 +62,7 @@ describe('a fifth registry, added by the steps of CONTRIBUTING', () => {
     const places = (await readdir(fixture, { recursive: true })).filter((file) => file.endsWith('.ts.txt'));
     expect(places.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
       'sandbox/shelf.ts.txt',
-      ...['api', 'check', 'errors', 'index', 'publish', 'settings'].map(
+      ...['api', 'audit', 'check', 'errors', 'index', 'publish', 'settings'].map(
         (file) => `src/registries/shelf/${file}.ts.txt`,
       ),
     ]);

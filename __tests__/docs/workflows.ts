@@ -14,6 +14,7 @@ export interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly if?: string;
+  readonly 'continue-on-error'?: boolean;
   readonly env?: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +33,12 @@ export interface Job {
   readonly outputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
-  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
+  /** A list may be an expression. */
+  readonly strategy?: {
+    readonly matrix: Readonly<Record<string, readonly unknown[] | string>>;
+    readonly 'max-parallel'?: number;
+  };
+  readonly environment?: unknown;
 }
 
 export interface Workflow {
@@ -91,12 +97,23 @@ function valueOf(expression: string, contexts: Contexts): data.ExpressionData {
   return new Evaluator(new Parser(tokens, Object.keys(contexts), []).parse(), dictionary).evaluate();
 }
 
-/** One set of values for each job that a matrix makes: `include` alone, or the product of its lists. */
-export function combinations({ strategy }: Job): Readonly<Record<string, unknown>>[] {
+/** One set of values for each job that a matrix makes: `include` alone, or the product of its lists. An empty list is an error. */
+export function combinations({ strategy }: Job, contexts?: Contexts): Readonly<Record<string, unknown>>[] {
   const { include, ...lists } = strategy?.matrix ?? {};
   if (include !== undefined) return include as Readonly<Record<string, unknown>>[];
   return Object.entries(lists).reduce<Record<string, unknown>[]>(
-    (made, [name, values]) => made.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+    (made, [name, given]) => {
+      // Without contexts an expression stands for itself.
+      const values = typeof given === 'string' ? (contexts === undefined ? [given] : listFrom(given, contexts)) : given;
+      if (values.length === 0) throw new Error(`Matrix vector '${name}' does not contain any values`);
+      return made.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
+    },
     [{}],
   );
+}
+
+/** The list that an expression alone stands for. */
+function listFrom(text: string, contexts: Contexts): readonly unknown[] {
+  const [, expression = ''] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(text) ?? [];
+  return JSON.parse(valueOf(`toJSON(${expression})`, contexts).coerceString()) as readonly unknown[];
 }

@@ -36,6 +36,8 @@ export interface OutcomeOutput {
   readonly status: string;
   readonly version: string;
   readonly url?: string;
+  readonly expires?: string;
+  readonly missing?: readonly string[];
   readonly problems: readonly {
     readonly code: string;
     readonly title: string;

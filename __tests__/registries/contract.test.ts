@@ -84,7 +84,7 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 /** The files that every registry folder has, so that who knows one registry finds their way in the next. */
-const files = ['index.ts', 'settings.ts', 'api.ts', 'errors.ts', 'check.ts', 'publish.ts'];
+const files = ['index.ts', 'settings.ts', 'api.ts', 'errors.ts', 'check.ts', 'publish.ts', 'audit.ts'];
 
 function secretsOf({ secrets = {} }: Row): Record<string, string> {
   return Object.fromEntries(
@@ -222,6 +222,80 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
     expect(checked.kind).toBe('ready');
     expect(effects).not.toContain('write');
     expect(holds()).toBe(before);
+  });
+
+  describe.each(['check', 'audit'] as const)('the operation `%s`', (operation) => {
+    const survey = (options: Partial<ProjectRun> = {}): Promise<Ran> => relay({ inputs: { operation }, ...options });
+
+    test('of what is published finds nothing wrong, and changes nothing', async () => {
+      await relay();
+      const before = holds();
+      const ran = await survey();
+      expect(ran.outcomes[id]).toMatchObject({ operation, status: 'verified', problems: [] });
+      expect([ran.exitCode, ran.outputs['missing']]).toEqual([0, '[]']);
+      expect(holds()).toBe(before);
+      expect(leaksIn(ran.everything, { token: entry.token })).toEqual([]);
+    });
+
+    test('of what is not published changes nothing', async () => {
+      if (!registry.gatesOthers) return;
+      const before = holds();
+      const ran = await survey();
+      if (operation === 'check') expect(ran.outcomes[id]).toMatchObject({ status: 'verified', problems: [] });
+      else {
+        expect(ran.outcomes[id]).toMatchObject({ status: 'failed', problems: [{ code: 'registry.not-listed' }] });
+        expect([ran.exitCode, ran.outputs['missing']]).toEqual([1, '["v1.2.0"]']);
+      }
+      expect(holds()).toBe(before);
+    });
+
+    test('with a token that is refused says so, and changes nothing', async () => {
+      const before = holds();
+      const token = `${entry.token}XYZ`;
+      const ran = await survey({ registries: { [id]: { ...entry, token } } });
+      expect(ran.exitCode).toBe(1);
+      const codes = ran.outcomes[id]?.problems.map(({ code }) => code);
+      expect([['registry.unauthorized'], ['registry.forbidden']]).toContainEqual(codes);
+      expect(ran.outputs['missing']).toBe('[]');
+      expect(holds()).toBe(before);
+    });
+
+    const json = { 'content-type': 'application/json' };
+    const faults: readonly (readonly [string, Fault])[] = [
+      ['400 with JSON', { kind: 'status', status: 400, act: false, body: '{"message":"Nope"}', headers: json }],
+      ['401 with nothing', { kind: 'status', status: 401, act: false, body: '' }],
+      ['403 with JSON', { kind: 'status', status: 403, act: false, body: '{"message":"Nope"}', headers: json }],
+      ['404 with a page', { kind: 'status', status: 404, act: false, body: '<html><body>Nope</body></html>' }],
+      ['422 with JSON', { kind: 'status', status: 422, act: false, body: '{"message":"Nope"}', headers: json }],
+      ['429', { kind: 'status', status: 429, act: false, body: '', headers: { 'retry-after': '7200' } }],
+      ['500 with a page', { kind: 'status', status: 500, act: false, body: '<html><body>Nope</body></html>' }],
+      ['204', { kind: 'status', status: 204, act: false, body: '' }],
+      ['a web page with 200', { kind: 'html-200', act: false }],
+      ['JSON of no known shape', { kind: 'schema', act: false }],
+      ['null', { kind: 'schema', act: false, body: null }],
+      ['a reset', { kind: 'reset-before' }],
+      ['silence', { kind: 'hang', act: false }],
+      ['a redirect', { kind: 'redirect', location: 'https://elsewhere.example/', act: false }],
+      ['a filter', filterPage(403, {})],
+    ];
+    test.each(faults)(
+      'that is always answered with %s fails, names nothing as missing, and changes nothing',
+      async (_, fault) => {
+        const before = holds();
+        project.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
+        const ran = await survey();
+        expect([ran.exitCode, ran.outputs['missing']]).toEqual([1, '[]']);
+        const { problems = [] } = ran.outcomes[id] ?? {};
+        expect(problems.length).toBeGreaterThan(0);
+        for (const { code, hint } of problems) {
+          expect(Object.keys(problemCatalogue)).toContain(code);
+          expect(code).not.toBe('internal');
+          expect(hint).toMatch(/\S/);
+        }
+        expect(leaksIn(ran.everything, { token: entry.token })).toEqual([]);
+        expect(holds()).toBe(before);
+      },
+    );
   });
 
   describe('a publish', () => {
