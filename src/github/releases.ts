@@ -1,5 +1,4 @@
 import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
-import { mapConcurrently } from '../domain/concurrency.ts';
 import { asRecord } from '../domain/data.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
@@ -46,8 +45,10 @@ export interface Releases {
     wanted: WantedAssets,
     options: { readonly until: number },
   ): Promise<Result<Release, Problems>>;
-  /** The newest published releases, the newest first, each with all of its assets. */
+  /** The newest published releases, the newest first; see `complete`. */
   newest(repository: Repository, count: number): Promise<Result<readonly Release[], Problems>>;
+  /** The release with all of its assets, of which a list may show only some. */
+  complete(release: Release): Promise<Result<Release, Problems>>;
   /** The one that `/releases/latest/` leads to; undefined if there is none. */
   latest(repository: Repository): Promise<Result<Release | undefined, Problems>>;
 }
@@ -56,8 +57,6 @@ const pageSize = 100;
 const maxPages = 10;
 /** Up to this number of assets, a release lists all of them. */
 const maxCompleteAssets = 30;
-/** Releases whose assets are listed at once. */
-const concurrency = 4;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
@@ -115,14 +114,18 @@ export function createReleases(options: ReleasesOptions): Releases {
         // GitHub lists by the date of the commit, so an old one that was published late may stand behind others of its page.
         if (found.length >= count || listed.length < pageSize) break;
       }
-      const releases = found.sort((one, other) => compareTexts(other.at, one.at)).slice(0, count);
-      const read = await mapConcurrently(releases, concurrency, async ({ release }) => {
-        if (release.assets.length < maxCompleteAssets) return ok(release);
-        const assets = await listAssets(release);
-        return assets.ok ? ok({ ...release, assets: assets.value ?? release.assets }) : assets;
-      });
-      const failure = read.find((one) => !one.ok);
-      return failure ?? ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+      return ok(
+        found
+          .sort((one, other) => compareTexts(other.at, one.at))
+          .slice(0, count)
+          .map(({ release }) => release),
+      );
+    },
+
+    async complete(release) {
+      if (release.assets.length < maxCompleteAssets) return ok(release);
+      const assets = await listAssets(release);
+      return assets.ok ? ok({ ...release, assets: assets.value ?? release.assets }) : assets;
     },
 
     async latest(repository) {

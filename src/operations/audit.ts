@@ -77,9 +77,12 @@ export function findingsOf(subject: Subject, standing: Standing | undefined, tit
         hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or let a matrix over the output \`missing\` publish all that are missing.`,
       },
     ];
+  const isRefused = standing?.kind === 'refused';
+  // The checkout has the manifest of another version, and a message alone would not say which version it is about.
   return (standing?.problems ?? []).map(({ place: _place, envelope: _envelope, ...problem }) => ({
     ...problem,
-    title: `${tag}: ${problem.title}`,
+    ...(isRefused ? { code: 'registry.rejected' as const } : {}),
+    title: `${tag}${isRefused ? ` is not at ${title}, and would be refused` : ''}: ${problem.title}`,
   }));
 }
 
@@ -136,7 +139,14 @@ function rememberingFaults(http: HttpClient): AuditContext['downloadFault'] {
   const ask = async (url: string): Promise<string | undefined> => {
     if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return 'it is not a web address';
     const headers = { range: 'bytes=0-0', 'accept-encoding': 'identity' };
-    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', headers });
+    const sent = await http.send({
+      method: 'GET',
+      url,
+      effect: 'read',
+      redirects: 'follow',
+      headers,
+      maxBytes: 65_536,
+    });
     if (sent.ok) {
       const { status, url: answeredBy } = sent.value;
       const host = URL.parse(answeredBy)?.host ?? '';

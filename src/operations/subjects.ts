@@ -1,7 +1,8 @@
 import { mapConcurrently } from '../domain/concurrency.ts';
 import type { ReleasedManifest } from '../domain/manifest.ts';
-import { ProblemError, type Problem } from '../domain/problem.ts';
+import { ProblemError, type Problem, type Problems } from '../domain/problem.ts';
 import type { Release, Repository } from '../domain/release.ts';
+import type { Result } from '../domain/result.ts';
 import type { Subject } from '../domain/survey.ts';
 import { versionAgreement, versionFromTag } from '../domain/version.ts';
 import { createReleases } from '../github/releases.ts';
@@ -29,10 +30,12 @@ export function createSubjects(repository: Repository, settings: Settings, conte
   const lists = new Map<number, Promise<readonly Release[]>>();
   const manifests = new Map<string, Promise<ManifestRead>>();
 
-  const list = async (count: number): Promise<readonly Release[]> => {
-    const listed = await createReleases(context).newest(repository, count);
-    if (!listed.ok) throw new ProblemError(listed.error);
-    return listed.value;
+  const github = createReleases(context);
+  const wholes = new Map<string, Promise<Release>>();
+  const whole = (release: Release): Promise<Release> => {
+    const reading = wholes.get(release.tag) ?? github.complete(release).then(valueOf);
+    wholes.set(release.tag, reading);
+    return reading;
   };
 
   async function readManifest({ registry, configured }: Entry, release: Release): Promise<ManifestRead> {
@@ -54,7 +57,8 @@ export function createSubjects(repository: Repository, settings: Settings, conte
     return { manifest: { manifest, url }, problems };
   }
 
-  const read = async (entry: Entry, release: Release): Promise<Subject> => {
+  const read = async (entry: Entry, listed: Release): Promise<Subject> => {
+    const release = await whole(listed);
     const kind = entry.configured?.needs('publish').manifest;
     const key = JSON.stringify([release.tag, kind, entry.registry.manifestFormat?.id]);
     const reading = manifests.get(key) ?? readManifest(entry, release);
@@ -65,7 +69,7 @@ export function createSubjects(repository: Repository, settings: Settings, conte
 
   return {
     releases(count) {
-      const listing = lists.get(count) ?? list(count);
+      const listing = lists.get(count) ?? github.newest(repository, count).then(valueOf);
       lists.set(count, listing);
       return listing;
     },
@@ -84,4 +88,10 @@ export function createSubjects(repository: Repository, settings: Settings, conte
       return undefined;
     },
   };
+}
+
+/** Throws the problems as ProblemError. */
+function valueOf<Value>(result: Result<Value, Problems>): Value {
+  if (!result.ok) throw new ProblemError(result.error);
+  return result.value;
 }

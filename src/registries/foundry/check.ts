@@ -4,13 +4,15 @@ import { submit } from '../../foundry/protocol/submission.ts';
 import { checkByRehearsal, type Rehearsal } from '../../foundry/protocol/survey.ts';
 import { callFor } from './api.ts';
 import { dialect } from './errors.ts';
-import type { FoundrySettings } from './settings.ts';
+import { formerHostNotices, type FoundrySettings } from './settings.ts';
 
 /** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
 export const check = checkPublication;
 
-export const checkAccess: Registry<FoundrySettings>['checkAccess'] = ({ label, settings }, context) =>
-  checkByRehearsal(context, rehearsalOf(label, settings));
+export const checkAccess: Registry<FoundrySettings>['checkAccess'] = async ({ label, settings }, context) => {
+  const access = await checkByRehearsal(context, rehearsalOf(label, settings));
+  return { ...access, notices: [...formerHostNotices(label, settings.url), ...(access.notices ?? [])] };
+};
 
 export function rehearsalOf(label: string, settings: FoundrySettings & CommonSettings): Rehearsal {
   return {

@@ -80,7 +80,8 @@ async function artifactProblems(
   const differing: string[] = [];
   for (const { asset, filename } of artifacts) {
     const record = recordOf(records, filename);
-    if (record === undefined || record.status === 'YANKED' || record.status === 'FAILED') missing.push(filename);
+    // Whatever else it is, nobody can download it.
+    if (record?.status !== 'UPLOADED') missing.push(filename);
     else if (await hasOtherBytes(asset, record, context, budget)) differing.push(filename);
   }
   const show = (name: string): string => `\`${truncate(name, 120)}\``;
@@ -90,8 +91,8 @@ async function artifactProblems(
       ? []
       : [
           problem(
-            `Keygen's release lacks ${listNames(missing, { show })}`,
-            'Run its publish again, which uploads what is not there.',
+            `Keygen's release does not offer ${listNames(missing, { show })}`,
+            'Run its publish again, which uploads what is not there and waits for the rest.',
           ),
         ]),
     ...(differing.length === 0
