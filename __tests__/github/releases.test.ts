@@ -386,3 +386,73 @@ describe('awaitAssets', () => {
     });
   });
 });
+
+describe('newest', () => {
+  const newest = async (count: number): Promise<readonly string[]> => {
+    const found = await releases().newest(repository, count);
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    return found.value.map(({ tag }) => tag);
+  };
+  const publish = async (tag: string): Promise<SandboxRelease> => {
+    await bed.clock.sleep(1_000);
+    return bed.github.createRelease({ repository: 'octo/dungeon', tag });
+  };
+
+  test('gives the newest published ones, prereleases included, the newest first', async () => {
+    for (const tag of ['v1.0.0', 'v1.1.0', 'v1.2.0']) await publish(tag);
+    (await publish('v1.3.0-rc.1')).update({ prerelease: true });
+    expect(await newest(3)).toEqual(['v1.3.0-rc.1', 'v1.2.0', 'v1.1.0']);
+  });
+
+  test('goes by the date of publication, not by the order of GitHub’s list', async () => {
+    const draft = bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
+    await publish('v1.1.0');
+    await bed.clock.sleep(1_000);
+    draft.update({ draft: false });
+    expect(await newest(2)).toEqual(['v1.0.0', 'v1.1.0']);
+  });
+
+  test('reads on behind drafts', async () => {
+    bed.github.options.push = true;
+    await publish('v1.0.0');
+    for (let count = 0; count < 100; count += 1) (await publish(`v2.${count}.0`)).update({ draft: true });
+    expect(await newest(1)).toEqual(['v1.0.0']);
+  });
+
+  test('of a repository without releases, or of one that is not shown, is empty', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    expect(await newest(10)).toEqual([]);
+    const hidden = await releases().newest({ owner: 'octo', name: 'hidden' }, 10);
+    expect(hidden).toEqual({ ok: true, value: [] });
+  });
+
+  test('of what is no list of releases is `release.unavailable`', async () => {
+    await publish('v1.0.0');
+    for (const body of [{}, [{}], 'text']) {
+      bed.journal.faults = ({ server }) => (server === 'github-api' ? { kind: 'schema', act: false, body } : undefined);
+      const found = await releases().newest(repository, 10);
+      expect(found).toMatchObject({ ok: false, error: [{ code: 'release.unavailable' }] });
+    }
+  });
+});
+
+describe('complete', () => {
+  test('lists the assets of a release that may have more than are shown', async () => {
+    const assets = Array.from({ length: 35 }, (_, index) => ({ name: `a${index}.json`, ...uploaded }));
+    const release = snapshotOf(bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', assets }));
+    const found = await releases().complete({ ...release, assets: release.assets.slice(0, 30) });
+    expect(found.ok && found.value.assets).toHaveLength(35);
+    expect(bed.requests()).toHaveLength(1);
+    await releases().complete({ ...release, assets: release.assets.slice(0, 29) });
+    expect(bed.requests()).toHaveLength(1);
+  });
+});
+
+describe('latest', () => {
+  test('is the one that GitHub leads to, or none', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.1.0-rc.1', prerelease: true });
+    expect(await releases().latest(repository)).toMatchObject({ ok: true, value: { tag: 'v1.0.0' } });
+    expect(await releases().latest({ owner: 'octo', name: 'hidden' })).toEqual({ ok: true, value: undefined });
+  });
+});

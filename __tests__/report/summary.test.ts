@@ -51,6 +51,35 @@ describe('summaryFrom', () => {
     expect(text).not.toContain('what would be sent');
   });
 
+  test('an audit has a row for each version and a column for each entry that found out something', () => {
+    const audited = [
+      { tag: 'v1.2.0|x`y', mark: 'missing' },
+      { tag: 'v1.1.0', mark: 'differs' },
+      { tag: 'v1.0.0', mark: 'unreachable' },
+    ] as const;
+    const others = [
+      { tag: 'v1.2.0|x`y', mark: 'listed' },
+      { tag: 'v1.1.0', mark: 'skipped' },
+      { tag: 'v1.0.0', mark: 'refused' },
+    ] as const;
+    const outcomes = [
+      { ...failing('a', envelopeProblem('No.')), audited },
+      settled('b', 'verified', { audited: others }),
+      failing('c', envelopeProblem('No.')),
+    ];
+    const text = summaryFrom({ ...run, outcomes });
+    const table = [
+      '| Version | a | b |',
+      '| --- | --- | --- |',
+      '| v1.2.0&#124;x&#96;y | ❌ missing | ✅ listed |',
+      '| v1.1.0 | ⚠️ differs | ⏭️ prerelease |',
+      '| v1.0.0 | ⚠️ unreachable | 🚫 would be refused |',
+    ].join('\n');
+    expect(text).toContain(`\n\n${table}\n\n`);
+    expect(text.indexOf(table)).toBeLessThan(text.indexOf('### ❌ a'));
+    expect(summaryFrom({ ...run, outcomes: outcomes.slice(2) })).not.toContain('| Version | a');
+  });
+
   test('a dry run shows what would be sent, of what is planned only', () => {
     const outcomes = [settled('a', 'planned', { changes: [change] }), settled('b', 'unchanged', { changes: [change] })];
     const text = summaryFrom({ ...run, dryRun: true, outcomes });
