@@ -67,11 +67,7 @@ describe.each(['check', 'audit'] as const)('the operation `%s`', (operation) => 
     };
     const hostile = { ...settings, githubToken: github.token, entries: [{ ...entry, configured }] };
     const repository = { owner: 'hearthside', name: 'lantern' };
-    await (operation === 'check' ? checkAccess : audit)(
-      hostile,
-      { operation, repository, notices: [] } as never,
-      context,
-    );
+    await (operation === 'check' ? checkAccess : audit)(hostile, { operation, repository, notices: [] }, context);
     expect(refusals).toEqual(['refused']);
     expect(sandbox.journal.of('foundry')).toEqual([]);
   });

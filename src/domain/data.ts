@@ -17,6 +17,15 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** The record without some of its fields. */
+export function without<Fields extends object, Key extends keyof Fields>(
+  fields: Fields,
+  ...keys: readonly Key[]
+): Omit<Fields, Key> {
+  const names: readonly PropertyKey[] = keys;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Omit<Fields, Key>;
+}
+
 type Defined<Fields> = {
   [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key];
 } & {

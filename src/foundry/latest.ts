@@ -1,4 +1,3 @@
-import { defined } from '../domain/data.ts';
 import type { Notice } from '../domain/problem.ts';
 import { saysPrerelease } from '../domain/prerelease.ts';
 import type { Release } from '../domain/release.ts';
@@ -62,18 +61,20 @@ export function latestNotices({
     if (own === undefined || version === undefined || !isNewerVersion(version, best?.version ?? own)) return best;
     return { release, version };
   }, undefined);
-  const texts = defined({
-    older:
-      newer &&
-      `which leads to ${tag}, older than \`${inlineExcerpt(newer.release.tag)}\`: nobody is offered the newer one. ${correct}`,
-    prerelease: isPrerelease(latest)
-      ? `which leads to ${tag}, a prerelease: everybody is offered it. ${correct}`
-      : undefined,
-    lacking: latest.assets.some((asset) => asset.name === name && asset.state === 'uploaded')
-      ? undefined
-      : `which leads to ${tag}, and that has no asset ${shownName}: nobody is offered an update. Attach it, or mark another release as the latest.`,
-  });
-  return Object.values(texts).map((text) => warning(text ?? ''));
+  const hasManifest = latest.assets.some((asset) => asset.name === name && asset.state === 'uploaded');
+  return [
+    ...(newer === undefined
+      ? []
+      : [
+          `which leads to ${tag}, older than \`${inlineExcerpt(newer.release.tag)}\`: nobody is offered the newer one. ${correct}`,
+        ]),
+    ...(isPrerelease(latest) ? [`which leads to ${tag}, a prerelease: everybody is offered it. ${correct}`] : []),
+    ...(hasManifest
+      ? []
+      : [
+          `which leads to ${tag}, and that has no asset ${shownName}: nobody is offered an update. Attach it, or mark another release as the latest.`,
+        ]),
+  ].map(warning);
 }
 
 function safelyDecoded(text: string): string {

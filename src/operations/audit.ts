@@ -1,4 +1,4 @@
-import { defined } from '../domain/data.ts';
+import { defined, without } from '../domain/data.ts';
 import type { HttpClient } from '../domain/ports.ts';
 import { ProblemError, problemsOf, type Notice, type Problem } from '../domain/problem.ts';
 import type { Release } from '../domain/release.ts';
@@ -79,8 +79,8 @@ export function findingsOf(subject: Subject, standing: Standing | undefined, tit
     ];
   const isRefused = standing?.kind === 'refused';
   // The checkout has the manifest of another version, and a message alone would not say which version it is about.
-  return (standing?.problems ?? []).map(({ place: _place, envelope: _envelope, ...problem }) => ({
-    ...problem,
+  return (standing?.problems ?? []).map((problem) => ({
+    ...without(problem, 'place', 'envelope'),
     ...(isRefused ? { code: 'registry.rejected' as const } : {}),
     title: `${tag}${isRefused ? ` is not at ${title}, and would be refused` : ''}: ${problem.title}`,
   }));

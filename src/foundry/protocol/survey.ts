@@ -1,4 +1,5 @@
 import { mapConcurrently } from '../../domain/concurrency.ts';
+import { without } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
@@ -156,7 +157,7 @@ export function refused(problems: readonly Problem[]): Standing {
 export function goneManifest({ problems }: Subject): readonly Problem[] {
   return problems
     .filter(isGone)
-    .map(({ place: _, ...problem }) => ({ ...problem, code: 'manifest.unreachable' as const }));
+    .map((problem) => ({ ...without(problem, 'place'), code: 'manifest.unreachable' as const }));
 }
 
 /** Packages that are asked for at once. */

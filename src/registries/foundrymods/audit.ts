@@ -1,3 +1,4 @@
+import { without } from '../../domain/data.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { Standing, Subject } from '../../domain/survey.ts';
 import { asFoundryManifest } from '../../foundry/manifest/format.ts';
@@ -31,7 +32,6 @@ export const audit: Registry<FoundryModsSettings>['audit'] = async ({ label, set
 };
 
 function standingOf(record: ListedRelease, subject: Subject, settings: FoundryModsSettings, ownHost: string): Standing {
-  const { manifest: _, ...withoutManifest } = record;
-  const compared = settings.manifest === false ? withoutManifest : record;
+  const compared = settings.manifest === false ? without(record, 'manifest') : record;
   return { kind: 'listed', problems: [...goneManifest(subject), ...differencesOf(compared, subject, ownHost)] };
 }

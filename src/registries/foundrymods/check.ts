@@ -1,3 +1,4 @@
+import { without } from '../../domain/data.ts';
 import { asProblemError, ProblemError } from '../../domain/problem.ts';
 import type { CheckResult, CommonSettings, JobContext, Registry } from '../../domain/registry.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
@@ -51,7 +52,7 @@ export const checkAccess: Registry<FoundryModsSettings>['checkAccess'] = ({ labe
  * have been built where a check or an audit runs.
  */
 export function rehearsalOf(label: string, settings: FoundryModsSettings & CommonSettings): Rehearsal {
-  const { upload: _upload, package: _package, filename: _filename, ...own } = settings;
+  const own = without(settings, 'upload', 'package', 'filename');
   const { release: url } = endpointsOf(settings.url);
   return {
     label,
