@@ -45,7 +45,7 @@ export async function audit(settings: Settings, query: SurveyQuery, context: Rel
   });
   const missing = missingFrom(settings, ending, releases);
   if (survey === undefined || releases.length === 0) return { ...ending, missing };
-  const notices = await latestAdvice([...read.values()].flat(), releases, survey);
+  const notices = await latestAdvice([...read.values()], releases, survey);
   return { ...ending, missing, notices: [...ending.notices, ...notices] };
 }
 
@@ -165,15 +165,24 @@ function rememberingFaults(http: HttpClient): AuditContext['downloadFault'] {
   };
 }
 
-/** What is wrong with GitHub's latest release, if installed copies look for updates there. */
+/**
+ * What is wrong with GitHub's latest release, if installed copies look for updates there.
+ * @param read what each entry would publish
+ */
 async function latestAdvice(
-  subjects: readonly Subject[],
+  read: readonly (readonly Subject[])[],
   releases: readonly Release[],
   { reading }: Survey,
 ): Promise<readonly Notice[]> {
-  const name = leadsToLatest(subjects);
+  const watched = new Map(read.map((subjects) => [leadsToLatest(subjects), subjects] as const));
+  watched.delete(undefined);
   const [newest] = releases;
-  if (name === undefined || newest === undefined) return [];
+  if (watched.size === 0 || newest === undefined) return [];
   const latest = await createReleases(reading).latest(newest.repository);
-  return latest.ok ? latestNotices({ name, latest: latest.value, releases, subjects }) : [];
+  if (!latest.ok) return [];
+  const notices = [...watched].flatMap(([name = '', subjects]) =>
+    latestNotices({ name, latest: latest.value, releases, subjects }),
+  );
+  // Entries whose manifests have different names share what is not about the name.
+  return [...new Map(notices.map((notice) => [notice.text, notice])).values()];
 }
