@@ -46,16 +46,23 @@ export function releasesIn(json: unknown, id: string, depth = 0): readonly Liste
 function listedFrom(item: unknown, id: string): ListedRelease | undefined {
   if (!isRecord(item)) return undefined;
   const version = versionOf(item);
-  const owner = item['id'];
-  // A number is the record's own id.
-  if (version === undefined || (typeof owner === 'string' && owner !== id && !/^[0-9a-f-]{32,36}$|^\d+$/i.test(owner)))
-    return undefined;
-  const { manifest } = item;
+  const { manifest, compatibility } = item;
+  // An error or an echo has a version, too, and is no release.
+  const isRelease = typeof manifest === 'string' || isRecord(compatibility);
+  if (version === undefined || !isRelease || ownerKeys.some((key) => isOther(item[key], id))) return undefined;
   return {
     version,
-    compatibility: asRecord(item['compatibility']),
+    compatibility: asRecord(compatibility),
     ...(typeof manifest === 'string' && manifest !== '' ? { manifest } : {}),
   };
+}
+
+/** Keys by which a record may name its package. */
+const ownerKeys = ['id', 'package', 'package_id', 'packageId', 'module', 'module_id', 'moduleId', 'manifest_id'];
+
+/** A number or a UUID is the record's own id. */
+function isOther(owner: unknown, id: string): boolean {
+  return typeof owner === 'string' && owner !== id && !/^[0-9a-f-]{32,36}$|^\d+$/i.test(owner);
 }
 
 /**
