@@ -77,6 +77,7 @@ describe('a check', () => {
     ['xxx', 'xxx', 'placeholder'],
     ['xxx behind a prefix', 'fvttp_xxxxxxxxxxxx', 'placeholder'],
     ['brackets', '<token>', 'placeholder'],
+    ['too little', 'fvt9x', 'fewer than 8 characters'],
     ['an ellipsis', 'fvttp_…', 'placeholder'],
     ['an expression that nobody evaluated', '${{ secrets.FOUNDRY_TOKEN }}', 'white space'],
     ['the same, written tightly', '${{secrets.FOUNDRY_TOKEN}}', 'placeholder'],

@@ -210,7 +210,7 @@ export function parseEntry(
       'Store the secret again, without anything around it.',
     );
   else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
-    report(
+    reportToken(
       map ? ['token'] : [],
       `has a token of fewer than ${shortestToken} characters, which is none`,
       'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.',
