@@ -13,7 +13,7 @@ export interface Report extends Findings {
   readonly version: string;
   readonly manifestUrl: string;
   /** Tags that an audit found to be missing, oldest first. */
-  readonly missing: readonly string[];
+  readonly missing?: readonly string[];
   /** The release's page; '' if it never became known. */
   readonly pageUrl: string;
 }

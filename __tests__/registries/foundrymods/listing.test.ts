@@ -16,7 +16,7 @@ describe('releasesIn', () => {
     [
       'records with ids of their own',
       [
-        { ...one, id: '42' },
+        { ...one, id: '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11' },
         { ...one, id: 7 },
       ],
       ['1.0.0', '1.0.0'],
@@ -27,6 +27,7 @@ describe('releasesIn', () => {
     ['what only has a version', [{ version: '1.0.0', status: 'failed' }], []],
     ['an error', { status: 'error', releases: [one] }, undefined],
     ['an envelope of errors', { errors: {}, releases: [one] }, undefined],
+    ['the list of another package', { id: 'torch', releases: [one] }, undefined],
     ['one record', { release: { version: '1.0.0' } }, undefined],
     ['nothing', null, undefined],
     ['a text', 'no', undefined],

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Subject } from '../../domain/survey.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 import { asFoundryManifest } from '../../foundry/manifest/format.ts';
-import { releaseKeys, versionOf, wrapperKeys, type Endpoints } from './api.ts';
+import { isError, isOfPackage, isRelease, releaseKeys, versionOf, wrapperKeys, type Endpoints } from './api.ts';
 
 /** What the list shows of a release. Its form is not documented, so everything but the version may be absent. */
 export interface ListedRelease {
@@ -34,8 +34,7 @@ const maxDepth = 5;
  */
 export function releasesIn(json: unknown, id: string, depth = 0): readonly ListedRelease[] | undefined {
   if (Array.isArray(json)) return json.flatMap((item: unknown) => listedFrom(item, id) ?? []);
-  if (!isRecord(json) || depth > maxDepth || json['status'] === 'error' || Object.hasOwn(json, 'errors'))
-    return undefined;
+  if (!isRecord(json) || depth > maxDepth || isError(json) || !isOfPackage(json, id)) return undefined;
   for (const key of [...releaseKeys, ...wrapperKeys]) {
     const found = Object.hasOwn(json, key) ? releasesIn(json[key], id, depth + 1) : undefined;
     if (found !== undefined) return found;
@@ -46,23 +45,14 @@ export function releasesIn(json: unknown, id: string, depth = 0): readonly Liste
 function listedFrom(item: unknown, id: string): ListedRelease | undefined {
   if (!isRecord(item)) return undefined;
   const version = versionOf(item);
-  const { manifest, compatibility } = item;
-  // An error or an echo has a version, too, and is no release.
-  const isRelease = typeof manifest === 'string' || isRecord(compatibility);
-  if (version === undefined || !isRelease || ownerKeys.some((key) => isOther(item[key], id))) return undefined;
+  // An error or an echo has a version, too.
+  if (version === undefined || isError(item) || !isRelease(item) || !isOfPackage(item, id)) return undefined;
+  const { manifest } = item;
   return {
     version,
-    compatibility: asRecord(compatibility),
+    compatibility: asRecord(item['compatibility']),
     ...(typeof manifest === 'string' && manifest !== '' ? { manifest } : {}),
   };
-}
-
-/** Keys by which a record may name its package. */
-const ownerKeys = ['id', 'package', 'package_id', 'packageId', 'module', 'module_id', 'moduleId', 'manifest_id'];
-
-/** A number or a UUID is the record's own id. */
-function isOther(owner: unknown, id: string): boolean {
-  return typeof owner === 'string' && owner !== id && !/^[0-9a-f-]{32,36}$|^\d+$/i.test(owner);
 }
 
 /**
