@@ -22,6 +22,8 @@ interface OutcomeBase {
   readonly operation: Operation;
   /** What was, or would be, published; '' where it never became known. */
   readonly version: string;
+  /** How messages tell its manifest from the others of the run; absent if there is only one. */
+  readonly manifest?: string;
   /** The page that the registry names in its reply. */
   readonly url?: string;
   readonly notices: readonly Notice[];

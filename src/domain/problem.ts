@@ -145,6 +145,8 @@ export interface Problem {
   /** The registry's own name of the field, e.g. `compatibility.verified`; absent for a whole-form message. */
   readonly field?: string;
   readonly place?: Place;
+  /** Which manifest it is about, if the run has several. */
+  readonly about?: string;
   /** True where `detail` is one message of a registry's error envelope. */
   readonly envelope?: true;
 }
@@ -205,4 +207,11 @@ export interface Notice {
   readonly level: 'notice' | 'warning';
   readonly text: string;
   readonly place?: Place;
+  /** Which manifest it is about, if the run has several. */
+  readonly about?: string;
+}
+
+/** The same, said of the manifest of this name; without a name, there is only one. */
+export function aboutManifest<Said extends Problem | Notice>(said: Said, name: string | undefined): Said {
+  return name === undefined || said.about !== undefined ? said : { ...said, about: name };
 }

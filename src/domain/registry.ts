@@ -114,8 +114,8 @@ export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | '
   /** Milliseconds since the epoch until which an inspection waits for what cannot be fetched yet. */
   readonly until: number;
   readonly packageCheck: PackageCheck;
-  /** The manifest of the release before this one; undefined if it is not known. For advice only. */
-  previousManifest(): Promise<Uint8Array | undefined>;
+  /** The same manifest in the release before this one; undefined if it is not known. For advice only. */
+  previousManifest(manifest: ReleasedManifest): Promise<Uint8Array | undefined>;
 }
 
 /** Everything a phase may touch. */
@@ -133,8 +133,17 @@ export interface JobContext {
   readonly run: { readonly id: string; readonly attempt: number };
 }
 
+/** The package that a job publishes to. */
+export interface Target {
+  /** Jobs that name the same key go one after the other, so that each waits for the limits that the others use up. */
+  readonly key: string;
+  /** What is odd about publishing both to one package: a sentence that begins with the labels of both. The key is the same. */
+  clashWith?(other: Target): Notice | undefined;
+}
+
 /** What one entry is going to do. It decides nothing about other entries. */
 export interface Job {
+  readonly target?: Target;
   /** What the run is about to write, so that the summary of a dry run can show it; none if it only reads. `check` may know more, and say so. */
   readonly changes: readonly Change[];
   /** What has to be inspected before anything is checked or written. */

@@ -68,12 +68,13 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
 
 /** Advice that never fails a run. */
 async function inspectManifest(
-  { manifest: { manifest }, release }: Subject,
+  { manifest: released, release }: Subject,
   { packageCheck, previousManifest }: InspectionContext,
 ): Promise<InspectionReport> {
+  const { manifest } = released;
   const { manifestAdvice } = await loadPackage();
   const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
-  const previous = isRead ? await previousManifest() : undefined;
+  const previous = isRead ? await previousManifest(released) : undefined;
   const parsed = previous && parseManifest(previous);
   const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
   return { problems: [], notices: manifestAdvice(manifest, { release, ...defined({ previousVerified }) }) };

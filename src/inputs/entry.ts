@@ -16,6 +16,7 @@ import {
   type Position,
   type ReportFault,
 } from './describe-issue.ts';
+import { manifestSettings, takeManifest, type OwnManifest } from './own-manifest.ts';
 import { configure, descriptionOf, keysAt } from './own-settings.ts';
 import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.ts';
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
@@ -46,6 +47,10 @@ export interface Entry {
   readonly prereleases?: 'publish' | 'skip';
   /** Absent if `optional` is set and the token is empty. */
   readonly configured?: ConfiguredRegistry;
+  /** Present if `configured` is not: what a dry run can show without a token. */
+  readonly tokenless?: ConfiguredRegistry;
+  /** Absent if the inputs say where the manifest is. */
+  readonly manifest?: OwnManifest;
   /** Secret settings that are empty, as an unset secret leaves them. */
   readonly emptySecrets: readonly string[];
   readonly url: string;
@@ -130,10 +135,12 @@ export function parseEntry(
   named.push({ label, type: registry.id });
   if (isUnfinished) return [];
 
-  const keysOf = (path: readonly PropertyKey[]): readonly string[] => [
-    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-    ...keysAt(registry.settings, path),
-  ];
+  const keysOf = (path: readonly PropertyKey[]): readonly string[] => {
+    const ownKeys = keysAt(registry.settings, path);
+    if (path.length > 0) return ownKeys;
+    const manifestKeys = registry.manifestFormat ? Object.keys(manifestSettings.shape) : [];
+    return [...new Set([...Object.keys(commonSettings.shape), ...manifestKeys, ...ownKeys])];
+  };
   const report: ReportFault = (path, fault, hint, code = 'input.invalid') => {
     const place = placeOf(path);
     // What cannot be the name of a setting may be a token.
@@ -173,6 +180,16 @@ export function parseEntry(
   const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
   const badUrl = urlFault(url);
   if (badUrl) report(['url'], ...badUrl);
+  const manifest =
+    registry.manifestFormat &&
+    takeManifest(own, keysAt(registry.settings).includes('manifest'), {
+      nodeOf: (name) => nodeAt(map, [name], document),
+      requestOf: (name) => ({
+        setting: `${label}.${name}`,
+        place: { kind: 'input', input: 'registries', ...placeOf([name]) },
+      }),
+      report,
+    });
   const configured = configure(registry, own, { token, url }, map, document);
   if ('issues' in configured) {
     for (const issue of configured.issues) {
@@ -203,8 +220,9 @@ export function parseEntry(
 
   if (problems.length > before || 'issues' in configured) return [];
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
-  const optional = { configured: token === '' ? undefined : configured, prereleases: checkedCommon.data?.prereleases };
-  return [{ label, registry, url, emptySecrets, ...defined(optional) }];
+  const bound = token === '' ? { tokenless: configured } : { configured };
+  const optional = { manifest, prereleases: checkedCommon.data?.prereleases };
+  return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
 }
 
 /** True for a name that is no secret: it reads like one, or is nearly a known one. */

@@ -1,7 +1,7 @@
 import { defined } from '../domain/data.ts';
 import type { Outcome, Change, SettledStatus } from '../domain/outcome.ts';
-import type { Notice, Problem, Problems } from '../domain/problem.ts';
-import type { PublishResult, CheckResult, Job, JobContext } from '../domain/registry.ts';
+import { aboutManifest, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import type { PublishResult, CheckResult, Job, JobContext, Target } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 
 /** Where one entry stands. Each phase of the pipeline returns the entries as it leaves them; the last states become the outcomes. */
@@ -12,6 +12,10 @@ export interface EntryState {
   readonly version: string;
   /** False if the entry publishes no release: it never withholds others, and is withheld only if it has changes of its own. */
   readonly gatesOthers: boolean;
+  /** How messages tell its manifest from the others of the run; absent if there is only one. */
+  readonly manifest?: string;
+  /** The package that it publishes to; entries with the same one go one after the other. */
+  readonly target?: Target;
   readonly progress: Progress;
   /** What it is going to write. */
   readonly changes: readonly Change[];
@@ -62,13 +66,17 @@ export function hasMoreToDo({ progress: { kind, ...progress } }: EntryState): bo
 
 /** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
 export function outcomeFrom(
-  { label, type, operation, version, url, notices, changes, progress }: EntryState,
+  { label, type, operation, version, manifest, url, changes, progress, ...entry }: EntryState,
   context: Pick<EntryContext, 'attempts' | 'elapsedMs'>,
 ): Outcome {
   const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
-  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url }) };
+  const named = <Said extends Problem | Notice>(said: Said): Said =>
+    said.place?.kind === 'manifest' ? aboutManifest(said, manifest) : said;
+  const notices = entry.notices.map(named);
+  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url, manifest }) };
   if (progress.kind === 'completed' || progress.kind === 'done')
     return { ...base, status: progress.status, problems: [] };
   const unfinished: Problem = { code: 'internal', title: `\`${label}\` did not finish` };
-  return { ...base, status: 'failed', problems: progress.kind === 'failed' ? progress.problems : [unfinished] };
+  const [first, ...others] = progress.kind === 'failed' ? progress.problems : [unfinished];
+  return { ...base, status: 'failed', problems: [named(first), ...others.map(named)] };
 }

@@ -1,7 +1,7 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
-import { problemOwners, type Findings } from './annotations.ts';
+import { manifestPrefix, problemOwners, type Findings } from './annotations.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -55,8 +55,9 @@ export function summaryFrom(input: SummaryInput): string {
 }
 
 function table(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ label, type, status, version, url }) => {
-    const name = label === type ? escapeMarkdown(label) : `${escapeMarkdown(label)} (${escapeMarkdown(type)})`;
+  const rows = outcomes.map(({ label, type, status, version, manifest, url }) => {
+    const qualities = [label === type ? [] : type, manifest ?? []].flat().map(escapeMarkdown).join(', ');
+    const name = `${escapeMarkdown(label)}${qualities === '' ? '' : ` (${qualities})`}`;
     return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
@@ -70,13 +71,14 @@ function documentLinks({ outcomes, documents }: SummaryInput): string {
   return `What the errors of a registry mean: ${links.join(', ')}.`;
 }
 
-function problemSection(labels: readonly string[], { code, title, detail, hint = '', field }: Problem): string {
+function problemSection(labels: readonly string[], problem: Problem): string {
+  const { code, title, detail, hint = '', field } = problem;
   // Indented lines at the end of a hint are YAML to copy.
   const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
   const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
   return [
     `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
-    `${proseMarkdown(title)} (\`${code}\`)`,
+    `${proseMarkdown(`${manifestPrefix(problem)}${title}`)} (\`${code}\`)`,
     ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
     ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
     ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
@@ -84,8 +86,8 @@ function problemSection(labels: readonly string[], { code, title, detail, hint =
 }
 
 function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Notice, owner = ''): string =>
-    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(text)}`;
+  const line = (notice: Notice, owner = ''): string =>
+    `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${notice.text}`)}`;
   const lines = [
     ...notices.map((notice) => line(notice)),
     ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),

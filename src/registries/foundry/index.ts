@@ -5,6 +5,7 @@ import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import { manifestMissing } from '../../foundry/protocol/fields.ts';
 import { changeFromCall } from '../../foundry/protocol/submission.ts';
+import { targetOf } from '../../foundry/target.ts';
 import { callFor } from './api.ts';
 import { check } from './check.ts';
 import { dialect } from './errors.ts';
@@ -39,6 +40,7 @@ export const foundry: Registry<FoundrySettings> = {
       kind: 'job',
       notices: formerHostNotices(label, settings.url),
       job: {
+        target: targetOf(settings.url, manifest.manifest),
         changes: [changeFromCall(call, `Submit ${id ?? ''} ${version}`)],
         inspections: inspectionsOf({ manifest, release }),
         check: (context, options) => check(context, route, options),
