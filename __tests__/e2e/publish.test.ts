@@ -38,7 +38,8 @@ describe('a release is published', () => {
           operation: 'publish',
           status: 'published',
           version: '1.2.0',
-          url: 'https://foundryvtt.com/packages/lantern/edit/',
+          url: 'https://foundryvtt.com/packages/lantern/',
+          edit_url: 'https://foundryvtt.com/packages/lantern/edit/',
           problems: [],
           attempts: 1,
           elapsed_ms: expect.any(Number),
@@ -48,7 +49,7 @@ describe('a release is published', () => {
       expect(run.masks).toEqual([foundryToken, githubToken]);
       expect(run.groups.map(({ title }) => title)).toEqual(['Foundry VTT']);
       expect(run.summary).toContain(
-        '| foundry | ✅ published | 1.2.0 | [open](https://foundryvtt.com/packages/lantern/edit/) |',
+        '| foundry | ✅ published | 1.2.0 | [open](https://foundryvtt.com/packages/lantern/) · [edit](https://foundryvtt.com/packages/lantern/edit/) |',
       );
     },
   );

@@ -169,17 +169,27 @@ export class ProblemError extends Error {
   readonly problems: Problems;
   /** What was learned before it failed. */
   readonly notices: readonly Notice[];
-  /** The page that the registry named. */
+  /** Where a person can look, as in Pages. */
   readonly url: string | undefined;
+  readonly editUrl: string | undefined;
 
   constructor(
     problems: Problems,
-    { notices = [], url }: { readonly notices?: readonly Notice[]; readonly url?: string | undefined } = {},
+    {
+      notices = [],
+      url,
+      editUrl,
+    }: {
+      readonly notices?: readonly Notice[];
+      readonly url?: string | undefined;
+      readonly editUrl?: string | undefined;
+    } = {},
   ) {
     super(problems.map((problem) => `${problem.title} (${problem.code})`).join('; '));
     this.problems = problems;
     this.notices = notices;
     this.url = url;
+    this.editUrl = editUrl;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
-import type { Change } from './outcome.ts';
+import type { Change, Pages } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
 import type { Notice, Problem } from './problem.ts';
 import type { Operation, Release } from './release.ts';
@@ -156,25 +156,23 @@ export interface Job {
 }
 
 export type CheckResult =
-  | {
+  | (Pages & {
       readonly kind: 'ready';
       readonly changes?: readonly Change[];
       readonly notices?: readonly Notice[];
-      /** The page that the registry's rehearsal named. */
-      readonly url?: string;
       publish(context: JobContext): Promise<PublishResult>;
-    }
-  | {
+    })
+  | (Pages & {
       readonly kind: 'done';
       readonly status: 'unchanged' | 'skipped';
-      readonly url?: string;
       readonly notices?: readonly Notice[];
-    };
+      /** As in PublishResult, for what was there already. */
+      confirm?(context: JobContext): Promise<PublishResult>;
+    });
 
-export interface PublishResult {
+export interface PublishResult extends Pages {
   readonly kind: 'completed';
   readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
-  readonly url?: string;
   readonly notices?: readonly Notice[];
   /** Reads that prove it; may take the success back (`pending`, or a ProblemError), never the write. */
   confirm?(context: JobContext): Promise<PublishResult>;

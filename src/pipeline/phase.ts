@@ -1,9 +1,8 @@
 import { mapConcurrently } from '../domain/concurrency.ts';
-import { defined } from '../domain/data.ts';
 import type { Clock } from '../domain/ports.ts';
 import { asProblemError, problemsIn, type Problem, type Problems } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
-import { hasMoreToDo, type EntryContext, type EntryState } from './entry-state.ts';
+import { hasMoreToDo, pagesOf, type EntryContext, type EntryState } from './entry-state.ts';
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
@@ -91,11 +90,11 @@ export function outOfTime(signal: AbortSignal): Problem {
 
 /** The entry as an exception leaves it: failed, with what the exception says was learned before. */
 function failedBy(error: unknown, entry: EntryState): EntryState {
-  const { notices = [], url } = asProblemError(error) ?? {};
+  const { notices = [], url, editUrl } = asProblemError(error) ?? {};
   return {
     ...entry,
     notices: [...entry.notices, ...notices],
-    ...defined({ url: url ?? entry.url }),
+    ...pagesOf({ url, editUrl }, entry),
     progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
   };
 }

@@ -2,6 +2,7 @@ import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../doma
 import type { Notice, Problem } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
 import { manifestPrefix, problemOwners, type Findings } from './annotations.ts';
+import { isInPlan } from './plan.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -55,10 +56,12 @@ export function summaryFrom(input: SummaryInput): string {
 }
 
 function table(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ label, type, status, version, manifest, url }) => {
+  const rows = outcomes.map(({ label, type, status, version, manifest, url, editUrl }) => {
     const qualities = [label === type ? [] : type, manifest ?? []].flat().map(escapeMarkdown).join(', ');
     const name = `${escapeMarkdown(label)}${qualities === '' ? '' : ` (${qualities})`}`;
-    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
+    const pages = [url === undefined ? [] : link('open', url), editUrl === undefined ? [] : link('edit', editUrl)];
+    const links = pages.flat().join(' · ');
+    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${links} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -95,8 +98,9 @@ function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): s
   return lines.length === 0 ? '' : ['### Notices', '', ...lines].join('\n');
 }
 
-function changeSections({ label, status, changes }: Outcome): string[] {
-  if (status !== 'planned' || changes.length === 0) return [];
+function changeSections(outcome: Outcome): string[] {
+  if (!isInPlan(outcome)) return [];
+  const { label, changes } = outcome;
   const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
   return [
     `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,

@@ -1,4 +1,4 @@
-import { defined } from '../../domain/data.ts';
+import type { Pages } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
 import type { CheckResult, JobContext, PublishResult } from '../../domain/registry.ts';
@@ -13,6 +13,8 @@ export interface SubmissionRoute {
   readonly dialect: Dialect;
   readonly ifExists: 'accept' | 'fail';
   send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
+  /** Where a person can look: `page` is what the reply named. */
+  pages(page?: string): Pages;
   /**
    * Whether a write with an unknown result landed. `there`: the version exists, and may have existed before. Left out if the
    * registry has no look-up.
@@ -43,7 +45,7 @@ export async function checkPublication(
   }
   return {
     kind: 'ready',
-    ...defined({ url: page }),
+    ...(page === undefined ? {} : route.pages(page)),
     publish: (later) => publish(later, route, { rehearsed: rehearse }),
   };
 }
@@ -53,7 +55,7 @@ export function acceptExisting(route: SubmissionRoute, problems: Problems): Extr
   const { ifExists, version, dialect } = route;
   if (ifExists === 'fail') throwIfAny(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
   const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
-  return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
+  return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }], ...route.pages() };
 }
 
 /**
@@ -75,7 +77,7 @@ export async function publish(
       const reply = classifyReply(sent.value, 'write', dialect);
       switch (reply.kind) {
         case 'accepted':
-          return { kind: 'completed', status: 'published', ...defined({ url: reply.page }) };
+          return { kind: 'completed', status: 'published', ...route.pages(reply.page) };
         case 'duplicate':
           if (doubt !== undefined) return afterDoubt(route, rehearsed);
           return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
@@ -92,7 +94,7 @@ export async function publish(
     }
     log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
     const landed = (await route.landed?.(context)) ?? 'unknown';
-    if (landed === 'yes') return { kind: 'completed', status: 'published' };
+    if (landed === 'yes') return { kind: 'completed', status: 'published', ...route.pages() };
     if (landed === 'there') return afterDoubt(route, rehearsed);
     const pause = pauses[sends];
     if (pause === undefined) throw new ProblemError([ambiguous(doubt)]);
@@ -106,10 +108,10 @@ export async function publish(
 }
 
 /** The version exists, after a write of this run with an unknown result. */
-function afterDoubt({ version, dialect }: SubmissionRoute, rehearsed: boolean): Completed {
-  if (rehearsed) return { kind: 'completed', status: 'published' };
+function afterDoubt({ version, dialect, pages }: SubmissionRoute, rehearsed: boolean): Completed {
+  if (rehearsed) return { kind: 'completed', status: 'published', ...pages() };
   const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
-  return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
+  return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
 }
 
 function ambiguous(problem: Problem): Problem {
