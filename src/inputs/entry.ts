@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defined } from '../domain/data.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
-import { isLoopback } from '../domain/url.ts';
+import { endpointFault } from '../domain/url.ts';
 import {
   describeIssue,
   invalid,
@@ -178,7 +178,7 @@ export function parseEntry(
   const checkedCommon = commonSettings.safeParse(common);
   for (const issue of checkedCommon.error?.issues ?? []) describeIssue(issue, lookup, report);
   const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
-  const badUrl = urlFault(url);
+  const badUrl = endpointFault(url);
   if (badUrl) report(['url'], ...badUrl);
   const manifest =
     registry.manifestFormat &&
@@ -252,21 +252,6 @@ function readSettings(
 
 function tokenOf(node: unknown): string {
   return isScalar(node) && !isEmpty(node) ? textOf(node) : '';
-}
-
-/** What is wrong with the URL of an endpoint, and what to do. */
-function urlFault(text: string): [fault: string, hint: string] | undefined {
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
-    return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
-  if (url.username !== '' || url.password !== '')
-    return ['holds credentials', 'Leave them out: the token goes into `token`.'];
-  if (url.protocol === 'http:' && !isLoopback(url))
-    return [
-      'is not `https:`',
-      'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
-    ];
-  return undefined;
 }
 
 /** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */
