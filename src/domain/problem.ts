@@ -160,6 +160,11 @@ export function problemsOf(list: readonly Problem[]): Problems | undefined {
   return first && [first, ...rest];
 }
 
+/** Every one of them, as `change` returns it. */
+export function mapProblems([first, ...others]: Problems, change: (problem: Problem) => Problem): Problems {
+  return [change(first), ...others.map(change)];
+}
+
 /**
  * The one channel for expected failures: inside a registry a failure is thrown as this, and the phase turns it into an outcome. Its
  * message is safe to print.

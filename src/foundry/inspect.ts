@@ -1,4 +1,4 @@
-import { selectAssets } from '../domain/assets.ts';
+import { isMissingAsset, selectAssets } from '../domain/assets.ts';
 import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { poll } from '../domain/poll.ts';
@@ -46,7 +46,9 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
   const { checkPackage } = await loadPackage();
   const { http, log, clock, signal, deadline, packageCheck: mode } = context;
   let report: InspectionReport = { problems: [], notices: [] };
-  const mayCome = manifest.manifest.download !== undefined && release.repository.private !== true;
+  const { download } = manifest.manifest;
+  const isFixed = release.immutable === true && isMissingAsset(download ?? '', release);
+  const mayCome = download !== undefined && release.repository.private !== true && !isFixed;
   const options = {
     clock,
     until: mayCome ? Math.min(context.until, deadline) : 0,

@@ -125,10 +125,12 @@ export function createReleases(options: ReleasesOptions): Releases {
         : release.assets.length >= maxCompleteAssets &&
           [...wanted.manifests.flat(), ...wanted.assets].some(isOpenEnded);
       if (!stale && lacking(wanted, release.assets).length === 0) return ok(release);
+      // Nothing is attached to an immutable release: one look tells whether the event lists all that it has.
+      const last = release.immutable === true ? 0 : until;
       let current = release;
       let fresh = !snapshot && !stale;
       const awaited = await lookUntil(
-        { ...options, until },
+        { ...options, until: last },
         `The assets of the release \`${inlineExcerpt(release.tag)}\``,
         async () => {
           // What `find` has just read is the first look.

@@ -3,7 +3,7 @@ import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import type { EntryManifest, ManifestFormat, ManifestRequest } from '../domain/manifest.ts';
 import { fillManifestUrl } from '../domain/manifest-url.ts';
-import { aboutManifest, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import { aboutManifest, mapProblems, type Notice, type Problem, type Problems } from '../domain/problem.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt, listNames } from '../domain/text.ts';
@@ -70,7 +70,7 @@ export async function readManifests(
       notices: [...one.notices, ...notices].map(about),
       ...defined({ name: names[index] }),
     });
-    const stop = ([first, ...others]: Problems) => end(failed([about(first), ...others.map(about)]));
+    const stop = (error: Problems) => end(failed(mapProblems(error, about)));
     if (!address.ok) return stop([address.error]);
     const { url, asset } = address.value;
     const reading = { ...context, repository: release.repository, url, from: request, maxBytes: format.maxBytes };

@@ -1,6 +1,6 @@
 import { defined } from '../domain/data.ts';
 import type { Outcome, Change, Pages, SettledStatus } from '../domain/outcome.ts';
-import { aboutManifest, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import { aboutManifest, mapProblems, type Notice, type Problem, type Problems } from '../domain/problem.ts';
 import type { PublishResult, CheckResult, Job, JobContext, Target } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 
@@ -81,6 +81,6 @@ export function outcomeFrom(
   if (progress.kind === 'completed' || progress.kind === 'done')
     return { ...base, status: progress.status, problems: [] };
   const unfinished: Problem = { code: 'internal', title: `\`${label}\` did not finish` };
-  const [first, ...others] = progress.kind === 'failed' ? progress.problems : [unfinished];
-  return { ...base, status: 'failed', problems: [named(first), ...others.map(named)] };
+  const problems = mapProblems(progress.kind === 'failed' ? progress.problems : [unfinished], named);
+  return { ...base, status: 'failed', problems };
 }

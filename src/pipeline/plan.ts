@@ -1,4 +1,13 @@
-import { ProblemError, problemsIn, throwIfAny, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import { immutableHint } from '../domain/assets.ts';
+import {
+  mapProblems,
+  ProblemError,
+  problemsIn,
+  throwIfAny,
+  type Notice,
+  type Problem,
+  type Problems,
+} from '../domain/problem.ts';
 import { defined } from '../domain/data.ts';
 import type { EntryManifest } from '../domain/manifest.ts';
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/registry.ts';
@@ -153,7 +162,7 @@ export function planEntries(entries: readonly PlannableEntry[], common: PlanFact
     try {
       return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
     } catch (error) {
-      const problems = expected(error);
+      const problems = mapProblems(expected(error), (one) => asOfImmutable(one, release));
       // Without a token it was to be shown only.
       if (entry.configured) return { ...base, progress: { kind: 'failed', problems } };
       const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
@@ -226,6 +235,12 @@ function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
     });
     return { ...entry, notices: [...entry.notices, ...notices] };
   });
+}
+
+/** What an immutable release lacks never comes, so waiting or attaching is no advice. */
+function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
+  const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
+  return immutable === true && isMissing ? { ...problem, hint: immutableHint } : problem;
 }
 
 /** The problems that an error carries; any other error is a defect, and thrown on. */
