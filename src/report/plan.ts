@@ -4,6 +4,9 @@ import { truncate } from '../domain/text.ts';
 /** UTF-16 units of the whole list. */
 const planLength = 100_000;
 
+/** Bytes of UTF-8: what Linux takes for a variable, in which a later step reads it. */
+const planBytes = 128 * 1024 - 512;
+
 /** How much of each body is kept: the first measure that fits is taken. */
 const bodyLengths = [Infinity, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 0] as const;
 
@@ -32,12 +35,12 @@ export function planFrom(outcomes: readonly Outcome[]): string {
       ...(body === undefined || length === 0 ? {} : { body: truncate(body, length) }),
     }));
     const json = JSON.stringify(cut);
-    if (json.length <= planLength) return json;
+    if (json.length <= planLength && Buffer.byteLength(json) <= planBytes) return json;
   }
   let length = '[]'.length;
   const fitting = requests.flatMap(({ body: _, ...request }) => {
     const json = JSON.stringify(request);
-    length += json.length + ','.length;
+    length += Buffer.byteLength(json) + ','.length;
     return length > planLength ? [] : [json];
   });
   return `[${fitting.join(',')}]`;
