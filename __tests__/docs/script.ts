@@ -15,7 +15,6 @@ type Script = (
   process: { readonly env: Readonly<Record<string, string>> },
 ) => Promise<unknown>;
 
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the action does with its `script`
 const AsyncFunction = (async () => {}).constructor as new (...texts: readonly string[]) => Script;
 
 /** Runs the script of a step as `actions/github-script` does, with these in place of its own `github` and `context`. */

@@ -27,6 +27,8 @@ describe('a release is published', () => {
       expect(world.foundry.releases('lantern')).toHaveLength(1);
       expect(run.outputs).toEqual({
         status: 'published',
+        url: 'https://foundryvtt.com/packages/lantern/',
+        plan: '[]',
         tag: 'v1.2.0',
         version: '1.2.0',
         'manifest-url': world.manifestUrl,

@@ -59,7 +59,8 @@ export function takeManifest(
   for (const name of ['manifest', 'manifest-url'] as const) {
     const value = own[name];
     if (name === 'manifest' && hasOwnSetting && typeof value === 'boolean') continue;
-    delete own[name];
+    // An object without it, since a key without a value is a key all the same.
+    Reflect.deleteProperty(own, name);
     if (value === undefined) continue;
     const node = nodeOf(name);
     const text = isScalar(node) ? textOf(node).trim() : '';

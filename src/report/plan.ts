@@ -38,8 +38,8 @@ export function planFrom(outcomes: readonly Outcome[]): string {
     if (json.length <= planLength && Buffer.byteLength(json) <= planBytes) return json;
   }
   let length = '[]'.length;
-  const fitting = requests.flatMap(({ body: _, ...request }) => {
-    const json = JSON.stringify(request);
+  const fitting = requests.flatMap((request) => {
+    const json = JSON.stringify({ ...request, body: undefined });
     length += Buffer.byteLength(json) + ','.length;
     return length > planLength ? [] : [json];
   });

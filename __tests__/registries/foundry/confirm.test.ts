@@ -29,7 +29,7 @@ const warningsOf = ({ annotations }: Ran): readonly string[] =>
   annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
 
 /** What The Forge answers instead, to each look. */
-function answer(...bodies: readonly (unknown | undefined)[]): void {
+function answer(...bodies: readonly unknown[]): void {
   let looks = 0;
   project.sandbox.journal.faults = ({ server }) => {
     const body = server === 'forge' ? bodies[Math.min(looks++, bodies.length - 1)] : undefined;
