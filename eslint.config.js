@@ -31,7 +31,7 @@ const layers = [
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
   {
     name: 'http (pure)',
-    files: ['src/http/{failure,redact,redirect,retry,format}.ts'],
+    files: ['src/http/{failure,redact,redact-*,credentials,redirect,retry,format}.ts'],
     may: [own, domain, 'node:util'],
   },
   { name: 'report', files: ['src/report/*.ts'], may: [own, domain, httpRules] },

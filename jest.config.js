@@ -1,7 +1,7 @@
 /** Tests that run what is in `dist/`, as a process. */
 const bundle = String.raw`/__tests__/(e2e/|exactly-once/(crashes|network|races-processes)|docs/examples|scripts/(bench|sandbox|start))`;
 /** Tests in one process that take long: they take every fault at every request, or lint. All that are neither are unit tests. */
-const exhaustive = String.raw`/__tests__/(exactly-once/(?!crashes|network|races-processes)|registries/(contract|keygen/resume)|layers|docs/fifth-registry)`;
+const exhaustive = String.raw`/__tests__/(exactly-once/(?!crashes|network|races-processes)|registries/(contract|keygen/resume)|layers|text-functions|docs/fifth-registry)`;
 
 /** @type {import('jest').Config} */
 const project = {

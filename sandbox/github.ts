@@ -341,7 +341,7 @@ export async function createGitHub({
     const repository =
       fullName === undefined
         ? [...repositories.values()].find(({ id }) => String(id) === repositoryId)
-        : repositoryOf(decodeURIComponent(fullName));
+        : repositoryOf(decoded(fullName));
     if (repository === undefined || (repository.private && credential === undefined)) return problem(404, 'Not Found');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return problem(403, 'Resource not accessible by integration');
@@ -381,7 +381,7 @@ export async function createGitHub({
     }
     const byTag = /^\/releases\/tags\/(.+)$/.exec(rest);
     if (byTag?.[1] !== undefined) {
-      const tag = decodeURIComponent(byTag[1]);
+      const tag = decoded(byTag[1]);
       // Drafts have no tag yet: whoever asks, they are not found by one.
       const release = releases.find((candidate) => candidate.tag === tag && !candidate.draft);
       return shown(release) ? reply(200, releaseJson(release)) : problem(404, 'Not Found');
@@ -423,22 +423,22 @@ export async function createGitHub({
     if (moved !== undefined) {
       return { status: 301, headers: { location: `${web.origin}/${moved}${rest}` }, body: '' };
     }
-    const repository = repositoryOf(decodeURIComponent(fullName));
+    const repository = repositoryOf(decoded(fullName));
     if (repository === undefined || repository.private) return notFound;
     const published = [...repository.releases.values()].filter(({ draft }) => !draft);
     const latest = published.findLast(({ prerelease }) => !prerelease);
     const page = /^\/releases\/tag\/(.+)$/.exec(rest)?.[1];
     if (page !== undefined) {
-      const release = published.find(({ tag }) => tag === decodeURIComponent(page));
+      const release = published.find(({ tag }) => tag === decoded(page));
       return release === undefined ? notFound : htmlReply(200, 'Release');
     }
     const newest = /^\/releases\/latest\/download\/([^/]+)$/.exec(rest)?.[1];
     if (newest !== undefined && latest !== undefined) {
-      return { status: 302, headers: { location: downloadUrl(latest, decodeURIComponent(newest)) }, body: '' };
+      return { status: 302, headers: { location: downloadUrl(latest, decoded(newest)) }, body: '' };
     }
     const [, tag = '', name = ''] = /^\/releases\/download\/(.+)\/([^/]+)$/.exec(rest) ?? [];
-    const release = published.find((candidate) => candidate.tag === decodeURIComponent(tag));
-    const asset = release && visible(release).find(({ seed }) => seed.name === decodeURIComponent(name));
+    const release = published.find((candidate) => candidate.tag === decoded(tag));
+    const asset = release && visible(release).find(({ seed }) => seed.name === decoded(name));
     if (release === undefined || asset === undefined || stateOf(release, asset) === 'open') return notFound;
     asset.fetches += 1;
     if (!passed(asset.seed.fetchable, asset.fetches, asset.since)) return notFound;
@@ -461,7 +461,7 @@ export async function createGitHub({
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return error(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.');
     }
-    const file = files.get(decodeURIComponent(pathname));
+    const file = files.get(decoded(pathname));
     if (file !== undefined) {
       file.fetches += 1;
       if (!passed(file.fetchable, file.fetches, file.since))
@@ -483,7 +483,7 @@ export async function createGitHub({
     }
     if (journal.now() > expires) return error(403, 'AccessDenied', 'Request has expired');
     return ranged(request, bytesOf(asset), asset.contentType, {
-      'content-disposition': `attachment; filename=${asset.seed.name}`,
+      'content-disposition': dispositionOf(asset.seed.name),
     });
   }
 
@@ -599,7 +599,7 @@ export async function createGitHub({
     publicFile(path, content, { contentType = contentTypeOf(path), fetchable = {} } = {}) {
       const name = path.startsWith('/') ? path : `/${path}`;
       files.set(name, { bytes: Buffer.from(content), contentType, fetchable, since: journal.now(), fetches: 0 });
-      return storage.origin + encodeURI(name);
+      return storage.origin + name.split('/').map(encodeURIComponent).join('/');
     },
     releasePayload(action, release, example, changes) {
       const { repository } = records.get(release) ?? {};
@@ -724,6 +724,14 @@ export const limitReplies: Readonly<
     seconds: 75,
     at: () => insteadOf(429, '<!DOCTYPE html><title>Whoa there!</title>', { 'retry-after': '75' }),
   },
+  'a page of its own without a time': {
+    seconds: 60,
+    at: () =>
+      insteadOf(
+        403,
+        '<!DOCTYPE html><title>Too many requests</title><h1>Whoa there!</h1><p>You have exceeded a secondary rate limit.</p>',
+      ),
+  },
   'a page with status 503 and `Retry-After`': {
     seconds: 75,
     at: () => insteadOf(503, '<!DOCTYPE html><title>Unicorn!</title>', { 'retry-after': '75' }),
@@ -828,6 +836,21 @@ function stamp(ms: number): string {
 
 function nodeId(kind: string, id: number): string {
   return `${kind}_${Buffer.from(String(id)).toString('base64url')}`;
+}
+
+/** A segment of a path, decoded; unchanged if it is not a valid encoding. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** A header takes no letters beyond ASCII, and no quotes. */
+function dispositionOf(name: string): string {
+  if (/^[\w.+@-]+$/.test(name)) return `attachment; filename=${name}`;
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
 function contentTypeOf(name: string): string {

@@ -1,13 +1,14 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 import type { Interference } from './keygen/interference.ts';
+import type { Delays, WorkerOptions } from './keygen/processing.ts';
 import { Api } from './keygen/api.ts';
+import { packageKey } from './keygen/routes.ts';
 import {
   KeygenState,
   tokenValue,
   type Artifact,
   type Constraint,
-  type Delays,
   type Entitlement,
   type Environment,
   type Package,
@@ -22,6 +23,7 @@ import { channels, versionParts } from './keygen/version.ts';
 import { createSandboxServer, type Journal, type SandboxServer, type SandboxServerOptions } from './server.ts';
 
 export type { Interference } from './keygen/interference.ts';
+export type { Delays, WorkerOptions } from './keygen/processing.ts';
 export type * from './keygen/state.ts';
 
 export interface KeygenOptions {
@@ -33,21 +35,27 @@ export interface KeygenOptions {
   readonly mode?: 'multiplayer' | 'singleplayer';
   /** In multiplayer mode: serves `/v1` without the account too, as a custom domain does. Default false. */
   readonly customDomain?: boolean;
-  /** `CE` knows no environments, and API versions up to 1.7 only. Default `EE`. */
+  /** The only host name under which paths with an account are served, as on a server of one's own. Default: every name. */
+  readonly hostName?: string;
+  /** Ids and slugs of other accounts that exist there. */
+  readonly otherAccounts?: readonly string[];
+  /** `CE` knows no environments and no permissions. Default `EE`. */
   readonly edition?: 'CE' | 'EE';
   /** What is spoken to a request that names no version. Default 1.7. */
   readonly pinnedVersion?: string;
   /** API versions that are spoken. */
   readonly versions?: readonly string[];
-  /** Default: seen after 500 ms, uploaded after 1 s, removed after 2 s. */
+  /** Of processing without `workers`. Default: seen after 500 ms, uploaded after 1 s, removed after 2 s. */
   readonly delays?: Partial<Delays>;
-  /** Requests of one caller within a sliding window. Default: no limit. */
+  /** Artifacts are processed and removed by workers that have a queue, as on a server of one's own; `{}` for its usual ten. */
+  readonly workers?: WorkerOptions;
+  /** Requests of one caller within a fixed window. Default: no limit. */
   readonly rateLimit?: { readonly limit: number; readonly seconds: number };
   /** Releases that the account may have, as on the free tier. Default: no limit. */
   readonly releaseLimit?: number;
   /** Of an attach: the tests of the service say 200 (default), its document 201. */
   readonly attachStatus?: 200 | 201;
-  /** How replies are signed. Default `none`. */
+  /** How replies are signed. Default `good`. */
   readonly signatures?: 'none' | 'good' | 'bad' | 'stale';
   readonly storage?: StorageOptions;
   /** Names of the two servers in the journal. Default `keygen`, `keygen-storage`. */
@@ -74,7 +82,13 @@ export interface KeygenSandbox {
   readonly constraints: readonly Constraint[];
   readonly packages: readonly Package[];
   readonly objects: readonly StoredObject[];
-  addProduct(product?: { readonly id?: string; readonly name?: string }): Product;
+  /** `without`: permissions that all its tokens lack. */
+  addProduct(product?: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly environment?: Environment | string;
+    readonly without?: readonly string[];
+  }): Product;
   /** `engine` null unless given; the key of the first package is `package-1`. */
   addPackage(options: {
     readonly product: Product | string;
@@ -82,9 +96,9 @@ export interface KeygenSandbox {
     readonly id?: string;
     readonly engine?: string;
   }): Package;
-  addEntitlement(code: string, id?: string): Entitlement;
+  addEntitlement(code: string, id?: string, options?: { readonly environment?: Environment | string }): Entitlement;
   addEnvironment(code: string, options?: { readonly isolated?: boolean }): Environment;
-  /** `value` is what a client sends. A product token needs its product, an environment token its environment. */
+  /** `value` is what a client sends. A product token needs its product, an environment token its environment; any other may be of one too. */
   addToken(options: {
     readonly kind: TokenKind;
     readonly product?: Product | string;
@@ -111,12 +125,18 @@ export interface KeygenSandbox {
   race(kind: 'release' | 'artifact'): void;
   /** Processing a file of this name ends in FAILED; `false` mends it. */
   failProcessing(filename: string, fails?: boolean): void;
+  /** From now on these workers do what waits: `{ count: 0 }` ends the work, `{}` takes it up again. */
+  employ(workers: WorkerOptions): void;
+  /** The server has no bucket: a new artifact is a 500 and its row stays, a deletion does not end. `false` mends it. */
+  loseBucket(lost?: boolean): void;
   /** The next uploads are answered 200 without an ETag, and stored nowhere. */
   impersonateStorage(times?: number): void;
   /** The published releases of a version; exactly one is what a run should leave. */
   published(version: string): readonly Release[];
   /** The artifacts of a release whose bytes are stored, and agree with the size and checksum that they claim. */
   wholeArtifacts(release: Release | string): readonly Artifact[];
+  /** Files that clients are offered now although they cannot be downloaded: of published releases, and not UPLOADED. */
+  readonly offeredTooEarly: readonly Artifact[];
   /** Everything that it stores, for showing. */
   holds(): Readonly<Record<string, unknown>>;
   close(): Promise<void>;
@@ -133,6 +153,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     accountSlug,
     now: () => clock.now(),
     delays: { seen: 500, uploaded: 1000, removed: 2000, ...options.delays },
+    workers: options.workers,
   });
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const bucket = new Storage(state, options.storage ?? {});
@@ -145,11 +166,13 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     customDomain: options.customDomain ?? false,
     edition,
     pinnedVersion: options.pinnedVersion ?? '1.7',
-    versions: options.versions ?? Array.from({ length: edition === 'CE' ? 8 : 9 }, (_, minor) => `1.${minor}`),
+    versions: options.versions ?? Array.from({ length: 9 }, (_, minor) => `1.${minor}`),
+    otherAccounts: options.otherAccounts ?? [],
+    ...(options.hostName !== undefined && { hostName: options.hostName }),
     ...(options.rateLimit && { rateLimit: options.rateLimit }),
     ...(options.releaseLimit !== undefined && { releaseLimit: options.releaseLimit }),
     attachStatus: options.attachStatus ?? 200,
-    signatures: options.signatures ?? 'none',
+    signatures: options.signatures ?? 'good',
     signingKey: privateKey,
   });
   const api = await createSandboxServer(name, (request) => service.answer(request), { journal, ...server });
@@ -174,6 +197,12 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     get packages() {
       return state.packages;
     },
+    get offeredTooEarly() {
+      const published = state.releases.filter(({ status }) => status === 'PUBLISHED').map(({ id }) => id);
+      return state.artifacts.filter(
+        ({ releaseId, status }) => published.includes(releaseId) && status !== 'UPLOADED' && status !== 'YANKED',
+      );
+    },
     get objects() {
       return [...state.objects.values()];
     },
@@ -189,23 +218,26 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
           .map(({ filename, filesize, status: progress }) => ({ filename, filesize, status: progress })),
       })),
     }),
-    addProduct({ id = randomUUID(), name: title = 'Product' } = {}) {
-      return added(state.products, { id, name: title, created: state.now() });
+    addProduct({ id = randomUUID(), name: title = 'Product', environment, without = [] } = {}) {
+      const environmentId = environment === undefined ? null : idOf(environment);
+      return added(state.products, { id, name: title, environmentId, without, created: state.now() });
     },
     addPackage({ product, key = `package-${state.packages.length + 1}`, id = randomUUID(), engine }) {
       const row = {
         id,
-        key,
+        key: packageKey(key, engine),
         name: key,
         engine: engine ?? null,
         productId: idOf(product),
+        environmentId: state.products.find((row) => row.id === idOf(product))?.environmentId ?? null,
         metadata: {},
         created: state.now(),
       };
       return added(state.packages, row);
     },
-    addEntitlement(code, id = randomUUID()) {
-      return added(state.entitlements, { id, code, name: code, created: state.now() });
+    addEntitlement(code, id = randomUUID(), { environment } = {}) {
+      const environmentId = environment === undefined ? null : idOf(environment);
+      return added(state.entitlements, { id, code, name: code, environmentId, created: state.now() });
     },
     addEnvironment(code, { isolated = true } = {}) {
       return added(state.environments, { id: randomUUID(), code, isolated });
@@ -223,6 +255,8 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
         bearerId: (kind === 'product' ? productId : kind === 'environment' ? environmentId : undefined) ?? randomUUID(),
         ...(productId !== undefined && { productId }),
         ...(environmentId !== undefined && { environmentId }),
+        ...(environmentId !== undefined && productId === undefined && { bearerEnvironmentId: environmentId }),
+        created: state.now(),
         ...(expires !== undefined && { expires }),
         without,
       });
@@ -254,6 +288,7 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
       const row: Artifact = {
         id: randomUUID(),
         sequence: state.nextSequence(),
+        environmentId: state.releases.find(({ id }) => id === artifact.releaseId)?.environmentId ?? null,
         filetype: null,
         filesize: null,
         platform: null,
@@ -267,8 +302,8 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
         yankedAt: null,
         ...artifact,
       };
-      state.addArtifact(row);
       if (bytes !== undefined) bucket.store(state.objectKey(row), bytes);
+      state.addArtifact(row);
       return row;
     },
     interfere: (interference) => void service.interferences.push({ ...interference }),
@@ -276,6 +311,11 @@ export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbo
     failProcessing(filename, fails = true) {
       if (fails) state.failing.add(filename);
       else state.failing.delete(filename);
+    },
+    employ: (workers) => state.employ(workers),
+    loseBucket(lost = true) {
+      state.settle();
+      state.bucketIsMissing = lost;
     },
     impersonateStorage(times = 1) {
       bucket.impostors += times;

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Runs every check, as many at once as there are processors, and then the tests: the unit tests, or with `--all` all of them. Further
- * arguments are jest's. A check that passes is one line; one that fails is followed by its output. With `--all` no check trusts
+ * Runs every check, as many at once as there are processors, and then the tests: the unit tests, which start as soon as no check
+ * waits for a processor, or with `--all` all of them, once the checks are through. Further arguments are jest's. A check that passes is one line; one that fails is followed by its output. With `--all` no check trusts
  * what an earlier run found out, as the cache of eslint does: it knows of a file, not of the types that the file imports.
  */
 const root = join(import.meta.dirname, '..');
@@ -33,11 +33,13 @@ const checks: readonly Check[] = [
 
 const failed: string[] = [];
 const waiting = [...checks];
-await Promise.all(Array.from({ length: availableParallelism() }, takeChecks));
+const lanes = Array.from({ length: availableParallelism() }, takeChecks);
+await (isAll ? Promise.all(lanes) : Promise.race(lanes));
 
 // Hundreds of tests of the bundle would fail for this one reason.
 if (isAll && failed.includes('dist')) console.error('\nThe tests did not run: dist/ is not what the sources make.');
 else if ((await runTests()) !== 0) failed.push('tests');
+await Promise.all(lanes);
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 

@@ -56,6 +56,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
         signal,
         dryRun: query.value.dryRun,
         userAgent: `release-relay/${ownVersion}`,
+        redact: runner.redact,
         ...own,
       });
     const ending = await relay(settings, query.value, { runner, github, clock, signal, deadline, createClient });
@@ -67,7 +68,7 @@ export async function run(edges: Edges): Promise<0 | 1> {
   }
 }
 
-async function readEvent(runner: Runner, github: GitHubContext, { asked }: ParsedInputs): Promise<ReadEvent> {
+async function readEvent(runner: SafeRunner, github: GitHubContext, { asked }: ParsedInputs): Promise<ReadEvent> {
   try {
     const event = parseEventFile(await runner.readText(github.event.path));
     const facts = {
@@ -131,5 +132,5 @@ function report(
     manifestUrl: resolution?.manifestUrl ?? '',
     pageUrl: resolution?.release.pageUrl ?? query?.release?.pageUrl ?? '',
   };
-  return writeReport(facts, runner, { locator, documents });
+  return writeReport(facts, { ...runner, line: runner.closing }, { locator, documents });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import picomatch from 'picomatch';
 
 import { firstMatch, matchingAssets, isOpenEnded, patternFault, selectAssets } from '../../src/domain/assets.ts';
+import { compileGlob } from '../../src/domain/glob.ts';
 import { processorTime } from '../harness/processor.ts';
 
 const assetsOf = (...names: string[]): { readonly name: string }[] => names.map((name) => ({ name }));
@@ -29,6 +31,87 @@ describe('matchingAssets', () => {
     ['', ['a'], []],
   ])('%p among %p', (pattern, names, expected) => {
     expect(namesOf(matchingAssets(pattern, assetsOf(...names)))).toEqual(expected);
+  });
+
+  test.each<[pattern: string, matching: string[], others: string[]]>([
+    ['**/*.zip', ['a.zip', 'x/a.zip', 'x/y/a.zip'], ['a.zip/b']],
+    ['dist/**', ['dist/a', 'dist/x/y'], ['dist', 'other/a']],
+    ['dist/*.zip', ['dist/a.zip'], ['dist/x/a.zip']],
+    ['a**b', ['ab', 'axb'], ['a/b']],
+    ['[^a-c]x[a-]', ['dx-', 'ex-a'.slice(0, 3), 'dxa'], ['axa', 'dxb']],
+    ['[]a]', [']', 'a'], ['b']],
+    ['[a\\]]', [']', 'a'], ['\\']],
+    ['x[ab', ['x[ab'], ['xa']],
+    ['{a,b{1,2}}.zip', ['a.zip', 'b1.zip', 'b2.zip'], ['b.zip']],
+    ['{a}.zip', ['{a}.zip'], ['a.zip']],
+    ['v{08..11}', ['v8', 'v11'], ['v12']],
+    ['{c..a}', ['a', 'b', 'c'], ['d']],
+    ['a?(-x|-y).zip', ['a.zip', 'a-x.zip', 'a-y.zip'], ['a-z.zip']],
+    ['!(a).zip', ['b.zip'], ['a.zip']],
+    ['a[[:digit:]]', ['a1'], ['ax']],
+    ['?', ['a', '😀'], ['', 'ab']],
+  ])('%s', (pattern, matching, others) => {
+    const names = (all: readonly string[]) => namesOf(all.flatMap((name) => matchingAssets(pattern, assetsOf(name))));
+    expect(names(matching)).toEqual(matching);
+    expect(names(others)).toEqual([]);
+  });
+
+  test('matches as picomatch does', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b',
+      '.',
+      '-',
+      '*',
+      '?',
+      '[ab]',
+      '[^a]',
+      '[a-b-]',
+      '{a,b-}',
+      '@(a|b)',
+      '?(a)',
+      '\\*',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', '.', '-', '*'), minLength: 1, maxLength: 8 }),
+        (pieces, name) => {
+          const pattern = pieces.join('');
+          // `.` and `..` are folders to picomatch, and `**` and `*` side by side are no pattern that anybody writes.
+          fc.pre(patternFault(pattern) === undefined && !/^\.{1,2}$/.test(name) && !pattern.includes('**'));
+          fc.pre(!/[*?]\(|\)[*?]/.test(pattern.replaceAll(/(^|[^*?])[?]\(/g, '')));
+          const matches = picomatch(pattern, { dot: true, nonegate: true, windows: false })(name);
+          expect(matchingAssets(pattern, assetsOf(name)).length > 0).toBe(matches || name === pattern);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('takes no more steps than the name has characters, for each state of the pattern', () => {
+    for (const [pattern, name] of [
+      ['*-*-*-*.zip', '-'.repeat(100_000)],
+      ['{*,?}{*,?}{*,?}{*,?}x', 'a'.repeat(100_000)],
+      ['**/*/*/*x', '/'.repeat(100_000)],
+    ] as const) {
+      let steps = 0;
+      const counted: Iterable<string> = {
+        *[Symbol.iterator]() {
+          for (const character of name) {
+            steps += 1;
+            yield character;
+          }
+        },
+      };
+      expect(patternFault(pattern)).toBeUndefined();
+      expect(compileGlob(pattern)?.(counted)).toBe(false);
+      expect(steps).toBeLessThanOrEqual(name.length);
+    }
+  });
+
+  test.each(['!(a)!(b)!(c)', '!(*a*b)*c', '(a)*(b)*(c)*'])('refuses %s, which only a slow matcher knows', (pattern) => {
+    expect(patternFault(pattern)).toMatch(/^(has more than 2|repeats)/);
   });
 
   test('any pattern of any text is matched in bounded time, and never throws', () => {

@@ -63,6 +63,18 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
       secrets: { first: 'fvttp_first', second: 'second' },
     },
     {
+      what: 'a token that was stored with Windows line breaks in it',
+      registries: `foundry:\r\n  token: fvttp_first\r\nsecondpart\r\n  notes: https://example.com/\r\n`,
+      messages: [/line 2, column 10: the value of `foundry\.token` spans several lines\n.*A token has one line/],
+      secrets: { first: 'fvttp_first', second: 'secondpart' },
+    },
+    {
+      what: 'a PEM file as a secret',
+      registries: `keygen:\n  token: x\n  signing-key: -----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2Vw\n-----END PRIVATE KEY-----\n`,
+      messages: [/line 3, column 16: the value of `keygen\.signing-key` spans several lines/],
+      secrets: { key: 'MC4CAQAwBQYDK2Vw' },
+    },
+    {
       what: 'a token with a letter outside ASCII, never echoed',
       registries: 'foundry: fvttp_déjà-vu-vu',
       messages: [/`foundry` has a token with characters/],
@@ -162,10 +174,10 @@ describe('input that is as good as none', () => {
   });
 
   scenario('a token that YAML would read as a number stays as it is written', async (world) => {
-    world.foundry.refreshToken('lantern', '0012e5');
+    world.foundry.refreshToken('lantern', '0012e500');
     const run = await world.relay({
-      registries: `foundry: {url: "${world.foundry.url}", token: 0012e5}`,
-      secrets: { number: '0012e5' },
+      registries: `foundry: {url: "${world.foundry.url}", token: 0012e500}`,
+      secrets: { number: '0012e500' },
     });
     expect(run.outputs['status']).toBe('published');
   });

@@ -242,6 +242,30 @@ describe('a bad manifest gets a clear error, and no registry is asked', () => {
       problems: [{ code: 'manifest.invalid', title: /no `compatibility\.verified`/ }],
     },
     {
+      what: 'compatibility in words',
+      manifest: manifestWith({ compatibility: { minimum: 'v12', verified: 'banana' } }),
+      problems: [
+        { code: 'manifest.invalid', title: /minimum` is `v12`, which is not a Foundry version/ },
+        { code: 'manifest.invalid', title: /verified` is `banana`, which is not a Foundry version/ },
+      ],
+    },
+    {
+      what: 'a `maximum` below `minimum`',
+      manifest: manifestWith({ compatibility: { minimum: '13', verified: '13', maximum: '12' } }),
+      problems: [{ code: 'manifest.invalid', title: /\(12\) is below .*\(13\), so nobody can install/ }],
+    },
+    ...(
+      [
+        ['packs', {}, 'an object'],
+        ['esmodules', 'main.mjs', 'a string'],
+        ['languages', { en: 'en.json' }, 'an object'],
+      ] as const
+    ).map(([field, value, kind]) => ({
+      what: `${field} that are ${kind}, although packages are not opened`,
+      manifest: manifestWith({ [field]: value }),
+      problems: [{ code: 'manifest.invalid', title: new RegExp(`${field}.*must be a list, but it is ${kind}`) }],
+    })),
+    {
       what: 'an id that Foundry would refuse',
       manifest: manifestWith({ id: 'my lantern' }),
       problems: [{ code: 'manifest.invalid', title: /id `my lantern`/ }],

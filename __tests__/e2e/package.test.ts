@@ -101,6 +101,12 @@ describe('a package that would not install publishes nothing', () => {
       'package.mismatch',
       /encrypt/i,
     ],
+    ...([undefined, '', '  ', null] as const).map((download): (typeof defects)[number] => [
+      `\`download\` that is ${JSON.stringify(download) ?? 'missing'}`,
+      { manifest: { download } },
+      'package.unreachable',
+      /has no `download`, so nobody can install/,
+    ]),
   ];
   for (const [name, shipped, code, text] of defects) {
     scenario(name, async (world) => {
@@ -253,6 +259,27 @@ describe('advice on the manifest', () => {
 
 describe('a zip that is uploaded', () => {
   const token = 'fmp_Made-Up/Upload+Token==';
+
+  scenario('or whose address is sent is opened, though the manifest names none', async (world) => {
+    world.foundrymods.createModule({ id: 'lantern', token });
+    const entries = (text: string) => wholeEntries(text).slice(0, 2);
+    const release = ship(world, { manifest: { download: undefined }, entries });
+    const registries = { foundrymods: { token, package: '*.zip' } };
+    const relay = () =>
+      world.relay({ event: world.releaseEvent('published', release), registries, inputs: on, secrets: { token } });
+    const run = await relay();
+    expect(run.outcomes['foundrymods']?.problems.map(({ title }) => title)).toEqual([
+      '`module.zip`: The manifest names `styles/lantern.css`, which is not in the package',
+      '`module.zip`: The manifest names `lang/en.json`, which is not in the package',
+    ]);
+    expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
+
+    release.replaceAsset({
+      name: 'module.zip',
+      content: zip(wholeEntries(manifestWith({ version: '1.2.1', download: undefined, ...files }))),
+    });
+    expect((await relay()).outcomes['foundrymods']).toMatchObject({ status: 'published', problems: [] });
+  });
 
   scenario('is opened like a package, and one that would not install is not sent', async (world) => {
     world.foundrymods.createModule({ id: 'lantern', token });

@@ -92,6 +92,27 @@ describe('a filter in front of the registry', () => {
     expect((await world.relay({ runAttempt: 2 })).outcomes['foundry']).toMatchObject({ status: 'published' });
   });
 
+  const pages = [
+    ['Akamai', 403, {}, '<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD>', 'Access Denied'],
+    ['Sucuri', 403, { 'x-sucuri-block': 'EVA4' }, '<!DOCTYPE html>\n<title>Sucuri Firewall</title>', 'Sucuri Firewall'],
+    ['Imperva', 403, { 'x-cdn': 'Imperva' }, '<html><body>Incapsula incident 1</body></html>', 'Incapsula incident 1'],
+    ['nginx', 401, {}, '<html>\r\n<head><title>401 Authorization Required</title></head>', '401 Authorization'],
+    ['AWS WAF', 405, { 'x-amzn-waf-action': 'captcha' }, '<title>Human Verification</title>', 'Human Verification'],
+  ] as const;
+  for (const [name, status, headers, body, said] of pages) {
+    scenario(`as ${name} answers`, async (world) => {
+      const type = { 'content-type': 'text/html' };
+      world.journal.faults = ({ server }) =>
+        server === 'foundry'
+          ? { kind: 'status', status, headers: { ...type, ...headers }, body, act: false }
+          : undefined;
+      const run = await world.relay();
+      const { problems } = run.outcomes['foundry'] ?? { problems: [] };
+      expect(problems).toMatchObject([{ code: 'registry.blocked', detail: expect.stringContaining(said) }]);
+      expect(JSON.stringify(problems)).not.toMatch(/token|secret/i);
+    });
+  }
+
   scenario('that asks for a moment is waited for', async (world) => {
     faults(world, filterPage(503, { 'cf-mitigated': 'challenge', 'retry-after': '1' }));
     expect((await world.relay()).outcomes['foundry']).toMatchObject({ status: 'published', attempts: 2 });

@@ -3,6 +3,7 @@ import { describe, expect } from '@jest/globals';
 import {
   foundryModsToken,
   foundryToken,
+  manifestWith,
   repository,
   scenario,
   type OutcomeOutput,
@@ -12,7 +13,13 @@ import {
 } from './scenario.ts';
 
 const key = 'live.Made-Up/Page+Key==7';
+const bare = manifestWith({ download: undefined });
 const addresses = ['reader@made-up.example', 'other@made-up.example'];
+
+interface Changes {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly prerelease?: boolean;
+}
 
 /** Two registries, a page with subscribers, and one without. */
 function entriesOf({ releasepage }: World) {
@@ -69,6 +76,27 @@ describe('subscribers are added', () => {
       }),
     );
   });
+
+  const failures: readonly [what: string, changes: Changes, code: string][] = [
+    ['that nobody could install', { inputs: { 'package-check': 'error' } }, 'package.unreachable'],
+    ['whose tag names another version', { inputs: { tag: 'v1.3.0' } }, 'manifest.version-mismatch'],
+    ['that GitHub calls a prerelease, and its version not', { prerelease: true }, 'release.ambiguous'],
+  ];
+  for (const [what, { inputs = {}, prerelease = false }, code] of failures) {
+    scenario(
+      `not for a release ${what}`,
+      async (world) => {
+        world.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content: bare }] });
+        world.release.update({ prerelease });
+        const { foundry, page } = entriesOf(world);
+        const run = await relay(world, { foundry, page }, inputs);
+        expect(run.outcomes['foundry']?.problems).toMatchObject([{ code }]);
+        expect(statusesOf(run)).toEqual({ foundry: 'failed', page: 'withheld' });
+        expect(subscribed(world)).toEqual([]);
+      },
+      { manifest: bare },
+    );
+  }
 
   scenario('although another entry fails, with all-or-nothing: false', async (world) => {
     const registries = entriesOf(world);

@@ -237,7 +237,7 @@ export type Label = keyof typeof entryCases;
 export const everyType: readonly Label[] = ['foundry', 'foundrymods', 'keygen', 'releasepage'];
 
 /** Two entries for one package. */
-const bothBuilds: readonly Label[] = ['foundry-12', 'foundry-13'];
+export const bothBuilds: readonly Label[] = ['foundry-12', 'foundry-13'];
 
 /** Which entries stand together in a run: one of every type, two of one package, and those alone that then do something else. */
 export const lineUps: readonly (readonly Label[])[] = [

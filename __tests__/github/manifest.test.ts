@@ -139,6 +139,23 @@ describe('readManifest', () => {
     expect(waited()).toBe(0);
   });
 
+  test('a refusal is shown with what it says', async () => {
+    const asset = assetOf();
+    bed.journal.faults = () => ({
+      kind: 'status',
+      status: 403,
+      headers: { 'content-type': 'application/xml' },
+      body: '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
+      act: false,
+    });
+    expect(await read({ asset })).toMatchObject({
+      ok: false,
+      error: [
+        { code: 'manifest.unreachable', detail: expect.stringMatching(/403: AccessDenied Request has expired$/) },
+      ],
+    });
+  });
+
   test.each([500, 502, 503])("%i stands once the client's own attempts are through", async (status) => {
     const asset = assetOf();
     bed.journal.faults = () => ({ kind: 'status', status, act: false });

@@ -53,6 +53,11 @@ const calls: Readonly<Record<string, Call>> = {
     registries: () => foundry,
     is: ({ server, path }) => server === 'github-web' && path.endsWith('/module.json'),
   },
+  'the package': {
+    run: { inputs: { 'package-check': 'error' } },
+    registries: () => foundry,
+    is: ({ server, path }) => server === 'github-web' && path.endsWith('/module.zip'),
+  },
   'an asset at its public address': {
     run: {},
     registries: () => keygen,

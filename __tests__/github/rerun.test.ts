@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { refusalReplies, type AssetSeed, type ReleaseSeed, type SandboxRelease } from '../../sandbox/github.ts';
+import { zip as zipOf } from '../../sandbox/zip.ts';
 import { manifestWith, recordedPayload, repository } from '../harness/fixtures.ts';
 import { createProject, type Project, type ProjectRun, type Ran } from '../harness/in-process.ts';
 
@@ -249,7 +250,87 @@ describe('a re-run', () => {
   });
 });
 
+describe('a first attempt that opens the package', () => {
+  const inputs = { 'package-check': 'error' };
+  const boxes = { foundry: { token: foundryToken, prereleases: 'skip' } };
+  /** A manifest that names the package, and the package. */
+  function assetsOf(release: SandboxRelease): AssetSeed[] {
+    const content = manifestWith({ download: release.downloadUrl('module.zip') });
+    return [
+      { name: 'module.json', content },
+      { name: 'module.zip', content: zipOf([{ name: 'module.json', data: content }]) },
+    ];
+  }
+  function createWhole(seed: Partial<ReleaseSeed> = {}): SandboxRelease {
+    const release = createRelease({ ...seed, assets: [] });
+    for (const asset of assetsOf(release)) release.addAsset(asset);
+    return release;
+  }
+
+  test('sees a release that was created again as a prerelease, though all of its bytes are the same', async () => {
+    const release = createWhole();
+    const payload = payloadOf(release);
+    release.delete();
+    createWhole({ prerelease: true });
+    const ran = await project.run({ release, payload, registries: foundry, inputs });
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([{ code: 'release.ambiguous' }]);
+    expect(project.sandbox.foundry.releases('lantern')).toEqual([]);
+  });
+
+  test.each([
+    ['ticked', false, 'skipped'],
+    ['unticked', true, 'published'],
+  ])('sees a box that was %s since', async (_, prerelease, status) => {
+    const release = createWhole({ prerelease });
+    const payload = payloadOf(release);
+    release.update({ prerelease: !prerelease });
+    const registries = prerelease ? { foundry: { token: foundryToken, prereleases: 'publish' } } : boxes;
+    const ran = await project.run({ release, payload, registries, inputs });
+    expect(ran.outcomes['foundry']?.status).toBe(status);
+    expect(apiPaths(ran)).toContain(byTag);
+  });
+
+  test('reads the release anew if the package is gone, and waits for the one that comes', async () => {
+    const release = createWhole();
+    const payload = payloadOf(release);
+    const [, late] = assetsOf(release);
+    release.replaceAsset({ ...(late as AssetSeed), fetchable: { ms: 20_000 } });
+    const ran = await project.run({ release, payload, registries: foundry, inputs });
+    expect(ran.outcomes['foundry']?.status).toBe('published');
+    expect(apiPaths(ran).filter((path) => path === byTag)).toHaveLength(1);
+  });
+
+  test('says so if the package is gone for good, and looks once more', async () => {
+    const release = createWhole();
+    const payload = payloadOf(release);
+    release.removeAsset('module.zip');
+    const ran = await project.run({ release, payload, registries: foundry, inputs });
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'package.unreachable', detail: 'The release has `module.json`.' },
+    ]);
+    expect(apiPaths(ran).filter((path) => path === byTag)).toHaveLength(1);
+  });
+
+  test('asks for no release if all is as the event said', async () => {
+    const ran = await project.run({ release: createWhole(), registries: foundry, inputs });
+    expect(ran.outcomes['foundry']?.status).toBe('published');
+    expect(apiPaths(ran)).not.toContain(byTag);
+  });
+});
+
 describe('an asset that turns out to be another one when it is uploaded', () => {
+  test('counts what was sent before the release was read anew', async () => {
+    const release = createRelease();
+    const payload = payloadOf(release);
+    release.replaceAsset(zip('other bytes'));
+    const registries = { ...(foundry as object), ...(mods as object) } as ProjectRun['registries'];
+    const ran = await project.run({ release, payload, registries });
+    const sent = (server: string, isRehearsal: (body: string) => boolean): number =>
+      ran.entries.filter((entry) => entry.server === server && isRehearsal(entry.bodyText ?? '')).length;
+    expect(sent('foundry', (body) => body.includes('"dry-run":true'))).toBe(2);
+    expect(ran.outcomes).toMatchObject({ foundry: { status: 'published', attempts: 2 } });
+  });
+
   test('is published anew, and what was published by then is left alone', async () => {
     const release = createRelease();
     const payload = payloadOf(release);

@@ -38,6 +38,64 @@ describe('registries', () => {
     expect(settings?.entries.map(({ label }) => label)).toEqual(labels);
   });
 
+  test.each([
+    ['foundry: abc\nreleasepage: {token: 0123456789, page: x}', 1, 1, 'foundry'],
+    ['foundry:\n  notes: https://example.com/\n  token: "1234567"', 3, 3, 'foundry.token'],
+    ['foundry: {optional: true, token: " abcdefg "}', 1, 27, 'foundry.token'],
+  ])('refuses a token of fewer than 8 characters, without showing it: %s', (yaml, line, column, name) => {
+    const { problems, settings } = parseRegistries(yaml);
+    expect(settings).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        code: 'input.invalid',
+        title: `\`registries\` line ${line}: \`${name}\` has a token of fewer than 8 characters, which is none`,
+        hint: expect.stringContaining('store the secret again'),
+        place: { kind: 'input', input: 'registries', line, column },
+      },
+    ]);
+  });
+
+  test.each(['12345678', '"a\'b\\"c<d>"'])('takes a token of 8 characters: %s', (own) => {
+    expect(parseRegistries(`foundry: ${own}`).problems).toEqual([]);
+  });
+
+  test('a short `github-token` is not the business of a registry', () => {
+    expect(parse({ registries: `foundry: ${token}`, 'github-token': 'abc' }).problems).toEqual([]);
+  });
+
+  test.each([
+    ['block mappings', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+    ['flow mappings', `foundry: ${'{a: '.repeat(50_000)}`],
+    ['flow lists', `foundry: ${'['.repeat(50_000)}`],
+    ['lists of lists', `foundry:\n  ${'- '.repeat(50_000)}x`],
+    ['complex keys', '? '.repeat(50_000)],
+    ['keys without names', ': '.repeat(50_000)],
+  ])('refuses tens of thousands of nested values, as one mistake: %s', (_, yaml) => {
+    expect(parseRegistries(yaml).problems).toEqual([
+      {
+        code: 'input.invalid',
+        title: expect.stringMatching(/^`registries` nests its values too deeply, at line \d+, column \d+$/),
+        hint: expect.stringContaining('No setting needs that'),
+        place: { kind: 'input', input: 'registries', line: expect.any(Number), column: expect.any(Number) },
+      },
+    ]);
+  });
+
+  test('refuses more keys than are compared with each other in reasonable time', () => {
+    const yaml = Array.from({ length: 20_000 }, (_, index) => `a-${index}: ${token}`).join('\n');
+    expect(parseRegistries(yaml).problems).toEqual([
+      expect.objectContaining({ title: '`registries` has more than 4,000 keys, at line 4001, column 8' }),
+    ]);
+  });
+
+  test('takes a hundred entries, and a value with thousands of brackets', () => {
+    const entries = Array.from({ length: 100 }, (_, index) => `a-${index}: {type: foundry, token: ${token}}`);
+    expect(parseRegistries(entries.join('\n')).problems).toEqual([]);
+    const changelog = JSON.stringify('[{(: '.repeat(10_000));
+    const yaml = `foundrymods: {token: ${token}, changelog: ${changelog}}`;
+    expect(parseRegistries(yaml).problems).toEqual([]);
+  });
+
   test('keeps a numeric token as it is written', () => {
     expect(parseRegistries('foundry: 0012').secrets).toEqual(['0012']);
     expect(parseRegistries('foundry: 1e5').secrets).toEqual(['1e5']);
@@ -373,7 +431,7 @@ describe('registries', () => {
   ])('text keeps the scalar as it is written, in a list %s', (_, artifacts) => {
     const id = '11111111-1111-4111-8111-111111111111';
     const entry = (label: string, list: string): string =>
-      `${label}:\n  type: keygen\n  token: x\n  account: 0x1F\n  product: ${id}\n  artifacts: ${list}`;
+      `${label}:\n  type: keygen\n  token: ${token}\n  account: 0x1F\n  product: ${id}\n  artifacts: ${list}`;
     const { settings, problems } = parseRegistries(
       [entry('a', artifacts), ...(artifacts.startsWith('&') ? [entry('b', '*list')] : [])].join('\n'),
     );
@@ -444,7 +502,7 @@ describe('registries', () => {
 
 test.each([
   [
-    'foundry: x\nkeygen:\n  token: prod-made-up\n  account: acme',
+    'foundry: fvttp_x1\nkeygen:\n  token: prod-made-up\n  account: acme',
     2,
     /`keygen\.product` is required/,
     /Add it: UUID of the product/,

@@ -168,12 +168,15 @@ describe('withRemedies', () => {
 });
 
 describe('safeTexts', () => {
-  test('every text goes through, keys included, and what was shared stays shared', () => {
+  test('every text goes through, but no name and word of our own, and what was shared stays shared', () => {
     const shared = { title: 'secret', nested: [{ text: 'a secret' }] };
-    const value = { one: shared, two: shared, secret: 1, none: null, flag: true };
+    const value = {
+      ...{ one: shared, two: shared, secret: 1, none: null, flag: true },
+      ...{ status: 'secret', body: { secret: { status: 'secret' } } },
+    };
     const safe = safeTexts(value, (text) => text.replaceAll('secret', '***'));
     expect(JSON.stringify(safe)).toBe(
-      '{"one":{"title":"***","nested":[{"text":"a ***"}]},"two":{"title":"***","nested":[{"text":"a ***"}]},"***":1,"none":null,"flag":true}',
+      '{"one":{"title":"***","nested":[{"text":"a ***"}]},"two":{"title":"***","nested":[{"text":"a ***"}]},"secret":1,"none":null,"flag":true,"status":"secret","body":{"***":{"status":"***"}}}',
     );
     expect(safe.one).toBe(safe.two);
   });

@@ -348,6 +348,50 @@ describe('bytes', () => {
     }
   });
 
+  test.each([
+    'app-1.0.0+build.7.zip',
+    'app.v1..2.zip',
+    'app@2x_linux-x64.tar.gz',
+    '.hidden',
+    'größe-☃-漢字.zip',
+    '100%25.zip',
+    '100%.zip',
+    'a b.zip',
+    "it's (1) [x] & co; #2?.zip",
+    'q"uote.zip',
+    'default.zip',
+  ])('of an asset with the name %j, from each host', async (name) => {
+    const release = github.createRelease({ repository, tag: 'v1.0.0+x', assets: [{ name, content: name }] });
+    const { assets } = (await api('/releases/tags/v1.0.0%2Bx')).json as {
+      assets: { name: string; url: string; browser_download_url: string }[];
+    };
+    const [asset] = assets;
+    expect(asset?.name).toBe(name);
+    expect(asset?.browser_download_url).toBe(release.downloadUrl(name));
+    const latest = `${github.serverUrl}/${repository}/releases/latest/download/${encodeURIComponent(name)}`;
+    expect((await ask(latest)).headers['location']).toBe(release.downloadUrl(name));
+    for (const [url, headers] of [
+      [asset!.browser_download_url, {}],
+      [asset!.url, octets],
+    ] as const) {
+      const { status, headers: redirect } = await ask(url, { headers });
+      const { text, headers: shown } = await ask(String(redirect['location']));
+      expect([status, text]).toEqual([302, name]);
+      expect(String(shown['content-disposition'])).toMatch(/^attachment; filename(\*=UTF-8''|=)[\x21-\x7e]+$/);
+    }
+    const file = github.publicFile(`files/${name}`, name);
+    expect([new URL(file).search, (await ask(file)).text]).toEqual(['', name]);
+  });
+
+  test('an address that is not a valid encoding leads nowhere', async () => {
+    github.createRelease({ repository, tag: 'v1', assets: [{ name: 'a', content: '1' }] });
+    for (const path of ['/releases/download/v1/100%.zip', '/releases/download/%E0/a', '/releases/latest/download/%']) {
+      const { status, headers } = await ask(`${github.serverUrl}/${repository}${path}`);
+      const next = status === 302 ? await ask(String(headers['location'])) : { status };
+      expect([path, next.status]).toEqual([path, 404]);
+    }
+  });
+
   test('a public file', async () => {
     const url = github.publicFile('octo/module/v1/module.json', content, { fetchable: { requests: 1 } });
     expect((await ask(url)).status).toBe(404);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { artifactBody, bench, said, send, type Bench, type Reply } from './keygen-client.ts';
+import { artifactBody, bench, gem, npmPackage, said, send, tar, type Bench, type Reply } from './keygen-client.ts';
 
 let at: Bench;
 let release: string;
@@ -70,7 +71,7 @@ describe('an artifact is created', () => {
       relationships: { release: { data: { type: 'releases', id: release } } },
       links: {
         redirect: location,
-        related: `${base}/releases/${release}/artifacts/${id}`,
+        related: `${base}/artifacts/${id}/app.zip`,
         self: `${base}/artifacts/${id}`,
       },
     });
@@ -93,7 +94,7 @@ describe('an artifact is created', () => {
     [{ filesize: '3' }, 'type mismatch (received string expected integer) /data/attributes/filesize'],
     [{ filesize: 1.5 }, 'type mismatch (received float expected integer) /data/attributes/filesize'],
     [{ status: 'UPLOADED' }, 'unpermitted parameter /data/attributes/status'],
-    [{ metadata: { a: { b: { c: { d: 1 } } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata'],
+    [{ metadata: { a: { b: { c: { d: 1 } } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata/a/b/c'],
   ])('never from a body with %j', async (attributes, complaint) => {
     const reply = await create(attributes);
     expect([reply.status, said(reply)]).toEqual([400, [complaint]]);
@@ -101,7 +102,7 @@ describe('an artifact is created', () => {
   });
 
   test.each<[object, string[]]>([
-    [{ filename: 'x'.repeat(256) }, ['FILENAME_TOO_LONG /data/attributes/filename']],
+    [{ filename: '😀'.repeat(256) }, ['FILENAME_TOO_LONG /data/attributes/filename']],
     [{ filesize: -1 }, ['FILESIZE_INVALID /data/attributes/filesize']],
     [{ filesize: 5 * 1024 ** 3 + 1 }, ['FILESIZE_INVALID /data/attributes/filesize']],
     [
@@ -116,6 +117,9 @@ describe('an artifact is created', () => {
   ])('never with the values of case %#', async (attributes, complaints) => {
     const reply = await create(attributes);
     expect([reply.status, said(reply)]).toEqual([422, complaints]);
+    expect(reply.json.errors[0]?.links?.about).toMatch(
+      /^https:\/\/keygen\.sh\/docs\/api\/artifacts\/#artifacts-object-attrs-[a-z]+$/,
+    );
     expect(at.keygen.artifacts).toEqual([]);
   });
 
@@ -346,6 +350,162 @@ describe('processing', () => {
   });
 });
 
+describe('a server of one’s own', () => {
+  const second = 1000;
+  const statuses = () => at.keygen.artifacts.map(({ status }) => status);
+  const upload = async (filename: string, attributes: object = {}) =>
+    send(await place({ filename, ...attributes }), 'PUT', { body: filename });
+
+  test('looks for a file when its artifact is created, and then every 30 s', async () => {
+    await reopen({ workers: {} });
+    await upload('at once');
+    const late = await place({ filename: 'late' });
+    at.time.now += second;
+    expect(statuses()).toEqual(['UPLOADED', 'WAITING']);
+    at.time.now += second;
+    await send(late, 'PUT', { body: 'late' });
+    const seen: [number, string][] = [];
+    for (const wait of [0, 28_999, 1]) {
+      at.time.now += wait;
+      seen.push([at.time.now - Date.UTC(2030, 0, 1), await statusOf('late')]);
+    }
+    expect(seen).toEqual([
+      [2000, 'WAITING'],
+      [30_999, 'WAITING'],
+      [31_000, 'UPLOADED'],
+    ]);
+    expect(at.keygen.artifacts[1]?.updated).toBe(Date.UTC(2030, 0, 1) + 31_000);
+  });
+
+  test('has ten workers, and each waits for one file', async () => {
+    await reopen({ workers: {} });
+    const places: string[] = [];
+    for (let count = 0; count < 30; count += 1) places.push(await place({ filename: `f${count}` }));
+    at.time.now += 2 * second;
+    for (const url of places) await send(url, 'PUT', { body: 'abc' });
+    const uploaded: number[] = [];
+    for (let time = 0; time < 40; time += 1) {
+      at.time.now += second;
+      uploaded.push(statuses().filter((status) => status === 'UPLOADED').length);
+    }
+    expect([uploaded[27], uploaded[28], uploaded[29], uploaded[30]]).toEqual([0, 10, 20, 30]);
+  });
+
+  test('deletes with the same workers, so that files which never come hold a deletion up for an hour', async () => {
+    await reopen({ workers: { count: 2 } });
+    await upload('app.zip');
+    at.time.now += second;
+    await place({ filename: 'a' });
+    await place({ filename: 'b' });
+    at.time.now += second;
+    await at.call('DELETE', `/artifacts/app.zip`);
+    await at.call('DELETE', `/artifacts/a`);
+    at.time.now += 3598 * second;
+    expect(statuses()).toEqual(['YANKED', 'YANKED', 'WAITING']);
+    expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+    at.time.now += 60 * second;
+    expect(statuses()).toEqual(['FAILED']);
+    expect(at.keygen.objects).toEqual([]);
+    expect((await create()).status).toBe(307);
+  });
+
+  test('without a worker processes and deletes nothing, until one comes', async () => {
+    await reopen({ workers: { count: 0 } });
+    await upload('kept');
+    await upload('app.zip');
+    expect((await at.call('DELETE', '/artifacts/app.zip')).status).toBe(204);
+    at.time.now += 24 * 3600 * second;
+    expect(statuses()).toEqual(['WAITING', 'YANKED']);
+    expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+    expect((await at.call('DELETE', '/artifacts/app.zip')).status).toBe(204);
+    at.keygen.employ({});
+    at.time.now += second;
+    expect(statuses()).toEqual(['UPLOADED']);
+    at.keygen.employ({ count: 0 });
+    await upload('later');
+    at.time.now += 60 * second;
+    expect(await statusOf('later')).toBe('WAITING');
+  });
+
+  test.each([{ workers: {} }, {}])(
+    'without a bucket keeps the row of a new artifact, and answers 500: %j',
+    async (options) => {
+      await reopen(options);
+      const url = await place({ filename: 'before' });
+      at.keygen.loseBucket();
+      const reply = await create();
+      expect([reply.status, reply.headers['location'], reply.json.errors, reply.json.meta?.id]).toEqual([
+        500,
+        undefined,
+        [
+          {
+            title: 'Internal server error',
+            detail: expect.stringMatching(/^Looks like something went wrong! Our engineers have been notified\./),
+          },
+        ],
+        reply.headers['x-request-id'],
+      ]);
+      expect((await send(url, 'PUT', { body: 'abc' })).text).toContain('<Code>NoSuchBucket</Code>');
+      expect(await statusOf()).toBe('WAITING');
+      expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+      at.time.now += 3700 * second;
+      expect(await statusOf()).toBe('WAITING');
+      expect((await at.call('DELETE', '/artifacts/app.zip')).status).toBe(204);
+      at.time.now += 3700 * second;
+      expect(await statusOf()).toBe('YANKED');
+      expect(said(await create())).toEqual(['FILENAME_TAKEN /data/attributes/filename']);
+      at.keygen.loseBucket(false);
+      at.time.now += 30 * second;
+      expect((await create()).status).toBe(307);
+    },
+  );
+
+  test.each<[string, string, string, Uint8Array, string]>([
+    ['npm', 'a.tgz', 'tgz', npmPackage({ name: 'a' }), 'UPLOADED'],
+    ['npm', 'a.tgz', 'tgz', gzipSync(tar({ 'other/package.json': '{"name":"a"}' })), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', gzipSync(tar({ 'package/package.json': 'no JSON' })), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', Buffer.alloc(100, 'no gzip'), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', Buffer.alloc(27), 'FAILED'],
+    ['npm', 'a.tgz', 'tgz', Buffer.alloc(32 * 1024 * 1024 + 1), 'FAILED'],
+    // Only files of the engine's own type are unpacked.
+    ['npm', 'a.zip', 'zip', Buffer.from('abc'), 'UPLOADED'],
+    ['raw', 'a.tgz', 'tgz', Buffer.from('abc'), 'UPLOADED'],
+    ['pypi', 'a.whl', 'whl', Buffer.from('abc'), 'UPLOADED'],
+    ['rubygems', 'a.gem', 'gem', gem(), 'UPLOADED'],
+    ['rubygems', 'a.gem', 'gem', tar({ 'metadata.gz': gzipSync('--- !ruby/object:Gem::Specification') }), 'FAILED'],
+    ['rubygems', 'a.gem', 'gem', Buffer.from('abcdef'), 'FAILED'],
+    ['oci', 'a.tar', 'tar', tar({ 'oci-layout': '{}', 'index.json': '{}' }), 'UPLOADED'],
+    ['oci', 'a.tar', 'tar', tar({ 'manifest.json': '{}' }), 'FAILED'],
+    ['oci', 'a.tar', 'tar', tar({ 'oci-layout': '{}', 'index.json': '{}' }).subarray(0, 1020), 'FAILED'],
+  ])('judges a file of %s: %s of case %#', async (engine, filename, filetype, bytes, status) => {
+    const row = at.keygen.addPackage({ product: at.product, engine });
+    for (const [version, workers] of [
+      ['2.0.0', undefined],
+      ['3.0.0', {}],
+    ] as const) {
+      if (workers) at.keygen.employ(workers);
+      const { id } = at.keygen.addRelease({ version, productId: at.product.id, packageId: row.id });
+      const { headers } = await at.call('POST', '/artifacts', { body: artifactBody(id, { filename, filetype }) });
+      expect((await send(String(headers['location']), 'PUT', { body: bytes })).status).toBe(200);
+      at.time.now += second;
+      expect(at.keygen.artifacts.find(({ releaseId }) => releaseId === id)?.status).toBe(status);
+    }
+  });
+
+  test('takes a moment to judge a package', async () => {
+    await reopen({ workers: { unpack: 5000 } });
+    const row = at.keygen.addPackage({ product: at.product, engine: 'rubygems' });
+    const { id } = at.keygen.addRelease({ version: '2.0.0', productId: at.product.id, packageId: row.id });
+    const attributes = { filename: 'a.gem', filetype: 'gem' };
+    const { headers } = await at.call('POST', '/artifacts', { body: artifactBody(id, attributes) });
+    await send(String(headers['location']), 'PUT', { body: gem() });
+    at.time.now += second;
+    expect(statuses()).toEqual(['PROCESSING']);
+    at.time.now += 5 * second;
+    expect(statuses()).toEqual(['UPLOADED']);
+  });
+});
+
 describe('a download', () => {
   const stored = () => at.keygen.addArtifact({ releaseId: release, filename: 'app.zip', bytes: Buffer.from('abc') });
 
@@ -361,6 +521,20 @@ describe('a download', () => {
     const replayed = await send(String(reply.headers['location']), 'GET', { headers: { authorization: 'Bearer x' } });
     expect(replayed.status).toBe(400);
     expect((await at.call('GET', `/${path.replace('app.zip', id)}`)).status).toBe(303);
+    expect((await at.call('GET', `/artifacts/${id}/app.zip`)).status).toBe(303);
+  });
+
+  test('is not there for a licence before the file is processed, nor for anybody under another name', async () => {
+    const licence = at.keygen.addToken({ kind: 'license' });
+    const row = at.keygen.addArtifact({ releaseId: release, filename: 'app.zip' });
+    await at.call('POST', `/releases/${release}/actions/publish`);
+    const reply = await at.call('GET', '/artifacts/app.zip', { as: licence.value });
+    expect([reply.status, reply.json.errors[0]?.detail]).toEqual([
+      404,
+      "The requested release artifact 'app.zip' was not found",
+    ]);
+    row.status = 'UPLOADED';
+    expect((await at.call('GET', '/artifacts/app.zip', { as: licence.value })).status).toBe(303);
   });
 
   test('is told but not followed, or not made, where a header or parameter says so', async () => {

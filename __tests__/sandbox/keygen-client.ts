@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 import { createKeygen, type KeygenOptions, type KeygenSandbox } from '../../sandbox/keygen.ts';
 import { Journal } from '../../sandbox/server.ts';
 import { ask, type Answer, type Question } from '../harness/ask.ts';
@@ -29,7 +31,9 @@ export interface Json {
     readonly detail: string;
     readonly code?: string;
     readonly source?: Readonly<Record<string, string>>;
+    readonly links?: { readonly about: string };
   }[];
+  readonly included?: readonly Shown[];
   readonly meta: { readonly id: string } | undefined;
   readonly links: PageLinks;
 }
@@ -104,4 +108,34 @@ export function said({ json }: { readonly json: Partial<Json> }): readonly strin
   return (json.errors ?? []).map(({ code, detail, source }) =>
     `${code ?? detail} ${Object.values(source ?? {}).join()}`.trim(),
   );
+}
+
+/** A tar archive of these files. */
+export function tar(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  const blocks = Object.entries(files).flatMap(([name, content]) => {
+    const bytes = Buffer.from(content);
+    const header = Buffer.alloc(512);
+    header.write(name, 0);
+    header.write(bytes.length.toString(8).padStart(11, '0'), 124);
+    header.write('0', 156);
+    return [header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
+/** A gem without a file, of this version. */
+export function gem(version = '1.0.0', platform = 'ruby'): Buffer {
+  const spec = [
+    '--- !ruby/object:Gem::Specification',
+    'name: a',
+    'version: !ruby/object:Gem::Version',
+    `  version: ${version}`,
+    `platform: ${platform}`,
+    '',
+  ].join('\n');
+  return tar({ 'metadata.gz': gzipSync(spec), 'data.tar.gz': gzipSync('') });
+}
+
+export function npmPackage(manifest: object): Buffer {
+  return gzipSync(tar({ 'package/package.json': JSON.stringify(manifest) }));
 }

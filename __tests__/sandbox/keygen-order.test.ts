@@ -29,11 +29,14 @@ describe('paths', () => {
     const other = await send(`${keygen.url}/v1/accounts/other/releases`, 'GET', { headers });
     expect([other.status, said(other)]).toEqual([404, ['NOT_FOUND']]);
     const without = await send(`${keygen.url}/v1/releases`, 'GET', { headers });
-    expect([without.status, without.json.meta]).toEqual([404, undefined]);
+    expect([without.status, without.json.errors[0]?.detail]).toEqual([
+      404,
+      'The requested endpoint was not found (check your HTTP method, Accept header, and URL path)',
+    ]);
   });
 
   test('a server of one account takes the short path, and names its account where another is asked for', async () => {
-    const { keygen, token } = await open({ mode: 'singleplayer' });
+    const { keygen, token } = await open({ mode: 'singleplayer', otherAccounts: ['other'] });
     const headers = { authorization: `Bearer ${token.value}` };
     expect((await send(`${keygen.url}/v1/releases`, 'GET', { headers })).status).toBe(200);
     expect((await send(`${keygen.url}/v1/accounts/${keygen.account.id}/releases`, 'GET', { headers })).status).toBe(
@@ -42,6 +45,21 @@ describe('paths', () => {
     const other = await send(`${keygen.url}/v1/accounts/other/releases`, 'GET', { headers });
     expect(other.status).toBe(404);
     expect(other.json.errors[0]?.detail).toBe(`account is invalid (expected ${keygen.account.id})`);
+    const nobodys = await send(`${keygen.url}/v1/accounts/nobody/releases`, 'GET', { headers });
+    expect(nobodys.json.errors[0]?.detail).toBe("The requested account 'nobody' was not found");
+    expect([nobodys.headers['keygen-account'], nobodys.headers['keygen-signature']]).toEqual(['', undefined]);
+  });
+
+  test('a server with a name serves paths with an account under that name only', async () => {
+    const { call, keygen, token } = await open({ mode: 'singleplayer', hostName: 'keygen.example.com' });
+    const refused = await call('GET', '/releases');
+    expect([refused.status, refused.json.errors[0]?.detail]).toEqual([
+      404,
+      'The requested endpoint was not found (check your HTTP method, Accept header, and URL path)',
+    ]);
+    expect((await call('GET', '/releases', { headers: { host: 'keygen.example.com:8443' } })).status).toBe(200);
+    const headers = { authorization: `Bearer ${token.value}` };
+    expect((await send(`${keygen.url}/v1/releases`, 'GET', { headers })).status).toBe(200);
   });
 
   test('a custom domain takes the short path in front of many accounts', async () => {
@@ -59,7 +77,29 @@ describe('paths', () => {
   ])('%s %s is no route', async (method, path) => {
     const { call } = await open();
     const reply = await call(method, path);
-    expect([reply.status, reply.json.meta, said(reply)]).toEqual([404, undefined, ['NOT_FOUND']]);
+    expect([reply.status, reply.json.meta, said(reply)]).toEqual([
+      404,
+      { id: reply.headers['x-request-id'] },
+      ['NOT_FOUND'],
+    ]);
+  });
+
+  test('an update may be a PUT', async () => {
+    const { call, product } = await open();
+    expect(said(await call('PUT', `/products/${product.id}`))).toEqual(['is missing /data']);
+    const body = { data: { type: 'products', attributes: { name: 'New' } } };
+    const reply = await call('PUT', `/products/${product.id}`, { body });
+    expect([reply.status, reply.json.data.attributes.name]).toEqual([200, 'New']);
+  });
+
+  test('a ping is answered to everyone', async () => {
+    for (const mode of ['singleplayer', 'multiplayer'] as const) {
+      const { keygen } = await open({ mode });
+      const path = mode === 'singleplayer' ? '/v1/ping' : '/v1/accounts/nobody/ping';
+      const reply = await send(keygen.url + path, 'GET');
+      expect([reply.status, reply.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+      await keygen.close();
+    }
   });
 });
 
@@ -122,7 +162,9 @@ describe('headers', () => {
       'keygen-edition': 'EE',
       'keygen-mode': 'multiplayer',
       'keygen-version': '1.7',
-      'cache-control': 'no-transform, no-store, max-age=0',
+      'keygen-signature': expect.stringContaining('algorithm="ed25519"'),
+      'cache-control': 'no-store',
+      vary: 'Accept, Origin',
       'content-type': 'application/vnd.api+json; charset=utf-8',
     });
     const refused = await call('GET', '/releases/1.0.0', { headers: { 'keygen-version': 'v1.3' } });
@@ -131,7 +173,7 @@ describe('headers', () => {
   });
 
   test.each(['1.0', '1.7', '1.8', 'v1.8'])('version %s is spoken and echoed', async (version) => {
-    const { call } = await open();
+    const { call } = await open({ edition: 'CE' });
     const reply = await call('GET', '/releases', { headers: { 'keygen-version': version } });
     expect([reply.status, reply.headers['keygen-version']]).toEqual([200, version.replace('v', '')]);
   });
@@ -140,7 +182,7 @@ describe('headers', () => {
     ['EE', '1.9'],
     ['EE', '2'],
     ['EE', 'latest'],
-    ['CE', '1.8'],
+    ['CE', '1.9'],
   ] as const)('%s does not speak version %s', async (edition, version) => {
     const { call } = await open({ edition });
     const reply = await call('GET', '/releases', { headers: { 'keygen-version': version } });
@@ -149,6 +191,8 @@ describe('headers', () => {
       detail: 'unsupported API version requested',
       links: { about: expect.any(String) },
     });
+    expect(reply.json.meta?.id).toBe(reply.headers['x-request-id']);
+    expect(Object.keys(reply.headers).filter((name) => name.startsWith('keygen-'))).toEqual([]);
   });
 
   test('Accept has to admit JSON', async () => {
@@ -168,7 +212,7 @@ describe('headers', () => {
   test.each([
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'ENCODING_INVALID'],
     ['half of a surrogate pair', '{"data":"\\ud83d"}', 'ENCODING_INVALID'],
-    ['a null byte', '{"data":"\\u0000"}', 'PARAMETERS_INVALID'],
+    ['a null byte', '{"data":"\\u0000"}', 'ENCODING_INVALID'],
     ['half of a document', '{"data":', 'JSON_INVALID'],
   ])('%s are refused before the application', async (_, body, code) => {
     const { call } = await open();
@@ -195,7 +239,8 @@ describe('headers', () => {
       const signature = /signature="([^"]+)"/.exec(String(headers['keygen-signature']))?.[1] ?? '';
       const signed = [
         '(request-target): get /v1/accounts/acme/releases?limit=5',
-        `host: ${new URL(keygen.url).host}`,
+        // Without the port.
+        `host: ${new URL(keygen.url).hostname}`,
         `date: ${String(headers['date'])}`,
         `digest: ${String(headers['digest'])}`,
       ].join('\n');
@@ -210,44 +255,127 @@ describe('headers', () => {
     const { call } = await open();
     const wish = (algorithm: string) => call('GET', '/releases', { headers: { 'keygen-accept-signature': algorithm } });
     expect((await wish('algorithm="ed25519"')).status).toBe(200);
-    expect((await wish('ed25519')).status).toBe(400);
+    const refused = ['ed25519', 'algorithm="none"', 'keyid="other", algorithm="ed25519"'];
+    expect(await Promise.all(refused.map(async (text) => said(await wish(text))))).toEqual([
+      ['invalid accept-signature header (malformed)'],
+      ['invalid accept-signature header (unsupported algorithm)'],
+      ['invalid accept-signature header (keyid not found)'],
+    ]);
   });
 });
 
 describe('environments', () => {
   test('the community edition refuses to name one', async () => {
     const { call } = await open({ edition: 'CE' });
-    const header = await call('GET', '/releases', { headers: { 'keygen-environment': 'sandbox' } });
-    expect([header.status, said(header)]).toEqual([400, ['ENVIRONMENT_NOT_SUPPORTED Keygen-Environment']]);
+    const header = await call('GET', '/releases', { headers: { 'keygen-environment': '' } });
+    expect([header.status, said(header), header.json.errors[0]?.detail]).toEqual([
+      400,
+      ['ENVIRONMENT_NOT_SUPPORTED Keygen-Environment'],
+      'is unsupported',
+    ]);
     expect(said(await call('GET', '/releases?environment=sandbox'))).toEqual(['ENVIRONMENT_NOT_SUPPORTED environment']);
   });
 
-  test('an unknown one is refused, a known one is told by its code or id', async () => {
+  test('an unknown one is refused, a known one is told by its code', async () => {
     const { call, keygen } = await open();
-    const environment = keygen.addEnvironment('sandbox');
+    const { id } = keygen.addEnvironment('sandbox', { isolated: false });
     const asked = (name: string) => call('GET', '/releases', { headers: { 'keygen-environment': name } });
-    expect(said(await asked('other'))).toEqual(['ENVIRONMENT_INVALID Keygen-Environment']);
-    expect((await asked('sandbox')).headers['keygen-environment']).toBe(environment.id);
-    expect((await asked(environment.id)).status).toBe(200);
+    for (const name of ['other', '']) {
+      expect(said(await asked(name))).toEqual(['ENVIRONMENT_INVALID Keygen-Environment']);
+    }
+    for (const name of ['sandbox', id]) {
+      const reply = await asked(name);
+      expect([reply.status, reply.headers['keygen-environment']]).toEqual([200, 'sandbox']);
+    }
   });
 
-  test('what is made in an isolated one is seen only there', async () => {
-    const { call, keygen, product } = await open();
-    keygen.addEnvironment('sandbox');
-    const headers = { 'keygen-environment': 'sandbox' };
-    expect((await call('POST', '/releases', { headers, body: releaseBody(product.id) })).status).toBe(201);
-    expect((await call('GET', '/releases/1.0.0', { headers })).status).toBe(200);
-    expect((await call('GET', '/releases/1.0.0')).status).toBe(404);
-  });
+  /** What each token may see and do from each place: from none, a shared and an isolated environment. */
+  async function places() {
+    const { call, keygen, product, admin, token } = await open();
+    const shared = keygen.addEnvironment('shared', { isolated: false });
+    const isolated = keygen.addEnvironment('isolated');
+    const own = keygen.addProduct({ environment: isolated });
+    const tokens = {
+      global: token,
+      admin,
+      shared: keygen.addToken({ kind: 'product', product, environment: shared }),
+      isolated: keygen.addToken({ kind: 'product', product: own, environment: isolated }),
+      environment: keygen.addToken({ kind: 'environment', environment: isolated }),
+    };
+    keygen.addRelease({ version: '1.0.0', productId: product.id });
+    keygen.addRelease({ version: '2.0.0', productId: product.id, environmentId: shared.id });
+    keygen.addRelease({ version: '3.0.0', productId: own.id, environmentId: isolated.id });
+    const ask = (who: keyof typeof tokens, from: string, method: string, path: string, body?: unknown) =>
+      call(method, path, {
+        as: tokens[who].value,
+        body,
+        headers: from === '' ? {} : { 'keygen-environment': from },
+      });
+    return { keygen, product, own, ask };
+  }
 
-  test('its token works only inside it', async () => {
-    const { call, keygen } = await open();
-    const environment = keygen.addEnvironment('sandbox');
-    const { value } = keygen.addToken({ kind: 'environment', environment });
-    expect(said(await call('GET', '/releases', { as: value }))).toEqual(['TOKEN_INVALID']);
-    expect((await call('GET', '/releases', { as: value, headers: { 'keygen-environment': 'sandbox' } })).status).toBe(
-      200,
+  test.each([
+    ['global', '', ['1.0.0']],
+    ['global', 'shared', ['2.0.0', '1.0.0']],
+    ['global', 'isolated', 'TOKEN_INVALID'],
+    ['admin', '', ['1.0.0']],
+    ['admin', 'isolated', 'TOKEN_INVALID'],
+    ['shared', '', 'TOKEN_INVALID'],
+    ['shared', 'shared', ['2.0.0', '1.0.0']],
+    ['shared', 'isolated', 'TOKEN_INVALID'],
+    ['isolated', 'isolated', ['3.0.0']],
+    ['environment', '', 'TOKEN_INVALID'],
+    ['environment', 'shared', 'TOKEN_INVALID'],
+    ['environment', 'isolated', ['3.0.0']],
+  ] as const)('a %s token sees from %j: %j', async (who, from, seen) => {
+    const { ask } = await places();
+    const reply = await ask(who, from, 'GET', '/releases');
+    expect(reply.status === 200 ? reply.rows.map(({ attributes }) => attributes.version) : said(reply)[0]).toEqual(
+      seen,
     );
+  });
+
+  test('from within a shared one, records of none are read but not changed', async () => {
+    const { ask } = await places();
+    const body = { data: { type: 'releases', attributes: { name: 'New' } } };
+    expect((await ask('global', 'shared', 'GET', '/releases/1.0.0')).status).toBe(200);
+    for (const [method, path] of [
+      ['PATCH', '/releases/1.0.0'],
+      ['DELETE', '/releases/1.0.0'],
+      ['POST', '/releases/1.0.0/actions/publish'],
+    ] as const) {
+      const refused = await ask('global', 'shared', method, path, method === 'PATCH' ? body : undefined);
+      expect([refused.status, refused.json.errors[0]?.detail]).toEqual([
+        403,
+        'You do not have permission to complete the request (record environment is not compatible with the current environment)',
+      ]);
+    }
+    expect((await ask('global', 'shared', 'PATCH', '/releases/2.0.0', body)).status).toBe(200);
+  });
+
+  test('what is made in one belongs to it', async () => {
+    const { ask, keygen, product, own } = await places();
+    const made = async (who: 'global' | 'shared' | 'isolated', from: string, productId: string) => {
+      const reply = await ask(who, from, 'POST', '/releases', releaseBody(productId, { version: '9.0.0' }));
+      const row = keygen.releases.find(({ id }) => id === reply.json.data.id);
+      if (row) await ask(who, from, 'DELETE', `/releases/${row.id}`);
+      return [reply.status, row?.environmentId];
+    };
+    const [shared, isolated] = [1, 2].map((index) => keygen.releases[index]?.environmentId);
+    expect(await made('global', '', product.id)).toEqual([201, null]);
+    expect(await made('global', 'shared', product.id)).toEqual([201, shared]);
+    expect(await made('shared', 'shared', product.id)).toEqual([201, shared]);
+    expect(await made('isolated', 'isolated', own.id)).toEqual([201, isolated]);
+    expect(keygen.releases).toHaveLength(3);
+  });
+
+  test('a record of one fits to no product that cannot be seen from there', async () => {
+    const { ask, product, keygen } = await places();
+    const body = releaseBody(product.id, { version: '9.0.0' });
+    const reply = await ask('environment', 'isolated', 'POST', '/releases', body);
+    expect([reply.status, said(reply)]).toEqual([422, ['ENVIRONMENT_NOT_ALLOWED /data/relationships/environment']]);
+    const elsewhere = { environment: { data: { type: 'environments', id: keygen.releases[2]?.environmentId } } };
+    expect((await ask('admin', '', 'POST', '/releases', releaseBody(product.id, {}, elsewhere))).status).toBe(403);
   });
 });
 
@@ -263,11 +391,45 @@ describe('tokens', () => {
     const { call } = await open();
     const reply = await call('GET', '/releases', { as: '', headers });
     expect([reply.status, said(reply)]).toEqual([401, [code]]);
-    expect(reply.headers['www-authenticate']).toBe('Bearer realm="keygen"');
+    const scheme = /^\w+/.exec((headers as Record<string, string>)['authorization'] ?? 'Bearer')?.[0];
+    expect(reply.headers['www-authenticate']).toBe(`${scheme} realm="keygen"`);
+    const part = { LICENSE_INVALID: '#license-authentication', TOKEN_MISSING: '' }[code] ?? '#token-authentication';
     expect(reply.json).toMatchObject({
       meta: { id: expect.any(String) },
-      errors: [{ title: 'Unauthorized', links: { about: expect.any(String) } }],
+      errors: [{ title: 'Unauthorized', links: { about: `https://keygen.sh/docs/api/authentication/${part}` } }],
     });
+  });
+
+  test.each(['EE', 'CE'] as const)('%s: a product token tells about itself', async (edition) => {
+    const { call, keygen, product, time } = await open({ edition });
+    const expires = time.now + 86_400_000;
+    const row = keygen.addToken({ kind: 'product', product, expires, without: ['release.yank'] });
+    const { status, json } = await call('GET', '/me', { as: row.value });
+    expect([status, json.data.type, json.data.id]).toEqual([200, 'products', product.id]);
+    const [token] = json.included ?? [];
+    expect(token).toMatchObject({
+      id: row.id,
+      type: 'tokens',
+      attributes: { kind: 'product-token', expiry: '2030-01-02T00:00:00.000Z', name: null },
+      relationships: { bearer: { data: { type: 'products', id: product.id } } },
+    });
+    const { permissions } = token?.attributes as { permissions?: string[] };
+    if (edition === 'CE') expect(permissions).toBeUndefined();
+    else {
+      expect(permissions).toEqual(expect.arrayContaining(['artifact.create', 'product.read', 'release.publish']));
+      expect(permissions).not.toContain('release.yank');
+    }
+  });
+
+  test('every bearer may ask who it is', async () => {
+    const { call, keygen, admin } = await open();
+    const environment = keygen.addEnvironment('sandbox');
+    const mine = keygen.addToken({ kind: 'environment', environment });
+    const own = await call('GET', '/me', { as: mine.value, headers: { 'keygen-environment': 'sandbox' } });
+    expect(own.json.data).toMatchObject({ type: 'environments', id: environment.id, attributes: { code: 'sandbox' } });
+    const theirs = await call('GET', '/me', { as: admin.value });
+    expect(theirs.json.data).toMatchObject({ type: 'users', attributes: { role: 'admin' } });
+    expect(theirs.json.included).toMatchObject([{ attributes: { kind: 'admin-token', expiry: null } }]);
   });
 
   test('an expired one says so', async () => {
@@ -321,14 +483,16 @@ describe('tokens', () => {
     const { call, keygen, product } = await open();
     const row = keygen.addRelease({ version: '1.0.0', productId: product.id, status: 'PUBLISHED' });
     const { value } = keygen.addToken({ kind });
+    const nothing = { data: [] };
     for (const [method, path, body] of [
       ['POST', '/releases', releaseBody(product.id, { version: '2.0.0' })],
       ['PATCH', `/releases/${row.id}`, undefined],
       ['DELETE', `/releases/${row.id}`, undefined],
       ['POST', `/releases/${row.id}/actions/publish`, undefined],
       ['POST', `/releases/${row.id}/actions/yank`, undefined],
-      ['POST', `/releases/${row.id}/constraints`, undefined],
-      ['PUT', `/releases/${row.id}/package`, undefined],
+      ['POST', `/releases/${row.id}/constraints`, nothing],
+      ['DELETE', `/releases/${row.id}/constraints`, nothing],
+      ['PUT', `/releases/${row.id}/package`, { data: null }],
       ['POST', '/artifacts', artifactBody(row.id)],
     ] as const) {
       const reply = await call(method, path, { as: value, body });
@@ -367,10 +531,16 @@ describe('tokens', () => {
     const refused = await call('POST', '/releases', { as: value, body: releaseBody(product.id, {}, constraints) });
     expect([refused.status, refused.json.errors[0]?.detail]).toEqual([
       403,
-      'You do not have permission to complete the request (product lacks permission to perform action)',
+      'You do not have permission to complete the request (token lacks permission to perform action)',
     ]);
     expect(keygen.releases).toEqual([]);
     expect((await call('POST', '/releases', { as: value, body: releaseBody(product.id) })).status).toBe(201);
+    const weak = keygen.addProduct({ without: ['release.create'] });
+    const weakly = keygen.addToken({ kind: 'product', product: weak });
+    const again = await call('POST', '/releases', { as: weakly.value, body: releaseBody(weak.id) });
+    expect(again.json.errors[0]?.detail).toBe(
+      'You do not have permission to complete the request (product lacks permission to perform action)',
+    );
   });
 });
 
@@ -399,10 +569,21 @@ describe('what stands in front of the service', () => {
     expect((await call('GET', '/releases')).status).toBe(200);
   });
 
-  test('a limit counts the requests of one token within its window', async () => {
+  test('a limit counts the requests of one token within windows that begin by the clock', async () => {
     const { call, admin, time } = await open({ rateLimit: { limit: 2, seconds: 10 } });
-    expect((await call('GET', '/releases')).status).toBe(200);
-    time.now += 4000;
+    time.now += 3000;
+    const first = await call('GET', '/releases');
+    expect([first.status, first.headers]).toEqual([
+      200,
+      expect.objectContaining({
+        'x-ratelimit-window': '10s',
+        'x-ratelimit-count': '1',
+        'x-ratelimit-limit': '2',
+        'x-ratelimit-remaining': '1',
+        'x-ratelimit-reset': String(time.now / 1000 + 7),
+      }),
+    ]);
+    time.now += 1000;
     expect((await call('GET', '/releases')).status).toBe(200);
     const refused = await call('GET', '/releases');
     expect([refused.status, refused.headers['retry-after']]).toEqual([429, '6']);
@@ -414,8 +595,8 @@ describe('what stands in front of the service', () => {
   test.each([
     ['payment', 402, 'Daily API request limit reached'],
     ['inactive', 403, 'Account does not have an active subscription'],
-    ['internal', 500, 'Looks like something went wrong!'],
-  ] as const)('%s', async (kind, status, detail) => {
+    ['internal', 500, 'Internal server error'],
+  ] as const)('%s', async (kind, status, title) => {
     const { call, keygen, product } = await open();
     keygen.interfere({
       kind,
@@ -425,9 +606,9 @@ describe('what stands in front of the service', () => {
     expect((await call('GET', '/releases')).status).toBe(200);
     for (let count = 0; count < 2; count += 1) {
       const reply = await call('POST', '/releases', { body: releaseBody(product.id) });
-      expect([reply.status, reply.json.errors[0]?.detail, reply.json.meta?.id]).toEqual([
+      expect([reply.status, reply.json.errors[0]?.title, reply.json.meta?.id]).toEqual([
         status,
-        detail,
+        title,
         reply.headers['x-request-id'],
       ]);
     }
@@ -442,7 +623,12 @@ describe('what stands in front of the service', () => {
     expect([page.status, page.headers['content-type'], page.json]).toEqual([503, 'text/html; charset=utf-8', {}]);
     keygen.interfere({ kind: 'request-timeout' });
     const late = await call('GET', '/releases');
-    expect([late.status, late.json.meta, late.headers['keygen-account']]).toEqual([503, undefined, undefined]);
+    expect([late.status, late.json.errors[0]?.title, late.json.meta, late.headers['keygen-account']]).toEqual([
+      503,
+      'Request timeout',
+      undefined,
+      undefined,
+    ]);
     keygen.interfere({ kind: 'blocked' });
     const blocked = await call('GET', '/releases');
     expect([blocked.status, blocked.json.errors[0]?.title, blocked.headers['x-ratelimit-window']]).toEqual([

@@ -56,7 +56,7 @@ describe('the schema of a creation', () => {
     [
       'a product by name',
       () => withData({ relationships: { product: { data: { type: 'products', id: 'app' } } } }),
-      'type mismatch (received string expected UUID) /data/relationships/product/data/id',
+      'type mismatch (received string expected UUID string) /data/relationships/product/data/id',
     ],
     [
       'links of the product',
@@ -72,7 +72,7 @@ describe('the schema of a creation', () => {
             package: { data: { type: 'package', id: 'key' } },
           },
         }),
-      'type mismatch (received string expected UUID) /data/relationships/package/data/id',
+      'type mismatch (received string expected UUID string) /data/relationships/package/data/id',
     ],
     [
       'unknown keys deep in a list',
@@ -84,17 +84,34 @@ describe('the schema of a creation', () => {
         ),
       'unpermitted parameter /data/relationships/constraints/data/0/id',
     ],
+    ['a list in place of the document', () => [], 'type mismatch (received array expected object) /data'],
+    ['a number in place of the document', () => 3, 'type mismatch (received integer expected object) /data'],
     [
-      'more than 20 constraints',
-      () => releaseBody(at.product.id, {}, constraints(...Array.from({ length: 21 }, () => missing))),
-      'length must be less than or equal to 20 /data/relationships/constraints/data',
+      'an empty id',
+      () => withData({ relationships: { product: { data: { type: 'products', id: '' } } } }),
+      'type mismatch (received string expected UUID string) /data/relationships/product/data/id',
     ],
+    ['an unknown key in another case', () => withData({ 'New-key': 1 }), 'unpermitted parameter /data/newKey'],
   ])('%s', async (_, body, complaint) => {
     const reply = await at.call('POST', '/releases', { body: body() });
     expect([reply.status, said(reply)]).toEqual([400, [complaint]]);
     expect(reply.json).toMatchObject({ meta: { id: expect.any(String) }, errors: [{ title: 'Bad request' }] });
     expect(reply.json.errors[0]?.code).toBeUndefined();
     expect(at.keygen.releases).toEqual([]);
+  });
+
+  test('more than 20 constraints are invalid, whoever asks', async () => {
+    const reply = await create({}, constraints(...Array.from({ length: 21 }, () => missing)));
+    expect([reply.status, reply.json.errors]).toEqual([
+      422,
+      [{ title: 'Unprocessable entity', detail: 'too many records' }],
+    ]);
+  });
+
+  test('keys may be in any case', async () => {
+    const { data } = full() as { data: object };
+    const reply = await at.call('POST', '/releases', { body: { Data: data } });
+    expect(reply.status).toBe(201);
   });
 
   test.each<[object, string]>([
@@ -115,7 +132,9 @@ describe('the schema of a creation', () => {
     [{ tag: true }, 'type mismatch (received boolean expected string) /data/attributes/tag'],
     [{ metadata: 'x' }, 'type mismatch (received string expected object) /data/attributes/metadata'],
     [{ metadata: [] }, 'type mismatch (received array expected object) /data/attributes/metadata'],
-    [{ metadata: { a: { b: { c: { d: 1 } } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata'],
+    [{ metadata: { a: { b: { c: { d: 1 } } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata/a/b/c'],
+    [{ metadata: { a: [{ b: { c: 1 } }] } }, 'maximum depth of 2 exceeded /data/attributes/metadata/a/0/b'],
+    [{ metadata: { a: 1, 'b-c': { d: { e: [] } } } }, 'maximum depth of 2 exceeded /data/attributes/metadata/bC/d/e'],
     [{ backdated: 'yesterday' }, 'type mismatch (received string expected time) /data/attributes/backdated'],
   ])('%j', async (attributes, complaint) => {
     const reply = await create(attributes);
@@ -170,7 +189,7 @@ describe('a creation', () => {
     });
   });
 
-  test('takes what may be null or empty as absent', async () => {
+  test('takes what may be null as absent, and keeps what is empty', async () => {
     const reply = await create(
       { name: null, description: null, tag: '', metadata: null, status: null, backdated: null },
       { package: { data: null } },
@@ -179,7 +198,7 @@ describe('a creation', () => {
     expect(reply.json.data.attributes).toMatchObject({
       name: null,
       description: null,
-      tag: null,
+      tag: '',
       metadata: {},
       status: 'DRAFT',
     });
@@ -197,6 +216,9 @@ describe('a creation', () => {
       'Notes URL': '3',
       camelCase: { 'inner-key': '4' },
       plain: [1, { 'in-list': 5 }],
+      größe: 6,
+      'Čeština No. 1': 7,
+      a漢b: 8,
     };
     const reply = await create({ metadata });
     expect(at.keygen.releases[0]?.metadata).toEqual({
@@ -205,6 +227,9 @@ describe('a creation', () => {
       notes_url: '3',
       camel_case: { inner_key: '4' },
       plain: [1, { in_list: 5 }],
+      grosse: 6,
+      cestina_no_1: 7,
+      a_b: 8,
     });
     expect(reply.json.data.attributes.metadata).toEqual({
       sha256: '1',
@@ -212,6 +237,9 @@ describe('a creation', () => {
       notesUrl: '3',
       camelCase: { innerKey: '4' },
       plain: [1, { inList: 5 }],
+      grosse: 6,
+      cestinaNo1: 7,
+      aB: 8,
     });
   });
 
@@ -226,6 +254,8 @@ describe('a creation', () => {
       ['METADATA_TOO_LONG /data/attributes/metadata'],
     ],
     [{ metadata: { a: 'x'.repeat(16_384) } }, ['METADATA_TOO_LONG /data/attributes/metadata']],
+    // Counted with the keys as they are stored: aB has become a_b.
+    [{ metadata: { aB: 'x'.repeat(16_384 - 9) } }, ['METADATA_TOO_LONG /data/attributes/metadata']],
     [{ backdated: '2031-01-01T00:00:00Z' }, ['BACKDATED_INVALID /data/attributes/backdated']],
     [{ version: 'v1.0.0' }, ['VERSION_INVALID /data/attributes/version']],
     [{ version: '1.0.0-' }, ['VERSION_INVALID /data/attributes/version']],
@@ -241,16 +271,22 @@ describe('a creation', () => {
     const reply = await create(attributes);
     expect([reply.status, said(reply)]).toEqual([422, complaints]);
     expect(reply.json.meta?.id).toBe(reply.headers['x-request-id']);
-    expect(new Set(reply.json.errors.map(({ title }) => title))).toEqual(new Set(['Unprocessable resource']));
+    for (const { title, links, source } of reply.json.errors) {
+      const anchor = `releases-object-attrs-${source?.['pointer']?.split('/').at(-1)}`;
+      expect([title, links?.about]).toEqual([
+        'Unprocessable resource',
+        `https://keygen.sh/docs/api/releases/#${anchor}`,
+      ]);
+    }
     expect(at.keygen.releases).toEqual([]);
   });
 
   test('the limits themselves are allowed', async () => {
     const metadata = Object.fromEntries(Array.from({ length: 64 }, (_, index) => [`k${index}`, 1]));
     const reply = await create({
-      name: 'x'.repeat(255),
-      description: 'x'.repeat(16_384),
-      tag: 'x'.repeat(255),
+      name: '😀'.repeat(255),
+      description: '😀'.repeat(16_384),
+      tag: '😀'.repeat(255),
       metadata,
       backdated: 0,
     });
@@ -350,6 +386,7 @@ describe('a creation', () => {
     const { id } = at.keygen.addEntitlement('PRO');
     const pointer = (index: number) => `/data/relationships/constraints/data/${index}/relationships/entitlement`;
     expect(said(await create({}, constraints(id, missing, id)))).toEqual([
+      `CONSTRAINTS_ENTITLEMENT_CONFLICT ${pointer(0)}`,
       `CONSTRAINTS_ENTITLEMENT_NOT_FOUND ${pointer(1)}`,
       `CONSTRAINTS_ENTITLEMENT_CONFLICT ${pointer(2)}`,
     ]);
@@ -560,10 +597,30 @@ describe('lists', () => {
     expect(links.next).toContain('status=draft');
     expect((await at.call('GET', '/releases?page[number]=3&page[size]=2')).json.links.next).toBeNull();
     expect((await at.call('GET', '/releases?page[number]=9&page[size]=2')).rows).toEqual([]);
-    for (const page of ['page[size]=0', 'page[size]=101', 'page[number]=0']) {
-      const reply = await at.call('GET', `/releases?${page}`);
-      expect([page, reply.status, reply.json.errors[0]?.source]).toEqual([page, 400, { parameter: 'page' }]);
-    }
+  });
+
+  test.each([
+    ['page[number]=1&page[size]=0', 'page size must be a number between 1 and 100 (got 0) page[size]'],
+    ['page[number]=1&page[size]=101', 'page size must be a number between 1 and 100 (got 101) page[size]'],
+    ['page[cursor]=&page[size]=0', 'page size must be a number between 1 and 100 (got 0) page[size]'],
+    ['page[number]=0', 'page number must be a number between 1 and 100 (got 0) page[number]'],
+    ['page[number]=x', 'page number must be a number between 1 and 100 (got 0) page[number]'],
+    [
+      'page[number]=101',
+      'page number must be a number between 1 and 100 (got 101, please use cursor-based pagination instead) page[number]',
+    ],
+    ['page[cursor]=next', 'page cursor must be a valid UUID (got "next") page[cursor]'],
+    ['page[size]=2', 'page must be an object containing a cursor or number and optional size page'],
+    ['page=2', 'page must be an object containing a cursor or number and optional size page'],
+  ])('%s is not a page', async (query, complaint) => {
+    const reply = await at.call('GET', `/releases?${query}`);
+    expect([reply.status, said(reply)]).toEqual([400, [complaint]]);
+  });
+
+  test('the size of a page is the limit unless it is said', async () => {
+    for (let minor = 0; minor < 5; minor += 1)
+      at.keygen.addRelease({ version: `1.${minor}.0`, productId: at.product.id });
+    expect(await versions('?page[number]=2&limit=3')).toEqual(['1.1.0', '1.0.0']);
   });
 
   test('a cursor leads through everything once', async () => {
@@ -623,7 +680,9 @@ describe('upgrade', () => {
     expect(reply.json.meta).toEqual({ current: '1.0.0', next: '2.0.0' });
     expect(await upgrade('1.9.0')).toBe('2.0.0');
     const none = await at.call('GET', '/releases/2.0.0/upgrade');
-    expect([none.status, said(none)]).toEqual([404, ['NOT_FOUND']]);
+    expect([none.status, none.json.errors[0]?.detail]).toEqual([404, 'The requested release was not found']);
+    const developer = at.keygen.addToken({ kind: 'developer' });
+    expect((await at.call('GET', '/releases/1.0.0/upgrade', { as: developer.value })).status).toBe(404);
   });
 
   test('from a draft it leads to what is published', async () => {
@@ -679,7 +738,7 @@ describe('constraints', () => {
   test('are attached, listed and detached', async () => {
     await create();
     const [pro, max] = [at.keygen.addEntitlement('PRO'), at.keygen.addEntitlement('MAX')];
-    const attached = await attach(pro.id, max.id, pro.id);
+    const attached = await attach(pro.id, max.id);
     expect([attached.status, attached.rows.length]).toEqual([200, 2]);
     expect(attached.rows[0]).toMatchObject({
       type: 'constraints',
@@ -700,14 +759,17 @@ describe('constraints', () => {
     expect(await list()).toEqual([second]);
   });
 
-  test('nothing is attached where one is there already, or unknown', async () => {
+  test('are attached one after another, until one is there already or unknown', async () => {
     await create();
-    const [pro, max] = [at.keygen.addEntitlement('PRO'), at.keygen.addEntitlement('MAX')];
-    await attach(pro.id);
-    const twice = await attach(max.id, pro.id);
-    expect([twice.status, said(twice)]).toEqual([422, ['ENTITLEMENT_CONFLICT /data/relationships/entitlement']]);
+    const [pro, max, top] = ['PRO', 'MAX', 'TOP'].map((code) => at.keygen.addEntitlement(code).id);
+    await attach(String(pro));
+    const twice = await attach(String(max), String(pro), String(top));
+    expect([twice.status, said(twice)]).toEqual([422, ['ENTITLEMENT_TAKEN /data/relationships/entitlement']]);
+    expect(twice.json.errors[0]?.links?.about).toBe(
+      'https://keygen.sh/docs/api/release-entitlement-constraints/#release-entitlement-constraints-object-relationships-entitlement',
+    );
     expect(said(await attach(missing))).toEqual(['ENTITLEMENT_NOT_FOUND /data/relationships/entitlement']);
-    expect(at.keygen.constraints).toHaveLength(1);
+    expect(at.keygen.constraints.map(({ entitlementId }) => entitlementId)).toEqual([pro, max]);
   });
 
   test('nothing is detached where one is not attached', async () => {
@@ -759,8 +821,13 @@ describe('packages, products and entitlements', () => {
         attributes: { key: 'cli', engine: 'npm' },
         relationships: { product: { data: { id: at.product.id } } },
       });
+      expect(data.links).toEqual({ related: `/v1/accounts/${at.keygen.account.id}/packages/${pack.id}` });
     }
-    expect((await at.call('GET', '/packages/none')).status).toBe(404);
+    const none = await at.call('GET', '/packages/none');
+    expect([none.status, none.json.errors[0]?.detail]).toEqual([
+      404,
+      "The requested release package 'none' was not found",
+    ]);
     expect((await at.call('GET', '/packages')).rows).toHaveLength(1);
   });
 
@@ -794,29 +861,45 @@ describe('packages, products and entitlements', () => {
       pack.id,
     ]);
     expect((await at.call('GET', `/releases/${row.id}/package`)).json.data.id).toBe(pack.id);
+    for (const data of [{ type: 'packages', id: foreign.id }, { type: 'packages', id: missing }, null]) {
+      const refused = await put(data);
+      expect([refused.status, said(refused)]).toEqual([403, [expect.stringContaining('allowed to access all')]]);
+    }
+    expect(said(await put(undefined))).toEqual(['is missing /data']);
+    expect(said(await put(foreign.id))).toEqual(['type mismatch (received string expected object) /data']);
+    expect(row.packageId).toBe(pack.id);
+  });
+
+  test('an administrator takes a release out of its package, and with one that is not there does the same', async () => {
+    const pack = at.keygen.addPackage({ product: at.product });
+    const foreign = at.keygen.addPackage({ product: at.keygen.addProduct() });
+    const row = at.keygen.addRelease({ version: '1.0.0', productId: at.product.id, packageId: pack.id });
+    const put = (data: unknown) =>
+      at.call('PUT', `/releases/${row.id}/package`, { body: { data }, as: at.admin.value });
     expect(said(await put({ type: 'packages', id: foreign.id }))).toEqual([
       'PACKAGE_NOT_ALLOWED /data/relationships/package',
     ]);
-    expect(said(await put({ type: 'packages', id: missing }))).toEqual([
-      'PACKAGE_NOT_FOUND /data/relationships/package',
-    ]);
-    expect(said(await put(undefined))).toEqual(['is missing /data']);
-    expect(row.packageId).toBe(pack.id);
+    for (const data of [null, { type: 'packages', id: missing }]) {
+      row.packageId = pack.id;
+      const reply = await put(data);
+      expect([reply.status, reply.json.data, row.packageId]).toEqual([200, null, null]);
+    }
+    row.packageId = pack.id;
     at.keygen.addRelease({ version: '1.0.0', productId: at.product.id });
     expect(said(await put(null))).toEqual(['VERSION_TAKEN /data/attributes/version']);
   });
 
-  test('a release leaves its package', async () => {
-    const pack = at.keygen.addPackage({ product: at.product });
-    const row = at.keygen.addRelease({ version: '1.0.0', productId: at.product.id, packageId: pack.id });
-    const reply = await at.call('PUT', `/releases/${row.id}/package`, { body: { data: null } });
-    expect([reply.status, reply.json.data, row.packageId]).toEqual([200, null, null]);
-  });
-
   test('a product is read by its own token', async () => {
+    const self = `/v1/accounts/${at.keygen.account.id}/products/${at.product.id}`;
     expect((await at.call('GET', `/products/${at.product.id}`)).json.data).toMatchObject({
       type: 'products',
-      attributes: { name: 'App' },
+      attributes: { name: 'App', url: null, platforms: null },
+      relationships: {
+        releases: { links: { related: `${self}/releases` } },
+        artifacts: { links: { related: `${self}/artifacts` } },
+        tokens: { links: { related: `${self}/tokens` } },
+      },
+      links: { self },
     });
     expect((await at.call('GET', '/products')).rows).toHaveLength(1);
     await create();

@@ -2,7 +2,8 @@ import { createHash, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 import type { SandboxReply, SandboxRequest } from '../server.ts';
-import { Page, refusalOf, tooMany, type Interference } from './interference.ts';
+import { isWithin } from './access.ts';
+import { limitHeaders, Page, refusalOf, tooMany, type Interference } from './interference.ts';
 import { credentialOf, parseBody, refuseForeignMime, refuseForeignSignature, textOf } from './reading.ts';
 import { badRequest, notFound, Refusal, unauthorized, unknownRoute } from './refusal.ts';
 import { Routes, type Answer, type RouteOptions } from './routes.ts';
@@ -14,10 +15,14 @@ export interface ApiOptions extends RouteOptions {
   readonly mode: 'multiplayer' | 'singleplayer';
   /** Serves `/v1` without the account as well, as a custom domain does. */
   readonly customDomain: boolean;
+  /** The only name under which paths with an account are served. */
+  readonly hostName?: string;
+  /** Ids and slugs of accounts that exist, and are not this one. */
+  readonly otherAccounts: readonly string[];
   /** Of the account: what is spoken where a request names none. */
   readonly pinnedVersion: string;
   readonly versions: readonly string[];
-  /** Requests within a sliding window; further ones are answered 429. */
+  /** Requests within a fixed window; further ones are answered 429. */
   readonly rateLimit?: { readonly limit: number; readonly seconds: number };
   /** How replies are signed. */
   readonly signatures: 'none' | 'good' | 'bad' | 'stale';
@@ -32,7 +37,8 @@ export class Api {
   readonly routes: Routes;
   readonly #state: KeygenState;
   readonly #options: ApiOptions;
-  readonly #recent = new Map<string, number[]>();
+  /** Requests of a caller within the window of this number. */
+  readonly #counted = new Map<string, { readonly window: number; readonly count: number }>();
 
   constructor(state: KeygenState, storage: Storage, storageOrigin: () => string, options: ApiOptions) {
     this.#state = state;
@@ -42,12 +48,12 @@ export class Api {
 
   async answer(request: SandboxRequest): Promise<SandboxReply> {
     const requestId = randomUUID();
-    const headers: Record<string, string> = {};
+    const headers: Record<string, string> = { 'x-request-id': requestId };
     try {
       const text = await textOf(request);
       const { status, document, headers: own = {} } = this.#dispatch(request, text, headers);
-      const body = document === undefined ? '' : JSON.stringify(document);
-      return this.#reply(request, status, body, { ...this.#headersOf(requestId), ...headers, ...own });
+      const body = typeof document === 'string' ? document : document === undefined ? '' : JSON.stringify(document);
+      return this.#reply(request, status, body, { ...headers, ...own });
     } catch (error) {
       if (error instanceof Page) return error.reply;
       if (!(error instanceof Refusal)) throw error;
@@ -56,30 +62,40 @@ export class Api {
         return { status: error.status, headers: { 'content-type': contentType, ...error.headers }, body };
       }
       const body = JSON.stringify({ meta: { id: requestId }, errors: error.errors });
-      return this.#reply(request, error.status, body, { ...this.#headersOf(requestId), ...headers, ...error.headers });
+      const challenge = error.status === 401 && { 'www-authenticate': `${schemeOf(request)} realm="keygen"` };
+      const said = error.bare ? { 'x-request-id': requestId } : headers;
+      return this.#reply(request, error.status, body, { ...said, ...challenge, ...error.headers });
     }
   }
 
-  /** `said` collects what the reply's headers say about the request, also where it is refused. */
+  /** `said` collects what the reply's headers say about the request, also if it is refused. */
   #dispatch(request: SandboxRequest, text: string | undefined, said: Record<string, string>): Answer {
     const { method, url, headers } = request;
     this.#interfere(request, ['blocked', 'rate-limited', 'unavailable', 'request-timeout']);
-    this.#throttle(headers);
+    Object.assign(said, this.#throttle(headers));
 
-    const { account, segments } = this.#locate(url);
+    Object.assign(said, this.#headers());
+    const { account, segments } = this.#locate(url, headers['host'] ?? '');
+    if (method === 'GET' && segments.length === 1 && segments[0] === 'ping') return ping;
     const route = this.routes.find(method, segments);
-    refuseForeignMime(headers);
+    // A download, and what clients of packages read, may be asked for as anything.
+    const isLoose =
+      segments[0] === 'engines' || (method === 'GET' && segments[0] === 'artifacts' && segments.length > 1);
+    if (!isLoose) refuseForeignMime(headers);
     const body = parseBody(text);
     said['keygen-version'] = this.#versionOf(headers);
     this.#checkAccount(account);
-    refuseForeignSignature(headers);
+    said['keygen-account'] = this.#state.accountId;
+    refuseForeignSignature(headers, this.#state.accountId);
     const environment = this.#environmentOf(headers, url.searchParams);
-    said['keygen-environment'] = environment?.id ?? '';
+    said['keygen-environment'] = environment?.code ?? '';
     this.#interfere(request, ['inactive', 'payment', 'internal']);
     const token = this.#authenticate(headers, url.searchParams, environment);
     said['keygen-bearer'] = token.bearerId;
     said['keygen-token'] = token.id;
-    return route({ method, segments, path: url.pathname, query: url.searchParams, headers, body, token, environment });
+    const product = this.#state.products.find(({ id }) => id === token.productId);
+    const { origin, pathname: path, searchParams: query } = url;
+    return route({ method, segments, origin, path, query, headers, body, token, environment, product });
   }
 
   #interfere(request: SandboxRequest, kinds: readonly Interference['kind'][]): void {
@@ -92,23 +108,24 @@ export class Api {
     throw refusalOf(met, this.#state.now());
   }
 
-  #throttle(headers: Readonly<Record<string, string>>): void {
+  /** Counts the request, and gives back what its reply says about the limit. */
+  #throttle(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const { rateLimit } = this.#options;
-    if (!rateLimit) return;
+    if (!rateLimit) return {};
     const now = this.#state.now();
     const caller = headers['authorization'] ?? '';
-    const since = now - rateLimit.seconds * 1000;
-    const recent = (this.#recent.get(caller) ?? []).filter((at) => at > since);
-    if (recent.length >= rateLimit.limit) {
-      const retryAfter = Math.max(1, Math.ceil(((recent[0] ?? now) - since) / 1000));
-      const limit = { window: `${rateLimit.seconds}s`, limit: rateLimit.limit, count: recent.length + 1 };
-      throw tooMany({ retryAfter, limit, meta: false, now });
-    }
-    this.#recent.set(caller, [...recent, now]);
+    const window = Math.floor(now / 1000 / rateLimit.seconds);
+    const last = this.#counted.get(caller);
+    const count = (last?.window === window ? last.count : 0) + 1;
+    this.#counted.set(caller, { window, count });
+    const retryAfter = rateLimit.seconds - (Math.floor(now / 1000) % rateLimit.seconds);
+    const limit = { window: `${rateLimit.seconds}s`, limit: rateLimit.limit, count };
+    if (count > rateLimit.limit) throw tooMany({ retryAfter, limit, meta: false, now });
+    return limitHeaders(limit, now, retryAfter);
   }
 
   /** Splits the path into the account that it names and what is behind. */
-  #locate(url: URL): { account: string | undefined; segments: readonly string[] } {
+  #locate(url: URL, host: string): { account: string | undefined; segments: readonly string[] } {
     const path = url.pathname.replace(/\/$/, '');
     let parts: string[];
     try {
@@ -118,12 +135,16 @@ export class Api {
         .slice(1)
         .map((part) => decodeURIComponent(part.replaceAll('+', ' ')));
     } catch {
-      throw new Refusal(400, [{ title: 'Bad request', detail: 'The request URI is invalid', code: 'URI_INVALID' }], {
-        meta: false,
-      });
+      const detail =
+        'The request could not be completed because the URI was invalid (please ensure non-URL safe chars are properly encoded)';
+      throw new Refusal(400, [{ title: 'Bad request', detail, code: 'URI_INVALID' }], { meta: false });
     }
     if (parts[0] !== 'v1') throw unknownRoute();
-    if (parts[1] === 'accounts' && parts[2] !== undefined) return { account: parts[2], segments: parts.slice(3) };
+    const { hostName } = this.#options;
+    if (parts[1] === 'accounts' && parts[2] !== undefined) {
+      if (hostName !== undefined && host.replace(/:\d+$/, '') !== hostName) throw unknownRoute();
+      return { account: parts[2], segments: parts.slice(3) };
+    }
     if (this.#options.mode === 'multiplayer' && !this.#options.customDomain) throw unknownRoute();
     return { account: undefined, segments: parts.slice(1) };
   }
@@ -131,7 +152,8 @@ export class Api {
   #checkAccount(account: string | undefined): void {
     const { accountId, accountSlug } = this.#state;
     if (account === undefined || account === accountId || account === accountSlug) return;
-    if (this.#options.mode === 'multiplayer') throw notFound('account', account);
+    const { mode, otherAccounts } = this.#options;
+    if (mode === 'multiplayer' || !otherAccounts.includes(account)) throw notFound('account', account);
     throw new Refusal(404, [
       { title: 'Not found', detail: `account is invalid (expected ${accountId})`, code: 'NOT_FOUND' },
     ]);
@@ -142,26 +164,26 @@ export class Api {
     if (asked === undefined) return this.#options.pinnedVersion;
     const version = asked.replace(/^v/, '');
     if (this.#options.versions.includes(version)) return version;
-    throw new Refusal(400, [
-      {
-        title: 'Bad request',
-        detail: 'unsupported API version requested',
-        code: 'INVALID_API_VERSION',
-        links: { about: 'https://keygen.sh/docs/api/versioning/' },
-      },
-    ]);
+    const error = {
+      title: 'Bad request',
+      detail: 'unsupported API version requested',
+      code: 'INVALID_API_VERSION',
+      links: { about: 'https://keygen.sh/docs/api/versioning/' },
+    };
+    throw new Refusal(400, [error], { bare: true });
   }
 
   #environmentOf(headers: Readonly<Record<string, string>>, query: URLSearchParams): Environment | undefined {
     const header = headers['keygen-environment'];
     const asked = header ?? query.get('environment');
-    if (asked === null || asked === '') return undefined;
-    const source = header === undefined ? { parameter: 'environment' } : { header: 'Keygen-Environment' };
+    if (asked === null) return undefined;
     if (this.#options.edition === 'CE') {
-      throw badRequest('environment is not supported', source, 'ENVIRONMENT_NOT_SUPPORTED');
+      const source = header === undefined ? { parameter: 'environment' } : { header: 'Keygen-Environment' };
+      throw badRequest('is unsupported', source, 'ENVIRONMENT_NOT_SUPPORTED');
     }
     const environment = this.#state.environments.find(({ id, code }) => id === asked || code === asked);
-    if (!environment) throw badRequest('environment is invalid', source, 'ENVIRONMENT_INVALID');
+    if (!environment)
+      throw badRequest('environment is invalid', { header: 'Keygen-Environment' }, 'ENVIRONMENT_INVALID');
     return environment;
   }
 
@@ -172,28 +194,29 @@ export class Api {
   ): Token {
     const value = credentialOf(headers, query);
     if (value === undefined || value === '') throw unauthorized('TOKEN_MISSING');
-    if (uuidPattern.test(value)) throw unauthorized('TOKEN_FORMAT_INVALID');
+    if (uuidPattern.test(value)) {
+      const detail =
+        "Token format is invalid (make sure that you're providing a token value, not a token's UUID identifier)";
+      throw unauthorized('TOKEN_FORMAT_INVALID', detail);
+    }
     const token = this.#state.tokens.find((known) => known.value === value);
-    if (!token) throw unauthorized('TOKEN_INVALID');
-    if (token.environmentId !== undefined && token.environmentId !== environment?.id)
-      throw unauthorized('TOKEN_INVALID');
+    if (!token || !isWithin(token.environmentId ?? null, environment)) throw unauthorized('TOKEN_INVALID');
     if (token.expires !== undefined && token.expires <= this.#state.now()) {
       throw unauthorized('TOKEN_EXPIRED', 'Token is expired');
     }
     return token;
   }
 
-  #headersOf(requestId: string): Record<string, string> {
+  /** Of every reply of the application, before it knows more about the request. */
+  #headers(): Record<string, string> {
     return {
-      'x-request-id': requestId,
-      'keygen-account': this.#state.accountId,
+      'keygen-account': '',
       'keygen-bearer': '',
       'keygen-token': '',
       'keygen-environment': '',
       'keygen-edition': this.#options.edition,
       'keygen-mode': this.#options.mode,
       'keygen-version': this.#options.pinnedVersion,
-      'cache-control': 'no-transform, no-store, max-age=0',
     };
   }
 
@@ -206,9 +229,11 @@ export class Api {
     const type = request.headers['accept']?.startsWith('application/json')
       ? 'application/json; charset=utf-8'
       : contentType;
+    const signed = headers['keygen-account'] ? this.#signaturesOf(request, body) : {};
+    const usual = { 'cache-control': 'no-store', vary: 'Accept, Origin' };
     return {
       status,
-      headers: { ...(status !== 204 && { 'content-type': type }), ...this.#signaturesOf(request, body), ...headers },
+      headers: { ...(status !== 204 && { 'content-type': type }), ...usual, ...signed, ...headers },
       body,
     };
   }
@@ -220,7 +245,7 @@ export class Api {
     const digest = `sha-256=${createHash('sha256').update(body).digest('base64')}`;
     const text = [
       `(request-target): ${method.toLowerCase()} ${entry.path}`,
-      `host: ${headers['host'] ?? ''}`,
+      `host: ${(headers['host'] ?? '').replace(/:\d+$/, '')}`,
       `date: ${date}`,
       `digest: ${digest}`,
     ].join('\n');
@@ -233,4 +258,13 @@ export class Api {
       'keygen-signature': `keyid="${this.#state.accountId}", algorithm="ed25519", signature="${signature}", headers="(request-target) host date digest"`,
     };
   }
+}
+
+/** Answers everyone, and says nothing. */
+const ping: Answer = { status: 200, document: '', headers: { 'content-type': 'text/plain; charset=utf-8' } };
+
+/** What a request that is not authenticated is asked for. */
+function schemeOf({ headers }: SandboxRequest): string {
+  const [scheme = ''] = (headers['authorization'] ?? '').trim().split(/\s+/);
+  return scheme === '' ? 'Bearer' : scheme.charAt(0).toUpperCase() + scheme.slice(1).toLowerCase();
 }

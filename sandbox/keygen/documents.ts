@@ -1,5 +1,6 @@
+import { permissionsOf } from './access.ts';
 import { shownMetadata } from './metadata.ts';
-import type { Artifact, Constraint, Entitlement, KeygenState, Package, Product, Release } from './state.ts';
+import type { Artifact, Constraint, Entitlement, KeygenState, Package, Product, Release, Token } from './state.ts';
 import { versionParts } from './version.ts';
 
 interface Linkage {
@@ -20,9 +21,11 @@ export interface Resource {
 export class Documents {
   readonly #state: KeygenState;
   readonly #base: string;
+  readonly #edition: 'CE' | 'EE';
 
-  constructor(state: KeygenState) {
+  constructor(state: KeygenState, edition: 'CE' | 'EE') {
     this.#state = state;
+    this.#edition = edition;
     this.#base = `/v1/accounts/${state.accountId}`;
   }
 
@@ -66,7 +69,7 @@ export class Documents {
 
   artifact(artifact: Artifact, redirect?: string): Resource {
     const release = `${this.#base}/releases/${artifact.releaseId}`;
-    const encoded = artifact.id;
+    const self = `${this.#base}/artifacts/${artifact.id}`;
     return {
       id: artifact.id,
       type: 'artifacts',
@@ -85,13 +88,13 @@ export class Documents {
       },
       relationships: {
         account: this.#account(),
-        ...this.#environment(this.#state.releases.find(({ id }) => id === artifact.releaseId)?.environmentId ?? null),
+        ...this.#environment(artifact.environmentId),
         release: { links: { related: release }, data: { type: 'releases', id: artifact.releaseId } },
       },
       links: {
         ...(redirect !== undefined && { redirect }),
-        related: `${release}/artifacts/${encoded}`,
-        self: `${this.#base}/artifacts/${encoded}`,
+        related: `${self}/${artifact.filename.split('/').map(encodeURIComponent).join('/')}`,
+        self,
       },
     };
   }
@@ -127,16 +130,24 @@ export class Documents {
       },
       relationships: {
         account: this.#account(),
+        ...this.#environment(row.environmentId),
         product: {
           links: { related: `${this.#base}/products/${productId}` },
           data: { type: 'products', id: productId },
         },
       },
-      links: { self: `${this.#base}/packages/${id}` },
+      links: { related: `${this.#base}/packages/${id}` },
     };
   }
 
-  product({ id, name, created }: Product): Resource {
+  product({ id, name, created, environmentId, without }: Product): Resource {
+    const self = `${this.#base}/products/${id}`;
+    const below = Object.fromEntries(
+      ['policies', 'licenses', 'machines', 'users', 'tokens', 'platforms', 'channels', 'releases', 'artifacts'].map(
+        (what): [string, Linkage] => [what, { links: { related: `${self}/${what}` } }],
+      ),
+    );
+    const bearer = { kind: 'product', without } as const;
     return {
       id,
       type: 'products',
@@ -145,22 +156,69 @@ export class Documents {
         code: null,
         distributionStrategy: 'LICENSED',
         url: null,
-        platforms: [],
+        platforms: null,
+        ...(this.#edition === 'EE' && { permissions: permissionsOf(bearer) }),
         metadata: {},
         created: time(created),
         updated: time(created),
       },
-      relationships: { account: this.#account() },
-      links: { self: `${this.#base}/products/${id}` },
+      relationships: { account: this.#account(), ...this.#environment(environmentId), ...below },
+      links: { self },
     };
   }
 
-  entitlement({ id, code, name, created }: Entitlement): Resource {
+  /** Whoever bears a token. */
+  bearer(token: Token): Resource {
+    const product = this.#state.products.find(({ id }) => id === token.productId);
+    if (product) return this.product(product);
+    const environment = this.#state.environments.find(({ id }) => id === token.bearerId);
+    const type = bearerType(token);
+    return {
+      id: token.bearerId,
+      type,
+      attributes: environment
+        ? {
+            name: environment.code,
+            code: environment.code,
+            isolationStrategy: environment.isolated ? 'ISOLATED' : 'SHARED',
+            created: time(token.created),
+            updated: time(token.created),
+          }
+        : { ...(type === 'users' && { role: token.kind }), created: time(token.created), updated: time(token.created) },
+      relationships: { account: this.#account() },
+      links: { self: `${this.#base}/${type}/${token.bearerId}` },
+    };
+  }
+
+  token(token: Token): Resource {
+    const type = bearerType(token);
+    const related = `${this.#base}/${type}/${token.bearerId}`;
+    return {
+      id: token.id,
+      type: 'tokens',
+      attributes: {
+        kind: `${token.kind === 'read' ? 'read-only' : token.kind === 'license' ? 'activation' : token.kind}-token`,
+        expiry: time(token.expires ?? null),
+        name: null,
+        ...(this.#edition === 'EE' && { permissions: permissionsOf(token) }),
+        created: time(token.created),
+        updated: time(token.created),
+      },
+      relationships: {
+        account: this.#account(),
+        ...this.#environment(token.environmentId ?? null),
+        bearer: { links: { related }, data: { type, id: token.bearerId } },
+      },
+      links: { self: `${this.#base}/tokens/${token.id}` },
+    };
+  }
+
+  entitlement({ id, code, name, created, environmentId }: Entitlement): Resource {
     return {
       id,
       type: 'entitlements',
       attributes: { name, code, metadata: {}, created: time(created), updated: time(created) },
-      relationships: { account: this.#account() },
+      relationships: { account: this.#account(), ...this.#environment(environmentId) },
       links: { self: `${this.#base}/entitlements/${id}` },
     };
   }
@@ -170,10 +228,15 @@ export class Documents {
   }
 
   #environment(id: string | null): Readonly<Record<string, Linkage>> {
-    if (this.#state.environments.length === 0) return {};
+    if (this.#edition === 'CE') return {};
     const links = { related: `${this.#base}/environments/${id}` };
     return { environment: id === null ? { data: null } : { links, data: { type: 'environments', id } } };
   }
+}
+
+function bearerType({ kind }: Token): string {
+  if (kind === 'product' || kind === 'environment' || kind === 'license') return `${kind}s`;
+  return 'users';
 }
 
 function time(at: number | null): string | null {

@@ -1,5 +1,5 @@
 import { htmlReply, type SandboxReply } from '../server.ts';
-import { Refusal } from './refusal.ts';
+import { internal, Refusal } from './refusal.ts';
 
 /** What goes wrong on purpose, in ways that only this service has; the sandbox's plan of faults knows the general ones. */
 export interface Interference {
@@ -53,21 +53,54 @@ export function refusalOf(met: Interference, now: number): Refusal | Page {
       });
     }
     case 'payment':
-      return new Refusal(402, [{ title: 'Payment required', detail: 'Daily API request limit reached' }]);
+      return new Refusal(402, [
+        {
+          title: 'Daily API request limit reached',
+          detail:
+            'Daily API request limit of 2,500 has been reached for your account. Please add a payment method at https://app.keygen.sh/billing to continue.',
+        },
+      ]);
     case 'inactive':
-      return new Refusal(403, [{ title: 'Access denied', detail: 'Account does not have an active subscription' }]);
+      return new Refusal(403, [
+        {
+          title: 'Account does not have an active subscription',
+          detail: 'must have an active subscription to access this resource',
+        },
+      ]);
     case 'blocked':
-      return new Refusal(403, [{ title: 'Forbidden', detail: 'Your IP has been blocked' }], {
-        meta: false,
-        headers: { 'x-ratelimit-window': 'blacklist' },
-      });
+      return new Refusal(
+        403,
+        [
+          {
+            title: 'Forbidden',
+            detail:
+              'Your IP address has been temporarily blacklisted due to abusive behavior. Please see https://keygen.sh/docs/api/rate-limiting/ for more info.',
+          },
+        ],
+        { meta: false, headers: { 'x-ratelimit-window': 'blacklist' } },
+      );
     case 'unavailable':
       return new Page(htmlReply(503, 'Service Unavailable', 'No server is available to handle this request.'));
     case 'request-timeout':
-      return new Refusal(503, [{ title: 'Service unavailable', detail: 'Request timeout' }], { meta: false });
+      return new Refusal(
+        503,
+        [
+          {
+            title: 'Request timeout',
+            detail: 'The request timed out because the server took too long to respond',
+          },
+        ],
+        { meta: false },
+      );
     case 'internal':
-      return new Refusal(500, [{ title: 'Internal server error', detail: 'Looks like something went wrong!' }]);
+      return internal();
   }
+}
+
+export interface Limit {
+  readonly window: string;
+  readonly limit: number;
+  readonly count: number;
 }
 
 export function tooMany({
@@ -77,22 +110,28 @@ export function tooMany({
   now,
 }: {
   retryAfter: number | false;
-  limit: { readonly window: string; readonly limit: number; readonly count: number } | undefined;
+  limit: Limit | undefined;
   meta: boolean;
   now: number;
 }): Refusal {
-  const detail = 'Too many requests have been made. Please slow down, and try again later.';
+  const detail =
+    'Throttle limit has been reached for your IP address. Please slow down. See https://keygen.sh/docs/api/rate-limiting/ for more info.';
   return new Refusal(429, [{ title: 'Too many requests', detail, code: 'TOO_MANY_REQUESTS' }], {
     meta,
     headers: {
       ...(retryAfter !== false && { 'retry-after': String(retryAfter) }),
-      ...(limit && {
-        'x-ratelimit-window': limit.window,
-        'x-ratelimit-count': String(limit.count),
-        'x-ratelimit-limit': String(limit.limit),
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String(Math.ceil(now / 1000) + (retryAfter === false ? 1 : retryAfter)),
-      }),
+      ...(limit && limitHeaders(limit, now, retryAfter === false ? 1 : retryAfter)),
     },
   });
+}
+
+/** What a reply says about a limit whose window ends in `seconds`. */
+export function limitHeaders({ window, limit, count }: Limit, now: number, seconds: number): Record<string, string> {
+  return {
+    'x-ratelimit-window': window,
+    'x-ratelimit-count': String(count),
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(Math.max(0, limit - count)),
+    'x-ratelimit-reset': String(Math.floor(now / 1000) + seconds),
+  };
 }

@@ -1,4 +1,5 @@
 import type { SandboxRequest } from '../server.ts';
+import { isObject, storedKeys } from './metadata.ts';
 import { badRequest, Refusal, unauthorized } from './refusal.ts';
 
 /** Undefined where the bytes are no UTF-8. */
@@ -12,22 +13,22 @@ export async function textOf(request: SandboxRequest): Promise<string | undefine
   }
 }
 
-/** Bodies of every content type are read as JSON. Text that the database could not hold is refused like text that is none. */
+/** Bodies of every content type are read as JSON, and anything that is not an object is taken as its `data`. Text that the database could not hold is refused. */
 export function parseBody(text: string | undefined): unknown {
-  if (text === undefined) throw unreadable('The request body is not valid UTF-8', 'ENCODING_INVALID');
-  if (text === '') return undefined;
+  if (text === undefined) throw unreadable('an invalid byte sequence (check encoding)', 'ENCODING_INVALID');
+  if (text === '') return {};
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    throw unreadable('The request body is not valid JSON', 'JSON_INVALID');
+    throw unreadable('invalid JSON (check formatting/encoding)', 'JSON_INVALID');
   }
   const strings = JSON.stringify(body);
   if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/i.test(strings))
-    throw unreadable('The request body is not valid UTF-8', 'ENCODING_INVALID');
+    throw unreadable('an invalid byte sequence (check encoding)', 'ENCODING_INVALID');
   if (/(?<!\\)(?:\\\\)*\\u0000/.test(strings))
-    throw unreadable('The request body has a null byte', 'PARAMETERS_INVALID');
-  return body;
+    throw unreadable('an unexpected null byte (check encoding)', 'ENCODING_INVALID');
+  return storedKeys(isObject(body) ? body : { data: body });
 }
 
 export function credentialOf(headers: Readonly<Record<string, string>>, query: URLSearchParams): string | undefined {
@@ -52,14 +53,14 @@ export function credentialOf(headers: Readonly<Record<string, string>>, query: U
 
 export function refuseForeignMime(headers: Readonly<Record<string, string>>): void {
   const accepted = (headers['accept'] ?? '*/*').split(',').map((type) => type.split(';')[0]?.trim());
-  if (accepted.some((type) => type === '*/*' || type === 'application/json' || type === 'application/vnd.api+json'))
-    return;
+  const known = ['*', '*/*', 'application/json', 'application/vnd.api+json', 'application/octet-stream'];
+  if (accepted.some((type) => type !== undefined && known.includes(type.toLowerCase()))) return;
   throw new Refusal(
     400,
     [
       {
         title: 'Bad request',
-        detail: 'The Accept header must be application/vnd.api+json, application/json or */*',
+        detail: 'The mime type of the request is not acceptable (check content-type and accept headers)',
         code: 'MIME_TYPE_INVALID',
       },
     ],
@@ -67,12 +68,17 @@ export function refuseForeignMime(headers: Readonly<Record<string, string>>): vo
   );
 }
 
-export function refuseForeignSignature(headers: Readonly<Record<string, string>>): void {
+export function refuseForeignSignature(headers: Readonly<Record<string, string>>, accountId: string): void {
   const asked = headers['keygen-accept-signature'];
-  if (asked === undefined || /algorithm="(ed25519|rsa-pss-sha256|rsa-sha256|ecdsa-p256)"/.test(asked)) return;
-  throw badRequest('accept signature is malformed', { header: 'Keygen-Accept-Signature' });
+  if (asked === undefined || asked === '') return;
+  const [, keyId, algorithm] = /^(?:keyid="([^"]+)")?(?:\s*,\s*)?algorithm="([^"]+)"(?:\s*;\s*)?$/i.exec(asked) ?? [];
+  const refused = (why: string) => badRequest(`invalid accept-signature header (${why})`);
+  if (algorithm === undefined) throw refused('malformed');
+  if (!/^(ed25519|rsa-pss-sha256|rsa-sha256|ecdsa-p256)$/i.test(algorithm)) throw refused('unsupported algorithm');
+  if (keyId !== undefined && keyId !== accountId) throw refused('keyid not found');
 }
 
-function unreadable(detail: string, code: string): Refusal {
+function unreadable(what: string, code: string): Refusal {
+  const detail = `The request could not be completed because it contains ${what}`;
   return new Refusal(400, [{ title: 'Bad request', detail, code }], { meta: false });
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   backdatedAt,
   fileErrors,
+  lengthOf,
   metadataErrors,
   tagErrors,
   textErrors,
@@ -10,12 +11,15 @@ import {
   type FileAttributes,
   type TextAttributes,
 } from './rules.ts';
+import { isWithin, permit, type Caller } from './access.ts';
 import { Documents } from './documents.ts';
-import { storedMetadata } from './metadata.ts';
+import { Engines } from './engines.ts';
+import { uploadWindow } from './processing.ts';
 import {
   badRequest,
   conflict,
   forbidden,
+  internal,
   invalid,
   notFound,
   Refusal,
@@ -28,39 +32,36 @@ import {
   highestFirst,
   newestFirst,
   oldest,
-  uploadWindow,
   type Artifact,
   type Constraint,
   type Entitlement,
-  type Environment,
   type KeygenState,
   type Package,
   type Product,
   type Release,
-  type Token,
 } from './state.ts';
 import type { Storage } from './storage.ts';
 import {
   channelComplaint,
   channelsWithin,
-  compareVersions,
   constraintTest,
   versionParts,
   versionText,
   type Channel,
 } from './version.ts';
+import { View } from './view.ts';
 
 /** Everything a route may look at. */
-export interface Call {
+export interface Call extends Caller {
   readonly method: string;
   /** Decoded, behind the account. */
   readonly segments: readonly string[];
+  /** Of the server itself. */
+  readonly origin: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  readonly token: Token;
-  readonly environment: Environment | undefined;
 }
 
 /** What a route answers: a document and its status. */
@@ -86,6 +87,8 @@ export class Routes {
   readonly #storageOrigin: () => string;
   readonly #options: RouteOptions;
   readonly #documents: Documents;
+  readonly #view: View;
+  readonly #engines: Engines;
   readonly #rules: ReturnType<typeof bodyRules>;
 
   constructor(state: KeygenState, storage: Storage, storageOrigin: () => string, options: RouteOptions) {
@@ -93,7 +96,9 @@ export class Routes {
     this.#storage = storage;
     this.#storageOrigin = storageOrigin;
     this.#options = options;
-    this.#documents = new Documents(state);
+    this.#documents = new Documents(state, options.edition);
+    this.#view = new View(state);
+    this.#engines = new Engines(state, this.#view, storage, storageOrigin);
     this.#rules = bodyRules(options.edition === 'EE');
   }
 
@@ -102,13 +107,20 @@ export class Routes {
     if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method)) {
       throw new Refusal(
         400,
-        [{ title: 'Bad request', detail: 'The HTTP method is invalid', code: 'HTTP_METHOD_INVALID' }],
+        [
+          {
+            title: 'Bad request',
+            detail: 'The HTTP method for the request is not valid',
+            code: 'HTTP_METHOD_INVALID',
+          },
+        ],
         { meta: false },
       );
     }
     const [collection = '', id, ...rest] = segments;
+    if (collection === 'engines') return this.#engines.find(method, segments);
     const [below, name] = rest;
-    const verb = method === 'PUT' && rest.length === 0 ? 'PATCH' : method;
+    const verb = method === 'PUT' && rest.length === 0 ? 'PATCH' : method === 'HEAD' ? 'GET' : method;
     const depth = segments.length;
     // A filename may have slashes, so an artifact's id is all that follows.
     const pattern =
@@ -125,30 +137,38 @@ export class Routes {
   }
 
   readonly #routes: Readonly<Record<string, (call: Call) => Answer>> = {
+    'GET me': (call) => {
+      const { token } = call;
+      if (token.kind === 'product') permit(call, 'product.read');
+      return {
+        status: 200,
+        document: { data: this.#documents.bearer(token), included: [this.#documents.token(token)] },
+      };
+    },
     'GET releases': (call) => this.#listReleases(call),
     'POST releases': (call) => this.#createRelease(call),
     'GET releases/:id': (call) => {
       const release = this.#findRelease(call, true);
-      permit(call, 'release.read');
+      permit(call, 'release.read', release);
       return this.#showRelease(release);
     },
     'PATCH releases/:id': (call) => this.#updateRelease(call),
     'DELETE releases/:id': (call) => {
       const release = this.#findRelease(call, true);
-      permit(call, 'release.delete');
+      permit(call, 'release.delete', release);
       this.#state.removeRelease(release.id);
       return { status: 204 };
     },
     'POST releases/:id/actions/publish': (call) => {
       const release = this.#findRelease(call);
-      permit(call, 'release.publish');
+      permit(call, 'release.publish', release);
       release.status = 'PUBLISHED';
       release.updated = this.#state.now();
       return this.#showRelease(release);
     },
     'POST releases/:id/actions/yank': (call) => {
       const release = this.#findRelease(call);
-      permit(call, 'release.yank');
+      permit(call, 'release.yank', release);
       release.status = 'YANKED';
       release.yanked = release.updated = this.#state.now();
       return this.#showRelease(release);
@@ -160,7 +180,7 @@ export class Routes {
       const artifacts = newestFirst(
         this.#filterArtifacts(
           call,
-          this.#state.artifacts.filter(({ releaseId }) => releaseId === release.id),
+          this.#view.artifacts(call).filter(({ releaseId }) => releaseId === release.id),
         ),
       );
       return this.#list(call, artifacts, (artifact) => this.#documents.artifact(artifact));
@@ -168,9 +188,9 @@ export class Routes {
     'GET releases/:id/artifacts/:id': (call) => {
       const release = this.#findRelease(call);
       const name = call.segments.slice(3).join('/');
-      const own = this.#state.artifacts.filter(({ releaseId }) => releaseId === release.id);
+      const own = this.#view.artifacts(call).filter(({ releaseId }) => releaseId === release.id);
       const artifact = own.find(({ id }) => id === name) ?? own.find(({ filename }) => filename === name);
-      if (!artifact) throw notFound('artifact', name);
+      if (!artifact) throw notFound('release artifact', name);
       return this.#download(call, artifact);
     },
     'GET releases/:id/constraints': (call) => {
@@ -184,7 +204,7 @@ export class Routes {
       const release = this.#findRelease(call);
       permit(call, 'constraint.read');
       const constraint = this.#state.constraintsOf(release.id).find(({ id }) => id === call.segments[3]);
-      if (!constraint) throw notFound('constraint', call.segments[3] ?? '');
+      if (!constraint) throw notFound('release entitlement constraint', call.segments[3] ?? '');
       return { status: 200, document: { data: this.#documents.constraint(constraint) } };
     },
     'POST releases/:id/constraints': (call) => this.#attach(call),
@@ -215,73 +235,61 @@ export class Routes {
     'PATCH artifacts/:id': (call) => this.#updateArtifact(call),
     'DELETE artifacts/:id': (call) => {
       const artifact = this.#findArtifact(call);
-      permit(call, 'artifact.delete');
-      artifact.status = 'YANKED';
-      artifact.yankedAt ??= this.#state.now();
-      artifact.updated = this.#state.now();
+      permit(call, 'artifact.delete', artifact);
+      this.#state.yankArtifact(artifact);
       return { status: 204 };
     },
     'GET packages': (call) => {
       permit(call, 'package.read');
-      return this.#list(call, this.#visiblePackages(call).toReversed(), (row) => this.#documents.package(row));
+      return this.#list(call, this.#view.packages(call).toReversed(), (row) => this.#documents.package(row));
     },
     'POST packages': (call) => this.#createPackage(call),
     'GET packages/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#visiblePackages(call).find(({ id, key }) => id === name || key === name);
-      if (!found) throw notFound('package', name);
+      const found = this.#view.packages(call).find(({ id, key }) => id === name || key === name);
+      if (!found) throw notFound('release package', name);
       permit(call, 'package.read');
       return this.#showPackage(found);
     },
     'GET products': (call) => {
       permit(call, 'product.read');
-      return this.#list(call, this.#visibleProducts(call).toReversed(), (row) => this.#documents.product(row));
+      return this.#list(call, this.#view.products(call).toReversed(), (row) => this.#documents.product(row));
     },
     'GET products/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#visibleProducts(call).find(({ id }) => id === name);
+      const found = this.#view.products(call).find(({ id }) => id === name);
       if (!found) throw notFound('product', name);
       permit(call, 'product.read');
       return this.#showProduct(found);
     },
+    'PATCH products/:id': (call) => {
+      const name = call.segments[1] ?? '';
+      const found = this.#view.products(call).find(({ id }) => id === name);
+      if (!found) throw notFound('product', name);
+      permit(call, 'product.update', found);
+      const { data } = conform(call.body, this.#rules.updateProduct) as { data: { attributes: { name?: string } } };
+      found.name = data.attributes.name ?? found.name;
+      return this.#showProduct(found);
+    },
     'GET entitlements': (call) => {
       permit(call, 'entitlement.read');
-      return this.#list(call, this.#state.entitlements.toReversed(), (row) => this.#documents.entitlement(row));
+      return this.#list(call, this.#view.entitlements(call).toReversed(), (row) => this.#documents.entitlement(row));
     },
     'GET entitlements/:id': (call) => {
       const name = call.segments[1] ?? '';
-      const found = this.#state.entitlements.find(({ id, code }) => id === name || code === name);
+      const found = this.#view.entitlements(call).find(({ id, code }) => id === name || code === name);
       if (!found) throw notFound('entitlement', name);
       permit(call, 'entitlement.read');
       return { status: 200, document: { data: this.#documents.entitlement(found) } };
     },
   };
 
-  // What a bearer can see.
-
-  #visibleReleases({ token, environment }: Call): readonly Release[] {
-    return this.#state.releases.filter((release) => {
-      if (token.productId !== undefined && release.productId !== token.productId) return false;
-      if (!publishes(token) && token.kind !== 'read' && release.status !== 'PUBLISHED') return false;
-      if (release.environmentId === (environment?.id ?? null)) return true;
-      return release.environmentId === null && environment?.isolated === false;
-    });
-  }
-
-  #visibleProducts({ token }: Call): readonly Product[] {
-    return this.#state.products.filter(({ id }) => token.productId === undefined || id === token.productId);
-  }
-
-  #visiblePackages({ token }: Call): readonly Package[] {
-    return this.#state.packages.filter(
-      ({ productId }) => token.productId === undefined || productId === token.productId,
-    );
-  }
+  // Look-ups.
 
   /** By UUID, version or tag; of several, the one that was created first. Most sub-routes know no filters. */
   #findRelease(call: Call, filtered = false): Release {
     const name = call.segments[1] ?? '';
-    const visible = this.#visibleReleases(call);
+    const visible = this.#view.releases(call);
     const rows = filtered ? this.#within(call, visible) : visible;
     const found = findRelease(rows, name);
     if (!found) throw notFound('release', name);
@@ -309,7 +317,7 @@ export class Routes {
   #listReleases(call: Call): Answer {
     permit(call, 'release.read');
     const { query } = call;
-    let rows = this.#within(call, this.#visibleReleases(call));
+    let rows = this.#within(call, this.#view.releases(call));
     const channel = query.get('channel');
     if (channel) {
       const within = channelsWithin(channel);
@@ -337,10 +345,17 @@ export class Routes {
     const { data } = conform(call.body, this.#rules.createRelease) as unknown as CreateRelease;
     const { attributes, relationships } = data;
     const productId = relationships.product.data.id.toLowerCase();
-    permit(call, 'release.create');
-    this.#permitProduct(call, productId);
     const constraints = relationships.constraints?.data ?? [];
-    if (constraints.length > 0) permit(call, 'release.constraints.attach');
+    if (constraints.length > 20)
+      throw new Refusal(422, [{ title: 'Unprocessable entity', detail: 'too many records' }]);
+    const product = this.#state.products.find(({ id }) => id === productId);
+    const environmentId =
+      relationships.environment === undefined
+        ? (call.environment?.id ?? product?.environmentId ?? null)
+        : (relationships.environment.data?.id.toLowerCase() ?? null);
+    if (constraints.length > 0) permit(call, 'release.constraints.attach', { environmentId });
+    permit(call, 'release.create', { environmentId });
+    this.#permitProduct(call, productId);
 
     const parts = versionParts(attributes.version);
     const packageId = relationships.package?.data?.id.toLowerCase() ?? null;
@@ -348,25 +363,12 @@ export class Routes {
       (release) => release.productId === productId && release.packageId === packageId,
     );
     const errors: ErrorObject[] = [];
-    if (!parts)
-      errors.push(
-        invalid(
-          'VERSION_INVALID',
-          'must be a valid version (see: https://semver.org)',
-          '/attributes/version',
-          'releases-object-attrs-version',
-        ),
-      );
+    if (!parts) errors.push(invalid('VERSION_INVALID', 'must be a valid version', '/attributes/version'));
     const complaint = channelComplaint(attributes.channel, parts);
-    if (complaint !== undefined)
-      errors.push(
-        invalid('VERSION_CHANNEL_INVALID', complaint, '/attributes/version', 'releases-object-attrs-version'),
-      );
+    if (complaint !== undefined) errors.push(invalid('VERSION_CHANNEL_INVALID', complaint, '/attributes/version'));
     // The text as it was sent is compared; what differs only in its padding meets the index of the database below.
     if (siblings.some(({ version }) => version === attributes.version)) {
-      errors.push(
-        invalid('VERSION_TAKEN', 'version already exists', '/attributes/version', 'releases-object-attrs-version'),
-      );
+      errors.push(invalid('VERSION_TAKEN', 'version already exists', '/attributes/version'));
     }
     errors.push(...tagErrors(attributes.tag, siblings), ...textErrors(attributes));
     if (
@@ -376,22 +378,22 @@ export class Routes {
     ) {
       errors.push(invalid('BACKDATED_INVALID', 'must be in the past', '/attributes/backdated'));
     }
-    if (!this.#state.products.some(({ id }) => id === productId))
-      errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
+    if (!product) errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
     errors.push(...this.#packageErrors(packageId, productId));
+    errors.push(...this.#environmentErrors(environmentId, 'product', product));
     const entitlementIds = constraints.map(({ relationships: { entitlement } }) => entitlement.data.id.toLowerCase());
     entitlementIds.forEach((id, index) => {
       const pointer = `/relationships/constraints/data/${index}/relationships/entitlement`;
       if (!this.#entitlement(id)) errors.push(invalid('CONSTRAINTS_ENTITLEMENT_NOT_FOUND', 'must exist', pointer));
-      else if (entitlementIds.indexOf(id) !== index)
-        errors.push(invalid('CONSTRAINTS_ENTITLEMENT_CONFLICT', 'already exists', pointer));
+      if (entitlementIds.indexOf(id) !== entitlementIds.lastIndexOf(id))
+        errors.push(invalid('CONSTRAINTS_ENTITLEMENT_CONFLICT', 'is duplicated', pointer));
     });
     const { releaseLimit } = this.#options;
     if (releaseLimit !== undefined && this.#state.releases.length >= releaseLimit) {
       errors.push(
         invalid(
           'ACCOUNT_RELEASE_LIMIT_EXCEEDED',
-          `Your tier's release limit of ${releaseLimit} has been reached for your account.`,
+          `Your tier's release limit of ${releaseLimit} has been reached for your account. Please upgrade to a paid tier and add a payment method at https://app.keygen.sh/billing.`,
           '/relationships/account',
         ),
       );
@@ -406,14 +408,14 @@ export class Routes {
       sequence: this.#state.nextSequence(),
       productId,
       packageId,
-      environmentId: relationships.environment?.data?.id.toLowerCase() ?? call.environment?.id ?? null,
+      environmentId,
       name: attributes.name ?? null,
       description: attributes.description ?? null,
       channel: attributes.channel,
       status: attributes.status ?? 'DRAFT',
-      tag: attributes.tag || null,
+      tag: attributes.tag ?? null,
       version,
-      metadata: storedMetadata(attributes.metadata ?? {}),
+      metadata: attributes.metadata ?? {},
       created: now,
       updated: now,
       backdated:
@@ -441,7 +443,7 @@ export class Routes {
 
   #updateRelease(call: Call): Answer {
     const release = this.#findRelease(call, true);
-    permit(call, 'release.update');
+    permit(call, 'release.update', release);
     const { data } = conform(call.body, this.#rules.updateRelease) as unknown as UpdateRelease;
     const { attributes } = data;
     const siblings = this.#state.releases.filter(
@@ -456,8 +458,8 @@ export class Routes {
     refuseInvalid(errors);
     if (attributes.name !== undefined) release.name = attributes.name;
     if (attributes.description !== undefined) release.description = attributes.description;
-    if (attributes.tag !== undefined) release.tag = attributes.tag || null;
-    if (attributes.metadata !== undefined) release.metadata = storedMetadata(attributes.metadata);
+    if (attributes.tag !== undefined) release.tag = attributes.tag;
+    if (attributes.metadata !== undefined) release.metadata = attributes.metadata;
     if (attributes.backdated !== undefined)
       release.backdated = attributes.backdated === null ? null : backdatedAt(attributes.backdated);
     release.updated = this.#state.now();
@@ -471,44 +473,44 @@ export class Routes {
     const constraint = query.get('constraint');
     const admits = constraint === null ? () => true : constraintTest(constraint);
     if (!admits) throw badRequest('invalid constraint format', { parameter: 'constraint' }, 'CONSTRAINT_INVALID');
-    const channel = query.get('channel');
-    const within = channelsWithin(channel === null || channel === '' ? release.channel : channel);
-    const candidates = this.#visibleReleases(call).filter(
-      (candidate) =>
-        candidate.status === 'PUBLISHED' &&
-        candidate.productId === release.productId &&
-        candidate.packageId === release.packageId &&
-        within.includes(candidate.channel) &&
-        compareVersions(candidate.version, release.version) > 0 &&
-        admits(candidate.version),
-    );
-    const [upgrade] = highestFirst(candidates);
-    if (!upgrade) {
-      throw new Refusal(404, [{ title: 'Not found', detail: 'upgrade not available', code: 'NOT_FOUND' }]);
-    }
+    const upgrade = this.#view.upgrade(call, release, query.get('channel'), admits);
+    if (!upgrade) throw notFound('release');
     const meta = { current: release.version, next: upgrade.version };
     return { status: 200, document: { data: this.#documents.release(upgrade), meta } };
   }
 
   #changePackage(call: Call): Answer {
     const release = this.#findRelease(call);
-    permit(call, 'release.package.update');
     const { data } = conform(call.body, this.#rules.changePackage) as { data: { id: string } | null };
-    const packageId = data?.id.toLowerCase() ?? null;
+    const found = this.#state.packages.find(({ id }) => id === data?.id.toLowerCase());
+    permit(call, 'release.package.update', found);
+    const { token } = call;
+    if (token.productId !== undefined && found?.productId !== token.productId) throw forbidden();
+    // One that is not there is as good as none.
+    const packageId = found?.id ?? null;
     const errors = [...this.#packageErrors(packageId, release.productId)];
     const taken = this.#state.releases.some(
       ({ id, productId, packageId: other, version }) =>
         id !== release.id && productId === release.productId && other === packageId && version === release.version,
     );
-    if (taken)
-      errors.push(
-        invalid('VERSION_TAKEN', 'version already exists', '/attributes/version', 'releases-object-attrs-version'),
-      );
+    if (taken) errors.push(invalid('VERSION_TAKEN', 'version already exists', '/attributes/version'));
     refuseInvalid(errors);
     release.packageId = packageId;
     release.updated = this.#state.now();
-    const found = this.#state.packages.find(({ id }) => id === packageId);
     return { status: 200, document: { data: found ? this.#documents.package(found) : null } };
+  }
+
+  /** Of a record of this environment that belongs to another one: to something that cannot be seen from there. */
+  #environmentErrors(
+    environmentId: string | null,
+    kind: string,
+    owner: { readonly environmentId: string | null } | undefined,
+  ): readonly ErrorObject[] {
+    const environment = this.#state.environments.find(({ id }) => id === environmentId);
+    if (!owner || isWithin(owner.environmentId, environment)) return [];
+    return [
+      invalid('ENVIRONMENT_NOT_ALLOWED', `must be compatible with ${kind} environment`, '/relationships/environment'),
+    ];
   }
 
   #packageErrors(packageId: string | null, productId: string): readonly ErrorObject[] {
@@ -523,30 +525,40 @@ export class Routes {
 
   #attach(call: Call): Answer {
     const release = this.#findRelease(call);
-    permit(call, 'release.constraints.attach');
     const { data } = conform(call.body, this.#rules.attach) as { data: readonly ConstraintItem[] };
-    const ids = [...new Set(data.map(({ relationships: { entitlement } }) => entitlement.data.id.toLowerCase()))];
-    const attached = this.#state.constraintsOf(release.id).map(({ entitlementId }) => entitlementId);
-    refuseInvalid(
-      ids.flatMap((id) => {
-        if (!this.#entitlement(id))
-          return [invalid('ENTITLEMENT_NOT_FOUND', 'must exist', '/relationships/entitlement')];
-        if (attached.includes(id))
-          return [invalid('ENTITLEMENT_CONFLICT', 'already exists', '/relationships/entitlement')];
-        return [];
-      }),
-    );
-    const rows = ids.map((id): Constraint => this.#state.attach(release.id, id));
+    this.#permitConstraints(call, 'release.constraints.attach', release);
+    // One after another: what was attached before one is refused stays attached.
+    const rows = data.map(({ relationships }): Constraint => {
+      const id = relationships.entitlement.data.id.toLowerCase();
+      const attached = this.#state.constraintsOf(release.id).some(({ entitlementId }) => entitlementId === id);
+      const errors: ErrorObject[] = [];
+      if (!this.#entitlement(id))
+        errors.push(invalid('ENTITLEMENT_NOT_FOUND', 'must exist', '/relationships/entitlement'));
+      else if (attached) errors.push(invalid('ENTITLEMENT_TAKEN', 'already exists', '/relationships/entitlement'));
+      refuseInvalid(errors, 'release-entitlement-constraints');
+      return this.#state.attach(release.id, id);
+    });
     return {
       status: this.#options.attachStatus,
       document: { data: rows.map((row) => this.#documents.constraint(row)) },
     };
   }
 
+  /** Entitlements of no environment may be attached to releases of a shared one, not the other way round. */
+  #permitConstraints(
+    call: Call,
+    permission: 'release.constraints.attach' | 'release.constraints.detach',
+    release: Release,
+  ): void {
+    permit(call, permission);
+    if (!isWithin(release.environmentId, call.environment))
+      throw forbidden('release environment is not compatible with the current environment');
+  }
+
   #detach(call: Call): Answer {
     const release = this.#findRelease(call);
-    permit(call, 'release.constraints.detach');
     const { data } = conform(call.body, this.#rules.detach) as { data: readonly { id: string }[] };
+    this.#permitConstraints(call, 'release.constraints.detach', release);
     const attached = this.#state.constraintsOf(release.id).map(({ id }) => id);
     const index = data.findIndex(({ id }) => !attached.includes(id));
     if (index >= 0) {
@@ -576,24 +588,26 @@ export class Routes {
 
   /** What `?product=`, `?package=`, `?release=`, `?channel=` and the filters of files leave of all that is visible, those of the highest version first. */
   #artifactsWithin(call: Call): readonly Artifact[] {
-    let releases = this.#within(call, this.#visibleReleases(call));
+    let releases = this.#within(call, this.#view.releases(call));
     const wanted = call.query.get('release');
     if (wanted)
       releases = releases.filter(({ id, version, tag }) => id === wanted || version === wanted || tag === wanted);
     const channel = call.query.get('channel');
     if (channel) releases = releases.filter((release) => channelsWithin(channel).includes(release.channel));
     const order = highestFirst(releases).map(({ id }) => id);
-    return this.#filterArtifacts(call, this.#state.artifacts)
+    return this.#filterArtifacts(call, this.#view.artifacts(call))
       .filter(({ releaseId }) => order.includes(releaseId))
       .toSorted((left, right) => order.indexOf(left.releaseId) - order.indexOf(right.releaseId));
   }
 
   /** By UUID or filename; of several releases that have such a file, that of the highest version. */
   #findArtifact(call: Call): Artifact {
-    const name = call.segments.slice(1).join('/');
+    const [, first = '', ...others] = call.segments;
+    // An address for clients has the filename behind the id.
+    const name = uuidPattern.test(first) ? first.toLowerCase() : [first, ...others].join('/');
     const rows = this.#artifactsWithin(call);
     const found = rows.find(({ id }) => id === name) ?? rows.find(({ filename }) => filename === name);
-    if (!found) throw notFound('artifact', name);
+    if (!found) throw notFound('release artifact', name);
     return found;
   }
 
@@ -608,6 +622,7 @@ export class Routes {
     if (artifact.status !== 'UPLOADED' || release?.status === 'YANKED' || preferences.includes('no-download')) {
       return { status: 200, document: { data: this.#documents.artifact(artifact) } };
     }
+    if (this.#state.bucketIsMissing) throw internal();
     const seconds = ttl === null ? 3600 : Number(ttl);
     const location = this.#storage.presign(this.#storageOrigin(), 'GET', this.#state.objectKey(artifact), seconds);
     return {
@@ -622,14 +637,18 @@ export class Routes {
     const { attributes, relationships } = data;
     const releaseId = relationships.release.data.id.toLowerCase();
     const release = this.#state.releases.find(({ id }) => id === releaseId);
-    permit(call, 'artifact.create');
+    const environmentId =
+      relationships.environment === undefined
+        ? (call.environment?.id ?? release?.environmentId ?? null)
+        : (relationships.environment.data?.id.toLowerCase() ?? null);
+    permit(call, 'artifact.create', { environmentId });
     this.#permitProduct(call, release?.productId);
 
     const { filename } = attributes;
     const filetype = attributes.filetype?.toLowerCase().replace(/^\./, '').trim() || null;
     const errors: ErrorObject[] = [];
     if (!release) errors.push(invalid('RELEASE_NOT_FOUND', 'must exist', '/relationships/release'));
-    if (filename.length > 255) errors.push(tooLong('filename', 255));
+    if (lengthOf(filename) > 255) errors.push(tooLong('filename', 255));
     if (filetype !== null && filename.includes('.') && !filename.toLowerCase().endsWith(`.${filetype}`)) {
       errors.push(
         invalid(
@@ -643,14 +662,15 @@ export class Routes {
       (artifact) => artifact.releaseId === releaseId && artifact.filename === filename,
     );
     if (taken) errors.push(invalid('FILENAME_TAKEN', 'already exists', '/attributes/filename'));
-    errors.push(...fileErrors(attributes));
-    refuseInvalid(errors);
+    errors.push(...fileErrors(attributes), ...this.#environmentErrors(environmentId, 'release', release));
+    refuseInvalid(errors, 'artifacts');
 
     const now = this.#state.now();
     const artifact: Artifact = {
       id: randomUUID(),
       sequence: this.#state.nextSequence(),
       releaseId,
+      environmentId,
       filename,
       filetype,
       filesize: attributes.filesize ?? null,
@@ -658,7 +678,7 @@ export class Routes {
       arch: attributes.arch?.toLowerCase().trim() || null,
       signature: attributes.signature ?? null,
       checksum: attributes.checksum ?? null,
-      metadata: storedMetadata(attributes.metadata ?? {}),
+      metadata: attributes.metadata ?? {},
       status: 'WAITING',
       created: now,
       updated: now,
@@ -668,7 +688,9 @@ export class Routes {
       this.#state.addArtifact({ ...artifact, id: randomUUID(), metadata: {} });
       throw conflict();
     }
-    this.#state.addArtifact(artifact);
+    // The row is saved before an address is signed, which fails without a bucket.
+    this.#state.addArtifact(artifact, !this.#state.bucketIsMissing);
+    if (this.#state.bucketIsMissing) throw internal();
     const location = this.#storage.presign(
       this.#storageOrigin(),
       'PUT',
@@ -684,16 +706,16 @@ export class Routes {
 
   #updateArtifact(call: Call): Answer {
     const artifact = this.#findArtifact(call);
-    permit(call, 'artifact.update');
+    permit(call, 'artifact.update', artifact);
     const { data } = conform(call.body, this.#rules.updateArtifact) as unknown as {
       data: { attributes: FileAttributes };
     };
     const { attributes } = data;
-    refuseInvalid(fileErrors(attributes));
+    refuseInvalid(fileErrors(attributes), 'artifacts');
     if (attributes.filesize !== undefined) artifact.filesize = attributes.filesize;
     if (attributes.signature !== undefined) artifact.signature = attributes.signature;
     if (attributes.checksum !== undefined) artifact.checksum = attributes.checksum;
-    if (attributes.metadata !== undefined) artifact.metadata = storedMetadata(attributes.metadata);
+    if (attributes.metadata !== undefined) artifact.metadata = attributes.metadata;
     artifact.updated = this.#state.now();
     return { status: 200, document: { data: this.#documents.artifact(artifact) } };
   }
@@ -711,22 +733,24 @@ export class Routes {
     const { data } = conform(call.body, this.#rules.createPackage) as unknown as CreatePackage;
     const { attributes, relationships } = data;
     const productId = relationships.product.data.id.toLowerCase();
-    permit(call, 'package.create');
+    const product = this.#state.products.find(({ id }) => id === productId);
+    const environmentId = call.environment?.id ?? product?.environmentId ?? null;
+    permit(call, 'package.create', { environmentId });
     this.#permitProduct(call, productId);
     const errors: ErrorObject[] = [...metadataErrors(attributes.metadata)];
     if (this.#state.packages.some(({ key }) => key === attributes.key)) {
-      errors.push(invalid('KEY_TAKEN', 'has already been taken', '/attributes/key'));
+      errors.push(invalid('KEY_TAKEN', 'already exists', '/attributes/key'));
     }
-    if (!this.#state.products.some(({ id }) => id === productId))
-      errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
-    refuseInvalid(errors);
+    if (!product) errors.push(invalid('PRODUCT_NOT_FOUND', 'must exist', '/relationships/product'));
+    refuseInvalid(errors, 'release-packages');
     const row: Package = {
       id: randomUUID(),
-      key: attributes.key,
+      key: packageKey(attributes.key, attributes.engine),
       name: attributes.name,
       engine: attributes.engine ?? null,
       productId,
-      metadata: storedMetadata(attributes.metadata ?? {}),
+      environmentId,
+      metadata: attributes.metadata ?? {},
       created: this.#state.now(),
     };
     this.#state.packages.push(row);
@@ -747,7 +771,7 @@ export class Routes {
 
   #permitProduct({ token }: Call, productId: string | undefined): void {
     if (token.productId !== undefined && token.productId !== productId) {
-      throw forbidden('ensure the token or license is allowed to access all resources');
+      throw forbidden();
     }
   }
 
@@ -755,19 +779,28 @@ export class Routes {
 
   #list<Row extends { readonly id: string }>(call: Call, rows: readonly Row[], show: (row: Row) => unknown): Answer {
     const { query, path } = call;
-    const paged = [...query.keys()].some((key) => /^page(\[|$)/.test(key));
-    if (!paged) {
-      const limit = query.get('limit');
-      const count = limit === null ? 10 : inRange(limit, 1, 100, 'limit', 'limit');
-      return { status: 200, document: { data: rows.slice(0, count).map(show) } };
+    const page = ['number', 'size', 'cursor'].filter((key) => query.has(`page[${key}]`)).join();
+    if (![...query.keys()].some((key) => /^page(\[|$)/.test(key))) {
+      const limit = inRange(query.get('limit') ?? '10', 1, 100, 'limit', 'limit');
+      return { status: 200, document: { data: rows.slice(0, limit).map(show) } };
     }
-    const size = inRange(query.get('page[size]') ?? '10', 1, 100, 'page size', 'page');
+    if (!['number', 'number,size', 'cursor', 'size,cursor'].includes(page)) {
+      throw badRequest('page must be an object containing a cursor or number and optional size', { parameter: 'page' });
+    }
+    const cursor = query.get('page[cursor]');
+    if (cursor !== null && cursor !== '' && !uuidPattern.test(cursor)) {
+      throw badRequest(`page cursor must be a valid UUID (got ${JSON.stringify(cursor)})`, {
+        parameter: 'page[cursor]',
+      });
+    }
+    const number =
+      cursor === null ? inRange(query.get('page[number]') ?? '', 1, 100, 'page number', 'page[number]') : 1;
+    const size = inRange(query.get('page[size]') ?? query.get('limit') ?? '10', 1, 100, 'page size', 'page[size]');
     const link = (page: Record<string, string | number>): string => {
       const kept = new URLSearchParams([...query].filter(([key]) => !key.startsWith('page[')));
       for (const [key, value] of Object.entries(page)) kept.set(`page[${key}]`, String(value));
       return `${path}?${kept.toString()}`;
     };
-    const cursor = query.get('page[cursor]');
     if (cursor !== null) {
       const start = cursor === '' ? 0 : rows.findIndex(({ id }) => id === cursor) + 1;
       const part = rows.slice(start, start + size);
@@ -775,7 +808,6 @@ export class Routes {
       const next = last && start + size < rows.length ? link({ cursor: last.id, size }) : null;
       return { status: 200, document: { data: part.map(show), links: { self: link({ cursor, size }), next } } };
     }
-    const number = inRange(query.get('page[number]') ?? '1', 1, Number.MAX_SAFE_INTEGER, 'page number', 'page');
     const pages = Math.ceil(rows.length / size);
     const links = {
       self: link({ number, size }),
@@ -821,7 +853,10 @@ interface CreateArtifact {
       readonly platform?: string | null;
       readonly arch?: string | null;
     };
-    readonly relationships: { readonly release: Linked };
+    readonly relationships: {
+      readonly release: Linked;
+      readonly environment?: { readonly data: { readonly id: string } | null };
+    };
   };
 }
 interface CreatePackage {
@@ -836,30 +871,22 @@ interface CreatePackage {
   };
 }
 
-function publishes({ kind }: Token): boolean {
-  return kind === 'product' || kind === 'environment' || kind === 'admin';
-}
-
-function permit({ token }: Call, permission: string): void {
-  const reads = permission.endsWith('.read') || permission === 'release.upgrade';
-  if (token.without.includes(permission) || (!reads && !publishes(token))) {
-    throw forbidden(`${token.kind} lacks permission to perform action`);
-  }
+/** Packages of Python have one way to write their name. */
+export function packageKey(key: string, engine: string | null | undefined): string {
+  return engine === 'pypi' ? key.replaceAll(/[-_.]+/g, '-') : key;
 }
 
 function preferencesOf({ headers, query }: Call): readonly string[] {
-  return [headers['prefer'], query.get('prefer')].flatMap((list) => (list ?? '').split(',').map((word) => word.trim()));
+  return (headers['prefer'] ?? query.get('prefer') ?? '').split(',').map((word) => word.trim());
 }
 
 function findRelease(rows: readonly Release[], name: string): Release | undefined {
-  if (uuidPattern.test(name)) return rows.find(({ id }) => id === name.toLowerCase());
-  return oldest(rows.filter(({ version, tag }) => version === name || tag === name));
+  return oldest(rows.filter(({ id, version, tag }) => id === name.toLowerCase() || version === name || tag === name));
 }
 
 function inRange(text: string, lowest: number, highest: number, what: string, parameter: string): number {
-  const number = /^-?\d+/.test(text) ? Number.parseInt(text, 10) : 0;
+  const number = /^\s*-?\d+/.test(text) ? Number.parseInt(text, 10) : 0;
   if (number >= lowest && number <= highest) return number;
-  const range =
-    highest === Number.MAX_SAFE_INTEGER ? `greater than or equal to ${lowest}` : `between ${lowest} and ${highest}`;
-  throw badRequest(`${what} must be a number ${range} (got ${number})`, { parameter });
+  const hint = what === 'page number' && number > highest ? ', please use cursor-based pagination instead' : '';
+  throw badRequest(`${what} must be a number between ${lowest} and ${highest} (got ${number}${hint})`, { parameter });
 }

@@ -20,19 +20,17 @@ export interface FileAttributes {
 export function tagErrors(tag: string | null | undefined, siblings: readonly Release[]): readonly ErrorObject[] {
   if (!tag) return [];
   const errors: ErrorObject[] = [];
-  const anchor = 'releases-object-attrs-tag';
-  if (tag === 'action' || tag === 'actions')
-    errors.push(invalid('TAG_NOT_ALLOWED', 'is reserved', '/attributes/tag', anchor));
+  if (tag === 'action' || tag === 'actions') errors.push(invalid('TAG_NOT_ALLOWED', 'is reserved', '/attributes/tag'));
   if (siblings.some((release) => release.tag === tag))
-    errors.push(invalid('TAG_TAKEN', 'tag already exists', '/attributes/tag', anchor));
+    errors.push(invalid('TAG_TAKEN', 'tag already exists', '/attributes/tag'));
   return errors;
 }
 
 export function textErrors({ name, description, tag, metadata }: TextAttributes): readonly ErrorObject[] {
   return [
-    ...((name?.length ?? 0) > 255 ? [tooLong('name', 255)] : []),
-    ...((description?.length ?? 0) > 16_384 ? [tooLong('description', 16_384)] : []),
-    ...((tag?.length ?? 0) > 255 ? [tooLong('tag', 255)] : []),
+    ...(lengthOf(name) > 255 ? [tooLong('name', 255)] : []),
+    ...(lengthOf(description) > 16_384 ? [tooLong('description', 16_384)] : []),
+    ...(lengthOf(tag) > 255 ? [tooLong('tag', 255)] : []),
     ...metadataErrors(metadata),
   ];
 }
@@ -44,8 +42,8 @@ export function fileErrors({ filesize, signature, checksum, metadata }: FileAttr
     ...(size > 5 * 1024 ** 3
       ? [invalid('FILESIZE_INVALID', 'must be less than or equal to 5368709120', '/attributes/filesize')]
       : []),
-    ...((signature?.length ?? 0) > 4096 ? [tooLong('signature', 4096)] : []),
-    ...((checksum?.length ?? 0) > 4096 ? [tooLong('checksum', 4096)] : []),
+    ...(lengthOf(signature) > 4096 ? [tooLong('signature', 4096)] : []),
+    ...(lengthOf(checksum) > 4096 ? [tooLong('checksum', 4096)] : []),
     ...metadataErrors(metadata),
   ];
 }
@@ -59,6 +57,11 @@ export function metadataErrors(metadata: unknown): readonly ErrorObject[] {
     errors.push(invalid('METADATA_TOO_LONG', 'too large (exceeded limit of 16384 bytes)', '/attributes/metadata'));
   }
   return errors;
+}
+
+/** In characters: an emoji is one, although it has two units. */
+export function lengthOf(text: string | null | undefined): number {
+  return Array.from(text ?? '').length;
 }
 
 export function tooLong(attribute: string, maximum: number): ErrorObject {

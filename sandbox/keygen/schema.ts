@@ -1,3 +1,4 @@
+import { isObject, shownKey } from './metadata.ts';
 import { badRequest } from './refusal.ts';
 
 interface Flags {
@@ -15,7 +16,7 @@ export type Rule = Flags &
     | { readonly kind: 'object'; readonly fields: Readonly<Record<string, Rule>> }
     /** An object of any keys, with at most this many levels below the first. */
     | { readonly kind: 'free'; readonly depth: number }
-    | { readonly kind: 'array'; readonly items: Rule; readonly maximum?: number }
+    | { readonly kind: 'array'; readonly items: Rule }
     | { readonly kind: 'string'; readonly oneOf?: readonly string[] }
     | { readonly kind: 'integer' }
     | { readonly kind: 'uuid' }
@@ -31,7 +32,7 @@ const expectedNames = {
   array: 'array',
   string: 'string',
   integer: 'integer',
-  uuid: 'UUID',
+  uuid: 'UUID string',
   time: 'time',
 };
 
@@ -40,16 +41,15 @@ const expectedNames = {
  * of the whole body, then missing, null, mistyped and blank values in the order of the rule.
  */
 export function conform(body: unknown, rule: Rule): Record<string, unknown> {
-  const root = body === undefined || body === null ? {} : body;
-  refuseUnknown(root, rule, '');
-  return check(root, rule, '') as Record<string, unknown>;
+  refuseUnknown(body, rule, '');
+  return check(body, rule, '') as Record<string, unknown>;
 }
 
 function refuseUnknown(value: unknown, rule: Rule, pointer: string): void {
   if (rule.kind === 'object' && isObject(value)) {
     for (const [key, part] of Object.entries(value)) {
       const known = Object.hasOwn(rule.fields, key) ? rule.fields[key] : undefined;
-      if (!known) throw badRequest('unpermitted parameter', { pointer: `${pointer}/${key}` });
+      if (!known) throw badRequest('unpermitted parameter', { pointer: `${pointer}/${shownKey(key)}` });
       refuseUnknown(part, known, `${pointer}/${key}`);
     }
   } else if (rule.kind === 'array' && Array.isArray(value)) {
@@ -81,9 +81,6 @@ function check(value: unknown, rule: Rule, pointer: string): unknown {
   }
   if (rule.kind === 'array') {
     const items = value as unknown[];
-    if (rule.maximum !== undefined && items.length > rule.maximum) {
-      throw badRequest(`length must be less than or equal to ${rule.maximum}`, { pointer });
-    }
     return items.map((item, index) => {
       if (item === null) throw badRequest('cannot be null', { pointer: `${pointer}/${index}` });
       return check(item, rule.items, `${pointer}/${index}`);
@@ -93,8 +90,9 @@ function check(value: unknown, rule: Rule, pointer: string): unknown {
   if (rule.kind === 'string' && rule.oneOf && !rule.oneOf.includes(value as string)) {
     throw badRequest('is invalid', { pointer });
   }
-  if (rule.kind === 'free' && depthOf(value) - 1 > rule.depth) {
-    throw badRequest(`maximum depth of ${rule.depth} exceeded`, { pointer });
+  const tooDeep = rule.kind === 'free' ? beyond(value, rule.depth) : undefined;
+  if (rule.kind === 'free' && tooDeep !== undefined) {
+    throw badRequest(`maximum depth of ${rule.depth} exceeded`, { pointer: pointer + tooDeep });
   }
   return value;
 }
@@ -111,7 +109,7 @@ function matches(value: unknown, rule: Rule): boolean {
     case 'integer':
       return Number.isInteger(value);
     case 'uuid':
-      return typeof value === 'string' && (value.trim() === '' || uuidPattern.test(value));
+      return typeof value === 'string' && uuidPattern.test(value);
     case 'time':
       return Number.isInteger(value) || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
   }
@@ -129,13 +127,15 @@ function isBlank(value: unknown): boolean {
   return isObject(value) && Object.keys(value).length === 0;
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function depthOf(value: unknown): number {
-  if (Array.isArray(value)) return 1 + Math.max(0, ...value.map(depthOf));
-  return isObject(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+/** Where the first list or mapping lies that is more than `levels` below the value, as a pointer; undefined if there is none. */
+function beyond(value: unknown, levels: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+    if (typeof item !== 'object' || item === null) continue;
+    const below = levels === 0 ? '' : beyond(item, levels - 1);
+    if (below !== undefined) return `/${shownKey(key)}${below}`;
+  }
+  return undefined;
 }
 
 const name: Rule = { kind: 'string', optional: true, nullable: true, blank: true };
@@ -186,6 +186,7 @@ export function bodyRules(
     | 'updateRelease'
     | 'createArtifact'
     | 'updateArtifact'
+    | 'updateProduct'
     | 'createPackage'
     | 'changePackage'
     | 'attach'
@@ -207,8 +208,8 @@ export function bodyRules(
           status: { kind: 'string', oneOf: ['DRAFT', 'PUBLISHED'], optional: true },
           version: { kind: 'string' },
           tag: text,
-          metadata,
           backdated: { kind: 'time', optional: true, nullable: true },
+          metadata,
         },
       },
       {
@@ -219,7 +220,7 @@ export function bodyRules(
           constraints: {
             kind: 'object',
             optional: true,
-            fields: { data: { kind: 'array', items: constraintItem, maximum: 20 } },
+            fields: { data: { kind: 'array', items: constraintItem } },
           },
           ...environment,
         },
@@ -232,8 +233,8 @@ export function bodyRules(
           name,
           description: text,
           tag: text,
-          metadata,
           backdated: { kind: 'time', optional: true, nullable: true },
+          metadata,
         },
       },
       undefined,
@@ -270,6 +271,22 @@ export function bodyRules(
       undefined,
       ignoredId,
       'artifact',
+    ),
+    updateProduct: document(
+      {
+        kind: 'object',
+        fields: {
+          name: { kind: 'string', optional: true },
+          code: { kind: 'string', optional: true },
+          distribution_strategy: { kind: 'string', optional: true, nullable: true },
+          url: { kind: 'string', optional: true, nullable: true },
+          metadata,
+          platforms: { kind: 'array', items: { kind: 'string' }, optional: true, nullable: true },
+        },
+      },
+      undefined,
+      ignoredId,
+      'product',
     ),
     createPackage: document(
       {

@@ -1,10 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
+import { unpacks } from './engine-files.ts';
+import { Delayed, Workers, type Delays, type Processing, type WorkerOptions } from './processing.ts';
 import { compareVersions, type Channel } from './version.ts';
 
 export interface Product {
   readonly id: string;
-  readonly name: string;
+  name: string;
+  readonly environmentId: string | null;
+  /** Permissions that its tokens lack, whatever they say themselves. */
+  readonly without: readonly string[];
   readonly created: number;
 }
 
@@ -14,12 +19,14 @@ export interface Package {
   readonly name: string;
   readonly engine: string | null;
   readonly productId: string;
+  readonly environmentId: string | null;
   readonly metadata: unknown;
   readonly created: number;
 }
 
 export interface Entitlement {
   readonly id: string;
+  readonly environmentId: string | null;
   readonly code: string;
   readonly name: string;
   readonly created: number;
@@ -32,8 +39,8 @@ export interface Environment {
   readonly isolated: boolean;
 }
 
-/** `product`, `environment` and `admin` tokens may publish; the others only read what is published. */
-export type TokenKind = 'product' | 'environment' | 'admin' | 'read' | 'user' | 'license';
+/** The first four may publish; `user` and `license` see only what is published. */
+export type TokenKind = 'product' | 'environment' | 'admin' | 'developer' | 'read' | 'user' | 'license';
 
 export interface Token {
   readonly id: string;
@@ -43,6 +50,9 @@ export interface Token {
   readonly bearerId: string;
   readonly productId?: string;
   readonly environmentId?: string;
+  /** Of a bearer that is no product: an environment itself, or a user of one. */
+  readonly bearerEnvironmentId?: string;
+  readonly created: number;
   readonly expires?: number;
   /** Permissions that were taken from it, e.g. `release.publish`. */
   readonly without: readonly string[];
@@ -75,6 +85,7 @@ export interface Artifact {
   readonly id: string;
   readonly sequence: number;
   readonly releaseId: string;
+  readonly environmentId: string | null;
   readonly filename: string;
   readonly filetype: string | null;
   filesize: number | null;
@@ -114,24 +125,10 @@ export interface StoredObject {
   readonly writes: number;
 }
 
-/** How long things take, in milliseconds of the journal's clock. */
-export interface Delays {
-  /** From the PUT until the poller has seen the object (`PROCESSING`). The real one looks every 30 s. */
-  readonly seen: number;
-  /** From the PUT until it is `UPLOADED`. */
-  readonly uploaded: number;
-  /** From DELETE of an artifact until its row and object are gone. */
-  readonly removed: number;
-}
-
-/** One hour: how long an upload address works, and how long an artifact waits for its bytes before it is FAILED. */
-export const uploadWindow = 3_600_000;
-
 export class KeygenState {
   readonly accountId: string;
   readonly accountSlug: string;
   readonly now: () => number;
-  readonly delays: Delays;
   readonly products: Product[] = [];
   readonly packages: Package[] = [];
   readonly entitlements: Entitlement[] = [];
@@ -140,16 +137,27 @@ export class KeygenState {
   readonly objects = new Map<string, StoredObject>();
   /** Names of files whose processing fails. */
   readonly failing = new Set<string>();
+  /** Ids of artifacts that no job waits for: the server had no bucket when they were created. */
+  readonly unwatched = new Set<string>();
+  /** Addresses cannot be signed, and nothing can be deleted. */
+  bucketIsMissing = false;
+  #processing: Processing;
   #releases: Release[] = [];
   #artifacts: Artifact[] = [];
   #constraints: Constraint[] = [];
   #sequence = 0;
 
-  constructor(options: { accountId: string; accountSlug: string; now: () => number; delays: Delays }) {
+  constructor(options: {
+    accountId: string;
+    accountSlug: string;
+    now: () => number;
+    delays: Delays;
+    workers: WorkerOptions | undefined;
+  }) {
     this.accountId = options.accountId;
     this.accountSlug = options.accountSlug;
     this.now = options.now;
-    this.delays = options.delays;
+    this.#processing = options.workers ? new Workers(this, options.workers) : new Delayed(this, options.delays);
   }
 
   /** In the order of creation. */
@@ -159,8 +167,24 @@ export class KeygenState {
 
   /** In the order of creation, as they are at this moment. */
   get artifacts(): readonly Artifact[] {
-    this.#settle();
+    this.settle();
     return this.#artifacts;
+  }
+
+  /** The artifacts as they were when the state was settled last. */
+  get rows(): readonly Artifact[] {
+    return this.#artifacts;
+  }
+
+  /** From now on these workers do what waits. */
+  employ(workers: WorkerOptions): void {
+    this.settle();
+    this.#processing = new Workers(this, workers);
+  }
+
+  /** Brings every artifact to where it is by now. Before a change that their jobs can see, so that it comes after them. */
+  settle(): void {
+    this.#processing.settle(this.now());
   }
 
   get constraints(): readonly Constraint[] {
@@ -183,8 +207,37 @@ export class KeygenState {
     this.#constraints = this.#constraints.filter(({ releaseId }) => releaseId !== id);
   }
 
-  addArtifact(artifact: Artifact): void {
+  /** `watched`: a job waits for its bytes. */
+  addArtifact(artifact: Artifact, watched = true): void {
+    this.settle();
     this.#artifacts.push(artifact);
+    if (!watched) this.unwatched.add(artifact.id);
+    else if (artifact.status === 'WAITING') this.#processing.await(artifact);
+  }
+
+  /** The row goes later. */
+  yankArtifact(artifact: Artifact): void {
+    this.settle();
+    artifact.status = 'YANKED';
+    artifact.updated = this.now();
+    if (artifact.yankedAt !== null) return;
+    artifact.yankedAt = artifact.updated;
+    this.#processing.remove(artifact);
+  }
+
+  removeArtifact(artifact: Artifact): void {
+    this.objects.delete(this.objectKey(artifact));
+    this.#artifacts = this.#artifacts.filter((row) => row !== artifact);
+  }
+
+  engineOf({ releaseId }: Artifact): string | null {
+    const release = this.#releases.find(({ id }) => id === releaseId);
+    return this.packages.find(({ id }) => id === release?.packageId)?.engine ?? null;
+  }
+
+  /** Whether its engine unpacks it before it is `UPLOADED`. */
+  isUnpacked(artifact: Artifact): boolean {
+    return unpacks(this.engineOf(artifact), artifact.filetype);
   }
 
   attach(releaseId: string, entitlementId: string): Constraint {
@@ -215,27 +268,6 @@ export class KeygenState {
     return this.objects.get(this.objectKey(artifact));
   }
 
-  /** Brings every artifact to where it is by now. */
-  #settle(): void {
-    const now = this.now();
-    for (const artifact of this.#artifacts) {
-      if (artifact.status === 'WAITING') {
-        const object = this.objectOf(artifact);
-        if (object && now >= object.at + this.delays.seen) change(artifact, 'PROCESSING', object.at + this.delays.seen);
-        else if (!object && now >= artifact.created + uploadWindow)
-          change(artifact, 'FAILED', artifact.created + uploadWindow);
-      }
-      if (artifact.status === 'PROCESSING') {
-        const done = (this.objectOf(artifact)?.at ?? now) + this.delays.uploaded;
-        if (now >= done) change(artifact, this.failing.has(artifact.filename) ? 'FAILED' : 'UPLOADED', done);
-      }
-    }
-    const gone = this.#artifacts.filter(({ yankedAt }) => yankedAt !== null && now >= yankedAt + this.delays.removed);
-    if (gone.length === 0) return;
-    for (const artifact of gone) this.objects.delete(this.objectKey(artifact));
-    this.#artifacts = this.#artifacts.filter((artifact) => !gone.includes(artifact));
-  }
-
   /** The artifacts of a release whose object is there, and agrees with the size and the sha-512 checksum that they claim. */
   wholeArtifacts(releaseId: string): readonly Artifact[] {
     return this.artifacts.filter((artifact) => {
@@ -246,11 +278,6 @@ export class KeygenState {
       return artifact.checksum === null || digestsOf(object).includes(artifact.checksum);
     });
   }
-}
-
-function change(artifact: Artifact, status: ArtifactStatus, at: number): void {
-  artifact.status = status;
-  artifact.updated = at;
 }
 
 /** Every way in which a checksum of the object may be written. */
@@ -279,7 +306,15 @@ export function highestFirst(releases: readonly Release[]): readonly Release[] {
   );
 }
 
-const prefixes = { product: 'prod', environment: 'env', admin: 'admin', read: 'read', user: 'user', license: 'activ' };
+const prefixes = {
+  product: 'prod',
+  environment: 'env',
+  admin: 'admin',
+  developer: 'dev',
+  read: 'read',
+  user: 'user',
+  license: 'activ',
+};
 
 /** Obviously made up, but of the service's shape. */
 export function tokenValue(kind: TokenKind): string {

@@ -90,11 +90,13 @@ export class Storage {
   }
 
   #keep(object: Omit<StoredObject, 'at' | 'writes'>): void {
+    this.#state.settle();
     const writes = (this.#state.objects.get(object.key)?.writes ?? 0) + 1;
     this.#state.objects.set(object.key, { ...object, at: this.#state.now(), writes });
   }
 
   #refusal({ method, url, headers }: SandboxRequest): SandboxReply | undefined {
+    if (this.#state.bucketIsMissing) return xmlError(404, 'NoSuchBucket', 'The specified bucket does not exist.');
     const query = url.searchParams;
     if (headers['authorization'] !== undefined) {
       return xmlError(

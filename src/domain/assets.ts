@@ -1,12 +1,15 @@
 import picomatch from 'picomatch';
 
+import { compileGlob } from './glob.ts';
 import type { Asset, Release } from './release.ts';
 
 /** Longer patterns are refused: no asset name that GitHub allows needs one. */
 const maxPatternLength = 256;
 
-/** Every further `*` multiplies the work that a name which almost matches can cost. */
 const maxStars = 4;
+
+/** The same for what only a regular expression can match, in which each multiplies the work that a name which almost matches costs. */
+const maxRepetitions = 2;
 
 type Named = Pick<Asset, 'name'>;
 
@@ -25,6 +28,8 @@ export function patternFault(pattern: string): string | undefined {
   const repetitions = bare.match(bare.includes('(') ? /\*+|\+/g : /\*+/g)?.length ?? 0;
   if (repetitions > maxStars) return `has more than ${maxStars} stars`;
   if ((bare.match(/[({]/g)?.length ?? 0) > 16) return 'has more than 16 groups';
+  if (compileGlob(pattern) === undefined && (bare.match(/\*+|\+|!\(/g)?.length ?? 0) > maxRepetitions)
+    return `has more than ${maxRepetitions} repetitions beside a group`;
   return undefined;
 }
 
@@ -41,6 +46,8 @@ export function matcherOf(pattern: string): (name: string) => boolean {
 /** The glob half of `matcherOf`. */
 function globOf(pattern: string): (name: string) => boolean {
   if (!/[*?[{(\\]/.test(pattern) || patternFault(pattern) !== undefined) return () => false;
+  const linear = compileGlob(pattern);
+  if (linear !== undefined) return linear;
   try {
     const matches = picomatch(pattern, { dot: true, nonegate: true, windows: false, strictBrackets: false });
     return (name) => matches(name);

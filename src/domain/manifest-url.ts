@@ -2,7 +2,7 @@ import { inlineExcerpt } from './text.ts';
 import type { ManifestSetting } from './manifest.ts';
 import type { Notice, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
-import { isLoopback } from './url.ts';
+import { isLoopback, maxUrlLength } from './url.ts';
 
 /** Where a repository's file hosts put the name of a branch or tag. */
 const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
@@ -25,6 +25,8 @@ type Fault = readonly [complaint: string, hint: string];
  * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
 export function manifestUrlFault(template: string): Fault | undefined {
+  if (template.length > maxUrlLength)
+    return [`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.'];
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
   if (unknown)
     return [`holds the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'];

@@ -165,6 +165,16 @@ export function mapProblems([first, ...others]: Problems, change: (problem: Prob
   return [change(first), ...others.map(change)];
 }
 
+/** How many messages of one reply are kept. The rest is counted. */
+export const mostMessages = 100;
+
+/** What stands for the messages of a reply that are not kept. */
+export function restOfMessages(count: number, title: string, code: ProblemCode): readonly Problem[] {
+  return count <= 0
+    ? []
+    : [{ code, title: `${title} sent ${mostMessages} messages and ${count} more, which are not shown` }];
+}
+
 /**
  * The one channel for expected failures: inside a registry a failure is thrown as this, and the phase turns it into an outcome. Its
  * message is safe to print.

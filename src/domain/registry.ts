@@ -114,6 +114,8 @@ export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | '
   /** Milliseconds since the epoch until which an inspection waits for what cannot be fetched yet. */
   readonly until: number;
   readonly packageCheck: PackageCheck;
+  /** Called if an asset of the release cannot be downloaded any more; absent if the release was read just now. */
+  readonly onStale?: () => void;
   /** The same manifest in the release before this one; undefined if it is not known. For advice only. */
   previousManifest(manifest: ReleasedManifest): Promise<Uint8Array | undefined>;
 }

@@ -19,21 +19,31 @@ export function truncateAtGrapheme(text: string, length: number): string {
 
 /** A text that was cut off, without its last part: up to a paragraph, else a line, else a word that ends in its second half. */
 export function endAtBreak(text: string): string {
-  const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g]
-    .map((separator) => [...text.matchAll(separator)].at(-1)?.index ?? 0)
-    .find((index) => index > text.length / 2);
+  const lastOf = (separator: RegExp): number => {
+    let last = 0;
+    for (const { index } of text.matchAll(separator)) last = index;
+    return last;
+  };
+  const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g].map(lastOf).find((index) => index > text.length / 2);
   return text.slice(0, end).trimEnd();
 }
 
-/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
+/** The beginning of a long text. It ends in an `…`, by which the redactor sees that a secret may have been cut off there. */
+export function windowOf(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+
+/** A short piece of foreign text for a sentence. */
 export function inlineExcerpt(text: string): string {
-  return truncate(
-    text
-      .slice(0, 400)
-      .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
-      .trim(),
-    80,
-  );
+  return truncate(asExcerpt(windowOf(text, 400)), 80);
+}
+
+/** One line, without backticks, control and invisible characters. The redactor knows what this does to a secret. */
+export function asExcerpt(text: string): string {
+  return text
+    .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Cs}]|\ufeff/gu, '')
+    .replace(/[\s`]+/g, ' ')
+    .trim();
 }
 
 /** `a, b and 3 more`: the names in their order, at most `limit` of them (default 10). Each is written as `show` writes it. */

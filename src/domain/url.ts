@@ -1,11 +1,17 @@
+import { truncate } from './text.ts';
+
 /** True for an address that never leaves the machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
 export function isLoopback(url: URL): boolean {
   return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
 
-/** The text if it is an `http:` or `https:` URL: a page that a registry names in its reply. */
+/** UTF-16 units of a URL. */
+export const maxUrlLength = 2_048;
+
+/** The text if it is an `http:` or `https:` URL: a page that a registry names in its reply. One that is too long is cut. */
 export function webUrl(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
+  const url = truncate(text ?? '', maxUrlLength);
+  return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 }
 
 /** The URL in a foreign text that may be shown as a link: `https:`, without credentials, at most 300 characters. */

@@ -22,7 +22,7 @@ interface Subject {
 
 /**
  * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that
- * the entry uploads.
+ * the entry brings.
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 export function inspectionsOf(subject: Subject, uploads: readonly string[] = []): readonly Inspection[] {
@@ -44,22 +44,28 @@ const loadPackage = () => import(/* webpackMode: "eager" */ './package/index.ts'
 
 async function inspectDownload({ manifest, release }: Subject, context: InspectionContext): Promise<InspectionReport> {
   const { checkPackage } = await loadPackage();
-  const { http, log, clock, signal, deadline, packageCheck: mode } = context;
+  const { http, log, clock, signal, deadline, packageCheck: mode, onStale } = context;
   let report: InspectionReport = { problems: [], notices: [] };
   const { download } = manifest.manifest;
   const isFixed = release.immutable === true && isMissingAsset(download ?? '', release);
   const mayCome = download !== undefined && release.repository.private !== true && !isFixed;
+  const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
+  const until = mayCome ? Math.min(context.until, deadline) : 0;
   const options = {
     clock,
-    until: mayCome ? Math.min(context.until, deadline) : 0,
+    until,
     signal,
     delay: () => lookEvery,
     onWait: (left: number) =>
       log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
   };
-  const look = async (): Promise<true | undefined> => {
+  const look = async (count: number): Promise<true | undefined> => {
     report = await checkPackage({ mode, manifest, release, http, log });
-    return report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
+    if (!report.problems.some(({ code }) => code === 'package.unreachable')) return true;
+    // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
+    if (!isListed || !mayCome || !onStale || (count === 1 && clock.now() < until)) return undefined;
+    onStale();
+    return true;
   };
   // A canceled wait leaves what the last look found.
   await poll(options, look).catch((error: unknown) => {

@@ -3,7 +3,8 @@ import type { HttpClient, HttpRequest, Log } from '../domain/ports.ts';
 import { ProblemError, problemsIn, type Problems } from '../domain/problem.ts';
 import type { Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { limitDelay, problemFromFailure, problemFromReply } from './failure.ts';
+import { limitDelay } from '../http/retry.ts';
+import { problemFromFailure, problemFromReply } from './failure.ts';
 
 export interface GitHubApiOptions {
   /** `GITHUB_API_URL`; also that of GitHub Enterprise. */

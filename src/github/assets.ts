@@ -4,8 +4,9 @@ import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import type { StreamedReply } from '../http/body.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
-import { isBlockedByFilter } from '../http/failure.ts';
-import { limitDelay, problemFromFailure, problemFromReply } from './failure.ts';
+import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
+import { limitDelay } from '../http/retry.ts';
+import { problemFromFailure, problemFromReply } from './failure.ts';
 import { findWorkspaceFiles } from './workspace.ts';
 
 export interface AssetSourceOptions {
@@ -183,9 +184,9 @@ function refusal(asset: Asset, reply: HttpReply, isFromApi: boolean, token: stri
       hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
     };
   }
-  return isFromApi || isBlockedByFilter(reply)
-    ? problemFromReply(reply, nameOf(asset), token)
-    : unusable(asset, `The download answered ${status}`);
+  if (isFromApi || isBlockedByFilter(reply)) return problemFromReply(reply, nameOf(asset), token);
+  const said = bodyExcerpt(reply);
+  return unusable(asset, `The download answered ${status}${said === '' ? '' : `: ${said}`}`);
 }
 
 function unusable(asset: Asset, detail: string): Problem {

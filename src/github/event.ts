@@ -115,7 +115,7 @@ export function interpretEvent(input: EventInput): Result<ReleaseQuery, Problems
       add(
         'release.unusable',
         `The release was given a new tag: \`${shown}\` instead of \`${inlineExcerpt(formerTag)}\``,
-        'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.',
+        'Registries keep what was published under the old tag. Make a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.',
       );
     }
     if (gone && operation !== undefined && operation !== 'withdraw') {

@@ -4,25 +4,6 @@ import type { Problem } from '../domain/problem.ts';
 import { formatUtc } from '../domain/text.ts';
 import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
 import { createRedactor, sanitize } from '../http/redact.ts';
-import { requestedWait } from '../http/retry.ts';
-
-/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
-const defaultLimitDelay = 60_000;
-
-/**
- * How long GitHub's rate limit lasts, if a reply is one: see HttpRequest. GitHub uses 403 and 429 for its primary and secondary
- * limits: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-export function limitDelay(reply: HttpReply, waits: number, now: number): number | undefined {
-  const { status, headers, text } = reply;
-  if (status !== 403 && status !== 429) return undefined;
-  const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
-  if (headers['retry-after'] === undefined && !isUsedUp) {
-    if (isBlockedByFilter(reply)) return undefined;
-    if (status === 403 && !/rate limit|abuse detection/i.test(text)) return undefined;
-  }
-  return requestedWait(headers, now, isUsedUp) ?? defaultLimitDelay * 2 ** waits;
-}
 
 /** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
 export function problemFromFailure(failure: HttpFailure, what: string): Problem {

@@ -4,8 +4,9 @@ import { problemsIn, type Place, type Problem, type Problems } from '../domain/p
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { isLoginPage, mismatch } from './assets.ts';
-import { isBlockedByFilter } from '../http/failure.ts';
-import { blocked, limitDelay, problemFromFailure } from './failure.ts';
+import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
+import { limitDelay } from '../http/retry.ts';
+import { blocked, problemFromFailure } from './failure.ts';
 import { lookUntil, type Looking } from './look.ts';
 
 export interface ManifestReading extends Looking {
@@ -86,8 +87,14 @@ async function lookAt(reading: ManifestReading): Promise<Look> {
   if (isLoginPage(answeredBy))
     return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
   if (asset && isBlockedByFilter(sent.value)) return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
-  if (status !== 200)
-    return { kind: status === 404 ? 'absent' : 'never', problem: unreachable(reading, `${host} answered ${status}`) };
+  if (status === 404) return { kind: 'absent', problem: unreachable(reading, `${host} answered ${status}`) };
+  if (status !== 200) {
+    const said = bodyExcerpt(sent.value);
+    return {
+      kind: 'never',
+      problem: unreachable(reading, `${host} answered ${status}${said === '' ? '' : `: ${said}`}`),
+    };
+  }
   const problem = asset && mismatch(asset, body.length, asset.sha256 === undefined ? undefined : await sha256Of(body));
   return problem ? { kind: 'replaced', problem } : { kind: 'bytes', bytes: body };
 }

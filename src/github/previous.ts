@@ -8,11 +8,11 @@ const looked = 10;
 
 /**
  * Reads manifests of the release before this one, as everybody can read them; undefined wherever one cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word. GitHub is asked once.
+ * only, so nothing that goes wrong here is worth a word. GitHub is asked once, for a list that shows this release, too, as it is now.
  */
 export function createPreviousManifests(
   release: Release,
-  options: GitHubApiOptions,
+  options: PreviousOptions,
 ): (patterns: readonly string[], maxBytes: number) => Promise<Uint8Array | undefined> {
   let before: Promise<Release | undefined> | undefined;
   return async (patterns, maxBytes) => {
@@ -31,13 +31,23 @@ export function createPreviousManifests(
   };
 }
 
-async function findPrevious(release: Release, options: GitHubApiOptions): Promise<Release | undefined> {
+interface PreviousOptions extends GitHubApiOptions {
+  /** Called if GitHub shows another release under the tag than the event completed, or the box "Set as a pre-release" changed. */
+  readonly onStale?: () => void;
+}
+
+async function findPrevious(release: Release, { onStale, ...options }: PreviousOptions): Promise<Release | undefined> {
   const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
   if (!listed.ok || !Array.isArray(listed.value)) return undefined;
   const releases = (listed.value as readonly unknown[]).flatMap(
     (json) => releaseFromJson(json, release.repository) ?? [],
   );
-  const own = releases.findIndex(({ tag }) => tag === release.tag);
+  const own = releases.findIndex(({ tag, draft }) => tag === release.tag && !draft);
+  const now = releases[own];
+  if (now && ((release.id !== undefined && now.id !== release.id) || now.prerelease !== release.prerelease)) {
+    onStale?.();
+    return undefined;
+  }
   // Not shown yet, so newer than all that is.
   return releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
 }

@@ -7,7 +7,9 @@ import {
   type FinalFailure,
   type OpenReply,
 } from './exchange.ts';
-import { hideQuerySecrets, sanitize } from './redact.ts';
+import { windowOf } from '../domain/text.ts';
+import { hideCredentials } from './credentials.ts';
+import { sanitize } from './redact.ts';
 
 /** A reply whose body is still arriving. */
 export interface StreamedReply {
@@ -55,8 +57,9 @@ export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log
   }
   const value = replyOf(reply, Buffer.concat(chunks));
   if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
-    const start = hideQuerySecrets(value.text.slice(0, 2 * maxLoggedBody));
-    log.debug(sanitize(start, { maxLength: maxLoggedBody, multiline: true }));
+    const start = windowOf(value.text, 2 * maxLoggedBody);
+    const redact = (text: string): string => hideCredentials(reply.redact?.(text) ?? text);
+    log.debug(sanitize(start, { maxLength: maxLoggedBody, multiline: true, redact }));
   }
   return { kind: 'value', value };
 }

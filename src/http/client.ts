@@ -23,6 +23,8 @@ export interface HttpClientOptions {
   /** Lets reads and registry-side dry runs through, and nothing else. */
   readonly dryRun: boolean;
   readonly userAgent: string;
+  /** For what is quoted of a reply. */
+  readonly redact?: (text: string) => string;
   /** Before each send; `count` is 1 for the first of a request. */
   readonly onAttempt?: (request: HttpRequest, count: number) => void;
 }

@@ -3,7 +3,8 @@ import { defined } from '../domain/data.ts';
 import { classify } from './failure.ts';
 import { formatDuration } from './format.ts';
 import { createIdleTimeout, type IdleTimeout } from './idle-timeout.ts';
-import { hideQuerySecrets, sanitize } from './redact.ts';
+import { hideCredentials } from './credentials.ts';
+import { sanitize } from './redact.ts';
 import { headersForOtherOrigin, isRedirect, resolveRedirect } from './redirect.ts';
 import type { AttemptEnd } from './retry.ts';
 import type { Transport, WireBody, WireReply } from './transport.ts';
@@ -14,6 +15,7 @@ export interface OpenReply extends WireReply {
   readonly url: URL;
   readonly idleTimeout: IdleTimeout;
   readonly upload: Upload | undefined;
+  readonly redact?: (text: string) => string;
 }
 
 /** The connection failed, which another attempt may fix. */
@@ -33,6 +35,7 @@ export interface ExchangeOptions {
   readonly log: Log;
   readonly deadline: number;
   readonly userAgent: string;
+  readonly redact?: (text: string) => string;
 }
 
 export const defaultTimeout = 30_000;
@@ -85,11 +88,12 @@ async function exchangeOnce(
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
   streams: boolean,
-  { transport, clock, log, deadline }: ExchangeOptions,
+  { transport, clock, log, deadline, redact }: ExchangeOptions,
 ): Promise<ExchangeResult> {
   const { method, body, timeoutMs = defaultTimeout } = request;
   const started = clock.now();
-  const address = `${method} ${hideQuerySecrets(sanitize(url.href, { maxLength: 2_000 }))}`;
+  const hide = (text: string): string => hideCredentials(redact?.(text) ?? text);
+  const address = `${method} ${sanitize(url.href, { maxLength: 2_000, redact: hide })}`;
   const source = typeof body === 'object' ? body : undefined;
   const idle = streams || source !== undefined;
   const idleTimeout = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle });
@@ -111,7 +115,7 @@ async function exchangeOnce(
     const id = wire.headers['x-request-id'];
     const named = id === undefined ? '' : ` (x-request-id ${sanitize(id, { maxLength: 100 })})`;
     log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
-    return { kind: 'reply', reply: { ...wire, url, idleTimeout, upload } };
+    return { kind: 'reply', reply: { ...wire, url, idleTimeout, upload, ...defined({ redact }) } };
   } catch (error) {
     idleTimeout.end();
     const result = explainError(error, { request, url, idleTimeout, upload });
@@ -178,13 +182,14 @@ export function failureOf(
   return { reason, landed, message, ...defined({ reply }) };
 }
 
-export function replyOf({ status, headers, url }: OpenReply, body: Uint8Array): HttpReply {
+export function replyOf({ status, headers, url, redact }: OpenReply, body: Uint8Array): HttpReply {
   let text: string | undefined;
   return {
     status,
     headers,
     url: url.href,
     body,
+    ...defined({ redact }),
     get text() {
       return (text ??= new TextDecoder().decode(body));
     },

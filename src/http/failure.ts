@@ -1,5 +1,6 @@
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
-import { truncate } from '../domain/text.ts';
+import { truncate, windowOf } from '../domain/text.ts';
+import { hideCredentials } from './credentials.ts';
 import { sanitize } from './redact.ts';
 import type { WireError } from './transport.ts';
 
@@ -80,21 +81,56 @@ const excerptLength = 300;
 /** Characters of a body that are looked at: what an error page says, it says early. */
 const excerptWindow = 16_000;
 
-/** What a body that is no JSON says, in one line of at most 300 characters: of a page its title and heading, else its text. */
-export function bodyExcerpt(reply: Pick<HttpReply, 'text' | 'body' | 'headers'>): string {
-  const text = reply.text.slice(0, excerptWindow);
-  const unreadable = text.match(/[\ufffd\0]/g)?.length ?? 0;
-  if (unreadable > 8 && unreadable * 20 > text.length) return `${reply.body.length} bytes that are no text`;
+/**
+ * What a body that is no JSON says, in one line of at most 300 characters: of a page its title and heading, of a storage service's
+ * error its code and message, else its text.
+ */
+export function bodyExcerpt(reply: Pick<HttpReply, 'text' | 'body' | 'headers' | 'redact'>): string {
+  const { redact = (text: string) => text } = reply;
+  const start = windowOf(reply.text, excerptWindow);
+  const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
+  if (unreadable > 8 && unreadable * 20 > start.length) return `${reply.body.length} bytes that are no text`;
+  // Before the markup goes, which may be a part of a secret, and which tells whose the other values are.
+  const text = hideCredentials(redact(start));
   const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
-  return sanitize(markup ? markupText(text) : text, { maxLength: excerptLength });
+  return sanitize(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
 }
 
 function markupText(markup: string): string {
-  const inner = (tag: string): string =>
-    textOf(new RegExp(`<${tag}\\b[^<>]*>([\\s\\S]*?)</${tag}`, 'i').exec(markup)?.[1] ?? '');
-  const [title, heading] = [inner('title'), inner('h1')];
-  if (title !== '' || heading !== '') return [...new Set([title, heading])].filter((part) => part !== '').join(' · ');
-  return textOf(markup.replace(/<(script|style|head)\b[\s\S]*?<\/\1[^<>]*>/gi, ' '));
+  const said = (...tags: readonly string[]): readonly string[] =>
+    [...new Set(tags.map((tag) => textOf(contentOf(markup, tag))))].filter((part) => part !== '');
+  const heading = said('title', 'h1').join(' · ');
+  if (heading !== '') return heading;
+  // A page may show code anywhere; a storage service's error is nothing but its parts, and repeats what was signed.
+  const error = /<error[\s>]/i.test(markup) ? said('code', 'message').join(' ') : '';
+  return error || textOf(withoutScripts(markup));
+}
+
+/** What stands between the first start tag of this name and its end tag; '' if it has none. */
+function contentOf(markup: string, tag: string): string {
+  const start = new RegExp(`<${tag}\\b[^<>]*>`, 'i').exec(markup);
+  if (start === null) return '';
+  const rest = markup.slice(start.index + start[0].length);
+  const end = new RegExp(`</${tag}\\b`, 'i').exec(rest);
+  return end === null ? '' : rest.slice(0, end.index);
+}
+
+/** The markup without the elements that nobody reads. */
+function withoutScripts(markup: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  let open: string | undefined;
+  for (const { 0: tag, 1: slash, 2: name = '', index } of markup.matchAll(/<(\/?)(script|style|head)\b[^<>]*>?/gi)) {
+    if (open === undefined && slash === '') {
+      open = name.toLowerCase();
+      parts.push(markup.slice(done, index));
+      done = index;
+    } else if (slash !== '' && name.toLowerCase() === open) {
+      open = undefined;
+      done = index + tag.length;
+    }
+  }
+  return [...parts, markup.slice(done)].join(' ');
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

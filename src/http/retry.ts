@@ -1,4 +1,5 @@
-import type { Effect, FailureReason } from '../domain/ports.ts';
+import type { Effect, FailureReason, HttpReply } from '../domain/ports.ts';
+import { isBlockedByFilter } from './failure.ts';
 
 /** How one send of a request ended. */
 export type AttemptEnd =
@@ -125,6 +126,27 @@ export function requestedWait(
   const after =
     parseRetryAfter(headers['retry-after'], theirs) ?? (readsReset ? untilReset(headers, theirs) : undefined);
   return after === undefined ? undefined : Math.max(after, shortestWait);
+}
+
+/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
+const defaultLimitDelay = 60_000;
+const limitWords = /rate limit|abuse detection/i;
+
+/**
+ * How long a rate limit of GitHub's lasts, if a reply is one: see HttpRequest. GitHub uses 403 and 429 for its primary and secondary
+ * limits, with JSON and with pages: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export function limitDelay(reply: HttpReply, waits: number, now: number): number | undefined {
+  const { status, headers, text } = reply;
+  if (status !== 403 && status !== 429) return undefined;
+  const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
+  if (!isUsedUp && (headers['retry-after'] ?? '').trim() === '') {
+    const isSaid = limitWords.test(text);
+    // A page that asks for patience is a limit, unless a filter names itself.
+    if (isBlockedByFilter(isSaid ? { ...reply, text: '' } : reply)) return undefined;
+    if (status === 403 && !isSaid) return undefined;
+  }
+  return requestedWait(headers, now, isUsedUp) ?? defaultLimitDelay * 2 ** waits;
 }
 
 function untilReset(headers: Readonly<Record<string, string>>, now: number): number | undefined {

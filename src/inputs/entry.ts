@@ -79,7 +79,10 @@ export interface Source {
   readonly at: (offset: number | undefined) => Position;
 }
 
-const labelPattern = /^[a-z][a-z0-9-]*$/;
+const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
+
+/** No registry issues a shorter token, and to mask a few characters would garble everything that is shown. */
+const shortestToken = 8;
 
 /**
  * The entry, if it is valid; everything else that was found is added to the findings.
@@ -103,7 +106,7 @@ export function parseEntry(
     if (gluedColon(label, types) !== undefined) return fail(missingSpace(keyPlace));
     return refuse(
       `has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`,
-      `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`,
+      `A label is lower-case letters, digits and hyphens, at most 100, and starts with a letter.${suggestion(label, types)}`,
     );
   }
   const value = resolved(pair.value, document);
@@ -208,6 +211,12 @@ export function parseEntry(
       map ? ['token'] : [],
       'has a token with characters that no token has (a space, or a letter outside ASCII)',
       'Store the secret again, without anything around it.',
+    );
+  else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
+    report(
+      map ? ['token'] : [],
+      `has a token of fewer than ${shortestToken} characters, which is none`,
+      'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.',
     );
   const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
   if (token === '' && common['optional'] !== true && !isMistyped)

@@ -6,6 +6,7 @@ import { invalid } from './describe-issue.ts';
 import { commonSettings, parseEntry, type Entry, type Findings, type Source } from './entry.ts';
 import { manifestSettings } from './own-manifest.ts';
 import { keysAt } from './own-settings.ts';
+import { excessOf } from './yaml-bounds.ts';
 import { danglingOffset, hasTooManyAliases, isNull, textOf } from './yaml.ts';
 import { describeYamlError, gluedColon, missingSpace } from './yaml-fault.ts';
 
@@ -19,6 +20,11 @@ export function parseRegistries(
   types: readonly string[],
   found: Findings,
 ): Entry[] {
+  const excess = excessOf(text);
+  if (excess !== undefined) {
+    found.problems.push(excess);
+    return [];
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

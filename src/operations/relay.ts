@@ -10,7 +10,7 @@ import type { Settings } from '../inputs/index.ts';
 import { checkEntries, rehearsalIsDue, withhold } from '../pipeline/check.ts';
 import { confirmEntries } from '../pipeline/confirm.ts';
 import { createEntryContext, type RunContext } from '../pipeline/entry-context.ts';
-import { hasMoreToDo, outcomeFrom, type EntryState } from '../pipeline/entry-state.ts';
+import { hasMoreToDo, outcomeFrom, type EntryContext, type EntryState } from '../pipeline/entry-state.ts';
 import { inspectEntries } from '../pipeline/inspect.ts';
 import { outOfTime } from '../pipeline/phase.ts';
 import { planEntries } from '../pipeline/plan.ts';
@@ -33,12 +33,14 @@ export interface RelayContext extends Omit<
  * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
  * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
  * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ * @param before what the entries, by their labels, used before it started again
  */
 export async function relay(
   settings: Settings,
   query: ReleaseQuery,
   context: RelayContext,
   until = context.clock.now() + settings.waitForAssets,
+  before: ReadonlyMap<string, Usage> = new Map(),
 ): Promise<Ending> {
   const { clock, runner, github, signal } = context;
   const { log } = runner;
@@ -50,9 +52,13 @@ export async function relay(
   let stale = false;
   const isStale = (): boolean => stale;
   const onStale = query.release && ((): void => void (stale = true));
-  const startAgain = (entries = settings.entries): Promise<Ending> => {
+  const startAgain = (used: readonly EntryContext[], entries = settings.entries): Promise<Ending> => {
     log.info('The release has changed since the event: reading it from GitHub');
-    return relay({ ...settings, entries }, defined({ ...query, release: undefined }), context, until);
+    const usages = settings.entries.flatMap(({ label }, index) => {
+      const own = used[index];
+      return own ? [[label, { attempts: own.attempts(), elapsedMs: own.elapsedMs() }] as const] : [];
+    });
+    return relay({ ...settings, entries }, defined({ ...query, release: undefined }), context, until, new Map(usages));
   };
   const assetsThrough = (http: StreamingHttpClient) =>
     createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
@@ -62,7 +68,7 @@ export async function relay(
   const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
 
   const resolved = await resolveRelease(query, settings, reading);
-  if (isStale()) return startAgain();
+  if (isStale()) return startAgain([]);
   if (!resolved.ok) {
     const problems = signal.aborted ? ([outOfTime(signal)] as const) : resolved.error;
     return stopped(settings, problems, { operation: query.operation, query: ok(query) });
@@ -78,12 +84,14 @@ export async function relay(
   );
   const { allOrNothing, ifExists, packageCheck, timeout } = settings;
   const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
-  const contexts = groups.map((group) =>
-    createEntryContext(
+  const contexts = groups.map((group, index) => {
+    const own = createEntryContext(
       shared,
       logOf((text) => group.line(text), runner.debug),
-    ),
-  );
+    );
+    const { attempts, elapsedMs } = before.get(settings.entries[index]?.label ?? '') ?? unused;
+    return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
+  });
   /** Closes the group of an entry that has nothing more to do. */
   const end = (entry: EntryState, index: number): void => {
     const own = contexts[index];
@@ -107,8 +115,8 @@ export async function relay(
   });
   const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
   if (isStale()) {
-    for (const group of groups) group.end('Starting again: an asset of the release was replaced or deleted');
-    return startAgain();
+    for (const group of groups) group.end('Starting again: the release has changed since the event');
+    return startAgain(contexts);
   }
   const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
   const confirmed = await confirmEntries(published, options);
@@ -130,7 +138,10 @@ export async function relay(
     };
   }
   // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
-  const again = await startAgain(settings.entries.filter(({ label }) => refuted.includes(label)));
+  const again = await startAgain(
+    contexts,
+    settings.entries.filter(({ label }) => refuted.includes(label)),
+  );
   const texts = again.notices.map(({ text }) => text);
   return {
     ...again,
@@ -138,6 +149,13 @@ export async function relay(
     notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
   };
 }
+
+interface Usage {
+  readonly attempts: number;
+  readonly elapsedMs: number;
+}
+
+const unused: Usage = { attempts: 0, elapsedMs: 0 };
 
 function failedForAsset({ progress }: EntryState): boolean {
   return (

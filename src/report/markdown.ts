@@ -36,7 +36,8 @@ export function link(text: string, address: string): string {
 
 /** A block of code; the fence is longer than any inside. */
 export function codeBlock(text: string, language: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(Math.max(3, longest + 1));
+  let length = 3;
+  for (const [ticks] of text.matchAll(/`+/g)) length = Math.max(length, ticks.length + 1);
+  const fence = '`'.repeat(length);
   return `${fence}${language}\n${text}\n${fence}`;
 }

@@ -1,5 +1,6 @@
 import { statusOf, type Outcome } from '../domain/outcome.ts';
 import { truncate } from '../domain/text.ts';
+import { maxUrlLength } from '../domain/url.ts';
 import { planFrom } from './plan.ts';
 
 /** The action's outputs: what `action.yml` and the README say of them is generated from here. */
@@ -33,15 +34,20 @@ export type Outputs = Record<keyof typeof actionOutputs, string>;
  */
 const outputsLength = 450_000;
 
-/** How much of the problems is kept: characters of each detail, and problems of each entry. The first that fits is taken. */
+/**
+ * How much of the outcomes is kept: characters of each detail, problems of each entry, and characters of its other texts. The first that
+ * fits is taken.
+ */
 const measures = [
-  { detail: Infinity, problems: Infinity },
-  { detail: 1_000, problems: Infinity },
-  { detail: 200, problems: Infinity },
-  { detail: 200, problems: 100 },
-  { detail: 0, problems: 10 },
-  { detail: 0, problems: 1 },
-  { detail: 0, problems: 0 },
+  { detail: Infinity, problems: Infinity, text: maxUrlLength },
+  { detail: 1_000, problems: Infinity, text: maxUrlLength },
+  { detail: 200, problems: Infinity, text: maxUrlLength },
+  { detail: 200, problems: 100, text: maxUrlLength },
+  { detail: 0, problems: 10, text: maxUrlLength },
+  { detail: 0, problems: 1, text: maxUrlLength },
+  { detail: 0, problems: 0, text: maxUrlLength },
+  { detail: 0, problems: 0, text: 255 },
+  { detail: 0, problems: 0, text: 0 },
 ] as const;
 
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
@@ -73,18 +79,20 @@ export function outputsFrom(run: {
 function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[number]): unknown {
   const entries = outcomes.map(({ label, type, operation, status, version, attempts, elapsedMs, ...outcome }) => {
     // JSON leaves out what is undefined.
+    const cut = (text: string | undefined) => text && truncate(text, measure.text);
     const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
       code,
-      title,
+      title: cut(title),
       detail: detail === undefined || measure.detail === 0 ? undefined : truncate(detail, measure.detail),
-      hint,
-      field,
+      hint: cut(hint),
+      field: cut(field),
     }));
     const elapsed = Math.round(elapsedMs);
     const { url, editUrl } = outcome;
+    const pages = { url: cut(url), edit_url: cut(editUrl) };
     return [
       label,
-      { type, operation, status, version, url, edit_url: editUrl, problems, attempts, elapsed_ms: elapsed },
+      { type, operation, status, version: cut(version), ...pages, problems, attempts, elapsed_ms: elapsed },
     ] as const;
   });
   return Object.fromEntries(entries);

@@ -33,9 +33,10 @@ export async function writeReport(
   sink: ReportSink,
   { locator, documents }: { readonly locator: () => Promise<Locator>; readonly documents: string | undefined },
 ): Promise<0 | 1> {
+  // Decided before anything is redacted.
+  const failed = report.problems.length > 0 || report.outcomes.some(isFailure);
   const safe = safeTexts(withRemedies(report), (text) => sink.safe(text));
   const { outcomes, problems, notices } = safe;
-  const failed = problems.length > 0 || outcomes.some(isFailure);
   const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
   const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
   for (const annotation of annotationsFrom(safe, locate)) sink.annotate(annotation);

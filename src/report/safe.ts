@@ -1,19 +1,40 @@
+/** Our own words, by the names under which they stand: a secret that is called the same changes nothing about them. */
+const ownWords: ReadonlySet<string> = new Set([
+  'code',
+  'input',
+  'kind',
+  'label',
+  'level',
+  'method',
+  'operation',
+  'pointer',
+  'status',
+  'type',
+]);
+/** Under these stands what is sent to a registry, in its own words. */
+const foreign: ReadonlySet<string> = new Set(['body', 'headers']);
+
 /**
- * Every text inside a value, made safe; the rest as it is. What was one object stays one object, so that a problem shared by
- * several entries is still recognised as shared.
+ * Every text inside a value of ours, made safe, but not our own words and the names of our own fields; the rest as it is. What was one
+ * object stays one object, so that a problem shared by several entries is still recognised as shared.
  */
-export function safeTexts<Value>(
-  value: Value,
-  safe: (text: string) => string,
-  seen = new Map<object, unknown>(),
-): Value {
-  if (typeof value === 'string') return safe(value) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  const known = seen.get(value);
-  if (known !== undefined) return known as Value;
-  const copy: unknown = Array.isArray(value)
-    ? value.map((item: unknown) => safeTexts(item, safe, seen))
-    : Object.fromEntries(Object.entries(value).map(([key, item]) => [safe(key), safeTexts<unknown>(item, safe, seen)]));
-  seen.set(value, copy);
-  return copy as Value;
+export function safeTexts<Value>(value: Value, safe: (text: string) => string): Value {
+  const seen = new Map<object, unknown>();
+  const copyOf = (given: unknown, isOurs: boolean): unknown => {
+    if (typeof given === 'string') return safe(given);
+    if (given === null || typeof given !== 'object') return given;
+    const known = seen.get(given);
+    if (known !== undefined) return known;
+    const copy: unknown = Array.isArray(given)
+      ? given.map((item: unknown) => copyOf(item, isOurs))
+      : Object.fromEntries(
+          Object.entries(given).map(([key, item]: [string, unknown]) => {
+            if (isOurs && typeof item === 'string' && ownWords.has(key)) return [key, item];
+            return [isOurs ? key : safe(key), copyOf(item, isOurs && !foreign.has(key))];
+          }),
+        );
+    seen.set(given, copy);
+    return copy;
+  };
+  return copyOf(value, true) as Value;
 }

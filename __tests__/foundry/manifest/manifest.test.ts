@@ -602,6 +602,33 @@ describe('foundryRules', () => {
   });
 });
 
+describe('lengths', () => {
+  const rest = { id: 'lantern', version: '1.2.0', compatibility: { minimum: '12', verified: '13' } };
+  test.each<[pointer: string, most: number, valueOf: (text: string) => object]>([
+    ['/id', 255, (text) => ({ id: text })],
+    ['/name', 255, (text) => ({ id: undefined, name: text })],
+    ['/version', 255, (text) => ({ version: text })],
+    ['/manifest', 2_048, (text) => ({ manifest: text })],
+    ['/download', 2_048, (text) => ({ download: text })],
+    ['/compatibility/minimum', 64, (text) => ({ compatibility: { verified: '13', minimum: text } })],
+    ['/compatibility/verified', 64, (text) => ({ compatibility: { minimum: '12', verified: text } })],
+    ['/compatibility/maximum', 64, (text) => ({ compatibility: { ...rest.compatibility, maximum: text } })],
+  ])('`%s` has at most %i characters', (pointer, most, valueOf) => {
+    const problemsOf = (length: number) =>
+      foundryRules(manifestFrom(JSON.stringify({ ...rest, ...valueOf('9'.repeat(length)) })));
+    expect(problemsOf(most)).toEqual([]);
+    for (const length of pointer === '/version' ? [most + 1, 1_000] : [most + 1, 900_000]) {
+      expect(problemsOf(length)).toEqual([
+        expect.objectContaining({
+          code: 'manifest.invalid',
+          title: expect.stringMatching(/^`[a-z.]+` has [\d,]+ characters$/),
+          place: { kind: 'manifest', pointer },
+        }),
+      ]);
+    }
+  });
+});
+
 describe('versions of Foundry', () => {
   const problemsIn = (source: string) =>
     foundryRules(manifestFrom(`{"id":"brass-key","version":"2.1.0",${source}}`)).map(

@@ -34,6 +34,35 @@ test.each([2_999, 3_000, 3_001, 125_000])('a message of %i characters keeps its 
   expect(detail).toBe(length > 3_000 ? `${'x'.repeat(2_999)}… (invalid)` : `${message} (invalid)`);
 });
 
+test.each<[what: string, errors: unknown]>([
+  ['of one field', { version: Array.from({ length: 1_000_000 }, () => '') }],
+  ['of one field, as objects', { version: Array.from({ length: 200_000 }, () => ({ message: '' })) }],
+  ['of many fields', Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`f${index}`, ['no']]))],
+])('of very many messages %s, 100 are kept and the others counted', (_, errors) => {
+  const verdict = classifyReply(reply(400, { status: 'error', errors }), 'write', dialect);
+  const problems = 'problems' in verdict ? verdict.problems : [];
+  expect(problems).toHaveLength(101);
+  const rest = 'version' in (errors as object) ? (errors as { version: unknown[] }).version.length : 200_000;
+  expect(problems[100]).toEqual({
+    code: 'registry.rejected',
+    title: `Foundry VTT sent 100 messages and ${rest - 100} more, which are not shown`,
+  });
+});
+
+test('a duplicate among messages that are not kept proves nothing', () => {
+  const duplicates = Array.from({ length: 101 }, () => ({ message: 'x', code: 'unique_together' }));
+  const kindOf = (messages: unknown) =>
+    classifyReply(reply(400, { status: 'error', errors: { __all__: messages } }), 'write', dialect).kind;
+  expect(kindOf(duplicates.slice(1))).toBe('duplicate');
+  expect(kindOf(duplicates)).toBe('refused');
+});
+
+test('a page of 2 MB is cut', () => {
+  const page = `https://example.com/${'x'.repeat(2_000_000)}`;
+  const verdict = classifyReply(reply(200, { status: 'success', page }), 'write', dialect);
+  expect(verdict).toEqual({ kind: 'accepted', page: `${page.slice(0, 2_047)}…` });
+});
+
 describe('what a registry of this protocol says', () => {
   const invalid = { message: 'Enter a valid URL.', code: 'invalid' };
 

@@ -404,6 +404,25 @@ describe('what is there already', () => {
     expect(bed.mods.releases('dungeon')).toHaveLength(1);
   });
 
+  test.each<[what: string, fault: Fault]>([
+    ['does not answer', { kind: 'status', status: 500, act: false }],
+    ['answers in another form', { kind: 'schema', act: false }],
+    ['answers with a page', { kind: 'html-200', act: false }],
+  ])('and may be unlisted, which is said where the look-up %s', async (_, ended) => {
+    bed.module();
+    const release = bed.release({ release: { prerelease: true } });
+    const mods = { prereleases: 'publish' };
+    await publish({ again: release, mods });
+    fault(isLook, ended, Infinity);
+    const released = await publish({ again: { ...release, prerelease: false }, mods });
+    expect(released.status).toBe('unchanged');
+    const isWarning = (text: string): boolean => text.startsWith('warning');
+    expect(texts(released).filter(isWarning)).toEqual([
+      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its look-up did not tell.*edit page/),
+    ]);
+    expect(texts(await publish({ again: release, mods })).filter(isWarning)).toEqual([]);
+  });
+
   test('and is listed as it should be has no warning, uploaded as a prerelease or not', async () => {
     bed.module();
     const release = bed.release({ release: { prerelease: true }, assets: [zipAsset] });

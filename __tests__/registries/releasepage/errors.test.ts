@@ -83,7 +83,8 @@ describe('a refusal', () => {
   test('is bounded', () => {
     const causes = Array.from({ length: 500 }, () => ({ field: 'f'.repeat(500), error: 'e'.repeat(5_000) }));
     const problems = problemsFromReply(reply(400, { error: 'a', error_causes: causes }));
-    expect(problems).toHaveLength(20);
+    expect(problems).toHaveLength(101);
+    expect(problems[100]?.title).toBe('ReleasePage sent 100 messages and 400 more, which are not shown');
     expect(problems[0].detail).toHaveLength(1_000);
     expect(problems[0].field).toHaveLength(60);
   });

@@ -9,6 +9,7 @@ import { problemsOf, type Notice, type Problem, type Problems } from '../../doma
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 import { maxTagLength } from '../../domain/tag.ts';
+import { maxUrlLength } from '../../domain/url.ts';
 
 /**
  * A Foundry package manifest, read from its source text: every value keeps the digits it was written with, so the JSON number
@@ -37,6 +38,10 @@ export interface FoundryManifest extends Manifest {
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 export const maxManifestBytes = 1024 * 1024;
+
+/** UTF-16 units of an id or a version, and of a limit of compatibility. */
+const maxName = 255;
+const maxCompatibility = 64;
 
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
@@ -151,8 +156,17 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
     const pointer = `/${field.replace('.', '/')}`;
     problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
   };
+  /** True if it was refused for its length: then nothing else of it matters. */
+  const isTooLong = (field: string, value: string | undefined, most: number): boolean => {
+    if (value === undefined || value.length <= most) return false;
+    const title = `\`${field}\` has ${value.length.toLocaleString('en')} characters`;
+    refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`);
+    return true;
+  };
   if (id === undefined) {
     refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
+  } else if (isTooLong('id', id, maxName)) {
+    // That is all there is to say.
   } else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
     refuse(
       'id',
@@ -165,7 +179,7 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
   }
   if (version === undefined) {
     refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
-  } else if (/['"<>&]/.test(version)) {
+  } else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
     const title = `The version \`${inlineExcerpt(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
     refuse('version', title, 'Leave it out.');
   }
@@ -188,11 +202,13 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
   }
   for (const field of ['minimum', 'verified', 'maximum'] as const) {
     const value = compatibility[field];
-    if (value === undefined || isFoundryVersion(value)) continue;
+    if (value === undefined || isTooLong(`compatibility.${field}`, value, maxCompatibility)) continue;
+    if (isFoundryVersion(value)) continue;
     const title = `\`compatibility.${field}\` is \`${inlineExcerpt(value)}\`, which is not a Foundry version`;
     const hint = 'Write a generation like `12`, or numbers separated by dots like `12.331`.';
     refuse(`compatibility.${field}`, title, hint);
   }
+  for (const field of ['manifest', 'download'] as const) isTooLong(field, manifest[field], maxUrlLength);
   return [...problems, ...loadProblems(manifest)];
 }
 

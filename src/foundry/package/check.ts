@@ -49,7 +49,7 @@ export async function checkPackage({
   const access = await remotePackage(http, download, size);
   const findings = access.ok
     ? await examine(access.value, 'the package', { manifest: released, log, ...defined({ limits }) })
-    : [withAssets(access.error, download, release)];
+    : [ofGitHub(withAssets(access.error, download, release), download, release)];
   const report = reportFrom(findings, moving ? 'warn' : mode);
   return { problems: report.problems, notices: [...notices, ...report.notices] };
 }
@@ -126,6 +126,17 @@ function withAssets(finding: Finding, download: string, release: Release): Findi
     detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
     ...(release.immutable === true ? { hint: immutableHint } : {}),
   };
+}
+
+/** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */
+function ofGitHub(finding: Finding, download: string, { pageUrl }: Release): Finding {
+  const { passing } = finding;
+  if (passing === undefined || URL.parse(download)?.origin !== URL.parse(pageUrl)?.origin) return finding;
+  const filtered = {
+    title: 'The package cannot be read: something in front of GitHub refused the request',
+    hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+  };
+  return { ...finding, ...(passing === 'filter' ? filtered : {}), code: 'release.unavailable' };
 }
 
 function sentence(text: string): string {

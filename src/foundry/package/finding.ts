@@ -3,7 +3,10 @@ import type { ProblemCode } from '../../domain/problem.ts';
 
 /** One thing that is wrong with a package. Whether it stops the run is decided where it is reported. */
 export interface Finding {
-  readonly code: Extract<ProblemCode, 'package.unreachable' | 'package.mismatch' | 'run.timeout'>;
+  readonly code: Extract<
+    ProblemCode,
+    'package.unreachable' | 'package.mismatch' | 'release.unavailable' | 'run.timeout'
+  >;
   /** `warning`: worth saying, but people can install the package anyway, or nobody can tell. */
   readonly level: 'error' | 'warning';
   readonly title: string;
@@ -11,6 +14,8 @@ export interface Finding {
   readonly hint?: string;
   /** RFC 6901 pointer into the released manifest. */
   readonly pointer: string;
+  /** What may have refused this runner alone, and at this moment. */
+  readonly passing?: 'limit' | 'filter';
 }
 
 type Details = Partial<Omit<Finding, 'code' | 'title'>>;

@@ -1,8 +1,11 @@
-import { truncate } from '../../domain/text.ts';
+import { defined } from '../../domain/data.ts';
+import { formatUtc, truncate } from '../../domain/text.ts';
 import type { ByteSource, HttpClient, HttpFailure, HttpReply, RedirectObstacle } from '../../domain/ports.ts';
 import type { Asset } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import { bodyExcerpt, isBlockedByFilter } from '../../http/failure.ts';
 import { maxRedirects } from '../../http/redirect.ts';
+import { limitDelay } from '../../http/retry.ts';
 import { tailLength, accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
 import { PackageFault, unreachable, type Finding } from './finding.ts';
 
@@ -125,6 +128,7 @@ async function get(
     headers: { range, 'accept-encoding': 'identity' },
     maxBytes: length + 64 * 1024,
     accept: noRange,
+    limitDelay,
   });
   if (sent.ok) return { url: sent.value.url, reply: sent.value };
   if (sent.error.reason === 'too-large') return { url: sent.error.reply?.url ?? url };
@@ -141,6 +145,7 @@ async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
     maxBytes: wholeLimit,
     timeoutMs: 300_000,
     maxAttempts: 2,
+    limitDelay,
   });
   if (sent.ok && sent.value.status === 200) return sent.value.body;
   if (sent.ok) throw refusal(sent.value, url);
@@ -178,14 +183,23 @@ function publicAddress(download: string): string {
 
 const downHint = 'Correct `download`, or run again once the server is back up.';
 
-function refusal({ status }: HttpReply, url: string): PackageFault {
+const runnerHint =
+  'If a filter refuses this runner alone, run again, or from another network; `package-check: warn` publishes it.';
+
+function refusal(reply: HttpReply, url: string): PackageFault {
+  const { status } = reply;
   const hint =
     status === 401 || status === 403
       ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
       : status === 404 || status === 410
         ? 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.'
         : downHint;
-  return fault(`The package cannot be downloaded: ${host(url)} answers ${status}`, hint);
+  // A page may be the server's own, or a filter's that no header names.
+  const isNamed = isBlockedByFilter({ ...reply, text: '' });
+  const title = `The package cannot be downloaded: ${isNamed ? 'something in front of ' : ''}${host(url)} answers ${status}`;
+  if (!isBlockedByFilter(reply)) return fault(title, hint);
+  const detail = bodyExcerpt(reply) || undefined;
+  return fault(title, isNamed ? runnerHint : `${hint} ${runnerHint}`, { ...defined({ detail }), passing: 'filter' });
 }
 
 /** Why a redirect was not followed. */
@@ -196,12 +210,18 @@ const obstacles: Readonly<Record<RedirectObstacle, readonly [title: string, hint
   'other-origin': ['`download` redirects to something that is not a web address', addressHint],
 };
 
-function failureFault({ reason, message, obstacle, reply }: HttpFailure, url: string): PackageFault {
+function failureFault({ reason, message, obstacle, reply, retryAt }: HttpFailure, url: string): PackageFault {
   if (obstacle !== undefined && reply !== undefined)
     return reply.headers['location'] === undefined ? refusal(reply, reply.url) : fault(...obstacles[obstacle]);
   const detail = truncate(message, 300);
   if (reason === 'deadline' || reason === 'cancelled')
     return new PackageFault({ ...unreachable('The package was not read in time', { detail }), code: 'run.timeout' });
+  if (reason === 'unavailable' && reply !== undefined && isBlockedByFilter(reply)) return refusal(reply, url);
+  if (reason === 'rate-limited') {
+    const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${formatUtc(retryAt)}`;
+    const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} lasts longer than the run may take`;
+    return fault(title, `Run again ${when}, or set a larger \`timeout\`.`, { detail, passing: 'limit' });
+  }
   const hint = reason === 'tls' ? 'The server needs a certificate that everybody trusts.' : downHint;
   return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }

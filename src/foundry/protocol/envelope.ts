@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 import { asRecord, defined, parseJson } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
+import {
+  mostMessages,
+  problemsOf,
+  restOfMessages,
+  type Problem,
+  type ProblemCode,
+  type Problems,
+} from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { webUrl } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
@@ -23,13 +30,27 @@ const maxDepth = 4;
  * The messages of `{field: [{message, code}]}`, as Django writes them. Tolerant (a string for a list, a message without a code, a field
  * within a field), so that no message of the registry is lost to a stricter schema.
  */
-function messagesIn(field: string, value: unknown, depth = 0): EnvelopeMessage[] {
-  if (depth > maxDepth) return [];
-  if (typeof value === 'string') return [{ field, message: value, code: undefined }];
-  if (Array.isArray(value)) return value.flatMap((one) => messagesIn(field, one, depth + 1));
-  const { message, code } = asRecord(value);
-  if (typeof message === 'string') return [{ field, message, code: typeof code === 'string' ? code : undefined }];
-  return Object.entries(asRecord(value)).flatMap(([key, inner]) => messagesIn(`${field}.${key}`, inner, depth + 1));
+function messagesIn(errors: unknown): { readonly messages: readonly EnvelopeMessage[]; readonly rest: number } {
+  const messages: EnvelopeMessage[] = [];
+  let count = 0;
+  const add = (field: string, message: string, code?: unknown): void => {
+    count += 1;
+    if (count <= mostMessages) messages.push({ field, message, code: typeof code === 'string' ? code : undefined });
+  };
+  const visit = (field: string, value: unknown, depth: number): void => {
+    if (depth > maxDepth) return;
+    if (typeof value === 'string') return add(field, value);
+    if (Array.isArray(value)) {
+      for (const one of value) visit(field, one, depth + 1);
+      return;
+    }
+    const record = asRecord(value);
+    if (typeof record['message'] === 'string') return add(field, record['message'], record['code']);
+    for (const key of Object.keys(record)) visit(`${field}.${key}`, record[key], depth + 1);
+  };
+  const fields = asRecord(errors);
+  for (const field of Object.keys(fields)) visit(field, fields[field], 0);
+  return { messages, rest: count - messages.length };
 }
 
 /** How a registry of this protocol differs from the protocol. */
@@ -87,15 +108,15 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
   if (reply.status >= 200 && reply.status < 300 && status !== 'error')
     return classifySuccess(reply, json, effect, dialect);
 
-  const messages = Object.entries(asRecord(errors)).flatMap(([field, value]) => messagesIn(field, value));
+  const { messages, rest } = messagesIn(errors);
   const codes = messages.map(({ code }) => code);
   const read = messages.map((one) => {
     const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
     // A refusal that has a meaning of its own is not a duplicate, whatever its words.
     return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
   });
-  const problems = problemsOf(
-    read.map(({ field, message, code, meaning, duplicate }): Problem => {
+  const problems = problemsOf([
+    ...read.map(({ field, message, code, meaning, duplicate }): Problem => {
       const pointer = dialect.pointerOf(field);
       const own = dialect.hintFor(field, message, code);
       const name = field === '__all__' ? undefined : truncate(field, 60);
@@ -111,9 +132,10 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
         }),
       };
     }),
-  );
+    ...restOfMessages(rest, dialect.title, codeOfStatus(reply.status)),
+  ]);
   if (problems === undefined) return classifyWithoutEnvelope(reply, json, dialect);
-  const exists = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
+  const exists = rest === 0 && read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
   return { kind: exists ? 'duplicate' : 'refused', problems };
 }
 
@@ -233,7 +255,10 @@ export function textsIn(json: unknown, isWanted: (key: string) => boolean): read
   for (let index = 0; index < queue.length && index < mostValues; index += 1) {
     const node = queue[index];
     if (typeof node !== 'object' || node === null) continue;
-    for (const [key, value] of Object.entries(node)) {
+    const record = node as Readonly<Record<string, unknown>>;
+    const keys = Array.isArray(node) ? Array.from(node.slice(0, mostValues).keys(), String) : Object.keys(record);
+    for (const key of keys.slice(0, mostValues)) {
+      const value = record[key];
       if (typeof value === 'string' && value.trim() !== '' && isWanted(key)) texts.push(value);
       if (typeof value === 'object' && queue.length < mostValues) queue.push(value);
     }

@@ -53,7 +53,7 @@ export function exists(presence: Presence): boolean {
   return presence === 'there' || presence === 'hidden';
 }
 
-/** Warns about a version that existed before and is not shown, although nothing in this entry hides it. */
+/** Warns about a version that existed before and is not shown, or may not be, although nothing in this entry hides it. */
 export async function unlistedNotices(
   context: JobContext,
   entry: EntryFacts,
@@ -62,8 +62,12 @@ export async function unlistedNotices(
   if (isMeantHidden(entry.facts) || before === 'there') return [];
   // Another run may have published it a moment ago.
   const now = await look(context, entry);
-  if (now !== 'absent' && now !== 'hidden') return [];
-  const text = `${inlineExcerpt(entry.facts.version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`;
+  if (now === 'there') return [];
+  const version = inlineExcerpt(entry.facts.version);
+  const text =
+    now === 'absent' || now === 'hidden'
+      ? `${version} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`
+      : `${version} is on FoundryMods, but its look-up did not tell whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
   return [{ level: 'warning', text }];
 }
 
@@ -75,5 +79,5 @@ export function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolea
 
 export const unreadable: Notice = {
   level: 'notice',
-  text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version. Nothing hangs on it.",
+  text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version.",
 };

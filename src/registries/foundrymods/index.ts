@@ -61,7 +61,9 @@ export const foundrymods: Registry<FoundryModsSettings> = {
     const entry: EntryFacts = { label, ifExists, token: settings.token, endpoints: endpointsOf(settings.url), facts };
     const { change, notices, prepare } =
       zip?.setting === 'upload' ? planUpload(entry, zip, asset) : planSubmission(entry);
-    const uploads = zip?.setting === 'upload' ? [zip.pattern] : [];
+    // The one that `download` names is opened anyway.
+    const isOpened = zip?.setting === 'package' && asset?.downloadUrl === manifest.manifest.download;
+    const uploads = zip === undefined || isOpened ? [] : [zip.pattern];
     const inspected = { manifest, release, bringsZip: zip !== undefined };
     return {
       kind: 'job',

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 
-import { defined, parseJson } from '../../domain/data.ts';
+import { asRecord, defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply } from '../../domain/ports.ts';
-import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
+import {
+  mostMessages,
+  problemsOf,
+  restOfMessages,
+  type Problem,
+  type ProblemCode,
+  type Problems,
+} from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
@@ -119,16 +126,25 @@ export function problemsFromReply(
     detail: truncate(bodyExcerpt(reply), 1_000),
     ...defined({ hint: hintOfStatus(reply.status, '', subject) }),
   };
-  return problemsOf(errorsOf(reply).slice(0, 50).map(problemFrom)) ?? [whole];
+  const { errors, rest } = errorsOf(reply);
+  return (
+    problemsOf([
+      ...errors.map(problemFrom),
+      ...restOfMessages(rest, 'Keygen', codeOf(reply.status, undefined, '')),
+    ]) ?? [whole]
+  );
 }
 
 /** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
 export function codesOf(reply: HttpReply): readonly string[] {
-  return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
+  return errorsOf(reply).errors.flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
 
-function errorsOf(reply: HttpReply): readonly EnvelopeError[] {
-  return envelope.safeParse(parseJson(reply.text)).data?.errors ?? [];
+function errorsOf(reply: HttpReply): { readonly errors: readonly EnvelopeError[]; readonly rest: number } {
+  const { errors } = asRecord(parseJson(reply.text));
+  const kept: unknown = Array.isArray(errors) ? errors.slice(0, mostMessages) : errors;
+  const read = envelope.safeParse({ errors: kept }).data?.errors ?? [];
+  return { errors: read, rest: read.length > 0 && Array.isArray(errors) ? errors.length - read.length : 0 };
 }
 
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {

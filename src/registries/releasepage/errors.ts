@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import { problemsOf, type Problem, type ProblemCode, type Problems } from '../../domain/problem.ts';
+import {
+  mostMessages,
+  problemsOf,
+  restOfMessages,
+  type Problem,
+  type ProblemCode,
+  type Problems,
+} from '../../domain/problem.ts';
 import { truncate } from '../../domain/text.ts';
 import { linkFrom } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
@@ -16,9 +23,14 @@ const envelope = z.object({
   error_description: z.string().optional().catch(undefined),
   error_uri: z.string().optional().catch(undefined),
   error_causes: z
-    .array(z.unknown())
-    .catch([])
-    .transform((causes) => causes.slice(0, 20).flatMap((one) => cause.safeParse(one).data ?? [])),
+    .unknown()
+    .catch(undefined)
+    // Not as a list of a schema: that would take long for a long one.
+    .transform((causes) => (Array.isArray(causes) ? (causes as readonly unknown[]) : []))
+    .transform((causes) => ({
+      read: causes.slice(0, mostMessages).flatMap((one) => cause.safeParse(one).data ?? []),
+      rest: Math.max(0, causes.length - mostMessages),
+    })),
 });
 
 export interface RefusalOptions {
@@ -59,9 +71,10 @@ export function problemsFromReply(reply: HttpReply, options: RefusalOptions = {}
   });
   const prefix = description === undefined ? '' : `${description}: `;
   return (
-    problemsOf(causes.map((one) => problemOf(`${prefix}${one.error} (${error})`, one.field))) ?? [
-      problemOf(description ? `${description} (${error})` : error),
-    ]
+    problemsOf([
+      ...causes.read.map((one) => problemOf(`${prefix}${one.error} (${error})`, one.field)),
+      ...restOfMessages(causes.rest, title, meaning.code),
+    ]) ?? [problemOf(description ? `${description} (${error})` : error)]
   );
 }
 
@@ -78,7 +91,7 @@ export function saysSubscribed(reply: HttpReply): boolean {
   const { data } = envelope.safeParse(parseJson(reply.text));
   if (data === undefined || ![400, 422].includes(reply.status)) return false;
   const { error, error_description: description = '', error_causes: causes } = data;
-  return [error, description, ...causes.map((one) => one.error)].some((text) =>
+  return [error, description, ...causes.read.map((one) => one.error)].some((text) =>
     /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')),
   );
 }

@@ -1,0 +1,35 @@
+import { Lexer, LineCounter, Parser } from 'yaml';
+
+import type { Problem } from '../domain/problem.ts';
+import { invalid } from './describe-issue.ts';
+
+/** Entries of the parser's stack: two for each mapping and list, so 50 levels. No setting has more than six. */
+const maxStack = 100;
+/** Keys are compared with each other. A hundred entries with forty settings each. */
+const maxKeys = 4_000;
+const maxLength = 1024 * 1024;
+
+/**
+ * What makes a text too large to be understood, found before anything that recurses, or compares each with each, sees it. Linear in the
+ * text's length.
+ */
+export function excessOf(text: string): Problem | undefined {
+  const hint = 'No setting needs that: look at how the input is built.';
+  if (text.length > maxLength)
+    return invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  let keys = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    // Runs the parser, whose tokens are not needed.
+    Array.from(parser.next(lexeme));
+    if (lexeme === ':') keys += 1;
+    const isDeep = parser.stack.length > maxStack;
+    if (!isDeep && keys <= maxKeys) continue;
+    const { line, col: column } = lines.linePos(parser.offset);
+    const what = isDeep ? 'nests its values too deeply' : `has more than ${maxKeys.toLocaleString('en')} keys`;
+    return invalid('registries', `${what}, at line ${line}, column ${column}`, hint, { line, column });
+  }
+  return undefined;
+}
