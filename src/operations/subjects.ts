@@ -1,15 +1,16 @@
 import { mapConcurrently } from '../domain/concurrency.ts';
 import type { ReleasedManifest } from '../domain/manifest.ts';
-import { ProblemError, type Problem, type Problems } from '../domain/problem.ts';
+import { ProblemError, type Problems } from '../domain/problem.ts';
 import type { Release, Repository } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
 import type { Subject } from '../domain/survey.ts';
-import { versionAgreement, versionFromTag } from '../domain/version.ts';
+import { versionFromTag } from '../domain/version.ts';
 import { createReleases } from '../github/releases.ts';
 import type { Entry } from '../inputs/entry.ts';
 import type { Settings } from '../inputs/index.ts';
 import { wouldPublish } from '../pipeline/plan.ts';
-import { sourceOf, type ResolveContext } from './resolve.ts';
+import { readManifests, requestOf } from './manifests.ts';
+import type { ResolveContext } from './resolve.ts';
 
 /** Manifests that are read at once. */
 const concurrency = 8;
@@ -38,29 +39,26 @@ export function createSubjects(repository: Repository, settings: Settings, conte
     return reading;
   };
 
-  async function readManifest({ registry, configured }: Entry, release: Release): Promise<ManifestRead> {
+  async function readManifest(entry: Entry, release: Release): Promise<ManifestRead> {
+    const { label, registry, configured } = entry;
     const { manifestFormat: format } = registry;
     const kind = configured?.needs('publish').manifest ?? 'none';
     if (kind === 'none' || format === undefined) return { problems: [] };
-    const isPublic = kind === 'public';
+    const wish = { label, format, request: requestOf(entry, settings), isPublic: kind === 'public' };
     // What is not there by now was not published by now either: nothing is waited for.
-    const reading = { ...context, until: 0, maxBytes: format.maxBytes };
-    const source = await sourceOf(release, isPublic, settings, reading);
-    const failed = (problems: readonly Problem[]): ManifestRead => ({ problems: isPublic ? problems : [] });
-    if (source === undefined) return { problems: [] };
-    if (!source.read.ok) return failed(source.read.error);
-    const { url, bytes } = source.read.value;
-    const parsed = format.parse(bytes);
-    if (!parsed.ok) return failed(parsed.error);
-    const { manifest } = parsed.value;
-    const { problems } = versionAgreement(release.tag, manifest, settings.tagCheck);
-    return { manifest: { manifest, url }, problems };
+    const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
+    const [one] = found;
+    if (one === undefined) return { problems: [] };
+    return one.manifest.ok
+      ? { manifest: one.manifest.value, problems: one.problems }
+      : { problems: one.manifest.error };
   }
 
   const read = async (entry: Entry, listed: Release): Promise<Subject> => {
     const release = await whole(listed);
     const kind = entry.configured?.needs('publish').manifest;
-    const key = JSON.stringify([release.tag, kind, entry.registry.manifestFormat?.id]);
+    const { patterns, url } = requestOf(entry, settings);
+    const key = JSON.stringify([release.tag, kind, entry.registry.manifestFormat?.id, patterns, url]);
     const reading = manifests.get(key) ?? readManifest(entry, release);
     manifests.set(key, reading);
     const found = await reading;
