@@ -31,9 +31,20 @@ describe('a check', () => {
     const before = stored();
     const ran = await check();
     expect(ran.exitCode).toBe(0);
-    expect(ran.outputs).toMatchObject({ status: 'verified', tag: '', version: '', missing: '[]' });
+    expect(ran.outputs).toMatchObject({
+      status: 'verified',
+      tag: '',
+      version: '',
+      missing: '[]',
+      url: 'https://foundryvtt.com/packages/lantern/',
+    });
     expect(ran.outcomes).toMatchObject({
-      foundry: { operation: 'check', status: 'verified', version: '1.2.0' },
+      foundry: {
+        operation: 'check',
+        status: 'verified',
+        version: '1.2.0',
+        url: 'https://foundryvtt.com/packages/lantern/',
+      },
       foundrymods: { operation: 'check', status: 'verified', version: '1.2.0' },
       keygen: { operation: 'check', status: 'verified' },
       releasepage: { operation: 'check', status: 'verified' },
@@ -290,4 +301,22 @@ describe('the inputs of surveys', () => {
     const ran = await project.run({ release, registries });
     expect(Object.values(ran.outcomes).map(({ status }) => status)).toEqual(Array(4).fill('failed'));
   });
+});
+
+test('a survey looks at the manifest that each entry names', async () => {
+  const asset = (id: string) => ({
+    name: `${id}.json`,
+    content: manifestWith({ id, version: '1.2.0', download: undefined }),
+  });
+  project.createRelease({ assets: [asset('rules'), asset('maps')] });
+  project.sandbox.foundry.createPackage({ id: 'rules', token: 'fvttp_MadeUpRules1' });
+  project.sandbox.foundry.createPackage({ id: 'maps', token: 'fvttp_MadeUpMaps1' });
+  const registries = {
+    rules: { type: 'foundry', token: 'fvttp_MadeUpRules1', manifest: 'rules.json' },
+    maps: { type: 'foundry', token: 'fvttp_MadeUpMaps1', manifest: 'maps.json' },
+  };
+  const ran = await check(registries);
+  expect(ran.outcomes).toMatchObject({ rules: { status: 'verified' }, maps: { status: 'verified' } });
+  const audited = await survey(project, 'audit', registries);
+  expect(audited.outcomes).toMatchObject({ rules: { missing: ['v1.2.0'] }, maps: { missing: ['v1.2.0'] } });
 });

@@ -1,4 +1,5 @@
 import type { ReleasedManifest } from './manifest.ts';
+import type { Pages } from './outcome.ts';
 import type { Notice, Problem } from './problem.ts';
 import type { CommonSettings, JobContext } from './registry.ts';
 import type { Release, Repository } from './release.ts';
@@ -31,11 +32,10 @@ export interface AccessContext extends JobContext {
 }
 
 /** What was learned about an entry that could publish. */
-export interface Access {
+export interface Access extends Pages {
   readonly notices?: readonly Notice[];
   /** The version that was tried. */
   readonly version?: string;
-  readonly url?: string;
   /** When the token expires, ISO 8601. */
   readonly expires?: string;
 }

@@ -16,12 +16,12 @@ export function checkAccess(settings: Settings, query: SurveyQuery, context: Rel
     const newestRelease = async () => subjects.firstOf(entry, await subjects.releases(looked));
     const input = { label: entry.label, repository, expiresWithin };
     const access = await entry.configured.checkAccess(input, { ...own, newestRelease });
-    const { notices = [], version = '', url, expires } = access;
+    const { notices = [], version = '', url, editUrl, expires } = access;
     return {
       progress: { kind: 'done', status: 'verified' },
       version,
       notices,
-      ...defined({ url, expires }),
+      ...defined({ url, editUrl, expires }),
     };
   });
 }

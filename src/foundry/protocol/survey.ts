@@ -1,5 +1,6 @@
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import { without } from '../../domain/data.ts';
+import type { Pages } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
@@ -21,6 +22,8 @@ export interface Rehearsal {
     manifest: ReleasedFoundryManifest,
     release: Subject['release'],
   ): Promise<Result<HttpReply, HttpFailure>>;
+  /** Where a person can look: `page` is what the reply named. */
+  pages(manifest: ReleasedFoundryManifest, page?: string): Pages;
 }
 
 /** Proves the token and the package by a dry run of the newest release; "already there" is as good as success. Throws ProblemError. */
@@ -39,7 +42,10 @@ export async function checkByRehearsal(context: AccessContext, rehearsal: Rehear
   }
   throwIfAny(foundryRules(manifest.manifest));
   const meaning = await ask(rehearsal, context, manifest, subject.release);
-  if (meaning.kind === 'accepted' || meaning.kind === 'duplicate') return { version: subject.version };
+  if (meaning.kind === 'accepted' || meaning.kind === 'duplicate') {
+    const page = meaning.kind === 'accepted' ? meaning.page : undefined;
+    return { version: subject.version, ...rehearsal.pages(manifest, page) };
+  }
   throw new ProblemError(meaning.problems);
 }
 

@@ -1,9 +1,11 @@
 import type { CommonSettings, Registry } from '../../domain/registry.ts';
+import { pagesOf } from '../../foundry/protocol/pages.ts';
 import { checkPublication } from '../../foundry/protocol/publication.ts';
 import { submit } from '../../foundry/protocol/submission.ts';
 import { checkByRehearsal, type Rehearsal } from '../../foundry/protocol/survey.ts';
 import { callFor } from './api.ts';
 import { dialect } from './errors.ts';
+import { packagePage } from './publish.ts';
 import { formerHostNotices, type FoundrySettings } from './settings.ts';
 
 /** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
@@ -20,5 +22,6 @@ export function rehearsalOf(label: string, settings: FoundrySettings & CommonSet
     dialect,
     address: settings.url,
     send: ({ http }, manifest, release) => submit(http, callFor(settings, manifest, release), 'rehearsal'),
+    pages: ({ manifest: { id } }, page) => pagesOf(page, packagePage(settings.url, id)),
   };
 }

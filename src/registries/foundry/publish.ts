@@ -9,7 +9,7 @@ export function routeOf(
   call: SubmissionCall,
   facts: Pick<SubmissionRoute, 'label' | 'version' | 'ifExists'>,
 ): SubmissionRoute {
-  const known = packagePage(call);
+  const known = packagePage(call.url, call.submission.id);
   return {
     ...facts,
     dialect,
@@ -19,7 +19,7 @@ export function routeOf(
 }
 
 /** The page of a package on Foundry's own site; undefined for another registry of the same protocol. */
-function packagePage({ url, submission: { id } }: SubmissionCall): string | undefined {
+export function packagePage(url: string, id: string | undefined): string | undefined {
   const endpoint = URL.parse(url);
   if (id === undefined || !endpoint) return undefined;
   // A stand-in for Foundry on this machine is about the same packages.

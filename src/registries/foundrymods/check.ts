@@ -3,6 +3,7 @@ import { asProblemError, ProblemError } from '../../domain/problem.ts';
 import type { CheckResult, CommonSettings, JobContext, Registry } from '../../domain/registry.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 import { acceptExisting, checkPublication } from '../../foundry/protocol/publication.ts';
+import { pagesOf } from '../../foundry/protocol/pages.ts';
 import { submit } from '../../foundry/protocol/submission.ts';
 import { checkByRehearsal, type Rehearsal } from '../../foundry/protocol/survey.ts';
 import { endpointsOf } from './api.ts';
@@ -58,6 +59,7 @@ export function rehearsalOf(label: string, settings: FoundryModsSettings & Commo
     label,
     dialect,
     address: url,
+    pages: (_, page) => pagesOf(page),
     send: ({ http }, { manifest, url: manifestUrl }, release) => {
       const { id = '', version = '', compatibility } = manifest;
       const facts = factsFrom(own, release, { id, version, compatibility, manifestUrl, packageUrl: undefined });
