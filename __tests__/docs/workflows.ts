@@ -39,7 +39,6 @@ export interface Job {
     readonly matrix: Readonly<Record<string, readonly unknown[] | string>>;
     readonly 'max-parallel'?: number;
   };
-  readonly environment?: unknown;
 }
 
 export interface Workflow {
