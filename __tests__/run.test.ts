@@ -64,7 +64,15 @@ describe('the order of what is said', () => {
   test('every output is there, whatever happens', async () => {
     for (const registries of [foundry, { foundry: { token: '' } }, '{', { foundry: { token: '', optional: true } }]) {
       const ran = await project.run({ release, registries });
-      expect(Object.keys(ran.outputs).sort()).toEqual(['manifest-url', 'outcomes', 'status', 'tag', 'version']);
+      expect(Object.keys(ran.outputs).sort()).toEqual([
+        'manifest-url',
+        'outcomes',
+        'plan',
+        'status',
+        'tag',
+        'url',
+        'version',
+      ]);
     }
   });
 });

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 
+import { createForge } from './forge.ts';
+import type { SandboxForge } from './forge.ts';
 import { createFoundry } from './foundry.ts';
 import type { SandboxFoundry } from './foundry.ts';
 import { createFoundryMods } from './foundrymods.ts';
@@ -39,11 +41,13 @@ export interface Sandbox extends SandboxRegistries {
   readonly journal: Journal;
   readonly github: SandboxGitHub;
   readonly registries: SandboxRegistries;
+  /** The Forge, which reads what this Foundry stores. */
+  readonly forge: SandboxForge;
   /** Where a redirect of a fault leads: another origin, which must never be asked. */
   readonly trap: SandboxServer;
   /** The variables by which an action finds this GitHub. */
   env(): { readonly GITHUB_API_URL: string; readonly GITHUB_SERVER_URL: string };
-  /** The input `registries`: the entries with the `url` of their sandbox, unless they have one. */
+  /** The input `registries`: the entries with the `url` (and `confirm-url`) of their sandbox, unless they have one. */
   input(entries: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string;
   /** Destroys everything at once, hung requests included. */
   close(): Promise<void>;
@@ -59,10 +63,12 @@ export async function createSandbox(options: JournalOptions & Omit<GitHubOptions
   );
   const registries = Object.fromEntries(started) as unknown as SandboxRegistries;
   registries.releasepage.watch(github);
+  const forge = await createForge({ journal, foundry: registries.foundry });
   return {
     journal,
     github,
     trap,
+    forge,
     registries,
     ...registries,
     env: () => ({ GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl }),
@@ -72,14 +78,20 @@ export async function createSandbox(options: JournalOptions & Omit<GitHubOptions
           Object.entries(entries).map(([label, entry]) => {
             const type = typeof entry['type'] === 'string' ? entry['type'] : label;
             const url = type in registries ? registries[type as keyof SandboxRegistries].url : undefined;
-            return [label, { ...(url === undefined ? {} : { url }), ...entry }];
+            const confirmUrl = entry['confirm'] === 'forge' ? { 'confirm-url': forge.url } : {};
+            return [label, { ...(url === undefined ? {} : { url }), ...confirmUrl, ...entry }];
           }),
         ),
       ),
     async close() {
-      await Promise.all([github.close(), trap.close(), ...started.map(([, registry]) => registry.close())]);
+      await Promise.all([
+        github.close(),
+        trap.close(),
+        forge.close(),
+        ...started.map(([, registry]) => registry.close()),
+      ]);
     },
   };
 }
 
-export type { KeygenSandbox, SandboxFoundry, SandboxFoundryMods, SandboxGitHub, SandboxReleasePage };
+export type { KeygenSandbox, SandboxForge, SandboxFoundry, SandboxFoundryMods, SandboxGitHub, SandboxReleasePage };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { problemCatalogue } from '../src/domain/problem.ts';
 import { actionInputs } from '../src/inputs/action.ts';
 import { commonSettings } from '../src/inputs/entry.ts';
+import { manifestSettings } from '../src/inputs/own-manifest.ts';
 import { loadRegistries } from '../src/registries/index.ts';
 import { actionOutputs } from '../src/report/outputs.ts';
 import { repositoryFrom, withOwner } from './repository.ts';
@@ -41,7 +42,7 @@ const actionSections: Sections = new Map([
 const readmeSections: Sections = new Map([
   ['registries', registriesTable],
   ['inputs', inputsTable],
-  ['common-settings', () => settingsTable(commonSettings)],
+  ['common-settings', () => settingsTable(commonSettings.extend(manifestSettings.shape))],
   [
     'settings',
     () =>

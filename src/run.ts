@@ -116,15 +116,16 @@ function report(
   settings?: Settings,
 ): Promise<0 | 1> {
   const locator = async (): Promise<Locator> => {
-    const { manifestName: assetName, format, manifest } = resolution ?? {};
-    if (workspace === '' || assetName === undefined || format === undefined) return () => undefined;
-    const id = manifest?.ok === true ? manifest.value.manifest.id : undefined;
-    return createLocator(format, {
-      workspace,
-      assetName,
-      log: runner.log,
-      ...defined({ manifestPath: settings?.manifestPath, id }),
-    });
+    const { runManifests = [] } = resolution ?? {};
+    const isOnly = runManifests.length < 2;
+    const locators = new Map<string | undefined, Locator>();
+    for (const { name, fileName: assetName, format, manifest } of workspace === '' ? [] : runManifests) {
+      const id = manifest.ok ? manifest.value.manifest.id : undefined;
+      const search = { workspace, assetName, isOnly, log: runner.log };
+      const own = defined({ manifestPath: settings?.manifestPath, id });
+      locators.set(name, await createLocator(format, { ...search, ...own }));
+    }
+    return (place, title, about) => locators.get(about)?.(place, title, about);
   };
   const facts = {
     outcomes,

@@ -19,6 +19,7 @@ import {
   workflowOf,
   type Contexts,
 } from './workflows.ts';
+import { runScript } from './script.ts';
 import type { Job } from './workflows.ts';
 
 const repository = 'hearthside/lantern';
@@ -49,7 +50,7 @@ function recordedPayload(action: string): unknown {
 
 /** An event as the workflow sees it. */
 interface Event {
-  readonly name: 'release' | 'push' | 'workflow_dispatch';
+  readonly name: 'release' | 'push' | 'workflow_dispatch' | 'pull_request';
   readonly payload: unknown;
   readonly tag?: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
@@ -70,6 +71,8 @@ interface Ran {
   readonly jobs: readonly { readonly matrix: unknown; readonly outcomes: Readonly<Record<string, string>> }[];
   /** Of the workflow, or of the called one. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** The outputs of the steps that publish, by their ids. */
+  readonly steps: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly stdout: string;
 }
 
@@ -109,6 +112,7 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
   };
   const contexts: Contexts = { github, inputs: event.inputs ?? {}, ...known };
   const jobs: { matrix: unknown; outcomes: Record<string, string>; outputs: Record<string, string> }[] = [];
+  const steps: Record<string, Readonly<Record<string, string>>> = {};
   let stdout = '';
   for (const [name, job] of Object.entries(workflow.jobs)) {
     if (job.uses !== undefined) {
@@ -128,11 +132,13 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
     for (const matrix of combinations(job)) {
       const [outcomes, outputs, log] = await runJob(job, sandbox, event, { ...contexts, matrix });
       stdout += log;
+      steps[(job.steps ?? []).find(isRelay)?.id ?? name] = outputs;
       jobs.push({ matrix, outcomes, outputs: jobOutputs(name, workflow.on, job, contexts, outputs) });
     }
   }
   return {
     jobs,
+    steps,
     stdout,
     outcomes: Object.assign({}, ...jobs.map(({ outcomes }) => outcomes)) as Ran['outcomes'],
     outputs: Object.assign({}, ...jobs.map(({ outputs }) => outputs)) as Ran['outputs'],
@@ -196,6 +202,68 @@ async function runJob(
     ran.outputs,
     ran.stdout,
   ];
+}
+
+interface Comment {
+  readonly id: number;
+  readonly user: { readonly type: string };
+  body: string;
+}
+
+/** Runs preview.yml on a pull request; gives what it wrote into the job summary. */
+async function preview(
+  world: World,
+  comments: Comment[],
+  { head = repository } = {},
+): Promise<{ readonly summary: string; readonly notices: readonly string[] }> {
+  const { plan, show } = workflowOf('examples/preview.yml').jobs;
+  if (plan === undefined || show === undefined) throw new Error('The example has two jobs.');
+  const pull = { number: 7, head: { repo: { full_name: head } } };
+  const payload = { action: 'opened', pull_request: pull, repository: { full_name: repository } };
+  const event: Event = { name: 'pull_request', payload };
+  const github = { event: payload, event_name: event.name, repository, token: world.github.token };
+  const [owner = '', repo = ''] = repository.split('/');
+  const context = { repo: { owner, repo }, payload };
+  const octokit = {
+    paginate: () => Promise.resolve(comments),
+    rest: {
+      repos: {
+        getLatestRelease: () => {
+          const latest = world.github.published(repository).at(-1);
+          return latest
+            ? Promise.resolve({ data: latest })
+            : Promise.reject(Object.assign(new Error('Not Found'), { status: 404 }));
+        },
+      },
+      issues: {
+        listComments: undefined,
+        createComment: ({ issue_number: number, body }: { readonly issue_number: number; readonly body: string }) => {
+          expect(number).toBe(pull.number);
+          comments.push({ id: comments.length + 1, user: { type: 'Bot' }, body });
+          return Promise.resolve();
+        },
+        updateComment: ({ comment_id: id, body }: { readonly comment_id: number; readonly body: string }) => {
+          for (const comment of comments) if (comment.id === id) comment.body = body;
+          return Promise.resolve();
+        },
+      },
+    },
+  };
+  const [first, relay] = plan.steps ?? [];
+  const [last] = show.steps ?? [];
+  if (first === undefined || relay === undefined || last === undefined) throw new Error('The example has three steps.');
+  const latest = await runScript(first, { github }, octokit, context);
+  const steps = { [String(first.id)]: latest };
+  if (!holds(relay.if ?? 'true', { github, steps })) return { summary: '', notices: latest.notices };
+  const [outcomes, outputs] = await runJob(plan, world, event, { github, steps });
+  expect(new Set(Object.values(outcomes))).toEqual(new Set(['skipped']));
+  const all = { ...steps, [String(relay.id)]: { outputs } };
+  const own = Object.fromEntries(
+    Object.entries(plan.outputs ?? {}).map(([name, text]) => [name, evaluated(text, { github, steps: all })]),
+  );
+  const needs = { plan: { result: 'success', outputs: own } };
+  expect(holds(show.if ?? 'true', { github, needs })).toBe(true);
+  return await runScript(last, { github, needs }, octokit, context);
 }
 
 const tried = new Set<string>();
@@ -325,6 +393,47 @@ describe('an example', () => {
     const release = world.release();
     expect((await world.relay(world.released(release))).outcomes).toEqual({ foundry: 'published' });
     expect((await world.relay(world.released(release, 'released'))).outcomes).toEqual({ foundry: 'unchanged' });
+  });
+
+  example('environment.yml', 'publishes, and the environment links to the public page', async (world) => {
+    const ran = await world.relay(world.released(world.release()));
+    expect(ran.outcomes).toEqual({ foundry: 'published' });
+    const { url = '' } = workflowOf('examples/environment.yml').jobs['publish']?.environment ?? {};
+    const steps = { publish: { outputs: ran.steps['publish'] } };
+    expect(evaluated(url, { steps })).toBe('https://foundryvtt.com/packages/lantern/');
+  });
+
+  example('preview.yml', 'shows in one comment what the latest release would send, without a secret', async (world) => {
+    world.release({ tag: 'v1.1.0', assets: packageOf(world.github, 'lantern', { version: '1.1.0' }) });
+    world.release({ body: '# Notes\n```\n<!-- -->' });
+    const comments: Comment[] = [{ id: 1, user: { type: 'User' }, body: 'Nice.' }];
+    for (const count of [1, 2]) {
+      expect((await preview(world, comments)).summary).toBe('');
+      expect({ count, comments: comments.length }).toEqual({ count, comments: 2 });
+      const text = comments[1]?.body ?? '';
+      expect(text).toContain('## What would be sent of v1.2.0');
+      expect(text).toContain(
+        `### foundry\n\n    POST ${world.foundry.url}\n    {"id":"lantern","release":{"version":"1.2.0"`,
+      );
+      expect(text).toContain('### foundrymods\n');
+      // What is foreign stays on its indented line.
+      expect(text).toContain('# Notes\\n```\\n');
+    }
+    expect(world.journal.entries.filter(({ server }) => server.startsWith('foundry'))).toEqual([]);
+  });
+
+  example('preview.yml', 'shows it in the job summary, if the pull request comes from a fork', async (world) => {
+    world.release();
+    const comments: Comment[] = [];
+    const { summary } = await preview(world, comments, { head: 'stranger/lantern' });
+    expect(summary).toContain('### foundry\n\n    POST ');
+    expect(comments).toEqual([]);
+  });
+
+  example('preview.yml', 'says so, if there is no release yet', async (world) => {
+    const comments: Comment[] = [];
+    expect((await preview(world, comments)).notices).toEqual([expect.stringContaining('no release yet')]);
+    expect(comments).toEqual([]);
   });
 
   example('keygen.yml', 'publishes what the builds made, signed, under the tag `latest`', async (world) => {

@@ -25,6 +25,7 @@ export interface Job {
   readonly concurrency?: unknown;
   readonly needs?: string | readonly string[];
   readonly if?: string;
+  readonly environment?: { readonly name: string; readonly url?: string };
   readonly 'runs-on'?: unknown;
   readonly 'timeout-minutes'?: number;
   readonly container?: unknown;

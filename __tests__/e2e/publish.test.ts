@@ -27,6 +27,8 @@ describe('a release is published', () => {
       expect(world.foundry.releases('lantern')).toHaveLength(1);
       expect(run.outputs).toEqual({
         status: 'published',
+        url: 'https://foundryvtt.com/packages/lantern/',
+        plan: '[]',
         tag: 'v1.2.0',
         version: '1.2.0',
         'manifest-url': world.manifestUrl,
@@ -38,7 +40,8 @@ describe('a release is published', () => {
           operation: 'publish',
           status: 'published',
           version: '1.2.0',
-          url: 'https://foundryvtt.com/packages/lantern/edit/',
+          url: 'https://foundryvtt.com/packages/lantern/',
+          edit_url: 'https://foundryvtt.com/packages/lantern/edit/',
           problems: [],
           attempts: 1,
           elapsed_ms: expect.any(Number),
@@ -48,7 +51,7 @@ describe('a release is published', () => {
       expect(run.masks).toEqual([foundryToken, githubToken]);
       expect(run.groups.map(({ title }) => title)).toEqual(['Foundry VTT']);
       expect(run.summary).toContain(
-        '| foundry | ✅ published | 1.2.0 | [open](https://foundryvtt.com/packages/lantern/edit/) |',
+        '| foundry | ✅ published | 1.2.0 | [open](https://foundryvtt.com/packages/lantern/) · [edit](https://foundryvtt.com/packages/lantern/edit/) |',
       );
     },
   );

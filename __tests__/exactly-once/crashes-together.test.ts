@@ -1,4 +1,4 @@
 import { crashAtEveryWrite } from './crashes.ts';
-import { everyType } from './entries.ts';
+import { bothBuilds, everyType } from './entries.ts';
 
-crashAtEveryWrite([everyType]);
+crashAtEveryWrite([everyType, bothBuilds]);

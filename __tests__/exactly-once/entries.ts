@@ -52,6 +52,45 @@ function foundry({ sandbox, release, windowMs }: EntrySeed): EntryCase {
   };
 }
 
+/** One of two builds of a package, each for a generation of Foundry. */
+function foundryBuild(generation: Generation) {
+  return ({ sandbox, release, windowMs }: EntrySeed): EntryCase => {
+    const { foundry: registry } = sandbox;
+    const token = 'fvttp_LanternLanternLanternLantern05';
+    registry.createPackage({ id: 'lantern', token });
+    Object.assign(registry.options, { windowMs, readsManifest: true });
+    const own = buildManifest(generation);
+    const stored = () => registry.releases('lantern').filter((one) => one.version === own.version);
+    return {
+      label: `foundry-${generation}`,
+      settings: { type: 'foundry', token, manifest: `v${generation}.json` },
+      secrets: [{ text: token, servers: ['foundry'] }],
+      servers: [registry.server],
+      flaws: () =>
+        differences(
+          stored().map((one) => ({ ...one, at: undefined, notes: undefined })),
+          {
+            version: own.version,
+            manifest: release.downloadUrl(`v${generation}.json`),
+            compatibility: own.compatibility,
+          },
+        ),
+      isEmpty: () => stored().length === 0,
+    };
+  };
+}
+
+export const generations = ['12', '13'] as const;
+type Generation = (typeof generations)[number];
+
+/** What the manifest of a build has of its own. */
+export function buildManifest(generation: Generation) {
+  return {
+    version: `${version}+${generation}`,
+    compatibility: { minimum: generation, verified: generation, maximum: generation },
+  };
+}
+
 function foundrymods(how: 'package' | 'upload') {
   return ({ sandbox, release, windowMs }: EntrySeed): EntryCase => {
     const { foundrymods: registry } = sandbox;
@@ -183,6 +222,8 @@ function releasepage({ sandbox }: EntrySeed): EntryCase {
 /** Healthy entries by label: one of every type of the list at least. */
 export const entryCases = {
   foundry,
+  'foundry-12': foundryBuild('12'),
+  'foundry-13': foundryBuild('13'),
   foundrymods: foundrymods('package'),
   'foundrymods-upload': foundrymods('upload'),
   keygen: keygen(false),
@@ -195,9 +236,13 @@ export type Label = keyof typeof entryCases;
 /** An entry of every type. */
 export const everyType: readonly Label[] = ['foundry', 'foundrymods', 'keygen', 'releasepage'];
 
-/** Which entries stand together in a run: one of every type, and those alone that then do something else. */
+/** Two entries for one package. */
+export const bothBuilds: readonly Label[] = ['foundry-12', 'foundry-13'];
+
+/** Which entries stand together in a run: one of every type, two of one package, and those alone that then do something else. */
 export const lineUps: readonly (readonly Label[])[] = [
   everyType,
+  bothBuilds,
   ['foundry'],
   ['foundrymods'],
   ['foundrymods-upload'],

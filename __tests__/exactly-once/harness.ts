@@ -8,7 +8,15 @@ import type { VirtualClock } from '../harness/clock.ts';
 import { createEdges } from '../harness/edges.ts';
 import { recordedPayload, releaseEnvironment } from '../harness/fixtures.ts';
 import { runInProcess, type InProcessRun } from '../harness/runner.ts';
-import { entryCases, everyType, type EntryCase, type Label, type Secret } from './entries.ts';
+import {
+  buildManifest,
+  entryCases,
+  everyType,
+  generations,
+  type EntryCase,
+  type Label,
+  type Secret,
+} from './entries.ts';
 
 /** One request of the action, as it went over the wire. */
 export interface Sent {
@@ -125,6 +133,15 @@ export async function seed(
     ...(typeof manifest === 'string' ? {} : manifest),
   };
   const text = typeof manifest === 'string' ? manifest : `${JSON.stringify(values, null, 2)}\n`;
+  const builds = generations.flatMap((generation) => {
+    if (!labels.includes(`foundry-${generation}`)) return [];
+    const download = values.download.replace('module.zip', `v${generation}.zip`);
+    const data = JSON.stringify({ ...values, ...buildManifest(generation), download });
+    return [
+      { name: `v${generation}.json`, content: data },
+      { name: `v${generation}.zip`, content: zip([{ name: 'module.json', data }]) },
+    ];
+  });
   const release = github.createRelease({
     repository,
     tag,
@@ -141,6 +158,7 @@ export async function seed(
       },
       { name: 'lantern-linux.tar.gz', content: 'for linux '.repeat(500) },
       { name: 'lantern-macos.tar.gz', content: 'for macos '.repeat(700) },
+      ...builds,
     ],
   });
   const entries = [

@@ -39,6 +39,7 @@ describe('readManifest', () => {
       assets: createAssetSource({ http, apiUrl: github.apiUrl, token: github.token, repository, workspace: '' }),
       until: clock.now() + 60_000,
       url: others.asset?.downloadUrl ?? '',
+      from: { setting: 'manifest-url', place: { kind: 'input', input: 'manifest-url' } },
       maxBytes: 1024 * 1024,
       access: 'public',
       ...others,

@@ -46,7 +46,10 @@ function query(more: Partial<ReleaseQuery> = {}): ReleaseQuery {
 const wait = (seconds = 60): { until: number } => ({ until: bed.clock.now() + seconds * 1000 });
 const snapshotOf = (release: SandboxRelease): Release => releaseFromJson(release.json(), repository) as Release;
 const namesOf = (assets: readonly Asset[]): string[] => assets.map(({ name }) => name);
-const wants = (manifest: string[], assets: string[] = []): WantedAssets => ({ manifest, assets });
+const wants = (manifest: string[], assets: string[] = []): WantedAssets => ({
+  manifests: manifest.length > 0 ? [manifest] : [],
+  assets,
+});
 const waited = (): number => (bed.clock.now() - Date.UTC(2026, 10, 3, 12)) / 1000;
 
 describe('find', () => {

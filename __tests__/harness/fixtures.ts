@@ -36,6 +36,7 @@ export interface OutcomeOutput {
   readonly status: string;
   readonly version: string;
   readonly url?: string;
+  readonly edit_url?: string;
   readonly problems: readonly {
     readonly code: string;
     readonly title: string;

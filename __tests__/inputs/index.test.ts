@@ -102,7 +102,9 @@ describe('registries', () => {
   });
 
   test('an optional entry without a token has nothing to plan with', () => {
-    expect(parseRegistries('foundry: {optional: true, token: ""}').settings?.entries[0]).not.toHaveProperty('bound');
+    expect(parseRegistries('foundry: {optional: true, token: ""}').settings?.entries[0]).not.toHaveProperty(
+      'configured',
+    );
   });
 
   const rejected: [name: string, yaml: string, code: string, line: number | undefined, title: RegExp, hint: RegExp][] =
@@ -267,6 +269,77 @@ describe('registries', () => {
       kind: 'input',
       input: 'registries',
       ...(line === undefined ? {} : { line }),
+    });
+  });
+
+  describe("an entry's own manifest", () => {
+    const place = { kind: 'input', input: 'registries' };
+    const entry = (settings: string, type = 'foundry') =>
+      parseRegistries(`${type}:\n  token: ${token}\n${settings.replace(/^/gm, '  ')}`);
+
+    test.each([
+      [
+        'manifest: v13.json',
+        { setting: 'foundry.manifest', place: { ...place, line: 3, column: 3 }, patterns: ['v13.json'] },
+      ],
+      ['manifest: |\n  v13.json\n\n   *-v13.json', expect.objectContaining({ patterns: ['v13.json', '*-v13.json'] })],
+      ['manifest: 0013', expect.objectContaining({ patterns: ['0013'] })],
+      [
+        'manifest-url: https://cdn.example/{tag}/m.json',
+        {
+          setting: 'foundry.manifest-url',
+          place: { ...place, line: 3, column: 3 },
+          url: 'https://cdn.example/{tag}/m.json',
+        },
+      ],
+      [
+        'manifest: v13.json\nmanifest-url: https://cdn.example/{tag}/m.json',
+        expect.objectContaining({ setting: 'foundry.manifest-url', patterns: ['v13.json'] }),
+      ],
+      ['manifest:\nmanifest-url: ""', undefined],
+    ])('%j', (settings, expected) => {
+      const parsed = entry(settings);
+      expect(parsed.problems).toEqual([]);
+      expect(parsed.settings?.entries[0]?.manifest).toEqual(expected);
+    });
+
+    test('an entry of a registry with a form without one may still say so, and an optional one may have one', () => {
+      const mods = entry('manifest: false', 'foundrymods');
+      expect(mods.problems).toEqual([]);
+      expect(mods.settings?.entries[0]).not.toHaveProperty('manifest');
+      expect(mods.settings?.entries[0]?.configured?.needs('publish').manifest).toBe('optional');
+      const named = entry('manifest: v13.json', 'foundrymods').settings?.entries[0];
+      expect(named?.manifest?.patterns).toEqual(['v13.json']);
+      expect(named?.configured?.needs('publish').manifest).toBe('public');
+    });
+
+    test.each([
+      ['manifest: true', 'is `true`', 'the name of an asset'],
+      ['manifest: [a.json]', 'must be a string', 'the name of an asset'],
+      ['manifest: {name: a.json}', 'must be a string', 'the name of an asset'],
+      ['manifest: "(a|b)+"', 'has a pattern that repeats a group', 'simple pattern'],
+      ['manifest-url: true', 'is `true`', '`https:` URL'],
+      ['manifest-url: http://cdn.example/{tag}', 'is not `https:`', 'over the internet'],
+      ['manifest-url: https://cdn.example/{sha}', 'holds the placeholder `{sha}`', '`{tag}`'],
+      ['manifest-url: https://github.com/o/n/releases/latest/download/m.json', 'moves', 'under the tag'],
+      ['manifests: a.json', 'is not a setting', 'Did you mean `manifest`?'],
+      ['manifest_url: a.json', 'is not a setting', 'Did you mean `manifest-url`?'],
+    ])('%j is one error, at its line', (settings, title, hint) => {
+      const name = settings.split(':')[0] ?? '';
+      expect(entry(settings).problems).toEqual([
+        {
+          code: 'input.invalid',
+          title: expect.stringContaining(`\`foundry.${name}\` ${title}`),
+          hint: expect.stringContaining(hint),
+          place: { ...place, line: 3, column: 3 },
+        },
+      ]);
+    });
+
+    test('is no setting of a registry that takes none', () => {
+      expect(entry('page: a\nmanifest: a.json', 'releasepage').problems).toMatchObject([
+        { title: expect.stringContaining('`releasepage.manifest` is not a setting') },
+      ]);
     });
   });
 

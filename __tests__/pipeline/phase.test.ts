@@ -59,6 +59,36 @@ describe('runPhase', () => {
     expect(good?.progress).toEqual(done);
   });
 
+  test.each([
+    ['one after the other', true, ['a 0', 'x 0', 'b 10', 'c 20']],
+    ['side by side, if they need not wait', false, ['a 0', 'b 0', 'x 0', 'c 0']],
+  ])('works on those that publish to one package %s', async (_, inTurns, expected) => {
+    const { options, clock } = phaseOf(5);
+    const began = clock.now();
+    const starts: string[] = [];
+    const of = (key: string) => ({ target: { key } });
+    const running = runPhase(
+      [
+        stage('a', plannedState, of('lantern')),
+        stage('b', plannedState, of('lantern')),
+        stage('x', plannedState, of('torch')),
+        stage('done', done, of('lantern')),
+        stage('c', plannedState, of('lantern')),
+      ],
+      { ...options, inTurns },
+      async (one) => {
+        if (one.progress === done) return one;
+        starts.push(`${one.label} ${clock.now() - began}`);
+        await clock.sleep(10);
+        if (one.label === 'b') throw new ProblemError([problem('Said.')]);
+        return { ...one, progress: done };
+      },
+    );
+    await clock.advance(100);
+    expect((await running).map(({ progress: { kind } }) => kind)).toEqual(['done', 'failed', 'done', 'done', 'done']);
+    expect(starts).toEqual(expected);
+  });
+
   test('works on eight at once, and on all', async () => {
     const { options, clock } = phaseOf(20);
     let now = 0;

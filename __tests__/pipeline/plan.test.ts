@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../../src/domain/registry.ts';
+import type { EntryManifest } from '../../src/domain/manifest.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
 import type { Release } from '../../src/domain/release.ts';
-import { failed } from '../../src/domain/result.ts';
+import { failed, ok } from '../../src/domain/result.ts';
 import { needsOf, planEntries, reasonToSkip, type PlanFacts, type PlannableEntry } from '../../src/pipeline/plan.ts';
 import { problem } from './entries.ts';
 
@@ -97,15 +98,22 @@ describe('reasonToSkip', () => {
   });
 });
 
-test('the needs of all are those of the neediest, each pattern once', () => {
-  const needs = (manifest: Needs['manifest'], ...assets: string[]) => entry('a', { needs: { manifest, assets } });
-  expect(needsOf([needs('none', 'a'), needs('optional', 'b', 'a'), needs('public', 'c')], 'publish')).toEqual({
-    manifest: 'public',
-    assets: ['a', 'b', 'c'],
-  });
-  expect(needsOf([needs('none'), needs('optional')], 'publish').manifest).toBe('optional');
-  expect(needsOf([entry('a', { bound: false })], 'publish')).toEqual({ manifest: 'none', assets: [] });
+test('an entry without a token needs nothing, but in a dry run what it would need with one', () => {
+  const needs = { manifest: 'public', assets: ['a'] } as const;
+  const whole = entry('a', { needs });
+  expect(needsOf(whole, facts)).toEqual(needs);
+  const { configured: tokenless, ...rest } = whole;
+  const bare = { ...rest, ...(tokenless && { tokenless }) };
+  expect(needsOf(bare, facts)).toEqual({ manifest: 'none', assets: [] });
+  expect(needsOf(bare, { ...facts, dryRun: true })).toEqual(needs);
 });
+
+/** One manifest that entries share. */
+function manifestsOf(own: Partial<EntryManifest>, ...labels: readonly string[]): Pick<PlanFacts, 'manifests'> {
+  const url = `${release.pageUrl}/module.json`;
+  const shared = { manifest: ok({ manifest: { format: 'foundry' }, url }), problems: [], version: '1.2.0', ...own };
+  return { manifests: new Map(labels.map((label) => [label, shared])) };
+}
 
 describe('planEntries', () => {
   const wants = { manifest: 'public', assets: [] } as const;
@@ -114,7 +122,7 @@ describe('planEntries', () => {
     const manifest = failed([problem('Unreadable.')] as const);
     const [one, two, three] = planEntries(
       [entry('a', { needs: wants }), entry('b'), entry('c', { needs: { manifest: 'optional', assets: [] } })],
-      { ...facts, manifest },
+      { ...facts, ...manifestsOf({ manifest }, 'a', 'c') },
     );
     expect(one?.progress).toEqual({ kind: 'failed', problems: [problem('Unreadable.')] });
     expect(two?.progress.kind).toBe('planned');
@@ -140,7 +148,7 @@ describe('planEntries', () => {
     const invalid = new ProblemError([problem('No verified.'), problem('No minimum.')]);
     const [one, two] = planEntries([entry('a', { needs: wants, plan: invalid }), entry('b', { needs: wants })], {
       ...facts,
-      manifestProblems: [problem('Another version.')],
+      ...manifestsOf({ problems: [problem('Another version.')] }, 'a', 'b'),
     });
     expect(one?.progress).toMatchObject({
       kind: 'failed',

@@ -5,7 +5,13 @@ import { statusOf } from '../../src/domain/outcome.ts';
 import { outputsFrom } from '../../src/report/outputs.ts';
 import { failing, settled } from './outcomes.ts';
 
-const rest = { failed: false, tag: 'v1.2.0', version: '1.2.0', manifestUrl: 'https://example.com/module.json' };
+const rest = {
+  failed: false,
+  dryRun: false,
+  tag: 'v1.2.0',
+  version: '1.2.0',
+  manifestUrl: 'https://example.com/module.json',
+};
 
 describe('outputsFrom', () => {
   test('an outcome has the keys of the contract, and no others', () => {
@@ -23,7 +29,11 @@ describe('outputsFrom', () => {
       failed: true,
       outcomes: [
         failing('a', problem),
-        settled('b', 'published', { url: 'https://example.com/', notices: [{ level: 'notice', text: 'x' }] }),
+        settled('b', 'published', {
+          url: 'https://example.com/',
+          editUrl: 'https://example.com/edit',
+          notices: [{ level: 'notice', text: 'x' }],
+        }),
       ],
     });
     expect(outputs).toMatchObject({
@@ -48,6 +58,7 @@ describe('outputsFrom', () => {
         status: 'published',
         version: '1.2.0',
         url: 'https://example.com/',
+        edit_url: 'https://example.com/edit',
         problems: [],
         attempts: 1,
         elapsed_ms: 1234,
@@ -77,6 +88,60 @@ describe('outputsFrom', () => {
     const parsed = JSON.parse(outcomes) as Record<string, { status: string; problems: unknown[] }>;
     expect(parsed).toMatchObject({ a: { status: 'failed' }, b: { status: 'published' } });
     expect(parsed['a']?.problems.length).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  [['planned', 'published', 'unchanged'], 'https://example.com/1'],
+  [['pending', 'verified'], 'https://example.com/1'],
+  [['updated', 'skipped', 'pending'], ''],
+] as const)('`url` of %j is the first page of what is there: %j', (statuses, url) => {
+  const outcomes = statuses.map((status, index) =>
+    settled(`${index}`, status, { url: `https://example.com/${index}` }),
+  );
+  expect(outputsFrom({ ...rest, outcomes }).url).toBe(url);
+  expect(outputsFrom({ ...rest, outcomes: statuses.map((status) => settled('a', status)) }).url).toBe('');
+});
+
+describe('`plan`', () => {
+  const call = { title: 'Submit', method: 'POST', url: 'https://example.com/', body: { id: 'lantern' } };
+  const bytes = { title: 'Upload', method: 'POST', url: 'https://example.com/zip', body: 'the bytes of a.zip' };
+  const planOf = (outcomes: Parameters<typeof outputsFrom>[0]['outcomes'], dryRun = true): unknown =>
+    JSON.parse(outputsFrom({ ...rest, dryRun, outcomes }).plan);
+
+  test('is what would be sent, bodies as they would be, without bytes', () => {
+    const outcomes = [
+      settled('a', 'planned', { changes: [call, bytes] }),
+      settled('b', 'skipped', { changes: [call] }),
+      settled('c', 'unchanged', { changes: [call] }),
+      settled('d', 'withheld', { changes: [call] }),
+    ];
+    const { method, url } = call;
+    expect(planOf(outcomes)).toEqual([
+      { label: 'a', method, url, body: '{"id":"lantern"}' },
+      { label: 'a', method, url: bytes.url },
+      { label: 'b', method, url, body: '{"id":"lantern"}' },
+    ]);
+    expect(planOf(outcomes, false)).toEqual([]);
+    expect(planOf([])).toEqual([]);
+  });
+
+  test.each([
+    ['long bodies are cut', 20, 50_000, 20],
+    ['many requests lose their bodies', 900, 500, 900],
+    ['then requests are left out from the end', 5_000, 10, undefined],
+  ])('has 100,000 characters at most: %s', (_, count, length, kept) => {
+    // Quotes take two characters.
+    const changes = Array.from({ length: count }, (__, index) => ({
+      ...call,
+      url: `https://example.com/${index}`,
+      body: { text: '"'.repeat(length) },
+    }));
+    const { plan } = outputsFrom({ ...rest, dryRun: true, outcomes: [settled('a', 'planned', { changes })] });
+    expect(plan.length).toBeLessThanOrEqual(100_000);
+    expect(plan.length).toBeGreaterThan(50_000);
+    const urls = (JSON.parse(plan) as { url: string }[]).map(({ url }) => url);
+    expect(urls).toEqual(changes.slice(0, kept ?? urls.length).map(({ url }) => url));
   });
 });
 

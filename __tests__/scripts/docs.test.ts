@@ -88,7 +88,7 @@ test('action.yml is an action that the runner can start, with the defaults of th
   const { inputs, outputs } = action as Record<'inputs' | 'outputs', Record<string, Record<string, unknown>>>;
   for (const name of ['registries', 'tag', 'manifest-url', 'manifest-path'])
     expect(inputs[name]).not.toHaveProperty('default');
-  expect(Object.keys(outputs)).toEqual(['status', 'outcomes', 'tag', 'version', 'manifest-url']);
+  expect(Object.keys(outputs)).toEqual(['status', 'outcomes', 'url', 'plan', 'tag', 'version', 'manifest-url']);
 });
 
 describe('repositoryFrom', () => {

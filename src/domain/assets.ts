@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 
 import { compileGlob } from './glob.ts';
-import type { Asset } from './release.ts';
+import type { Asset, Release } from './release.ts';
 
 /** Longer patterns are refused: no asset name that GitHub allows needs one. */
 const maxPatternLength = 256;
@@ -92,3 +92,13 @@ export function firstMatch<Item extends Named>(patterns: readonly string[], asse
 export function isOpenEnded(pattern: string): boolean {
   return /[*?[{(]/.test(pattern);
 }
+
+/** True for the address of an asset of this release that the release has not. */
+export function isMissingAsset(address: string, { assets, pageUrl }: Pick<Release, 'assets' | 'pageUrl'>): boolean {
+  const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
+  return address.startsWith(`${folder}/`) && assets.every(({ downloadUrl }) => downloadUrl !== address);
+}
+
+/** What to do about an asset that an immutable release lacks. */
+export const immutableHint =
+  'The release is immutable: nothing can be attached to it since it was published. Correct the name if it means another asset. Else make a new release: create it as a draft, attach every asset, then publish it.';

@@ -1,5 +1,6 @@
 import { inlineExcerpt } from './text.ts';
-import type { Notice, Place, Problem } from './problem.ts';
+import type { ManifestSetting } from './manifest.ts';
+import type { Notice, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
 import { isLoopback, maxUrlLength } from './url.ts';
 
@@ -11,26 +12,31 @@ const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
 ];
 const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
 
+const manifestUrlInput: ManifestSetting = {
+  setting: 'manifest-url',
+  place: { kind: 'input', input: 'manifest-url' },
+};
+
+/** What is wrong, as the end of a sentence that begins with the setting's name, and what to do. */
+type Fault = readonly [complaint: string, hint: string];
+
 /**
  * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
  * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
-export function manifestUrlFault(template: string): Problem | undefined {
+export function manifestUrlFault(template: string): Fault | undefined {
   if (template.length > maxUrlLength)
-    return invalid(`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.');
+    return [`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.'];
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
   if (unknown)
-    return invalid(
-      `holds the placeholder \`${inlineExcerpt(unknown[0])}\``,
-      'Only `{tag}` and `{version}` are filled in.',
-    );
+    return [`holds the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'];
   const url = skeletonOf(template);
   if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
   if (url.protocol === 'http:' && !isLoopback(url))
-    return invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.');
+    return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
   if (url.username !== '' || url.password !== '')
-    return invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.');
-  if (url.hash !== '') return invalid('has a fragment (`#…`)', 'Leave it out.');
+    return ['holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'];
+  if (url.hash !== '') return ['has a fragment (`#…`)', 'Leave it out.'];
   const motion = motionOf(url);
   return motion?.surely === true ? moving(motion.what) : undefined;
 }
@@ -45,27 +51,29 @@ function urlFrom(template: string, tag: string, version: string): URL | null {
 }
 
 /**
- * The `manifest-url` input with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
+ * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
  * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, and if it moves.
  */
 export function fillManifestUrl(
   template: string,
   { tag, version }: { readonly tag: string; readonly version?: string },
+  { setting, place }: ManifestSetting = manifestUrlInput,
 ): Result<{ readonly url: string; readonly notices: readonly Notice[] }, Problem> {
+  const refuse = ([complaint, hint]: Fault) =>
+    failed<Problem>({ code: 'input.invalid', title: `\`${setting}\` ${complaint}`, hint, place });
   const fault = manifestUrlFault(template);
-  if (fault) return failed(fault);
+  if (fault) return refuse(fault);
   if (template.includes('{version}') && version === undefined)
-    return failed(invalid(`needs a version, but the tag \`${inlineExcerpt(tag)}\` names none`, 'Use `{tag}`.'));
+    return refuse([`needs a version, but the tag \`${inlineExcerpt(tag)}\` names none`, 'Use `{tag}`.']);
   const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
   const skeleton = skeletonOf(template);
-  if (!url || !skeleton) return failed(notAUrl);
+  if (!url || !skeleton) return refuse(notAUrl);
   const motion = motionOf(skeleton);
   const isNamed =
     /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
   if (isNamed) return ok({ url: url.href, notices: [] });
-  if (motion !== undefined) return failed(moving(motion.what));
-  const text =
-    '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.';
+  if (motion !== undefined) return refuse(moving(motion.what));
+  const text = `\`${setting}\` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
   return ok({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
 
@@ -89,17 +97,11 @@ function holds(template: string, name: string): boolean {
   return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 
-function moving(what: string): Problem {
-  return invalid(
+function moving(what: string): Fault {
+  return [
     `moves: \`${inlineExcerpt(what)}\` answers something else after the next release`,
     'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
-  );
+  ];
 }
 
-const place: Place = { kind: 'input', input: 'manifest-url' };
-
-function invalid(complaint: string, hint: string): Problem {
-  return { code: 'input.invalid', title: `\`manifest-url\` ${complaint}`, hint, place };
-}
-
-const notAUrl = invalid('is not an absolute URL', 'Write it in full, with `https://`.');
+const notAUrl: Fault = ['is not an absolute URL', 'Write it in full, with `https://`.'];

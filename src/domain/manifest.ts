@@ -1,4 +1,4 @@
-import type { Notice, Problems } from './problem.ts';
+import type { Notice, Place, Problem, Problems } from './problem.ts';
 import type { Result } from './result.ts';
 
 /** What every manifest format has; a format's own type has more. */
@@ -14,6 +14,31 @@ export interface ReleasedManifest {
   readonly manifest: Manifest;
   /** What is submitted. Fixed to this version; read without credentials before anything is planned if `needs` said `public`. */
   readonly url: string;
+}
+
+/** What asks for a manifest: an input, or a setting of an entry. */
+export interface ManifestSetting {
+  /** As messages name it, e.g. `manifest` or `foundry-v13.manifest-url`. */
+  readonly setting: string;
+  readonly place: Place;
+}
+
+/** Where the manifest of an entry is: at an address with `{tag}` and `{version}`, else the first release asset that matches. */
+export interface ManifestRequest extends ManifestSetting {
+  readonly url?: string;
+  /** Names or globs, in order. */
+  readonly patterns: readonly string[];
+}
+
+/** The manifest of an entry, as it was read. Entries that share a manifest share this object. */
+export interface EntryManifest {
+  /** How messages tell it from the others of the run; absent if there is only one. */
+  readonly name?: string;
+  readonly manifest: Result<ReleasedManifest, Problems>;
+  /** What is wrong with a manifest that can be read; the plans add what their registries miss in it. */
+  readonly problems: readonly Problem[];
+  /** The manifest's version, or the version part of the tag; '' if neither names one. */
+  readonly version: string;
 }
 
 /** 1-based. */

@@ -16,14 +16,22 @@ export const settledStatuses = [
 export type SettledStatus = (typeof settledStatuses)[number];
 export type OutcomeStatus = SettledStatus | 'withheld' | 'failed';
 
-interface OutcomeBase {
+/** Where a person can look at what was published. */
+export interface Pages {
+  /** The page that everybody can open. */
+  readonly url?: string;
+  /** The page that only the owner can. */
+  readonly editUrl?: string;
+}
+
+interface OutcomeBase extends Pages {
   readonly label: string;
   readonly type: string;
   readonly operation: Operation;
   /** What was, or would be, published; '' where it never became known. */
   readonly version: string;
-  /** The page that the registry names in its reply. */
-  readonly url?: string;
+  /** How messages tell its manifest from the others of the run; absent if there is only one. */
+  readonly manifest?: string;
   readonly notices: readonly Notice[];
   /** What was or would be sent, for the summary of a dry run. */
   readonly changes: readonly Change[];

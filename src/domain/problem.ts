@@ -145,6 +145,8 @@ export interface Problem {
   /** The registry's own name of the field, e.g. `compatibility.verified`; absent for a whole-form message. */
   readonly field?: string;
   readonly place?: Place;
+  /** Which manifest it is about, if the run has several. */
+  readonly about?: string;
   /** True where `detail` is one message of a registry's error envelope. */
   readonly envelope?: true;
 }
@@ -156,6 +158,11 @@ export type Problems = readonly [Problem, ...Problem[]];
 export function problemsOf(list: readonly Problem[]): Problems | undefined {
   const [first, ...rest] = list;
   return first && [first, ...rest];
+}
+
+/** Every one of them, as `change` returns it. */
+export function mapProblems([first, ...others]: Problems, change: (problem: Problem) => Problem): Problems {
+  return [change(first), ...others.map(change)];
 }
 
 /** How many messages of one reply are kept. The rest is counted. */
@@ -177,17 +184,27 @@ export class ProblemError extends Error {
   readonly problems: Problems;
   /** What was learned before it failed. */
   readonly notices: readonly Notice[];
-  /** The page that the registry named. */
+  /** Where a person can look, as in Pages. */
   readonly url: string | undefined;
+  readonly editUrl: string | undefined;
 
   constructor(
     problems: Problems,
-    { notices = [], url }: { readonly notices?: readonly Notice[]; readonly url?: string | undefined } = {},
+    {
+      notices = [],
+      url,
+      editUrl,
+    }: {
+      readonly notices?: readonly Notice[];
+      readonly url?: string | undefined;
+      readonly editUrl?: string | undefined;
+    } = {},
   ) {
     super(problems.map((problem) => `${problem.title} (${problem.code})`).join('; '));
     this.problems = problems;
     this.notices = notices;
     this.url = url;
+    this.editUrl = editUrl;
   }
 }
 
@@ -215,4 +232,11 @@ export interface Notice {
   readonly level: 'notice' | 'warning';
   readonly text: string;
   readonly place?: Place;
+  /** Which manifest it is about, if the run has several. */
+  readonly about?: string;
+}
+
+/** The same, said of the manifest of this name; without a name, there is only one. */
+export function aboutManifest<Said extends Problem | Notice>(said: Said, name: string | undefined): Said {
+  return name === undefined || said.about !== undefined ? said : { ...said, about: name };
 }

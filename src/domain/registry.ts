@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Budget } from './concurrency.ts';
 import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
-import type { Change } from './outcome.ts';
+import type { Change, Pages } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
 import type { Notice, Problem } from './problem.ts';
 import type { Operation, Release } from './release.ts';
@@ -119,8 +119,8 @@ export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | '
   readonly onStale?: () => void;
   /** Bytes of packages that all inspections of a run hold in memory at once. */
   readonly packageBytes: Budget;
-  /** The manifest of the release before this one; undefined if it is not known. For advice only. */
-  previousManifest(): Promise<Uint8Array | undefined>;
+  /** The same manifest in the release before this one; undefined if it is not known. For advice only. */
+  previousManifest(manifest: ReleasedManifest): Promise<Uint8Array | undefined>;
 }
 
 /** Everything a phase may touch. */
@@ -138,8 +138,17 @@ export interface JobContext {
   readonly run: { readonly id: string; readonly attempt: number };
 }
 
+/** The package that a job publishes to. */
+export interface Target {
+  /** Jobs that name the same key go one after the other, so that each waits for the limits that the others use up. */
+  readonly key: string;
+  /** What is odd about publishing both to one package: a sentence that begins with the labels of both. The key is the same. */
+  clashWith?(other: Target): Notice | undefined;
+}
+
 /** What one entry is going to do. It decides nothing about other entries. */
 export interface Job {
+  readonly target?: Target;
   /** What the run is about to write, so that the summary of a dry run can show it; none if it only reads. `check` may know more, and say so. */
   readonly changes: readonly Change[];
   /** What has to be inspected before anything is checked or written. */
@@ -152,25 +161,23 @@ export interface Job {
 }
 
 export type CheckResult =
-  | {
+  | (Pages & {
       readonly kind: 'ready';
       readonly changes?: readonly Change[];
       readonly notices?: readonly Notice[];
-      /** The page that the registry's rehearsal named. */
-      readonly url?: string;
       publish(context: JobContext): Promise<PublishResult>;
-    }
-  | {
+    })
+  | (Pages & {
       readonly kind: 'done';
       readonly status: 'unchanged' | 'skipped';
-      readonly url?: string;
       readonly notices?: readonly Notice[];
-    };
+      /** As in PublishResult, for what was there already. */
+      confirm?(context: JobContext): Promise<PublishResult>;
+    });
 
-export interface PublishResult {
+export interface PublishResult extends Pages {
   readonly kind: 'completed';
   readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
-  readonly url?: string;
   readonly notices?: readonly Notice[];
   /** Reads that prove it; may take the success back (`pending`, or a ProblemError), never the write. */
   confirm?(context: JobContext): Promise<PublishResult>;

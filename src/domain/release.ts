@@ -39,5 +39,7 @@ export interface Release {
   readonly pageUrl: string;
   readonly draft: boolean;
   readonly prerelease: boolean;
+  /** True if its assets are fixed: what is missing when it is published never comes. */
+  readonly immutable?: boolean;
   readonly assets: readonly Asset[];
 }

@@ -21,3 +21,18 @@ export function linkFrom(text: string | undefined): string | undefined {
     ? url.href
     : undefined;
 }
+
+/** What is wrong with the URL of an endpoint, and what to do; undefined if it can be called. */
+export function endpointFault(text: string): [fault: string, hint: string] | undefined {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
+    return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
+  if (url.username !== '' || url.password !== '')
+    return ['holds credentials', 'Leave them out: the token goes into `token`.'];
+  if (url.protocol === 'http:' && !isLoopback(url))
+    return [
+      'is not `https:`',
+      'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
+    ];
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import { selectAssets } from '../domain/assets.ts';
+import { isMissingAsset, selectAssets } from '../domain/assets.ts';
 import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { poll } from '../domain/poll.ts';
@@ -49,9 +49,10 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
   const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
   let report: InspectionReport | undefined;
   const { download } = manifest.manifest;
-  const { private: isPrivate } = release.repository;
+  const isFixed = release.immutable === true && isMissingAsset(download ?? '', release);
+  const isFinal = release.repository.private === true || isFixed;
   const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
-  const until = isPrivate === true ? 0 : Math.min(context.until, deadline);
+  const until = isFinal ? 0 : Math.min(context.until, deadline);
   const options = {
     clock,
     until,
@@ -66,7 +67,7 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
     if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout')) report = seen;
     if (seen.mayCome !== true || seen.problems.length === 0) return true;
     // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
-    if (!isListed || isPrivate === true || !onStale || (count === 1 && clock.now() < until)) return undefined;
+    if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until)) return undefined;
     onStale();
     return true;
   };
@@ -79,12 +80,13 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
 
 /** Advice that never fails a run. */
 async function inspectManifest(
-  { manifest: { manifest }, release }: Subject,
+  { manifest: released, release }: Subject,
   { packageCheck, previousManifest }: InspectionContext,
 ): Promise<InspectionReport> {
+  const { manifest } = released;
   const { manifestAdvice } = await loadPackage();
   const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
-  const previous = isRead ? await previousManifest() : undefined;
+  const previous = isRead ? await previousManifest(released) : undefined;
   const parsed = previous && parseManifest(previous);
   const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
   return { problems: [], notices: manifestAdvice(manifest, { release, ...defined({ previousVerified }) }) };

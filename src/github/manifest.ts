@@ -1,4 +1,5 @@
 import type { AssetSource, HttpClient, HttpFailure } from '../domain/ports.ts';
+import type { ManifestSetting } from '../domain/manifest.ts';
 import { problemsIn, type Place, type Problem, type Problems } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -17,6 +18,8 @@ export interface ManifestReading extends Looking {
   readonly url: string;
   /** The asset that it is the address of; absent for `manifest-url`. */
   readonly asset?: Asset;
+  /** What names the manifest. */
+  readonly from: ManifestSetting;
   /** Bytes: see ManifestFormat. */
   readonly maxBytes: number;
   /** `public`: everybody has to be able to read `url`, so it is read without credentials. `token`: that we can read it is enough. */
@@ -108,23 +111,23 @@ function problemOf(reading: ManifestReading, failure: HttpFailure): Problem {
   return isOurs ? problemFromFailure(failure, 'The manifest') : unreachable(reading, message);
 }
 
-function placeOf({ asset }: ManifestReading): { readonly place?: Place } {
-  return asset ? {} : { place: { kind: 'input', input: 'manifest-url' } };
+function placeOf({ asset, from: { place } }: ManifestReading): { readonly place?: Place } {
+  return asset ? {} : { place };
 }
 
 function tooLarge(reading: ManifestReading): Problem {
   return {
     code: 'manifest.invalid',
     title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
-    hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
+    hint: `Let \`${reading.from.setting}\` name the manifest, not the package.`,
     ...placeOf(reading),
   };
 }
 
 function unreachable(reading: ManifestReading, detail: string): Problem {
-  const { asset, repository } = reading;
+  const { asset, repository, from } = reading;
   const hint = !asset
-    ? 'Open `manifest-url` in a private browser window: it has to answer with the manifest, without a login.'
+    ? `Open \`${from.setting}\` in a private browser window: it has to answer with the manifest, without a login.`
     : repository.private === true
       ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
       : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';

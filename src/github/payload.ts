@@ -15,7 +15,17 @@ export function assetsFromJson(json: unknown): readonly Asset[] | undefined {
 
 /** A release in GitHub's form, from an event or from the API; undefined if the value is not one. */
 export function releaseFromJson(json: unknown, repository: Repository): Release | undefined {
-  const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, assets: list } = asRecord(json);
+  const {
+    id,
+    tag_name: tag,
+    name,
+    body,
+    html_url: pageUrl,
+    draft,
+    prerelease,
+    immutable,
+    assets: list,
+  } = asRecord(json);
   const assets = assetsFromJson(list);
   if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined) return undefined;
   const title = typeof name === 'string' ? name.trim() : '';
@@ -28,6 +38,7 @@ export function releaseFromJson(json: unknown, repository: Repository): Release 
     pageUrl,
     draft: draft === true,
     prerelease: prerelease === true,
+    ...(immutable === true ? { immutable } : {}),
     assets,
   };
 }

@@ -7,23 +7,36 @@ import { releaseFromJson } from './payload.ts';
 const looked = 10;
 
 /**
- * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word. But the list that it is found in shows this release, too, as it is now.
- * @param patterns the `manifest` input
+ * Reads manifests of the release before this one, as everybody can read them; undefined wherever one cannot be had. It is good for advice
+ * only, so nothing that goes wrong here is worth a word. GitHub is asked once, for a list that shows this release, too, as it is now.
  */
-export async function readPreviousManifest(
+export function createPreviousManifests(
   release: Release,
-  patterns: readonly string[],
-  {
-    maxBytes,
-    onStale,
-    ...options
-  }: GitHubApiOptions & {
-    readonly maxBytes: number;
-    /** Called if GitHub shows another release under the tag than the event completed, or the box "Set as a pre-release" changed. */
-    readonly onStale?: () => void;
-  },
-): Promise<Uint8Array | undefined> {
+  options: PreviousOptions,
+): (patterns: readonly string[], maxBytes: number) => Promise<Uint8Array | undefined> {
+  let before: Promise<Release | undefined> | undefined;
+  return async (patterns, maxBytes) => {
+    before ??= findPrevious(release, options);
+    const asset = firstMatch(patterns, (await before)?.assets ?? []);
+    if (!asset || asset.size > maxBytes) return undefined;
+    const sent = await options.http.send({
+      method: 'GET',
+      url: asset.downloadUrl,
+      effect: 'read',
+      redirects: 'follow',
+      maxBytes,
+      maxAttempts: 1,
+    });
+    return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
+  };
+}
+
+interface PreviousOptions extends GitHubApiOptions {
+  /** Called if GitHub shows another release under the tag than the event completed, or the box "Set as a pre-release" changed. */
+  readonly onStale?: () => void;
+}
+
+async function findPrevious(release: Release, { onStale, ...options }: PreviousOptions): Promise<Release | undefined> {
   const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
   if (!listed.ok || !Array.isArray(listed.value)) return undefined;
   const releases = (listed.value as readonly unknown[]).flatMap(
@@ -36,16 +49,5 @@ export async function readPreviousManifest(
     return undefined;
   }
   // Not shown yet, so newer than all that is.
-  const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
-  const asset = before && firstMatch(patterns, before.assets);
-  if (!asset || asset.size > maxBytes) return undefined;
-  const sent = await options.http.send({
-    method: 'GET',
-    url: asset.downloadUrl,
-    effect: 'read',
-    redirects: 'follow',
-    maxBytes,
-    maxAttempts: 1,
-  });
-  return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
+  return releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
 }

@@ -23,8 +23,8 @@ export interface FoundRelease {
 
 /** Which assets have to be there. */
 export interface WantedAssets {
-  /** Names or globs, in order, of which the first that matches anything is enough; `[]` where no manifest is needed. */
-  readonly manifest: readonly string[];
+  /** For each manifest names or globs, in order, of which the first that matches anything is enough. */
+  readonly manifests: readonly (readonly string[])[];
   /** Names or globs that each need a match. */
   readonly assets: readonly string[];
 }
@@ -122,12 +122,15 @@ export function createReleases(options: ReleasesOptions): Releases {
     async awaitAssets({ release, snapshot }, wanted, { until }) {
       const stale = snapshot
         ? wanted.assets.some(isOpenEnded)
-        : release.assets.length >= maxCompleteAssets && [...wanted.manifest, ...wanted.assets].some(isOpenEnded);
+        : release.assets.length >= maxCompleteAssets &&
+          [...wanted.manifests.flat(), ...wanted.assets].some(isOpenEnded);
       if (!stale && lacking(wanted, release.assets).length === 0) return ok(release);
+      // Nothing is attached to an immutable release: one look tells whether the event lists all that it has.
+      const last = release.immutable === true ? 0 : until;
       let current = release;
       let fresh = !snapshot && !stale;
       const awaited = await lookUntil(
-        { ...options, until },
+        { ...options, until: last },
         `The assets of the release \`${inlineExcerpt(release.tag)}\``,
         async () => {
           // What `find` has just read is the first look.
@@ -151,10 +154,14 @@ export function createReleases(options: ReleasesOptions): Releases {
 }
 
 /** What is wanted and not there, in words. */
-function lacking({ manifest, assets: patterns }: WantedAssets, assets: readonly Asset[]): readonly string[] {
-  const first = firstMatch(manifest, assets);
-  const wanted = patterns.map((pattern) => ({ pattern, matches: matchingAssets(pattern, assets) }));
-  if (manifest.length > 0) wanted.unshift({ pattern: manifest.join(' or '), matches: first ? [first] : [] });
+function lacking({ manifests, assets: patterns }: WantedAssets, assets: readonly Asset[]): readonly string[] {
+  const wanted = [
+    ...manifests.map((names) => {
+      const first = firstMatch(names, assets);
+      return { pattern: names.join(' or '), matches: first ? [first] : [] };
+    }),
+    ...patterns.map((pattern) => ({ pattern, matches: matchingAssets(pattern, assets) })),
+  ];
   const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
   return [
     ...wanted.flatMap(({ pattern, matches }) =>

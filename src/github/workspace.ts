@@ -24,6 +24,8 @@ export interface ManifestSearch {
   readonly assetName: string;
   /** The released manifest's id, which tells it from others of the same name. */
   readonly id?: string;
+  /** False if the run has several manifests: then `manifest-path` is about those that have the id of what is there. */
+  readonly isOnly?: boolean;
   readonly log: Pick<Log, 'warning'>;
 }
 
@@ -55,7 +57,7 @@ const buildFolders =
  * and never fails: without a checkout there is nothing to show, and that is all.
  */
 export async function findManifestSource(search: ManifestSearch): Promise<ManifestSource | undefined> {
-  const { workspace, manifestPath, log } = search;
+  const { workspace, manifestPath, isOnly = true, id, log } = search;
   if (workspace === '') return undefined;
   if (manifestPath === undefined || manifestPath === '') return await searchCheckout(search);
   const path = await pathInside(workspace, slashed(manifestPath));
@@ -66,6 +68,7 @@ export async function findManifestSource(search: ManifestSearch): Promise<Manife
     );
     return undefined;
   }
+  if (!isOnly && id !== undefined && !hasId(text, id)) return await searchCheckout(search);
   return { path: slashed(relative(await promises.realpath(workspace), path)), text };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defined } from '../domain/data.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
-import { isLoopback } from '../domain/url.ts';
+import { endpointFault } from '../domain/url.ts';
 import {
   describeIssue,
   invalid,
@@ -16,6 +16,7 @@ import {
   type Position,
   type ReportFault,
 } from './describe-issue.ts';
+import { manifestSettings, takeManifest, type OwnManifest } from './own-manifest.ts';
 import { configure, descriptionOf, keysAt } from './own-settings.ts';
 import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.ts';
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
@@ -46,6 +47,10 @@ export interface Entry {
   readonly prereleases?: 'publish' | 'skip';
   /** Absent if `optional` is set and the token is empty. */
   readonly configured?: ConfiguredRegistry;
+  /** Present if `configured` is not: what a dry run can show without a token. */
+  readonly tokenless?: ConfiguredRegistry;
+  /** Absent if the inputs say where the manifest is. */
+  readonly manifest?: OwnManifest;
   /** Secret settings that are empty, as an unset secret leaves them. */
   readonly emptySecrets: readonly string[];
   readonly url: string;
@@ -133,10 +138,12 @@ export function parseEntry(
   named.push({ label, type: registry.id });
   if (isUnfinished) return [];
 
-  const keysOf = (path: readonly PropertyKey[]): readonly string[] => [
-    ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-    ...keysAt(registry.settings, path),
-  ];
+  const keysOf = (path: readonly PropertyKey[]): readonly string[] => {
+    const ownKeys = keysAt(registry.settings, path);
+    if (path.length > 0) return ownKeys;
+    const manifestKeys = registry.manifestFormat ? Object.keys(manifestSettings.shape) : [];
+    return [...new Set([...Object.keys(commonSettings.shape), ...manifestKeys, ...ownKeys])];
+  };
   const report: ReportFault = (path, fault, hint, code = 'input.invalid') => {
     const place = placeOf(path);
     // What cannot be the name of a setting may be a token.
@@ -174,8 +181,18 @@ export function parseEntry(
   const checkedCommon = commonSettings.safeParse(common);
   for (const issue of checkedCommon.error?.issues ?? []) describeIssue(issue, lookup, report);
   const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
-  const badUrl = urlFault(url);
+  const badUrl = endpointFault(url);
   if (badUrl) report(['url'], ...badUrl);
+  const manifest =
+    registry.manifestFormat &&
+    takeManifest(own, keysAt(registry.settings).includes('manifest'), {
+      nodeOf: (name) => nodeAt(map, [name], document),
+      requestOf: (name) => ({
+        setting: `${label}.${name}`,
+        place: { kind: 'input', input: 'registries', ...placeOf([name]) },
+      }),
+      report,
+    });
   const configured = configure(registry, own, { token, url }, map, document);
   if ('issues' in configured) {
     for (const issue of configured.issues) {
@@ -212,8 +229,9 @@ export function parseEntry(
 
   if (problems.length > before || 'issues' in configured) return [];
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
-  const optional = { configured: token === '' ? undefined : configured, prereleases: checkedCommon.data?.prereleases };
-  return [{ label, registry, url, emptySecrets, ...defined(optional) }];
+  const bound = token === '' ? { tokenless: configured } : { configured };
+  const optional = { manifest, prereleases: checkedCommon.data?.prereleases };
+  return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
 }
 
 /** True for a name that is no secret: it reads like one, or is nearly a known one. */
@@ -243,21 +261,6 @@ function readSettings(
 
 function tokenOf(node: unknown): string {
   return isScalar(node) && !isEmpty(node) ? textOf(node) : '';
-}
-
-/** What is wrong with the URL of an endpoint, and what to do. */
-function urlFault(text: string): [fault: string, hint: string] | undefined {
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
-    return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
-  if (url.username !== '' || url.password !== '')
-    return ['holds credentials', 'Leave them out: the token goes into `token`.'];
-  if (url.protocol === 'http:' && !isLoopback(url))
-    return [
-      'is not `https:`',
-      'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
-    ];
-  return undefined;
 }
 
 /** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */

@@ -1,4 +1,3 @@
-import { patternFault } from '../domain/assets.ts';
 import { defined } from '../domain/data.ts';
 import { manifestUrlFault } from '../domain/manifest-url.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -9,6 +8,7 @@ import type { TagCheck } from '../domain/version.ts';
 import { actionInputs, type InputName } from './action.ts';
 import { invalid, list, shown, suggestion } from './describe-issue.ts';
 import { isHeaderValue, type Entry, type NamedEntry } from './entry.ts';
+import { manifestPatternFaults, manifestPatterns } from './own-manifest.ts';
 import { parseRegistries } from './registries.ts';
 
 export interface Settings {
@@ -70,7 +70,7 @@ export function parseInputs(
   const settings = {
     entries,
     operation: choice('operation', ['auto', 'publish', 'update', 'withdraw']) ?? 'auto',
-    manifest: (text('manifest') ?? actionInputs.manifest.default).split('\n').flatMap((line) => line.trim() || []),
+    manifest: manifestPatterns(text('manifest') ?? actionInputs.manifest.default),
     allOrNothing: boolean('all-or-nothing') ?? true,
     ifExists: choice('if-exists', ['accept', 'fail']) ?? 'accept',
     packageCheck: choice('package-check', severities) ?? 'error',
@@ -78,13 +78,7 @@ export function parseInputs(
     waitForAssets: seconds('wait-for-assets', 0) ?? 60_000,
     timeout: seconds('timeout', 1) ?? 600_000,
   };
-  for (const pattern of settings.manifest) {
-    const fault = patternFault(pattern);
-    if (fault !== undefined) {
-      const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
-      refuse('manifest', `has a pattern that ${fault}: ${shown(pattern)}`, hint);
-    }
-  }
+  for (const fault of manifestPatternFaults(settings.manifest)) refuse('manifest', ...fault);
   const dryRun = boolean('dry-run');
   const givenTag = text('tag') === undefined ? undefined : tagNameFrom(text('tag') ?? '');
   const fault = givenTag === undefined ? undefined : tagFault(givenTag);
@@ -94,8 +88,8 @@ export function parseInputs(
   }
   const tag = fault === undefined ? givenTag : undefined;
   const manifestUrl = text('manifest-url');
-  const manifestUrlProblem = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
-  if (manifestUrlProblem) problems.push(manifestUrlProblem);
+  const urlFault = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
+  if (urlFault) refuse('manifest-url', ...urlFault);
 
   const asked = { operation: settings.operation, ...defined({ tag, dryRun }) };
   const parsed = { secrets: [...secrets], problems, named, asked };

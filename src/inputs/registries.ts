@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry } from '../domain/registry.ts';
 import { invalid } from './describe-issue.ts';
 import { commonSettings, parseEntry, type Entry, type Findings, type Source } from './entry.ts';
+import { manifestSettings } from './own-manifest.ts';
 import { keysAt } from './own-settings.ts';
 import { excessOf } from './yaml-bounds.ts';
 import { danglingOffset, hasTooManyAliases, isNull, textOf } from './yaml.ts';
@@ -38,6 +39,7 @@ export function parseRegistries(
   };
   const settings = new Set([
     ...Object.keys(commonSettings.shape),
+    ...Object.keys(manifestSettings.shape),
     ...registries.flatMap((one) => keysAt(one.settings)),
   ]);
   const faults = faultsOf(document, text, at, [...types, ...settings]);

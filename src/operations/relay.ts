@@ -4,7 +4,7 @@ import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
 import type { ReleaseQuery } from '../github/event.ts';
-import { readPreviousManifest } from '../github/previous.ts';
+import { createPreviousManifests } from '../github/previous.ts';
 import { logOf, type SafeRunner } from '../github/safe-runner.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
 import type { Settings } from '../inputs/index.ts';
@@ -79,7 +79,7 @@ export async function relay(
     return stopped(settings, problems, { operation: query.operation, query: ok(query) });
   }
   const resolution = resolved.value;
-  const { release, format } = resolution;
+  const { release, runManifests } = resolution;
 
   const groups = createGroups(
     settings.entries.map(({ label, registry }) =>
@@ -109,12 +109,15 @@ export async function relay(
   const gate = (entries: readonly EntryState[]) => (allOrNothing ? withhold(entries) : entries);
   const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
   const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
+  const previous = createPreviousManifests(release, reading);
   const inspected = await inspectEntries(gate(planned), {
     ...reading,
     packageCheck,
     packageBytes: createBudget(maxPackageBytes),
-    previousManifest: async () =>
-      format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
+    previousManifest: async ({ url }) => {
+      const same = runManifests.find(({ manifest }) => manifest.ok && manifest.value.url === url);
+      return same && previous(same.request.patterns, same.format.maxBytes);
+    },
   });
   const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
   if (isStale()) {

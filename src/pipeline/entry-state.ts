@@ -1,22 +1,25 @@
 import { defined } from '../domain/data.ts';
-import type { Outcome, Change, SettledStatus } from '../domain/outcome.ts';
-import type { Notice, Problem, Problems } from '../domain/problem.ts';
-import type { PublishResult, CheckResult, Job, JobContext } from '../domain/registry.ts';
+import type { Outcome, Change, Pages, SettledStatus } from '../domain/outcome.ts';
+import { aboutManifest, mapProblems, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import type { PublishResult, CheckResult, Job, JobContext, Target } from '../domain/registry.ts';
 import type { Operation } from '../domain/release.ts';
 
 /** Where one entry stands. Each phase of the pipeline returns the entries as it leaves them; the last states become the outcomes. */
-export interface EntryState {
+export interface EntryState extends Pages {
   readonly label: string;
   readonly type: string;
   readonly operation: Operation;
   readonly version: string;
   /** False if the entry publishes no release: it never withholds others, and is withheld only if it has changes of its own. */
   readonly gatesOthers: boolean;
+  /** How messages tell its manifest from the others of the run; absent if there is only one. */
+  readonly manifest?: string;
+  /** The package that it publishes to; entries with the same one go one after the other. */
+  readonly target?: Target;
   readonly progress: Progress;
   /** What it is going to write. */
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
-  readonly url?: string;
 }
 
 export type Progress =
@@ -44,15 +47,20 @@ export function advance(entry: EntryState, found: CheckResult | PublishResult): 
   const base: EntryState = {
     ...entry,
     notices: [...entry.notices, ...(found.notices ?? [])],
-    ...defined({ url: found.url ?? entry.url }),
+    ...pagesOf(found, entry),
   };
-  if (found.kind === 'done') return { ...base, progress: { kind: 'done', status: found.status } };
+  if (found.kind === 'done' && !found.confirm) return { ...base, progress: { kind: 'done', status: found.status } };
   if (found.kind === 'ready') {
     const publish = found.publish.bind(found);
     return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
   }
   const confirm = found.confirm?.bind(found);
   return { ...base, progress: { kind: 'completed', status: found.status, ...defined({ confirm }) } };
+}
+
+/** The pages that are known now. */
+export function pagesOf(found: { [Page in keyof Pages]: Pages[Page] | undefined }, before: Pages): Pages {
+  return defined({ url: found.url ?? before.url, editUrl: found.editUrl ?? before.editUrl });
 }
 
 /** True if a later phase goes on with the entry. */
@@ -62,13 +70,17 @@ export function hasMoreToDo({ progress: { kind, ...progress } }: EntryState): bo
 
 /** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
 export function outcomeFrom(
-  { label, type, operation, version, url, notices, changes, progress }: EntryState,
+  { label, type, operation, version, manifest, url, editUrl, changes, progress, ...entry }: EntryState,
   context: Pick<EntryContext, 'attempts' | 'elapsedMs'>,
 ): Outcome {
   const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
-  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url }) };
+  const named = <Said extends Problem | Notice>(said: Said): Said =>
+    said.place?.kind === 'manifest' ? aboutManifest(said, manifest) : said;
+  const notices = entry.notices.map(named);
+  const base = { label, type, operation, version, notices, changes, ...counts, ...defined({ url, editUrl, manifest }) };
   if (progress.kind === 'completed' || progress.kind === 'done')
     return { ...base, status: progress.status, problems: [] };
   const unfinished: Problem = { code: 'internal', title: `\`${label}\` did not finish` };
-  return { ...base, status: 'failed', problems: progress.kind === 'failed' ? progress.problems : [unfinished] };
+  const problems = mapProblems(progress.kind === 'failed' ? progress.problems : [unfinished], named);
+  return { ...base, status: 'failed', problems };
 }

@@ -1,5 +1,5 @@
 import { mapConcurrently } from '../domain/concurrency.ts';
-import { problemsOf, type Notice } from '../domain/problem.ts';
+import { aboutManifest, problemsOf, type Notice } from '../domain/problem.ts';
 import type { Inspection, InspectionContext, InspectionReport } from '../domain/registry.ts';
 import type { EntryState } from './entry-state.ts';
 import { outOfTime, problemsFrom } from './phase.ts';
@@ -14,12 +14,17 @@ export async function inspectEntries(
   entries: readonly EntryState[],
   context: InspectionContext,
 ): Promise<{ readonly entries: readonly EntryState[]; readonly notices: readonly Notice[] }> {
-  const inspections = new Map<string, Inspection>();
-  for (const inspection of entries.flatMap(inspectionsOf))
-    if (!inspections.has(inspection.key)) inspections.set(inspection.key, inspection);
+  const inspections = new Map<string, { readonly inspection: Inspection; readonly entry: EntryState }>();
+  for (const entry of entries)
+    for (const inspection of inspectionsOf(entry))
+      if (!inspections.has(inspection.key)) inspections.set(inspection.key, { inspection, entry });
   const reports = new Map<string, InspectionReport>();
-  await mapConcurrently([...inspections.values()], concurrency, async (inspection) => {
-    reports.set(inspection.key, await reportOf(inspection, context));
+  await mapConcurrently([...inspections.values()], concurrency, async ({ inspection, entry: { manifest } }) => {
+    const { problems, notices } = await reportOf(inspection, context);
+    reports.set(inspection.key, {
+      problems: problems.map((problem) => aboutManifest(problem, manifest)),
+      notices: notices.map((notice) => aboutManifest(notice, manifest)),
+    });
   });
   // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
   const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;

@@ -1,9 +1,8 @@
 import { mapConcurrently } from '../domain/concurrency.ts';
-import { defined } from '../domain/data.ts';
 import type { Clock } from '../domain/ports.ts';
 import { asProblemError, problemsIn, type Problem, type Problems } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
-import type { EntryContext, EntryState } from './entry-state.ts';
+import { hasMoreToDo, pagesOf, type EntryContext, type EntryState } from './entry-state.ts';
 
 /** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
 const maxConcurrent = 8;
@@ -19,23 +18,33 @@ export interface PhaseOptions {
   readonly signal: AbortSignal;
   /** Called as soon as an entry has finished the phase, in whatever order. */
   readonly onDone?: (entry: EntryState, index: number) => void;
+  /** False if entries that publish to the same package need not wait for each other. */
+  readonly inTurns?: boolean;
 }
 
 /**
- * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
- * of the entries. Nothing outlasts the run's time by more than a moment.
+ * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Those that publish to the
+ * same package go one after the other. Returns in the order of the entries. Nothing outlasts the run's time by more than a moment.
  */
 export function runPhase(
   entries: readonly EntryState[],
-  { contexts, clock, signal, onDone }: PhaseOptions,
+  { contexts, clock, signal, onDone, inTurns = true }: PhaseOptions,
   phase: (entry: EntryState, context: EntryContext) => Promise<EntryState>,
 ): Promise<EntryState[]> {
+  /** The last that works on a package, by the package. */
+  const turns = new Map<string, { readonly label: string; readonly work: Promise<unknown> }>();
   return mapConcurrently(entries, maxConcurrent, async (entry, index) => {
     const context = contexts[index];
     if (context === undefined) return entry;
+    const key = inTurns && hasMoreToDo(entry) ? entry.target?.key : undefined;
+    const before = key === undefined ? undefined : turns.get(key);
+    const start = (): Promise<EntryState> => phase(entry, context);
+    if (before) context.log.info(`Waiting for \`${before.label}\`, which publishes to the same package`);
+    const work = before ? before.work.then(start, start) : start();
+    if (key !== undefined) turns.set(key, { label: entry.label, work });
     let result: EntryState;
     try {
-      result = await withinTime(phase(entry, context), entry, clock, signal);
+      result = await withinTime(work, entry, clock, signal);
     } catch (error) {
       result = failedBy(error, entry);
     }
@@ -81,11 +90,11 @@ export function outOfTime(signal: AbortSignal): Problem {
 
 /** The entry as an exception leaves it: failed, with what the exception says was learned before. */
 function failedBy(error: unknown, entry: EntryState): EntryState {
-  const { notices = [], url } = asProblemError(error) ?? {};
+  const { notices = [], url, editUrl } = asProblemError(error) ?? {};
   return {
     ...entry,
     notices: [...entry.notices, ...notices],
-    ...defined({ url: url ?? entry.url }),
+    ...pagesOf({ url, editUrl }, entry),
     progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
   };
 }

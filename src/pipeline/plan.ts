@@ -1,11 +1,19 @@
-import { ProblemError, problemsIn, throwIfAny, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import { immutableHint } from '../domain/assets.ts';
+import {
+  mapProblems,
+  ProblemError,
+  problemsIn,
+  throwIfAny,
+  type Notice,
+  type Problem,
+  type Problems,
+} from '../domain/problem.ts';
 import { defined } from '../domain/data.ts';
-import type { ReleasedManifest } from '../domain/manifest.ts';
+import type { EntryManifest } from '../domain/manifest.ts';
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/registry.ts';
 import { decidePrerelease, saysPrerelease, type PrereleaseDecision } from '../domain/prerelease.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import type { Operation, Release } from '../domain/release.ts';
-import type { Result } from '../domain/result.ts';
 import type { EntryState } from './entry-state.ts';
 
 export interface PlannableEntry {
@@ -15,6 +23,8 @@ export interface PlannableEntry {
   readonly prereleases?: 'publish' | 'skip';
   /** Absent where the entry is optional and has no token. */
   readonly configured?: ConfiguredRegistry;
+  /** Present where `configured` is not: what a dry run can show without a token. */
+  readonly tokenless?: ConfiguredRegistry;
   /** Secret settings that stand there without a value. */
   readonly emptySecrets?: readonly string[];
 }
@@ -24,24 +34,29 @@ export interface PlanFacts {
   /** True where `operation` was asked for by name, so that skipping it is worth a warning. */
   readonly operationAskedFor: boolean;
   readonly release: Release;
-  /** Absent where no entry wants one, or only an optional one that is not there. */
-  readonly manifest?: Result<ReleasedManifest, Problems>;
-  /** What is wrong with a manifest that can be read. */
-  readonly manifestProblems?: readonly Problem[];
+  readonly dryRun?: boolean;
+  /** By label; none for an entry that wants no manifest, or only an optional one that is not there. */
+  readonly manifests?: ReadonlyMap<string, EntryManifest>;
+  /** Of the entries without a manifest of their own. */
   readonly version: string;
   readonly ifExists: 'accept' | 'fail';
 }
 
 /** `version` is undefined as long as the manifest, whose version counts, may name another one than the tag. */
-type DecisionFacts = Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release'> & {
+type DecisionFacts = Pick<PlanFacts, 'operation' | 'operationAskedFor' | 'release' | 'dryRun'> & {
   readonly version: string | undefined;
 };
 
+/** What an entry can be planned with: in a dry run, a token is not needed to know what would be sent. */
+function plannable({ configured, tokenless }: PlannableEntry, dryRun = false): ConfiguredRegistry | undefined {
+  return configured ?? (dryRun ? tokenless : undefined);
+}
+
 /** Why an entry has nothing to do; undefined if it has, or if that is not known yet. Pure. */
 export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notice | undefined {
-  const { label, registry, configured } = entry;
-  const { operation, operationAskedFor, release, version } = facts;
-  if (configured === undefined) return withoutToken(entry);
+  const { label, registry } = entry;
+  const { operation, operationAskedFor, release, version, dryRun } = facts;
+  if (plannable(entry, dryRun) === undefined) return withoutToken(entry);
   const skipped = `\`${label}\` is skipped:`;
   if (!registry.operations.includes(operation)) {
     const level = operationAskedFor ? 'warning' : 'notice';
@@ -64,21 +79,21 @@ function isPrerelease(version: string, { prerelease }: Release): boolean {
 }
 
 function prereleaseDecision(
-  { registry, prereleases: chosen, configured }: PlannableEntry,
+  { registry, prereleases: chosen, configured, tokenless }: PlannableEntry,
   { operation, release }: Pick<DecisionFacts, 'operation' | 'release'>,
   said: boolean,
 ): PrereleaseDecision {
   const { prereleases: byDefault } = registry;
   if (operation !== 'publish' || byDefault === 'any') return 'publish';
-  const decided = configured?.decidesPrerelease ?? false;
+  const decided = (configured ?? tokenless)?.decidesPrerelease ?? false;
   return decidePrerelease({ marked: release.prerelease, said, chosen, byDefault, decided });
 }
 
 /**
- * The problem of the entries that do not say what to do if GitHub and the version disagree: a mistake could not be taken back. One for
- * all of them, since they share the cause.
+ * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be taken back. One
+ * for all of them, since they share the cause.
  */
-function ambiguity(labels: readonly string[], { release, version }: PlanFacts): Problem {
+function ambiguity(labels: readonly string[], { release }: PlanFacts, version: string): Problem {
   const [tag, own] = [inlineExcerpt(release.tag), inlineExcerpt(version)];
   const places = labels.map((label) => `\`${label}:\``).join(' and ');
   return {
@@ -105,62 +120,87 @@ function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] 
 }
 
 /** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
-export function ignoringManifest({ title, place }: Problem): Notice {
+export function ignoringManifest({ title, place, about }: Problem): Notice {
   return {
     level: 'notice',
     text: `Ignoring the manifest; using the version from the tag: ${title}`,
-    ...defined({ place }),
+    ...defined({ place, about }),
   };
 }
 
-/** What the entries that have something to do need to know, together. */
-export function needsOf(entries: readonly PlannableEntry[], operation: Operation): Needs {
-  const all = entries.flatMap(({ configured }) => (configured ? [configured.needs(operation)] : []));
-  return {
-    manifest: (['public', 'optional'] as const).find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',
-    assets: [...new Set(all.flatMap(({ assets }) => assets))],
-  };
+/** What an entry that has something to do needs to know. */
+export function needsOf(entry: PlannableEntry, { operation, dryRun }: Pick<PlanFacts, 'operation' | 'dryRun'>): Needs {
+  return plannable(entry, dryRun)?.needs(operation) ?? { manifest: 'none', assets: [] };
 }
 
 /** Every entry's plan, and every problem of every plan. Pure. */
-export function planEntries(entries: readonly PlannableEntry[], facts: PlanFacts): EntryState[] {
-  const { operation, version, release } = facts;
-  const said = isPrerelease(version, release);
-  const undecided = entries.filter(
-    (entry) => !reasonToSkip(entry, facts) && prereleaseDecision(entry, facts, said) === 'ambiguous',
+export function planEntries(entries: readonly PlannableEntry[], common: PlanFacts): EntryState[] {
+  const { operation, release, manifests } = common;
+  const owned = entries.map((entry) => {
+    const own = manifests?.get(entry.label);
+    return { entry, own, facts: { ...common, version: own?.version ?? common.version } };
+  });
+  const undecided = owned.filter(
+    ({ entry, facts }) =>
+      !reasonToSkip(entry, facts) &&
+      prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === 'ambiguous',
   );
-  const ambiguous = ambiguity(
-    undecided.map(({ label }) => label),
-    facts,
+  const ambiguous = new Map(
+    Object.entries(Object.groupBy(undecided, ({ facts }) => facts.version)).map(([version, same = []]) => {
+      const labels = same.map(({ entry }) => entry.label);
+      return [version, ambiguity(labels, common, version)];
+    }),
   );
-  return entries.map((entry) => {
+  const planned = owned.map(({ entry, own, facts }): EntryState => {
     const { label, registry } = entry;
     const { id: type, gatesOthers } = registry;
-    const base = { label, type, operation, version, gatesOthers, changes: [], notices: [] };
+    const { version } = facts;
+    const about = defined({ manifest: own?.name });
+    const base = { label, type, operation, version, gatesOthers, changes: [], notices: [], ...about };
+    const isUndecided = undecided.some((one) => one.entry === entry);
+    const problem = isUndecided ? ambiguous.get(version) : undefined;
     try {
-      return { ...base, ...planEntry(entry, facts, undecided.includes(entry) ? [ambiguous] : []) };
+      return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
     } catch (error) {
-      return { ...base, progress: { kind: 'failed', problems: expected(error) } };
+      const problems = mapProblems(expected(error), (one) => asOfImmutable(one, release));
+      // Without a token it was to be shown only.
+      if (entry.configured) return { ...base, progress: { kind: 'failed', problems } };
+      const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
+      return {
+        ...base,
+        ...skipped(withoutToken(entry), { level: 'notice', text, ...defined({ place: problems[0].place }) }),
+      };
     }
   });
+  return withTargetNotices(planned);
 }
 
-type Planned = Pick<EntryState, 'progress'> & Partial<Pick<EntryState, 'changes' | 'notices'>>;
+type Planned = Pick<EntryState, 'progress'> & Partial<Pick<EntryState, 'changes' | 'notices' | 'target'>>;
 
-function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly Problem[]): Planned {
-  const { label, configured } = entry;
-  const skipped = (notice: Notice): Planned => ({ progress: { kind: 'done', status: 'skipped' }, notices: [notice] });
+function skipped(...notices: readonly Notice[]): Planned {
+  return { progress: { kind: 'done', status: 'skipped' }, notices };
+}
+
+function planEntry(
+  entry: PlannableEntry,
+  facts: PlanFacts,
+  own: EntryManifest | undefined,
+  ambiguous: readonly Problem[],
+): Planned {
+  const { label } = entry;
+  const { operation, operationAskedFor, version, ifExists, dryRun } = facts;
   const skip = reasonToSkip(entry, facts);
+  const configured = plannable(entry, dryRun);
   if (skip || !configured) return skipped(skip ?? withoutToken(entry));
 
-  const { operation, operationAskedFor, version, ifExists, manifest, manifestProblems = [] } = facts;
   const wanted = configured.needs(operation).manifest;
+  const manifest = own?.manifest;
   if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
   const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
   const found = manifest?.ok === true ? manifest.value : undefined;
   // For a registry, a release is a prerelease whoever says so.
   const release = { ...facts.release, prerelease: facts.release.prerelease || saysPrerelease(version) };
-  const problems: Problem[] = [...ambiguous, ...(wanted === 'none' ? [] : manifestProblems)];
+  const problems: Problem[] = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
   let plan: Plan | undefined;
   try {
     plan = configured.plan({ label, operation, release, version, ifExists, ...defined({ manifest: found }) });
@@ -173,11 +213,34 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly 
     const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
     return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
   }
+  const { changes, target } = plan.job;
+  if (!entry.configured) return { ...skipped(withoutToken(entry)), changes };
   return {
     progress: { kind: 'planned', job: plan.job },
-    changes: plan.job.changes,
+    changes,
     notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+    ...defined({ target }),
   };
+}
+
+/** Says what is odd about two entries that publish to the same package. */
+function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
+  return entries.map((entry, index) => {
+    const { target, label } = entry;
+    if (target === undefined) return entry;
+    const others = entries.slice(0, index).filter((other) => other.target?.key === target.key);
+    const notices = others.flatMap((other) => {
+      const said = other.target && target.clashWith?.(other.target);
+      return said === undefined ? [] : [{ ...said, text: `\`${other.label}\` and \`${label}\` ${said.text}` }];
+    });
+    return { ...entry, notices: [...entry.notices, ...notices] };
+  });
+}
+
+/** What an immutable release lacks never comes, so waiting or attaching is no advice. */
+function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
+  const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
+  return immutable === true && isMissing ? { ...problem, hint: immutableHint } : problem;
 }
 
 /** The problems that an error carries; any other error is a defect, and thrown on. */

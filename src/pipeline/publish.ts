@@ -8,9 +8,11 @@ export function publishEntries(entries: readonly EntryState[], options: PhaseOpt
   );
 }
 
-/** A dry run ends here: what is ready would be published. Pure. */
+/** A dry run ends here: what is ready would be published, and what is there already is not awaited. Pure. */
 export function endRehearsal(entries: readonly EntryState[]): EntryState[] {
-  return entries.map((entry) =>
-    entry.progress.kind === 'ready' ? { ...entry, progress: { kind: 'done', status: 'planned' } } : entry,
-  );
+  return entries.map((entry) => {
+    const { progress } = entry;
+    if (progress.kind === 'ready') return { ...entry, progress: { kind: 'done', status: 'planned' } };
+    return progress.kind === 'completed' ? { ...entry, progress: { kind: 'done', status: progress.status } } : entry;
+  });
 }

@@ -24,6 +24,8 @@ export interface Annotation {
 export type Locator = (
   pointer: string,
   title: string,
+  /** Which manifest, if the run has several. */
+  about: string | undefined,
 ) => { readonly file: string; readonly line: number; readonly column: number } | undefined;
 
 /** What GitHub shows of one kind on a run's page; the rest stays in the log: runner, ExecutionContext. */
@@ -44,11 +46,11 @@ export function annotationsFrom(findings: Findings, locate: Locator): Annotation
   ];
   const annotations: Annotation[] = [
     ...[...problemOwners(findings)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
-    ...noticed.map(({ level, title, text, place }) => ({
+    ...noticed.map(({ level, title, text, ...notice }) => ({
       level,
       title,
-      message: truncate(text, messageLength),
-      ...positionOf(place, text, locate),
+      message: truncate(`${manifestPrefix(notice)}${text}`, messageLength),
+      ...positionOf(notice, text, locate),
     })),
   ];
   return (['error', 'warning', 'notice'] as const).flatMap((level) => limited(annotations, level));
@@ -64,20 +66,30 @@ export function problemOwners({ problems, outcomes }: Findings): ReadonlyMap<Pro
   return owners;
 }
 
+/** Names the manifest that is meant, if the run has several. */
+export function manifestPrefix({ about }: Pick<Problem | Notice, 'about'>): string {
+  return about === undefined ? '' : `\`${about}\`: `;
+}
+
 function fromProblem(problem: Problem, labels: readonly string[], locate: Locator): Annotation {
-  const { title, detail, hint, field, envelope, place } = problem;
-  const said = envelope && detail !== undefined ? detail : [title, detail].filter(Boolean).join(': ');
+  const { title, detail, hint, field, envelope } = problem;
+  const own = [title, detail].filter(Boolean).join(': ');
+  const said = envelope && detail !== undefined ? detail : `${manifestPrefix(problem)}${own}`;
   return {
     level: 'error',
     // A field is named by the registry, and could have lines.
     title: [labels.join(', ') || 'Release Relay', field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
     message: truncate([said, hint].filter(Boolean).join('\n'), messageLength),
-    ...positionOf(place, title, locate),
+    ...positionOf(problem, title, locate),
   };
 }
 
-function positionOf(place: Problem['place'], title: string, locate: Locator): ReturnType<Locator> {
-  return place?.kind === 'manifest' ? locate(place.pointer, title) : undefined;
+function positionOf(
+  { place, about }: Pick<Problem | Notice, 'place' | 'about'>,
+  title: string,
+  locate: Locator,
+): ReturnType<Locator> {
+  return place?.kind === 'manifest' ? locate(place.pointer, title, about) : undefined;
 }
 
 function limited(annotations: readonly Annotation[], level: Annotation['level']): Annotation[] {

@@ -1,6 +1,7 @@
 import { statusOf, type Outcome } from '../domain/outcome.ts';
 import { truncate } from '../domain/text.ts';
 import { maxUrlLength } from '../domain/url.ts';
+import { planFrom } from './plan.ts';
 
 /** The action's outputs: what `action.yml` and the README say of them is generated from here. */
 export const actionOutputs = {
@@ -10,7 +11,15 @@ export const actionOutputs = {
   },
   outcomes: {
     description:
-      'JSON object: label → `{type, operation, status, version, url?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`',
+      'JSON object: label → `{type, operation, status, version, url?, edit_url?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`. `url` is the page that everybody can open, `edit_url` the one that only the owner can',
+  },
+  url: {
+    description:
+      'The first page that everybody can open, of an entry that is `published`, `unchanged` or `verified`; empty if there is none',
+  },
+  plan: {
+    description:
+      'In a dry run, a JSON list of what would be sent: `{label, method, url, body?}`, without `body` for bytes, at most 100,000 characters; else `[]`',
   },
   tag: { description: "The release's tag" },
   version: { description: 'The version that was published' },
@@ -46,13 +55,18 @@ export function outputsFrom(run: {
   readonly outcomes: readonly Outcome[];
   /** True for a run that failed before it reached its entries, too. */
   readonly failed: boolean;
+  readonly dryRun: boolean;
   readonly tag: string;
   readonly version: string;
   readonly manifestUrl: string;
 }): Outputs {
   const { tag, version, manifestUrl } = run;
+  const isShown = ({ status }: Outcome): boolean =>
+    status === 'published' || status === 'unchanged' || status === 'verified';
+  const url = run.outcomes.find((outcome) => isShown(outcome) && outcome.url !== undefined)?.url ?? '';
+  const plan = run.dryRun ? planFrom(run.outcomes) : '[]';
   const status = run.failed ? 'failed' : statusOf(run.outcomes);
-  const others = { status, tag, version, 'manifest-url': manifestUrl };
+  const others = { status, url, plan, tag, version, 'manifest-url': manifestUrl };
   const length = outputsLength - Object.values(others).join('').length;
   let outcomes = '{}';
   for (const measure of measures) {
@@ -63,7 +77,7 @@ export function outputsFrom(run: {
 }
 
 function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[number]): unknown {
-  const entries = outcomes.map(({ label, type, operation, status, version, url, attempts, elapsedMs, ...outcome }) => {
+  const entries = outcomes.map(({ label, type, operation, status, version, attempts, elapsedMs, ...outcome }) => {
     // JSON leaves out what is undefined.
     const cut = (text: string | undefined) => text && truncate(text, measure.text);
     const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
@@ -74,9 +88,11 @@ function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[n
       field: cut(field),
     }));
     const elapsed = Math.round(elapsedMs);
+    const { url, editUrl } = outcome;
+    const pages = { url: cut(url), edit_url: cut(editUrl) };
     return [
       label,
-      { type, operation, status, version: cut(version), url: cut(url), problems, attempts, elapsed_ms: elapsed },
+      { type, operation, status, version: cut(version), ...pages, problems, attempts, elapsed_ms: elapsed },
     ] as const;
   });
   return Object.fromEntries(entries);

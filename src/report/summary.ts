@@ -1,7 +1,8 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
 import { truncate } from '../domain/text.ts';
-import { problemOwners, type Findings } from './annotations.ts';
+import { manifestPrefix, problemOwners, type Findings } from './annotations.ts';
+import { isInPlan } from './plan.ts';
 import { codeBlock, escapeMarkdown, link, proseMarkdown } from './markdown.ts';
 
 /** What the runner takes of a step's summary, in bytes; over it the whole summary is dropped: runner, FileCommandManager. */
@@ -55,9 +56,12 @@ export function summaryFrom(input: SummaryInput): string {
 }
 
 function table(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ label, type, status, version, url }) => {
-    const name = label === type ? escapeMarkdown(label) : `${escapeMarkdown(label)} (${escapeMarkdown(type)})`;
-    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${url === undefined ? '' : link('open', url)} |`;
+  const rows = outcomes.map(({ label, type, status, version, manifest, url, editUrl }) => {
+    const qualities = [label === type ? [] : type, manifest ?? []].flat().map(escapeMarkdown).join(', ');
+    const name = `${escapeMarkdown(label)}${qualities === '' ? '' : ` (${qualities})`}`;
+    const pages = [url === undefined ? [] : link('open', url), editUrl === undefined ? [] : link('edit', editUrl)];
+    const links = pages.flat().join(' · ');
+    return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${links} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -70,13 +74,14 @@ function documentLinks({ outcomes, documents }: SummaryInput): string {
   return `What the errors of a registry mean: ${links.join(', ')}.`;
 }
 
-function problemSection(labels: readonly string[], { code, title, detail, hint = '', field }: Problem): string {
+function problemSection(labels: readonly string[], problem: Problem): string {
+  const { code, title, detail, hint = '', field } = problem;
   // Indented lines at the end of a hint are YAML to copy.
   const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
   const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
   return [
     `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
-    `${proseMarkdown(title)} (\`${code}\`)`,
+    `${proseMarkdown(`${manifestPrefix(problem)}${title}`)} (\`${code}\`)`,
     ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
     ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
     ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
@@ -84,8 +89,8 @@ function problemSection(labels: readonly string[], { code, title, detail, hint =
 }
 
 function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): string {
-  const line = ({ level, text }: Notice, owner = ''): string =>
-    `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(text)}`;
+  const line = (notice: Notice, owner = ''): string =>
+    `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${notice.text}`)}`;
   const lines = [
     ...notices.map((notice) => line(notice)),
     ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
@@ -93,8 +98,9 @@ function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): s
   return lines.length === 0 ? '' : ['### Notices', '', ...lines].join('\n');
 }
 
-function changeSections({ label, status, changes }: Outcome): string[] {
-  if (status !== 'planned' || changes.length === 0) return [];
+function changeSections(outcome: Outcome): string[] {
+  if (!isInPlan(outcome)) return [];
+  const { label, changes } = outcome;
   const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
   return [
     `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,

@@ -379,7 +379,7 @@ describe('what becomes of a submission', () => {
         expect.objectContaining({ authorization: token, 'content-type': 'application/json' }),
       ),
     );
-    expect(url).toBe(page);
+    expect(url).toBe('https://foundryvtt.com/packages/lantern/');
   });
 
   test('it waits a little before it sends again, or as long as a 503 asks for', async () => {

@@ -156,13 +156,16 @@ export async function createBed(): Promise<Bed> {
         };
       });
       const phase = { contexts, clock, signal };
+      const version = parsed.value.manifest.version ?? '';
+      const manifest = asset && ok({ manifest: parsed.value.manifest, url: asset.downloadUrl });
+      const own = manifest && { manifest, problems: [], version };
       const planned = planEntries(settings.entries, {
         operation: 'publish',
         operationAskedFor: false,
         release,
-        version: parsed.value.manifest.version ?? '',
+        version,
         ifExists,
-        ...(asset === undefined ? {} : { manifest: ok({ manifest: parsed.value.manifest, url: asset.downloadUrl }) }),
+        manifests: new Map(own && settings.entries.map(({ label }) => [label, own])),
       });
       const mayGoOn = !allOrNothing || planned.every(({ progress }) => progress.kind !== 'failed');
       const checked = mayGoOn

@@ -51,7 +51,8 @@ describe('the JSON release', () => {
     expect(outcome).toMatchObject({
       status: 'published',
       version: '1.2.0',
-      url: 'https://foundrymods.com/modules/dungeon/edit',
+      url: 'https://foundrymods.com/modules/dungeon',
+      editUrl: 'https://foundrymods.com/modules/dungeon/edit',
       notices: [],
     });
     expect(bed.sent()).toHaveLength(1);

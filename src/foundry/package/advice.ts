@@ -94,7 +94,7 @@ function compatibilityAdvice(
   const notices: Notice[] = [];
   const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
   if (maximum !== undefined && generation < newestGeneration) {
-    const text = `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`;
+    const text = `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build is for those.`;
     notices.push(notice('/compatibility/maximum', text));
   }
   if (verified !== undefined && previousVerified !== undefined && isNewerVersion(previousVerified, verified)) {

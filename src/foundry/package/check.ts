@@ -1,3 +1,4 @@
+import { immutableHint, isMissingAsset } from '../../domain/assets.ts';
 import { defined } from '../../domain/data.ts';
 import { inlineExcerpt, listNames } from '../../domain/text.ts';
 import type { ReleasedFoundryManifest } from '../manifest/format.ts';
@@ -126,16 +127,18 @@ function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): Inspe
 }
 
 /** If the missing file should be an asset of this release, what is there instead is the next thing to know. */
-function withAssets(finding: Finding, download: string, { assets, pageUrl }: Release): Finding {
-  const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
-  if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !download.startsWith(`${folder}/`))
+function withAssets(finding: Finding, download: string, release: Release): Finding {
+  if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !isMissingAsset(download, release))
     return finding;
-  if (assets.some(({ downloadUrl }) => downloadUrl === download)) return finding;
   const names = listNames(
-    assets.map(({ name }) => name),
+    release.assets.map(({ name }) => name),
     { show: (name) => `\`${inlineExcerpt(name)}\`` },
   );
-  return { ...finding, detail: names === '' ? 'The release has no assets.' : `The release has ${names}.` };
+  return {
+    ...finding,
+    detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
+    ...(release.immutable === true ? { hint: immutableHint } : {}),
+  };
 }
 
 /** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */

@@ -1,4 +1,4 @@
-import { defined } from '../../domain/data.ts';
+import type { Pages } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
 import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
 import type { CheckResult, JobContext, PublishResult } from '../../domain/registry.ts';
@@ -13,6 +13,8 @@ export interface SubmissionRoute {
   readonly dialect: Dialect;
   readonly ifExists: 'accept' | 'fail';
   send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
+  /** Where a person can look: `page` is what the reply named. */
+  pages(page?: string): Pages;
   /** Whether a request with an unknown result stored the version. Left out if the registry has no look-up. */
   landed?(context: JobContext): Promise<Landed>;
 }
@@ -44,7 +46,7 @@ export async function checkPublication(
   }
   return {
     kind: 'ready',
-    ...defined({ url: page }),
+    ...(page === undefined ? {} : route.pages(page)),
     publish: (later) => publish(later, route, { rehearsed: rehearse }),
   };
 }
@@ -83,7 +85,7 @@ export function acceptExisting(route: SubmissionRoute, problems: Problems): Extr
   const { ifExists, version, dialect } = route;
   if (ifExists === 'fail') throwIfAny(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
   const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
-  return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
+  return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }], ...route.pages() };
 }
 
 /**
@@ -106,7 +108,7 @@ export async function publish(
       const reply = classifyReply(sent.value, 'write', dialect);
       switch (reply.kind) {
         case 'accepted':
-          return { kind: 'completed', status: 'published', ...defined({ url: reply.page }) };
+          return { kind: 'completed', status: 'published', ...route.pages(reply.page) };
         case 'duplicate':
           if (doubt !== undefined) return afterDoubt(route, rehearsed);
           return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
@@ -133,7 +135,7 @@ export async function publish(
       throw interrupted(doubt, clock.now() < deadline, version);
     }
     const landed = (await route.landed?.(context)) ?? 'unknown';
-    if (landed === 'yes') return { kind: 'completed', status: 'published' };
+    if (landed === 'yes') return { kind: 'completed', status: 'published', ...route.pages() };
     if (landed === 'there') return afterDoubt(route, rehearsed);
     if (isLate) throw interrupted(doubt, false, version);
     if (isLast) throw new ProblemError([ambiguous(doubt)]);
@@ -141,10 +143,10 @@ export async function publish(
 }
 
 /** The version exists, after a write of this run with an unknown result. */
-function afterDoubt({ version, dialect }: SubmissionRoute, rehearsed: boolean): Completed {
-  if (rehearsed) return { kind: 'completed', status: 'published' };
+function afterDoubt({ version, dialect, pages }: SubmissionRoute, rehearsed: boolean): Completed {
+  if (rehearsed) return { kind: 'completed', status: 'published', ...pages() };
   const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
-  return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
+  return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
 }
 
 function ambiguous(problem: Problem): Problem {

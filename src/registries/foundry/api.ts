@@ -1,5 +1,7 @@
-import { defined } from '../../domain/data.ts';
+import { asRecord, defined, parseJson } from '../../domain/data.ts';
+import type { HttpClient } from '../../domain/ports.ts';
 import type { CommonSettings } from '../../domain/registry.ts';
+import { maxTagLength } from '../../domain/tag.ts';
 import type { Submission, SubmissionCall } from '../../foundry/protocol/submission.ts';
 
 /** The only call that the registry has: https://foundryvtt.com/article/package-release-api/ */
@@ -9,4 +11,50 @@ export function callFor(
   release: Submission['release'],
 ): SubmissionCall {
   return { url, token, submission: { ...defined({ id }), release } };
+}
+
+/** A package in The Forge's bazaar, or in another service with the same API. */
+export interface Bazaar {
+  readonly url: string;
+  readonly id: string;
+}
+
+/** What the bazaar answered; `said` continues a sentence. */
+export type BazaarLook =
+  { readonly kind: 'shown'; readonly latest: string } | { readonly kind: 'unknown'; readonly said: string };
+
+/** Milliseconds for one reply: short, since it is asked again anyway. */
+const bazaarTimeout = 10_000;
+
+/** One look at the newest version of a package, without credentials and without retries. */
+export async function latestAtForge(http: HttpClient, { url, id }: Bazaar): Promise<BazaarLook> {
+  const sent = await http.send({
+    method: 'GET',
+    url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${encodeURIComponent(id)}`,
+    effect: 'read',
+    headers: { accept: 'application/json' },
+    redirects: 'same-origin',
+    maxAttempts: 1,
+    timeoutMs: bazaarTimeout,
+  });
+  if (!sent.ok) return { kind: 'unknown', said: `the last look failed (${sent.error.message})` };
+  const json = asRecord(parseJson(sent.value.text));
+  const { latest, name = id } = asRecord(json['package']);
+  if (sent.value.status === 200 && json['success'] === true && isNamed(name, id) && isVersion(latest))
+    return { kind: 'shown', latest };
+  const isAbsent =
+    sent.value.status === 404 || json['success'] === false || (json['success'] === true && !json['package']);
+  return {
+    kind: 'unknown',
+    said: isAbsent ? 'it shows no such package' : `it answered ${sent.value.status}, in a form that is not known`,
+  };
+}
+
+/** A reply about another package says nothing. */
+function isNamed(name: unknown, id: string): boolean {
+  return typeof name === 'string' && name.toLowerCase() === id.toLowerCase();
+}
+
+function isVersion(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= maxTagLength;
 }

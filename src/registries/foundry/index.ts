@@ -5,15 +5,17 @@ import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import { manifestMissing } from '../../foundry/protocol/fields.ts';
 import { changeFromCall } from '../../foundry/protocol/submission.ts';
+import { targetOf } from '../../foundry/target.ts';
 import { callFor } from './api.ts';
 import { check } from './check.ts';
+import { confirmedByForge } from './confirm.ts';
 import { dialect } from './errors.ts';
 import { routeOf } from './publish.ts';
 import { formerHostNotices, settings as schema, type FoundrySettings } from './settings.ts';
 
 /**
  * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up:
- * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish.
+ * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish, unless The Forge does.
  */
 export const foundry: Registry<FoundrySettings> = {
   id: 'foundry',
@@ -39,9 +41,16 @@ export const foundry: Registry<FoundrySettings> = {
       kind: 'job',
       notices: formerHostNotices(label, settings.url),
       job: {
+        target: targetOf(settings.url, manifest.manifest),
         changes: [changeFromCall(call, `Submit ${id ?? ''} ${version}`)],
         inspections: inspectionsOf({ manifest, release }),
-        check: (context, options) => check(context, route, options),
+        async check(context, options) {
+          const checked = await check(context, route, options);
+          const bazaar = { url: settings['confirm-url'].trim(), id: id ?? '' };
+          return settings.confirm === 'forge'
+            ? confirmedByForge(checked, { ...bazaar, version, wait: settings.wait * 1_000 })
+            : checked;
+        },
       },
     };
   },

@@ -1,11 +1,28 @@
+import { isLoopback } from '../../domain/url.ts';
+import { pagesOf } from '../../foundry/protocol/pages.ts';
 import type { SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { dialect } from './errors.ts';
 
-/** How a call is published. Without `landed`: the registry has no look-up. */
+/** How a call is published, and where it is shown then. Without `landed`: the registry has no look-up. */
 export function routeOf(
   call: SubmissionCall,
   facts: Pick<SubmissionRoute, 'label' | 'version' | 'ifExists'>,
 ): SubmissionRoute {
-  return { ...facts, dialect, send: ({ http }, effect) => submit(http, call, effect) };
+  const known = packagePage(call);
+  return {
+    ...facts,
+    dialect,
+    pages: (page) => pagesOf(page, known),
+    send: ({ http }, effect) => submit(http, call, effect),
+  };
+}
+
+/** The page of a package on Foundry's own site; undefined for another registry of the same protocol. */
+function packagePage({ url, submission: { id } }: SubmissionCall): string | undefined {
+  const endpoint = URL.parse(url);
+  if (id === undefined || !endpoint) return undefined;
+  // A stand-in for Foundry on this machine is about the same packages.
+  const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || isLoopback(endpoint);
+  return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
 }

@@ -1,9 +1,31 @@
 import { z } from 'zod';
 
 import type { Notice } from '../../domain/problem.ts';
+import { endpointFault } from '../../domain/url.ts';
 import { notes } from '../../foundry/protocol/fields.ts';
 
-export const settings = z.strictObject({ notes });
+const forge = 'https://forge-vtt.com';
+
+export const settings = z.strictObject({
+  notes,
+  confirm: z.enum(['none', 'forge']).default('none').meta({
+    description:
+      "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the time is up, the outcome is `pending`, with a warning",
+  }),
+  'confirm-url': z
+    .string()
+    .refine((text) => endpointFault(text.trim()) === undefined, {
+      error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials and fragment',
+    })
+    .default(forge)
+    .meta({ description: 'Another address with the same API' }),
+  wait: z
+    .int()
+    .min(0, { error: 'Give whole seconds, 0 or more' })
+    .max(86_400, { error: 'Give whole seconds, 86400 at most' })
+    .default(300)
+    .meta({ description: 'Seconds for `confirm`' }),
+});
 
 export type FoundrySettings = z.infer<typeof settings>;
 

@@ -32,7 +32,7 @@ export async function check(
       publish: (later) => publish(later, route, { rehearsed: options.rehearse }, entry, before),
     };
   } catch (error) {
-    const { problems, url } = asProblemError(error) ?? {};
-    throw problems === undefined ? error : new ProblemError(problems, { notices, url });
+    const { problems, url, editUrl } = asProblemError(error) ?? {};
+    throw problems === undefined ? error : new ProblemError(problems, { notices, url, editUrl });
   }
 }

@@ -5,6 +5,7 @@ import { inspectionsOf } from '../../foundry/inspect.ts';
 import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
 import { manifestMissing } from '../../foundry/protocol/fields.ts';
+import { targetOf } from '../../foundry/target.ts';
 import { endpointsOf } from './api.ts';
 import { check } from './check.ts';
 import { dialect, valuesMissing } from './errors.ts';
@@ -68,6 +69,7 @@ export const foundrymods: Registry<FoundryModsSettings> = {
       kind: 'job',
       notices: [...notices, ...privacyNotices(settings, release)],
       job: {
+        target: targetOf(entry.endpoints.release, manifest.manifest),
         changes: [change],
         inspections: settings.manifest === false ? [] : inspectionsOf(inspected, uploads),
         check: async (context, options) => check(context, entry, await prepare(context), options),

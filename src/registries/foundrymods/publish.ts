@@ -1,4 +1,5 @@
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
+import { pagesOf } from '../../foundry/protocol/pages.ts';
 import { publish as send, type SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import type { Presence } from './api.ts';
 import { confirm, exists, isMeantHidden, lookUntilThere, unlistedNotices } from './confirm.ts';
@@ -16,6 +17,7 @@ export function routeOf(entry: EntryFacts, request: PreparedRequest, before: Pre
     dialect,
     ifExists: entry.ifExists,
     send: request.send,
+    pages: pagesOf,
     landed: async (context) => {
       if (!exists(await lookUntilThere(context, entry, landedPauses))) return 'unknown';
       return before === 'absent' ? 'yes' : 'there';

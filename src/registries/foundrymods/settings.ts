@@ -38,7 +38,10 @@ export const settings = z.strictObject({
     'Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares',
     '`false`',
   ),
-  manifest: flag('`false`: the form without a manifest URL, in which those are required', '`true`'),
+  manifest: flag(
+    '`false`: the form without a manifest URL, in which those are required. Or a name or pattern, as in the input',
+    '`true`',
+  ),
   package: pattern.optional().meta({
     description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
   }),

@@ -1,0 +1,176 @@
+import { firstMatch } from '../domain/assets.ts';
+import { mapConcurrently } from '../domain/concurrency.ts';
+import { defined } from '../domain/data.ts';
+import type { EntryManifest, ManifestFormat, ManifestRequest } from '../domain/manifest.ts';
+import { fillManifestUrl } from '../domain/manifest-url.ts';
+import { aboutManifest, mapProblems, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import type { Asset, Release } from '../domain/release.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { inlineExcerpt, listNames } from '../domain/text.ts';
+import { versionAgreement, versionFromTag, type TagCheck } from '../domain/version.ts';
+import { readManifest, type ManifestReading } from '../github/manifest.ts';
+import type { Entry } from '../inputs/entry.ts';
+import type { Settings } from '../inputs/index.ts';
+import { ignoringManifest } from '../pipeline/plan.ts';
+
+/** An entry that wants a manifest. */
+export interface ManifestWish {
+  readonly label: string;
+  readonly format: ManifestFormat;
+  readonly request: ManifestRequest;
+  /** True if everybody has to be able to read it; else only its version is used. */
+  readonly isPublic: boolean;
+}
+
+/** A manifest of the run, whoever wants it. */
+export interface RunManifest extends EntryManifest, Pick<ManifestWish, 'format' | 'request' | 'isPublic'> {
+  readonly labels: readonly string[];
+  /** The file name, by which its source is found in the checkout. */
+  readonly fileName: string;
+}
+
+/** What says where the manifest of an entry is: its own settings, else the inputs. */
+export function requestOf(
+  { manifest: own }: Pick<Entry, 'manifest'>,
+  { manifest: patterns, manifestUrl: url }: Pick<Settings, 'manifest' | 'manifestUrl'>,
+): ManifestRequest {
+  if (own) return { ...own, patterns: own.patterns ?? patterns };
+  const setting = url === undefined ? 'manifest' : 'manifest-url';
+  return { setting, place: { kind: 'input', input: setting }, patterns, ...defined({ url }) };
+}
+
+/** Manifests that are read at once. */
+const concurrency = 4;
+
+/**
+ * Finds, reads and checks each distinct manifest once, in the order of the entries. Problems with a manifest belong to the entries that
+ * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if there is none.
+ */
+export async function readManifests(
+  wishes: readonly ManifestWish[],
+  release: Release,
+  tagCheck: TagCheck,
+  context: Omit<ManifestReading, 'repository' | 'url' | 'asset' | 'from' | 'maxBytes' | 'access'>,
+): Promise<{ readonly manifests: readonly RunManifest[]; readonly notices: readonly Notice[] }> {
+  const found = locateAll(wishes, release);
+  const names = distinctNames(found);
+  const tagVersion = versionFromTag(release.tag) ?? '';
+  const read = await mapConcurrently(found, concurrency, async (one, index) => {
+    const { address, format, isPublic, request } = one;
+    const about = <Said extends Problem | Notice>(said: Said): Said => aboutManifest(said, names[index]);
+    const end = (
+      manifest: EntryManifest['manifest'],
+      problems: readonly Problem[] = [],
+      notices: readonly Notice[] = [],
+    ) => ({
+      ...one,
+      manifest,
+      problems: problems.map(about),
+      version: (manifest.ok ? manifest.value.manifest.version : undefined) ?? tagVersion,
+      notices: [...one.notices, ...notices].map(about),
+      ...defined({ name: names[index] }),
+    });
+    const stop = (error: Problems) => end(failed(mapProblems(error, about)));
+    if (!address.ok) return stop([address.error]);
+    const { url, asset } = address.value;
+    const reading = { ...context, repository: release.repository, url, from: request, maxBytes: format.maxBytes };
+    const access = isPublic || asset === undefined ? 'public' : 'token';
+    const bytes = await readManifest({ ...reading, access, ...defined({ asset }) });
+    const parsed = bytes.ok ? format.parse(bytes.value) : bytes;
+    if (!parsed.ok) return stop(parsed.error);
+    const { manifest, notices } = parsed.value;
+    const agreement = versionAgreement(release.tag, manifest, tagCheck);
+    return end(ok({ manifest, url }), agreement.problems, [...notices, ...agreement.notices]);
+  });
+  const isOf = ({ isPublic, manifest }: (typeof read)[number]): boolean => isPublic || manifest.ok;
+  return {
+    manifests: read.filter(isOf),
+    notices: read.flatMap((one) => {
+      if (isOf(one)) return one.notices;
+      return one.manifest.ok ? [] : one.manifest.error.map(ignoringManifest);
+    }),
+  };
+}
+
+interface Located extends Pick<RunManifest, 'labels' | 'format' | 'request' | 'isPublic' | 'fileName'> {
+  readonly address: Result<{ readonly url: string; readonly asset?: Asset }, Problem>;
+  readonly notices: readonly Notice[];
+}
+
+/** Where the manifests are, each once. */
+function locateAll(wishes: readonly ManifestWish[], release: Release): readonly Located[] {
+  const found = new Map<string, Located>();
+  for (const wish of wishes) {
+    const one = locate(wish, release);
+    if (one === undefined) continue;
+    const { address, format, request } = one;
+    const own = address.ok ? [address.value.url] : [request.url, request.patterns];
+    const key = JSON.stringify([format.id, ...own]);
+    const same = found.get(key);
+    const labels = [...(same?.labels ?? []), wish.label];
+    // What is missing is told to the first that needs it.
+    const first = same && (same.isPublic || !one.isPublic) ? same : one;
+    found.set(key, { ...first, labels });
+  }
+  return [...found.values()];
+}
+
+/** Undefined if there is no manifest and none is required. */
+function locate({ label, format, request, isPublic }: ManifestWish, release: Release): Located | undefined {
+  const { tag, assets } = release;
+  const base = { labels: [label], format, request, isPublic, notices: [] };
+  if (request.url !== undefined) {
+    const fileName = request.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+    const filled = fillManifestUrl(request.url, { tag, ...defined({ version: versionFromTag(tag) }) }, request);
+    return filled.ok
+      ? { ...base, fileName, address: ok({ url: filled.value.url }), notices: filled.value.notices }
+      : { ...base, fileName, address: filled };
+  }
+  const asset = firstMatch(request.patterns, assets);
+  if (asset?.state === 'uploaded')
+    return { ...base, fileName: asset.name, address: ok({ url: asset.downloadUrl, asset }) };
+  if (!isPublic) return undefined;
+  return { ...base, fileName: request.patterns[0] ?? '', address: failed(manifestMissing(release, request, asset)) };
+}
+
+/** The file names, or as much of the addresses as tells them apart; none if there is only one manifest. */
+function distinctNames(found: readonly Located[]): readonly (string | undefined)[] {
+  const paths = found.map(({ address, fileName }) => {
+    const url = address.ok && address.value.asset === undefined ? URL.parse(address.value.url) : null;
+    return url ? url.pathname.split('/').filter((part) => part !== '') : [fileName];
+  });
+  return found.map(({ address }, index) => {
+    if (found.length < 2 || !address.ok) return undefined;
+    const own = paths[index] ?? [];
+    const endOf = (path: readonly string[], parts: number): string => path.slice(-parts).join('/');
+    const depth = own.findIndex((_, at) =>
+      paths.every((path, other) => other === index || endOf(path, at + 1) !== endOf(own, at + 1)),
+    );
+    return inlineExcerpt(depth < 0 ? address.value.url : endOf(own, depth + 1));
+  });
+}
+
+function manifestMissing(
+  release: Release,
+  { setting, place, patterns }: ManifestRequest,
+  open: Asset | undefined,
+): Problem {
+  if (open) {
+    return {
+      code: 'manifest.missing',
+      title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
+      hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+      place: { kind: 'input', input: 'wait-for-assets' },
+    };
+  }
+  const names = release.assets.map(({ name }) => name);
+  const seen =
+    names.length === 0 ? 'It has no assets' : `It has ${listNames(names, { show: (name) => `\`${name}\`` })}`;
+  return {
+    code: 'manifest.missing',
+    title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
+    detail: `${seen}.`,
+    hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. Where another job attaches it, raise \`wait-for-assets\`.`,
+    place,
+  };
+}
