@@ -75,77 +75,90 @@ async function lookUp(http, { release }, { id, version }) {
     const { status, text } = sent.value;
     if (status === 404)
         return 'absent';
-    return status < 200 || status > 299 ? 'unanswered' : presenceIn((0,data/* parseJson */.qF)(text), version);
+    return status < 200 || status > 299 ? 'unanswered' : presenceIn((0,data/* parseJson */.qF)(text), { id, version });
 }
 const versionKeys = ['version', 'version_number', 'versionNumber', 'release_version', 'tag_name', 'tag'];
+/** Keys by which a record names its package. */
+const packageKeys = ['id', 'package', 'package_id', 'packageId', 'module', 'module_id', 'moduleId', 'manifest_id'];
 /** Keys of one release, or of a list of releases. */
 const releaseKeys = ['releases', 'release', 'versions', 'data', 'results', 'result', 'items'];
 /** Keys of objects that contain those. */
 const wrapperKeys = ['packages', 'package', 'modules', 'module'];
-/** A release has more than the version that was asked for. */
-const recordKeys = /^(manifest|notes|compatibility|changelog|download|file|is_?(public|unlisted)|(published|created|released)(_?(at|on|date))?$|date$)/i;
+/** A release has more than the version that was asked for, which an error or an echo of the query has too. */
+const recordKeys = /^(manifest|compatibility|download|file|(published|created|released)(_?(at|on|date))?$)/i;
 const maxDepth = 5;
 /**
- * Parses a reply whose schema is not documented: records with a version, alone or in lists, under the usual names. An object that
- * only echoes the query is not a record, else a release would be taken for published that is not.
+ * Parses a reply whose schema is not documented: records of releases, alone or in lists, under the usual names. A record counts only if
+ * it is a release of this version, and neither it nor what contains it names another package: errors, bare versions and echoes of the
+ * query prove nothing, else a release would be taken for published that is not.
  */
-function presenceIn(json, version) {
+function presenceIn(json, { id, version }) {
     const records = [];
     const empty = [];
-    const visitList = (list, depth) => {
-        if (list.length === 0)
-            empty.push(list);
-        for (const item of list) {
-            const own = (0,data/* isRecord */.u4)(item) ? versionOf(item) : typeof item === 'string' ? item : undefined;
-            if (own !== undefined)
-                records.push({ version: own, record: (0,data/* isRecord */.u4)(item) ? item : {} });
-            else
-                visit(item, depth + 1);
-        }
-    };
-    const visit = (node, depth) => {
+    const visit = (node, depth, key) => {
         if (depth > maxDepth)
             return;
-        if (Array.isArray(node))
-            return visitList(node, depth);
-        if (!(0,data/* isRecord */.u4)(node))
-            return;
-        const own = versionOf(node);
-        if (own !== undefined && isRelease(node)) {
-            records.push({ version: own, record: node });
+        if (Array.isArray(node)) {
+            if (node.length === 0)
+                empty.push(node);
+            for (const item of node)
+                visit(item, depth + 1);
             return;
         }
-        for (const key of releaseKeys) {
-            const value = Object.hasOwn(node, key) ? node[key] : undefined;
+        if (!(0,data/* isRecord */.u4)(node) || isError(node))
+            return;
+        const own = versionOf(node) ?? key;
+        if (own !== undefined && isRelease(node)) {
+            records.push({ isSought: own === version && isOfPackage(node, id), record: node });
+            return;
+        }
+        if (!isOfPackage(node, id))
+            return;
+        for (const name of releaseKeys) {
+            const value = Object.hasOwn(node, name) ? node[name] : undefined;
             if (value === null)
                 empty.push(value);
-            else if ((0,data/* isRecord */.u4)(value) && Object.hasOwn(value, version) && (0,data/* isRecord */.u4)(value[version]))
-                records.push({ version, record: value[version] });
+            // A release under its version.
+            else if ((0,data/* isRecord */.u4)(value) && Object.hasOwn(value, version))
+                visit(value[version], depth + 1, version);
             else
                 visit(value, depth + 1);
         }
-        for (const key of wrapperKeys)
-            if (Object.hasOwn(node, key))
-                visit(node[key], depth + 1);
+        for (const name of wrapperKeys)
+            if (Object.hasOwn(node, name))
+                visit(node[name], depth + 1);
     };
-    if ((0,data/* isRecord */.u4)(json) && (json['status'] === 'error' || Object.hasOwn(json, 'errors')))
-        return 'unreadable';
     visit(json, 0);
-    const found = records.filter((one) => one.version === version);
+    const found = records.filter(({ isSought }) => isSought);
     // An empty list counts, whatever else of the query the reply echoes.
     if (found.length === 0 || empty.length > 0)
         return records.length + empty.length > 0 ? 'absent' : 'unreadable';
     return found.every(({ record }) => isHidden(record)) ? 'hidden' : 'there';
 }
+/** The version as it is written: of a number, `1.10` and `1.1` are the same. */
 function versionOf(node) {
     return versionKeys
         .flatMap((key) => (Object.hasOwn(node, key) ? [node[key]] : []))
-        .find((value) => typeof value === 'string' || typeof value === 'number')
-        ?.toString();
+        .find((value) => typeof value === 'string');
+}
+/** False if it names another package. A number or a UUID is the key of a row, and a URL that of a zip: they name none. */
+function isOfPackage(node, id) {
+    return packageKeys.every((key) => {
+        const value = Object.hasOwn(node, key) ? node[key] : undefined;
+        const name = (0,data/* isRecord */.u4)(value) ? value['id'] : value;
+        return typeof name !== 'string' || name === id || namesNothing.test(name);
+    });
+}
+const namesNothing = /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|https?:.*)?$/is;
+function isError(node) {
+    const { status, error, errors, success, ok, found, exists, published } = node;
+    return ((typeof status === 'string' && /^(error|fail|reject|delete|draft|not.?found)/i.test(status)) ||
+        [error, errors].some((value) => value !== undefined && value !== null && value !== false) ||
+        [success, ok, found, exists, published].includes(false));
 }
 function isRelease(node) {
     return (!releaseKeys.some((key) => Object.hasOwn(node, key)) &&
-        Object.entries(node).some(([key, value]) => recordKeys.test(key) && value !== null));
+        Object.entries(node).some(([key, value]) => recordKeys.test(key) && value !== null && value !== false));
 }
 function isHidden(record) {
     const own = { ...record, ...(0,data/* asRecord */.qY)(record['foundrymods']) };
@@ -204,15 +217,18 @@ async function lookUntilThere(context, entry, pauses) {
 function exists(presence) {
     return presence === 'there' || presence === 'hidden';
 }
-/** Warns about a version that existed before and is not shown, although nothing in this entry hides it. */
+/** Warns about a version that existed before and is not shown, or may not be, although nothing in this entry hides it. */
 async function unlistedNotices(context, entry, before) {
     if (isMeantHidden(entry.facts) || before === 'there')
         return [];
     // Another run may have published it a moment ago.
     const now = await look(context, entry);
-    if (now !== 'absent' && now !== 'hidden')
+    if (now === 'there')
         return [];
-    const text = `${(0,domain_text/* inlineExcerpt */.Hv)(entry.facts.version)} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`;
+    const version = (0,domain_text/* inlineExcerpt */.Hv)(entry.facts.version);
+    const text = now === 'absent' || now === 'hidden'
+        ? `${version} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`
+        : `${version} is on FoundryMods, but its look-up did not tell whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
     return [{ level: 'warning', text }];
 }
 /** True if this entry itself hides the release from those who look without a token. */
@@ -222,7 +238,7 @@ function isMeantHidden({ isPublic, isUnlisted, settings }) {
 }
 const unreadable = {
     level: 'notice',
-    text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version. Nothing hangs on it.",
+    text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version.",
 };
 
 // EXTERNAL MODULE: ./src/domain/url.ts
@@ -258,15 +274,13 @@ const dialect = {
     title,
     problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label }),
     // The reply to its dry run is not documented.
-    announcesRehearsal: false,
+    rehearsalMarker: /dry[ -]run/i,
     pointerOf: placeOf,
-    hintFor(field, message, code) {
+    hintFor(field, message) {
         if (/\bid mismatch\b/i.test(message))
             return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
         if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined)
             return withoutExplicit;
-        if (code === 'unique_together' || code === 'unique')
-            return fields/* versionExists */.$y;
         const name = nameOf(field).replace(/[-_]url$/, '');
         return Object.hasOwn(hints, name) ? hints[name] : (0,fields/* correctionOf */.KS)(placeOf(field));
     },
@@ -387,8 +401,8 @@ async function check(context, entry, request, options) {
 var submission = __webpack_require__(9876);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./src/domain/assets.ts
-var assets = __webpack_require__(2339);
+// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
+var assets = __webpack_require__(1510);
 ;// CONCATENATED MODULE: ./src/registries/foundrymods/settings.ts
 
 
@@ -810,7 +824,9 @@ const foundrymods = {
         });
         const entry = { label, ifExists, token: settings.token, endpoints: endpointsOf(settings.url), facts };
         const { change, notices, prepare } = zip?.setting === 'upload' ? planUpload(entry, zip, asset) : planSubmission(entry);
-        const uploads = zip?.setting === 'upload' ? [zip.pattern] : [];
+        // The one that `download` names is opened anyway.
+        const isOpened = zip?.setting === 'package' && asset?.downloadUrl === manifest.manifest.download;
+        const uploads = zip === undefined || isOpened ? [] : [zip.pattern];
         const inspected = { manifest, release, bringsZip: zip !== undefined };
         return {
             kind: 'job',

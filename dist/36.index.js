@@ -41,9 +41,14 @@ const envelope = schemas/* object */.Ikc({
     error: schemas/* string */.YjP(),
     error_description: schemas/* string */.YjP().optional().catch(undefined),
     error_uri: schemas/* string */.YjP().optional().catch(undefined),
-    error_causes: schemas/* array */.YOg(schemas/* unknown */.L5J())
-        .catch([])
-        .transform((causes) => causes.slice(0, 20).flatMap((one) => cause.safeParse(one).data ?? [])),
+    error_causes: schemas/* unknown */.L5J()
+        .catch(undefined)
+        // Not as a list of a schema: that would take long for a long one.
+        .transform((causes) => (Array.isArray(causes) ? causes : []))
+        .transform((causes) => ({
+        read: causes.slice(0, domain_problem/* mostMessages */.ej).flatMap((one) => cause.safeParse(one).data ?? []),
+        rest: Math.max(0, causes.length - domain_problem/* mostMessages */.ej),
+    })),
 });
 /**
  * The problems of a reply that refuses: one for each of `error_causes`, else one for all of it. The statuses are the service's own:
@@ -73,25 +78,16 @@ function problemsFromReply(reply, options = {}) {
         ...(0,domain_data/* defined */.sw)({ field: (0,domain_text/* truncate */.xv)(hide(field ?? ''), 60) || undefined }),
     });
     const prefix = description === undefined ? '' : `${description}: `;
-    return ((0,domain_problem/* problemsOf */.GW)(causes.map((one) => problemOf(`${prefix}${one.error} (${error})`, one.field))) ?? [
-        problemOf(description ? `${description} (${error})` : error),
-    ]);
+    return ((0,domain_problem/* problemsOf */.GW)([
+        ...causes.read.map((one) => problemOf(`${prefix}${one.error} (${error})`, one.field)),
+        ...(0,domain_problem/* restOfMessages */.SX)(causes.rest, title, meaning.code),
+    ]) ?? [problemOf(description ? `${description} (${error})` : error)]);
 }
 /** The problem of a failure of the connection or of the service. */
 function problemFrom(failure, label) {
     if (failure.reason === 'unavailable' && failure.reply?.status === 429)
         return { ...problemsFromReply(failure.reply)[0], detail: failure.message };
     return (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label })[0];
-}
-/** True if a refusal of the subscriber call is about an address that is subscribed already. Its form is not documented. */
-function saysSubscribed(reply) {
-    if (reply.status === 409)
-        return true;
-    const { data } = envelope.safeParse((0,domain_data/* parseJson */.qF)(reply.text));
-    if (data === undefined || ![400, 422].includes(reply.status))
-        return false;
-    const { error, error_description: description = '', error_causes: causes } = data;
-    return [error, description, ...causes.map((one) => one.error)].some((text) => /\b(already|duplicate)\b|(?<!\bnot )\bexists\b/i.test(text.replace(/[-_]/g, ' ')));
 }
 const meanings = {
     401: {
@@ -212,12 +208,17 @@ const listing = schemas/* object */.Ikc({
 function listingFrom(reply) {
     return reply.status === 200 ? listing.safeParse((0,domain_data/* parseJson */.qF)(reply.text)).data : undefined;
 }
-const acceptance = schemas/* object */.Ikc({ message: schemas/* string */.YjP(), data: schemas/* object */.Ikc({ value: schemas/* string */.YjP() }) });
-/** True if a reply of the subscriber call accepts this very address. */
-function isAccepted(reply, address) {
-    if (reply.status < 200 || reply.status > 299)
+const acceptance = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().startsWith('Subscriber request accepted'),
+    pageId: schemas/* string */.YjP(),
+    data: schemas/* object */.Ikc({ type: schemas/* literal */.euz('email'), value: schemas/* string */.YjP() }),
+});
+/** True if a reply is the documented one, for this very page and address. Nothing else proves a subscription. */
+function isAccepted(reply, { page }, address) {
+    if (reply.status !== 200)
         return false;
-    return acceptance.safeParse((0,domain_data/* parseJson */.qF)(reply.text)).data?.data.value.toLowerCase() === address.toLowerCase();
+    const { data } = acceptance.safeParse((0,domain_data/* parseJson */.qF)(reply.text));
+    return data?.pageId === page.id && data.data.value.toLowerCase() === address.toLowerCase();
 }
 
 // EXTERNAL MODULE: ./src/domain/version.ts
@@ -320,8 +321,8 @@ function pauseAfter(count) {
     return Math.min(2_000 * 1.5 ** (count - 1), 15_000);
 }
 /**
- * Polls the page until it shows the release, or the time is up: that of `wait`, or of the run. A newer release that appears
- * meanwhile ends it too, since a page lists only the latest of each repository. Throws ProblemError.
+ * Polls the page until it shows exactly this release, or the time is up: that of `wait`, or of the run. A page lists the latest release
+ * of each repository, which may be a newer one: that proves nothing about this one. Throws ProblemError.
  * @param first the read of the check, which counts
  */
 async function waitForListing(context, entry, first) {
@@ -330,7 +331,7 @@ async function waitForListing(context, entry, first) {
     const sought = `\`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` of \`${nameOf(release.repository)}\``;
     const start = clock.now();
     const until = Math.min(start + wait, deadline);
-    const before = first.kind === 'listing' ? visibilityOf(first.listing, release) : undefined;
+    const isShown = (state) => state.kind === 'listing' && visibilityOf(state.listing, release).kind === 'shown';
     let last = first;
     let known;
     const giveUp = () => missing(entry, sought, known, last, clock.now() - start);
@@ -342,7 +343,7 @@ async function waitForListing(context, entry, first) {
             log.info(`Rate limited: looking again at ${(0,domain_text/* formatUtc */.ay)(last.notBefore)}.`);
     };
     // If there is no time to wait, a check that is some time ago is repeated.
-    if (until <= start && first.at < start && before?.kind !== 'shown')
+    if (until <= start && first.at < start && !isShown(first))
         last = await readPage(context, entry, { once: true });
     try {
         const found = await (0,poll/* poll */.w)({ clock, until, delay, onWait }, async (count) => {
@@ -350,15 +351,9 @@ async function waitForListing(context, entry, first) {
                 last = await readPage(context, entry, { once: true });
             if (last.kind === 'listing') {
                 known = last.listing;
-                const visibility = visibilityOf(known, release);
-                if (visibility.kind === 'shown') {
+                if (isShown(last)) {
                     log.info(`${title} shows ${sought}.`);
                     return verified(known);
-                }
-                const { kind } = visibility;
-                if (kind === 'newer' && before !== undefined && !(before.kind === kind && before.tag === visibility.tag)) {
-                    const text = `The page already shows \`${(0,domain_text/* inlineExcerpt */.Hv)(visibility.tag)}\`, which is newer than ${sought}. It lists only the latest release of a repository.`;
-                    return verified(known, { level: 'notice', text });
                 }
             }
             // A rate limit that outlasts the wait makes further reads useless.
@@ -377,27 +372,22 @@ async function waitForListing(context, entry, first) {
         throw new domain_problem/* ProblemError */.Mm([{ code: 'run.timeout', title: what, hint }]);
     }
 }
-function verified(listing, ...notices) {
+function verified(listing) {
     return {
         kind: 'completed',
         status: 'verified',
-        notices: [...notices, ...groupNotices(listing)],
+        notices: groupNotices(listing),
         ...(0,domain_data/* defined */.sw)({ url: pageUrlFrom(listing) }),
     };
 }
 /** The result if the page did not show the release in time. Throws ProblemError with `if-missing: fail`. */
 function missing({ release, ifMissing }, sought, known, last, waited) {
     const visibility = known && visibilityOf(known, release);
-    // It was there all the time: an older line is maintained, or an old run is repeated. Then the page never shows this release.
-    if (known && visibility?.kind === 'newer' && last.kind === 'listing') {
-        const text = `The page shows \`${(0,domain_text/* inlineExcerpt */.Hv)(visibility.tag)}\`, which is newer than ${sought}, and lists only the latest release of a repository: so it cannot be seen whether it knows this one.`;
-        return verified(known, { level: 'warning', text });
-    }
     const message = waited < 1_000
         ? `${title} does not show ${sought} yet`
         : `${title} did not show ${sought} within ${seconds(waited)}`;
     const detail = visibility && sentenceOf(visibility, release);
-    const hint = visibility?.kind === 'absent' ? hints.absent : hints.late;
+    const hint = visibility?.kind === 'absent' || visibility?.kind === 'newer' ? hints[visibility.kind] : hints.late;
     const url = known && pageUrlFrom(known);
     const notices = known ? groupNotices(known) : [];
     const failure = last.kind === 'unclear' ? last.problem : undefined;
@@ -412,6 +402,7 @@ function missing({ release, ifMissing }, sought, known, last, waited) {
 }
 const hints = {
     absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
+    newer: 'A page lists only the latest release of a repository, so it cannot show an older one.',
     late: "It learns of releases by a webhook of the repository: look at the webhook's deliveries in the repository's settings. If it is only slow, raise `wait`.",
 };
 function seconds(ms) {
@@ -474,7 +465,7 @@ function changesFrom({ page, addresses, preferences }) {
  * Subscribes each address, once: a request with an unknown result is not sent again, since the service sends an e-mail to whom it
  * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
  */
-async function subscribeAll({ http, log }, entry) {
+async function subscribeAll({ http, clock, deadline, log }, entry) {
     const { label, addresses } = entry;
     const hide = addressMask(addresses);
     const problems = [];
@@ -489,16 +480,13 @@ async function subscribeAll({ http, log }, entry) {
         const sent = await subscribe(http, entry, address);
         if (sent.ok) {
             const reply = sent.value;
-            if (isAccepted(reply, address)) {
+            if (isAccepted(reply, entry, address)) {
                 accepted += 1;
                 log.info(`${masked} is accepted as a subscriber.`);
             }
-            else if (saysSubscribed(reply)) {
-                log.info(`${masked} is a subscriber already.`);
-            }
             else if (reply.status >= 200 && reply.status < 300) {
                 const [problem] = problemsFromReply(reply, { hide });
-                const unread = { ...problem, title: `It answered ${reply.status}, but not that` };
+                const unread = { ...problem, title: `It answered ${reply.status}, but not as documented` };
                 problems.push({ ...unknown(name, unread), code: 'registry.unreadable' });
             }
             else if ([401, 403, 404].includes(reply.status)) {
@@ -511,12 +499,17 @@ async function subscribeAll({ http, log }, entry) {
             continue;
         }
         const problem = publish_hidden(sent.error, label, hide);
-        // A service that hangs would take the run's time, address by address.
-        if (sent.error.landed === 'none')
+        const { landed, reason, retryAt = 0 } = sent.error;
+        if (landed === 'none')
             throw stop([problem], index);
-        if (sent.error.reason === 'timeout')
+        const pause = retryAt - clock.now();
+        // A service that hangs would take the run's time, address by address.
+        if (reason === 'timeout' || clock.now() + pause >= deadline)
             throw stop([unknown(name, problem)], index + 1);
         problems.push(unknown(name, problem));
+        // If the run ends meanwhile, the next request says so.
+        if (pause > 0 && index + 1 < addresses.length)
+            await clock.sleep(pause).catch(() => undefined);
     }
     if (accepted === 0)
         return { problems, notices: [] };
@@ -526,8 +519,8 @@ async function subscribeAll({ http, log }, entry) {
 function unknown(name, problem) {
     return {
         ...problem,
-        title: `It is not known whether ${title} subscribed ${name}. ${problem.title}`,
-        hint: 'Nothing was sent twice. Run again: a subscriber that is there already stays as it is; at worst the confirmation is mailed again.',
+        title: `${title} may have accepted ${name}, but did not say so. ${problem.title}`,
+        hint: 'Nothing was sent twice, because nothing can be looked up. Run again: at worst the confirmation is mailed again.',
     };
 }
 function notSubscribed(addresses, code) {

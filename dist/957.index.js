@@ -126,14 +126,21 @@ function problemsFromReply(reply, { doing, subject }) {
         detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(reply), 1_000),
         ...(0,data/* defined */.sw)({ hint: hintOfStatus(reply.status, '', subject) }),
     };
-    return (0,problem/* problemsOf */.GW)(errorsOf(reply).slice(0, 50).map(problemFrom)) ?? [whole];
+    const { errors, rest } = errorsOf(reply);
+    return ((0,problem/* problemsOf */.GW)([
+        ...errors.map(problemFrom),
+        ...(0,problem/* restOfMessages */.SX)(rest, 'Keygen', codeOf(reply.status, undefined, '')),
+    ]) ?? [whole]);
 }
 /** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
 function codesOf(reply) {
-    return errorsOf(reply).flatMap(({ code }) => (code === undefined ? [] : [code]));
+    return errorsOf(reply).errors.flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
 function errorsOf(reply) {
-    return envelope.safeParse((0,data/* parseJson */.qF)(reply.text)).data?.errors ?? [];
+    const { errors } = (0,data/* asRecord */.qY)((0,data/* parseJson */.qF)(reply.text));
+    const kept = Array.isArray(errors) ? errors.slice(0, problem/* mostMessages */.ej) : errors;
+    const read = envelope.safeParse({ errors: kept }).data?.errors ?? [];
+    return { errors: read, rest: read.length > 0 && Array.isArray(errors) ? errors.length - read.length : 0 };
 }
 const codeOfStatus = {
     401: 'registry.unauthorized',
@@ -431,12 +438,22 @@ function openSession(context, endpoint) {
     const http = {
         async send(request) {
             const sent = await context.http.send(request);
-            if (request.effect === 'write')
+            if (request.effect === 'write') {
                 written ||= sent.ok ? sent.value.status < 400 : sent.error.landed === 'unknown';
+                if (!sent.ok)
+                    await untilAllowed(context, sent.error);
+            }
             return sent;
         },
     };
     return { api: (0,keygen_api/* apiOf */.ir)(http, endpoint), context, hasWritten: () => written };
+}
+/** Waits as long as a reply with an unknown result asks for, if the run has the time: whatever is decided next, it begins with a look. */
+async function untilAllowed({ clock, deadline }, { landed, retryAt = 0 }) {
+    const ms = retryAt - clock.now();
+    // If the run ends meanwhile, the next request says so.
+    if (landed === 'unknown' && ms > 0 && retryAt < deadline)
+        await clock.sleep(ms).catch(() => undefined);
 }
 /**
  * Sends a write. If its result is unknown, or somebody else was first, it checks whether the write is done, and sends it again only
@@ -844,11 +861,14 @@ async function releaseNow({ api }, id, scope) {
 
 // EXTERNAL MODULE: ./src/registries/keygen/settings.ts
 var settings = __webpack_require__(6786);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
 var registries_failure = __webpack_require__(5957);
 ;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/ensure.ts
+
 
 
 
@@ -962,9 +982,9 @@ async function ensureArtifact(session, artifact, existing, { releaseId, ...targe
 async function uploadBytes(session, { asset, filename }, target) {
     const { http, log, assets } = session.context;
     const name = (0,domain_text/* truncate */.xv)(filename, 120);
-    const url = URL.parse(target);
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-        const title = `Keygen names no address to upload ${name} to`;
+    const fault = storageFault(target);
+    if (fault !== undefined) {
+        const title = `Keygen names no address that ${name} can be uploaded to: ${fault}`;
         const hint = 'Look at the server, then run again: a re-run is safe.';
         throw new problem/* ProblemError */.Mm([{ code: 'registry.unreadable', title, hint, field: 'artifacts' }]);
     }
@@ -1003,6 +1023,15 @@ async function uploadBytes(session, { asset, filename }, target) {
             throw new problem/* ProblemError */.Mm(problems);
         await pause(session, attempt * 2_000);
     }
+}
+/** Why nothing is sent to an address that the service named; nothing of the address, which is signed, is in it. */
+function storageFault(target) {
+    const url = URL.parse(target);
+    if (url === null || !/^https?:$/.test(url.protocol))
+        return 'what it names is not a web address';
+    if (url.username !== '' || url.password !== '')
+        return 'the address has a user name or a password in it';
+    return url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url) ? 'the connection would not be encrypted' : undefined;
 }
 function notStored(name, status, detail) {
     const [code, title] = status < 300
@@ -1713,8 +1742,8 @@ var problem = __webpack_require__(3603);
 var format = __webpack_require__(3999);
 // EXTERNAL MODULE: ./src/registries/keygen/api.ts + 1 modules
 var api = __webpack_require__(7568);
-// EXTERNAL MODULE: ./src/domain/assets.ts
-var domain_assets = __webpack_require__(2339);
+// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
+var domain_assets = __webpack_require__(1510);
 // EXTERNAL MODULE: ./src/domain/data.ts
 var data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/text.ts
@@ -1916,9 +1945,11 @@ function planPublish(input, endpoint) {
 const maxDepth = 3;
 const maxKeys = 64;
 const maxBytes = 16 * 1024;
+/** Lists and mappings in one another, of which nothing that recurses goes deeper; more than the service stores. */
+const maxNesting = 64;
 /** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 function metadataFault(metadata) {
-    if (depthOf(metadata) > maxDepth)
+    if (nestsDeeperThan(maxNesting, metadata) || depthOf(metadata) > maxDepth)
         return `is nested deeper than ${maxDepth} levels`;
     if (keysOf(metadata).length > maxKeys)
         return `has more than ${maxKeys} keys`;
@@ -1973,7 +2004,12 @@ function keysRewritten(metadata) {
 }
 /** True if both are equal once the service has respelled the keys; the order of keys does not matter. */
 function sameMetadata(one, other) {
-    return canonical(one) === canonical(other);
+    return ![one, other].some((metadata) => nestsDeeperThan(maxNesting, metadata)) && canonical(one) === canonical(other);
+}
+function nestsDeeperThan(limit, value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return limit === 0 || Object.values(value).some((inner) => nestsDeeperThan(limit - 1, inner));
 }
 function canonical(value) {
     if (Array.isArray(value))
@@ -2145,10 +2181,10 @@ function cutAtParagraph(text, pageUrl) {
 /* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   j: () => (/* binding */ givenSettings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2339);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3906);
-/* harmony import */ var _artifacts_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3906);
+/* harmony import */ var _artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 
 
 
@@ -2157,9 +2193,9 @@ function cutAtParagraph(text, pageUrl) {
 const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'];
 // No schema here transforms: the documents would lose the defaults of one that does.
 /** Optional text; see givenSettings for empty text. */
-const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().optional();
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().trim().optional();
 /** Text inside a mapping. */
-const word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish();
+const word = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish();
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A check that refuses a value with a fault, which is the end of a sentence. */
 const refuse = (faultOf, subject = 'It') => (value, issues) => {
@@ -2167,34 +2203,34 @@ const refuse = (faultOf, subject = 'It') => (value, issues) => {
     if (fault !== undefined)
         issues.addIssue({ code: 'custom', message: `${subject} ${fault}` });
 };
-const mapping = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().superRefine(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .patternFault */ .rG, 'The pattern'));
+const mapping = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
+const pattern = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().superRefine(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFault */ .rG, 'The pattern'));
 function signingKeyFault(value) {
-    const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .signingKeyFrom */ .Xk)(value);
+    const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKeyFrom */ .Xk)(value);
     return key?.ok === false ? key.error : undefined;
 }
-const artifact = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+const artifact = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
     pattern,
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         asset: pattern,
         platform: word,
         arch: word,
         filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
         filetype: word,
-        metadata: mapping.superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactMetadataFault */ .Sp)).nullish(),
+        metadata: mapping.superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactMetadataFault */ .Sp)).nullish(),
     }),
 ], {
     error: 'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype` and `metadata`',
 });
 /** The entry's own settings; the public contract's table is generated from here. */
-const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const settings = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     account: text.meta({
         description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
         default: 'none; required for the default `url`',
     }),
-    product: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
+    product: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
     package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
-    channel: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(channels)
+    channel: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(channels)
         .optional()
         .meta({ description: '`stable`, `rc`, `beta`, `alpha` or `dev`', default: 'from the version' }),
     name: text.meta({ description: 'Name of the release', default: 'its title on GitHub' }),
@@ -2206,30 +2242,30 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         default: 'none',
     }),
     metadata: mapping
-        .superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataFault */ .uK))
+        .superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataFault */ .uK))
         .optional()
         .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
-    entitlements: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
+    entitlements: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
         .max(20, 'A release has at most 20 constraints')
         .optional()
         .meta({
         description: 'UUIDs or codes of the entitlements that constrain the release; the set is made exact, and `[]` detaches all. On a published release only `update` detaches',
         default: 'leave them',
     }),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(artifact).optional().meta({
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(artifact).optional().meta({
         description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
         default: 'every asset',
     }),
-    'signing-key': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
+    'signing-key': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
         description: 'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
         default: 'none',
     }),
     environment: text
         .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
         .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-    draft: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release a draft' }),
-    republish: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
-    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['yank', 'delete', 'keep'])
+    draft: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release a draft' }),
+    republish: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
+    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['yank', 'delete', 'keep'])
         .default('yank')
         .meta({ description: 'What `withdraw` does: `yank`, `delete` or `keep`' }),
 });

@@ -4547,24 +4547,276 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 2339:
+/***/ 7168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ selectAssets),
-/* harmony export */   Jl: () => (/* binding */ matchingAssets),
-/* harmony export */   Ke: () => (/* binding */ matcherOf),
-/* harmony export */   VL: () => (/* binding */ isOpenEnded),
-/* harmony export */   o4: () => (/* binding */ firstMatch),
-/* harmony export */   rG: () => (/* binding */ patternFault)
+/* harmony export */   m: () => (/* binding */ isLocalHost),
+/* harmony export */   u: () => (/* binding */ number4)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+/** Networks of IPv4 that are not the public internet: [first address, length of the prefix]. */
+const local4 = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    // Multicast, and what is reserved up to the broadcast address.
+    ['224.0.0.0', 3],
+];
+/**
+ * Whether a host is on this machine or in a network of its own: loopback, link-local, private, or not an address that anybody could
+ * ask. Told by an address in any spelling that `URL` or a resolver returns, and by the names that always mean this machine; what
+ * another name stands for, only a resolver knows. Pure.
+ */
+function isLocalHost(host) {
+    const name = host.toLowerCase().replace(/\.$/, '');
+    if (name === 'localhost' || name.endsWith('.localhost'))
+        return true;
+    if (name.includes(':'))
+        return isLocal6(groupsOf(name.replace(/^\[|\]$/g, '').replace(/%.*$/, '')));
+    const value = number4(name);
+    return value !== undefined && isLocal4(value);
+}
+function isLocal4(value) {
+    return local4.some(([address, prefix]) => {
+        const size = 2 ** (32 - prefix);
+        return Math.floor(value / size) === Math.floor((number4(address) ?? 0) / size);
+    });
+}
+/** An IPv4 address as a number; undefined if the text is none. */
+function number4(text) {
+    if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text))
+        return undefined;
+    return text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
+}
+/** The eight groups of an IPv6 address; a text that is none has others. */
+function groupsOf(text) {
+    const [, rest = text, last] = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? [];
+    const value = number4(last ?? '');
+    const hex = value === undefined ? rest : `${rest}${(value >>> 16).toString(16)}:${(value & 0xffff).toString(16)}`;
+    const [head = '', tail] = hex.split('::');
+    const groups = (part) => part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
+    const [before, after] = [groups(head), groups(tail ?? '')];
+    const gap = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+    return [...before, ...new Array(gap).fill(0), ...after];
+}
+function isLocal6(groups) {
+    // What is not understood is not known to be public.
+    if (groups.length !== 8 || groups.some((group) => !(group >= 0 && group <= 0xffff)))
+        return true;
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
+    const last = isLocal4(g * 0x1_0000 + h);
+    const isZero = [a, b, c, d].every((group) => group === 0);
+    // Unspecified, loopback, and IPv4 in the forms `::a.b.c.d` and `::ffff:a.b.c.d`.
+    if (isZero && ((e === 0 && (f === 0 || f === 0xffff)) || (e === 0xffff && f === 0)))
+        return last;
+    // IPv4 by way of a translator, and of a 6to4 router.
+    if (a === 0x64 && b === 0xff9b)
+        return c !== 0 || last;
+    if (a === 0x2002)
+        return isLocal4(b * 0x1_0000 + c);
+    // Unique-local, link-local, site-local, multicast.
+    return (a & 0xfe00) === 0xfc00 || (a & 0xff80) === 0xfe80 || (a & 0xff00) === 0xff00;
+}
+
+
+/***/ }),
+
+/***/ 1510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o4: () => (/* binding */ firstMatch),
+  VL: () => (/* binding */ isOpenEnded),
+  Ke: () => (/* binding */ assets_matcherOf),
+  Jl: () => (/* binding */ matchingAssets),
+  rG: () => (/* binding */ patternFault),
+  Gi: () => (/* binding */ selectAssets)
+});
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/domain/glob.ts
+const notSlash = (character) => character !== '/';
+const literal = (character) => ({ kind: 'one', accepts: (other) => other === character });
+const star = { kind: 'many', accepts: notSlash };
+const globstar = { kind: 'many', accepts: () => true };
+const slash = literal('/');
+/**
+ * Compiles a glob (`*` `**` `?` `[a-z]` `{a,b}` `{1..3}` `@(a|b)` `?(a)`, `\` before a character that stands for itself) to a matcher
+ * that takes time linear in the length of the name, whatever both are. A name is its characters. Undefined if the pattern has something else, e.g. `!(a)`.
+ */
+function compileGlob(pattern) {
+    const characters = Array.from(pattern);
+    const parsed = parse(characters, 0, '');
+    return parsed?.end === characters.length ? matcherOf(parsed.sequences[0] ?? []) : undefined;
+}
+const separators = { '}': ',', ')': '|' };
+/** Reads up to `close` ('' is the pattern's end); undefined if that never comes, or if something is not supported. */
+function parse(pattern, from, close) {
+    const sequences = [[]];
+    const add = (...steps) => void sequences.at(-1)?.push(...steps);
+    let index = from;
+    while (index < pattern.length) {
+        const character = pattern[index] ?? '';
+        const next = pattern[index + 1] ?? '';
+        if (character === close)
+            return { sequences, end: index + 1 };
+        if (close !== '' && character === separators[close]) {
+            sequences.push([]);
+            index += 1;
+        }
+        else if (character === '\\') {
+            add(literal(next === '' ? '\\' : next));
+            index += 2;
+        }
+        else if (character === '(' || ((character === '@' || character === '?') && next === '(')) {
+            const group = parse(pattern, index + (character === '(' ? 1 : 2), ')');
+            // A quantifier behind it, or inside, is one of regular expressions.
+            if (group === undefined || /^[*+?]$/.test(pattern[group.end] ?? ''))
+                return undefined;
+            add({ kind: 'either', sequences: [...group.sequences, ...(character === '?' ? [[]] : [])] });
+            index = group.end;
+        }
+        else if (next === '(' && /[!+*]/.test(character))
+            return undefined;
+        else if (close === ')' && character === '+')
+            return undefined;
+        else if (character === '*') {
+            let end = index;
+            while (pattern[end] === '*')
+                end += 1;
+            const isSegment = close === '' && end - index > 1 && /^\/?$/.test(pattern[index - 1] ?? '') && /^\/?$/.test(pattern[end] ?? '');
+            if (isSegment && pattern[end] === '/') {
+                add({ kind: 'either', sequences: [[], [globstar, slash]] });
+                end += 1;
+            }
+            else
+                add(isSegment ? globstar : star);
+            index = end;
+        }
+        else if (character === '?') {
+            add({ kind: 'one', accepts: notSlash });
+            index += 1;
+        }
+        else if (character === '[') {
+            const found = characterClass(pattern, index + 1);
+            if (found === 'unsupported')
+                return undefined;
+            add(found?.step ?? literal('['));
+            index = found?.end ?? index + 1;
+        }
+        else if (character === '{') {
+            const group = range(pattern, index + 1) ?? parse(pattern, index + 1, '}');
+            const isGroup = group !== undefined && group.sequences.length > 1;
+            add(isGroup ? { kind: 'either', sequences: group.sequences } : literal('{'));
+            index = isGroup ? group.end : index + 1;
+        }
+        else {
+            add(literal(character));
+            index += 1;
+        }
+    }
+    return close === '' ? { sequences, end: index } : undefined;
+}
+/** Numbers and letters of a `{from..to}`. */
+const mostOfRange = 1000;
+function range(pattern, from) {
+    const text = pattern.slice(from, from + 24).join('');
+    const [whole = '', first = '', last = ''] = /^(-?\d{1,6}|[A-Za-z])\.\.(-?\d{1,6}|[A-Za-z])\}/.exec(text) ?? [];
+    if (whole === '' || /\d/.test(first) !== /\d/.test(last))
+        return undefined;
+    const isNumber = /\d/.test(first);
+    const [one = 0, other = 0] = [first, last].map((end) => (isNumber ? Number(end) : end.charCodeAt(0)));
+    const [low, high] = [Math.min(one, other), Math.max(one, other)];
+    if (high - low >= mostOfRange)
+        return undefined;
+    const sequences = Array.from({ length: high - low + 1 }, (_, index) => Array.from(isNumber ? String(low + index) : String.fromCharCode(low + index), literal));
+    return { sequences: [...sequences, ...(sequences.length === 1 ? sequences : [])], end: from + whole.length };
+}
+function characterClass(pattern, from) {
+    const isNegated = pattern[from] === '^';
+    const first = isNegated ? from + 1 : from;
+    const ranges = [];
+    for (let index = first; index < pattern.length; index += 1) {
+        let character = pattern[index] ?? '';
+        if (character === ']' && index > first) {
+            const accepts = (other) => other !== '/' && ranges.some(({ low, high }) => low <= other && other <= high) !== isNegated;
+            return { step: { kind: 'one', accepts }, end: index + 1 };
+        }
+        // `[:alpha:]` and the like.
+        if (character === '[' && pattern[index + 1] === ':')
+            return 'unsupported';
+        if (character === '\\' && index + 1 < pattern.length) {
+            index += 1;
+            character = pattern[index] ?? '';
+        }
+        const last = ranges.at(-1);
+        const isRange = pattern[index - 1] === '-' && index - 1 > first && last?.low === '-' && ranges.length > 1;
+        const before = ranges.at(-2);
+        if (isRange && before !== undefined && before.low === before.high) {
+            ranges.pop();
+            before.high = character;
+        }
+        else
+            ranges.push({ low: character, high: character });
+    }
+    return undefined;
+}
+/** Follows all ways through the pattern at once (Thompson, 1968), so that none is tried twice. */
+function matcherOf(sequence) {
+    const end = { next: [], loops: false };
+    const before = (steps, next) => steps.reduceRight((after, step) => {
+        if (step.kind !== 'either')
+            return [{ accepts: step.accepts, next: after, loops: step.kind === 'many' }];
+        // One state for what follows, however many lead there.
+        const join = [{ next: after, loops: true }];
+        return [{ next: step.sequences.flatMap((one) => before(one, join)), loops: true }];
+    }, next);
+    const start = before(sequence, [end]);
+    /** The states, and those that they lead to without a character. */
+    const reach = (from, into) => {
+        const waiting = [...from];
+        for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
+            if (into.has(state))
+                continue;
+            into.add(state);
+            if (state.loops)
+                waiting.push(...state.next);
+        }
+    };
+    return (name) => {
+        let current = new Set();
+        reach(start, current);
+        for (const character of name) {
+            const following = new Set();
+            for (const state of current) {
+                if (state.accepts?.(character) === true)
+                    reach(state.loops ? [state] : state.next, following);
+            }
+            if (following.size === 0)
+                return false;
+            current = following;
+        }
+        return current.has(end);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/domain/assets.ts
+
 
 /** Longer patterns are refused: no asset name that GitHub allows needs one. */
 const maxPatternLength = 256;
-/** Every further `*` multiplies the work that a name which almost matches can cost. */
 const maxStars = 4;
+/** The same for what only a regular expression can match, in which each multiplies the work that a name which almost matches costs. */
+const maxRepetitions = 2;
 /**
  * Why a pattern cannot be used as a glob, as the end of a sentence that starts with the pattern; undefined where it can. A name
  * without glob characters is always usable. Pure, and linear in the pattern's length.
@@ -4584,6 +4836,8 @@ function patternFault(pattern) {
         return `has more than ${maxStars} stars`;
     if ((bare.match(/[({]/g)?.length ?? 0) > 16)
         return 'has more than 16 groups';
+    if (compileGlob(pattern) === undefined && (bare.match(/\*+|\+|!\(/g)?.length ?? 0) > maxRepetitions)
+        return `has more than ${maxRepetitions} repetitions beside a group`;
     return undefined;
 }
 /**
@@ -4591,7 +4845,7 @@ function patternFault(pattern) {
  * otherwise as a glob: `*` `?` `[ab]` `{a,b}`, case-sensitive, names with a leading dot included. A pattern with a
  * `patternFault` matches only literally.
  */
-function matcherOf(pattern) {
+function assets_matcherOf(pattern) {
     const glob = globOf(pattern);
     return (name) => name === pattern || glob(name);
 }
@@ -4599,8 +4853,11 @@ function matcherOf(pattern) {
 function globOf(pattern) {
     if (!/[*?[{(\\]/.test(pattern) || patternFault(pattern) !== undefined)
         return () => false;
+    const linear = compileGlob(pattern);
+    if (linear !== undefined)
+        return linear;
     try {
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_0___default()(pattern, { dot: true, nonegate: true, windows: false, strictBrackets: false });
+        const matches = picomatch_default()(pattern, { dot: true, nonegate: true, windows: false, strictBrackets: false });
         return (name) => matches(name);
     }
     catch {
@@ -4649,7 +4906,8 @@ function isOpenEnded(pattern) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */   X: () => (/* binding */ mapConcurrently),
+/* harmony export */   y: () => (/* binding */ createBudget)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
 
@@ -4687,6 +4945,33 @@ async function mapConcurrently(items, concurrency, work) {
 }
 function causeOf({ code, title, detail, field, envelope }) {
     return JSON.stringify([code, detail, field, envelope ? '' : title]);
+}
+/** Work that asks for more of the same budget while it holds some could wait for itself. */
+function createBudget(limit) {
+    let held = 0;
+    const waiting = [];
+    const startNext = () => {
+        for (let next = waiting[0]; next && (held === 0 || held + next.amount <= limit); next = waiting[0]) {
+            waiting.shift();
+            held += next.amount;
+            next.start();
+        }
+    };
+    return {
+        async use(amount, work) {
+            await new Promise((start) => {
+                waiting.push({ amount, start });
+                startNext();
+            });
+            try {
+                return await work();
+            }
+            finally {
+                held -= amount;
+                startNext();
+            }
+        },
+    };
 }
 
 
@@ -4797,8 +5082,10 @@ function decidePrerelease({ marked, said, chosen, byDefault, decided, }) {
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   MI: () => (/* binding */ throwIfAny),
 /* harmony export */   Mm: () => (/* binding */ ProblemError),
+/* harmony export */   SX: () => (/* binding */ restOfMessages),
 /* harmony export */   ZQ: () => (/* binding */ problemCatalogue),
 /* harmony export */   _n: () => (/* binding */ problemsIn),
+/* harmony export */   ej: () => (/* binding */ mostMessages),
 /* harmony export */   gq: () => (/* binding */ asProblemError)
 /* harmony export */ });
 /**
@@ -4919,6 +5206,14 @@ function problemsOf(list) {
     const [first, ...rest] = list;
     return first && [first, ...rest];
 }
+/** How many messages of one reply are kept. The rest is counted. */
+const mostMessages = 100;
+/** What stands for the messages of a reply that are not kept. */
+function restOfMessages(count, title, code) {
+    return count <= 0
+        ? []
+        : [{ code, title: `${title} sent ${mostMessages} messages and ${count} more, which are not shown` }];
+}
 /**
  * The one channel for expected failures: inside a registry a failure is thrown as this, and the phase turns it into an outcome. Its
  * message is safe to print.
@@ -5020,8 +5315,10 @@ function tagFault(tag) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hv: () => (/* binding */ inlineExcerpt),
 /* harmony export */   Ig: () => (/* binding */ endAtBreak),
+/* harmony export */   Ou: () => (/* binding */ windowOf),
 /* harmony export */   Zv: () => (/* binding */ listNames),
 /* harmony export */   ay: () => (/* binding */ formatUtc),
+/* harmony export */   ci: () => (/* binding */ asExcerpt),
 /* harmony export */   v8: () => (/* binding */ truncateAtGrapheme),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
@@ -5047,17 +5344,29 @@ function truncateAtGrapheme(text, length) {
 }
 /** A text that was cut off, without its last part: up to a paragraph, else a line, else a word that ends in its second half. */
 function endAtBreak(text) {
-    const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g]
-        .map((separator) => [...text.matchAll(separator)].at(-1)?.index ?? 0)
-        .find((index) => index > text.length / 2);
+    const lastOf = (separator) => {
+        let last = 0;
+        for (const { index } of text.matchAll(separator))
+            last = index;
+        return last;
+    };
+    const end = [/\r?\n[ \t]*\r?\n/g, /\r?\n/g, /\s/g].map(lastOf).find((index) => index > text.length / 2);
     return text.slice(0, end).trimEnd();
 }
-/** A short piece of foreign text for a sentence: one line, without backticks, control and invisible characters. */
+/** The beginning of a long text. It ends in an `…`, by which the redactor sees that a secret may have been cut off there. */
+function windowOf(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+/** A short piece of foreign text for a sentence. */
 function inlineExcerpt(text) {
-    return truncate(text
-        .slice(0, 400)
-        .replace(/[\s`\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
-        .trim(), 80);
+    return truncate(asExcerpt(windowOf(text, 400)), 80);
+}
+/** One line, without backticks, control and invisible characters. The redactor knows what this does to a secret. */
+function asExcerpt(text) {
+    return text
+        .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Cs}]|\ufeff/gu, '')
+        .replace(/[\s`]+/g, ' ')
+        .trim();
 }
 /** `a, b and 3 more`: the names in their order, at most `limit` of them (default 10). Each is written as `show` writes it. */
 function listNames(names, { limit = 10, show = (name) => name } = {}) {
@@ -5077,16 +5386,22 @@ function formatUtc(time) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NA: () => (/* binding */ linkFrom),
+/* harmony export */   QO: () => (/* binding */ maxUrlLength),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   qP: () => (/* binding */ webUrl)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+
 /** True for an address that never leaves the machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
 function isLoopback(url) {
     return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
-/** The text if it is an `http:` or `https:` URL: a page that a registry names in its reply. */
+/** UTF-16 units of a URL. */
+const maxUrlLength = 2_048;
+/** The text if it is an `http:` or `https:` URL: a page that a registry names in its reply. One that is too long is cut. */
 function webUrl(text) {
-    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
+    const url = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text ?? '', maxUrlLength);
+    return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 }
 /** The URL in a foreign text that may be shown as a link: `https:`, without credentials, at most 300 characters. */
 function linkFrom(text) {
@@ -5213,11 +5528,11 @@ function versionAgreement(tag, { version }, tagCheck) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ inspectionsOf)
 /* harmony export */ });
-/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2339);
-/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7571);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7683);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9382);
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
+/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7571);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7683);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9382);
 
 
 
@@ -5229,7 +5544,7 @@ const lookEvery = 5_000;
 const concurrency = 4;
 /**
  * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that
- * the entry uploads.
+ * the entry brings.
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 function inspectionsOf(subject, uploads = []) {
@@ -5246,52 +5561,69 @@ function inspectionsOf(subject, uploads = []) {
 /** `package/` is loaded only by those whose repository is about Foundry. */
 const loadPackage = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
 async function inspectDownload({ manifest, release }, context) {
-    const { checkPackage } = await loadPackage();
-    const { http, log, clock, signal, deadline, packageCheck: mode } = context;
-    let report = { problems: [], notices: [] };
-    const mayCome = manifest.manifest.download !== undefined && release.repository.private !== true;
+    const { checkPackage, wholeLimit } = await loadPackage();
+    const { http, log, clock, signal, deadline, packageCheck: mode, packageBytes, onStale } = context;
+    const asset = release.assets.find(({ downloadUrl }) => downloadUrl === manifest.manifest.download);
+    const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
+    let report;
+    const { download } = manifest.manifest;
+    const { private: isPrivate } = release.repository;
+    const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
+    const until = isPrivate === true ? 0 : Math.min(context.until, deadline);
     const options = {
         clock,
-        until: mayCome ? Math.min(context.until, deadline) : 0,
+        until,
         signal,
         delay: () => lookEvery,
         onWait: (left) => log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
     };
-    const look = async () => {
-        report = await checkPackage({ mode, manifest, release, http, log });
-        return report.problems.some(({ code }) => code === 'package.unreachable') ? undefined : true;
+    const look = async (count) => {
+        const seen = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
+        // A look that the run's end cuts off says less than the one before.
+        if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout'))
+            report = seen;
+        if (seen.mayCome !== true || seen.problems.length === 0)
+            return true;
+        // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
+        if (!isListed || isPrivate === true || !onStale || (count === 1 && clock.now() < until))
+            return undefined;
+        onStale();
+        return true;
     };
     // A canceled wait leaves what the last look found.
-    await (0,_domain_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(options, look).catch((error) => {
+    await (0,_domain_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(options, look).catch((error) => {
         if (!signal.aborted)
             throw error;
     });
-    return report;
+    return report ?? { problems: [], notices: [] };
 }
 /** Advice that never fails a run. */
 async function inspectManifest({ manifest: { manifest }, release }, { packageCheck, previousManifest }) {
     const { manifestAdvice } = await loadPackage();
     const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
     const previous = isRead ? await previousManifest() : undefined;
-    const parsed = previous && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(previous);
+    const parsed = previous && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(previous);
     const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
-    return { problems: [], notices: manifestAdvice(manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ previousVerified }) }) };
+    return { problems: [], notices: manifestAdvice(manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ previousVerified }) }) };
 }
-async function inspectUploads({ manifest, release }, pattern, { http, log, assets, packageCheck: mode }) {
+async function inspectUploads({ manifest, release }, pattern, { http, log, assets, packageCheck: mode, packageBytes }) {
     if (mode === 'off')
         return { problems: [], notices: [] };
-    const { checkUpload, accessFromAsset, accessFromSource } = await loadPackage();
+    const { checkUpload, accessFromAsset, accessFromSource, wholeLimit } = await loadPackage();
+    /** `most`: bytes of it that may be in memory. A file is read in parts. */
     const files = pattern.startsWith('./')
         ? // If there are none, the entry's own check reports why.
             (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
                 name,
-                access: accessFromSource(bytes),
+                most: 0,
+                open: async () => accessFromSource(bytes),
             }))
-        : await Promise.all((0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .selectAssets */ .Gi)([pattern], release.assets).selected.map(async (asset) => ({
+        : (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .selectAssets */ .Gi)([pattern], release.assets).selected.map((asset) => ({
             name: asset.name,
-            access: await accessFromAsset(http, asset, assets.bytes(asset)),
-        })));
-    const reports = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)(files, concurrency, ({ name, access }) => checkUpload({ mode, manifest, name, access, log }));
+            most: Math.min(asset.size, wholeLimit),
+            open: () => accessFromAsset(http, asset, assets.bytes(asset)),
+        }));
+    const reports = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(files, concurrency, ({ name, most, open }) => packageBytes.use(most, async () => checkUpload({ mode, manifest, name, access: await open(), log })));
     return {
         problems: reports.flatMap(({ problems }) => problems),
         notices: reports.flatMap(({ notices }) => notices),
@@ -5666,6 +5998,8 @@ function positionAt(text, offset) {
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3373);
 /* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4016);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1949);
+
 
 
 
@@ -5677,6 +6011,9 @@ function positionAt(text, offset) {
 
 /** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
 const maxManifestBytes = 1024 * 1024;
+/** UTF-16 units of an id or a version, and of a limit of compatibility. */
+const maxName = 255;
+const maxCompatibility = 64;
 /**
  * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
  * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
@@ -5787,8 +6124,19 @@ function foundryRules(manifest) {
         const pointer = `/${field.replace('.', '/')}`;
         problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
     };
+    /** True if it was refused for its length: then nothing else of it matters. */
+    const isTooLong = (field, value, most) => {
+        if (value === undefined || value.length <= most)
+            return false;
+        const title = `\`${field}\` has ${value.length.toLocaleString('en')} characters`;
+        refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`);
+        return true;
+    };
     if (id === undefined) {
         refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
+    }
+    else if (isTooLong('id', id, maxName)) {
+        // That is all there is to say.
     }
     else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
         refuse('id', `The id \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(id)}\` contains something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.');
@@ -5800,7 +6148,7 @@ function foundryRules(manifest) {
     if (version === undefined) {
         refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
     }
-    else if (/['"<>&]/.test(version)) {
+    else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
         const title = `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
         refuse('version', title, 'Leave it out.');
     }
@@ -5819,12 +6167,16 @@ function foundryRules(manifest) {
     }
     for (const field of ['minimum', 'verified', 'maximum']) {
         const value = compatibility[field];
-        if (value === undefined || isFoundryVersion(value))
+        if (value === undefined || isTooLong(`compatibility.${field}`, value, maxCompatibility))
+            continue;
+        if (isFoundryVersion(value))
             continue;
         const title = `\`compatibility.${field}\` is \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(value)}\`, which is not a Foundry version`;
         const hint = 'Write a generation like `12`, or numbers separated by dots like `12.331`.';
         refuse(`compatibility.${field}`, title, hint);
     }
+    for (const field of ['manifest', 'download'])
+        isTooLong(field, manifest[field], _domain_url_js__WEBPACK_IMPORTED_MODULE_9__/* .maxUrlLength */ .QO);
     return [...problems, ...loadProblems(manifest)];
 }
 /** Members that Foundry reads as lists when it loads a package. */
@@ -6147,7 +6499,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   accessFromSource: () => (/* reexport */ package_access/* accessFromSource */.Ue),
   checkPackage: () => (/* reexport */ checkPackage),
   checkUpload: () => (/* reexport */ checkUpload),
-  manifestAdvice: () => (/* reexport */ manifestAdvice)
+  manifestAdvice: () => (/* reexport */ manifestAdvice),
+  wholeLimit: () => (/* reexport */ wholeLimit)
 });
 
 // EXTERNAL MODULE: ./src/foundry/package/access.ts
@@ -6205,6 +6558,12 @@ function classifyUrlStability(address, tag) {
         return version === 'latest' ? latest : referenceKind(version, tag, `${steps[1] ?? ''}/${name}`, false);
     }
     return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
+}
+/** Whether an address is one of this release: its path or query names the tag, or the version. Pure. */
+function isOfRelease(address, { tag, version = tag }) {
+    const { pathname = '', search = '' } = URL.parse(address) ?? {};
+    const text = decoded(pathname + search);
+    return [tag, version].some((name) => text.includes(name));
 }
 /** What a commit, tag or branch is, which the address mostly does not say; `withPath`: a path follows it. */
 function referenceKind(text, tag, repository, withPath) {
@@ -6350,9 +6709,16 @@ function isGiven(value) {
 var finding = __nccwpck_require__(3503);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __nccwpck_require__(2398);
 // EXTERNAL MODULE: ./src/http/redirect.ts
 var redirect = __nccwpck_require__(6790);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/foundry/package/remote.ts
+
+
+
 
 
 
@@ -6456,11 +6822,17 @@ async function get(http, url, range, { length = package_access/* tailLength */.R
         headers: { range, 'accept-encoding': 'identity' },
         maxBytes: length + 64 * 1024,
         accept: noRange,
+        limitDelay: retry/* limitDelay */.RT,
     });
     if (sent.ok)
         return { url: sent.value.url, reply: sent.value };
-    if (sent.error.reason === 'too-large')
-        return { url: sent.error.reply?.url ?? url };
+    const { reason, reply } = sent.error;
+    if (reason === 'too-large' && reply !== undefined) {
+        // Of a refusal the length says nothing.
+        if (reply.status !== 200 && reply.status !== 206 && !noRange.includes(reply.status))
+            throw refusal(reply, reply.url);
+        return { url: reply.url };
+    }
     throw failureFault(sent.error, url);
 }
 async function whole(http, url) {
@@ -6473,13 +6845,17 @@ async function whole(http, url) {
         maxBytes: wholeLimit,
         timeoutMs: 300_000,
         maxAttempts: 2,
+        limitDelay: retry/* limitDelay */.RT,
     });
     if (sent.ok && sent.value.status === 200)
         return sent.value.body;
     if (sent.ok)
         throw refusal(sent.value, url);
-    if (sent.error.reason !== 'too-large')
+    const { reason, reply } = sent.error;
+    if (reason !== 'too-large')
         throw failureFault(sent.error, url);
+    if (reply !== undefined && reply.status !== 200)
+        throw refusal(reply, url);
     throw fault(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, 'Attach the zip to the GitHub release, which can be read in parts.', { level: 'warning' });
 }
 function partOf(reply) {
@@ -6504,13 +6880,21 @@ function publicAddress(download) {
     return url.href;
 }
 const downHint = 'Correct `download`, or run again once the server is back up.';
-function refusal({ status }, url) {
+const runnerHint = 'If a filter refuses this runner alone, run again, or from another network; `package-check: warn` publishes it.';
+function refusal(reply, url) {
+    const { status } = reply;
     const hint = status === 401 || status === 403
         ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
         : status === 404 || status === 410
             ? 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.'
             : downHint;
-    return fault(`The package cannot be downloaded: ${host(url)} answers ${status}`, hint);
+    // A page may be the server's own, or a filter's that no header names.
+    const isNamed = (0,failure/* isBlockedByFilter */.Ml)({ ...reply, text: '' });
+    const title = `The package cannot be downloaded: ${isNamed ? 'something in front of ' : ''}${host(url)} answers ${status}`;
+    if (!(0,failure/* isBlockedByFilter */.Ml)(reply))
+        return fault(title, hint, status === 404 ? { isMissing: true } : {});
+    const detail = (0,failure/* bodyExcerpt */.kG)(reply) || undefined;
+    return fault(title, isNamed ? runnerHint : `${hint} ${runnerHint}`, { ...(0,data/* defined */.sw)({ detail }), passing: 'filter' });
 }
 /** Why a redirect was not followed. */
 const obstacles = {
@@ -6519,12 +6903,19 @@ const obstacles = {
     'no-address': ['`download` redirects to something that is not a web address', addressHint],
     'other-origin': ['`download` redirects to something that is not a web address', addressHint],
 };
-function failureFault({ reason, message, obstacle, reply }, url) {
+function failureFault({ reason, message, obstacle, reply, retryAt }, url) {
     if (obstacle !== undefined && reply !== undefined)
         return reply.headers['location'] === undefined ? refusal(reply, reply.url) : fault(...obstacles[obstacle]);
     const detail = (0,domain_text/* truncate */.xv)(message, 300);
     if (reason === 'deadline' || reason === 'cancelled')
         return new finding/* PackageFault */.lk({ ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail }), code: 'run.timeout' });
+    if (reason === 'unavailable' && reply !== undefined && (0,failure/* isBlockedByFilter */.Ml)(reply))
+        return refusal(reply, url);
+    if (reason === 'rate-limited') {
+        const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
+        const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} lasts longer than the run may take`;
+        return fault(title, `Run again ${when}, or set a larger \`timeout\`.`, { detail, passing: 'limit' });
+    }
     const hint = reason === 'tls' ? 'The server needs a certificate that everybody trusts.' : downHint;
     return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }
@@ -6534,6 +6925,7 @@ function host(url) {
 }
 
 ;// CONCATENATED MODULE: ./src/foundry/package/check.ts
+
 
 
 
@@ -6562,9 +6954,15 @@ async function checkPackage({ mode, manifest: released, release, http, log, limi
     const access = await remotePackage(http, download, size);
     const findings = access.ok
         ? await examine(access.value, 'the package', { manifest: released, log, ...(0,data/* defined */.sw)({ limits }) })
-        : [withAssets(access.error, download, release)];
+        : [ofGitHub(withAssets(access.error, download, release), download, release)];
     const report = reportFrom(findings, moving ? 'warn' : mode);
-    return { problems: report.problems, notices: [...notices, ...report.notices] };
+    const { tag } = release;
+    const mayCome = findings.some(({ isMissing }) => isMissing) && isOfRelease(download, { tag, version: manifest.version });
+    return {
+        problems: report.problems,
+        notices: [...notices, ...report.notices],
+        ...(mayCome ? { mayCome } : {}),
+    };
 }
 /** https://foundryvtt.com/article/module-development/: `download` is required for installation. */
 const withoutDownload = (0,finding/* unreachable */.HB)('The manifest has no `download`, so nobody can install this version', {
@@ -6622,6 +7020,17 @@ function withAssets(finding, download, { assets, pageUrl }) {
     const names = (0,domain_text/* listNames */.Zv)(assets.map(({ name }) => name), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
     return { ...finding, detail: names === '' ? 'The release has no assets.' : `The release has ${names}.` };
 }
+/** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */
+function ofGitHub(finding, download, { pageUrl }) {
+    const { passing } = finding;
+    if (passing === undefined || URL.parse(download)?.origin !== URL.parse(pageUrl)?.origin)
+        return finding;
+    const filtered = {
+        title: 'The package cannot be read: something in front of GitHub refused the request',
+        hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+    };
+    return { ...finding, ...(passing === 'filter' ? filtered : {}), code: 'release.unavailable' };
+}
 function sentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
@@ -6643,36 +7052,61 @@ function sentence(text) {
 /* harmony export */   RO: () => (/* binding */ classifyReply),
 /* harmony export */   RZ: () => (/* binding */ codeOfStatus)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9691);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
-/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1949);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2705);
 
 
 
 
 
 
-const success = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('success'), page: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() });
+
+const success = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('success'),
+    page: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    // Nothing is both.
+    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({}).nullish(),
+});
 /** Of fields within fields; the protocol has one: `compatibility`. */
 const maxDepth = 4;
 /**
  * The messages of `{field: [{message, code}]}`, as Django writes them. Tolerant (a string for a list, a message without a code, a field
  * within a field), so that no message of the registry is lost to a stricter schema.
  */
-function messagesIn(field, value, depth = 0) {
-    if (depth > maxDepth)
-        return [];
-    if (typeof value === 'string')
-        return [{ field, message: value, code: undefined }];
-    if (Array.isArray(value))
-        return value.flatMap((one) => messagesIn(field, one, depth + 1));
-    const { message, code } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(value);
-    if (typeof message === 'string')
-        return [{ field, message, code: typeof code === 'string' ? code : undefined }];
-    return Object.entries((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(value)).flatMap(([key, inner]) => messagesIn(`${field}.${key}`, inner, depth + 1));
+function messagesIn(errors) {
+    const messages = [];
+    let count = 0;
+    const add = (field, message, code) => {
+        count += 1;
+        if (count <= _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .mostMessages */ .ej)
+            messages.push({ field, message, code: typeof code === 'string' ? code : undefined });
+    };
+    const visit = (field, value, depth) => {
+        if (depth > maxDepth)
+            return;
+        if (typeof value === 'string')
+            return add(field, value);
+        if (Array.isArray(value)) {
+            for (const one of value)
+                visit(field, one, depth + 1);
+            return;
+        }
+        const record = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .asRecord */ .qY)(value);
+        if (typeof record['message'] === 'string')
+            return add(field, record['message'], record['code']);
+        for (const key of Object.keys(record))
+            visit(`${field}.${key}`, record[key], depth + 1);
+    };
+    const fields = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .asRecord */ .qY)(errors);
+    for (const field of Object.keys(fields))
+        visit(field, fields[field], 0);
+    return { messages, rest: count - messages.length };
 }
 /** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
 const maxMessage = 3_000;
@@ -6681,87 +7115,87 @@ const maxMessage = 3_000;
  * registry-side dry run if and only if one was asked for.
  */
 function classifyReply(reply, effect, dialect) {
-    const json = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(reply.text);
-    const { status, errors } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(json);
+    const json = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(reply.text);
+    const { status, errors } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .asRecord */ .qY)(json);
     if (reply.status >= 200 && reply.status < 300 && status !== 'error')
         return classifySuccess(reply, json, effect, dialect);
-    const messages = Object.entries((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(errors)).flatMap(([field, value]) => messagesIn(field, value));
+    const { messages, rest } = messagesIn(errors);
     const codes = messages.map(({ code }) => code);
+    const saysErrorWith400 = reply.status === 400 && status !== 'success';
     const read = messages.map((one) => {
         const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-        // A refusal that has a meaning of its own is not a duplicate, whatever its words.
-        return { ...one, meaning, duplicate: meaning === undefined && isDuplicate(one.message, one.code) };
+        // A refusal that has a meaning of its own is not a duplicate.
+        const duplicate = meaning === undefined && saysErrorWith400 && isDuplicate(one, dialect);
+        return { ...one, meaning, duplicate };
     });
-    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(read.map(({ field, message, code, meaning, duplicate }) => {
-        const pointer = dialect.pointerOf(field);
-        const own = dialect.hintFor(field, message, code);
-        const name = field === '__all__' ? undefined : (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(field, 60);
-        return {
-            code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
-            title: meaning?.title ?? `${dialect.title} refused ${name === undefined ? 'the release' : `\`${name}\``}`,
-            detail: detailOf(message, code ?? meaning?.said),
-            envelope: true,
-            ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({
-                field: name,
-                hint: meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint,
-                place: pointer === undefined ? undefined : { kind: 'manifest', pointer },
-            }),
-        };
-    }));
+    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([
+        ...read.map(({ field, message, code, meaning, duplicate }) => {
+            const pointer = dialect.pointerOf(field);
+            const own = duplicate ? _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .versionExists */ .$y : dialect.hintFor(field, message);
+            const name = field === '__all__' ? undefined : (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(field, 60);
+            return {
+                code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+                title: meaning?.title ?? `${dialect.title} refused ${name === undefined ? 'the release' : `\`${name}\``}`,
+                detail: detailOf(message, code ?? meaning?.said),
+                envelope: true,
+                ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({
+                    field: name,
+                    hint: meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint,
+                    place: pointer === undefined ? undefined : { kind: 'manifest', pointer },
+                }),
+            };
+        }),
+        ...(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .restOfMessages */ .SX)(rest, dialect.title, codeOfStatus(reply.status)),
+    ]);
     if (problems === undefined)
         return classifyWithoutEnvelope(reply, json, dialect);
-    const exists = read.every(({ field, duplicate }) => duplicate && isOfVersion(field));
+    // What was not kept of a long refusal may say something else.
+    const exists = rest === 0 && read.every(({ duplicate }) => duplicate);
     return { kind: exists ? 'duplicate' : 'refused', problems };
 }
 function classifyWithoutEnvelope(reply, json, dialect) {
     const meaning = dialect.meaningOf?.(reply, json, undefined, []);
     const text = messageIn(json);
-    const duplicate = meaning === undefined && [400, 409, 422].includes(reply.status) && isDuplicate(topMessageOf(json), undefined);
     const hint = meaning?.hint ??
-        (text === undefined ? undefined : dialect.hintFor('__all__', text, undefined)) ??
+        (text === undefined ? undefined : dialect.hintFor('__all__', text)) ??
         hintOfStatus(reply.status, dialect.title);
     const problem = {
-        code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
+        code: meaning?.code ?? codeOfStatus(reply.status),
         title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
         detail: detailOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), meaning?.said),
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ hint }),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ hint }),
     };
-    return { kind: duplicate ? 'duplicate' : 'refused', problems: [problem] };
+    return { kind: 'refused', problems: [problem] };
 }
 function classifySuccess(reply, json, effect, dialect) {
     const unreadable = (title, hint) => ({
         kind: 'unreadable',
-        problems: [{ code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), 1000), hint }],
+        problems: [{ code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), 1000), hint }],
     });
     const { data } = success.safeParse(json);
     if (data === undefined) {
         const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
         return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, hint);
     }
-    const wasRehearsal = /dry.?run/i.test(data.message ?? '');
-    if (effect === 'write' && wasRehearsal) {
+    const message = data.message ?? '';
+    if (effect === 'write' && /dry.?run/i.test(message)) {
         const hint = 'Nothing was stored. Report it to the registry, then run again.';
         return unreadable(`${dialect.title} took the release for a dry run`, hint);
     }
-    if (effect === 'rehearsal' && dialect.announcesRehearsal && !wasRehearsal) {
-        const hint = 'It may have stored the release: look at the package before you run again. Is `url` the right endpoint?';
-        return unreadable(`${dialect.title} did not say that the rehearsal was one`, hint);
+    if (effect === 'rehearsal' && !dialect.rehearsalMarker.test(message)) {
+        const hint = 'Is `url` the right endpoint, and does a proxy in between pass the request on as it is?';
+        return unreadable(`${dialect.title} did not say that the registry-side dry run was one`, hint);
     }
-    return { kind: 'accepted', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ page: (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_5__/* .webUrl */ .qP)(data.page) }) };
+    return { kind: 'accepted', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ page: (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_6__/* .webUrl */ .qP)(data.page) }) };
 }
 /** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
 function detailOf(text, code) {
-    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(code, 100)})`}`;
+    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(code, 100)})`}`;
 }
-/** Only these are about the version itself: e.g. a manifest URL that is "not unique" belongs to another version. */
-function isOfVersion(field) {
-    return /^(__all__|non_field_errors|(release\.)?version)$/.test(field);
-}
-/** Django's code for it, and what a compatible registry may say instead. */
-function isDuplicate(text, code) {
-    return (code === 'unique_together' ||
-        code === 'unique' ||
-        /\balready (exists|published|been (published|released))\b/i.test(text));
+/** The protocol's own code, for the form as a whole or its version: e.g. a manifest URL that is "not unique" belongs to another version. */
+function isDuplicate({ field, code }, dialect) {
+    const isOfVersion = field === '__all__' || dialect.pointerOf(field.replace(/^release\./, '')) === '/version';
+    return code === 'unique_together' && isOfVersion;
 }
 const codes = {
     401: 'registry.unauthorized',
@@ -6789,11 +7223,6 @@ function hintOfStatus(status, title) {
             return undefined;
     }
 }
-/** The message at the top level of a reply, e.g. a gateway's `{"message": "Forbidden"}`; '' if it has none. */
-function topMessageOf(json) {
-    const { message, error, detail } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)(json);
-    return [message, error, detail].find((text) => typeof text === 'string') ?? '';
-}
 /** The message to show of a reply without an envelope, at any depth; one of several words says most. */
 function messageIn(json) {
     const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
@@ -6809,7 +7238,10 @@ function textsIn(json, isWanted) {
         const node = queue[index];
         if (typeof node !== 'object' || node === null)
             continue;
-        for (const [key, value] of Object.entries(node)) {
+        const record = node;
+        const keys = Array.isArray(node) ? Array.from(node.slice(0, mostValues).keys(), String) : Object.keys(record);
+        for (const key of keys.slice(0, mostValues)) {
+            const value = record[key];
             if (typeof value === 'string' && value.trim() !== '' && isWanted(key))
                 texts.push(value);
             if (typeof value === 'object' && queue.length < mostValues)
@@ -6902,6 +7334,8 @@ async function checkPublication(context, route, { rehearse }) {
         const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', route.dialect);
         if (reply.kind === 'duplicate')
             return acceptExisting(route, reply.problems);
+        if (reply.kind === 'unreadable')
+            throw await afterDoubtfulRehearsal(context, route, reply.problems);
         if (reply.kind !== 'accepted')
             throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(reply.problems);
         page = reply.page;
@@ -6912,6 +7346,29 @@ async function checkPublication(context, route, { rehearse }) {
         publish: (later) => publish(later, route, { rehearsed: rehearse }),
     };
 }
+/** Whether the version is stored: as the look-up says, or else a second registry-side dry run, which reports a version that exists. */
+async function lookFor(context, route) {
+    if (route.landed)
+        return route.landed(context);
+    const sent = await route.send(context, 'rehearsal');
+    const kind = sent.ok ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', route.dialect).kind : undefined;
+    return kind === 'duplicate' ? 'yes' : kind === 'accepted' ? 'no' : 'unknown';
+}
+/**
+ * A success that does not say that it was a registry-side dry run may have stored the release, e.g. behind a proxy that drops a header:
+ * nothing goes on from it.
+ */
+async function afterDoubtfulRehearsal(context, route, problems) {
+    const { dialect, version } = route;
+    const said = {
+        yes: `${dialect.title} stored ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(version)}, although only a dry run was requested.`,
+        there: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
+        no: 'Nothing was stored: a second dry run passed.',
+        unknown: 'A look did not find the release, which does not prove that nothing was stored: look at the package before you run again.',
+    }[await lookFor(context, route)];
+    const [{ hint = '', ...first }, ...others] = problems;
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
+}
 /** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
 function acceptExisting(route, problems) {
     const { ifExists, version, dialect } = route;
@@ -6921,9 +7378,9 @@ function acceptExisting(route, problems) {
     return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
 }
 /**
- * Publishes, and reconciles a write with an unknown result: the registry is asked if it has a look-up, else the write is sent again,
- * which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if a
- * registry-side dry run had passed in this run: otherwise the version may have existed before.
+ * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up, else the write is
+ * sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if
+ * a registry-side dry run had passed in this run: otherwise the version may have existed before.
  */
 async function publish(context, route, { rehearsed }) {
     const { dialect, version } = route;
@@ -6931,6 +7388,7 @@ async function publish(context, route, { rehearsed }) {
     let doubt;
     for (let sends = 0;; sends += 1) {
         const sent = await route.send(context, 'write');
+        let notBefore = 0;
         if (sent.ok) {
             const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'write', dialect);
             switch (reply.kind) {
@@ -6941,7 +7399,7 @@ async function publish(context, route, { rehearsed }) {
                         return afterDoubt(route, rehearsed);
                     return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
                 case 'refused':
-                    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(reply.problems);
+                    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(doubt === undefined ? reply.problems : [...reply.problems, ambiguous(doubt)]);
                 case 'unreadable':
                     [doubt] = reply.problems;
             }
@@ -6951,24 +7409,30 @@ async function publish(context, route, { rehearsed }) {
             if (sent.error.landed === 'none')
                 throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([doubt === undefined ? problem : ambiguous(problem), ...others]);
             doubt = problem;
+            notBefore = sent.error.retryAt ?? 0;
         }
+        const isLast = pauses[sends] === undefined;
+        if (isLast && route.landed === undefined)
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
         log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
+        const pause = Math.max(pauses[sends] ?? 0, notBefore - clock.now());
+        const isLate = clock.now() + pause >= deadline;
+        try {
+            if (!isLate)
+                await clock.sleep(pause);
+        }
+        catch {
+            throw interrupted(doubt, clock.now() < deadline, version);
+        }
         const landed = (await route.landed?.(context)) ?? 'unknown';
         if (landed === 'yes')
             return { kind: 'completed', status: 'published' };
         if (landed === 'there')
             return afterDoubt(route, rehearsed);
-        const pause = pauses[sends];
-        if (pause === undefined)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
-        if (clock.now() + pause >= deadline)
+        if (isLate)
             throw interrupted(doubt, false, version);
-        try {
-            await clock.sleep(pause);
-        }
-        catch {
-            throw interrupted(doubt, clock.now() < deadline, version);
-        }
+        if (isLast)
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
     }
 }
 /** The version exists, after a write of this run with an unknown result. */
@@ -7268,6 +7732,48 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 7478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hideCredentials)
+/* harmony export */ });
+const mask = '***';
+/** Of query parameters, headers, XML elements and JSON members: those whose value lets somebody in, or helps to. */
+const secretName = /token|signature|secret|passw(?:or)?d|credential|jwt|api[_-]?key|accesskeyid|access[_-]?key[_-]?id|googleaccessid|stringtosign|canonicalrequest|authenticationerrordetail|^x-(?:amz|goog|ms)-/i;
+/** Of query parameters only: elsewhere these are ordinary words. */
+const secretParameter = /auth(?!or)|^(?:sig|se|sp|st|key|skoid|sktid|ske|skt|policy)$/i;
+/** `name=value` after what begins a parameter. */
+const parameter = /([?&;#,\s"']|\\u0026)((?:amp;)?)([\w.-]+)(=)((?:(?!\\u0026|,\s)[^&\s"'<>\\])*)/gi;
+/** The same in an address that is part of another. */
+const encodedParameter = /(%3f|%26)((?:amp%3b)?)([\w.-]+)(%3d)((?:(?!%26)[^&\s"'<>\\])*)/gi;
+/** `<Name>value`; also with its brackets escaped. */
+const element = /(<|&lt;|\\u003c)([a-z][\w.:-]*)(>|&gt;|\\u003e)((?:(?!&lt;|\\u003c)[^<])*)/gi;
+/** `"name": "value`. */
+const member = /(\\?")([\w.-]+)(\\?"\s?:\s?\\?")((?:(?!\\")[^"])*)/g;
+/** Key ids and session tokens of AWS and Google, which say by their beginning what they are. */
+const keyId = /\b(?:A(?:KIA|SIA|ROA|IDA)[A-Z0-9]{12,}|GOOG[A-Z0-9]{16,}|(?:FwoG|FQoG|IQoJ)[A-Za-z0-9+/=%_-]{20,})/g;
+/**
+ * Replaces the credentials of others, which a storage service repeats in its errors and a presigned address consists of: query parameters,
+ * XML elements and JSON members that carry keys, signatures, tokens, and what was signed. Linear in the length of the text.
+ */
+function hideCredentials(text) {
+    const hide = (all, before, escape, name, equals, value) => {
+        const isQuery = !/^[\s,"']/.test(before);
+        const isSecret = secretName.test(name) || (isQuery && secretParameter.test(name));
+        return isSecret && value !== '' ? `${before}${escape}${name}${equals}${mask}` : all;
+    };
+    return text
+        .replace(encodedParameter, hide)
+        .replace(parameter, hide)
+        .replace(element, (all, open, name, close, value) => secretName.test(name) && value.trim() !== '' ? `${open}${name}${close}${mask}` : all)
+        .replace(member, (all, quote, name, between, value) => secretName.test(name) && value !== '' ? `${quote}${name}${between}${mask}` : all)
+        .replace(keyId, mask);
+}
+
+
+/***/ }),
+
 /***/ 2398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7278,14 +7784,23 @@ const systemClock = {
 /* harmony export */   kG: () => (/* binding */ bodyExcerpt)
 /* harmony export */ });
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6715);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7478);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8443);
+
 
 
 const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
-/** What an error of the connection means. Without a connection it is `connect` or `tls`: the request surely had no effect. */
+/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request surely had no effect. */
 function classify(error, host) {
-    const { phase, code } = error;
+    const { phase, code, fault } = error;
+    if (code === 'ERR_PROXY_UNUSABLE')
+        return { reason: 'barred', message: `${fault ?? 'a variable'}, so nothing is sent to ${host}` };
+    if (code === 'ERR_NOT_PUBLIC')
+        return {
+            reason: 'barred',
+            message: `${host} is not on the public internet, and a public address may not lead there`,
+        };
     if (phase !== 'connect') {
         if (/^HPE_/.test(code))
             return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
@@ -7305,7 +7820,7 @@ function classify(error, host) {
 }
 function tlsMessage({ code, names: given = '' }, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(given, { maxLength: 200 });
+        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(given, { maxLength: 200 });
         return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
     }
     if (untrusted.test(code))
@@ -7332,8 +7847,6 @@ function connectMessage(code, host) {
             return `there is no route to ${host} (${code})`;
         case 'ERR_PROXY_TUNNEL':
             return `the proxy did not let the connection to ${host} through (${code})`;
-        case 'ERR_PROXY_INVALID_CONFIG':
-            return `HTTP_PROXY or HTTPS_PROXY, by which ${host} is to be reached, is no address of a proxy (${code})`;
         default:
             return `no connection to ${host} could be made (${code})`;
     }
@@ -7346,21 +7859,56 @@ function failureDetail({ reason, reply, message }) {
 const excerptLength = 300;
 /** Characters of a body that are looked at: what an error page says, it says early. */
 const excerptWindow = 16_000;
-/** What a body that is no JSON says, in one line of at most 300 characters: of a page its title and heading, else its text. */
+/**
+ * What a body that is no JSON says, in one line of at most 300 characters: of a page its title and heading, of a storage service's
+ * error its code and message, else its text.
+ */
 function bodyExcerpt(reply) {
-    const text = reply.text.slice(0, excerptWindow);
-    const unreadable = text.match(/[\ufffd\0]/g)?.length ?? 0;
-    if (unreadable > 8 && unreadable * 20 > text.length)
+    const { redact = (text) => text } = reply;
+    const start = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(reply.text, excerptWindow);
+    const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
+    if (unreadable > 8 && unreadable * 20 > start.length)
         return `${reply.body.length} bytes that are no text`;
+    // Before the markup goes, which may be a part of a secret, and which tells whose the other values are.
+    const text = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(redact(start));
     const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(markup ? markupText(text) : text, { maxLength: excerptLength });
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
 }
 function markupText(markup) {
-    const inner = (tag) => textOf(new RegExp(`<${tag}\\b[^<>]*>([\\s\\S]*?)</${tag}`, 'i').exec(markup)?.[1] ?? '');
-    const [title, heading] = [inner('title'), inner('h1')];
-    if (title !== '' || heading !== '')
-        return [...new Set([title, heading])].filter((part) => part !== '').join(' · ');
-    return textOf(markup.replace(/<(script|style|head)\b[\s\S]*?<\/\1[^<>]*>/gi, ' '));
+    const said = (...tags) => [...new Set(tags.map((tag) => textOf(contentOf(markup, tag))))].filter((part) => part !== '');
+    const heading = said('title', 'h1').join(' · ');
+    if (heading !== '')
+        return heading;
+    // A page may show code anywhere; a storage service's error is nothing but its parts, and repeats what was signed.
+    const error = /<error[\s>]/i.test(markup) ? said('code', 'message').join(' ') : '';
+    return error || textOf(withoutScripts(markup));
+}
+/** What stands between the first start tag of this name and its end tag; '' if it has none. */
+function contentOf(markup, tag) {
+    const start = new RegExp(`<${tag}\\b[^<>]*>`, 'i').exec(markup);
+    if (start === null)
+        return '';
+    const rest = markup.slice(start.index + start[0].length);
+    const end = new RegExp(`</${tag}\\b`, 'i').exec(rest);
+    return end === null ? '' : rest.slice(0, end.index);
+}
+/** The markup without the elements that nobody reads. */
+function withoutScripts(markup) {
+    const parts = [];
+    let done = 0;
+    let open;
+    for (const { 0: tag, 1: slash, 2: name = '', index } of markup.matchAll(/<(\/?)(script|style|head)\b[^<>]*>?/gi)) {
+        if (open === undefined && slash === '') {
+            open = name.toLowerCase();
+            parts.push(markup.slice(done, index));
+            done = index;
+        }
+        else if (slash !== '' && name.toLowerCase() === open) {
+            open = undefined;
+            done = index + tag.length;
+        }
+    }
+    return [...parts, markup.slice(done)].join(' ');
 }
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 function textOf(markup) {
@@ -7396,150 +7944,598 @@ function isHtml(contentType, text) {
 
 /***/ }),
 
-/***/ 6715:
+/***/ 7856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SQ: () => (/* binding */ hideQuerySecrets),
-/* harmony export */   aj: () => (/* binding */ sanitize),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   b: () => (/* binding */ wayTo)
 /* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7168);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1949);
+
+
+/**
+ * The way to an address by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, of which the lower-case form wins. Only the variable of the
+ * address's own scheme counts, and what it is exempt from does not need to be right. Pure.
+ */
+function wayTo(url, env) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const variable = names.find((name) => env[name]?.trim());
+    if (variable === undefined || isExempt(url, env['no_proxy'] || env['NO_PROXY'] || ''))
+        return { kind: 'direct' };
+    const text = env[variable]?.trim() ?? '';
+    const proxy = usable(text);
+    if (proxy)
+        return { kind: 'proxy', proxy };
+    // A proxy is not what leads to this machine, so that a wrong one is no reason not to go there.
+    return (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) ? { kind: 'direct' } : { kind: 'unusable', variable, fault: faultOf(text) };
+}
+function usable(text) {
+    const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+    return url !== null && url.hostname !== '' && [url.username, url.password].every(isDecodable) ? url : undefined;
+}
+/** Node decodes the credentials, and would throw. */
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** What is before `://` may be shown; anything else could be a password. */
+function faultOf(text) {
+    const scheme = /^([a-z][a-z0-9+.-]{0,19}):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme === undefined)
+        return 'names a proxy without the scheme `http://`';
+    return scheme === 'http' || scheme === 'https'
+        ? `starts with \`${scheme}://\`, but is not the address of a proxy`
+        : `names a proxy of the scheme \`${scheme}\`, which cannot be used`;
+}
+/** As Node reads `NO_PROXY`: names, `name:port`, `.suffix`, `*.suffix`, `*`, and ranges of IPv4 addresses. */
+function isExempt(url, list) {
+    const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, '');
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list.split(',').some((text) => {
+        const entry = text.trim().toLowerCase();
+        if (entry === '')
+            return false;
+        if (entry === '*' || entry === host || entry === `${host}:${port}`)
+            return true;
+        if (entry.startsWith('.'))
+            return host === entry.slice(1) || host.endsWith(entry);
+        if (entry.startsWith('*.'))
+            return host.endsWith(entry.slice(1));
+        const [first, last] = entry.split('-').map((address) => (0,_domain_address_js__WEBPACK_IMPORTED_MODULE_1__/* .number4 */ .u)(address.trim()));
+        const own = (0,_domain_address_js__WEBPACK_IMPORTED_MODULE_1__/* .number4 */ .u)(host);
+        return first !== undefined && last !== undefined && own !== undefined && own >= first && own <= last;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createRedactor),
+  a: () => (/* binding */ sanitize)
+});
+
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
+;// CONCATENATED MODULE: ./src/http/redact-view.ts
+/** Stands for `…`: what comes before it may have been cut off. */
+const cutMark = 256;
+/** Nothing goes on across it. */
+const gap = 257;
+function createViewWriter(capacity) {
+    const symbols = new Uint16Array(capacity);
+    const starts = new Int32Array(capacity);
+    const ends = new Int32Array(capacity);
+    let length = 0;
+    const add = (symbol, start, end) => {
+        symbols[length] = symbol;
+        starts[length] = start;
+        ends[length] = end;
+        length += 1;
+    };
+    return {
+        add,
+        addCharacter(code, start, end) {
+            if (code < 0x80)
+                add(code, start, end);
+            else if (code === 0x2026)
+                add(cutMark, start, end);
+            else if (!isIgnorable(code)) {
+                if (code < 0x800)
+                    add(0xc0 | (code >> 6), start, end);
+                else if (code < 0x10000) {
+                    add(0xe0 | (code >> 12), start, end);
+                    add(0x80 | ((code >> 6) & 0x3f), start, end);
+                }
+                else {
+                    add(0xf0 | (code >> 18), start, end);
+                    add(0x80 | ((code >> 12) & 0x3f), start, end);
+                    add(0x80 | ((code >> 6) & 0x3f), start, end);
+                }
+                add(0x80 | (code & 0x3f), start, end);
+            }
+        },
+        length: () => length,
+        shorten: (to) => void (length = to),
+        finish: () => ({ symbols, starts, ends, length }),
+    };
+}
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+/** True for a character that is not shown: it may be anywhere inside a secret without anybody seeing it. */
+function isIgnorable(code) {
+    return code >= 0xad && ignorable.test(String.fromCodePoint(code));
+}
+/** The text as it is. */
+function viewOf(text) {
+    const writer = createViewWriter(Buffer.byteLength(text));
+    for (let index = 0; index < text.length;) {
+        const code = text.codePointAt(index) ?? 0;
+        const end = index + (code > 0xffff ? 2 : 1);
+        // Half a pair has no bytes of its own.
+        writer.addCharacter(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code, index, end);
+        index = end;
+    }
+    return writer.finish();
+}
+/** The view without the characters that nobody sees, for bytes that were decoded one by one. */
+function withoutIgnorables(view) {
+    const { symbols, starts, ends, length } = view;
+    let isAscii = true;
+    for (let index = 0; index < length && isAscii; index += 1)
+        isAscii = symbols[index] < 0x80;
+    if (isAscii)
+        return view;
+    const writer = createViewWriter(length);
+    for (let index = 0; index < length;) {
+        const size = sizeOfCharacter(symbols, index, length);
+        if (size < 2) {
+            writer.add(symbols[index], starts[index], ends[index]);
+            index += 1;
+            continue;
+        }
+        let code = symbols[index] & (0x7f >> size);
+        for (let next = 1; next < size; next += 1)
+            code = (code << 6) | (symbols[index + next] & 0x3f);
+        if (code === 0x2026)
+            writer.add(cutMark, starts[index], ends[index + size - 1]);
+        else if (!isIgnorable(code)) {
+            for (let next = index; next < index + size; next += 1)
+                writer.add(symbols[next], starts[next], ends[next]);
+        }
+        index += size;
+    }
+    return writer.finish();
+}
+/** How many bytes of UTF-8 the character at an index has; 1 if they are none. */
+function sizeOfCharacter(symbols, index, length) {
+    const first = symbols[index];
+    const size = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 1;
+    if (index + size > length)
+        return 1;
+    for (let next = 1; next < size; next += 1)
+        if ((symbols[index + next] & 0x1c0) !== 0x80)
+            return 1;
+    if (size < 4)
+        return size;
+    const code = ((first & 0x07) << 2) | ((symbols[index + 1] >> 4) & 0x03);
+    return code >= 1 && code <= 16 ? size : 1;
+}
+
+;// CONCATENATED MODULE: ./src/http/redact-search.ts
+
+/** A shorter beginning at the end of a text, without the mark of a cut, may be an ordinary word. */
+const shortestEnd = 12;
+/** Fewer symbols at a cut are not taken for the beginning of a secret: they reveal too little. */
+const shortestBeginning = 4;
+/**
+ * Searches for many needles at once, in one pass over the text whatever they are (Aho and Corasick, 1975). It also finds the
+ * beginning of a needle that was cut off: at the mark of a cut, the state is the longest one that the text ends in.
+ */
+function createSearch(needles) {
+    const size = needles.reduce((sum, needle) => sum + needle.length, 1);
+    // Most states have one child, which is kept in two arrays; the others are in the map.
+    const label = new Uint16Array(size);
+    const child = new Int32Array(size);
+    const more = new Map();
+    const depth = new Int32Array(size);
+    const failure = new Int32Array(size);
+    /** Length of the longest needle that ends in a state. */
+    const longest = new Int32Array(size);
+    const keyOf = (state, symbol) => state * 512 + symbol;
+    const childOf = (state, symbol) => {
+        const first = child[state];
+        if (first === 0)
+            return 0;
+        return label[state] === symbol ? first : (more.get(keyOf(state, symbol)) ?? 0);
+    };
+    let states = 1;
+    for (const needle of needles) {
+        let state = 0;
+        for (const symbol of needle) {
+            let next = childOf(state, symbol);
+            if (next === 0) {
+                next = states++;
+                depth[next] = depth[state] + 1;
+                if (child[state] === 0)
+                    [child[state], label[state]] = [next, symbol];
+                else
+                    more.set(keyOf(state, symbol), next);
+            }
+            state = next;
+        }
+        longest[state] = needle.length;
+    }
+    const step = (from, symbol) => {
+        let state = from;
+        for (;;) {
+            const next = childOf(state, symbol);
+            if (next !== 0 || state === 0)
+                return next;
+            state = failure[state];
+        }
+    };
+    // All needles side by side: a state's failure is nearer to the root than the state.
+    const byLength = [...needles].sort((a, b) => b.length - a.length);
+    const reached = new Int32Array(needles.length);
+    for (let index = 0; index < (byLength[0]?.length ?? 0); index += 1) {
+        for (const [which, needle] of byLength.entries()) {
+            const symbol = needle[index];
+            if (symbol === undefined)
+                break;
+            const parent = reached[which];
+            const state = (reached[which] = childOf(parent, symbol));
+            failure[state] = parent === 0 ? 0 : step(failure[parent], symbol);
+            longest[state] ||= longest[failure[state]];
+        }
+    }
+    return ({ symbols, starts, ends, length }, mark) => {
+        let state = 0;
+        for (let index = 0; index < length; index += 1) {
+            const symbol = symbols[index];
+            const begun = depth[state];
+            if (symbol === cutMark && begun >= shortestBeginning)
+                mark(starts[index - begun], starts[index]);
+            state = step(state, symbol);
+            const found = longest[state];
+            if (found > 0)
+                mark(starts[index - found + 1], ends[index]);
+        }
+        const begun = depth[state];
+        if (begun >= shortestEnd)
+            mark(starts[length - begun], ends[length - 1]);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/redact-decoding.ts
+
+/** Escapes within escapes that are undone. */
+const mostUnescapings = 3;
+/**
+ * The text as it is, and decoded: any two of base64 and escapes (of URLs, JSON, JavaScript and HTML, some of the characters or all of
+ * them, also escapes of escapes) on top of each other. Each view takes time linear in the text's length, and there are at most 132.
+ */
+function* viewsOf(text) {
+    for (const outer of unescapings(viewOf(text))) {
+        yield outer;
+        for (const decoded of base64Decodings(outer)) {
+            yield* unescapings(decoded);
+            yield* base64Decodings(decoded);
+        }
+    }
+}
+/** The view itself, and with one more layer of escapes undone each time, until nothing changes. */
+function* unescapings(view) {
+    yield view;
+    let current = view;
+    for (let count = 0; count < mostUnescapings; count += 1) {
+        current = unescaped(current);
+        if (current === undefined)
+            return;
+        yield current;
+    }
+}
+const code = (character) => character.charCodeAt(0);
+const [percent, ampersand, backslash, semicolon, hash] = ['%', '&', '\\', ';', '#'].map(code);
+/** The view with its escapes undone once; undefined if it has none. */
+function unescaped(view) {
+    const { symbols, starts, ends, length } = view;
+    let writer;
+    for (let index = 0; index < length;) {
+        const symbol = symbols[index];
+        const found = symbol === percent
+            ? percentEscape(view, index)
+            : symbol === ampersand
+                ? entity(view, index)
+                : symbol === backslash
+                    ? backslashEscape(view, index)
+                    : undefined;
+        if (found === undefined) {
+            writer?.add(symbol, starts[index], ends[index]);
+            index += 1;
+            continue;
+        }
+        if (writer === undefined) {
+            writer = createViewWriter(length);
+            for (let before = 0; before < index; before += 1)
+                writer.add(symbols[before], starts[before], ends[before]);
+        }
+        const place = [starts[index], ends[found.end - 1]];
+        if (found.code !== undefined) {
+            if (found.isByte === true)
+                writer.add(found.code, ...place);
+            else
+                writer.addCharacter(found.code, ...place);
+        }
+        index = found.end;
+    }
+    return writer === undefined ? undefined : withoutIgnorables(writer.finish());
+}
+function digitAt({ symbols, length }, index) {
+    const symbol = index < length ? symbols[index] : 0;
+    if (symbol >= 0x30 && symbol <= 0x39)
+        return symbol - 0x30;
+    const lower = symbol | 0x20;
+    return symbol < 0x80 && lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+}
+function isAt({ symbols, length }, index, symbol) {
+    return index < length && symbols[index] === symbol;
+}
+/** So many hexadecimal digits, or the beginning of them in front of a cut. */
+function hexEscape(view, from, digits) {
+    let value = 0;
+    for (let index = from; index < from + digits; index += 1) {
+        const digit = digitAt(view, index);
+        if (digit < 0)
+            return isAt(view, index, cutMark) ? { end: index } : undefined;
+        value = value * 16 + digit;
+    }
+    return { code: value, end: from + digits };
+}
+function percentEscape(view, index) {
+    const found = hexEscape(view, index + 1, 2);
+    return found && { ...found, isByte: true };
+}
+const simpleEscapes = new Map(Object.entries({
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    "'": "'",
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+}).map(([name, value]) => [code(name), code(value)]));
+function backslashEscape(view, index) {
+    const { symbols, length } = view;
+    const next = index + 1 < length ? symbols[index + 1] : gap;
+    if (next === cutMark)
+        return { end: index + 1 };
+    if (next === code('x'))
+        return hexEscape(view, index + 2, 2);
+    if (next !== code('u')) {
+        const simple = simpleEscapes.get(next);
+        return simple === undefined ? undefined : { code: simple, end: index + 2 };
+    }
+    const unit = hexEscape(view, index + 2, 4);
+    if (unit?.code === undefined || unit.code < 0xd800 || unit.code > 0xdfff)
+        return unit;
+    const isPair = unit.code < 0xdc00 && isAt(view, unit.end, backslash) && isAt(view, unit.end + 1, code('u'));
+    const low = isPair ? hexEscape(view, unit.end + 2, 4) : undefined;
+    return low?.code !== undefined && low.code >= 0xdc00 && low.code <= 0xdfff
+        ? { code: 0x10000 + ((unit.code - 0xd800) << 10) + (low.code - 0xdc00), end: low.end }
+        : { code: 0xfffd, end: unit.end };
+}
+/** Of HTML: those of visible ASCII, of white space, and of what nobody sees. */
+const entities = new Map(Object.entries({
+    '!': 'excl',
+    '"': 'quot QUOT',
+    '#': 'num',
+    $: 'dollar',
+    '%': 'percnt',
+    '&': 'amp AMP',
+    "'": 'apos',
+    '(': 'lpar',
+    ')': 'rpar',
+    '*': 'ast midast',
+    '+': 'plus',
+    ',': 'comma',
+    '.': 'period',
+    '/': 'sol',
+    ':': 'colon',
+    ';': 'semi',
+    '<': 'lt LT',
+    '=': 'equals',
+    '>': 'gt GT',
+    '?': 'quest',
+    '@': 'commat',
+    '[': 'lsqb lbrack',
+    '\\': 'bsol',
+    ']': 'rsqb rbrack',
+    '^': 'Hat',
+    _: 'lowbar UnderBar',
+    '`': 'grave DiacriticalGrave',
+    '{': 'lcub lbrace',
+    '|': 'verbar vert VerticalLine',
+    '}': 'rcub rbrace',
+    '\t': 'Tab',
+    '\n': 'NewLine',
+    '\u00a0': 'nbsp NonBreakingSpace',
+    '\u00ad': 'shy',
+    '\u200b': 'ZeroWidthSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace NegativeVeryThinSpace',
+    '\u200c': 'zwnj',
+    '\u200d': 'zwj',
+    '\u200e': 'lrm',
+    '\u200f': 'rlm',
+    '\u2060': 'NoBreak',
+    '\u2061': 'af ApplyFunction',
+    '\u2062': 'it InvisibleTimes',
+    '\u2063': 'ic InvisibleComma',
+    '\u2026': 'hellip mldr',
+}).flatMap(([character, names]) => names.split(' ').map((name) => [name, code(character)])));
+const longestName = Math.max(...Array.from(entities.keys(), (name) => name.length));
+/** Those that browsers read without a semicolon too. */
+const bareEntities = ['quot', 'QUOT', 'amp', 'AMP', 'lt', 'LT', 'gt', 'GT', 'nbsp', 'shy'];
+function entity(view, index) {
+    if (isAt(view, index + 1, hash))
+        return numericEntity(view, index + 2);
+    let name = '';
+    let end = index + 1;
+    for (; end < view.length && name.length < longestName; end += 1) {
+        const character = String.fromCharCode(view.symbols[end]);
+        if (!/[A-Za-z]/.test(character))
+            break;
+        name += character;
+    }
+    if (isAt(view, end, cutMark))
+        return { end };
+    const value = isAt(view, end, semicolon) ? entities.get(name) : undefined;
+    if (value !== undefined)
+        return { code: value, end: end + 1 };
+    const bare = bareEntities.find((one) => name.startsWith(one));
+    const bareValue = bare === undefined ? undefined : entities.get(bare);
+    return bare === undefined || bareValue === undefined ? undefined : { code: bareValue, end: index + 1 + bare.length };
+}
+function numericEntity(view, from) {
+    const isHex = from < view.length && (view.symbols[from] | 0x20) === code('x');
+    const first = isHex ? from + 1 : from;
+    let value = 0;
+    let end = first;
+    for (let digit = digitAt(view, end); digit >= 0 && (isHex || digit < 10); digit = digitAt(view, end)) {
+        value = Math.min(value * (isHex ? 16 : 10) + digit, 0x110000);
+        end += 1;
+    }
+    if (isAt(view, end, cutMark))
+        return { end };
+    if (end === first)
+        return undefined;
+    const isCharacter = value < 0x110000 && (value < 0xd800 || value > 0xdfff);
+    return { code: isCharacter ? value : 0xfffd, end: isAt(view, end, semicolon) ? end + 1 : end };
+}
+const notBase64 = 64;
+const skipped = 65;
+/** The six bits of a symbol, in both alphabets. Lines are wrapped with white space. */
+const base64Values = new Uint8Array(258).fill(notBase64);
+const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let value = 0; value < base64Alphabet.length; value += 1)
+    base64Values[base64Alphabet.charCodeAt(value)] = value;
+base64Values[code('-')] = 62;
+base64Values[code('_')] = 63;
+for (const character of ' \t\r\n\v\f')
+    base64Values[code(character)] = skipped;
+/** Fewer decoded bytes are too short for a secret. */
+const shortestRun = 4;
+/** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
+function* base64Decodings(view) {
+    for (let phase = 0; phase < 4; phase += 1) {
+        const decoded = base64Decoding(view, phase);
+        if (decoded.length > 0)
+            yield withoutIgnorables(decoded);
+    }
+}
+function base64Decoding({ symbols, starts, ends, length }, phase) {
+    const writer = createViewWriter(length + 1);
+    let runStart = 0;
+    let count = 0;
+    let bits = 0;
+    let previous = 0;
+    const endRun = (mark, index) => {
+        if (writer.length() - runStart < shortestRun)
+            writer.shorten(runStart);
+        else
+            writer.add(mark, starts[index], ends[index]);
+        runStart = writer.length();
+        count = 0;
+    };
+    for (let index = 0; index < length; index += 1) {
+        const symbol = symbols[index];
+        const value = base64Values[symbol];
+        if (value === skipped)
+            continue;
+        if (value === notBase64) {
+            endRun(symbol === cutMark ? cutMark : gap, index);
+            continue;
+        }
+        const position = count - phase;
+        count += 1;
+        bits = (bits << 6) | value;
+        if (position > 0 && position % 4 !== 0) {
+            // The first six bits of a byte are those that the character before has left.
+            const left = 4 - 2 * ((position % 4) - 1);
+            writer.add((bits >> left) & 0xff, previous, ends[index]);
+        }
+        previous = starts[index];
+    }
+    if (writer.length() - runStart < shortestRun)
+        writer.shorten(runStart);
+    return writer.finish();
+}
+
+;// CONCATENATED MODULE: ./src/http/redact.ts
+
+
+
 
 const mask = '***';
 /** Shorter values are not masked: they would match ordinary text. */
 const shortestSecret = 4;
 /**
- * Replaces every occurrence of a secret by `***`: raw, percent-encoded, JSON- and HTML-escaped, some of its characters or all of
- * them, hexadecimal, and base64 (both alphabets) at each of the three places at which it can start inside a longer encoded text. So
- * is the beginning of one that was cut off, which an `…` shows. Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone:
- * they guard nothing, and would mask ordinary text.
+ * Replaces every occurrence of a secret by `***`: raw, hexadecimal, in base64 and in the escapes of URLs, JSON and HTML, in any two of
+ * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, which an `…` shows.
+ * Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone: they guard nothing, and would mask
+ * ordinary text. Linear in the length of the text, whatever it and the secrets are.
  */
 function createRedactor(secrets) {
-    const given = [...new Set(secrets.map((secret) => secret.trim()))].filter((secret) => secret.length >= shortestSecret);
-    const needles = [...new Set(given.flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
+    const needles = [...new Set(secrets.flatMap((secret) => spellingsOf(secret.trim())))];
     if (needles.length === 0)
         return (text) => text;
-    const longest = needles[0]?.length ?? 0;
-    let patterns;
-    const escaped = () => (patterns ??= given.map(patternsOf));
+    let search;
     return (text) => {
-        const spans = [];
-        for (const needle of needles) {
-            for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-                spans.push({ start: at, end: at + needle.length });
-            }
+        search ??= createSearch(needles.flatMap(symbolsOf));
+        /** For each index of the text, where the longest occurrence ends that begins there. */
+        let ends;
+        for (const view of viewsOf(text)) {
+            search(view, (start, end) => {
+                ends ??= new Int32Array(text.length);
+                if (end > ends[start])
+                    ends[start] = end;
+            });
         }
-        // Without one of these nothing is escaped.
-        for (const [first, ...rest] of /[%&\\+]/.test(text) ? escaped() : []) {
-            if (first === undefined)
-                continue;
-            first.lastIndex = 0;
-            for (let found = first.exec(text); found !== null; found = first.exec(text)) {
-                let end = first.lastIndex;
-                const isWhole = rest.every((next) => {
-                    next.lastIndex = end;
-                    const goesOn = next.test(text);
-                    end = next.lastIndex;
-                    return goesOn;
-                });
-                if (isWhole)
-                    spans.push({ start: found.index, end });
-                first.lastIndex = found.index + 1;
-            }
-        }
-        for (let at = text.indexOf('…'); at >= 0; at = text.indexOf('…', at + 1)) {
-            const start = startOfCut(text.slice(Math.max(0, at - longest), at), needles);
-            if (start > 0)
-                spans.push({ start: at - start, end: at });
-        }
-        if (spans.length === 0)
-            return text;
-        spans.sort((a, b) => a.start - b.start);
-        let masked = '';
-        let done = 0;
-        let open = 0;
-        for (const { start, end } of spans) {
-            if (start >= open)
-                masked += text.slice(done, start) + mask;
-            done = open = Math.max(open, end);
-        }
-        return masked + text.slice(done);
+        return ends === undefined ? text : masked(text, ends);
     };
 }
-/** Characters of a secret in one pattern: a longer one could be too much for the engine, which would then show it in its error. */
-const patternLength = 100;
-/** Consecutive patterns: the first is searched for, each of the others must match where the one before it ended. */
-function patternsOf(secret) {
-    const characters = Array.from(secret.toWellFormed(), escapesOf);
-    return Array.from({ length: Math.ceil(characters.length / patternLength) }, (_, index) => new RegExp(characters.slice(index * patternLength, (index + 1) * patternLength).join(''), index === 0 ? 'g' : 'y'));
-}
-const entities = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-/** A pattern for one character, as it is or in any escape of URLs (once or twice), HTML, JSON and JavaScript. */
-function escapesOf(character) {
-    const either = (hex) => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-    const code = character.codePointAt(0) ?? 0;
-    const hex = code.toString(16);
-    const bytes = [...Buffer.from(character, 'utf8')].map((byte) => either(byte.toString(16).padStart(2, '0')));
-    const units = [...Array(character.length).keys()].map((index) => either(character.charCodeAt(index).toString(16).padStart(4, '0')));
-    const named = entities[character];
-    const alternatives = [
-        `${/["'/\\]/.test(character) ? '\\\\?' : ''}${character.replace(/\W/, '\\$&')}`,
-        bytes.map((byte) => `%(?:25)?${byte}`).join(''),
-        `&#0*${code};`,
-        `&#[xX]0*${either(hex)};`,
-        units.map((unit) => `\\\\u${unit}`).join(''),
-        ...(bytes.length === 1 ? [`\\\\x${bytes[0] ?? ''}`] : []),
-        ...(named === undefined ? [] : [`&${named};`]),
-        ...(character === ' ' ? [String.raw `\+`] : []),
-    ];
-    return `(?:${alternatives.join('|')})`;
-}
-/** A shorter beginning reveals too little to be masked. */
-const shortestBeginning = 6;
-/** How many characters at the end of a text are the beginning of a secret. */
-function startOfCut(tail, needles) {
-    let most = 0;
-    for (const needle of needles) {
-        const head = needle.slice(0, shortestBeginning);
-        if (head.length < shortestBeginning)
+function masked(text, ends) {
+    const parts = [];
+    let done = 0;
+    for (const [start, end] of ends.entries()) {
+        if (end === 0)
             continue;
-        for (let at = tail.indexOf(head); at >= 0 && tail.length - at > most; at = tail.indexOf(head, at + 1)) {
-            if (needle.startsWith(tail.slice(at)))
-                most = tail.length - at;
-        }
+        if (start >= done)
+            parts.push(text.slice(done, start), mask);
+        done = Math.max(done, end);
     }
-    return most;
+    return parts.join('') + text.slice(done);
 }
+/** What cannot be found by decoding a text: a secret as hexadecimal, and as other texts show it. */
 function spellingsOf(secret) {
-    const bytes = Buffer.from(secret, 'utf8');
-    const percent = encodeURIComponent(secret.toWellFormed());
-    const json = JSON.stringify(secret).slice(1, -1);
-    const hex = bytes.toString('hex');
-    const html = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-    const base64 = [0, 1, 2].map((shift) => base64Core(bytes, shift)).filter((core) => core.length >= shortestSecret);
-    return [
-        secret,
-        percent,
-        percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
-        percent.replace(/%20/g, '+'),
-        json,
-        json.replace(/\//g, '\\/'),
-        html,
-        html.replace(/'/g, '&#39;'),
-        hex,
-        hex.toUpperCase(),
-        ...base64,
-        ...base64.map((core) => core.replace(/\+/g, '-').replace(/\//g, '_')),
-    ];
+    const hex = Buffer.from(secret, 'utf8').toString('hex');
+    return [secret, (0,domain_text/* asExcerpt */.ci)(secret), secret.replaceAll(' ', '+'), hex, hex.toUpperCase()].filter(() => secret.length >= shortestSecret);
 }
-/** The characters of a base64 text that these bytes alone decide, when they start `shift` bytes into a group of three. */
-function base64Core(bytes, shift) {
-    const text = Buffer.concat([Buffer.alloc(shift), bytes])
-        .toString('base64')
-        .replace(/=+$/, '');
-    const decided = Math.floor(((shift + bytes.length) * 8) / 6);
-    return text.slice(Math.ceil((shift * 8) / 6), decided);
+/** A spelling as symbols; decoded too, since a text is decoded as a whole, the escapes that a secret itself holds included. */
+function symbolsOf(spelling) {
+    return Array.from(unescapings(viewOf(spelling)), ({ symbols, length }) => [...symbols.subarray(0, length)]).filter(({ length }) => length >= shortestSecret);
 }
 const ansiSequences = 
 // eslint-disable-next-line no-control-regex
@@ -7560,17 +8556,13 @@ function sanitize(text, options = {}) {
         .replace(ansiSequences, '')
         .replace(controlCharacters, '')
         .replace(formatCharacters, '');
-    const lined = multiline ? stripped : stripped.replace(/[ ]*[\n\t]+[ ]*/g, ' ').trim();
-    return (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(disarm(redact(lined)), maxLength);
+    const lined = multiline
+        ? stripped
+        : stripped.replace(/[ \n\t]+/g, (space) => (/[\n\t]/.test(space) ? ' ' : space)).trim();
+    return (0,domain_text/* truncate */.xv)(disarm(redact(lined)), maxLength);
 }
 function disarm(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
-}
-/** Header and query parameters of this kind carry credentials, e.g. those of presigned storage addresses. */
-const secretParameter = /((?:[?&;]|\\u0026|&amp;)(?:x-(?:amz|goog|ms)-[\w-]+|[\w.-]*(?:token|signature|secret|password|passwd|credential|auth|jwt|api[_-]?key)[\w.-]*|sig|se|sp|key|skoid|sktid|awsaccesskeyid|googleaccessid|policy)=)[^&\s"'<>\\]*/gi;
-/** Replaces the values of query parameters that carry credentials (`X-Amz-*`, tokens, signatures), wherever an address stands in a text. */
-function hideQuerySecrets(text) {
-    return text.replace(secretParameter, `$1${mask}`);
+    return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
 }
 
 
@@ -7585,8 +8577,6 @@ function hideQuerySecrets(text) {
 /* harmony export */   XC: () => (/* binding */ resolveRedirect),
 /* harmony export */   q5: () => (/* binding */ maxRedirects)
 /* harmony export */ });
-/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1949);
-
 /** Redirects of one request that are followed. */
 const maxRedirects = 5;
 function isRedirect(status) {
@@ -7604,7 +8594,7 @@ function resolveRedirect({ method, effect, redirects }, from, location, followed
         return { ...target, follow: false, obstacle: 'too-many' };
     if (!isUsable)
         return { follow: false, obstacle: 'no-address' };
-    if (from.protocol === 'https:' && parsed.protocol === 'http:' && !(0,_domain_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(parsed))
+    if (from.protocol === 'https:' && parsed.protocol === 'http:')
         return { ...target, follow: false, obstacle: 'unencrypted' };
     if (redirects === 'same-origin' && parsed.origin !== from.origin)
         return { ...target, follow: false, obstacle: 'other-origin' };
@@ -7614,6 +8604,150 @@ function resolveRedirect({ method, effect, redirects }, from, location, followed
 const neutralHeaders = ['accept', 'accept-encoding', 'range', 'user-agent'];
 function headersForOtherOrigin(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => neutralHeaders.includes(name)));
+}
+
+
+/***/ }),
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   RT: () => (/* binding */ limitDelay)
+/* harmony export */ });
+/* unused harmony exports maxRateLimitWaits, requestedWait, parseRetryAfter */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+
+/** Waits that the server may request before the request is given up. */
+const maxRateLimitWaits = 10;
+/** Transient statuses; any other is the same the next time. */
+const transient = [408, 500, 502, 503, 504];
+const backoffBase = 1_000;
+const backoffCap = 30_000;
+/** For a 429 that does not say how long. */
+const defaultRateLimitDelays = [5_000, 15_000, 45_000];
+/** Never retry without a delay. */
+const shortestWait = 1_000;
+const day = 86_400_000;
+const latestTime = 8.64e15;
+function decide(end, context) {
+    const { effect, attempts, maxAttempts, now, deadline } = context;
+    const repeatable = effect !== 'write';
+    const retryOr = (failure) => {
+        const ms = backoff(attempts, context.random);
+        if (attempts >= maxAttempts || now + ms >= deadline)
+            return failure;
+        return { kind: 'retry', ms, serverRequested: false, limited: false };
+    };
+    if (end.kind === 'error') {
+        const harmless = repeatable || !end.reached;
+        const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' };
+        return end.reason === 'tls' || end.reason === 'barred' || !harmless ? failure : retryOr(failure);
+    }
+    const { status, headers, limit } = end;
+    if (context.accept.includes(status))
+        return { kind: 'reply' };
+    if (status === 429 || status === 503 || limit !== undefined) {
+        const requested = limit ?? requestedWait(headers, now, status === 429);
+        if (requested !== undefined) {
+            const retryAt = Math.min(now + requested, latestTime);
+            if (status === 503 && !repeatable)
+                return { kind: 'failure', reason: 'unavailable', landed: 'unknown', retryAt };
+            if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
+                return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
+            }
+            return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt };
+        }
+    }
+    if (status === 429) {
+        if (attempts >= maxAttempts)
+            return { kind: 'failure', reason: 'unavailable', landed: 'none' };
+        const ms = defaultRateLimitDelays[Math.min(attempts, defaultRateLimitDelays.length) - 1] ?? shortestWait;
+        if (now + ms >= deadline)
+            return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + ms };
+        return { kind: 'retry', ms, serverRequested: false, limited: true };
+    }
+    if (status < 500) {
+        if (status !== 408 || !repeatable)
+            return { kind: 'reply' };
+        const decision = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
+        return decision.kind === 'failure' ? { kind: 'reply' } : decision;
+    }
+    const failure = { kind: 'failure', reason: 'unavailable', landed: repeatable ? 'none' : 'unknown' };
+    return repeatable && transient.includes(status) ? retryOr(failure) : failure;
+}
+function backoff(attempts, random) {
+    const full = Math.min(backoffBase * 2 ** (attempts - 1), backoffCap);
+    return Math.round(full / 2 + (random * full) / 2);
+}
+/**
+ * Milliseconds that the reply asks to wait, with `readsReset` also by `x-ratelimit-reset`. Its own `Date` is what its dates are relative
+ * to, unless that is off by more than a day.
+ */
+function requestedWait(headers, now, readsReset) {
+    const date = parseHttpDate(headers['date'] ?? '', now);
+    const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
+    const after = parseRetryAfter(headers['retry-after'], theirs) ?? (readsReset ? untilReset(headers, theirs) : undefined);
+    return after === undefined ? undefined : Math.max(after, shortestWait);
+}
+/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
+const defaultLimitDelay = 60_000;
+const limitWords = /rate limit|abuse detection/i;
+/**
+ * How long a rate limit of GitHub's lasts, if a reply is one: see HttpRequest. GitHub uses 403 and 429 for its primary and secondary
+ * limits, with JSON and with pages: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function limitDelay(reply, waits, now) {
+    const { status, headers, text } = reply;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
+    if (!isUsedUp && (headers['retry-after'] ?? '').trim() === '') {
+        const isSaid = limitWords.test(text);
+        // A page that asks for patience is a limit, unless a filter names itself.
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlockedByFilter */ .Ml)(isSaid ? { ...reply, text: '' } : reply))
+            return undefined;
+        if (status === 403 && !isSaid)
+            return undefined;
+    }
+    return requestedWait(headers, now, isUsedUp) ?? defaultLimitDelay * 2 ** waits;
+}
+function untilReset(headers, now) {
+    const text = headers['x-ratelimit-reset']?.trim() ?? '';
+    if (!/^\d{9,11}(\.\d+)?$/.test(text))
+        return undefined;
+    return Math.max(0, Math.ceil(Number(text) * 1_000) - now);
+}
+/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined if it is neither. */
+function parseRetryAfter(value, now) {
+    const text = value?.trim() ?? '';
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Math.min(Math.ceil(Number(text) * 1_000), latestTime);
+    const date = parseHttpDate(text, now);
+    return date === undefined ? undefined : Math.max(0, date - now);
+}
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const time = String.raw `\d\d:\d\d:\d\d`;
+/** The three forms of RFC 9110, section 5.6.7. */
+const dateForms = [
+    new RegExp(String.raw `^[A-Z][a-z]{2}, \d\d ${month} \d{4} ${time} GMT$`),
+    new RegExp(String.raw `^[A-Z][a-z]{5,8}, \d\d-${month}-\d\d ${time} GMT$`),
+    new RegExp(String.raw `^[A-Z][a-z]{2} ${month} [ \d]\d ${time} \d{4}$`),
+];
+/** Milliseconds since the epoch. `Date.parse` would read the last form as local time. */
+function parseHttpDate(text, now) {
+    const date = text.trim();
+    if (!dateForms.some((form) => form.test(date)))
+        return undefined;
+    const year = new Date(now).getUTCFullYear();
+    const whole = date.replace(/-(\d\d) /, (_, digits) => {
+        // A two-digit year that seems more than fifty years ahead is the last one with these digits.
+        const full = Math.floor(year / 100) * 100 + Number(digits);
+        return `-${full > year + 50 ? full - 100 : full} `;
+    });
+    const parsed = Date.parse(whole.endsWith('GMT') ? whole : `${whole} GMT`);
+    return Number.isNaN(parsed) ? undefined : parsed;
 }
 
 
@@ -7632,43 +8766,67 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./src/domain/address.ts
+var domain_address = __nccwpck_require__(7168);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var http_proxy = __nccwpck_require__(7856);
 ;// CONCATENATED MODULE: ./src/http/transport.ts
+
+
 
 /** A failed exchange. Its message is created here: one of Node's may quote a header. */
 class WireError extends Error {
     name = 'WireError';
     phase;
-    /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` if there is none. */
+    /** As of Node or OpenSSL, e.g. `ECONNRESET`; `UNKNOWN` if there is none. Ours are `ERR_PROXY_UNUSABLE` and `ERR_NOT_PUBLIC`. */
     code;
     /** Names in a certificate that does not match the host. */
     names;
-    constructor(phase, code, names) {
+    /** For `ERR_PROXY_UNUSABLE`: the variable, and what is wrong with it. */
+    fault;
+    constructor(phase, code, { names, fault } = {}) {
         super(`${code} while ${phase === 'connect' ? 'connecting' : phase === 'request' ? 'sending the request' : 'reading the reply'}`);
         this.phase = phase;
         this.code = code;
         this.names = names;
+        this.fault = fault;
     }
 }
 function wireErrorFrom(error, phase) {
     const { code, cert } = (error ?? {});
     const names = cert?.subjectaltname;
-    return new WireError(phase, typeof code === 'string' ? code : 'UNKNOWN', typeof names === 'string' ? names : undefined);
+    return new WireError(phase, typeof code === 'string' ? code : 'UNKNOWN', {
+        names: typeof names === 'string' ? names : undefined,
+    });
 }
-const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
 /**
  * HTTP/1.1 by `node:http` and `node:https`, which are loaded at their first use. Connections are reused for GET and HEAD only: on
  * a reused one, a reset does not tell whether the server had seen the request. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` of
- * `env` (either case) hold for every request, as Node reads them. `close` ends the connections that wait for reuse.
+ * `env` hold for every request: see `wayTo`. `close` ends the connections that wait for reuse.
  */
-function createTransport(env) {
-    const proxyEnv = Object.fromEntries(proxyVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+function createTransport(env, resolve = systemLookup) {
     const agents = new Map();
-    function agentFor(secure, keepAlive) {
-        const key = `${secure} ${keepAlive}`;
+    const publicOnly = (host, options, callback) => resolve(host, options, (error, found, family) => {
+        if (error)
+            return callback(error, found, family);
+        const isPublic = ({ address }) => !(0,domain_address/* isLocalHost */.m)(address);
+        const addresses = (Array.isArray(found) ? found : [{ address: found, family: family ?? 4 }]).filter(isPublic);
+        const [first] = addresses;
+        if (!first)
+            return callback(Object.assign(new Error('not public'), { code: 'ERR_NOT_PUBLIC' }), []);
+        if (options.all === true)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+    /** A connection that was made to anywhere is not reused by a request that may go to public addresses only. */
+    function agentFor(secure, keepAlive, proxy, isPublicOnly) {
+        const key = `${secure} ${keepAlive} ${proxy !== undefined} ${isPublicOnly}`;
         const http = moduleFor(secure);
         let agent = agents.get(key);
         if (agent === undefined) {
-            agent = new http.Agent({ keepAlive, ...(Object.keys(proxyEnv).length > 0 && { proxyEnv }) });
+            const proxyEnv = proxy && { [secure ? 'https_proxy' : 'http_proxy']: proxy.href };
+            agent = new http.Agent({ keepAlive, ...(proxyEnv && { proxyEnv }) });
             // A socket that still waits for a proxy's tunnel is not known to its request, and could not be given up.
             const create = agent.createConnection.bind(agent);
             agent.createConnection = (options, callback) => {
@@ -7686,11 +8844,19 @@ function createTransport(env) {
             const { method, url, body } = request;
             const secure = url.protocol === 'https:';
             try {
+                const way = (0,http_proxy/* wayTo */.b)(url, env);
+                if (way.kind === 'unusable')
+                    throw new WireError('connect', 'ERR_PROXY_UNUSABLE', { fault: `\`${way.variable}\` ${way.fault}` });
+                const proxy = way.kind === 'proxy' ? way.proxy : undefined;
+                const isPublicOnly = request.publicOnly === true && proxy === undefined;
+                if (request.publicOnly === true && (0,domain_address/* isLocalHost */.m)(url.hostname))
+                    throw new WireError('connect', 'ERR_NOT_PUBLIC');
                 const http = moduleFor(secure);
-                const agent = agentFor(secure, method === 'GET' || method === 'HEAD');
+                const agent = agentFor(secure, method === 'GET' || method === 'HEAD', proxy, isPublicOnly);
                 const headers = { ...request.headers, ...(body !== undefined && { 'content-length': body.size }) };
                 let raw;
-                const options = { method, headers, agent, opened: (socket) => (raw = socket) };
+                const lookup = isPublicOnly ? publicOnly : resolve;
+                const options = { method, headers, agent, lookup, opened: (socket) => (raw = socket) };
                 const outgoing = http.request(url, options);
                 return await exchangeOver(outgoing, () => raw, request, signal);
             }
@@ -7705,6 +8871,7 @@ function createTransport(env) {
         },
     };
 }
+const systemLookup = (host, options, callback) => process.getBuiltinModule('node:dns').lookup(host, options, callback);
 /** An `import()` would look at every export, and so load Node's WebSocket client: 20 ms. */
 function moduleFor(secure) {
     return secure ? process.getBuiltinModule('node:https') : process.getBuiltinModule('node:http');
@@ -7714,7 +8881,13 @@ function exchangeOver(outgoing, raw, request, signal) {
         const { body } = request;
         let phase = 'connect';
         let incoming;
-        const fail = (error) => reject(wireErrorFrom(error, phase));
+        /** Bytes of the body that were given to the socket. */
+        let given = 0;
+        // Once there is a reply, whoever reads its body is told instead.
+        const fail = (error) => {
+            if (incoming === undefined)
+                reject(wireErrorFrom(error, phase));
+        };
         const abort = () => {
             const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });
             (incoming ?? outgoing).destroy(error);
@@ -7753,19 +8926,41 @@ function exchangeOver(outgoing, raw, request, signal) {
                 if (!outgoing.writableFinished)
                     outgoing.destroy();
             });
-            resolve({ status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) });
+            const reply = { status: message.statusCode ?? 0, headers: headersOf(message), body: bytesOf(message) };
+            const isWhole = body === undefined || given === body.size ? hasFinished(outgoing) : Promise.resolve(false);
+            void isWhole.then((whole) => resolve(whole ? reply : { ...reply, isEarly: true }));
         });
         if (signal.aborted)
             return abort();
         signal.addEventListener('abort', abort, { once: true });
+        const giving = (bytes) => {
+            given += bytes.length;
+            return bytes;
+        };
         if (body === undefined)
             outgoing.end();
-        else if (body.bytes instanceof Uint8Array)
-            outgoing.end(body.bytes);
+        else if (body.bytes instanceof Uint8Array && body.size <= pieceSize)
+            outgoing.end(giving(body.bytes));
         // What fails here, the body's own errors too, comes out of the request's `error`.
         else
-            (0,promises_namespaceObject.pipeline)(body.bytes, outgoing).catch(fail);
+            (0,promises_namespaceObject.pipeline)(piecesOf(body.bytes, giving), outgoing).catch(fail);
     });
+}
+/** Bytes of a body that are given to the socket at once: so much of it may be under way when a reply is taken for one to the whole. */
+const pieceSize = 64 * 1024;
+async function* piecesOf(bytes, giving) {
+    for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
+        for (let start = 0; start < chunk.length; start += pieceSize)
+            yield giving(chunk.subarray(start, start + pieceSize));
+    }
+}
+/** Turns of the event loop by which TLS may report a completed write late. */
+const lateTurns = 16;
+/** Whether all that was given to the socket is sent. */
+async function hasFinished(outgoing) {
+    for (let turn = 0; turn < lateTurns && !outgoing.writableFinished; turn += 1)
+        await new Promise((resolve) => setImmediate(resolve));
+    return outgoing.writableFinished;
 }
 function headersOf(message) {
     const headers = {};
@@ -7796,7 +8991,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6683);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4884);
 
 
 
@@ -7804,6 +8999,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Each schema reads one value or two: compiling it first costs more than it saves.
 (0,zod__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W)({ jitless: true });
+/** Milliseconds in which nothing of the log is read, after which nobody waits for the rest. */
+const standstill = 1_000;
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => cancelled.abort());
@@ -7827,8 +9024,30 @@ catch (error) {
     process.exitCode = 1;
 }
 transport.close();
-// Nothing that is still pending, such as a resolver that does not answer, keeps the process alive past its report.
-process.stdout.write('', () => process.exit());
+endProcess();
+/** Ends the process as soon as its log has been read, or nobody reads on, whatever is still pending. */
+function endProcess() {
+    const { stdout } = process;
+    let unread = stdout.writableLength;
+    setInterval(() => {
+        if (stdout.writableLength === unread)
+            leave();
+        unread = stdout.writableLength;
+    }, standstill);
+    stdout.write('', leave);
+}
+/**
+ * Node's own end waits for the threads of its pool, and so for a resolver or a file system that does not answer. Another program in
+ * this process's place has none.
+ */
+function leave() {
+    const isHeld = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|GetNameInfo|FSReq)/.test(name));
+    if (isHeld && process.platform !== 'win32' && process.execve) {
+        const args = [process.execPath, '-e', `process.exit(${String(process.exitCode)})`];
+        process.execve(process.execPath, args, { ...process.env, NODE_OPTIONS: '' });
+    }
+    process.exit();
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -7869,6 +9088,7 @@ function describe(failure, { title, label }) {
         detail: (reason === 'blocked' && reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure),
         ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ hint: hint || undefined }),
     });
+    const known = retryAt !== undefined && retryAt < Date.UTC(9999, 0);
     switch (reason) {
         case 'connect': {
             const check = setting === undefined ? 'Run again.' : `Run again; if it stays, check ${setting} and the runner's network.`;
@@ -7878,16 +9098,24 @@ function describe(failure, { title, label }) {
             const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
             return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
         }
+        case 'barred':
+            return problem('registry.unavailable', `${title} cannot be reached from here`, 'Correct what is named.');
         case 'timeout':
         case 'reset':
             return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
-        case 'unavailable':
-            return problem('registry.unavailable', `${title} failed itself${status}`, `Run again.${unknown}`);
+        case 'early': {
+            const hint = `Is there a proxy in between? Run again.${unknown}`;
+            return problem('registry.unavailable', `${title} answered before it had the whole request${status}`, hint);
+        }
+        case 'unavailable': {
+            const again = known ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later.` : 'Run again.';
+            return problem('registry.unavailable', `${title} failed itself${status}`, `${again}${unknown}`);
+        }
         case 'blocked':
             // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
             return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`, `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`);
         case 'rate-limited':
-            return problem('registry.rate-limited', `${title} asks to wait longer than the run may take`, retryAt !== undefined && retryAt < Date.UTC(9999, 0)
+            return problem('registry.rate-limited', `${title} asks to wait longer than the run may take`, known
                 ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
                 : 'Run again later; it names no time that is worth waiting for.');
         case 'moved': {
@@ -7966,13 +9194,9 @@ const title = 'Foundry VTT';
 const dialect = {
     title,
     problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label }),
-    announcesRehearsal: true,
+    rehearsalMarker: /^dry run completed successfully/i,
     pointerOf: fields/* pointerOf */.rq,
-    hintFor(field, _message, code) {
-        if (code === 'unique_together')
-            return fields/* versionExists */.$y;
-        return Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field));
-    },
+    hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field))),
 };
 
 ;// CONCATENATED MODULE: ./src/registries/foundry/publish.ts
@@ -8048,7 +9272,7 @@ const foundry = {
 
 /***/ }),
 
-/***/ 6683:
+/***/ 4884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8219,7 +9443,7 @@ function interpretEvent(input) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
         if (formerTag !== undefined && formerTag !== tag) {
-            add('release.unusable', `The release was given a new tag: \`${shown}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag, or withdraw and publish by hand with `operation` and `tag`.');
+            add('release.unusable', `The release was given a new tag: \`${shown}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.');
         }
         if (gone && operation !== undefined && operation !== 'withdraw') {
             const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
@@ -8287,27 +9511,88 @@ function textAt(value, ...path) {
     return typeof current === 'string' ? current : undefined;
 }
 
-// EXTERNAL MODULE: ./src/http/redact.ts
-var http_redact = __nccwpck_require__(6715);
+// EXTERNAL MODULE: ./src/http/credentials.ts
+var credentials = __nccwpck_require__(7478);
+// EXTERNAL MODULE: ./src/http/redact.ts + 3 modules
+var http_redact = __nccwpck_require__(8443);
 ;// CONCATENATED MODULE: ./src/github/safe-runner.ts
 
+
+
+
+/** UTF-16 units of a text and of a line. Longer ones are cut. */
+const longestText = 128 * 1024;
+const longestLine = 16 * 1024;
+/** Bytes of the lines, and of the annotations, that are shown. A log of more is of no use to anybody. */
+const mostLineBytes = 1_000_000;
+const mostAnnotationBytes = 800_000;
 /** Masks every secret, before the first line that could print one, and redacts what is logged. */
 function createSafeRunner(runner, secrets) {
     for (const secret of secrets)
         if (secret.length >= shortestSecret)
             runner.mask(secret);
-    const redact = (0,http_redact/* createRedactor */.lY)(secrets);
-    const safe = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { multiline: true, redact });
-    const safeLine = (text) => (0,http_redact/* sanitize */.aj)((0,http_redact/* hideQuerySecrets */.SQ)(text), { redact });
-    const line = (text) => runner.line(safeLine(text));
-    const debug = (text) => runner.debug(safeLine(text));
+    const redact = (0,http_redact/* createRedactor */.l)(secrets);
+    const safely = (text, maxLength, multiline) => (0,http_redact/* sanitize */.a)((0,domain_text/* windowOf */.Ou)(text, 2 * maxLength), {
+        maxLength,
+        multiline,
+        redact: (clean) => (0,credentials/* hideCredentials */.R)(redact(clean)),
+    });
+    const safe = (text) => safely(text, longestText, true);
+    const safeLine = (text) => safely(text, longestLine, false);
+    const lines = createBudget(mostLineBytes, () => runner.line('The log is longer than 1 MB: further lines are left out. The job summary has every problem.'));
+    const annotations = createBudget(mostAnnotationBytes, () => runner.line('The annotations have more than 800 kB: further ones are left out. The job summary has them.'));
+    const write = (to, text) => {
+        if (lines.isSpent())
+            return;
+        const shown = safeLine(text);
+        if (lines.spend(Buffer.byteLength(shown) + 1))
+            to(shown);
+    };
+    const line = (text) => write(runner.line, text);
+    const debug = (text) => write(runner.debug, text);
     return {
-        ...runner,
+        env: runner.env,
         safe,
+        redact,
         line,
         debug,
+        closing: (text) => runner.line(safeLine(text)),
         openGroup: (title) => runner.openGroup(safeLine(title)),
+        closeGroup: () => runner.closeGroup(),
+        annotate(annotation) {
+            if (annotations.isSpent())
+                return;
+            const shown = safeAnnotation(annotation, safe, safeLine);
+            // What the runner escapes takes three bytes.
+            const escapes = shown.message.match(/[%\r\n]/g)?.length ?? 0;
+            if (annotations.spend(Buffer.byteLength(shown.message + shown.title) + 2 * escapes + 100))
+                runner.annotate(shown);
+        },
+        output: (name, value) => runner.output(name, value),
+        summary: (markdown) => runner.summary(markdown),
+        readText: (path) => runner.readText(path),
         log: logOf(line, debug),
+    };
+}
+function safeAnnotation({ title, message, file, line, column, level }, safe, safeLine) {
+    const texts = { level, title: safeLine(title), message: safe(message) };
+    // Another path than the file's would lead nowhere.
+    return file === undefined || safeLine(file) !== file ? texts : { ...texts, ...(0,domain_data/* defined */.sw)({ file, line, column }) };
+}
+/** So many bytes are spent; when more are asked for the first time, `onEmpty` is called. */
+function createBudget(most, onEmpty) {
+    let left = most;
+    let isEmpty = false;
+    return {
+        isSpent: () => isEmpty,
+        spend(bytes) {
+            left -= bytes;
+            if (left >= 0)
+                return true;
+            isEmpty = true;
+            onEmpty();
+            return false;
+        },
     };
 }
 /** A log whose lines go where the caller says. */
@@ -8321,8 +9606,8 @@ const shortestSecret = 4;
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/domain/assets.ts
-var domain_assets = __nccwpck_require__(2339);
+// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
+var domain_assets = __nccwpck_require__(1510);
 ;// CONCATENATED MODULE: ./src/github/workspace.ts
 // `promises` is loaded when it is first asked for; `node:fs/promises` would be at once, for 4 ms of every run.
 
@@ -8675,6 +9960,7 @@ function progressLog({ clock, log, size, host }) {
 
 
 
+
 const defaultTimeout = 30_000;
 /**
  * Sends a request, follows its redirects, and resolves with the head of the reply. With `streams` the timeout bounds silence
@@ -8688,8 +9974,13 @@ async function exchange(request, signal, streams, options) {
         'user-agent': options.userAgent,
         ...Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
     };
+    const { publicBut } = options;
+    let publicOnly = publicBut !== undefined;
     for (let followed = 0;; followed += 1) {
-        const result = await exchangeOnce(request, url, headers, signal, streams, options);
+        publicOnly &&= publicBut?.has(url.origin) !== true;
+        if (!publicOnly)
+            publicBut?.add(url.origin);
+        const result = await exchangeOnce(request, { url, headers, publicOnly }, signal, streams, options);
         if (result.kind !== 'reply')
             return result;
         const { reply } = result;
@@ -8705,7 +9996,7 @@ async function exchange(request, signal, streams, options) {
                 unencrypted: ', which is not encrypted',
                 'other-origin': ', which is another server',
             };
-            const message = `${url.host} answered ${reply.status} with a redirect to ${(0,http_redact/* sanitize */.aj)(where, { maxLength: 300 })}${obstacle === undefined ? '' : why[obstacle]}`;
+            const message = `${url.host} answered ${reply.status} with a redirect to ${(0,http_redact/* sanitize */.a)(where, { maxLength: 300 })}${obstacle === undefined ? '' : why[obstacle]}`;
             const moved = failureOf('moved', 'none', message, replyOf(reply, Buffer.alloc(0)));
             return { kind: 'failure', failure: { ...moved, ...(0,domain_data/* defined */.sw)({ obstacle }) } };
         }
@@ -8714,10 +10005,11 @@ async function exchange(request, signal, streams, options) {
         url = target;
     }
 }
-async function exchangeOnce(request, url, headers, signal, streams, { transport, clock, log, deadline }) {
+async function exchangeOnce(request, { url, headers, publicOnly }, signal, streams, { transport, clock, log, deadline, redact }) {
     const { method, body, timeoutMs = defaultTimeout } = request;
     const started = clock.now();
-    const address = `${method} ${(0,http_redact/* hideQuerySecrets */.SQ)((0,http_redact/* sanitize */.aj)(url.href, { maxLength: 2_000 }))}`;
+    const hide = (text) => (0,credentials/* hideCredentials */.R)(redact?.(text) ?? text);
+    const address = `${method} ${(0,http_redact/* sanitize */.a)(url.href, { maxLength: 2_000, redact: hide })}`;
     const source = typeof body === 'object' ? body : undefined;
     const idle = streams || source !== undefined;
     const idleTimeout = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle });
@@ -8735,12 +10027,17 @@ async function exchangeOnce(request, url, headers, signal, streams, { transport,
             wireBody = { size, bytes: upload.bytes };
         }
         idleTimeout.resume();
-        const wire = await transport.exchange({ method, url, headers, ...(0,domain_data/* defined */.sw)({ body: wireBody }) }, idleTimeout.signal);
+        const wire = await transport.exchange({ method, url, headers, ...(publicOnly && { publicOnly }), ...(0,domain_data/* defined */.sw)({ body: wireBody }) }, idleTimeout.signal);
         idleTimeout.resume();
         const id = wire.headers['x-request-id'];
-        const named = id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.aj)(id, { maxLength: 100 })})`;
+        const named = id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.a)(id, { maxLength: 100 })})`;
         log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
-        return { kind: 'reply', reply: { ...wire, url, idleTimeout, upload } };
+        const reply = { ...wire, url, idleTimeout, upload, ...(0,domain_data/* defined */.sw)({ redact }) };
+        if (!isUnread(reply, request))
+            return { kind: 'reply', reply };
+        idleTimeout.end();
+        const message = `${url.host} answered ${wire.status} before it had the whole request`;
+        return { kind: 'failure', failure: failureOf('early', 'unknown', message, replyOf(reply, Buffer.alloc(0))) };
     }
     catch (error) {
         idleTimeout.end();
@@ -8750,11 +10047,18 @@ async function exchangeOnce(request, url, headers, signal, streams, { transport,
         return result;
     }
 }
+/**
+ * A success that came before the end of the request's body is about something else than the request. An early refusal stands, and a
+ * registry-side dry run may be judged by its headers alone.
+ */
+function isUnread({ isEarly, status }, { effect }) {
+    return isEarly === true && effect === 'write' && status < 300;
+}
 /** What an exception means that an exchange, or the body of its reply, threw. */
 function explainError(error, context) {
     const { request, url, idleTimeout, upload, replied } = context;
     const { host } = url;
-    const { name: thrown, phase, code, names } = Object(error);
+    const { name: thrown, phase, code, names, fault } = Object(error);
     const sourceFailed = thrown === 'SourceError';
     const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
     const reached = replied === true || at !== 'connect';
@@ -8779,7 +10083,7 @@ function explainError(error, context) {
         const { cause } = broken;
         const { name, message } = Object(cause);
         const known = name === 'SizeError' || name === 'TransferError' || name === 'ProblemError';
-        const why = known ? `: ${(0,http_redact/* sanitize */.aj)(String(message), { maxLength: 300 })}` : '';
+        const why = known ? `: ${(0,http_redact/* sanitize */.a)(String(message), { maxLength: 300 })}` : '';
         const failure = failureOf('body', 'none', `the bytes to send could not be read${why}`);
         return { kind: 'failure', failure: { ...failure, cause } };
     }
@@ -8787,19 +10091,21 @@ function explainError(error, context) {
         phase: at,
         code: typeof code === 'string' ? code : 'UNKNOWN',
         names: typeof names === 'string' ? names : undefined,
+        fault: typeof fault === 'string' ? fault : undefined,
     };
     return { kind: 'error', reached, ...(0,http_failure/* classify */.L8)(wireError, host) };
 }
 function failureOf(reason, landed, message, reply) {
     return { reason, landed, message, ...(0,domain_data/* defined */.sw)({ reply }) };
 }
-function replyOf({ status, headers, url }, body) {
+function replyOf({ status, headers, url, redact }, body) {
     let text;
     return {
         status,
         headers,
         url: url.href,
         body,
+        ...(0,domain_data/* defined */.sw)({ redact }),
         get text() {
             return (text ??= new TextDecoder().decode(body));
         },
@@ -8807,6 +10113,8 @@ function replyOf({ status, headers, url }, body) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/body.ts
+
+
 
 
 /** A streamed body that ended early; carries the reason. */
@@ -8826,10 +10134,13 @@ const maxLoggedBody = 2_000;
 async function readWhole(reply, request, log) {
     const { maxBytes = defaultMaxBytes } = request;
     const { headers, idleTimeout } = reply;
-    const chunks = [];
+    let body;
     try {
         const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
-        if (announced > maxBytes || (await collect(chunks, reply, maxBytes)) > maxBytes)
+        if (announced > maxBytes)
+            return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+        body = await collect(reply, maxBytes, announced);
+        if (body.length > maxBytes)
             return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
     }
     catch (error) {
@@ -8838,10 +10149,11 @@ async function readWhole(reply, request, log) {
     finally {
         idleTimeout.end();
     }
-    const value = replyOf(reply, Buffer.concat(chunks));
+    const value = replyOf(reply, body);
     if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
-        const start = (0,http_redact/* hideQuerySecrets */.SQ)(value.text.slice(0, 2 * maxLoggedBody));
-        log.debug((0,http_redact/* sanitize */.aj)(start, { maxLength: maxLoggedBody, multiline: true }));
+        const start = (0,domain_text/* windowOf */.Ou)(value.text, 2 * maxLoggedBody);
+        const redact = (text) => (0,credentials/* hideCredentials */.R)(reply.redact?.(text) ?? text);
+        log.debug((0,http_redact/* sanitize */.a)(start, { maxLength: maxLoggedBody, multiline: true, redact }));
     }
     return { kind: 'value', value };
 }
@@ -8849,7 +10161,8 @@ async function readWhole(reply, request, log) {
 async function readBeginning(reply) {
     const chunks = [];
     try {
-        await collect(chunks, reply, maxFailureBytes);
+        for await (const chunk of chunksOf(reply, maxFailureBytes))
+            chunks.push(chunk);
     }
     catch {
         // What has arrived is enough.
@@ -8859,17 +10172,35 @@ async function readBeginning(reply) {
     }
     return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
 }
-/** Reads until there are more bytes than the limit, or all of them; returns how many were read. */
-async function collect(chunks, { body, idleTimeout }, limit) {
+/** A large body whose length is known is put together where it stays: else it would be in memory twice. */
+const largeBody = 1024 * 1024;
+async function collect(reply, limit, announced) {
+    const whole = announced >= largeBody ? Buffer.allocUnsafe(announced) : undefined;
+    const chunks = [];
+    let filled = 0;
+    for await (const chunk of chunksOf(reply, limit)) {
+        if (whole === undefined || chunks.length > 0 || filled + chunk.length > whole.length)
+            chunks.push(chunk);
+        else {
+            whole.set(chunk, filled);
+            filled += chunk.length;
+        }
+    }
+    const start = whole?.subarray(0, filled);
+    if (start === undefined)
+        return Buffer.concat(chunks);
+    return chunks.length === 0 ? start : Buffer.concat([start, ...chunks]);
+}
+/** Reads all of the body, or until there are more bytes than the limit. */
+async function* chunksOf({ body, idleTimeout }, limit) {
     let size = 0;
     for await (const chunk of body) {
         idleTimeout.resume();
-        chunks.push(chunk);
+        yield chunk;
         size += chunk.length;
         if (size > limit)
             break;
     }
-    return size;
 }
 /** Hands the body on as it arrives. */
 function stream(reply, request) {
@@ -8908,118 +10239,8 @@ function tooLarge(reply, { effect }, maxBytes) {
     return failureOf('too-large', effect === 'write' ? 'unknown' : 'none', message, replyOf(reply, Buffer.alloc(0)));
 }
 
-;// CONCATENATED MODULE: ./src/http/retry.ts
-/** Waits that the server may request before the request is given up. */
-const maxRateLimitWaits = 10;
-/** Transient statuses; any other is the same the next time. */
-const retry_transient = [408, 500, 502, 503, 504];
-const backoffBase = 1_000;
-const backoffCap = 30_000;
-/** For a 429 that does not say how long. */
-const defaultRateLimitDelays = [5_000, 15_000, 45_000];
-/** Never retry without a delay. */
-const shortestWait = 1_000;
-const day = 86_400_000;
-const latestTime = 8.64e15;
-function decide(end, context) {
-    const { effect, attempts, maxAttempts, now, deadline } = context;
-    const repeatable = effect !== 'write';
-    const retryOr = (failure) => {
-        const ms = backoff(attempts, context.random);
-        if (attempts >= maxAttempts || now + ms >= deadline)
-            return failure;
-        return { kind: 'retry', ms, serverRequested: false, limited: false };
-    };
-    if (end.kind === 'error') {
-        const harmless = repeatable || !end.reached;
-        const failure = { kind: 'failure', reason: end.reason, landed: harmless ? 'none' : 'unknown' };
-        return end.reason === 'tls' || !harmless ? failure : retryOr(failure);
-    }
-    const { status, headers, limit } = end;
-    if (context.accept.includes(status))
-        return { kind: 'reply' };
-    if (status === 429 || status === 503 || limit !== undefined) {
-        const requested = limit ?? requestedWait(headers, now, status === 429);
-        if (requested !== undefined) {
-            if (maxAttempts > 1 && context.rateLimitWaits < maxRateLimitWaits && now + requested < deadline) {
-                return { kind: 'retry', ms: requested, serverRequested: true, limited: true };
-            }
-            return {
-                kind: 'failure',
-                reason: 'rate-limited',
-                landed: 'none',
-                retryAt: Math.min(now + requested, latestTime),
-            };
-        }
-    }
-    if (status === 429) {
-        if (attempts >= maxAttempts)
-            return { kind: 'failure', reason: 'unavailable', landed: 'none' };
-        const ms = defaultRateLimitDelays[Math.min(attempts, defaultRateLimitDelays.length) - 1] ?? shortestWait;
-        if (now + ms >= deadline)
-            return { kind: 'failure', reason: 'rate-limited', landed: 'none', retryAt: now + ms };
-        return { kind: 'retry', ms, serverRequested: false, limited: true };
-    }
-    if (status < 500) {
-        if (status !== 408 || !repeatable)
-            return { kind: 'reply' };
-        const decision = retryOr({ kind: 'failure', reason: 'unavailable', landed: 'none' });
-        return decision.kind === 'failure' ? { kind: 'reply' } : decision;
-    }
-    const failure = { kind: 'failure', reason: 'unavailable', landed: repeatable ? 'none' : 'unknown' };
-    return repeatable && retry_transient.includes(status) ? retryOr(failure) : failure;
-}
-function backoff(attempts, random) {
-    const full = Math.min(backoffBase * 2 ** (attempts - 1), backoffCap);
-    return Math.round(full / 2 + (random * full) / 2);
-}
-/**
- * Milliseconds that the reply asks to wait, with `readsReset` also by `x-ratelimit-reset`. Its own `Date` is what its dates are relative
- * to, unless that is off by more than a day.
- */
-function requestedWait(headers, now, readsReset) {
-    const date = parseHttpDate(headers['date'] ?? '', now);
-    const theirs = date !== undefined && Math.abs(date - now) <= day ? date : now;
-    const after = parseRetryAfter(headers['retry-after'], theirs) ?? (readsReset ? untilReset(headers, theirs) : undefined);
-    return after === undefined ? undefined : Math.max(after, shortestWait);
-}
-function untilReset(headers, now) {
-    const text = headers['x-ratelimit-reset']?.trim() ?? '';
-    if (!/^\d{9,11}(\.\d+)?$/.test(text))
-        return undefined;
-    return Math.max(0, Math.ceil(Number(text) * 1_000) - now);
-}
-/** The value of `Retry-After`, in seconds or as an HTTP date, in milliseconds from `now`; undefined if it is neither. */
-function parseRetryAfter(value, now) {
-    const text = value?.trim() ?? '';
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Math.min(Math.ceil(Number(text) * 1_000), latestTime);
-    const date = parseHttpDate(text, now);
-    return date === undefined ? undefined : Math.max(0, date - now);
-}
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const time = String.raw `\d\d:\d\d:\d\d`;
-/** The three forms of RFC 9110, section 5.6.7. */
-const dateForms = [
-    new RegExp(String.raw `^[A-Z][a-z]{2}, \d\d ${month} \d{4} ${time} GMT$`),
-    new RegExp(String.raw `^[A-Z][a-z]{5,8}, \d\d-${month}-\d\d ${time} GMT$`),
-    new RegExp(String.raw `^[A-Z][a-z]{2} ${month} [ \d]\d ${time} \d{4}$`),
-];
-/** Milliseconds since the epoch. `Date.parse` would read the last form as local time. */
-function parseHttpDate(text, now) {
-    const date = text.trim();
-    if (!dateForms.some((form) => form.test(date)))
-        return undefined;
-    const year = new Date(now).getUTCFullYear();
-    const whole = date.replace(/-(\d\d) /, (_, digits) => {
-        // A two-digit year that seems more than fifty years ahead is the last one with these digits.
-        const full = Math.floor(year / 100) * 100 + Number(digits);
-        return `-${full > year + 50 ? full - 100 : full} `;
-    });
-    const parsed = Date.parse(whole.endsWith('GMT') ? whole : `${whole} GMT`);
-    return Number.isNaN(parsed) ? undefined : parsed;
-}
-
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
 ;// CONCATENATED MODULE: ./src/http/client.ts
 
 
@@ -9036,6 +10257,8 @@ const waitingEvery = 30_000;
 /** See the port: HttpClient. */
 function createHttpClient(options) {
     const { clock, log, deadline, dryRun } = options;
+    const { publicBut, ...shared } = options;
+    const exchanging = { ...shared, ...(publicBut && { publicBut: new Set(publicBut) }) };
     /** Sends until there is a reply to hand on; `read` turns it into what the caller wants, or into another error. */
     async function run(request, signal, streams, read) {
         const refusal = refusalOf(request, dryRun);
@@ -9046,7 +10269,7 @@ function createHttpClient(options) {
         let rateLimitWaits = 0;
         /** A rate limit may be told by a body: it is read before anything is decided, and handed on. */
         async function exchangeWithLimit() {
-            const result = await exchange(request, signal, streams, options);
+            const result = await exchange(request, signal, streams, exchanging);
             if (!request.limitDelay || result.kind !== 'reply')
                 return result;
             const { status } = result.reply;
@@ -9063,7 +10286,7 @@ function createHttpClient(options) {
                 const { limit, reply } = result;
                 const { status, headers, url } = reply;
                 const end = { kind: 'reply', status, headers, ...(0,domain_data/* defined */.sw)({ limit }) };
-                const decision = decide(end, { ...context, now: clock.now() });
+                const decision = (0,retry/* decide */.LD)(end, { ...context, now: clock.now() });
                 if (decision.kind !== 'reply') {
                     const message = `${url.host} answered ${status}`;
                     return { kind: 'decision', decision, message, reply: await readBeginning(reply) };
@@ -9072,7 +10295,7 @@ function createHttpClient(options) {
             const ended = result.kind === 'reply' ? await read(result.reply) : result;
             if (ended.kind !== 'error')
                 return ended;
-            return { kind: 'decision', decision: decide(ended, { ...context, now: clock.now() }), message: ended.message };
+            return { kind: 'decision', decision: (0,retry/* decide */.LD)(ended, { ...context, now: clock.now() }), message: ended.message };
         }
         for (let count = 1;; count += 1) {
             if (clock.now() >= deadline || endReason(signal) === 'deadline')
@@ -9096,7 +10319,7 @@ function createHttpClient(options) {
             const left = `(${formatDuration(deadline - clock.now())} of the run's time left)`;
             log.info(decision.limited
                 ? `rate limited; waiting ${formatDuration(decision.ms)} ${left}`
-                : `${(0,http_redact/* sanitize */.aj)(message)}; trying again in ${formatDuration(decision.ms)} ${left}`);
+                : `${(0,http_redact/* sanitize */.a)(message)}; trying again in ${formatDuration(decision.ms)} ${left}`);
             try {
                 await countDown(decision.ms, signal);
             }
@@ -9179,6 +10402,8 @@ const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
  * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
 function manifestUrlFault(template) {
+    if (template.length > domain_url/* maxUrlLength */.QO)
+        return manifest_url_invalid(`has more than ${domain_url/* maxUrlLength */.QO.toLocaleString('en')} characters`, 'Use a shorter address.');
     const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
     if (unknown)
         return manifest_url_invalid(`holds the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.');
@@ -9655,7 +10880,9 @@ const commonSettings = schemas/* strictObject */.rej({
         default: 'by type',
     }),
 });
-const labelPattern = /^[a-z][a-z0-9-]*$/;
+const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
+/** No registry issues a shorter token, and to mask a few characters would garble everything that is shown. */
+const shortestToken = 8;
 /**
  * The entry, if it is valid; everything else that was found is added to the findings.
  * @param isUnfinished true if its settings are not indented, which is reported with them
@@ -9672,7 +10899,7 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
     if (!labelPattern.test(label)) {
         if (gluedColon(label, types) !== undefined)
             return fail(missingSpace(keyPlace));
-        return refuse(`has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`, `A label is lower-case letters, digits and hyphens, and starts with a letter.${suggestion(label, types)}`);
+        return refuse(`has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`, `A label is lower-case letters, digits and hyphens, at most 100, and starts with a letter.${suggestion(label, types)}`);
     }
     const value = resolved(pair.value, document);
     const map = (0,dist/* isMap */.jh)(value) ? value : undefined;
@@ -9762,6 +10989,8 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
             secrets.add(secret);
     if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
         report(map ? ['token'] : [], 'has a token with characters that no token has (a space, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
+    else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
+        report(map ? ['token'] : [], `has a token of fewer than ${shortestToken} characters, which is none`, 'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.');
     const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
     if (token === '' && common['optional'] !== true && !isMistyped)
         report([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', 'input.missing');
@@ -9817,7 +11046,43 @@ function isHeaderValue(text) {
     return /^[\x21-\x7e]+$/.test(text);
 }
 
+;// CONCATENATED MODULE: ./src/inputs/yaml-bounds.ts
+
+
+/** Entries of the parser's stack: two for each mapping and list, so 50 levels. No setting has more than six. */
+const maxStack = 100;
+/** Keys are compared with each other. A hundred entries with forty settings each. */
+const maxKeys = 4_000;
+const maxLength = 1024 * 1024;
+/**
+ * What makes a text too large to be understood, found before anything that recurses, or compares each with each, sees it. Linear in the
+ * text's length.
+ */
+function excessOf(text) {
+    const hint = 'No setting needs that: look at how the input is built.';
+    if (text.length > maxLength)
+        return describe_issue_invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    let keys = 0;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        // Runs the parser, whose tokens are not needed.
+        Array.from(parser.next(lexeme));
+        if (lexeme === ':')
+            keys += 1;
+        const isDeep = parser.stack.length > maxStack;
+        if (!isDeep && keys <= maxKeys)
+            continue;
+        const { line, col: column } = lines.linePos(parser.offset);
+        const what = isDeep ? 'nests its values too deeply' : `has more than ${maxKeys.toLocaleString('en')} keys`;
+        return describe_issue_invalid('registries', `${what}, at line ${line}, column ${column}`, hint, { line, column });
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/registries.ts
+
 
 
 
@@ -9829,6 +11094,11 @@ function isHeaderValue(text) {
  * @param types all that there are, for suggestions
  */
 function parseRegistries(text, registries, types, found) {
+    const excess = excessOf(text);
+    if (excess !== undefined) {
+        found.problems.push(excess);
+        return [];
+    }
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
@@ -10224,31 +11494,13 @@ function nothingPublished(outcomes, query) {
     return [{ level: 'warning', text }];
 }
 
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __nccwpck_require__(7571);
 ;// CONCATENATED MODULE: ./src/github/failure.ts
 
 
 
 
-
-/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
-const defaultLimitDelay = 60_000;
-/**
- * How long GitHub's rate limit lasts, if a reply is one: see HttpRequest. GitHub uses 403 and 429 for its primary and secondary
- * limits: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-function limitDelay(reply, waits, now) {
-    const { status, headers, text } = reply;
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
-    if (headers['retry-after'] === undefined && !isUsedUp) {
-        if ((0,http_failure/* isBlockedByFilter */.Ml)(reply))
-            return undefined;
-        if (status === 403 && !/rate limit|abuse detection/i.test(text))
-            return undefined;
-    }
-    return requestedWait(headers, now, isUsedUp) ?? defaultLimitDelay * 2 ** waits;
-}
 /** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
 function problemFromFailure(failure, what) {
     const { reason, message: detail, retryAt, reply } = failure;
@@ -10256,7 +11508,7 @@ function problemFromFailure(failure, what) {
     const title = `${what} cannot be read`;
     switch (reason) {
         case 'deadline':
-            return timeUp(what);
+            return timeUp(what, detail);
         case 'cancelled':
             return cancelled(what);
         case 'rate-limited': {
@@ -10307,8 +11559,8 @@ function problemFromReply(reply, what, token) {
     if ((0,http_failure/* isBlockedByFilter */.Ml)(reply))
         return blocked(reply, what);
     const { message } = (0,domain_data/* asRecord */.qY)((0,domain_data/* parseJson */.qF)(reply.text));
-    const redact = (0,http_redact/* createRedactor */.lY)(token === undefined ? [] : [token]);
-    const said = typeof message === 'string' ? (0,http_redact/* sanitize */.aj)(message, { maxLength: 1_000, redact }) : (0,http_failure/* bodyExcerpt */.kG)(reply);
+    const redact = (0,http_redact/* createRedactor */.l)(token === undefined ? [] : [token]);
+    const said = typeof message === 'string' ? (0,http_redact/* sanitize */.a)(message, { maxLength: 1_000, redact }) : (0,http_failure/* bodyExcerpt */.kG)(reply);
     const detail = `GitHub answered ${status}${said === '' ? '' : `: ${said}`}`;
     const place = { kind: 'input', input: 'github-token' };
     if (status === 401) {
@@ -10345,10 +11597,12 @@ function blocked(reply, what) {
         hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
     };
 }
-function timeUp(what) {
+/** @param detail what was the matter until then */
+function timeUp(what, detail) {
     return {
         code: 'run.timeout',
         title: `${what} could not be read before the time that \`timeout\` allows was up`,
+        ...(0,domain_data/* defined */.sw)({ detail }),
         hint: 'Run again, with a larger `timeout` if it happens often.',
         place: { kind: 'input', input: 'timeout' },
     };
@@ -10361,6 +11615,7 @@ function cancelled(what) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/assets.ts
+
 
 
 
@@ -10390,7 +11645,7 @@ async function openAsset(options, asset, start, signal) {
     const range = start === 0 ? {} : { range: `bytes=${start}-` };
     const open = async (url, credentials = {}) => {
         const headers = { accept: 'application/octet-stream', ...credentials, ...range };
-        const request = { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: limitDelay };
+        const request = { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: retry/* limitDelay */.RT };
         const reply = await http.open(request, signal);
         if (!reply.ok)
             throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, assets_nameOf(asset))]);
@@ -10522,9 +11777,10 @@ function refusal(asset, reply, isFromApi, token) {
             hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
         };
     }
-    return isFromApi || (0,http_failure/* isBlockedByFilter */.Ml)(reply)
-        ? problemFromReply(reply, assets_nameOf(asset), token)
-        : unusable(asset, `The download answered ${status}`);
+    if (isFromApi || (0,http_failure/* isBlockedByFilter */.Ml)(reply))
+        return problemFromReply(reply, assets_nameOf(asset), token);
+    const said = (0,http_failure/* bodyExcerpt */.kG)(reply);
+    return unusable(asset, `The download answered ${status}${said === '' ? '' : `: ${said}`}`);
 }
 function unusable(asset, detail) {
     const title = `${assets_nameOf(asset)} cannot be downloaded`;
@@ -10532,6 +11788,7 @@ function unusable(asset, detail) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/api.ts
+
 
 
 
@@ -10586,7 +11843,7 @@ const silent = () => { };
 function fetchThrough({ http, token }, what) {
     return async (url, { headers }) => {
         const own = (0,domain_data/* defined */.sw)({ headers });
-        const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay: limitDelay, ...own });
+        const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay: retry/* limitDelay */.RT, ...own });
         if (!sent.ok)
             throw new domain_problem/* ProblemError */.Mm([problemFromFailure(sent.error, what)]);
         const { value: reply } = sent;
@@ -10611,15 +11868,20 @@ function fetchThrough({ http, token }, what) {
 const looked = 10;
 /**
  * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word.
+ * only, so nothing that goes wrong here is worth a word. But the list that it is found in shows this release, too, as it is now.
  * @param patterns the `manifest` input
  */
-async function readPreviousManifest(release, patterns, { maxBytes, ...options }) {
+async function readPreviousManifest(release, patterns, { maxBytes, onStale, ...options }) {
     const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
     if (!listed.ok || !Array.isArray(listed.value))
         return undefined;
     const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
-    const own = releases.findIndex(({ tag }) => tag === release.tag);
+    const own = releases.findIndex(({ tag, draft }) => tag === release.tag && !draft);
+    const now = releases[own];
+    if (now && ((release.id !== undefined && now.id !== release.id) || now.prerelease !== release.prerelease)) {
+        onStale?.();
+        return undefined;
+    }
     // Not shown yet, so newer than all that is.
     const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
     const asset = before && (0,domain_assets/* firstMatch */.o4)(patterns, before.assets);
@@ -10636,8 +11898,6 @@ async function readPreviousManifest(release, patterns, { maxBytes, ...options })
     return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/concurrency.ts
-var concurrency = __nccwpck_require__(7571);
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
 
 
@@ -10804,6 +12064,7 @@ function confirmEntries(entries, options) {
 ;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
 
 
+
 /** What an entry's phases may touch; it counts the entry's requests and takes its time. */
 function createEntryContext(shared, log) {
     const { clock, signal, deadline, timeout, dryRun, run } = shared;
@@ -10861,6 +12122,7 @@ function withoutFilterReply(sent, { effect, url }) {
         landed: effect === 'write' && !isRefusal ? 'unknown' : 'none',
         message: `something in front of ${new URL(url).host} answered ${reply.status}`,
         reply,
+        ...(sent.ok ? {} : (0,domain_data/* defined */.sw)({ retryAt: sent.error.retryAt })),
     });
 }
 /** Counts how often each request was sent. */
@@ -10899,12 +12161,13 @@ async function inspectEntries(entries, context) {
     await (0,concurrency/* mapConcurrently */.X)([...inspections.values()], inspect_concurrency, async (inspection) => {
         reports.set(inspection.key, await reportOf(inspection, context));
     });
-    // What was cut off proves nothing about what is published.
+    // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
     const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
     const inspected = entries.map((entry) => {
         const own = inspectionsOf(entry);
-        const found = cutOff === undefined ? own.flatMap(({ key }) => reports.get(key)?.problems ?? []) : own.map(() => cutOff);
-        const problems = (0,domain_problem/* problemsOf */.GW)([...new Set(found)]);
+        const found = own.flatMap(({ key }) => reports.get(key)?.problems ?? []);
+        const known = cutOff === undefined ? found : found.filter(({ code }) => code !== cutOff.code);
+        const problems = (0,domain_problem/* problemsOf */.GW)([...new Set(known), ...(cutOff && own.length > 0 ? [cutOff] : [])]);
         return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
     });
     return { entries: inspected, notices: cutOff ? [] : [...reports.values()].flatMap(({ notices }) => notices) };
@@ -11041,6 +12304,45 @@ function createGroups(titles, sink) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __nccwpck_require__(7856);
+;// CONCATENATED MODULE: ./src/operations/network.ts
+
+
+
+/**
+ * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing is sent past a proxy that
+ * somebody wants. An entry that is skipped asks nobody.
+ */
+function problemsOfProxies({ entries, manifestUrl }, { apiUrl, serverUrl }, env) {
+    const own = entries.flatMap(({ configured, url }) => (configured ? [url] : []));
+    const faults = new Map();
+    for (const address of [serverUrl, apiUrl, ...own, manifestUrl ?? '']) {
+        const url = URL.parse(address);
+        const way = url && (0,proxy/* wayTo */.b)(url, env);
+        if (way?.kind === 'unusable')
+            faults.set(way.variable, way.fault);
+    }
+    return (0,domain_problem/* problemsOf */.GW)([...faults].map(([variable, fault]) => ({
+        code: 'input.invalid',
+        title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
+        hint: 'Give the address of the proxy as `http://host:port` or `https://host:port`, unset the variable, or name the hosts that need no proxy in `NO_PROXY`.',
+    })));
+}
+/**
+ * The origins that may be anywhere, while everything else that is read without credentials has to be on the public internet: GitHub's
+ * own, which may be a server in the company, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
+ * every registry that reads a manifest is on this machine itself.
+ */
+function originsAnywhere({ entries, manifestUrl = '' }, { apiUrl, serverUrl }) {
+    const readers = entries.filter(({ registry }) => registry.manifestFormat).map(({ url }) => URL.parse(url));
+    if (readers.length > 0 && readers.every((url) => url !== null && (0,domain_url/* isLoopback */.U9)(url)))
+        return undefined;
+    const own = URL.parse(manifestUrl);
+    const known = [URL.parse(apiUrl), URL.parse(serverUrl), own !== null && (0,domain_url/* isLoopback */.U9)(own) ? own : null];
+    return known.flatMap((url) => (url === null ? [] : [url.origin]));
+}
+
 // EXTERNAL MODULE: ./src/domain/version.ts
 var version = __nccwpck_require__(3356);
 // EXTERNAL MODULE: ./src/domain/poll.ts
@@ -11051,7 +12353,10 @@ var poll = __nccwpck_require__(7683);
 
 
 const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
-/** Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails. */
+/**
+ * Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails, which it
+ * does if the run's own end came first: then with what it was waiting for, as `announce` says it of the last look.
+ */
 async function lookUntil({ clock, log, signal, deadline, until }, what, look, announce) {
     const end = Math.min(until, deadline);
     let announced = '';
@@ -11059,15 +12364,17 @@ async function lookUntil({ clock, log, signal, deadline, until }, what, look, an
     const onWait = (left) => {
         if (last === undefined)
             return;
-        const message = announce(last.value, Math.ceil(left / 1000));
-        const gist = message.replaceAll(/\d+ s/g, '');
-        if (gist !== announced)
-            log.info(message);
-        announced = gist;
+        const message = announce(last.value);
+        if (message !== announced)
+            log.info(`${message}: ${Math.ceil(left / 1000)} s left`);
+        announced = message;
     };
     try {
         const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
             const looked = await look();
+            // A look that the run's end cuts off would hide what was last seen.
+            if (last !== undefined && clock.now() >= deadline)
+                return undefined;
             if (!looked.ok)
                 return looked;
             last = looked.value;
@@ -11079,12 +12386,16 @@ async function lookUntil({ clock, log, signal, deadline, until }, what, look, an
     catch (error) {
         if (signal?.aborted !== true)
             throw error;
-        return (0,result/* failed */.g)([cancelled(what)]);
+        if (signal.reason !== 'deadline')
+            return (0,result/* failed */.g)([cancelled(what)]);
     }
-    return last === undefined || (end === deadline && until > deadline) ? (0,result/* failed */.g)([timeUp(what)]) : (0,result.ok)(last.value);
+    if (last === undefined)
+        return (0,result/* failed */.g)([timeUp(what)]);
+    return end === deadline && until > deadline ? (0,result/* failed */.g)([timeUp(what, announce(last.value))]) : (0,result.ok)(last.value);
 }
 
 ;// CONCATENATED MODULE: ./src/github/manifest.ts
+
 
 
 
@@ -11126,9 +12437,9 @@ async function readPublic(reading) {
         if (isStale)
             onStale();
         return (0,result.ok)({ done: isStale === true || look.kind !== 'absent', value: look });
-    }, (look, left) => {
+    }, (look) => {
         const why = look.kind === 'bytes' ? '' : (look.problem.detail ?? look.problem.title);
-        return `Waiting for the manifest, which cannot be read yet (${why}): ${left} s left`;
+        return `Waiting for the manifest, which cannot be read yet (${why})`;
     });
     if (!found.ok)
         return found;
@@ -11137,7 +12448,7 @@ async function readPublic(reading) {
 async function lookAt(reading) {
     const { http, url, asset, maxBytes } = reading;
     // An asset's address is GitHub's; `manifest-url` may be anybody's.
-    const own = asset ? { limitDelay: limitDelay } : {};
+    const own = asset ? { limitDelay: retry/* limitDelay */.RT } : {};
     const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
     if (!sent.ok)
         return { kind: 'never', problem: problemOf(reading, sent.error) };
@@ -11147,8 +12458,15 @@ async function lookAt(reading) {
         return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
     if (asset && (0,http_failure/* isBlockedByFilter */.Ml)(sent.value))
         return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
-    if (status !== 200)
-        return { kind: status === 404 ? 'absent' : 'never', problem: unreachable(reading, `${host} answered ${status}`) };
+    if (status === 404)
+        return { kind: 'absent', problem: unreachable(reading, `${host} answered ${status}`) };
+    if (status !== 200) {
+        const said = (0,http_failure/* bodyExcerpt */.kG)(sent.value);
+        return {
+            kind: 'never',
+            problem: unreachable(reading, `${host} answered ${status}${said === '' ? '' : `: ${said}`}`),
+        };
+    }
     const problem = asset && mismatch(asset, body.length, asset.sha256 === undefined ? undefined : await sha256Of(body));
     return problem ? { kind: 'replaced', problem } : { kind: 'bytes', bytes: body };
 }
@@ -11249,7 +12567,7 @@ function createReleases(options) {
             const found = await lookUntil({ ...options, until }, `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, async () => {
                 const release = await lookUp(query);
                 return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
-            }, (_, left) => `Waiting for ${what}, which GitHub does not show yet (${left} s left)`);
+            }, () => `Waiting for ${what}, which GitHub does not show yet`);
             if (!found.ok)
                 return found;
             if (found.value?.draft === true && !withdraws) {
@@ -11292,7 +12610,7 @@ function createReleases(options) {
                 fresh = false;
                 const lack = lacking(wanted, current.assets);
                 return (0,result.ok)({ done: lack.length === 0, value: lack });
-            }, (lack, left) => `Waiting for ${lack.join(', ')}: ${left} s left`);
+            }, (lack) => `Waiting for ${lack.join(', ')}`);
             return awaited.ok ? (0,result.ok)(current) : awaited;
         },
     };
@@ -11484,12 +12802,17 @@ function manifestMissing(release, settings, open) {
 
 
 
+
+
+/** Bytes of packages that may be in memory at once, all entries together. */
+const maxPackageBytes = 128 * 1024 * 1024;
 /**
  * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
  * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
  * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ * @param before what the entries, by their labels, used before it started again
  */
-async function relay(settings, query, context, until = context.clock.now() + settings.waitForAssets) {
+async function relay(settings, query, context, until = context.clock.now() + settings.waitForAssets, before = new Map()) {
     const { clock, runner, github, signal } = context;
     const { log } = runner;
     const { repository } = query;
@@ -11498,18 +12821,22 @@ async function relay(settings, query, context, until = context.clock.now() + set
     let stale = false;
     const isStale = () => stale;
     const onStale = query.release && (() => void (stale = true));
-    const startAgain = (entries = settings.entries) => {
+    const startAgain = (used, entries = settings.entries) => {
         log.info('The release has changed since the event: reading it from GitHub');
-        return relay({ ...settings, entries }, (0,domain_data/* defined */.sw)({ ...query, release: undefined }), context, until);
+        const usages = settings.entries.flatMap(({ label }, index) => {
+            const own = used[index];
+            return own ? [[label, { attempts: own.attempts(), elapsedMs: own.elapsedMs() }]] : [];
+        });
+        return relay({ ...settings, entries }, (0,domain_data/* defined */.sw)({ ...query, release: undefined }), context, until, new Map(usages));
     };
     const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access, ...(0,domain_data/* defined */.sw)({ onStale }) });
-    const http = context.createClient({ log });
+    const http = context.createClient({ log, ...(0,domain_data/* defined */.sw)({ publicBut: originsAnywhere(settings, github) }) });
     const assets = assetsThrough(http);
     const { serverUrl } = github;
     const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...(0,domain_data/* defined */.sw)({ onStale }) };
     const resolved = await resolveRelease(query, settings, reading);
     if (isStale())
-        return startAgain();
+        return startAgain([]);
     if (!resolved.ok) {
         const problems = signal.aborted ? [outOfTime(signal)] : resolved.error;
         return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
@@ -11519,7 +12846,11 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const groups = createGroups(settings.entries.map(({ label, registry }) => label === registry.id ? registry.title : `${label} (${registry.title})`), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
     const { allOrNothing, ifExists, packageCheck, timeout } = settings;
     const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
-    const contexts = groups.map((group) => createEntryContext(shared, logOf((text) => group.line(text), runner.debug)));
+    const contexts = groups.map((group, index) => {
+        const own = createEntryContext(shared, logOf((text) => group.line(text), runner.debug));
+        const { attempts, elapsedMs } = before.get(settings.entries[index]?.label ?? '') ?? unused;
+        return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
+    });
     /** Closes the group of an entry that has nothing more to do. */
     const end = (entry, index) => {
         const own = contexts[index];
@@ -11535,13 +12866,14 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const inspected = await inspectEntries(gate(planned), {
         ...reading,
         packageCheck,
+        packageBytes: (0,concurrency/* createBudget */.y)(maxPackageBytes),
         previousManifest: async () => format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
     });
     const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
     if (isStale()) {
         for (const group of groups)
-            group.end('Starting again: an asset of the release was replaced or deleted');
-        return startAgain();
+            group.end('Starting again: the release has changed since the event');
+        return startAgain(contexts);
     }
     const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
     const confirmed = await confirmEntries(published, options);
@@ -11562,7 +12894,7 @@ async function relay(settings, query, context, until = context.clock.now() + set
         };
     }
     // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
-    const again = await startAgain(settings.entries.filter(({ label }) => refuted.includes(label)));
+    const again = await startAgain(contexts, settings.entries.filter(({ label }) => refuted.includes(label)));
     const texts = again.notices.map(({ text }) => text);
     return {
         ...again,
@@ -11570,6 +12902,7 @@ async function relay(settings, query, context, until = context.clock.now() + set
         notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
     };
 }
+const unused = { attempts: 0, elapsedMs: 0 };
 function failedForAsset({ progress }) {
     return (progress.kind === 'failed' &&
         progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing'));
@@ -11630,6 +12963,7 @@ function loadRegistries(text) {
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
 
+
 /** The action's outputs: what `action.yml` and the README say of them is generated from here. */
 const actionOutputs = {
     status: {
@@ -11647,15 +12981,20 @@ const actionOutputs = {
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs).
  */
 const outputsLength = 450_000;
-/** How much of the problems is kept: characters of each detail, and problems of each entry. The first that fits is taken. */
+/**
+ * How much of the outcomes is kept: characters of each detail, problems of each entry, and characters of its other texts. The first that
+ * fits is taken.
+ */
 const measures = [
-    { detail: Infinity, problems: Infinity },
-    { detail: 1_000, problems: Infinity },
-    { detail: 200, problems: Infinity },
-    { detail: 200, problems: 100 },
-    { detail: 0, problems: 10 },
-    { detail: 0, problems: 1 },
-    { detail: 0, problems: 0 },
+    { detail: Infinity, problems: Infinity, text: domain_url/* maxUrlLength */.QO },
+    { detail: 1_000, problems: Infinity, text: domain_url/* maxUrlLength */.QO },
+    { detail: 200, problems: Infinity, text: domain_url/* maxUrlLength */.QO },
+    { detail: 200, problems: 100, text: domain_url/* maxUrlLength */.QO },
+    { detail: 0, problems: 10, text: domain_url/* maxUrlLength */.QO },
+    { detail: 0, problems: 1, text: domain_url/* maxUrlLength */.QO },
+    { detail: 0, problems: 0, text: domain_url/* maxUrlLength */.QO },
+    { detail: 0, problems: 0, text: 255 },
+    { detail: 0, problems: 0, text: 0 },
 ];
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 function outputsFrom(run) {
@@ -11674,15 +13013,19 @@ function outputsFrom(run) {
 function outcomesFrom(outcomes, measure) {
     const entries = outcomes.map(({ label, type, operation, status, version, url, attempts, elapsedMs, ...outcome }) => {
         // JSON leaves out what is undefined.
+        const cut = (text) => text && (0,domain_text/* truncate */.xv)(text, measure.text);
         const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
             code,
-            title,
+            title: cut(title),
             detail: detail === undefined || measure.detail === 0 ? undefined : (0,domain_text/* truncate */.xv)(detail, measure.detail),
-            hint,
-            field,
+            hint: cut(hint),
+            field: cut(field),
         }));
         const elapsed = Math.round(elapsedMs);
-        return [label, { type, operation, status, version, url, problems, attempts, elapsed_ms: elapsed }];
+        return [
+            label,
+            { type, operation, status, version: cut(version), url: cut(url), problems, attempts, elapsed_ms: elapsed },
+        ];
     });
     return Object.fromEntries(entries);
 }
@@ -11717,23 +13060,46 @@ function remedyFor({ code, field }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/safe.ts
+/** Our own words, by the names under which they stand: a secret that is called the same changes nothing about them. */
+const ownWords = new Set([
+    'code',
+    'input',
+    'kind',
+    'label',
+    'level',
+    'method',
+    'operation',
+    'pointer',
+    'status',
+    'type',
+]);
+/** Under these stands what is sent to a registry, in its own words. */
+const foreign = new Set(['body', 'headers']);
 /**
- * Every text inside a value, made safe; the rest as it is. What was one object stays one object, so that a problem shared by
- * several entries is still recognised as shared.
+ * Every text inside a value of ours, made safe, but not our own words and the names of our own fields; the rest as it is. What was one
+ * object stays one object, so that a problem shared by several entries is still recognised as shared.
  */
-function safeTexts(value, safe, seen = new Map()) {
-    if (typeof value === 'string')
-        return safe(value);
-    if (value === null || typeof value !== 'object')
-        return value;
-    const known = seen.get(value);
-    if (known !== undefined)
-        return known;
-    const copy = Array.isArray(value)
-        ? value.map((item) => safeTexts(item, safe, seen))
-        : Object.fromEntries(Object.entries(value).map(([key, item]) => [safe(key), safeTexts(item, safe, seen)]));
-    seen.set(value, copy);
-    return copy;
+function safeTexts(value, safe) {
+    const seen = new Map();
+    const copyOf = (given, isOurs) => {
+        if (typeof given === 'string')
+            return safe(given);
+        if (given === null || typeof given !== 'object')
+            return given;
+        const known = seen.get(given);
+        if (known !== undefined)
+            return known;
+        const copy = Array.isArray(given)
+            ? given.map((item) => copyOf(item, isOurs))
+            : Object.fromEntries(Object.entries(given).map(([key, item]) => {
+                if (isOurs && typeof item === 'string' && ownWords.has(key))
+                    return [key, item];
+                return [isOurs ? key : safe(key), copyOf(item, isOurs && !foreign.has(key))];
+            }));
+        seen.set(given, copy);
+        return copy;
+    };
+    return copyOf(value, true);
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -11769,8 +13135,10 @@ function markdown_link(text, address) {
 }
 /** A block of code; the fence is longer than any inside. */
 function codeBlock(text, language) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
+    let length = 3;
+    for (const [ticks] of text.matchAll(/`+/g))
+        length = Math.max(length, ticks.length + 1);
+    const fence = '`'.repeat(length);
     return `${fence}${language}\n${text}\n${fence}`;
 }
 
@@ -11891,9 +13259,10 @@ function joinWithin(sections, bytes) {
  * @param locator called only if something is about the manifest
  */
 async function writeReport(report, sink, { locator, documents }) {
+    // Decided before anything is redacted.
+    const failed = report.problems.length > 0 || report.outcomes.some(isFailure);
     const safe = safeTexts(withRemedies(report), (text) => sink.safe(text));
     const { outcomes, problems, notices } = safe;
-    const failed = problems.length > 0 || outcomes.some(isFailure);
     const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
     const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
     for (const annotation of annotationsFrom(safe, locate))
@@ -11928,6 +13297,7 @@ const ownVersion = package_namespaceObject.rE;
 
 
 
+
 /**
  * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: what nobody
  * expected is reported as a problem with code `internal`.
@@ -11944,6 +13314,9 @@ async function run(edges) {
         return report(refused(inputs, event), runner, github);
     if (!query.ok)
         return report(stopped(settings, query.error, event), runner, github, settings);
+    const unusable = problemsOfProxies(settings, github, runner.env);
+    if (unusable)
+        return report(stopped(settings, unusable, event), runner, github, settings);
     const limit = limitTime(edges, settings.timeout);
     try {
         const { transport, clock, random } = edges;
@@ -11956,6 +13329,7 @@ async function run(edges) {
             signal,
             dryRun: query.value.dryRun,
             userAgent: `release-relay/${ownVersion}`,
+            redact: runner.redact,
             ...own,
         });
         const ending = await relay(settings, query.value, { runner, github, clock, signal, deadline, createClient });
@@ -12028,7 +13402,7 @@ function report({ outcomes, problems, notices, query, resolution }, runner, { wo
         manifestUrl: resolution?.manifestUrl ?? '',
         pageUrl: resolution?.release.pageUrl ?? query?.release?.pageUrl ?? '',
     };
-    return writeReport(facts, runner, { locator, documents });
+    return writeReport(facts, { ...runner, line: runner.closing }, { locator, documents });
 }
 
 
@@ -14925,9 +16299,9 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;

@@ -69,6 +69,7 @@ const contexts = {
   inputs: { tag: 'v1.2.0', 'dry-run': false },
   matrix: { registry: 'foundry', secret: 'FOUNDRY_TOKEN', package: 'rules' },
   github: { event_name: 'release', event: { release: { tag_name: 'v1.2.0' } } },
+  steps: { latest: { outputs: { tag: 'v1.2.0' } } },
 };
 
 /** Values that pass the rules of settings which are no free text. */

@@ -67,7 +67,7 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
     if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout')) report = seen;
     if (seen.mayCome !== true || seen.problems.length === 0) return true;
     // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
-    if (!isListed || release.repository.private === true || !onStale || (count === 1 && clock.now() < until)) return undefined;
+    if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until)) return undefined;
     onStale();
     return true;
   };

@@ -142,7 +142,7 @@ describe('needs', () => {
   test.each([
     ['', [`package ${address}`, `manifest ${address}`]],
     ['manifest: false', []],
-    ['package: dungeon.zip', [`manifest ${address}`]],
+    ['package: dungeon.zip', [`manifest ${address}`, `upload dungeon.zip ${address}`]],
     ['upload: dungeon.zip', [`manifest ${address}`, `upload dungeon.zip ${address}`]],
     ['upload: ./dist/*.zip', [`manifest ${address}`, `upload ./dist/*.zip ${address}`]],
   ])('%j wants inspected what people would install', (text, keys) => {
