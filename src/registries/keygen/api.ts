@@ -6,7 +6,7 @@ import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemsFromFailure } from '../failure.ts';
 import type { Call } from './calls.ts';
-import { codesOf, problemsFromReply } from './errors.ts';
+import { codesOf, problemsFromReply, serverErrorFrom } from './errors.ts';
 
 /** Keygen Cloud, where the account is part of every path. */
 export const cloudUrl = 'https://api.keygen.sh';
@@ -36,7 +36,7 @@ const maxPages = 20;
 export interface Refusal {
   /** `none`: nothing was changed. `unknown`: it may have been applied; look before it is sent again. */
   readonly landed: 'none' | 'unknown';
-  /** Of the reply, if the service replied with an error. */
+  /** Of the reply, if there was one with an error. */
   readonly status?: number;
   /** The service's own codes, e.g. `FILENAME_TAKEN`. */
   readonly codes: readonly string[];
@@ -86,8 +86,13 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
       ...(redirect === undefined ? {} : { redirects: 'return' }),
     });
     if (!sent.ok) {
-      const problems = problemsFromFailure(sent.error, { title: 'Keygen', label: endpoint.label });
-      return refused(problems, isRead ? {} : { landed: sent.error.landed });
+      const { reason, reply: failure, landed } = sent.error;
+      const said = reason === 'unavailable' && failure ? serverErrorFrom(failure, call, landed) : undefined;
+      const problems = said ?? problemsFromFailure(sent.error, { title: 'Keygen', label: endpoint.label });
+      return refused(problems, {
+        ...(isRead ? {} : { landed }),
+        ...(reason === 'unavailable' && failure ? { status: failure.status } : {}),
+      });
     }
     const { status } = sent.value;
     if ((status < 200 || status > 299) && status !== redirect)
@@ -98,7 +103,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
       code: 'registry.unreadable',
       title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
       detail: truncate(bodyExcerpt(sent.value), 1_000),
-      hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
+      hint: 'Is `url` a Keygen server? Its replies are JSON. If it is one, run again: a re-run is safe.',
     };
     return refused([unexpected], isRead ? {} : { landed: 'unknown' });
   };

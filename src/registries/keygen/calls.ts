@@ -171,6 +171,11 @@ export const createArtifact = (body: unknown, filename: string) => ({
   redirect: 307,
 });
 
+export const updateArtifact = (id: string, attributes: Readonly<Record<string, unknown>>) =>
+  write('update the artifact', 'artifacts', ['PATCH', path`/artifacts/${id}`], dataOf(artifactSchema), {
+    data: { type: 'artifacts', attributes },
+  });
+
 export const deleteArtifact = (id: string) =>
   write('delete the artifact', 'artifacts', ['DELETE', path`/artifacts/${id}`], noContent);
 

@@ -135,6 +135,18 @@ export function problemsFromReply(
   );
 }
 
+/** What the server itself failed with, in its own words; undefined if it said nothing that is Keygen's. */
+export function serverErrorFrom(
+  reply: HttpReply,
+  call: { readonly doing: string; readonly subject: Subject },
+  landed: 'none' | 'unknown',
+): Problems | undefined {
+  if (errorsOf(reply).length === 0) return undefined;
+  const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out.' : '';
+  const [first, ...rest] = problemsFromReply(reply, call);
+  return [{ ...first, hint: `${first.hint ?? ''}${unknown}`.trim() }, ...rest];
+}
+
 /** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
 export function codesOf(reply: HttpReply): readonly string[] {
   return errorsOf(reply).errors.flatMap(({ code }) => (code === undefined ? [] : [code]));
