@@ -154,6 +154,8 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly 
   if (skip || !configured) return skipped(skip ?? withoutToken(entry));
 
   const { operation, operationAskedFor, version, ifExists, manifest, manifestProblems = [] } = facts;
+  if (facts.release.draft && operation !== 'withdraw' && entry.registry.takesDrafts !== true)
+    throw new ProblemError([draftProblem(entry, facts)]);
   const wanted = configured.needs(operation).manifest;
   if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
   const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
@@ -177,6 +179,14 @@ function planEntry(entry: PlannableEntry, facts: PlanFacts, ambiguous: readonly 
     progress: { kind: 'planned', job: plan.job },
     changes: plan.job.changes,
     notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+  };
+}
+
+function draftProblem({ label, registry }: PlannableEntry, { release }: PlanFacts): Problem {
+  return {
+    code: 'release.unusable',
+    title: `The release \`${inlineExcerpt(release.tag)}\` is a draft, and ${registry.title} needs addresses that everybody can open`,
+    hint: `Publish the release on GitHub first, or take \`${label}\` out of this step and publish it once the release is public.`,
   };
 }
 

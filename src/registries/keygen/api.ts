@@ -6,7 +6,7 @@ import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemsFromFailure } from '../failure.ts';
 import type { Call } from './calls.ts';
-import { codesOf, problemsFromReply, serverErrorFrom } from './errors.ts';
+import { codesOf, markupOf, notKeygenHint, problemsFromReply, serverErrorFrom } from './errors.ts';
 
 /** Keygen Cloud, where the account is part of every path. */
 export const cloudUrl = 'https://api.keygen.sh';
@@ -99,11 +99,15 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
       return refused(problemsFromReply(sent.value, call), { status, codes: codesOf(sent.value) });
     const value = reply(sent.value);
     if (value !== undefined) return ok(value);
+    const markup = markupOf(sent.value);
     const unexpected: Problem = {
       code: 'registry.unreadable',
-      title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
+      title:
+        markup === undefined
+          ? `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`
+          : `What answered to the request to ${doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
       detail: truncate(bodyExcerpt(sent.value), 1_000),
-      hint: 'Is `url` a Keygen server? Its replies are JSON. If it is one, run again: a re-run is safe.',
+      hint: notKeygenHint,
     };
     return refused([unexpected], isRead ? {} : { landed: 'unknown' });
   };

@@ -19,6 +19,7 @@ export const keygen: Registry<KeygenSettings> = {
   defaultUrl: cloudUrl,
   prereleases: 'publish',
   manifestFormat: foundryFormat,
+  takesDrafts: true,
   decidesPrerelease: ({ channel }) => channel !== undefined,
   operations: ['publish', 'update', 'withdraw'],
   gatesOthers: true,
