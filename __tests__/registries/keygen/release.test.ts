@@ -185,6 +185,18 @@ describe('metadata', () => {
     [Object.fromEntries(Array.from({ length: 64 }, (_, i) => [`k${i}`, i])), undefined],
     [Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`k${i}`, i])), '64 keys'],
     [{ a: 'x'.repeat(16 * 1024) }, 'larger'],
+    [{ a: { b: { c: [1] } } }, 'nested deeper than 3 levels at `a`'],
+    [{ fine: 1, list: [{ b: { c: 1 } }] }, 'at `list`; a list is a level'],
+    [{ a: [[[]]] }, 'nested'],
+    [{ a: [[], {}], b: { c: {} } }, undefined],
+    [{ größe: 1 }, 'has the key `größe`'],
+    [{ fine: [{ 日本: 1 }] }, 'has the key `日本`'],
+    [{ '--': 1 }, 'has the key `--`'],
+    [{ buildId: 1, build_id: 2 }, 'has the key `build_id`'],
+    // The service counts `build_id`, one byte more.
+    [{ buildId: 'x'.repeat(16_384 - 14) }, 'larger'],
+    [{ buildId: 'x'.repeat(16_384 - 15) }, undefined],
+    [{ emoji: '🦊' }, undefined],
   ])('limits', (metadata, fault) => {
     if (fault === undefined) expect(metadataFault(metadata)).toBeUndefined();
     else expect(metadataFault(metadata)).toContain(fault);
