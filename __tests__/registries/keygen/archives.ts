@@ -25,6 +25,10 @@ export function tarHeader(name: string, size: number): Buffer {
 export const npmPackage = (more: Readonly<Record<string, string>> = {}): Buffer =>
   gzipSync(tarOf({ 'package/package.json': '{"name":"lantern","version":"1.2.0"}', ...more }));
 
-export const gem = (): Buffer => tarOf({ 'metadata.gz': 'x', 'data.tar.gz': 'y', 'checksums.yaml.gz': 'z' });
+const gemspec =
+  '--- !ruby/object:Gem::Specification\nname: lantern\nversion: !ruby/object:Gem::Version\n  version: 1.2.0\n';
+
+export const gem = (): Buffer =>
+  tarOf({ 'metadata.gz': gzipSync(gemspec), 'data.tar.gz': gzipSync(tarOf({})), 'checksums.yaml.gz': gzipSync('') });
 
 export const ociImage = (): Buffer => tarOf({ 'oci-layout': '{}', 'blobs/sha256/ab': 'layer', 'index.json': '{}' });

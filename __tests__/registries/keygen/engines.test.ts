@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -158,6 +159,12 @@ describe('a file that the engine would answer with FAILED is an error before any
       'npm',
       'a tgz without package/package.json',
       { name: 'x.tgz', bytes: npmPackage().subarray(0, 0) },
+      /no `package\/package\.json`/,
+    ],
+    [
+      'npm',
+      'a tgz with other folders',
+      { name: 'x.tgz', bytes: gzipSync(tarOf({ './package/package.json': '{}', 'dist/package.json': '{}' })) },
       /no `package\/package\.json`/,
     ],
     [

@@ -19,6 +19,9 @@ interface Kind {
   readonly fault?: (chunks: AsyncIterable<Uint8Array>) => Promise<string | undefined>;
 }
 
+/** An image's blobs are large, and `tar -c .` writes the names with `./`. */
+const oci = { maxEntry: 512 * mebi, isRelative: true };
+
 const kinds: Readonly<Record<string, Kind>> = {
   npm: {
     served: /\.tgz$/i,
@@ -36,7 +39,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     served: /\.tar$/i,
     files: '`.tar` files in OCI layout',
     maxBytes: 1024 * mebi,
-    fault: (chunks) => lacks(chunks, ['oci-layout', 'index.json'], 'an image in OCI layout', 512 * mebi),
+    fault: (chunks) => lacks(chunks, ['oci-layout', 'index.json'], 'an image in OCI layout', oci),
   },
   pypi: { served: /\.(whl|tar\.gz|tar\.bz2|tgz|zip|egg)$/i, files: 'wheels and source distributions' },
 };
@@ -52,13 +55,13 @@ async function lacks(
   chunks: AsyncIterable<Uint8Array>,
   wanted: readonly string[],
   kind: string,
-  maxEntry = Infinity,
+  { maxEntry = Infinity, isRelative = false } = {},
 ): Promise<string | undefined> {
   const missing = new Set(wanted);
   let looked = 0;
   try {
     for await (const { name, size } of tarEntries(chunks)) {
-      missing.delete(name.replace(/^\.\//, ''));
+      missing.delete(isRelative ? name.replace(/^\.\//, '') : name);
       if (size > maxEntry) return `has a blob of ${size} bytes, more than the ${maxEntry} that Keygen takes`;
       looked += size;
       if ((missing.size === 0 && maxEntry === Infinity) || looked > maxLooked) return undefined;
