@@ -25,6 +25,12 @@ export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, p
   return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
 }
 
+/** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a server of one's own does not. */
+export function pagesOf({ url }: Pick<Endpoint, 'url'>, releaseId: string): { readonly editUrl?: string } {
+  const isCloud = URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
+  return isCloud ? { editUrl: `https://app.keygen.sh/releases/${encodeURIComponent(releaseId)}` } : {};
+}
+
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
 const jsonApi = 'application/vnd.api+json';

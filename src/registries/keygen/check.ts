@@ -1,6 +1,7 @@
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import { problemsIn, throwIfAny, type Notice } from '../../domain/problem.ts';
 import type { CheckResult, JobContext } from '../../domain/registry.ts';
+import { pagesOf } from './api.ts';
 import { recordOf, updateOf } from './artifacts/action.ts';
 import { hashArtifact, type HashedArtifact } from './artifacts/hash.ts';
 import { findLocalFiles, resolveArtifacts, type ResolvedArtifact } from './artifacts/resolve.ts';
@@ -42,10 +43,11 @@ export async function checkPublish(task: PublishTask, context: JobContext): Prom
   const indexes = changes.length === 0 ? noFindings : await checkUpdaterIndexes(context, artifacts);
   throwIfAny(indexes.problems);
   const notices = [...wanted.notices, ...indexes.notices, ...planned.notices];
+  const pages = planned.remote.release ? pagesOf(task.endpoint, planned.remote.release.id) : {};
   // Looking whether something is processed by now is nothing to announce.
   if (steps.length === 0 || (context.dryRun && changes.length === 0))
-    return { kind: 'done', status: 'unchanged', notices };
-  return { kind: 'ready', changes, notices, publish: (later) => publish(task, findings, planned, later) };
+    return { kind: 'done', status: 'unchanged', notices, ...pages };
+  return { kind: 'ready', changes, notices, ...pages, publish: (later) => publish(task, findings, planned, later) };
 }
 
 const noFindings = { problems: [], notices: [] } as const satisfies Awaited<ReturnType<typeof checkUpdaterIndexes>>;
@@ -89,7 +91,10 @@ export async function checkUpdate(task: UpdateTask, context: JobContext): Promis
     ...repairs.steps,
   ];
   return steps.length === 0
-    ? doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`, repairs.notices)
+    ? {
+        ...doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`, repairs.notices),
+        ...pagesOf(endpoint, release.id),
+      }
     : readyFor(steps, 'updated', { endpoint, releaseId: release.id, notices: repairs.notices });
 }
 

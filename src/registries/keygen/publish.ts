@@ -1,5 +1,6 @@
 import type { Notice } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
+import { pagesOf } from './api.ts';
 import * as calls from './calls.ts';
 import { confirmRelease } from './confirm.ts';
 import { isLeftover } from './metadata.ts';
@@ -30,7 +31,10 @@ export async function publish(
       if (!(error instanceof RemoteStateChanged)) throw error;
       const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.desired.tag?.text);
       planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
-      if (planned.steps.length === 0) return { kind: 'completed', status: 'unchanged', notices: planned.notices };
+      if (planned.steps.length === 0) {
+        const pages = remote.release ? pagesOf(task.endpoint, remote.release.id) : {};
+        return { kind: 'completed', status: 'unchanged', notices: planned.notices, ...pages };
+      }
       if (planned.remote.release === undefined) {
         if (error.isCertain || attempt === maxAttempts) throw error;
         await backOff(session, attempt);
@@ -49,11 +53,12 @@ async function completed(
   const { run } = session.context;
   const wasPublished = remote.release?.status === 'PUBLISHED';
   const hasWritten = session.hasWritten();
+  const pages = pagesOf(endpoint, releaseId);
   if (settings.draft && !wasPublished) {
     const listed = await session.api.list(calls.artifacts(releaseId));
     const text = draftText(version, listed.ok ? listed.value : []);
     const status = hasWritten ? 'updated' : 'unchanged';
-    return { kind: 'completed', status, notices: [...found, { level: 'notice', text }] };
+    return { kind: 'completed', status, notices: [...found, { level: 'notice', text }], ...pages };
   }
 
   // A release with artifacts of an earlier attempt is this run's own. One of this very attempt may be another job's, which reports it.
@@ -69,6 +74,7 @@ async function completed(
     kind: 'completed',
     status: unprocessed.length > 0 ? 'pending' : status,
     notices: [...found, ...completion, ...lateness],
+    ...pages,
   } as const;
   return {
     ...result,

@@ -2,7 +2,7 @@ import { defined } from '../../../domain/data.ts';
 import type { Change } from '../../../domain/outcome.ts';
 import { ProblemError, type Notice, type Problems } from '../../../domain/problem.ts';
 import type { CheckResult } from '../../../domain/registry.ts';
-import { addressOf, type Endpoint } from '../api.ts';
+import { addressOf, pagesOf, type Endpoint } from '../api.ts';
 import type { Call } from '../calls.ts';
 import type { Uploads } from '../processing.ts';
 import type { ArtifactRecord } from '../records.ts';
@@ -88,10 +88,14 @@ export function readyFor(
     publish: async (context) => {
       const execution = newExecution(openSession(context, endpoint), releaseId);
       for (const step of steps) await step.run(execution);
-      return { kind: 'completed', status };
+      // What was deleted has no page; of a release that was yanked or updated there is one.
+      return { kind: 'completed', status, ...(steps.some(isDeletion) ? {} : pagesOf(endpoint, releaseId)) };
     },
   };
 }
+
+const isDeletion = ({ writes }: Step): boolean =>
+  writes.some(({ method, path }) => method === 'DELETE' && /^\/releases\/[^/]+$/.test(path ?? ''));
 
 export function doneWith(status: 'unchanged' | 'skipped', text: string, notices: readonly Notice[] = []): CheckResult {
   return { kind: 'done', status, notices: [...notices, { level: 'notice', text }] };
