@@ -127,7 +127,7 @@ describe('a description', () => {
         fc.string({ maxLength: 5 }),
         (unit, count, prefix) => {
           const cut = cutAtParagraph(prefix.toWellFormed() + unit.repeat(count), link);
-          return [...cut].length <= maxDescription && cut.isWellFormed();
+          return Array.from(cut).length <= maxDescription && cut.isWellFormed();
         },
       ),
       { numRuns: 100 },

@@ -158,7 +158,9 @@ describe('lengths are counted in characters', () => {
           ]
         : [],
     );
-    expect(sent.map(({ name, description }) => [[...name].length, [...description].length <= 16_384])).toEqual([
+    expect(
+      sent.map(({ name, description }) => [Array.from(name).length, Array.from(description).length <= 16_384]),
+    ).toEqual([
       [255, true],
       [255, true],
     ]);

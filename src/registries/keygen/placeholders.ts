@@ -44,7 +44,7 @@ function nearest(word: string): string | undefined {
 /** Letters to change, insert or delete until one word is the other. For short words. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
     for (let column = 1; column <= other.length; column += 1) {
       const [above = 0, before = 0, diagonal = 0] = [row[column], next[column - 1], row[column - 1]];

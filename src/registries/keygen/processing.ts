@@ -1,5 +1,5 @@
 import { poll } from '../../domain/poll.ts';
-import { asProblemError, ProblemError, throwIfAny, type Problem } from '../../domain/problem.ts';
+import { asProblemError, throwIfAny, type Problem, type ProblemError } from '../../domain/problem.ts';
 import { listNames, truncate } from '../../domain/text.ts';
 import { unwrap } from './api.ts';
 import * as calls from './calls.ts';
@@ -82,7 +82,7 @@ export async function awaitProcessed(
   const pausing = { now: () => clock.now(), sleep: (ms: number) => pause(session, ms) };
   const isDone = await poll({ clock: pausing, until, delay: lookDelay, onWait }, look);
   if (isDone) return undefined;
-  if (failure !== undefined) throw failure as ProblemError;
+  if (failure !== undefined) throw failure;
   await markComplete(session, pending, uploads, marked);
   return { records: pending, limit: runEnd < since + wait ? 'timeout' : 'wait' };
 }

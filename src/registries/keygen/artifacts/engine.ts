@@ -68,7 +68,8 @@ async function lacks(
     }
   } catch (error) {
     // What is wrong with the compression; a failure of the source is told apart by whoever reads it.
-    if (!String(Object(error)['code' as never]).startsWith('Z_')) throw error;
+    const { code } = Object(error) as { readonly code?: unknown };
+    if (typeof code !== 'string' || !code.startsWith('Z_')) throw error;
   }
   const names = listNames([...missing], { show: (name) => `\`${name}\`` });
   return missing.size === 0 ? undefined : `is not ${kind}: it has no ${names}`;

@@ -99,12 +99,13 @@ function readDigests(
     let found;
     try {
       found = await examine(engine, desired, chunks);
-      for await (const chunk of chunks) void chunk;
+      const rest = chunks[Symbol.asyncIterator]();
+      while ((await rest.next()).done !== true);
     } finally {
       await source.return?.();
     }
     // A failure of the source counts before what was made of its beginning.
-    if (failure !== undefined) throw (failure as { readonly error: unknown }).error;
+    if (failure !== undefined) throw failure.error;
     if (found.problems) throw new ProblemError(found.problems);
     return {
       digests: new Map([...hashes].map(([name, hash]) => [name, hash.digest()] as const)),

@@ -8,7 +8,7 @@ const maxMetadata = 1024 * 1024;
 /** What a wheel says in `Requires-Python`; undefined if it says nothing, or if that cannot be read. */
 export async function requiresPythonOf(chunks: AsyncIterable<Uint8Array>, size: number): Promise<string | undefined> {
   const keep = size <= maxWhole ? maxWhole : maxTail;
-  let kept: Uint8Array[] = [];
+  const kept: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
     kept.push(chunk);
@@ -16,7 +16,6 @@ export async function requiresPythonOf(chunks: AsyncIterable<Uint8Array>, size: 
     while (length - (kept[0]?.length ?? 0) >= keep) length -= kept.shift()?.length ?? 0;
   }
   const tail = Buffer.concat(kept);
-  kept = [];
   try {
     const metadata = metadataIn(tail, size - tail.length);
     const [head = ''] = metadata?.split(/\r?\n\r?\n/, 1) ?? [];
