@@ -71,9 +71,7 @@ describe('a release is published once its artifacts are processed', () => {
     });
     expect(at.clock.now() - started).toBeLessThan(130_000);
     expect(release()).toMatchObject({ status: 'DRAFT', tag: null });
-    expect(at.service.artifacts.every(({ metadata }) => Object(metadata)['github_upload_complete'] === true)).toBe(
-      true,
-    );
+    expect(at.service.artifacts).toMatchObject(threeFiles.map(() => ({ metadata: { github_upload_complete: true } })));
     const ids = at.service.artifacts.map(({ id }) => id);
     const from = at.journal.entries.length;
     const again = await at.run({ settings: { tag: 'latest' }, run: { id: '4711', attempt: 2 } });
@@ -102,9 +100,7 @@ describe('a release is published once its artifacts are processed', () => {
     expect(ended.problems).toMatchObject([
       { code: 'registry.unavailable', title: expect.stringMatching(/^`timeout` was up before .*app\.zip/) as unknown },
     ]);
-    expect(at.service.artifacts.every(({ metadata }) => Object(metadata)['github_upload_complete'] === true)).toBe(
-      true,
-    );
+    expect(at.service.artifacts).toMatchObject(threeFiles.map(() => ({ metadata: { github_upload_complete: true } })));
   });
 
   test('an artifact that stays in processing can be deleted, says the hint', async () => {
