@@ -61,9 +61,9 @@ export function createGitHubApi(options: GitHubApiOptions) {
       call(what, (repos, request) =>
         repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request }),
       ),
-    /** The newest releases, the newest first. */
-    newestReleases: (what: string, { owner, name: repo }: Repository, per_page: number) =>
-      call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, request })),
+    /** A page of the newest releases, the newest first. */
+    newestReleases: (what: string, { owner, name: repo }: Repository, per_page: number, page = 1) =>
+      call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, page, request })),
   };
 }
 
