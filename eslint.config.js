@@ -58,6 +58,11 @@ const layers = [
     files: ['src/registries/*/*/*.ts'],
     may: [own, String.raw`\.\./([\w-]+/)?[\w-]+\.ts`, ...registries, String.raw`\.\./\.\./failure\.ts`],
   },
+  {
+    name: 'registries (files of Keygen)',
+    files: ['src/registries/keygen/artifacts/*.ts'],
+    may: [own, String.raw`\.\./[\w-]+\.ts`, ...registries, String.raw`\.\./\.\./failure\.ts`, 'node:zlib', 'yaml'],
+  },
   { name: 'registries (failures)', files: ['src/registries/failure.ts'], may: [domain, httpRules] },
   {
     name: 'registries (the list)',

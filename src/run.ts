@@ -87,7 +87,7 @@ async function readEvent(runner: SafeRunner, github: GitHubContext, { asked }: P
       payload: event.ok ? event.value : undefined,
       env: runner.env,
       operationInput: asked.operation,
-      ...defined({ tagInput: asked.tag, dryRunInput: asked.dryRun }),
+      ...defined({ tagInput: asked.tag, dryRunInput: asked.dryRun, allowDraft: asked.allowDraft }),
     };
     return {
       operation: operationIn(facts) ?? 'publish',

@@ -149,7 +149,7 @@ function keygen(more: boolean) {
         status: 'PUBLISHED',
         tag: 'latest',
       });
-      const pack = registry.addPackage({ product, key: 'lantern' });
+      const pack = registry.addPackage({ product, key: 'lantern', engine: 'pypi' });
       other.packageId = pack.id;
       Object.assign(settings, {
         tag: 'latest',

@@ -47,6 +47,8 @@ export interface Registry<Settings> {
   readonly defaultUrl: string;
   /** What becomes of a prerelease unless the entry says; `any` for one that publishes nothing itself, so that none stops it. */
   readonly prereleases: 'publish' | 'skip' | 'any';
+  /** True if it needs no public address, so that a release that is still a draft on GitHub will do. */
+  readonly takesDrafts?: boolean;
   /** The operations it has; the others are `skipped`. */
   readonly operations: readonly ReleaseOperation[];
   /** False if it publishes no release: it never withholds others, and is withheld only if its job has changes. */

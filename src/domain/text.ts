@@ -56,3 +56,16 @@ export function listNames(names: readonly string[], { limit = 10, show = (name: 
 export function formatUtc(time: number): string {
   return `${new Date(Math.ceil(time / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
+
+/** The number of characters as most databases count them: an emoji outside the basic plane is one. */
+export function codePoints(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** The UTF-16 units that the first so many characters take: where a limit in characters cuts a text. */
+export function unitsOf(text: string, characters: number): number {
+  let units = 0;
+  for (let count = 0; count < characters && units < text.length; count += 1)
+    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  return units;
+}

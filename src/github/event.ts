@@ -45,6 +45,7 @@ export interface EventInput {
   readonly operationInput: 'auto' | Operation;
   /** Absent if the input is empty. */
   readonly dryRunInput?: boolean;
+  readonly allowDraft?: boolean;
 }
 
 /** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
@@ -135,7 +136,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     if (gone && operation !== undefined && operation !== 'withdraw') {
       const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
       add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
-    } else if (!gone && release?.draft === true) {
+    } else if (!gone && release?.draft === true && input.allowDraft !== true) {
       const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
       add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
     }

@@ -3,7 +3,7 @@ import { asRecord } from '../domain/data.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { inlineExcerpt } from '../domain/text.ts';
+import { inlineExcerpt, listNames } from '../domain/text.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import type { ReleaseQuery } from './event.ts';
 import { lookUntil, type Looking } from './look.ts';
@@ -12,6 +12,8 @@ import { assetsFromJson, releaseFromJson } from './payload.ts';
 export interface ReleasesOptions extends GitHubApiOptions, Omit<Looking, 'until'> {
   /** `GITHUB_SERVER_URL`. */
   readonly serverUrl: string;
+  /** A draft is good enough if there is no published release of the tag; GitHub shows drafts only to a token with `contents: write`. */
+  readonly allowDraft?: boolean;
   /** Called if the release that the event completed, or one of its assets, is not what it was. */
   readonly onStale?: () => void;
 }
@@ -69,9 +71,29 @@ export function createReleases(options: ReleasesOptions): Releases {
     const what = `The release \`${inlineExcerpt(query.tag)}\``;
     const reply = await api.releaseByTag(what, query.repository, query.tag);
     if (!reply.ok) return reply;
-    if (reply.value === undefined) return ok(undefined);
+    if (reply.value === undefined) return options.allowDraft === true ? lookUpDraft(what, query) : ok(undefined);
     const release = releaseFromJson(reply.value, query.repository);
     return release?.tag === query.tag ? ok(release) : failed([unreadable(what)]);
+  }
+
+  /** The one draft of the tag, among all releases: a draft has no tag by which it could be asked for. */
+  async function lookUpDraft(
+    what: string,
+    { repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>,
+  ): Promise<Result<Release | undefined, Problems>> {
+    const drafts: Release[] = [];
+    for (let page = 1; page <= maxPages; page += 1) {
+      const reply = await api.newestReleases(what, repository, pageSize, page);
+      if (!reply.ok) return reply;
+      if (reply.value === undefined) break;
+      if (!Array.isArray(reply.value)) return failed([unreadable(what)]);
+      for (const json of reply.value as readonly unknown[]) {
+        const release = releaseFromJson(json, repository);
+        if (release?.tag === tag && release.draft) drafts.push(release);
+      }
+      if (reply.value.length < pageSize) break;
+    }
+    return drafts.length > 1 ? failed([severalDrafts(tag, drafts)]) : ok(drafts[0]);
   }
 
   /** Undefined where GitHub shows no such release any more. */
@@ -152,17 +174,17 @@ export function createReleases(options: ReleasesOptions): Releases {
         () => `Waiting for ${what}, which GitHub does not show yet`,
       );
       if (!found.ok) return found;
-      if (found.value?.draft === true && !withdraws) {
+      if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
         return failed([
           {
             code: 'release.unusable',
             title: `The release \`${inlineExcerpt(tag)}\` is a draft, which nobody can download from`,
-            hint: 'Publish it on GitHub first.',
+            hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
           },
         ]);
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
-      if (!withdraws) return failed([missing(query, token)]);
+      if (!withdraws) return failed([missing(query, token, options.allowDraft)]);
       log.warning(`GitHub shows no release \`${inlineExcerpt(tag)}\`: it is withdrawn by its tag alone.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
@@ -251,13 +273,29 @@ function bareRelease({ repository, tag }: ReleaseQuery, serverUrl: string): Rele
   };
 }
 
-function missing({ repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>, token: string | undefined): Problem {
+function severalDrafts(tag: string, drafts: readonly Release[]): Problem {
+  return {
+    code: 'release.unusable',
+    title: `There are ${drafts.length} drafts of the release \`${inlineExcerpt(tag)}\`, and no published one`,
+    detail: listNames(drafts.map(({ pageUrl }) => inlineExcerpt(pageUrl))),
+    hint: 'Delete those that are not meant, so that one is left.',
+    place: { kind: 'input', input: 'tag' },
+  };
+}
+
+function missing(
+  { repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>,
+  token: string | undefined,
+  allowDraft = false,
+): Problem {
   const fullName = `${repository.owner}/${repository.name}`;
   return {
     code: 'release.missing',
     title: `GitHub shows no release \`${inlineExcerpt(tag)}\` in ${fullName}`,
     hint: [
-      'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published.',
+      allowDraft
+        ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
+        : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published (or by `allow-draft: true`, for Keygen).',
       token === undefined
         ? 'A private repository needs `github-token`.'
         : 'In a private repository the token needs `permissions: contents: read`.',

@@ -36,6 +36,11 @@ export const actionInputs = {
     default: 'false',
     description: 'Validate everything, write nothing. Empty counts as `true` on `workflow_dispatch`',
   },
+  'allow-draft': {
+    default: 'false',
+    description:
+      'Also accept a release that is still a draft, found by `tag`, for entries that need no public URL (`keygen`). `github-token` then needs `contents: write`',
+  },
   'all-or-nothing': {
     default: 'true',
     description:

@@ -23,7 +23,7 @@ export function shown(value: string): string {
 
 /** True for what reads like a name. Anything else in `registries` may be part of a secret, and is not shown. */
 export function isWord(text: string): boolean {
-  return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,2}$/.test(text);
+  return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,3}$/.test(text);
 }
 
 export function list(words: readonly string[]): string {

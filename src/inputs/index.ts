@@ -21,6 +21,7 @@ export interface Settings {
   readonly manifestPath?: string;
   /** Absent if the input is empty, which means `true` on `workflow_dispatch`. */
   readonly dryRun?: boolean;
+  readonly allowDraft: boolean;
   readonly allOrNothing: boolean;
   readonly ifExists: 'accept' | 'fail';
   readonly packageCheck: PackageCheck;
@@ -43,7 +44,7 @@ export interface ParsedInputs {
   /** The entries whose label and type can be read, valid or not. */
   readonly named: readonly NamedEntry[];
   /** What interpreting the event needs; an invalid input counts as not given. */
-  readonly asked: Pick<Settings, 'operation' | 'tag' | 'dryRun'>;
+  readonly asked: Pick<Settings, 'operation' | 'tag' | 'dryRun'> & Partial<Pick<Settings, 'allowDraft'>>;
   readonly settings?: Settings;
 }
 
@@ -79,6 +80,7 @@ export function parseInputs(
     entries,
     operation,
     manifest: manifestPatterns(text('manifest') ?? actionInputs.manifest.default),
+    allowDraft: boolean('allow-draft') ?? false,
     allOrNothing: boolean('all-or-nothing') ?? true,
     ifExists: choice('if-exists', ['accept', 'fail']) ?? 'accept',
     packageCheck: choice('package-check', severities) ?? 'error',
@@ -101,7 +103,7 @@ export function parseInputs(
   const urlFault = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
   if (urlFault) refuse('manifest-url', ...urlFault);
 
-  const asked = { operation: settings.operation, ...defined({ tag, dryRun }) };
+  const asked = { operation: settings.operation, allowDraft: settings.allowDraft, ...defined({ tag, dryRun }) };
   const parsed = { secrets: [...secrets], problems, named, asked };
   if (problems.length > 0) return parsed;
   const optional = defined({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });

@@ -69,7 +69,8 @@ export async function relay(
   const http = context.createClient({ log, ...defined({ publicBut: originsAnywhere(settings, github) }) });
   const assets = assetsThrough(http);
   const { serverUrl } = github;
-  const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...defined({ onStale }) };
+  const { allowDraft } = settings;
+  const reading = { ...context, ...access, http, log, until, assets, serverUrl, allowDraft, ...defined({ onStale }) };
 
   const resolved = await resolveRelease(query, settings, reading);
   if (isStale()) return startAgain([]);

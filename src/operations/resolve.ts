@@ -31,6 +31,7 @@ export interface ResolveContext extends Pick<
 > {
   readonly apiUrl: string;
   readonly serverUrl: string;
+  readonly allowDraft: boolean;
   readonly token?: string;
   /** Called if GitHub's release is no longer the one that the event completed; what is returned then is of no use. */
   readonly onStale?: () => void;

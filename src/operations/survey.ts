@@ -54,7 +54,16 @@ export async function surveyEntries(
     createAssetSource({ http, repository, workspace: github.workspace, ...access });
   const http = createClient({ log, ...defined({ publicBut: originsAnywhere(settings, github) }) });
   const assets = assetsThrough(http);
-  const reading = { ...context, ...access, http, log, until: 0, assets, serverUrl: github.serverUrl };
+  const reading = {
+    ...context,
+    ...access,
+    http,
+    log,
+    until: 0,
+    assets,
+    serverUrl: github.serverUrl,
+    allowDraft: false,
+  };
 
   let work: SurveyWork;
   try {

@@ -204,6 +204,8 @@ function planEntry(
   const configured = plannable(entry, dryRun);
   if (skip || !configured) return skipped(skip ?? withoutToken(entry));
 
+  if (facts.release.draft && operation !== 'withdraw' && entry.registry.takesDrafts !== true)
+    throw new ProblemError([draftProblem(entry, facts)]);
   const wanted = configured.needs(operation).manifest;
   const manifest = own?.manifest;
   if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
@@ -252,6 +254,14 @@ function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
 function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
   const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
   return immutable === true && isMissing ? { ...problem, hint: immutableHint } : problem;
+}
+
+function draftProblem({ label, registry }: PlannableEntry, { release }: PlanFacts): Problem {
+  return {
+    code: 'release.unusable',
+    title: `The release \`${inlineExcerpt(release.tag)}\` is a draft, and ${registry.title} needs addresses that everybody can open`,
+    hint: `Publish the release on GitHub first, or take \`${label}\` out of this step and publish it once the release is public.`,
+  };
 }
 
 /** The problems that an error carries; any other error is a defect, and thrown on. */

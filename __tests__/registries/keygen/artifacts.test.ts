@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { artifactActionFor, type ActionContext } from '../../../src/registries/keygen/artifacts/action.ts';
 import { artifactBody } from '../../../src/registries/keygen/artifacts/ensure.ts';
-import { bytesFrom, isSameSource } from '../../../src/registries/keygen/artifacts/hash.ts';
+import { bytesFrom } from '../../../src/registries/keygen/artifacts/checksum.ts';
+import { isSameSource, type HashedArtifact } from '../../../src/registries/keygen/artifacts/hash.ts';
 import { selectArtifacts, type DesiredArtifact } from '../../../src/registries/keygen/artifacts/selection.ts';
 import type { ArtifactRecord } from '../../../src/registries/keygen/records.ts';
 import { settings as schema } from '../../../src/registries/keygen/settings.ts';
@@ -13,12 +14,13 @@ import { assetFrom } from './harness.ts';
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
 const selectorsOf = (artifacts?: unknown) =>
   schema.parse({ product, ...(artifacts === undefined ? {} : { artifacts }) }).artifacts;
+const values = { version: '1.2.0', tag: 'v1.2.0', channel: 'stable' };
 const assets = ['app-linux.zip', 'app-mac.zip', 'app.tar.gz', 'README', 'app[1].zip'].map((name, index) =>
   assetFrom({ name, bytes: Buffer.from(name) }, index),
 );
 
 describe('selection', () => {
-  const select = (artifacts?: unknown) => selectArtifacts(selectorsOf(artifacts), assets);
+  const select = (artifacts?: unknown) => selectArtifacts(selectorsOf(artifacts), { assets, values });
   const names = (artifacts?: unknown): unknown => {
     const selected = select(artifacts);
     return selected.problems.length === 0
@@ -96,10 +98,14 @@ describe('selection', () => {
   });
 
   test('a release without assets', () => {
-    expect(selectArtifacts(undefined, []).problems).toMatchObject([
+    expect(selectArtifacts(undefined, { assets: [], values }).problems).toMatchObject([
       { code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown },
     ]);
-    expect(selectArtifacts(selectorsOf([]), [])).toEqual({ artifacts: [], notices: [], problems: [] });
+    expect(selectArtifacts(selectorsOf([]), { assets: [], values })).toEqual({
+      artifacts: [],
+      notices: [],
+      problems: [],
+    });
   });
 });
 
@@ -107,7 +113,11 @@ const [asset] = assets;
 if (asset === undefined) throw new Error('no asset');
 const sha512 = createHash('sha512').update(Buffer.from(asset.name)).digest();
 const desired: DesiredArtifact = { asset, filename: asset.name, filetype: 'zip', platform: 'linux', metadata: {} };
-const hashes = { sha512, checksum: sha512.toString('base64').replaceAll('=', '') };
+const digest = (algorithm: string): Uint8Array => createHash(algorithm).update(Buffer.from(asset.name)).digest();
+const hashes = {
+  digests: new Map((['sha512', 'sha256', 'md5'] as const).map((name) => [name, digest(name)] as const)),
+  checksum: sha512.toString('base64').replaceAll('=', ''),
+} satisfies Omit<HashedArtifact, 'desired'>;
 const created = Date.UTC(2026, 10, 3, 12);
 const context: ActionContext = {
   run: { id: '7', attempt: 2 },
@@ -115,6 +125,7 @@ const context: ActionContext = {
   now: created + 1_000,
   timeout: 600_000,
   isPublished: false,
+  isDraft: true,
 };
 const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
   id: 'a1',
@@ -131,6 +142,7 @@ const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
   redirect: undefined,
   ...more,
 });
+const complete = { githubRunId: '7', githubRunAttempt: 1, githubUploadComplete: true };
 const by = (run: string, attempt: number) => ({ githubRunId: run, githubRunAttempt: attempt });
 
 describe('what becomes of an artifact', () => {
@@ -140,10 +152,37 @@ describe('what becomes of an artifact', () => {
     ['failed', record({ status: 'FAILED', checksum: 'other' }), {}, 'replace'],
     ['equal', record(), {}, 'keep'],
     ['equal, in processing', record({ status: 'PROCESSING' }), {}, 'keep'],
-    ['equal, its checksum in hex', record({ checksum: sha512.toString('hex') }), {}, 'keep'],
-    ['equal, its checksum padded', record({ checksum: sha512.toString('base64') }), {}, 'keep'],
-    ['equal, its checksum in base64url', record({ checksum: sha512.toString('base64url') }), {}, 'keep'],
-    ['equal, its checksum sha-256', record({ checksum: asset.sha256 ?? '' }), {}, 'keep'],
+    ['equal, its checksum in hex', record({ checksum: sha512.toString('hex') }), {}, 'repair'],
+    ['equal, in hex, published', record({ checksum: sha512.toString('hex') }), { isDraft: false }, 'keep'],
+    ['equal, its checksum padded', record({ checksum: sha512.toString('base64') }), {}, 'repair'],
+    ['equal, its checksum in base64url', record({ checksum: sha512.toString('base64url') }), {}, 'repair'],
+    ['equal, its checksum sha-256', record({ checksum: asset.sha256 ?? '' }), {}, 'repair'],
+    ['equal, its checksum md5', record({ checksum: Buffer.from(digest('md5')).toString('hex') }), {}, 'repair'],
+    ['of another size, of this action', record({ filesize: 1, metadata: by('8', 1) }), {}, 'replace'],
+    [
+      'of another size, of this action, published',
+      record({ filesize: 1, metadata: by('8', 1) }),
+      { isDraft: false },
+      'conflict',
+    ],
+    [
+      'of another size, created since this run began',
+      record({ filesize: 1, metadata: by('8', 1) }),
+      { checkStartedAt: created },
+      'conflict',
+    ],
+    [
+      'waiting, its upload complete',
+      record({ status: 'WAITING', metadata: complete }),
+      { now: created + 9_000_000 },
+      'keep',
+    ],
+    [
+      'waiting, its upload complete, other bytes',
+      record({ status: 'WAITING', filesize: 1, metadata: complete }),
+      { now: created + 9_000_000 },
+      'await',
+    ],
     ['of an unknown size', record({ filesize: null }), {}, 'keep'],
     ['of another size', record({ filesize: 1 }), {}, 'conflict'],
     ['of another checksum', record({ checksum: createHash('sha512').update('x').digest('hex') }), {}, 'conflict'],
@@ -210,8 +249,8 @@ describe('what becomes of an artifact', () => {
 
   test.each<[string | null, string | undefined, string]>([
     ['AAAA', undefined, 'keep'],
-    [null, 'AAAA', 'conflict'],
-    ['BBBB', 'AAAA', 'conflict'],
+    [null, 'AAAA', 'repair'],
+    ['BBBB', 'AAAA', 'repair'],
     ['AAAA', 'AAAA', 'keep'],
   ])('signed %s, wanted %s', (signature, wanted, kind) => {
     expect(

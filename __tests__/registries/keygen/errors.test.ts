@@ -162,6 +162,13 @@ describe('one error of an envelope', () => {
       "The requested account 'x' was not found (NOT_FOUND)",
     ],
     [
+      403,
+      { title: 'Access denied', detail: 'product environment is not compatible with the current environment' },
+      'registry.forbidden',
+      'environment',
+      'product environment is not compatible with the current environment (Access denied)',
+    ],
+    [
       409,
       { title: 'Conflict', detail: 'could not be completed because of a conflict' },
       'registry.conflict',
@@ -302,6 +309,101 @@ describe('against the service', () => {
       { settings: { environment: 'beta' } },
       { field: 'environment', detail: expect.stringContaining('ENVIRONMENT_NOT_SUPPORTED') },
     );
+  });
+  test.each([
+    ['release.create', 'release.create'],
+    ['artifact.create', 'artifact.create'],
+    ['product.read', 'product.read'],
+    ['release.publish', 'release.publish'],
+  ])('a token without %s: the hint names the permission', async (permission) => {
+    const token = at.service.addToken({ kind: 'product', product: at.product, without: [permission] });
+    await expectFailure({ token: token.value }, { hint: expect.stringContaining(`\`${permission}\``) });
+  });
+  test('a path that the server does not serve is about `account` or `url`, not about the product', async () => {
+    const detail = 'The requested endpoint was not found (check your HTTP method, Accept header, and URL path)';
+    at.journal.faults = () => ({
+      kind: 'status',
+      status: 404,
+      act: false,
+      body: JSON.stringify({ errors: [{ title: 'Not found', detail, code: 'NOT_FOUND' }] }),
+    });
+    await expectFailure({}, { field: 'account', hint: expect.stringContaining('under its own host name') });
+    await expectFailure({ settings: { account: undefined } }, { field: 'url' });
+  });
+  test.each([
+    ['XML', 403, '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', 'application/xml'],
+    ['HTML', 404, '<!doctype html><title>nginx</title>', 'text/html'],
+    ['HTML', 200, '<html><body>Welcome</body></html>', 'text/html'],
+  ])('%s with %i is not Keygen’s, and says so', async (kind, status, body, type) => {
+    at.journal.faults = () => ({ kind: 'status', status, act: false, body, headers: { 'content-type': type } });
+    const ended = await at.run();
+    expect(ended.problems).toMatchObject([
+      { title: expect.stringContaining(`is not Keygen: it sent ${kind} (HTTP ${status})`) as unknown },
+    ]);
+    expect(ended.problems[0]?.hint).toMatch(/^Check `url`/);
+    expect(ended.problems[0]?.code).not.toBe('registry.unauthorized');
+  });
+  test('5xx with an envelope is shown by its title and detail', async () => {
+    at.service.interfere({ kind: 'request-timeout', times: 9 });
+    await expectFailure(
+      {},
+      {
+        code: 'registry.unavailable',
+        title: 'Keygen failed to show the product',
+        detail: expect.stringMatching(/Request timeout.* \(503\)$/),
+      },
+    );
+  });
+  test('a server without a working storage: its 500 is told, and FILENAME_TAKEN as what follows from it', async () => {
+    await at.close();
+    at = await createBench({ delays: { removed: 1e12 } });
+    const body = JSON.stringify({
+      errors: [{ title: 'Internal server error', detail: 'Looks like something went wrong!' }],
+    });
+    // The row is kept.
+    at.journal.faults = ({ method, path }) =>
+      method === 'POST' && path.endsWith('/artifacts') && at.service.artifacts.length === 0
+        ? { kind: 'status', status: 500, act: true, body }
+        : undefined;
+    const started = at.clock.now();
+    const ended = await at.run({ settings: { artifacts: ['app.zip'] } });
+    expect(ended.problems).toMatchObject([
+      {
+        code: 'registry.unavailable',
+        title: 'Keygen failed to create the artifact app.zip',
+        detail: expect.stringContaining('Internal server error: Looks like something went wrong!') as unknown,
+        hint: expect.stringContaining('does its storage work?') as unknown,
+      },
+      {
+        code: 'registry.conflict',
+        title: expect.stringContaining('has not finished deleting an earlier artifact app.zip') as unknown,
+        hint: expect.stringContaining('is its worker running') as unknown,
+      },
+    ]);
+    expect(at.clock.now() - started).toBeLessThan(120_000);
+    // A later attempt meets the row alone.
+    at.journal.faults = undefined;
+    const again = await at.run({
+      settings: { artifacts: ['app.zip'] },
+      run: { id: '4711', attempt: 2 },
+      timeout: 30_000,
+    });
+    expect(again.problems).toMatchObject([
+      { code: 'registry.conflict', title: expect.stringContaining('has not finished deleting') as unknown },
+    ]);
+  });
+  test('a server that fails whenever an artifact is created: its 500 is told, soon', async () => {
+    at.service.interfere({
+      kind: 'internal',
+      times: 99,
+      matches: ({ method, path }) => method === 'POST' && path.endsWith('/artifacts'),
+    });
+    const started = at.clock.now();
+    await expectFailure(
+      { settings: { artifacts: ['app.zip'] } },
+      { code: 'registry.unavailable', hint: expect.stringContaining('does its storage work?') },
+    );
+    expect(at.clock.now() - started).toBeLessThan(60_000);
   });
   test('a server that is too old', async () => {
     await at.close();

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 
 import { createKeygen, type KeygenOptions } from '../../../sandbox/keygen.ts';
 import { Journal, type JournalEntry } from '../../../sandbox/server.ts';
+import { matcherOf } from '../../../src/domain/assets.ts';
 import type { AssetSource, Clock } from '../../../src/domain/ports.ts';
 import type { Problem, Notice } from '../../../src/domain/problem.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
@@ -79,6 +81,8 @@ export interface RunOptions {
   readonly url?: string;
   /** The bytes that an asset really has, where they are not those of `threeFiles`. */
   readonly files?: readonly Bytes[];
+  /** Files of the workspace, by their paths. */
+  readonly workspace?: readonly Bytes[];
   /** Wraps what sends. */
   readonly through?: (transport: Transport) => Transport;
   readonly clock?: Clock;
@@ -157,7 +161,7 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
         dryRun: how.dryRun ?? false,
       }),
       clock: theirs,
-      assets: memoryAssets(files),
+      assets: memoryAssets(files, how.workspace),
       log: logs,
       deadline,
       timeout,
@@ -210,7 +214,7 @@ export function shapeOf({ server, method, path }: JournalEntry, account: string)
 }
 
 /** Assets from memory, which end like GitHub's: with an error where the bytes are not those of the digest. */
-export function memoryAssets(files: readonly Bytes[]): AssetSource {
+export function memoryAssets(files: readonly Bytes[], workspace: readonly Bytes[] = []): AssetSource {
   return {
     bytes: (asset) => ({
       size: asset.size,
@@ -226,7 +230,20 @@ export function memoryAssets(files: readonly Bytes[]): AssetSource {
           }
         })(),
     }),
-    files: () => Promise.resolve([]),
+    files: (pattern) =>
+      Promise.resolve(
+        workspace
+          .filter(({ name }) => matcherOf(pattern.replace(/^\.\//, ''))(name))
+          .map((file) => ({
+            path: file.name,
+            name: file.name.slice(file.name.lastIndexOf('/') + 1),
+            bytes: {
+              size: file.bytes.length,
+              // Whatever it holds by then.
+              open: () => Promise.resolve(Readable.from([file.bytes]) as AsyncIterable<Uint8Array>),
+            },
+          })),
+      ),
   };
 }
 

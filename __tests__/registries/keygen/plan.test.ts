@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { registryOf } from '../../../src/domain/registry.ts';
 import type { ReleaseOperation, Release } from '../../../src/domain/release.ts';
-import { addressOf } from '../../../src/registries/keygen/api.ts';
+import { addressOf, pagesOf } from '../../../src/registries/keygen/api.ts';
 import { keygen } from '../../../src/registries/keygen/index.ts';
 import { settingsOf } from '../../../scripts/docs.ts';
 import { releaseFrom, threeFiles } from './harness.ts';
@@ -121,4 +121,12 @@ test.each([
   ['https://licensing.example.test/v1/', undefined, 'https://licensing.example.test/v1/releases'],
 ])('address at %s with account %s', (url, account, address) => {
   expect(addressOf({ url, account }, '/releases')).toBe(address);
+});
+
+test.each([
+  ['https://api.keygen.sh', { editUrl: 'https://app.keygen.sh/releases/a%2Fb' }],
+  ['https://api.keygen.sh/v1/', { editUrl: 'https://app.keygen.sh/releases/a%2Fb' }],
+  ['https://licensing.example.test', {}],
+])('the page of a release at %s', (url, pages) => {
+  expect(pagesOf({ url }, 'a/b')).toEqual(pages);
 });

@@ -40,10 +40,12 @@ describe('publish', () => {
       'PUT storage',
       'PUT storage',
       'GET /releases/:id/artifacts',
+      // Until everything is processed.
+      'GET /releases/:id/artifacts',
+      'GET /releases/:id/artifacts',
       'GET /releases/:id',
       'POST /releases/:id/actions/publish',
       'GET /releases/:id',
-      'GET /releases/:id/artifacts',
       'GET /releases/:id/artifacts',
       'GET /releases/:id/artifacts/:id',
       'GET /releases',
@@ -108,7 +110,7 @@ describe('publish', () => {
         description: 'Try it.',
         metadata: { notesUrl: 'https://example.test', deep: { some: [1, true] } },
         entitlements: ['PRO', team.id],
-        tag: 'edge',
+        tag: 'edge-{channel}',
         artifacts: [
           {
             asset: '*.zip',
@@ -127,7 +129,7 @@ describe('publish', () => {
       packageId: one.id,
       name: 'Beta',
       description: 'Try it.',
-      tag: 'edge',
+      tag: 'edge-beta',
       metadata: { notes_url: 'https://example.test', deep: { some: [1, true] } },
     });
     expect(at.service.constraints.map(({ entitlementId }) => entitlementId).toSorted()).toEqual(
@@ -302,14 +304,16 @@ describe('publish', () => {
   });
 
   test.each(['calm', 'lost'])(
-    'a new release of an older line takes the tag, as it is asked to: %s',
+    'a new release of an older line does not take the tag from a newer version: %s',
     async (network) => {
       at.service.addRelease({ version: '2.0.0', productId: at.product.id, status: 'PUBLISHED', tag: 'latest' });
       let left = network === 'lost' ? 1 : 0;
       at.journal.faults = ({ method, path }) =>
         method === 'POST' && path.endsWith('/releases') && (left -= 1) >= 0 ? { kind: 'reset-after' } : undefined;
-      expect((await at.run({ settings: { tag: 'latest' } })).status).toBe('published');
-      expect(at.service.releases.find(({ tag }) => tag === 'latest')?.version).toBe('1.2.0');
+      const ended = await at.run({ settings: { tag: 'latest' } });
+      expect(ended.status).toBe('published');
+      expect(ended.notices.map(({ text }) => text).join()).toContain('stays with 2.0.0');
+      expect(at.service.releases.find(({ tag }) => tag === 'latest')?.version).toBe('2.0.0');
     },
   );
 
@@ -423,14 +427,6 @@ describe('publish', () => {
     at.service.failProcessing('app.zip', false);
     expect(await at.run({ run: { id: '4711', attempt: 2 } })).toMatchObject({ status: 'published' });
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
-  });
-
-  test('processing that takes long is a notice', async () => {
-    await at.close();
-    at = await createBench({ delays: { seen: 30_000, uploaded: 90_000 } });
-    const ended = await at.run();
-    expect(ended.status).toBe('published');
-    expect(ended.notices.map(({ text }) => text).join()).toContain('still processes');
   });
 
   test('an artifact that is gone when the release is published is told, and a re-run brings it back', async () => {
@@ -574,9 +570,23 @@ describe('withdraw', () => {
     expect(writes(from)).toEqual([request]);
   });
 
-  test('a draft is yanked too, so that no re-run publishes it', async () => {
-    at.service.addRelease({ version: '1.2.0', productId: at.product.id });
-    expect(await at.run({ operation: 'withdraw' })).toMatchObject({ status: 'withdrawn' });
+  test.each(['yank', 'delete'])(
+    'a draft that was never published is deleted, its version not used up: %s',
+    async (how) => {
+      at.service.addRelease({ version: '1.2.0', productId: at.product.id });
+      const settings = { 'on-withdraw': how };
+      const dry = await at.run({ operation: 'withdraw', settings, dryRun: true });
+      expect(dry.changes.map(({ title }) => title)).toEqual(['Delete the draft 1.2.0']);
+      expect(await at.run({ operation: 'withdraw', settings })).toMatchObject({ status: 'withdrawn' });
+      expect(at.service.releases).toEqual([]);
+      expect(await at.run()).toMatchObject({ status: 'published' });
+    },
+  );
+
+  test('a draft that is published meanwhile is yanked', async () => {
+    const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
+    const between = (): void => void (draft.status = 'PUBLISHED');
+    expect(await at.run({ operation: 'withdraw', between })).toMatchObject({ status: 'withdrawn' });
     expect(sole().status).toBe('YANKED');
   });
 

@@ -20,6 +20,7 @@ import {
 import { givenSettings, settings as schema } from '../../../src/registries/keygen/settings.ts';
 import { releaseFrom } from './harness.ts';
 
+const values = { version: '1.2.0', tag: 'v1.2.0', channel: 'stable' };
 const product = '0d5f0b57-3102-4ddf-beb9-f652cf8e24b7';
 const settingsOf = (own: Readonly<Record<string, unknown>> = {}) => givenSettings(schema.parse({ product, ...own }));
 
@@ -93,7 +94,7 @@ describe('the desired release', () => {
     [{ name: '', description: ' \n' }, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
     [{}, { body: 'a\0b\ud800c', title: 'x'.repeat(300) }, { name: `${'x'.repeat(254)}…`, description: 'ab\ufffdc' }],
   ])('editable attributes: %j %j', (own, more, attributes) => {
-    expect(editableAttributes(settingsOf(own), releaseFrom([], more)).attributes).toEqual(attributes);
+    expect(editableAttributes(settingsOf(own), releaseFrom([], more), values).attributes).toEqual(attributes);
   });
 });
 
@@ -126,7 +127,7 @@ describe('a description', () => {
         fc.string({ maxLength: 5 }),
         (unit, count, prefix) => {
           const cut = cutAtParagraph(prefix.toWellFormed() + unit.repeat(count), link);
-          return cut.length <= maxDescription && cut.isWellFormed();
+          return Array.from(cut).length <= maxDescription && cut.isWellFormed();
         },
       ),
       { numRuns: 100 },
@@ -155,9 +156,9 @@ describe('metadata', () => {
       'Deep',
       'x.y',
     ]);
-    expect(editableAttributes(settingsOf({ metadata: { 'sha-256': 'x' } }), releaseFrom([])).notices).toMatchObject([
-      { level: 'warning', text: expect.stringContaining('`sha256`') as unknown },
-    ]);
+    expect(
+      editableAttributes(settingsOf({ metadata: { 'sha-256': 'x' } }), releaseFrom([]), values).notices,
+    ).toMatchObject([{ level: 'warning', text: expect.stringContaining('`sha256`') as unknown }]);
   });
 
   test.each([
@@ -184,6 +185,18 @@ describe('metadata', () => {
     [Object.fromEntries(Array.from({ length: 64 }, (_, i) => [`k${i}`, i])), undefined],
     [Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`k${i}`, i])), '64 keys'],
     [{ a: 'x'.repeat(16 * 1024) }, 'larger'],
+    [{ a: { b: { c: [1] } } }, 'nested deeper than 3 levels at `a`'],
+    [{ fine: 1, list: [{ b: { c: 1 } }] }, 'at `list`; a list is a level'],
+    [{ a: [[[]]] }, 'nested'],
+    [{ a: [[], {}], b: { c: {} } }, undefined],
+    [{ größe: 1 }, 'has the key `größe`'],
+    [{ fine: [{ 日本: 1 }] }, 'has the key `日本`'],
+    [{ '--': 1 }, 'has the key `--`'],
+    [{ buildId: 1, build_id: 2 }, 'has the key `build_id`'],
+    // The service counts `build_id`, one byte more.
+    [{ buildId: 'x'.repeat(16_384 - 14) }, 'larger'],
+    [{ buildId: 'x'.repeat(16_384 - 15) }, undefined],
+    [{ emoji: '🦊' }, undefined],
   ])('limits', (metadata, fault) => {
     if (fault === undefined) expect(metadataFault(metadata)).toBeUndefined();
     else expect(metadataFault(metadata)).toContain(fault);

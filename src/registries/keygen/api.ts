@@ -6,7 +6,7 @@ import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemsFromFailure } from '../failure.ts';
 import type { Call } from './calls.ts';
-import { codesOf, problemsFromReply } from './errors.ts';
+import { codesOf, markupOf, notKeygenHint, problemsFromReply, serverErrorFrom } from './errors.ts';
 
 /** Keygen Cloud, where the account is part of every path. */
 export const cloudUrl = 'https://api.keygen.sh';
@@ -25,6 +25,12 @@ export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, p
   return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
 }
 
+/** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a server of one's own does not. */
+export function pagesOf({ url }: Pick<Endpoint, 'url'>, releaseId: string): { readonly editUrl?: string } {
+  const isCloud = URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
+  return isCloud ? { editUrl: `https://app.keygen.sh/releases/${encodeURIComponent(releaseId)}` } : {};
+}
+
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
 const jsonApi = 'application/vnd.api+json';
@@ -36,7 +42,7 @@ const maxPages = 20;
 export interface Refusal {
   /** `none`: nothing was changed. `unknown`: it may have been applied; look before it is sent again. */
   readonly landed: 'none' | 'unknown';
-  /** Of the reply, if the service replied with an error. */
+  /** Of the reply, if there was one with an error. */
   readonly status?: number;
   /** The service's own codes, e.g. `FILENAME_TAKEN`. */
   readonly codes: readonly string[];
@@ -86,19 +92,28 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
       ...(redirect === undefined ? {} : { redirects: 'return' }),
     });
     if (!sent.ok) {
-      const problems = problemsFromFailure(sent.error, { title: 'Keygen', label: endpoint.label });
-      return refused(problems, isRead ? {} : { landed: sent.error.landed });
+      const { reason, reply: failure, landed } = sent.error;
+      const said = reason === 'unavailable' && failure ? serverErrorFrom(failure, call, landed) : undefined;
+      const problems = said ?? problemsFromFailure(sent.error, { title: 'Keygen', label: endpoint.label });
+      return refused(problems, {
+        ...(isRead ? {} : { landed }),
+        ...(reason === 'unavailable' && failure ? { status: failure.status } : {}),
+      });
     }
     const { status } = sent.value;
     if ((status < 200 || status > 299) && status !== redirect)
       return refused(problemsFromReply(sent.value, call), { status, codes: codesOf(sent.value) });
     const value = reply(sent.value);
     if (value !== undefined) return ok(value);
+    const markup = markupOf(sent.value);
     const unexpected: Problem = {
       code: 'registry.unreadable',
-      title: `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`,
+      title:
+        markup === undefined
+          ? `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`
+          : `What answered to the request to ${doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
       detail: truncate(bodyExcerpt(sent.value), 1_000),
-      hint: 'Is `url` a Keygen server? If it is, run again: a re-run is safe.',
+      hint: notKeygenHint,
     };
     return refused([unexpected], isRead ? {} : { landed: 'unknown' });
   };

@@ -3,27 +3,30 @@ import { createHash } from 'node:crypto';
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JobContext, Registry } from '../../domain/registry.ts';
-import type { Asset } from '../../domain/release.ts';
 import type { Standing, Subject } from '../../domain/survey.ts';
 import { listNames, truncate } from '../../domain/text.ts';
 import { unwrap } from './api.ts';
 import { recordOf } from './artifacts/action.ts';
-import { bytesFrom } from './artifacts/hash.ts';
-import { selectArtifacts, type DesiredArtifact } from './artifacts/selection.ts';
+import { bytesFrom, hashNameOf } from './artifacts/checksum.ts';
+import { bytesOf, type ArtifactFile } from './artifacts/file.ts';
+import { selectArtifacts, type DesiredArtifact, type SelectionContext } from './artifacts/selection.ts';
+import { asTauriArtifacts } from './artifacts/tauri.ts';
 import * as calls from './calls.ts';
 import { ownKeys } from './metadata.ts';
 import type { ArtifactRecord, ReleaseRecord } from './records.ts';
-import { channelFor } from './release.ts';
+import { channelFor, placeholderValues } from './release.ts';
 import { resolveScope } from './remote-state.ts';
 import { concurrency, openSession } from './session.ts';
 import { givenSettings, type KeygenSettings } from './settings.ts';
+
+type Settings = ReturnType<typeof givenSettings>;
 
 /** Lists the releases once, then the artifacts of each that is published. */
 export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings, subjects }, context) => {
   const own = givenSettings(settings);
   const { account, token, environment, url } = own;
   const session = openSession(context, { label, url, account, token, environment });
-  const { scope } = await resolveScope(session, own, { withEntitlements: false });
+  const { scope, engine } = await resolveScope(session, own, { withEntitlements: false });
   const releases = unwrap(await session.api.list(calls.releases(scope))).filter(
     ({ packageId, productId }) =>
       (productId ?? scope.product) === scope.product && (packageId ?? scope.package) === scope.package,
@@ -34,7 +37,10 @@ export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings
     if (release === undefined) return absentStanding(subject, own);
     const status = statusProblem(release);
     if (status !== undefined) return { kind: 'listed', problems: [status] };
-    const { artifacts } = selectArtifacts(own.artifacts, subject.release.assets);
+    const selected = selectArtifacts(own.artifacts, selectionOf(subject, own)).artifacts;
+    const wanted =
+      engine === 'tauri' ? await asTauriArtifacts(selected, subject.release.assets, context.assets) : undefined;
+    const artifacts = wanted?.artifacts ?? selected;
     if (artifacts.length === 0) return { kind: 'listed' };
     const records = unwrap(await session.api.list(calls.artifacts(release.id)));
     return { kind: 'listed', problems: await artifactProblems(artifacts, records, context, budget) };
@@ -42,10 +48,15 @@ export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings
   return { standings };
 };
 
+/** Without the files of the workspace, which are those of another version. */
+function selectionOf({ release, version }: Subject, settings: Settings): SelectionContext {
+  return { assets: release.assets, values: placeholderValues(settings, release, version) };
+}
+
 /** What could be published is missing; what its plan would refuse is not. */
-function absentStanding(subject: Subject, settings: Parameters<typeof channelFor>[0]): Standing {
+function absentStanding(subject: Subject, settings: Settings): Standing {
   const channel = channelFor(settings, subject);
-  const { problems: ofArtifacts } = selectArtifacts(settings.artifacts, subject.release.assets);
+  const { problems: ofArtifacts } = selectArtifacts(settings.artifacts, selectionOf(subject, settings));
   const problems = [...subject.problems, ...(channel.ok ? [] : [channel.error]), ...ofArtifacts];
   return problems.length === 0 ? { kind: 'missing' } : { kind: 'refused', problems };
 }
@@ -108,7 +119,7 @@ async function artifactProblems(
 
 /** Whether an artifact was made of other bytes than the asset has, as far as sizes, digests and a bounded reading can tell. */
 async function hasOtherBytes(
-  asset: Asset,
+  asset: ArtifactFile,
   { filesize, checksum, metadata }: ArtifactRecord,
   { assets }: JobContext,
   budget: { bytes: number },
@@ -117,15 +128,12 @@ async function hasOtherBytes(
   const theirs = bytesFrom(checksum);
   const source = metadata[ownKeys.sha256];
   if (asset.sha256 !== undefined && typeof source === 'string') return source !== asset.sha256;
-  const name = hashNames[theirs?.length ?? 0];
+  const name = hashNameOf(theirs);
   if (theirs === undefined || name === undefined) return false;
   if (name === 'sha256' && asset.sha256 !== undefined) return !theirs.equals(Buffer.from(asset.sha256, 'hex'));
   if (asset.size > budget.bytes) return false;
   budget.bytes -= asset.size;
   const hash = createHash(name);
-  for await (const chunk of await assets.bytes(asset).open(new AbortController().signal)) hash.update(chunk);
+  for await (const chunk of await bytesOf(assets, asset).open(new AbortController().signal)) hash.update(chunk);
   return !theirs.equals(hash.digest());
 }
-
-/** By the length of the digest. */
-const hashNames: Readonly<Record<number, string>> = { 20: 'sha1', 32: 'sha256', 48: 'sha384', 64: 'sha512' };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply, HttpRequest } from '../../domain/ports.ts';
 import { truncate } from '../../domain/text.ts';
-import type { Subject } from './errors.ts';
+import type { CallFacts, Subject } from './errors.ts';
 import {
   artifactSchema,
   constraintSchema,
@@ -20,10 +20,7 @@ import {
  * The calls of https://keygen.sh/docs/api/releases/ and its neighbors, as data: what a dry run shows and what is sent are the same.
  * Actions and sub-resources take UUIDs only: by version the service would pick the oldest release of any product.
  */
-export interface Call<T> {
-  /** The end of "Keygen refused to …". */
-  readonly doing: string;
-  readonly subject: Subject;
+export interface Call<T> extends CallFacts {
   readonly method: HttpRequest['method'];
   /** Below the account. */
   readonly path: string;
@@ -60,8 +57,21 @@ const noContent = ({ status }: HttpReply): true | undefined => (status === 204 ?
 
 type Facts = Pick<Call<never>, 'query' | 'prefer'>;
 
+const readPermission: Readonly<Record<Subject, string>> = {
+  token: 'token.read',
+  product: 'product.read',
+  package: 'package.read',
+  entitlements: 'entitlement.read',
+  release: 'release.read',
+  tag: 'release.read',
+  artifacts: 'artifact.read',
+};
+
 function get<S extends z.ZodType>(doing: string, subject: Subject, path: string, schema: S, facts: Facts = {}) {
-  return { doing, subject, method: 'GET', path, reply: dataOf(schema), ...facts } satisfies Call<z.output<S>>;
+  const permission = readPermission[subject];
+  return { doing, subject, permission, method: 'GET', path, reply: dataOf(schema), ...facts } satisfies Call<
+    z.output<S>
+  >;
 }
 
 /** The token that asks, which stands beside its bearer. */
@@ -93,11 +103,15 @@ export const releases = (scope: Scope, status?: 'PUBLISHED') =>
   });
 
 /** The release to upgrade to; 404 if there is none. */
-export const upgrade = (id: string, scope: Scope, channel: string) =>
-  get('upgrade', 'release', path`/releases/${id}/upgrade`, releaseSchema, { query: { ...scope, channel } });
+export const upgrade = (id: string, scope: Scope, channel: string) => ({
+  ...get('upgrade', 'release', path`/releases/${id}/upgrade`, releaseSchema, { query: { ...scope, channel } }),
+  permission: 'release.upgrade',
+});
 
-export const constraints = (id: string) =>
-  get('list the constraints', 'entitlements', path`/releases/${id}/constraints`, z.array(constraintSchema));
+export const constraints = (id: string) => ({
+  ...get('list the constraints', 'entitlements', path`/releases/${id}/constraints`, z.array(constraintSchema)),
+  permission: 'constraint.read',
+});
 
 export const artifacts = (id: string) =>
   get('list the artifacts', 'artifacts', path`/releases/${id}/artifacts`, z.array(artifactSchema));
@@ -113,21 +127,21 @@ export const artifact = (id: string) =>
 
 function write<T>(
   doing: string,
-  subject: Subject,
+  [subject, permission]: readonly [Subject, string],
   [method, path]: readonly [Exclude<HttpRequest['method'], 'GET' | 'HEAD'>, string],
   reply: Call<T>['reply'],
   body?: unknown,
 ): Call<T> {
-  return { doing, subject, method, path, reply, ...defined({ body }) };
+  return { doing, subject, permission, method, path, reply, ...defined({ body }) };
 }
 
 const releaseFrom = dataOf(releaseSchema);
 
 export const createRelease = (body: unknown) =>
-  write('create the release', 'release', ['POST', '/releases'], releaseFrom, body);
+  write('create the release', ['release', 'release.create'], ['POST', '/releases'], releaseFrom, body);
 
 export const updateRelease = (id: string, attributes: Readonly<Record<string, unknown>>) =>
-  write('update the release', 'release', ['PATCH', path`/releases/${id}`], releaseFrom, {
+  write('update the release', ['release', 'release.update'], ['PATCH', path`/releases/${id}`], releaseFrom, {
     data: { type: 'releases', attributes },
   });
 
@@ -138,38 +152,55 @@ export const setTag = (id: string, tag: string | null) => ({
 });
 
 export const publishRelease = (id: string) =>
-  write('publish the release', 'release', ['POST', path`/releases/${id}/actions/publish`], releaseFrom);
+  write(
+    'publish the release',
+    ['release', 'release.publish'],
+    ['POST', path`/releases/${id}/actions/publish`],
+    releaseFrom,
+  );
 
 export const yankRelease = (id: string) =>
-  write('yank the release', 'release', ['POST', path`/releases/${id}/actions/yank`], releaseFrom);
+  write('yank the release', ['release', 'release.yank'], ['POST', path`/releases/${id}/actions/yank`], releaseFrom);
 
 export const deleteRelease = (id: string) =>
-  write('delete the release', 'release', ['DELETE', path`/releases/${id}`], noContent);
+  write('delete the release', ['release', 'release.delete'], ['DELETE', path`/releases/${id}`], noContent);
 
 export const setPackage = (id: string, packageId: string) =>
-  write('set the package', 'package', ['PUT', path`/releases/${id}/package`], dataOf(resourceSchema), {
-    data: { type: 'packages', id: packageId },
-  });
+  write(
+    'set the package',
+    ['package', 'release.package.update'],
+    ['PUT', path`/releases/${id}/package`],
+    dataOf(resourceSchema),
+    {
+      data: { type: 'packages', id: packageId },
+    },
+  );
 
 export const attachConstraints = (id: string, entitlementIds: readonly string[]) =>
   write(
     'attach constraints',
-    'entitlements',
+    ['entitlements', 'release.constraints.attach'],
     ['POST', path`/releases/${id}/constraints`],
     dataOf(z.array(constraintSchema)),
     { data: entitlementIds.map(constraintBody) },
   );
 
 export const detachConstraints = (id: string, constraintIds: readonly string[]) =>
-  write('detach constraints', 'entitlements', ['DELETE', path`/releases/${id}/constraints`], noContent, {
-    data: constraintIds.map((constraint) => ({ type: 'constraints', id: constraint })),
-  });
+  write(
+    'detach constraints',
+    ['entitlements', 'release.constraints.detach'],
+    ['DELETE', path`/releases/${id}/constraints`],
+    noContent,
+    {
+      data: constraintIds.map((constraint) => ({ type: 'constraints', id: constraint })),
+    },
+  );
 
 /** Replies with the new artifact, and the address that takes its bytes. */
 export const createArtifact = (body: unknown, filename: string) => ({
   ...write(
     `create the artifact ${truncate(filename, 120)}`,
-    'artifacts',
+    ['artifacts', 'artifact.create'],
     ['POST', '/artifacts'],
     (reply) => {
       const record = dataOf(artifactSchema)(reply);
@@ -182,8 +213,19 @@ export const createArtifact = (body: unknown, filename: string) => ({
   redirect: 307,
 });
 
+export const updateArtifact = (id: string, attributes: Readonly<Record<string, unknown>>) =>
+  write(
+    'update the artifact',
+    ['artifacts', 'artifact.update'],
+    ['PATCH', path`/artifacts/${id}`],
+    dataOf(artifactSchema),
+    {
+      data: { type: 'artifacts', attributes },
+    },
+  );
+
 export const deleteArtifact = (id: string) =>
-  write('delete the artifact', 'artifacts', ['DELETE', path`/artifacts/${id}`], noContent);
+  write('delete the artifact', ['artifacts', 'artifact.delete'], ['DELETE', path`/artifacts/${id}`], noContent);
 
 export function constraintBody(entitlementId: string): unknown {
   return { type: 'constraints', relationships: { entitlement: { data: { type: 'entitlements', id: entitlementId } } } };

@@ -1,14 +1,21 @@
 import { mapConcurrently } from '../../domain/concurrency.ts';
+import { problemsIn, throwIfAny, type Notice } from '../../domain/problem.ts';
 import type { CheckResult, JobContext } from '../../domain/registry.ts';
-import { recordOf } from './artifacts/action.ts';
-import { hashArtifact } from './artifacts/hash.ts';
+import { pagesOf } from './api.ts';
+import { recordOf, updateOf } from './artifacts/action.ts';
+import { hashArtifact, type HashedArtifact } from './artifacts/hash.ts';
+import { findLocalFiles, resolveArtifacts, type ResolvedArtifact } from './artifacts/resolve.ts';
+import { selectArtifacts, type SelectionContext } from './artifacts/selection.ts';
+import { checkUpdaterIndexes } from './artifacts/updater.ts';
 import { publish } from './publish.ts';
+import type { ArtifactRecord } from './records.ts';
 import type { EditableAttributes } from './release.ts';
-import { readRemoteState, releaseOfVersion, resolveScope } from './remote-state.ts';
+import { readRemoteState, releaseOfVersion, resolveScope, type ResolvedScope } from './remote-state.ts';
 import { concurrency, openSession, type Task } from './session.ts';
+import { repairSteps } from './steps/artifacts.ts';
 import { assertPublishable, publishSteps, type CheckFindings, type PublishTask } from './steps/publish.ts';
 import { attributeSteps, constraintSteps, withdrawStep } from './steps/release.ts';
-import { changesOf, doneWith, readyFor } from './steps/step.ts';
+import { changesOf, doneWith, readyFor, type Step } from './steps/step.ts';
 
 /** Reads everything that can be wrong: token, product, package, entitlements, the version, and every artifact's bytes. */
 export async function checkPublish(task: PublishTask, context: JobContext): Promise<CheckResult> {
@@ -16,50 +23,124 @@ export async function checkPublish(task: PublishTask, context: JobContext): Prom
   const { clock, run, deadline } = context;
   const session = openSession(context, task.endpoint);
   const checkStartedAt = clock.now();
+  const selection = { ...task.selection, workspace: await findLocalFiles(settings, context) };
+  const selected = selectArtifacts(settings.artifacts, selection);
+  // A file that is missing is known without a request.
+  throwIfAny(selected.problems);
   const resolved = await resolveScope(session, settings, { withEntitlements: true });
-  const remote = await readRemoteState(session, resolved, desired.version, settings.tag);
+  const remote = await readRemoteState(session, resolved, desired.version, desired.tag?.text);
   // Before the bytes of every artifact are read.
   assertPublishable(task, remote);
-  const artifacts = await mapConcurrently(task.artifacts, concurrency, (artifact) =>
-    hashArtifact(settings, context, artifact, recordOf(remote.artifacts, artifact.filename)),
-  );
+  const wanted = await resolveArtifacts(selected, settings, selection, context, resolved.engine);
+  const mayRepair = remote.release?.status !== 'PUBLISHED';
+  const artifacts = await hashArtifacts(wanted.artifacts, remote.artifacts, { task, context, resolved, mayRepair });
   const timeout = context.timeout ?? deadline - checkStartedAt;
   const findings: CheckFindings = { resolved, artifacts, checkStartedAt, timeout };
 
   const planned = publishSteps(task, findings, remote, { run, now: clock.now() });
-  const { steps, notices } = planned;
-  if (steps.length === 0) return { kind: 'done', status: 'unchanged', notices };
-  return {
-    kind: 'ready',
-    changes: changesOf(steps, task.endpoint),
-    notices,
-    publish: (later) => publish(task, findings, planned, later),
-  };
+  const { steps } = planned;
+  const changes = changesOf(steps, task.endpoint);
+  const indexes = changes.length === 0 ? noFindings : await checkUpdaterIndexes(context, artifacts);
+  throwIfAny(indexes.problems);
+  const notices = [...wanted.notices, ...indexes.notices, ...planned.notices];
+  const pages = planned.remote.release ? pagesOf(task.endpoint, planned.remote.release.id) : {};
+  // Looking whether something is processed by now is nothing to announce.
+  if (steps.length === 0 || (context.dryRun && changes.length === 0))
+    return { kind: 'done', status: 'unchanged', notices, ...pages };
+  return { kind: 'ready', changes, notices, ...pages, publish: (later) => publish(task, findings, planned, later) };
+}
+
+const noFindings = { problems: [], notices: [] } as const satisfies Awaited<ReturnType<typeof checkUpdaterIndexes>>;
+
+interface HashContext {
+  readonly task: Pick<PublishTask, 'settings'>;
+  readonly context: JobContext;
+  readonly resolved: ResolvedScope;
+  readonly mayRepair: boolean;
+}
+
+function hashArtifacts(
+  artifacts: readonly ResolvedArtifact[],
+  existing: readonly ArtifactRecord[],
+  { task: { settings }, context, resolved: { engine }, mayRepair }: HashContext,
+): Promise<HashedArtifact[]> {
+  return mapConcurrently(artifacts, concurrency, ({ desired, signature }) =>
+    hashArtifact(context, desired, recordOf(existing, desired.filename), { settings, engine, signature, mayRepair }),
+  );
+}
+
+export interface UpdateTask extends Task {
+  readonly version: string;
+  readonly attributes: EditableAttributes;
+  readonly selection: SelectionContext;
 }
 
 /** Compares what is there with what should be; nothing is written if nothing changed. */
-export async function checkUpdate(
-  {
-    endpoint,
-    settings,
-    version,
-    attributes,
-  }: Task & { readonly version: string; readonly attributes: EditableAttributes },
-  context: JobContext,
-): Promise<CheckResult> {
+export async function checkUpdate(task: UpdateTask, context: JobContext): Promise<CheckResult> {
+  const { endpoint, settings, version, attributes } = task;
   const session = openSession(context, endpoint);
   const resolved = await resolveScope(session, settings, { withEntitlements: true });
   const { scope, entitlements } = resolved;
-  const { release, constraints } = await readRemoteState(session, resolved, version);
+  const { release, constraints, artifacts } = await readRemoteState(session, resolved, version);
   if (release === undefined)
     return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
+  const repairs = await formRepairs(task, context, resolved, artifacts);
   const steps = [
     ...attributeSteps(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
     ...(entitlements ? constraintSteps(release.id, { entitlements, mayDetach: true }, constraints) : []),
+    ...repairs.steps,
   ];
   return steps.length === 0
-    ? doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`)
-    : readyFor(steps, 'updated', { endpoint, releaseId: release.id });
+    ? {
+        ...doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`, repairs.notices),
+        ...pagesOf(endpoint, release.id),
+      }
+    : readyFor(steps, 'updated', { endpoint, releaseId: release.id, notices: repairs.notices });
+}
+
+/**
+ * Writes the checksums and signatures that are written in another form than today. Files that are not the same, or not there, are left
+ * alone, and what cannot be compared stops no update.
+ */
+async function formRepairs(
+  task: UpdateTask,
+  context: JobContext,
+  resolved: ResolvedScope,
+  existing: readonly ArtifactRecord[],
+): Promise<{ readonly steps: readonly Step[]; readonly notices: readonly Notice[] }> {
+  try {
+    return { steps: await findRepairs(task, context, resolved, existing), notices: [] };
+  } catch (error) {
+    const problems = problemsIn(error);
+    if (problems === undefined) throw error;
+    const text = `Checksums and signatures of ${task.version} were not compared: ${problems.map(({ title }) => title).join('; ')}.`;
+    return { steps: [], notices: [{ level: 'warning', text }] };
+  }
+}
+
+async function findRepairs(
+  { settings, selection }: UpdateTask,
+  context: JobContext,
+  resolved: ResolvedScope,
+  existing: readonly ArtifactRecord[],
+): Promise<readonly Step[]> {
+  const here = { ...selection, workspace: await findLocalFiles(settings, context) };
+  const artifacts = selectArtifacts(settings.artifacts, here).artifacts.filter(
+    ({ filename, asset }) =>
+      asset.state === 'uploaded' && /^(UPLOADED|PROCESSING)$/.test(recordOf(existing, filename)?.status ?? ''),
+  );
+  if (artifacts.length === 0) return [];
+  const wanted = await resolveArtifacts({ artifacts, notices: [] }, settings, here, context, resolved.engine);
+  const hashed = await hashArtifacts(wanted.artifacts, existing, {
+    task: { settings },
+    context,
+    resolved,
+    mayRepair: true,
+  });
+  return hashed.flatMap((artifact) => {
+    const record = recordOf(existing, artifact.desired.filename);
+    return record === undefined ? [] : repairSteps(record, updateOf(artifact, record));
+  });
 }
 
 /** Finds the release; one that is gone or yanked already is left alone. */

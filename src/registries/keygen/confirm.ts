@@ -1,18 +1,12 @@
-import { ProblemError, problemsIn, problemsOf, type Notice } from '../../domain/problem.ts';
-import { poll } from '../../domain/poll.ts';
+import { ProblemError, problemsOf, type Notice } from '../../domain/problem.ts';
 import type { PublishResult } from '../../domain/registry.ts';
 import { listNames, truncate } from '../../domain/text.ts';
 import * as calls from './calls.ts';
-import type { ArtifactRecord } from './records.ts';
+import { notProcessed, showNames } from './processing.ts';
 import { compareVersions, isVersion, type DesiredRelease } from './release.ts';
 import { releaseNow } from './remote-state.ts';
-import { pause, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { channels, type Channel } from './settings.ts';
-import { notProcessed } from './steps/artifacts.ts';
-
-/** How long artifacts may take to be ready before the run ends without them: the service looks for uploads every 30 seconds. */
-const readyWithin = 45_000;
-const lookInterval = 3_000;
 
 /** The channels whose releases are offered on a channel. */
 const offeredOn = (channel: Channel): readonly string[] =>
@@ -27,8 +21,6 @@ export interface Published {
   /** The tag that it got. */
   readonly tag: string | undefined;
 }
-
-const showNames = (names: readonly string[]): string => listNames(names, { show: (name) => truncate(name, 120) });
 
 /**
  * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
@@ -58,21 +50,23 @@ export async function confirmRelease(published: Published, completed: PublishRes
   if (tag !== undefined && release.tag !== tag)
     notice(`${version} does not have the tag \`${truncate(tag, 60)}\` any more: another run moved it on.`);
 
-  const records = await readyArtifacts(published);
-  if (records === undefined) {
+  const listed = await session.api.list(calls.artifacts(releaseId));
+  if (!listed.ok) {
     notice(`Published, but Keygen could not be asked to show the artifacts.`);
     return confirmed();
   }
+  const records = listed.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED');
   const failures = records.filter(({ status }) => status === 'FAILED');
-  const problems = problemsOf(failures.map((record) => notProcessed(record, 'The release is published without it.')));
+  const problems = problemsOf(failures.map((record) => notProcessed(record, `${version} is published without it.`)));
   if (problems !== undefined) throw new ProblemError(problems, { notices });
   const absent = filenames.filter((name) => !records.some(({ filename }) => filename === name));
   if (absent.length > 0) {
-    const text = `${version} is published, but Keygen does not show ${showNames(absent)} in it.`;
+    const text = `${version} is published, but Keygen does not show ${listNames(absent, { show: (name) => truncate(name, 120) })} in it.`;
     return pending(`${text} Run again: a re-run is safe, and completes it.`);
   }
-  const late = records.filter(({ status }) => status !== 'UPLOADED').map(({ filename }) => filename);
-  if (late.length > 0) notice(`Published, but Keygen still processes ${showNames(late)}.`);
+  const late = records.filter(({ status }) => status !== 'UPLOADED');
+  if (late.length > 0 && completed.status !== 'pending')
+    return pending(`${version} is published, but Keygen has not processed ${showNames(late)} yet.`);
 
   const sample = records.find(({ status }) => status === 'UPLOADED');
   if (sample !== undefined) {
@@ -82,32 +76,6 @@ export async function confirmRelease(published: Published, completed: PublishRes
   const fault = await upgradeFault(published);
   if (fault !== undefined) notice(fault);
   return confirmed();
-}
-
-/** The release's artifacts, once all are ready or the wait is over; undefined if the service does not show them. */
-async function readyArtifacts(published: Published): Promise<readonly ArtifactRecord[] | undefined> {
-  const { session, releaseId, filenames } = published;
-  const { clock } = session.context;
-  let records: readonly ArtifactRecord[] | undefined;
-  const look = async (): Promise<true | undefined> => {
-    const answer = await session.api.list(calls.artifacts(releaseId));
-    records = answer.ok
-      ? answer.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED')
-      : undefined;
-    const isReady = (name: string): boolean | undefined =>
-      records?.some(({ filename, status }) => filename === name && status === 'UPLOADED');
-    const isOver = records === undefined || records.some(({ status }) => status === 'FAILED');
-    return isOver || filenames.every(isReady) ? true : undefined;
-  };
-  const pausing = { now: () => clock.now(), sleep: (ms: number) => pause(session, ms) };
-  const until = clock.now() + readyWithin - lookInterval;
-  try {
-    await poll({ clock: pausing, until, delay: () => lookInterval }, look);
-  } catch (error) {
-    // The time of the run is up: what was seen last counts.
-    if (problemsIn(error) === undefined) throw error;
-  }
-  return records;
 }
 
 /** What is wrong with the upgrade from the version before, if this one is the highest of its channel; undefined if nothing is. */

@@ -16,6 +16,15 @@ import { bodyExcerpt } from '../../http/failure.ts';
 /** What a call is about: names the setting if the reply does not. */
 export type Subject = 'token' | 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
 
+/** What a reply has to be understood with: the call that it answers. */
+export interface CallFacts {
+  /** The end of "Keygen refused to …". */
+  readonly doing: string;
+  readonly subject: Subject;
+  /** What a token with chosen permissions needs for it. */
+  readonly permission?: string;
+}
+
 /** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
 const text = z.string().optional().catch(undefined);
 const envelope = z.object({
@@ -54,7 +63,7 @@ const settingOfRelationship: Readonly<Record<string, string>> = {
 const hintOfCode: Readonly<Record<string, string>> = {
   TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
   TOKEN_INVALID:
-    'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right?',
+    'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right? An environment token needs `environment`, and a token of an isolated environment, or of none, works only there.',
   TOKEN_FORMAT_INVALID:
     'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
   TOKEN_EXPIRED: 'Make a new token and store it in the secret; one without an expiry, if you can.',
@@ -98,41 +107,75 @@ const hintOfCode: Readonly<Record<string, string>> = {
   MIME_TYPE_INVALID: 'Check `url`: is this a Keygen server?',
 };
 
-/**
- * What an unsuccessful reply means: one problem for each error of the envelope, or one for the reply as a whole.
- * @param doing what was tried, as the end of "Keygen refused to …"
- */
-export function problemsFromReply(
-  reply: HttpReply,
-  { doing, subject }: { readonly doing: string; readonly subject: Subject },
-): Problems {
+/** What an unsuccessful reply means: one problem for each error of the envelope, or one for the reply as a whole. */
+export function problemsFromReply(reply: HttpReply, call: CallFacts): Problems {
+  const { status } = reply;
+  const { doing } = call;
   const problemFrom = (error: EnvelopeError): Problem => {
     const detail = error.detail ?? error.title ?? 'No details';
-    const field = fieldOf(error, reply.status, subject);
+    const field = fieldOf(error, reply, call.subject);
     const hint =
       (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??
-      hintOfStatus(reply.status, detail, subject);
+      hintOfStatus(status, detail, call);
+    // Of a failure of its own, the server says what happened in the title.
+    const isOwnFailure = status >= 500 && error.title !== undefined && error.title !== detail;
+    const said = isOwnFailure ? `${truncate(error.title ?? '', 200)}: ${detail}` : detail;
     return {
-      code: codeOf(reply.status, error.code, detail),
-      title: `Keygen refused to ${doing}`,
-      detail: truncate(`${truncate(detail, 900)} (${error.code ?? error.title ?? reply.status})`, 1_000),
+      code: codeOf(status, error.code, detail),
+      title: `Keygen ${status >= 500 ? 'failed' : 'refused'} to ${doing}`,
+      detail: truncate(
+        `${truncate(said, 900)} (${error.code ?? (isOwnFailure ? status : (error.title ?? status))})`,
+        1_000,
+      ),
       envelope: true,
       ...defined({ field: field && truncate(field, 60), hint }),
     };
   };
-  const whole: Problem = {
-    code: codeOf(reply.status, undefined, ''),
-    title: `Keygen answered ${reply.status} to the request to ${doing}`,
-    detail: truncate(bodyExcerpt(reply), 1_000),
-    ...defined({ hint: hintOfStatus(reply.status, '', subject) }),
-  };
   const { errors, rest } = errorsOf(reply);
   return (
-    problemsOf([
-      ...errors.map(problemFrom),
-      ...restOfMessages(rest, 'Keygen', codeOf(reply.status, undefined, '')),
-    ]) ?? [whole]
+    problemsOf([...errors.map(problemFrom), ...restOfMessages(rest, 'Keygen', codeOf(status, undefined, ''))]) ?? [
+      wholeProblem(reply, call),
+    ]
   );
+}
+
+/** What a reply without an envelope means. */
+function wholeProblem(reply: HttpReply, call: CallFacts): Problem {
+  const { status } = reply;
+  const detail = truncate(bodyExcerpt(reply), 1_000);
+  const markup = markupOf(reply);
+  if (markup !== undefined)
+    return {
+      // A web page that refuses is told apart before it comes here.
+      code: markup === 'XML' ? 'registry.unreadable' : codeOf(status, undefined, ''),
+      title: `What answered to the request to ${call.doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
+      detail,
+      hint: notKeygenHint,
+    };
+  return {
+    code: codeOf(status, undefined, ''),
+    title: `Keygen answered ${status} to the request to ${call.doing}`,
+    detail,
+    ...defined({ hint: hintOfStatus(status, '', call) }),
+  };
+}
+
+export const notKeygenHint =
+  'Check `url`: a storage, a proxy or another server answers there, or in front of it. Keygen answers JSON. If `url` is right, run again: a re-run is safe.';
+
+/** What a body is instead of JSON, if it is markup. */
+export function markupOf({ headers, text }: Pick<HttpReply, 'headers' | 'text'>): 'HTML' | 'XML' | undefined {
+  const start = text.slice(0, 1_000).trimStart();
+  if (!start.startsWith('<')) return undefined;
+  return /html/i.test(headers['content-type'] ?? '') || /<!doctype html|<html/i.test(start) ? 'HTML' : 'XML';
+}
+
+/** What the server itself failed with, in its own words; undefined if it said nothing that is Keygen's. */
+export function serverErrorFrom(reply: HttpReply, call: CallFacts, landed: 'none' | 'unknown'): Problems | undefined {
+  if (errorsOf(reply).errors.length === 0) return undefined;
+  const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out.' : '';
+  const [first, ...rest] = problemsFromReply(reply, call);
+  return [{ ...first, hint: `${first.hint ?? ''}${unknown}`.trim() }, ...rest];
 }
 
 /** The codes of the service's envelope, e.g. `VERSION_TAKEN`; none if it gives none. */
@@ -165,13 +208,24 @@ function codeOf(status: number, code: string | undefined, detail: string): Probl
   return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
 
-function fieldOf({ source, detail }: EnvelopeError, status: number, subject: Subject): string | undefined {
+/** The server knows no such path, whatever it is about. */
+const isUnknownPath = (detail: string): boolean => /endpoint was not found|HTTP method|URL path/i.test(detail);
+
+const isForeignEnvironment = (detail: string): boolean => /environment is not compatible/i.test(detail);
+
+function fieldOf(
+  { source, detail = '' }: EnvelopeError,
+  { status, url }: Pick<HttpReply, 'status' | 'url'>,
+  subject: Subject,
+): string | undefined {
   if (/^keygen-environment$/i.test(source?.header ?? '') || source?.parameter === 'environment') return 'environment';
+  if (isForeignEnvironment(detail)) return 'environment';
+  if (status === 404 && isUnknownPath(detail)) return /\/v1\/accounts\//.test(url) ? 'account' : 'url';
   if (status === 401) return 'token';
   const named = source?.pointer === undefined ? undefined : settingOfPointer(source.pointer, subject);
   if (named !== undefined) return named;
   if (source?.parameter !== undefined) return source.parameter;
-  if (status === 404 && /\baccount\b/i.test(detail ?? '')) return 'account';
+  if (status === 404 && /\baccount\b/i.test(detail)) return 'account';
   return status === 404 && subject !== 'release' ? subject : undefined;
 }
 
@@ -205,7 +259,7 @@ const subjectHints: Readonly<Record<Subject, string>> = {
   tag: 'Check `tag`.',
 };
 
-function hintOfStatus(status: number, detail: string, subject: Subject): string | undefined {
+function hintOfStatus(status: number, detail: string, { subject, permission }: CallFacts): string | undefined {
   switch (status) {
     case 400:
       return /unpermitted parameter/i.test(detail)
@@ -217,13 +271,15 @@ function hintOfStatus(status: number, detail: string, subject: Subject): string 
       return 'The account has used up its requests for today, or its plan. Wait until tomorrow, or change the plan.';
     case 403:
       if (/subscription/i.test(detail)) return 'The account has no active subscription. Renew it in the dashboard.';
-      return 'Use a token for this product, or an environment or admin token, with permission to create, update and publish releases and to create artifacts.';
+      if (isForeignEnvironment(detail))
+        return 'The product, the package or the entitlement is of another environment than `environment`, or of none. Leave `environment` out, or name what belongs to it.';
+      return `Use a token for this product, or an environment or admin token. One with chosen permissions needs ${permission === undefined ? 'those to read, create, update and publish releases and artifacts' : `the permission \`${permission}\``}. A token of an environment needs \`environment\`.`;
     case 404:
+      if (isUnknownPath(detail))
+        return 'Check `account` and `url`. A server of your own serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
       if (/\baccount\b/i.test(detail))
         return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
-      return /HTTP method|URL path/i.test(detail)
-        ? 'Check `url` and `account`: the server knows no such path.'
-        : subjectHints[subject];
+      return subjectHints[subject];
     case 409:
       return 'Somebody else changed the same thing at this moment. Run again: a re-run is safe.';
     case 422:
@@ -231,6 +287,9 @@ function hintOfStatus(status: number, detail: string, subject: Subject): string 
     case 429:
       return 'Run again later: a re-run is safe.';
     default:
-      return status >= 500 ? 'Run again: a re-run is safe.' : undefined;
+      if (status < 500) return undefined;
+      return permission === 'artifact.create'
+        ? 'On a server of your own: does its storage work? Keygen makes the address for the upload there. Else run again: a re-run is safe.'
+        : 'Run again: a re-run is safe.';
   }
 }

@@ -1,10 +1,12 @@
+import { asRecord } from '../../domain/data.ts';
 import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Job, Plan, PlanInput, Registry } from '../../domain/registry.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
 import { addressOf, cloudUrl, type Endpoint } from './api.ts';
+import { isPath } from './artifacts/file.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
-import { channelFor, desiredRelease, editableAttributes, versionMissing } from './release.ts';
+import { channelFor, desiredRelease, editableAttributes, placeholderValues, versionMissing } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 /**
@@ -17,6 +19,7 @@ export const keygen: Registry<KeygenSettings> = {
   defaultUrl: cloudUrl,
   prereleases: 'publish',
   manifestFormat: foundryFormat,
+  takesDrafts: true,
   decidesPrerelease: ({ channel }) => channel !== undefined,
   operations: ['publish', 'update', 'withdraw'],
   gatesOthers: true,
@@ -32,14 +35,30 @@ export const keygen: Registry<KeygenSettings> = {
   needs({ artifacts }, operation) {
     if (operation === 'withdraw') return { manifest: 'none', assets: [] };
     if (operation === 'update') return { manifest: 'optional', assets: [] };
-    return { manifest: 'optional', assets: artifacts?.map((given) => selectorFrom(given).asset) ?? ['*'] };
+    const named = artifacts?.flatMap((given) => {
+      const { asset, signature = asset } = selectorFrom(given);
+      return [...new Set([asset, signature])];
+    });
+    return { manifest: 'optional', assets: named?.filter((name) => !isPath(name)) ?? ['*'] };
   },
 
-  faults({ account, url }) {
+  faults({ account, url, artifacts, 'signing-key': signingKey }) {
+    const isSigned = Array.isArray(artifacts) && artifacts.some((one) => Boolean(asRecord(one)['signature']));
+    const twice = isSigned && typeof signingKey === 'string' && signingKey.trim() !== '';
     const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
     const missing = isEmpty && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
     const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
-    return missing ? [{ setting: 'account', hint }] : [];
+    return [
+      ...(missing ? [{ setting: 'account', hint }] : []),
+      ...(twice
+        ? [
+            {
+              setting: 'signing-key',
+              hint: 'An artifact has one signature: leave out `signing-key`, or the `signature` of the artifacts.',
+            },
+          ]
+        : []),
+    ];
   },
 
   plan(input) {
@@ -55,9 +74,12 @@ export const keygen: Registry<KeygenSettings> = {
     const task = { endpoint, settings: own, version };
     const url = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
     if (operation === 'update') {
-      const { attributes, notices } = editableAttributes(own, release);
+      const values = placeholderValues(own, release, version);
+      const { attributes, notices } = editableAttributes(own, release, values);
+      const selection = { assets: release.assets, values };
       const changes: Change[] = [{ title: `Update the release ${version}`, method: 'PATCH', url }];
-      const check: Job['check'] = async (context) => (await loadChecks()).checkUpdate({ ...task, attributes }, context);
+      const check: Job['check'] = async (context) =>
+        (await loadChecks()).checkUpdate({ ...task, attributes, selection }, context);
       return { kind: 'job', notices, job: { changes, check } };
     }
     const how = own['on-withdraw'] === 'delete' ? 'delete' : 'yank';
@@ -79,10 +101,12 @@ const loadChecks = () => import(/* webpackMode: "eager" */ './check.ts');
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
   const { settings: own, release, version, ifExists } = input;
   const channel = channelFor(own, input);
-  const { artifacts, problems, notices } = selectArtifacts(own.artifacts, release.assets);
+  const selection = { assets: release.assets, values: placeholderValues(own, release, version) };
+  // Those of the workspace are found when everything is checked.
+  const { artifacts, problems } = selectArtifacts(own.artifacts, selection);
   if (!channel.ok) throw new ProblemError([channel.error, ...problems]);
-  throwIfAny(problems);
-  const { desired, notices: ofRelease } = desiredRelease(own, { release, version, channel: channel.value });
+  const { desired, notices, problems: ofRelease } = desiredRelease(own, { release, version, channel: channel.value });
+  throwIfAny([...ofRelease, ...problems]);
   const urlOf = (path: string): string => addressOf(endpoint, path);
   const changes: Change[] = [
     { title: `Create the release ${version}`, method: 'POST', url: urlOf('/releases') },
@@ -91,7 +115,7 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
       ? []
       : [{ title: `Publish ${version}`, method: 'POST', url: urlOf('/releases/{id}/actions/publish') }]),
   ];
-  const task = { endpoint, settings: own, desired, artifacts, ifExists };
+  const task = { endpoint, settings: own, desired, selection, ifExists };
   const check: Job['check'] = async (context) => (await loadChecks()).checkPublish(task, context);
-  return { kind: 'job', notices: [...ofRelease, ...notices], job: { changes, check } };
+  return { kind: 'job', notices, job: { changes, check } };
 }

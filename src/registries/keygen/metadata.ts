@@ -1,7 +1,8 @@
 import { isRecord } from '../../domain/data.ts';
+import { truncate } from '../../domain/text.ts';
 import type { ArtifactRecord } from './records.ts';
 
-/** Limits of the service: https://keygen.sh/docs/api/releases/ and its validations. */
+/** Limits of the service: https://keygen.sh/docs/api/releases/ and its validations. A list is a level, like a mapping. */
 const maxDepth = 3;
 const maxKeys = 64;
 const maxBytes = 16 * 1024;
@@ -13,15 +14,59 @@ const maxNesting = 64;
 
 /** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 export function metadataFault(metadata: Mapping): string | undefined {
-  if (nestsDeeperThan(maxNesting, metadata) || depthOf(metadata) > maxDepth)
-    return `is nested deeper than ${maxDepth} levels`;
+  const deep = Object.keys(metadata).find((key) => isTooDeep(metadata[key]));
+  if (deep !== undefined)
+    return `is nested deeper than ${maxDepth} levels at \`${truncate(deep, 60)}\`; a list is a level, like a mapping`;
   if (keysOf(metadata).length > maxKeys) return `has more than ${maxKeys} keys`;
-  if (Buffer.byteLength(JSON.stringify(metadata)) > maxBytes) return `is larger than ${maxBytes} bytes`;
+  const unpredictable = unpredictableKey(metadata);
+  if (unpredictable !== undefined)
+    return `has the key \`${truncate(unpredictable, 60)}\`, which Keygen would store under another name; write it in lowerCamelCase, with letters of ASCII`;
+  if (Buffer.byteLength(JSON.stringify(stored(metadata))) > maxBytes) return `is larger than ${maxBytes} bytes`;
   return undefined;
 }
 
+/** Whether a value of the root would be deeper than the service stores. */
+function isTooDeep(value: unknown): boolean {
+  return nestsDeeperThan(maxNesting, value) || depthOf(value) >= maxDepth;
+}
+
+/** A key that is not a mapping's own any more once the service has rewritten it: transliterated, emptied, or equal to another one. */
+function unpredictableKey(value: unknown): string | undefined {
+  if (Array.isArray(value)) return firstDefined(value, unpredictableKey);
+  if (!isRecord(value)) return undefined;
+  const seen = new Set<string>();
+  for (const [key, inner] of Object.entries(value)) {
+    const snake = snakeCase(key);
+    if (!/^[\x20-\x7e]+$/.test(key) || snake === '' || seen.has(snake)) return key;
+    seen.add(snake);
+    const below = unpredictableKey(inner);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+function firstDefined<Item, Value>(items: readonly Item[], find: (item: Item) => Value | undefined): Value | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** With the keys as the service stores them, and counts them. */
+function stored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stored);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snakeCase(key), stored(inner)]));
+}
+
 /** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
-export const ownKeys = { run: 'githubRunId', attempt: 'githubRunAttempt', sha256: 'sha256' } as const;
+export const ownKeys = {
+  run: 'githubRunId',
+  attempt: 'githubRunAttempt',
+  sha256: 'sha256',
+  complete: 'githubUploadComplete',
+} as const;
 
 export interface Creator {
   readonly id: string;
@@ -35,6 +80,19 @@ export function creatorOf({ metadata }: ArtifactRecord): Creator | undefined {
   return (typeof id === 'string' || typeof id === 'number') && Number.isInteger(attempt)
     ? { id: String(id), attempt }
     : undefined;
+}
+
+/** True if all bytes of an artifact are known to be in the storage, although the service may not have noticed yet. */
+export function isUploadComplete({ metadata }: ArtifactRecord): boolean {
+  return metadata[ownKeys.complete] === true;
+}
+
+/** The metadata that says so. If there is no room for another key, it takes the place of the one that only spares reading the bytes. */
+export function markedComplete(metadata: Mapping): Mapping {
+  const { [ownKeys.sha256]: sha256, ...rest } = metadata;
+  const marked = { ...rest, [ownKeys.complete]: true };
+  const all = { ...marked, ...(sha256 === undefined ? {} : { [ownKeys.sha256]: sha256 }) };
+  return metadataFault(all) === undefined ? all : marked;
 }
 
 /** True for an artifact of this very attempt, which may have several jobs. */
@@ -53,20 +111,28 @@ export function isLeftover(record: ArtifactRecord, run: Creator): boolean {
 export function artifactMetadataFault(metadata: Mapping): string | undefined {
   const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
   if (taken !== undefined) return `has the key \`${taken}\`, which the action sets itself`;
-  const longest = { [ownKeys.run]: '9'.repeat(20), [ownKeys.attempt]: 9_999, [ownKeys.sha256]: 'f'.repeat(64) };
+  const longest = {
+    [ownKeys.run]: '9'.repeat(20),
+    [ownKeys.attempt]: 9_999,
+    [ownKeys.sha256]: 'f'.repeat(64),
+  };
   const fault = metadataFault({ ...metadata, ...longest });
   return fault === undefined ? undefined : `${fault}, with the ${Object.keys(longest).length} keys of the action's own`;
 }
 
-/** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
-export function keyAsStored(key: string): string {
-  const snake = key
+/** A key as the service stores it. */
+function snakeCase(key: string): string {
+  return key
     .replaceAll(/([A-Z\d]+)([A-Z][a-z])/g, '$1_$2')
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
-  return snake.replaceAll(/_+([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
+export function keyAsStored(key: string): string {
+  return snakeCase(key).replaceAll(/_+([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The keys that the service spells otherwise, at any depth. */
@@ -104,6 +170,6 @@ function keysOf(value: unknown): string[] {
 }
 
 function depthOf(value: unknown): number {
-  if (Array.isArray(value)) return Math.max(0, ...value.map(depthOf));
-  return isRecord(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+  if (!Array.isArray(value) && !isRecord(value)) return 0;
+  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, 1 + depthOf(inner)), 1);
 }

@@ -1,11 +1,13 @@
 import type { Notice } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
-import { futureId } from './calls.ts';
+import { pagesOf } from './api.ts';
+import * as calls from './calls.ts';
 import { confirmRelease } from './confirm.ts';
 import { isLeftover } from './metadata.ts';
 import { readRemoteState } from './remote-state.ts';
 import { backOff, maxAttempts, openSession } from './session.ts';
-import { publishSteps, type CheckFindings, type PublishSteps, type PublishTask } from './steps/publish.ts';
+import { showNames } from './processing.ts';
+import { draftText, publishSteps, type CheckFindings, type PublishSteps, type PublishTask } from './steps/publish.ts';
 import { newExecution, RemoteStateChanged, type Execution } from './steps/step.ts';
 
 /**
@@ -21,15 +23,18 @@ export async function publish(
   const session = openSession(context, task.endpoint);
   let planned = checked;
   for (let attempt = 1; ; attempt += 1) {
-    const execution = newExecution(session, planned.remote.release?.id ?? futureId);
+    const execution = newExecution(session, planned.remote.release?.id ?? calls.futureId);
     try {
       for (const step of planned.steps) await step.run(execution);
-      return completed(task, findings, planned, execution);
+      return await completed(task, findings, planned, execution);
     } catch (error) {
       if (!(error instanceof RemoteStateChanged)) throw error;
-      const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.settings.tag);
+      const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.desired.tag?.text);
       planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
-      if (planned.steps.length === 0) return { kind: 'completed', status: 'unchanged', notices: planned.notices };
+      if (planned.steps.length === 0) {
+        const pages = remote.release ? pagesOf(task.endpoint, remote.release.id) : {};
+        return { kind: 'completed', status: 'unchanged', notices: planned.notices, ...pages };
+      }
       if (planned.remote.release === undefined) {
         if (error.isCertain || attempt === maxAttempts) throw error;
         await backOff(session, attempt);
@@ -38,20 +43,22 @@ export async function publish(
   }
 }
 
-function completed(
+async function completed(
   { endpoint, settings, desired }: PublishTask,
   { resolved, artifacts }: CheckFindings,
   { remote }: PublishSteps,
-  { session, releaseId, notices: found, publishedByOther, hasTag }: Execution,
-): PublishResult {
+  { session, releaseId, notices: found, publishedByOther, hasTag, unprocessed }: Execution,
+): Promise<PublishResult> {
   const { version } = desired;
   const { run } = session.context;
   const wasPublished = remote.release?.status === 'PUBLISHED';
   const hasWritten = session.hasWritten();
+  const pages = pagesOf(endpoint, releaseId);
   if (settings.draft && !wasPublished) {
-    const text = `${version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.`;
+    const listed = await session.api.list(calls.artifacts(releaseId));
+    const text = draftText(version, listed.ok ? listed.value : []);
     const status = hasWritten ? 'updated' : 'unchanged';
-    return { kind: 'completed', status, notices: [{ level: 'notice', text }] };
+    return { kind: 'completed', status, notices: [...found, { level: 'notice', text }], ...pages };
   }
 
   // A release with artifacts of an earlier attempt is this run's own. One of this very attempt may be another job's, which reports it.
@@ -59,8 +66,16 @@ function completed(
   // What was incomplete at the check may have been completed by somebody else.
   const status = publishedByOther || !hasWritten ? 'unchanged' : wasPublished && !isOwn ? 'updated' : 'published';
   const text = `${version} was published already, but not complete; it is now.`;
-  const completion: readonly Notice[] = status === 'updated' ? [{ level: 'notice', text }] : [];
-  const result = { kind: 'completed', status, notices: [...found, ...completion] } as const;
+  const completion: readonly Notice[] =
+    status === 'updated' && unprocessed.length === 0 ? [{ level: 'notice', text }] : [];
+  const late = `${version} is published, but Keygen has not processed ${showNames(unprocessed)} yet: until it has, nobody can download that. Run again to look once more. On a server of your own: is its worker running?`;
+  const lateness: readonly Notice[] = unprocessed.length > 0 ? [{ level: 'warning', text: late }] : [];
+  const result = {
+    kind: 'completed',
+    status: unprocessed.length > 0 ? 'pending' : status,
+    notices: [...found, ...completion, ...lateness],
+    ...pages,
+  } as const;
   return {
     ...result,
     confirm: (later) =>
@@ -71,7 +86,7 @@ function completed(
           desired,
           releaseId,
           filenames: artifacts.map((artifact) => artifact.desired.filename),
-          tag: hasTag ? settings.tag : undefined,
+          tag: hasTag ? desired.tag?.text : undefined,
         },
         result,
       ),

@@ -63,8 +63,16 @@ export const constraintSchema = z
 export type ConstraintRecord = z.output<typeof constraintSchema>;
 
 export const packageSchema = z
-  .object({ ...ofType('packages'), relationships: z.object({ product: linkage }).optional() })
-  .transform(({ id, relationships }) => ({ id, productId: relationships?.product?.data?.id }));
+  .object({
+    ...ofType('packages'),
+    attributes: z.object({ engine: z.string().nullish().catch(undefined) }).optional(),
+    relationships: z.object({ product: linkage }).optional(),
+  })
+  .transform(({ id, attributes, relationships }) => ({
+    id,
+    engine: attributes?.engine ?? undefined,
+    productId: relationships?.product?.data?.id,
+  }));
 export const productSchema = z.object(ofType('products'));
 export const entitlementSchema = z.object(ofType('entitlements'));
 

@@ -6,14 +6,16 @@ import type { Notice, Problem } from '../../domain/problem.ts';
 import type { PlanInput } from '../../domain/registry.ts';
 import type { Release, ReleaseOperation } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { endAtBreak, inlineExcerpt, truncate, truncateAtGrapheme } from '../../domain/text.ts';
+import { codePoints, endAtBreak, inlineExcerpt, truncate, truncateAtGrapheme, unitsOf } from '../../domain/text.ts';
+import { fillPlaceholders, hasPlaceholder, type PlaceholderValues } from './placeholders.ts';
 import { keysRewritten, sameMetadata } from './metadata.ts';
 import type { ReleaseRecord } from './records.ts';
 import { channels, type Channel, type KeygenSettings } from './settings.ts';
 
-/** Characters that the service keeps. */
+/** Characters that the service keeps. It counts code points, not UTF-16 units. */
 export const maxDescription = 16_384;
 const maxName = 255;
+const maxTag = 255;
 
 /** The attributes that the service lets change later. `null` is an empty value; absent metadata is left as it is. */
 export interface EditableAttributes {
@@ -25,6 +27,44 @@ export interface EditableAttributes {
 export interface DesiredRelease extends EditableAttributes {
   readonly version: string;
   readonly channel: Channel;
+  /** Keygen's own tag that the release is to get. */
+  readonly tag?: DesiredTag;
+}
+
+export interface DesiredTag {
+  readonly text: string;
+  /** True if it names this very release: then it is set whoever has it. Any other one moves forward only. */
+  readonly isOwn: boolean;
+}
+
+/** What the placeholders of an entry stand for. */
+export function placeholderValues(
+  { channel }: Pick<KeygenSettings, 'channel'>,
+  { tag }: Pick<Release, 'tag'>,
+  version: string,
+): PlaceholderValues {
+  const own = channelOf(version);
+  return { version, tag, channel: channel ?? (own.ok ? own.value : 'stable') };
+}
+
+/** The tag that the settings give the release, or why it gets none. */
+export function desiredTag(
+  template: string | undefined,
+  values: PlaceholderValues,
+): { readonly tag?: DesiredTag; readonly notices: readonly Notice[]; readonly problems: readonly Problem[] } {
+  if (template === undefined) return { notices: [], problems: [] };
+  const text = fillPlaceholders(template, values);
+  if (codePoints(text) > maxTag || /^actions?$/.test(text)) {
+    const title = `\`tag\` becomes \`${inlineExcerpt(text)}\`, which Keygen does not take as a tag`;
+    const hint = `A tag has at most ${maxTag} characters, and is neither \`action\` nor \`actions\`.`;
+    return { notices: [], problems: [{ code: 'input.invalid', title, hint, field: 'tag' }] };
+  }
+  const isOwn = hasPlaceholder(template, 'version', 'tag');
+  if (!isOwn && !hasPlaceholder(template, 'channel') && values.channel !== 'stable') {
+    const notice = `The tag \`${inlineExcerpt(text)}\` is not moved to ${values.version}, which is on the channel \`${values.channel}\`: it moves to stable releases only. A tag for each channel is \`tag: ${inlineExcerpt(text)}-{channel}\`.`;
+    return { notices: [{ level: 'notice', text: notice }], problems: [] };
+  }
+  return { tag: { text, isOwn }, notices: [], problems: [] };
 }
 
 /** The attributes that have to change for a release to be as desired. Pure. */
@@ -98,26 +138,34 @@ export function channelFor(
 export function desiredRelease(
   settings: KeygenSettings,
   { release, version, channel }: { readonly release: Release; readonly version: string; readonly channel: Channel },
-): { readonly desired: DesiredRelease; readonly notices: readonly Notice[] } {
-  const { attributes, notices } = editableAttributes(settings, release);
+): { readonly desired: DesiredRelease; readonly notices: readonly Notice[]; readonly problems: readonly Problem[] } {
+  const values = placeholderValues(settings, release, version);
+  const { attributes, notices } = editableAttributes(settings, release, values);
+  // A draft gets no tag.
+  const { tag, notices: ofTag, problems } = desiredTag(settings.draft ? undefined : settings.tag, values);
   const seemsStable: Notice = {
     level: 'warning',
     text: `GitHub marks \`${inlineExcerpt(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, \`channel: stable\` says so.`,
   };
   const isSurprise = release.prerelease && channel === 'stable' && settings.channel === undefined;
-  return { desired: { version, channel, ...attributes }, notices: isSurprise ? [seemsStable, ...notices] : notices };
+  return {
+    desired: { version, channel, ...attributes, ...defined({ tag }) },
+    notices: [...(isSurprise ? [seemsStable] : []), ...notices, ...ofTag],
+    problems,
+  };
 }
 
 /** Name, description and metadata, as the service can keep them. */
 export function editableAttributes(
   settings: KeygenSettings,
   release: Release,
+  values: PlaceholderValues,
 ): { readonly attributes: EditableAttributes; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
   const whole = storable(settings.description ?? release.body);
   const description = cutAtParagraph(whole, release.pageUrl);
   if (description !== whole) {
-    const text = `The description has ${whole.length} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`;
+    const text = `The description has ${codePoints(whole)} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`;
     notices.push({ level: 'notice', text });
   }
   const rewritten = keysRewritten(settings.metadata ?? {}).map(
@@ -127,9 +175,11 @@ export function editableAttributes(
     const text = `Keygen stores metadata keys in its own spelling: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
     notices.push({ level: 'warning', text });
   }
+  const given = settings.name === undefined ? release.title : fillPlaceholders(settings.name, values);
+  const name = storable(given).trim() || release.tag;
   return {
     attributes: {
-      name: truncate(storable(settings.name ?? release.title).trim() || release.tag, maxName),
+      name: truncate(name, codePoints(name) > maxName ? unitsOf(name, maxName) : name.length),
       description: description.trim() === '' ? null : description,
       ...defined({ metadata: settings.metadata }),
     },
@@ -144,7 +194,7 @@ function storable(text: string): string {
 
 /** The text, or as many whole paragraphs as the service keeps, with a link to the rest; one endless paragraph ends at a line or a word. */
 export function cutAtParagraph(text: string, pageUrl: string): string {
-  if (text.length <= maxDescription) return text;
+  if (codePoints(text) <= maxDescription) return text;
   const rest = pageUrl.length <= 1_000 ? `\n\n[…](${pageUrl})` : '\n\n…';
-  return `${endAtBreak(truncateAtGrapheme(text, maxDescription - rest.length))}${rest}`;
+  return `${endAtBreak(truncateAtGrapheme(text, unitsOf(text, maxDescription - rest.length)))}${rest}`;
 }

@@ -11,6 +11,8 @@ import type { KeygenSettings } from './settings.ts';
 /** Where a release belongs, by ids, as the service confirms them. */
 export interface ResolvedScope {
   readonly scope: calls.Scope;
+  /** The engine of the package, e.g. `npm`; absent without one. */
+  readonly engine?: string;
   /** Ids of the entitlements that `entitlements` names; absent if they are left as they are. */
   readonly entitlements?: readonly string[];
 }
@@ -25,21 +27,26 @@ export async function resolveScope(
   const product = unwrap(await api.send(calls.product(settings.product))).id;
   const entitlements = withEntitlements ? settings.entitlements : undefined;
   // As values: two entitlements may fail in the same words, and both are reported, in the order of the settings.
-  type Found = Result<string, readonly Problem[]>;
+  interface Resource {
+    readonly id: string;
+    readonly engine?: string;
+  }
+  type Found = Result<Resource, readonly Problem[]>;
   const findPackage = async (key: string): Promise<Found> => {
     const answer = await api.send(calls.packageOf(key));
     if (!answer.ok) return failed(answer.error.problems);
-    if ((answer.value.productId ?? product) === product) return ok(answer.value.id);
+    const { id, engine, productId = product } = answer.value;
+    if (productId === product) return ok({ id, ...defined({ engine }) });
     const title = `The package \`${key}\` belongs to another product`;
     const hint = 'Correct `package` or `product`: a release and its package are of one product.';
     return failed([{ code: 'registry.rejected', title, hint, field: 'package' }]);
   };
   const findEntitlement = async (code: string): Promise<Found> => {
     const answer = await api.send(calls.entitlement(code));
-    if (answer.ok) return ok(answer.value.id);
+    if (answer.ok) return ok({ id: answer.value.id });
     const { status, problems } = answer.error;
     // What is no reply of Keygen says nothing about the entitlement.
-    if (status === undefined) return failed(problems);
+    if (status === undefined || status >= 500) return failed(problems);
     const title = `Keygen does not show the entitlement \`${code}\``;
     return failed(problems.map((problem) => ({ ...problem, title })));
   };
@@ -53,11 +60,12 @@ export async function resolveScope(
     (find) => find(),
   );
   throwIfAny(found.flatMap((one) => (one.ok ? [] : one.error)));
-  const ids = found.flatMap((one) => (one.ok ? [one.value] : []));
-  const [packageId = ''] = ids.slice(0, packages.length);
+  const resources = found.flatMap((one) => (one.ok ? [one.value] : []));
+  const [package_] = resources.slice(0, packages.length);
+  const ids = resources.slice(packages.length).map(({ id }) => id);
   return {
-    scope: { product, package: packageId },
-    ...defined({ entitlements: entitlements && [...new Set(ids.slice(packages.length))] }),
+    scope: { product, package: package_?.id ?? '' },
+    ...defined({ engine: package_?.engine, entitlements: entitlements && [...new Set(ids)] }),
   };
 }
 

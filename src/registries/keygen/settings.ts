@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
 import { patternFault } from '../../domain/assets.ts';
-import { artifactMetadataFault, metadataFault } from './metadata.ts';
+import { codePoints } from '../../domain/text.ts';
+import { algorithms, encodings } from './artifacts/checksum.ts';
 import { signingKeyFrom } from './artifacts/signature.ts';
+import { artifactMetadataFault, metadataFault } from './metadata.ts';
+import { placeholderFault } from './placeholders.ts';
 
 /** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
 export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;
@@ -16,6 +19,9 @@ const text = z.string().trim().optional();
 /** Text inside a mapping. */
 const word = z.string().nullish();
 
+const maxLength = 255;
+const isShort = (value: string | null | undefined): boolean => codePoints(value ?? '') <= maxLength;
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A check that refuses a value with a fault, which is the end of a sentence. */
@@ -28,6 +34,8 @@ const refuse =
 
 const mapping = z.record(z.string(), z.unknown());
 const pattern = z.string().superRefine(refuse(patternFault, 'The pattern'));
+/** Text with placeholders. */
+const filled = refuse<string | null | undefined>((value) => placeholderFault(value ?? ''));
 
 function signingKeyFault(value: string): string | undefined {
   const key = value === '' ? undefined : signingKeyFrom(value);
@@ -41,14 +49,18 @@ const artifact = z.union(
       asset: pattern,
       platform: word,
       arch: word,
-      filename: word.refine((name) => (name ?? '').length <= 255, 'A filename has at most 255 characters'),
+      filename: word.refine(isShort, `A filename has at most ${maxLength} characters`).superRefine(filled),
       filetype: word,
       metadata: mapping.superRefine(refuse(artifactMetadataFault)).nullish(),
+      signature: pattern.nullish(),
+      checksum: z
+        .strictObject({ algorithm: z.enum(algorithms).nullish(), encoding: z.enum(encodings).nullish() })
+        .nullish(),
     }),
   ],
   {
     error:
-      'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype` and `metadata`',
+      'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype`, `metadata`, `signature` and `checksum`',
   },
 );
 
@@ -64,15 +76,20 @@ export const settings = z.strictObject({
     .enum(channels)
     .optional()
     .meta({ description: '`stable`, `rc`, `beta`, `alpha` or `dev`', default: 'from the version' }),
-  name: text.meta({ description: 'Name of the release', default: 'its title on GitHub' }),
+  name: text.superRefine(filled).meta({
+    description: 'Name of the release; may contain `{version}`, `{tag}` and `{channel}`',
+    default: 'its title on GitHub',
+  }),
   description: text.meta({ description: 'Description of the release', default: 'its body on GitHub' }),
   tag: text
     .refine(
-      (tag) => tag === undefined || (tag.length <= 255 && !/^actions?$/.test(tag)),
-      'A tag has at most 255 characters, and is neither `action` nor `actions`',
+      (tag) => isShort(tag) && !/^actions?$/.test(tag ?? ''),
+      `A tag has at most ${maxLength} characters, and is neither \`action\` nor \`actions\``,
     )
+    .superRefine(filled)
     .meta({
-      description: "The service's own tag, e.g. `latest`, that moves to this release once it is published",
+      description:
+        "Keygen's own tag, e.g. `latest`, that moves to this release once it is published: to stable releases only, and never away from a newer version. With `{channel}` it moves within its channel; with `{version}` or `{tag}` it is this release's own",
       default: 'none',
     }),
   metadata: mapping
@@ -89,7 +106,8 @@ export const settings = z.strictObject({
       default: 'leave them',
     }),
   artifacts: z.array(artifact).optional().meta({
-    description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata}`; `[]` for none',
+    description:
+      'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default what the clients of the package engine read',
     default: 'every asset',
   }),
   'signing-key': z.string().trim().superRefine(refuse(signingKeyFault)).optional().meta({
@@ -101,11 +119,20 @@ export const settings = z.strictObject({
     .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
     .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
   draft: z.boolean().default(false).meta({ description: 'Leave the release a draft' }),
+  wait: z
+    .int()
+    .min(0, 'Give whole seconds, from 0 to 999999')
+    .max(999_999, 'Give whole seconds, from 0 to 999999')
+    .default(120)
+    .meta({
+      description:
+        'Seconds, from the end of the last upload, until Keygen must have processed every artifact; only then is the release published. `0`: publish at once',
+    }),
   republish: z.boolean().default(false).meta({ description: 'Allow publishing a yanked version again' }),
-  'on-withdraw': z
-    .enum(['yank', 'delete', 'keep'])
-    .default('yank')
-    .meta({ description: 'What `withdraw` does: `yank`, `delete` or `keep`' }),
+  'on-withdraw': z.enum(['yank', 'delete', 'keep']).default('yank').meta({
+    description:
+      'What `withdraw` does: `yank`, `delete` or `keep`. A draft that was never published is deleted, unless it is `keep`',
+  }),
 });
 
 export type KeygenSettings = z.infer<typeof settings>;

@@ -1,8 +1,10 @@
+import { defined } from '../../../domain/data.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
-import { isCreatedBy, isLeftover, type Creator } from '../metadata.ts';
+import { creatorOf, isCreatedBy, isLeftover, isUploadComplete, type Creator } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
-import { bytesFrom, type HashedArtifact } from './hash.ts';
+import { bytesFrom, hashNameOf } from './checksum.ts';
+import { isSameContent, type HashedArtifact } from './hash.ts';
 
 /** The artifact of a name: the one that stays, if another is being removed. */
 export function recordOf(records: readonly ArtifactRecord[], filename: string): ArtifactRecord | undefined {
@@ -10,12 +12,16 @@ export function recordOf(records: readonly ArtifactRecord[], filename: string): 
   return named.find(({ status }) => status !== 'YANKED') ?? named[0];
 }
 
+/** The attributes that are written in another form than the one that is wanted. */
+export type Repair = Partial<Readonly<Record<'checksum' | 'signature', string>>>;
+
 export type ArtifactAction =
-  /** It is there, and equal. */
-  | { readonly kind: 'keep'; readonly record: ArtifactRecord }
+  /** It is there, with the same bytes. `repair` is what only an update may change, because it is published. */
+  | { readonly kind: 'keep'; readonly record: ArtifactRecord; readonly repair?: Repair }
+  | { readonly kind: 'repair'; readonly record: ArtifactRecord; readonly repair: Repair }
   | { readonly kind: 'upload' }
-  /** Its upload never completed, and nobody else will complete it: it is deleted, and created anew. */
-  | { readonly kind: 'replace'; readonly record: ArtifactRecord }
+  /** It is deleted, and created anew. */
+  | { readonly kind: 'replace'; readonly record: ArtifactRecord; readonly why: string }
   /** Somebody else may be uploading it until `until` (milliseconds since the epoch). */
   | { readonly kind: 'await'; readonly record: ArtifactRecord; readonly until: number }
   | { readonly kind: 'conflict'; readonly problem: Problem };
@@ -29,6 +35,8 @@ export interface ActionContext {
   readonly timeout: number;
   /** True if the release is published: then somebody may be downloading what the service has not noticed yet. */
   readonly isPublished: boolean;
+  /** True if the release is a draft, or is created first: nobody has downloaded anything of it. */
+  readonly isDraft: boolean;
 }
 
 /** How long the service may take to notice a completed upload, in milliseconds: it looks every 30 seconds. */
@@ -48,22 +56,46 @@ export function artifactActionFor(
 ): ArtifactAction {
   // A yanked one is being removed; creating the new one waits for that.
   if (existing === undefined || existing.status === 'YANKED') return { kind: 'upload' };
-  if (existing.status === 'FAILED') return { kind: 'replace', record: existing };
-  if (existing.status === 'WAITING') {
+  if (existing.status === 'FAILED') return { kind: 'replace', record: existing, why: 'which Keygen could not process' };
+  if (existing.status === 'WAITING' && !isUploadComplete(existing)) {
     const until = uploadDeadline(existing, context);
-    return context.now >= until ? { kind: 'replace', record: existing } : { kind: 'await', record: existing, until };
+    return context.now >= until
+      ? { kind: 'replace', record: existing, why: 'whose upload never completed' }
+      : { kind: 'await', record: existing, until };
   }
-  const difference = differenceOf(artifact, existing);
-  if (difference === undefined) return { kind: 'keep', record: existing };
+  const difference =
+    differenceOf(artifact, existing) ?? (context.isDraft ? undefined : signatureFault(artifact, existing));
+  if (difference === undefined) {
+    const repair = repairOf(artifact, existing);
+    if (Object.keys(repair).length === 0) return { kind: 'keep', record: existing };
+    return context.isDraft ? { kind: 'repair', record: existing, repair } : { kind: 'keep', record: existing, repair };
+  }
+  if (context.isDraft && isOwnBefore(existing, context)) {
+    // Its deletion would wait for the same worker.
+    if (existing.status === 'WAITING') return { kind: 'await', record: existing, until: Infinity };
+    return { kind: 'replace', record: existing, why: `of which ${difference}` };
+  }
   const title = `The release has another ${truncate(artifact.desired.filename, 120)} already: ${difference}`;
-  const hint = `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`;
+  const hasOtherBytes = differenceOf(artifact, existing) !== undefined;
+  const hint = hasOtherBytes
+    ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`
+    : 'Its bytes are the same, so `operation: update` writes the signature that is wanted now.';
   return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
 }
 
+/** True for an artifact of this action that was there when this run began, so that no other run is about to publish it. */
+export function isOwnBefore(
+  record: ArtifactRecord,
+  { checkStartedAt }: Pick<ActionContext, 'checkStartedAt'>,
+): boolean {
+  const created = Date.parse(record.created ?? '');
+  return creatorOf(record) !== undefined && !(created >= checkStartedAt);
+}
+
 /** Until when somebody may still be uploading it. Milliseconds since the epoch. */
-function uploadDeadline(
+export function uploadDeadline(
   existing: ArtifactRecord,
-  { run, checkStartedAt, timeout, isPublished }: ActionContext,
+  { run, checkStartedAt, timeout, isPublished }: Omit<ActionContext, 'now' | 'isDraft'>,
 ): number {
   const parsed = Date.parse(existing.created ?? '');
   const created = Number.isNaN(parsed) ? checkStartedAt : parsed;
@@ -74,25 +106,41 @@ function uploadDeadline(
   return created + timeout;
 }
 
-/** What differs, as the end of a sentence; undefined if nothing does. */
-function differenceOf({ desired, sha512, ...artifact }: HashedArtifact, existing: ArtifactRecord): string | undefined {
+/** What differs, as the end of a sentence; undefined if nothing does but how it is written. */
+function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): string | undefined {
+  const { desired } = artifact;
   if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
     return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
   }
   const theirs = bytesFrom(existing.checksum);
   if (theirs === undefined) return 'it has no checksum to compare';
-  const sha256 = desired.asset.sha256 === undefined ? undefined : Buffer.from(desired.asset.sha256, 'hex');
-  const ours = [sha512, sha256].find((digest) => digest?.length === theirs.length);
-  if (ours === undefined) return 'its checksum is of a kind that cannot be compared';
-  if (!theirs.equals(ours)) return 'its checksum differs';
+  if (hashNameOf(theirs) === undefined) return 'its checksum is of a kind that cannot be compared';
+  if (!isSameContent(artifact, existing)) return 'its checksum differs';
   for (const name of ['platform', 'arch', 'filetype'] as const) {
     if ((existing[name] || undefined) !== desired[name])
       return `its ${name} is ${quoted(existing[name])}, not ${quoted(desired[name])}`;
   }
-  const signature = bytesFrom(artifact.signature);
-  if (signature !== undefined && !bytesFrom(existing.signature)?.equals(signature))
-    return existing.signature ? 'its signature is of another key' : 'it is not signed';
   return undefined;
+}
+
+/** Why a published artifact with the same bytes is not the same all the same. */
+function signatureFault({ signature }: HashedArtifact, existing: ArtifactRecord): string | undefined {
+  const ours = bytesFrom(signature);
+  if (ours === undefined || bytesFrom(existing.signature)?.equals(ours)) return undefined;
+  return existing.signature ? 'its signature is of another key' : 'it is not signed';
+}
+
+/** What an update changes of an artifact: how checksum and signature of the same bytes are written. */
+export function updateOf(artifact: HashedArtifact, existing: ArtifactRecord): Repair {
+  return differenceOf(artifact, existing) === undefined ? repairOf(artifact, existing) : {};
+}
+
+/** What of the same bytes is written otherwise. */
+function repairOf({ checksum, signature }: HashedArtifact, existing: ArtifactRecord): Repair {
+  return defined({
+    checksum: checksum === existing.checksum ? undefined : checksum,
+    signature: signature === existing.signature ? undefined : signature,
+  });
 }
 
 function quoted(value: string | null | undefined): string {

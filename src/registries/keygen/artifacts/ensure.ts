@@ -6,23 +6,34 @@ import { bodyExcerpt } from '../../../http/failure.ts';
 import { problemsFromFailure } from '../../failure.ts';
 import { unwrap, unwrapOrUndefined } from '../api.ts';
 import * as calls from '../calls.ts';
-import { creatorOf, isCreatedBy, ownKeys, type Creator } from '../metadata.ts';
+import { creatorOf, isCreatedBy, isUploadComplete, ownKeys, type Creator } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
-import { pause, type Session } from '../session.ts';
-import { artifactActionFor, recordOf, type ActionContext } from './action.ts';
-import { problemsOfSource, type HashedArtifact } from './hash.ts';
-import type { DesiredArtifact } from './selection.ts';
+import { pause, writeAndVerify, type Session } from '../session.ts';
+import { artifactActionFor, recordOf, type ActionContext, type Repair } from './action.ts';
+import { bytesOf, problemsOfSource } from './file.ts';
+import type { HashedArtifact } from './hash.ts';
+import { verifiedLocally } from './verify.ts';
 
 /** How often one artifact is created at most. */
 const maxCreations = 4;
+/** How often the server may fail while it creates one artifact. */
+const maxServerFailures = 3;
 /** How often the bytes are sent to one address at most. */
 const maxUploads = 3;
 /** Pause before another look at an artifact that somebody else uploads. Milliseconds. */
 const lookInterval = 5_000;
 /** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+/** What is left of the run's time when a row that lingers is given up, so that the run can say so. Milliseconds. */
+const closing = 2_000;
 
-export type ArtifactTarget = Omit<ActionContext, 'run' | 'now'> & { readonly releaseId: string };
+export type ArtifactTarget = Omit<ActionContext, 'run' | 'now'> & {
+  readonly releaseId: string;
+  /** How long is waited for the processing of an artifact, in milliseconds. */
+  readonly wait: number;
+  /** Called when an artifact's bytes are stored. */
+  readonly onUploaded?: (id: string) => void;
+};
 
 export const createCall = (artifact: HashedArtifact, releaseId: string, run: Creator) =>
   calls.createArtifact(artifactBody(artifact, releaseId, run), artifact.desired.filename);
@@ -35,7 +46,7 @@ export async function ensureArtifact(
   session: Session,
   artifact: HashedArtifact,
   existing: ArtifactRecord | undefined,
-  { releaseId, ...target }: ArtifactTarget,
+  { releaseId, wait, onUploaded, ...target }: ArtifactTarget,
 ): Promise<ArtifactRecord> {
   const { api, context } = session;
   const { log, clock, run } = context;
@@ -51,14 +62,25 @@ export async function ensureArtifact(
   let hasLoggedWait = false;
   /** The reply of the storage when it last did not take the bytes. */
   let storageReply: string | undefined;
+  /** What the server itself failed with when it was to create the artifact: later refusals follow from it. */
+  let serverFailure: Problems | undefined;
+  const startedAt = clock.now();
 
   for (;;) {
     const action = artifactActionFor(artifact, record, { ...target, run, now: clock.now() });
     if (action.kind === 'keep') return action.record;
     if (action.kind === 'conflict') throw new ProblemError([action.problem]);
+    if (action.kind === 'repair') {
+      await repairArtifact(session, action.record, action.repair);
+      return action.record;
+    }
 
-    if (action.kind === 'await' && !(mayBeOurs && isCreatedBy(action.record, run))) {
-      if (!hasLoggedWait)
+    const isComplete = action.kind === 'await' && isUploadComplete(action.record);
+    if (action.kind === 'await' && isComplete && clock.now() >= startedAt + wait)
+      throw new ProblemError([notReplaced(name)]);
+    if (action.kind === 'await' && (isComplete || !(mayBeOurs && isCreatedBy(action.record, run)))) {
+      if (isComplete && !hasLoggedWait) log.info(`${name} is replaced once Keygen has processed what was uploaded.`);
+      else if (!hasLoggedWait)
         log.info(`${name} is waiting for its upload, which ${describeCreator(action.record)} may be doing.`);
       hasLoggedWait = true;
       if (clock.now() + lookInterval >= context.deadline) throw new ProblemError([stillUploading(name, action.record)]);
@@ -71,8 +93,8 @@ export async function ensureArtifact(
       const { id, status } = action.record;
       // Somebody may have completed its upload since it was listed.
       record = unwrapOrUndefined(await api.send(calls.artifact(id)));
-      if (record?.status !== status) continue;
-      log.info(`Replacing ${name}, whose upload never completed.`);
+      if (record?.status !== status || isUploadComplete(record) !== isUploadComplete(action.record)) continue;
+      log.info(`Replacing ${name}${action.kind === 'replace' ? `, ${action.why}` : ''}.`);
       const deleted = await api.send(calls.deleteArtifact(id));
       if (deleted.ok || deleted.error.status === 404) record = undefined;
       else {
@@ -88,8 +110,11 @@ export async function ensureArtifact(
     if (created.ok) {
       creations += 1;
       record = created.value.record;
-      const refusal = await uploadBytes(session, desired, created.value.target);
-      if (refusal === undefined) return record;
+      const refusal = await uploadBytes(session, artifact, created.value.target);
+      if (refusal === undefined) {
+        onUploaded?.(record.id);
+        return record;
+      }
       storageReply = refusal.expired;
       log.info(`The upload address of ${name} expired.`);
       mayBeOurs = true;
@@ -102,11 +127,15 @@ export async function ensureArtifact(
     if (landed === 'unknown') {
       creations += 1;
       mayBeOurs = true;
+      if (status !== undefined && status >= 500) serverFailure = problems;
+      // Made anew, it would fail in the same way; what it left behind only hides that.
+      if (serverFailure !== undefined && creations >= maxServerFailures) throw new ProblemError(serverFailure);
     }
     record = await lookUp();
     if (isTaken && (record === undefined || record.status === 'YANKED')) {
       const delay = lingerPauses[lingerings++];
-      if (delay === undefined) throw new ProblemError(problems);
+      if (delay === undefined || clock.now() + delay + closing >= context.deadline)
+        throw new ProblemError([...(serverFailure ?? []), stillTaken(name, problems[0])]);
       await pause(session, delay);
     }
   }
@@ -119,10 +148,11 @@ export async function ensureArtifact(
  */
 async function uploadBytes(
   session: Session,
-  { asset, filename }: DesiredArtifact,
+  artifact: HashedArtifact,
   target: string,
 ): Promise<{ readonly expired: string } | undefined> {
   const { http, log, assets } = session.context;
+  const { asset, filename } = artifact.desired;
   const name = truncate(filename, 120);
   const fault = storageFault(target);
   if (fault !== undefined) {
@@ -137,7 +167,7 @@ async function uploadBytes(
       url: target,
       effect: 'write',
       headers: { 'content-type': asset.contentType || 'application/octet-stream' },
-      body: assets.bytes(asset),
+      body: verifiedLocally(artifact, bytesOf(assets, asset)),
     });
     let problems: Problems;
     if (sent.ok) {
@@ -192,6 +222,37 @@ function stillUploading(name: string, record: ArtifactRecord): Problem {
   return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 
+function notReplaced(name: string): Problem {
+  const title = `${name} was uploaded with other bytes before, which Keygen has not processed yet, so it was not replaced`;
+  const hint =
+    'Run again once Keygen has processed it, or delete the artifact at Keygen. On a server of your own: is its worker running?';
+  return { code: 'registry.unavailable', title, hint, field: 'artifacts' };
+}
+
+/** FILENAME_TAKEN although no artifact of the name is left, or only one that is being deleted. */
+function stillTaken(name: string, { detail }: Problem): Problem {
+  const title = `Keygen has not finished deleting an earlier artifact ${name}, which still takes the filename`;
+  const hint =
+    'Run again in a few minutes: a re-run is safe. On a server of your own: is its worker running, and does its storage work? Both are needed for a deletion.';
+  return { code: 'registry.conflict', title, ...defined({ detail }), hint, field: 'artifacts' };
+}
+
+export const repairCall = ({ id }: Pick<ArtifactRecord, 'id'>, repair: Repair) =>
+  calls.updateArtifact(id, { ...repair });
+
+/** Writes checksum or signature in the form that is wanted. Throws ProblemError. */
+export async function repairArtifact(session: Session, record: ArtifactRecord, repair: Repair): Promise<void> {
+  await writeAndVerify(session, repairCall(record, repair), async () => {
+    const now = unwrapOrUndefined(await session.api.send(calls.artifact(record.id)));
+    return (
+      now !== undefined &&
+      (repair.checksum ?? now.checksum) === now.checksum &&
+      (repair.signature ?? now.signature) === now.signature
+    );
+  });
+  session.context.log.info(`Updated ${Object.keys(repair).join(' and ')} of ${truncate(record.filename, 120)}.`);
+}
+
 function notUploaded(name: string, detail: string | undefined): Problem {
   const title = `${name} could not be uploaded after ${maxCreations} attempts`;
   const hint = 'Run again: a re-run is safe, and replaces it.';
@@ -211,8 +272,7 @@ export function artifactBody(
       attributes: {
         filename,
         filesize: asset.size,
-        checksum,
-        ...defined({ filetype, platform, arch, signature }),
+        ...defined({ checksum, filetype, platform, arch, signature }),
         metadata: { ...metadata, ...own },
       },
       relationships: { release: { data: { type: 'releases', id: releaseId } } },

@@ -1,79 +1,133 @@
+import { createHash } from 'node:crypto';
+
 import { defined } from '../../../domain/data.ts';
-import { ProblemError, problemsIn, type Problems } from '../../../domain/problem.ts';
+import { ProblemError } from '../../../domain/problem.ts';
 import type { JobContext } from '../../../domain/registry.ts';
-import { truncate } from '../../../domain/text.ts';
 import { creatorOf, ownKeys } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
-import { timeoutError } from '../session.ts';
 import type { KeygenSettings } from '../settings.ts';
+import { bytesFrom, encode, formFor, hashNameFor, hashNameOf, type HashName } from './checksum.ts';
+import { examine } from './engine.ts';
+import { readFile } from './file.ts';
 import type { DesiredArtifact } from './selection.ts';
-import { rawBase64, sha512Of, sign, signingKeyFrom } from './signature.ts';
+import { rawBase64, sign, signingKeyFrom } from './signature.ts';
+
+/** What a file hashes to, as far as it is known. */
+export type Digests = ReadonlyMap<HashName, Uint8Array>;
 
 export interface HashedArtifact {
   readonly desired: DesiredArtifact;
-  /** 64 bytes. */
-  readonly sha512: Uint8Array;
-  /** As the vendor's tool writes it, like the signature; see signature.ts. */
-  readonly checksum: string;
+  readonly digests: Digests;
+  /** In the form that is wanted; absent if only an artifact that is not to be changed was compared. */
+  readonly checksum?: string;
   readonly signature?: string;
 }
 
+export interface HashOptions {
+  readonly settings: Pick<KeygenSettings, 'signing-key' | 'product'>;
+  readonly engine: string | undefined;
+  /** The text of the artifact's signature file. */
+  readonly signature: string | undefined;
+  /** False if an artifact that is there is only compared: then nothing is read to know how it would be written today. */
+  readonly mayRepair: boolean;
+}
+
 /**
- * Hashes an asset, which verifies it against GitHub's digest, and signs it. The bytes are not read if an existing artifact was
- * created from the same digest. Throws ProblemError.
+ * Hashes a file, which verifies it against GitHub's digest, signs it, and looks at it as its package engine will. The bytes are not
+ * read if GitHub's digest and the checksum of an existing artifact say enough. Throws ProblemError.
  */
 export async function hashArtifact(
-  settings: KeygenSettings,
   context: JobContext,
   desired: DesiredArtifact,
   existing: ArtifactRecord | undefined,
+  { settings, engine, signature: given, mayRepair }: HashOptions,
 ): Promise<HashedArtifact> {
-  const known = existing !== undefined && isSameSource(desired, existing) ? bytesFrom(existing.checksum) : undefined;
-  const sha512 = known ?? (await hashAsset(context, desired));
+  const form = formFor(engine, desired.checksum);
   const key = settings['signing-key'] === undefined ? undefined : signingKeyFrom(settings['signing-key']);
-  const signature = key?.ok === true ? rawBase64(await sign(key.value, sha512, settings.product)) : undefined;
-  return { desired, sha512, checksum: rawBase64(sha512), ...defined({ signature }) };
+  const wanted: readonly HashName[] = [hashNameFor(form), ...(key?.ok === true ? (['sha512'] as const) : [])];
+  // What was not processed, or is on its way out, is uploaded anew.
+  const kept = existing?.status === 'FAILED' || existing?.status === 'YANKED' ? undefined : existing;
+  const theirs = bytesFrom(kept?.checksum);
+  const compared = hashNameOf(theirs);
+
+  const known = new Map<HashName, Uint8Array>();
+  if (desired.asset.sha256 !== undefined) known.set('sha256', Buffer.from(desired.asset.sha256, 'hex'));
+  if (kept && theirs && compared && isSameSource(desired, kept)) known.set(compared, theirs);
+  const needed = [...(compared ? [compared] : []), ...(mayRepair || kept === undefined ? wanted : [])];
+  const isKnown = kept !== undefined && needed.every((name) => known.has(name));
+  const { digests, metadata } = isKnown
+    ? { digests: known, metadata: {} }
+    : await readDigests(context, desired, engine, [...needed, ...wanted, 'sha512']);
+
+  const digest = digests.get(hashNameFor(form));
+  const sha512 = digests.get('sha512');
+  const signature =
+    given ?? (key?.ok === true && sha512 ? rawBase64(await sign(key.value, sha512, settings.product)) : undefined);
+  return {
+    desired: { ...desired, metadata: { ...desired.metadata, ...metadata } },
+    digests,
+    ...defined({ checksum: digest && encode(digest, form.encoding), signature }),
+  };
 }
 
-async function hashAsset({ assets, clock, deadline }: JobContext, { asset }: DesiredArtifact): Promise<Uint8Array> {
-  const stop = new AbortController();
-  const timer = clock.timer(Math.max(0, deadline - clock.now()), () => stop.abort());
-  try {
-    return await sha512Of(assets.bytes(asset), stop.signal);
-  } catch (error) {
-    if (stop.signal.aborted) throw timeoutError('The time that `timeout` allows was up while an asset was read');
-    throw new ProblemError(problemsOfSource(error, asset.name));
-  } finally {
-    timer.cancel();
-  }
+/** Reads the bytes once, for all that is wanted of them. Throws ProblemError. */
+function readDigests(
+  context: JobContext,
+  desired: DesiredArtifact,
+  engine: string | undefined,
+  names: readonly HashName[],
+): Promise<{ readonly digests: Digests; readonly metadata: Readonly<Record<string, unknown>> }> {
+  return readFile(context, desired.asset, async (stream) => {
+    const hashes = new Map(names.map((name) => [name, createHash(name)]));
+    const source = stream[Symbol.asyncIterator]();
+    let failure: { readonly error: unknown } | undefined;
+    // Without `return`: whoever stops early leaves the rest to be hashed.
+    const chunks: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({
+        next: async () => {
+          try {
+            const next = await source.next();
+            if (next.done !== true) for (const hash of hashes.values()) hash.update(next.value);
+            return next;
+          } catch (error) {
+            failure ??= { error };
+            throw error;
+          }
+        },
+      }),
+    };
+    let found;
+    try {
+      found = await examine(engine, desired, chunks);
+      const rest = chunks[Symbol.asyncIterator]();
+      while ((await rest.next()).done !== true);
+    } finally {
+      await source.return?.();
+    }
+    // A failure of the source counts before what was made of its beginning.
+    if (failure !== undefined) throw failure.error;
+    if (found.problems) throw new ProblemError(found.problems);
+    return {
+      digests: new Map([...hashes].map(([name, hash]) => [name, hash.digest()] as const)),
+      metadata: found.metadata,
+    };
+  });
 }
 
-/** What it means that an asset's bytes could not be read: what its source reports, or that they are corrupt. */
-export function problemsOfSource(error: unknown, filename: string): Problems {
-  const title = `The bytes of ${truncate(filename, 120)} could not be read`;
-  const hint = 'Run again; if it stays, upload the asset again.';
-  return problemsIn(error) ?? [{ code: 'asset.corrupt', title, hint, field: 'artifacts' }];
-}
-
-/** True if an existing artifact tells what the bytes hash to: an equal one, created from the same GitHub digest. */
+/** True if an existing artifact tells what the bytes hash to: it was created from the same GitHub digest. */
 export function isSameSource({ asset }: DesiredArtifact, existing: ArtifactRecord): boolean {
   return (
     asset.sha256 !== undefined &&
     creatorOf(existing) !== undefined &&
     existing.metadata[ownKeys.sha256] === asset.sha256 &&
-    bytesFrom(existing.checksum)?.length === 64
+    bytesFrom(existing.checksum) !== undefined
   );
 }
 
 /** True if an artifact is meant to hold these very bytes, uploaded or not. */
-export function isSameContent({ sha512 }: HashedArtifact, existing: ArtifactRecord): boolean {
-  return bytesFrom(existing.checksum)?.equals(sha512) ?? false;
-}
-
-/** A checksum or signature in any of the encodings that the vendor's tool writes. */
-export function bytesFrom(text: string | null | undefined): Buffer | undefined {
-  const value = text?.trim() ?? '';
-  if (value === '') return undefined;
-  if (/^([0-9a-f]{2})+$/i.test(value) && [32, 40, 64, 96, 128].includes(value.length)) return Buffer.from(value, 'hex');
-  return /^[\w+/-]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined;
+export function isSameContent({ digests }: HashedArtifact, existing: ArtifactRecord): boolean {
+  const theirs = bytesFrom(existing.checksum);
+  const name = hashNameOf(theirs);
+  const ours = name && digests.get(name);
+  return theirs !== undefined && ours !== undefined && theirs.equals(ours);
 }

@@ -1,84 +1,138 @@
 import { matchingAssets } from '../../../domain/assets.ts';
 import { defined } from '../../../domain/data.ts';
+import type { WorkspaceFile } from '../../../domain/ports.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { Asset } from '../../../domain/release.ts';
-import { inlineExcerpt, listNames, truncate } from '../../../domain/text.ts';
+import { codePoints, inlineExcerpt, listNames, truncate } from '../../../domain/text.ts';
 import { keyAsStored } from '../metadata.ts';
+import { fillPlaceholders, type PlaceholderValues } from '../placeholders.ts';
 import type { ArtifactSelector } from '../settings.ts';
+import type { ChecksumForm } from './checksum.ts';
+import { baseName, isPath, localFile, type ArtifactFile } from './file.ts';
 
 export interface DesiredArtifact {
-  readonly asset: Asset;
+  readonly asset: ArtifactFile;
   readonly filename: string;
   /** Lower case, without a dot; absent for a name without an extension. */
   readonly filetype?: string;
   readonly platform?: string;
   readonly arch?: string;
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** Name of the asset, or path of the file, whose text is its signature. */
+  readonly signatureFile?: string;
+  readonly checksum?: Partial<ChecksumForm>;
+}
+
+export interface SelectionContext {
+  readonly assets: readonly Asset[];
+  readonly values: PlaceholderValues;
+  /** The files that a path or glob means; absent while the workspace has not been looked at. */
+  readonly workspace?: ReadonlyMap<string, readonly WorkspaceFile[]>;
+}
+
+export interface Selection {
+  readonly artifacts: readonly DesiredArtifact[];
+  readonly notices: readonly Notice[];
+  readonly problems: readonly Problem[];
 }
 
 /** The artifacts that the settings ask for, and every problem. Pure. */
 export function selectArtifacts(
   selectors: readonly ArtifactSelector[] | undefined,
-  assets: readonly Asset[],
-): {
-  readonly artifacts: readonly DesiredArtifact[];
-  readonly notices: readonly Notice[];
-  readonly problems: readonly Problem[];
-} {
+  { assets, values, workspace }: SelectionContext,
+): Selection {
   const problems: Problem[] = [];
-  const report = (code: 'asset.missing' | 'input.invalid', title: string, hint: string): void =>
-    void problems.push({ code, title, hint, field: 'artifacts' });
+  const invalid = (title: string, hint: string): void =>
+    void problems.push({ code: 'input.invalid', title, hint, field: 'artifacts' });
   const chosen = new Map<string, { readonly artifact: DesiredArtifact; readonly rank: number }>();
 
   for (const given of selectors ?? ['*']) {
     const selector = selectorFrom(given);
-    const matches = matchingAssets(selector.asset, assets);
-    if (matches.length === 0) {
-      const [title, hint] =
-        selectors === undefined
-          ? [
-              'The release has no assets to publish',
-              'Attach them before the release is published, or set `artifacts: []` to publish without any.',
-            ]
-          : [
-              `No asset of the release matches \`${truncate(selector.asset, 120)}\``,
-              'Correct `artifacts`, or attach the asset before the release is published.',
-            ];
-      report('asset.missing', title, hint);
-    }
+    const isLocal = isPath(selector.asset);
+    if (isLocal && workspace === undefined) continue;
+    const matches: readonly ArtifactFile[] = isLocal
+      ? (workspace?.get(selector.asset) ?? []).map(localFile)
+      : matchingAssets(selector.asset, assets);
+    if (matches.length === 0)
+      problems.push(
+        isLocal ? noFile(selector.asset) : noAsset(selectors === undefined ? undefined : selector.asset, assets),
+      );
     for (const asset of matches) {
-      if (asset.state !== 'uploaded')
-        report(
-          'asset.missing',
-          `The asset \`${inlineExcerpt(asset.name)}\` is still being uploaded to the release`,
-          'Where another job uploads it, raise `wait-for-assets`; where its upload broke off, delete it and attach it again.',
-        );
-      const artifact = artifactFrom(selector, asset);
+      if (asset.state !== 'uploaded') problems.push(stillOpen(asset));
+      const artifact = artifactFrom(selector, asset, values);
       const { filename, filetype } = artifact;
+      const name = truncate(filename, 120);
+      if (codePoints(filename) > 255)
+        invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
       if (!isFiletypeOf(filename, filetype))
-        report(
-          'input.invalid',
-          `\`artifacts\` gives ${truncate(filename, 120)} the filetype \`${truncate(filetype ?? '', 60)}\`, which is not how its name ends`,
+        invalid(
+          `\`artifacts\` gives ${name} the filetype \`${truncate(filetype ?? '', 60)}\`, which is not how its name ends`,
           'Keygen wants the end of the filename. Leave `filetype` out.',
         );
       // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
       const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
       const rival = chosen.get(filename);
-      if (rival !== undefined && rival.artifact.asset !== asset)
-        report(
-          'input.invalid',
+      if (rival !== undefined && rival.artifact.asset.name !== asset.name)
+        invalid(
           `\`artifacts\` gives ${truncate(rival.artifact.asset.name, 120)} and ${truncate(asset.name, 120)} the same filename`,
-          'A filename stands in a release once. Leave `filename` out where a pattern matches several assets.',
+          'A release has one artifact of a filename. Give each a `filename` of its own, or none if a pattern matches several files.',
         );
       else if (rival === undefined || rank > rival.rank) chosen.set(filename, { artifact, rank });
     }
   }
   const all = [...chosen.values()];
-  // A pattern's match is dropped if an entry gives the same asset another name.
+  // A pattern's match is dropped if an entry gives the same file another name.
   const isRenamed = ({ asset }: DesiredArtifact): boolean =>
-    all.some(({ artifact, rank }) => rank > 0 && artifact.asset === asset);
+    all.some(({ artifact, rank }) => rank > 0 && artifact.asset.name === asset.name);
   const artifacts = all.flatMap(({ artifact, rank }) => (rank === 0 && isRenamed(artifact) ? [] : [artifact]));
   return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
+}
+
+const quoted = (names: readonly string[]): string =>
+  listNames(names, { limit: 20, show: (name) => `\`${inlineExcerpt(name)}\`` });
+
+/** @param pattern absent if every asset is wanted, and there is none */
+function noAsset(pattern: string | undefined, assets: readonly Asset[]): Problem {
+  const code = 'asset.missing';
+  const field = 'artifacts';
+  if (pattern === undefined) {
+    const title = 'The release has no assets to publish';
+    const hint =
+      'Attach them before the release is published, or set `artifacts: []` to publish without any. A file of the workspace is a path that starts with `./`.';
+    return { code, title, hint, field };
+  }
+  const title = `No asset of the release matches \`${truncate(pattern, 120)}\``;
+  const names = assets.map(({ name }) => name);
+  const detail = names.length === 0 ? 'The release has no assets.' : `The release has ${quoted(names)}.`;
+  const renamed = renamedBy(pattern, assets);
+  const hint =
+    renamed === undefined
+      ? 'Correct `artifacts`, or attach the asset before the release is published. A file of the workspace is a path that starts with `./`.'
+      : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${inlineExcerpt(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
+  return { code, title, detail, hint, field };
+}
+
+/** The asset that a name or pattern means as its file was called before it was uploaded to GitHub. */
+function renamedBy(pattern: string, assets: readonly Asset[]): string | undefined {
+  const dotted = (name: string): string => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
+  const exact = assets.find(({ name }) => dotted(name) === dotted(pattern));
+  if (exact !== undefined) return exact.name;
+  const asStored = pattern.replaceAll(/[^\w.+@~*?[\]{},()!|\\-]+/g, '.');
+  return asStored === pattern ? undefined : matchingAssets(asStored, assets)[0]?.name;
+}
+
+function noFile(pattern: string): Problem {
+  const title = `No file of the workspace matches \`${truncate(pattern, 120)}\``;
+  const hint =
+    'Build it, or download it with `actions/download-artifact`, before this step; or correct the path, which starts at the root of the workspace.';
+  return { code: 'asset.missing', title, hint, field: 'artifacts' };
+}
+
+function stillOpen({ name }: ArtifactFile): Problem {
+  const title = `The asset \`${inlineExcerpt(name)}\` is still being uploaded to the release`;
+  const hint =
+    'If another job uploads it, raise `wait-for-assets`; if its upload broke off, delete it and attach it again.';
+  return { code: 'asset.missing', title, hint, field: 'artifacts' };
 }
 
 function spellingNotices({ metadata, filename }: DesiredArtifact): readonly Notice[] {
@@ -92,22 +146,32 @@ function spellingNotices({ metadata, filename }: DesiredArtifact): readonly Noti
 /** One entry of `artifacts`; a name is short for a mapping with nothing else. */
 type Selector = { readonly asset: string } & Partial<
   Readonly<
-    Record<'platform' | 'arch' | 'filename' | 'filetype', string> & { metadata: Readonly<Record<string, unknown>> }
+    Record<'platform' | 'arch' | 'filename' | 'filetype' | 'signature', string> & {
+      metadata: Readonly<Record<string, unknown>>;
+      checksum: Partial<ChecksumForm>;
+    }
   >
 >;
 
 export function selectorFrom(given: ArtifactSelector): Selector {
   if (typeof given === 'string') return { asset: given };
-  const { asset, metadata } = given;
-  const texts = (['platform', 'arch', 'filename', 'filetype'] as const).flatMap((key) => {
+  const { asset, metadata, checksum } = given;
+  const texts = (['platform', 'arch', 'filename', 'filetype', 'signature'] as const).flatMap((key) => {
     const text = given[key]?.trim() ?? '';
     return text === '' ? [] : [[key, text] as const];
   });
-  return { asset, ...Object.fromEntries(texts), ...(metadata ? { metadata } : {}) };
+  const { algorithm, encoding } = checksum ?? {};
+  const form = defined({ algorithm: algorithm ?? undefined, encoding: encoding ?? undefined });
+  return {
+    asset,
+    ...Object.fromEntries(texts),
+    ...(metadata ? { metadata } : {}),
+    ...(Object.keys(form).length > 0 ? { checksum: form } : {}),
+  };
 }
 
-function artifactFrom(selector: Selector, asset: Asset): DesiredArtifact {
-  const filename = selector.filename ?? asset.name;
+function artifactFrom(selector: Selector, asset: ArtifactFile, values: PlaceholderValues): DesiredArtifact {
+  const filename = selector.filename === undefined ? baseName(asset) : fillPlaceholders(selector.filename, values);
   const filetype = selector.filetype?.replace(/^\./, '') ?? /\.([^./]+)$/.exec(filename)?.[1];
   return {
     asset,
@@ -117,6 +181,8 @@ function artifactFrom(selector: Selector, asset: Asset): DesiredArtifact {
       filetype: filetype?.toLowerCase() || undefined,
       platform: selector.platform?.toLowerCase(),
       arch: selector.arch?.toLowerCase(),
+      signatureFile: selector.signature,
+      checksum: selector.checksum,
     }),
   };
 }

@@ -1,14 +1,15 @@
 import { mapConcurrently } from '../../../domain/concurrency.ts';
 import { throwIfAny, type Problem } from '../../../domain/problem.ts';
 import { truncate } from '../../../domain/text.ts';
-import { unwrap } from '../api.ts';
-import { recordOf, type ArtifactAction } from '../artifacts/action.ts';
-import { createCall, ensureArtifact, type ArtifactTarget } from '../artifacts/ensure.ts';
+import { unwrap, unwrapOrUndefined } from '../api.ts';
+import { recordOf, type ArtifactAction, type Repair } from '../artifacts/action.ts';
+import { createCall, ensureArtifact, repairArtifact, repairCall, type ArtifactTarget } from '../artifacts/ensure.ts';
 import type { HashedArtifact } from '../artifacts/hash.ts';
 import * as calls from '../calls.ts';
 import type { Creator } from '../metadata.ts';
+import { notProcessed } from '../processing.ts';
 import type { ArtifactRecord } from '../records.ts';
-import { concurrency, type Session } from '../session.ts';
+import { concurrency, writeAndVerify, type Session } from '../session.ts';
 import type { Step, Write } from './step.ts';
 
 export interface PlannedArtifact {
@@ -16,11 +17,11 @@ export interface PlannedArtifact {
   readonly action: ArtifactAction;
 }
 
-/** Uploads what is missing; no step if every artifact is there. */
+/** Uploads what is missing, and replaces or repairs what is not as wanted; no step if every artifact is there. */
 export function artifactSteps(
   planned: readonly PlannedArtifact[],
   existing: readonly ArtifactRecord[],
-  target: ArtifactTarget,
+  target: Omit<ArtifactTarget, 'onUploaded'>,
   run: Creator,
 ): readonly Step[] {
   if (planned.every(({ action }) => action.kind === 'keep')) return [];
@@ -28,21 +29,66 @@ export function artifactSteps(
   return [
     {
       writes: planned.flatMap((one) => writesOf(one, target.releaseId, run)),
-      run: ({ session, releaseId }) => ensureArtifacts(session, artifacts, existing, { ...target, releaseId }),
+      run: ({ session, releaseId, uploads }) => {
+        const onUploaded = (id: string): void => {
+          uploads.ids.add(id);
+          uploads.endedAt = session.context.clock.now();
+        };
+        return ensureArtifacts(session, artifacts, existing, { ...target, releaseId, onUploaded });
+      },
     },
   ];
 }
 
 function writesOf({ artifact, action }: PlannedArtifact, releaseId: string, run: Creator): readonly Write[] {
-  if (action.kind === 'keep') return [];
   const { filename, asset } = artifact.desired;
   const name = truncate(filename, 120);
-  const replaced = action.kind === 'replace' ? [calls.deleteArtifact(action.record.id)] : [];
+  if (action.kind === 'keep') return [];
+  if (action.kind === 'repair') return [repairWrite(action.record, action.repair)];
+  const replaced =
+    action.kind === 'replace'
+      ? [{ title: `Delete the artifact ${name}, ${action.why}`, ...calls.deleteArtifact(action.record.id) }]
+      : [];
   return [
-    ...replaced.map((call) => ({ title: `Delete the unfinished artifact ${name}`, ...call })),
+    ...replaced,
     { title: `Create the artifact ${name}`, ...createCall(artifact, releaseId, run) },
     { title: `Upload ${name}`, method: 'PUT', body: `${asset.size} bytes` },
   ];
+}
+
+function repairWrite(record: ArtifactRecord, repair: Repair): Write {
+  const title = `Update ${Object.keys(repair).join(' and ')} of ${truncate(record.filename, 120)}`;
+  return { title, ...repairCall(record, repair) };
+}
+
+/** Writes checksum and signature of an artifact as they are wanted now; no step if they are. */
+export function repairSteps(record: ArtifactRecord, repair: Repair): readonly Step[] {
+  if (Object.keys(repair).length === 0) return [];
+  return [
+    {
+      writes: [repairWrite(record, repair)],
+      run: ({ session }) => repairArtifact(session, record, repair),
+    },
+  ];
+}
+
+/** Deletes artifacts that are not wanted any more, unless somebody did, or made another one of the name. */
+export function deletionSteps(unwanted: readonly ArtifactRecord[]): readonly Step[] {
+  return unwanted.map(({ id, filename }) => {
+    const name = truncate(filename, 120);
+    const call = calls.deleteArtifact(id);
+    return {
+      writes: [{ title: `Delete the artifact ${name}, which is not wanted any more`, ...call }],
+      async run({ session }) {
+        const isGone = async (): Promise<boolean> => {
+          const now = unwrapOrUndefined(await session.api.send(calls.artifact(id)));
+          return now === undefined || now.status === 'YANKED';
+        };
+        await writeAndVerify(session, call, isGone, [404, 409]);
+        session.context.log.info(`Deleted ${name}, which is not wanted any more.`);
+      },
+    };
+  });
 }
 
 /** Ensures every artifact, and looks once more: another run may have replaced one meanwhile. */
@@ -62,11 +108,12 @@ async function ensureArtifacts(
     // Nothing was written, so there is nothing to look at again.
     if (ensured.every(({ before, after }) => before?.id === after.id)) return;
     records = unwrap(await session.api.list(calls.artifacts(target.releaseId)));
-    const failures = records.filter(
-      ({ id, status }) => status === 'FAILED' && ensured.some(({ after }) => after.id === id),
-    );
     // The same bytes would fail again.
-    throwIfAny(failures.map((record) => notProcessed(record, 'The release stays as it was.')));
+    throwIfAny(
+      records
+        .filter(({ id, status }) => status === 'FAILED' && ensured.some(({ after }) => after.id === id))
+        .map((record) => notProcessed(record)),
+    );
     pending = ensured.flatMap(({ artifact, after }) => {
       const record = recordOf(records, artifact.desired.filename);
       return record?.id === after.id && record.status !== 'YANKED' ? [] : [artifact];
@@ -80,11 +127,4 @@ function removedMeanwhile({ desired }: HashedArtifact): Problem {
   const title = `${truncate(desired.filename, 120)} was uploaded, but has since been removed`;
   const hint = 'Something else changes the artifacts of this release. Run again once it has ended.';
   return { code: 'registry.conflict', title, hint, field: 'artifacts' };
-}
-
-/** The service could not process an artifact's bytes; `consequence` is what became of the release. */
-export function notProcessed({ filename, id }: ArtifactRecord, consequence: string): Problem {
-  const title = `Keygen could not process ${truncate(filename, 120)}`;
-  const hint = `${consequence} Is the file what its package engine wants? A re-run replaces the artifact ${id}.`;
-  return { code: 'registry.rejected', title, hint, field: 'artifacts' };
 }

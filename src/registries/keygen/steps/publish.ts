@@ -1,13 +1,16 @@
 import { ProblemError, throwIfAny, type Notice } from '../../../domain/problem.ts';
-import { artifactActionFor, recordOf, type ActionContext } from '../artifacts/action.ts';
+import { artifactActionFor, isOwnBefore, recordOf, uploadDeadline, type ActionContext } from '../artifacts/action.ts';
 import { isSameContent, type HashedArtifact } from '../artifacts/hash.ts';
-import type { DesiredArtifact } from '../artifacts/selection.ts';
+import type { SelectionContext } from '../artifacts/selection.ts';
 import { futureId } from '../calls.ts';
-import { creatorOf, isLeftover } from '../metadata.ts';
+import { creatorOf, isUploadComplete, ownKeys } from '../metadata.ts';
+import { showNames } from '../processing.ts';
+import type { ArtifactRecord } from '../records.ts';
 import { changedAttributes, type DesiredRelease } from '../release.ts';
 import type { RemoteState, ResolvedScope } from '../remote-state.ts';
 import type { Task } from '../session.ts';
-import { artifactSteps } from './artifacts.ts';
+import { artifactSteps, deletionSteps, type PlannedArtifact } from './artifacts.ts';
+import { awaitStep, followStep } from './processing.ts';
 import {
   attributeSteps,
   constraintSteps,
@@ -23,7 +26,7 @@ import type { Step } from './step.ts';
 
 export interface PublishTask extends Task {
   readonly desired: DesiredRelease;
-  readonly artifacts: readonly DesiredArtifact[];
+  readonly selection: SelectionContext;
   readonly ifExists: 'accept' | 'fail';
 }
 
@@ -67,7 +70,9 @@ export function publishSteps(
   const { version } = desired;
   const { scope, entitlements } = resolved;
   const isPublished = release?.status === 'PUBLISHED';
-  const target = { releaseId: release?.id ?? futureId, checkStartedAt, timeout, isPublished };
+  const isDraft = release === undefined || release.status === 'DRAFT';
+  const wait = settings.wait * 1_000;
+  const target = { releaseId: release?.id ?? futureId, checkStartedAt, timeout, isPublished, isDraft, wait };
 
   const planned = hashed.map((artifact) => ({
     artifact,
@@ -75,10 +80,17 @@ export function publishSteps(
   }));
   throwIfAny(planned.flatMap(({ action }) => (action.kind === 'conflict' ? [action.problem] : [])));
 
-  // A late re-run must not take `latest` back from a newer version.
-  const isRerun = isPublished || artifacts.some((record) => isLeftover(record, run));
-  const tag = settings.draft || (release !== undefined && tagHolder?.id === release.id) ? undefined : settings.tag;
-  const movesTag = tag !== undefined && !(isRerun && isNewer(tagHolder, version));
+  const tag = release !== undefined && tagHolder?.id === release.id ? undefined : desired.tag;
+  const movesTag = tag !== undefined && (tag.isOwn || !isNewer(tagHolder, version));
+  const uploading = artifactSteps(planned, artifacts, target, run);
+  const unwanted = isDraft ? unwantedArtifacts(task, findings, artifacts, { ...target, run, now }) : [];
+  const filenames = hashed.map((artifact) => artifact.desired.filename);
+  const facts = { version, wait: settings.wait, stays: isDraft ? 'a draft' : 'yanked', filenames } as const;
+  const publishes = !isPublished && !settings.draft;
+  const isAwaited = publishes && settings.wait > 0;
+  const isFollowed =
+    (publishes && !isAwaited) || (isPublished && (uploading.length > 0 || pendingOf(artifacts).length > 0));
+  const follow = isFollowed ? [followStep(facts)] : [];
   const steps: readonly Step[] = [
     ...(release === undefined ? [createStep(desired, resolved)] : []),
     ...(release === undefined || isPublished
@@ -90,13 +102,18 @@ export function publishSteps(
           { ...scope, package: release.packageId ?? scope.package },
           () => `Update the draft ${version}`,
         )),
-    ...artifactSteps(planned, artifacts, target, run),
+    ...uploading,
+    ...deletionSteps(unwanted),
     ...(release === undefined || entitlements === undefined
       ? []
       : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
     ...(release === undefined ? [] : packageSteps(release, scope)),
-    ...(isPublished || settings.draft ? [] : [publishStep(version, scope, release)]),
-    ...(movesTag ? [tagStep({ tag, version }, scope, release?.id, tagHolder)] : []),
+    ...(isAwaited ? [awaitStep(facts)] : []),
+    ...(publishes ? [publishStep(version, scope, release)] : []),
+    // The tag leads clients to the files.
+    ...(settings.wait > 0 ? follow : []),
+    ...(movesTag ? [tagStep({ ...tag, version }, scope, release?.id, tagHolder)] : []),
+    ...(settings.wait > 0 ? [] : follow),
   ];
 
   // Without artifacts nothing tells who created the release: then it is only completed.
@@ -108,13 +125,61 @@ export function publishSteps(
     throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'version' }]);
   }
 
-  const rest = isPublished ? '; nothing was sent again.' : ', and stays a draft.';
   const texts = [
-    ...(steps.length > 0 ? [] : [`${version} is at Keygen already, complete${rest}`]),
-    ...(tag === undefined || movesTag || tagHolder === undefined ? [] : [tagStays(tag, tagHolder, version)]),
+    ...(steps.length > 0 ? [] : [standing(version, isPublished, artifacts)]),
+    ...(tag === undefined || movesTag || tagHolder === undefined ? [] : [tagStays(tag.text, tagHolder, version)]),
     ...(isPublished ? differencesLeft(task, resolved, remote) : []),
+    ...(isPublished ? formsLeft(planned) : []),
   ];
   return { steps, remote, notices: texts.map((text) => ({ level: 'notice', text })) };
+}
+
+const pendingOf = (artifacts: readonly ArtifactRecord[]): readonly ArtifactRecord[] =>
+  artifacts.filter(({ status }) => status === 'WAITING' || status === 'PROCESSING');
+
+function standing(version: string, isPublished: boolean, artifacts: readonly ArtifactRecord[]): string {
+  return isPublished
+    ? `${version} is at Keygen already, complete; nothing was sent again.`
+    : draftText(version, artifacts);
+}
+
+/** What a draft is, that is left one. */
+export function draftText(version: string, artifacts: readonly ArtifactRecord[]): string {
+  const pending = pendingOf(artifacts);
+  const late = pending.length === 0 ? '' : ` Keygen has not processed ${showNames(pending)} yet.`;
+  return `${version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.${late}`;
+}
+
+/**
+ * The artifacts of this action in a draft that are not wanted any more. Another job of this run, or another entry, may want what it
+ * has created itself, unless GitHub's release does not have the file any more. Without a selection there is nothing to compare with.
+ */
+function unwantedArtifacts(
+  { settings, selection }: PublishTask,
+  { artifacts: wanted }: CheckFindings,
+  existing: readonly ArtifactRecord[],
+  context: ActionContext,
+): readonly ArtifactRecord[] {
+  if (settings.artifacts?.length === 0) return [];
+  return existing.filter((record) => {
+    if (record.status === 'YANKED' || !isOwnBefore(record, context)) return false;
+    if (wanted.some(({ desired }) => desired.filename === record.filename)) return false;
+    if (record.status === 'WAITING' && (isUploadComplete(record) || context.now < uploadDeadline(record, context)))
+      return false;
+    const sha256 = record.metadata[ownKeys.sha256];
+    const isGone = typeof sha256 === 'string' && !selection.assets.some((asset) => asset.sha256 === sha256);
+    return isGone || creatorOf(record)?.id !== context.run.id;
+  });
+}
+
+/** What of a published release is written in another form than today. */
+function formsLeft(planned: readonly PlannedArtifact[]): readonly string[] {
+  const named = planned.flatMap(({ action }) => (action.kind === 'keep' && action.repair ? [action.record] : []));
+  return named.length === 0
+    ? []
+    : [
+        `Checksum or signature of ${showNames(named)} are written in another form than they are wanted now. The release is published, so only \`operation: update\` changes them.`,
+      ];
 }
 
 /** A draft without a package is this release only if it has nothing but what this run would upload. */

@@ -1,4 +1,5 @@
 import { defined } from '../../../domain/data.ts';
+import { truncate } from '../../../domain/text.ts';
 import { ProblemError } from '../../../domain/problem.ts';
 import { unwrap } from '../api.ts';
 import * as calls from '../calls.ts';
@@ -8,6 +9,7 @@ import {
   compareVersions,
   isVersion,
   type DesiredRelease,
+  type DesiredTag,
   type EditableAttributes,
 } from '../release.ts';
 import { releaseNow, releaseOfTag, type ResolvedScope } from '../remote-state.ts';
@@ -105,24 +107,41 @@ export function publishStep(version: string, scope: calls.Scope, existing: Relea
   };
 }
 
-/** Takes the release back. Already gone, or yanked by somebody else, is done. */
-export function withdrawStep({ id, version }: ReleaseRecord, scope: calls.Scope, how: 'yank' | 'delete'): Step {
-  const call = how === 'yank' ? calls.yankRelease(id) : calls.deleteRelease(id);
-  const isDone = async (session: Session): Promise<boolean> => {
-    const now = await releaseNow(session, id, scope);
-    return now === undefined || (how === 'yank' && now.status === 'YANKED');
+/**
+ * Takes the release back. Already gone, or yanked by somebody else, is done. A draft was never published, so it is deleted: to yank it
+ * would use up the version.
+ */
+export function withdrawStep(release: ReleaseRecord, scope: calls.Scope, how: 'yank' | 'delete'): Step {
+  const { id, version, status } = release;
+  const withdrawal = (way: 'yank' | 'delete', what: string): Step => {
+    const call = way === 'yank' ? calls.yankRelease(id) : calls.deleteRelease(id);
+    const isDone = async (session: Session): Promise<boolean> => {
+      const now = await releaseNow(session, id, scope);
+      return now === undefined || (way === 'yank' && now.status === 'YANKED');
+    };
+    return writeStep(`${way === 'yank' ? 'Yank' : 'Delete'} ${what}`, call, isDone, [404, 409]);
   };
-  return writeStep(`${how === 'yank' ? 'Yank' : 'Delete'} ${version}`, call, isDone, [404, 409]);
+  const planned = withdrawal(how, version);
+  if (status !== 'DRAFT') return planned;
+  const deletion = withdrawal('delete', `the draft ${version}`);
+  return {
+    writes: deletion.writes,
+    async run(execution) {
+      // It may have been published meanwhile.
+      const now = await releaseNow(execution.session, id, scope);
+      await (now === undefined || now.status === 'DRAFT' ? deletion : planned).run(execution);
+    },
+  };
 }
 
 /**
  * Takes the tag from the release that has it, and gives it to this one: two writes, and a run that dies between them is completed
- * by the next. A newer release that got the tag meanwhile keeps it.
+ * by the next. A newer release that got the tag meanwhile keeps it, unless it is this release's own.
  * @param knownId absent if the release is created first
  * @param knownHolder the release that had the tag when this was decided
  */
 export function tagStep(
-  { tag, version }: { readonly tag: string; readonly version: string },
+  { text: tag, isOwn, version }: DesiredTag & { readonly version: string },
   scope: calls.Scope,
   knownId = calls.futureId,
   knownHolder?: ReleaseRecord,
@@ -135,11 +154,16 @@ export function tagStep(
       { title: `Set the tag \`${tag}\``, ...give(knownId) },
     ],
     async run(execution) {
-      const { session, releaseId, notices } = execution;
+      const { session, releaseId, notices, unprocessed } = execution;
+      if (unprocessed.length > 0) {
+        const text = `The tag \`${truncate(tag, 60)}\` does not move to ${version} before Keygen has processed every artifact. A re-run moves it.`;
+        notices.push({ level: 'notice', text });
+        return;
+      }
       for (let attempt = 1; ; attempt += 1) {
         const holder = await releaseOfTag(session, tag, scope);
         if (holder !== undefined && holder.id !== releaseId) {
-          if (holder.id !== knownHolder?.id && isNewer(holder, version)) {
+          if (!isOwn && isNewer(holder, version)) {
             notices.push({ level: 'notice', text: tagStays(tag, holder, version) });
             return;
           }
@@ -164,7 +188,11 @@ export function tagStep(
 }
 
 export function tagStays(tag: string, holder: ReleaseRecord, version: string): string {
-  return `The tag \`${tag}\` stays with ${holder.version}, which is newer than ${version}.`;
+  const yanked =
+    holder.status === 'YANKED'
+      ? ' That one is yanked: remove the tag from it at Keygen, and run again, to move it.'
+      : '';
+  return `The tag \`${truncate(tag, 60)}\` stays with ${holder.version}, which is newer than ${version}.${yanked}`;
 }
 
 export function isNewer(other: ReleaseRecord | undefined, version: string): other is ReleaseRecord {

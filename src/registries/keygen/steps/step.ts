@@ -2,8 +2,10 @@ import { defined } from '../../../domain/data.ts';
 import type { Change } from '../../../domain/outcome.ts';
 import { ProblemError, type Notice, type Problems } from '../../../domain/problem.ts';
 import type { CheckResult } from '../../../domain/registry.ts';
-import { addressOf, type Endpoint } from '../api.ts';
+import { addressOf, pagesOf, type Endpoint } from '../api.ts';
 import type { Call } from '../calls.ts';
+import type { Uploads } from '../processing.ts';
+import type { ArtifactRecord } from '../records.ts';
 import { openSession, writeAndVerify, type Session } from '../session.ts';
 
 /** A write, as a dry run prints it. */
@@ -31,6 +33,10 @@ export interface Execution {
   publishedByOther: boolean;
   /** The release has the tag now. */
   hasTag: boolean;
+  /** What this run has uploaded. */
+  readonly uploads: Uploads;
+  /** Of the published release, what the service has not processed when the time was up. */
+  unprocessed: readonly ArtifactRecord[];
 }
 
 /** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
@@ -45,7 +51,15 @@ export class RemoteStateChanged extends ProblemError {
 }
 
 export function newExecution(session: Session, releaseId: string): Execution {
-  return { session, releaseId, notices: [], publishedByOther: false, hasTag: false };
+  return {
+    session,
+    releaseId,
+    notices: [],
+    publishedByOther: false,
+    hasTag: false,
+    uploads: { ids: new Set() },
+    unprocessed: [],
+  };
 }
 
 export function changesOf(steps: readonly Step[], endpoint: Endpoint): readonly Change[] {
@@ -61,21 +75,30 @@ export function changesOf(steps: readonly Step[], endpoint: Endpoint): readonly 
 export function readyFor(
   steps: readonly Step[],
   status: 'updated' | 'withdrawn',
-  { endpoint, releaseId }: { readonly endpoint: Endpoint; readonly releaseId: string },
+  {
+    endpoint,
+    releaseId,
+    notices = [],
+  }: { readonly endpoint: Endpoint; readonly releaseId: string; readonly notices?: readonly Notice[] },
 ): CheckResult {
   return {
     kind: 'ready',
     changes: changesOf(steps, endpoint),
+    notices,
     publish: async (context) => {
       const execution = newExecution(openSession(context, endpoint), releaseId);
       for (const step of steps) await step.run(execution);
-      return { kind: 'completed', status };
+      // What was deleted has no page; of a release that was yanked or updated there is one.
+      return { kind: 'completed', status, ...(steps.some(isDeletion) ? {} : pagesOf(endpoint, releaseId)) };
     },
   };
 }
 
-export function doneWith(status: 'unchanged' | 'skipped', text: string): CheckResult {
-  return { kind: 'done', status, notices: [{ level: 'notice', text }] };
+const isDeletion = ({ writes }: Step): boolean =>
+  writes.some(({ method, path }) => method === 'DELETE' && /^\/releases\/[^/]+$/.test(path ?? ''));
+
+export function doneWith(status: 'unchanged' | 'skipped', text: string, notices: readonly Notice[] = []): CheckResult {
+  return { kind: 'done', status, notices: [...notices, { level: 'notice', text }] };
 }
 
 /** A step of one call to a release that exists. See writeAndVerify. */

@@ -1,0 +1,549 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { zip } from '../../../sandbox/zip.ts';
+import { formFor } from '../../../src/registries/keygen/artifacts/checksum.ts';
+import { targetOf } from '../../../src/registries/keygen/artifacts/tauri.ts';
+import { tarEntries } from '../../../src/registries/keygen/artifacts/tar.ts';
+import { gem, npmPackage, ociImage, tarHeader, tarOf } from './archives.ts';
+import { assetFrom, createBench, releaseFrom, type Bench, type Bytes, type Ended, type RunOptions } from './harness.ts';
+
+let at: Bench;
+beforeEach(async () => {
+  at = await createBench({ delays: { seen: 0, uploaded: 0, removed: 0 } });
+});
+afterEach(async () => {
+  expect(at.journal.defects).toEqual([]);
+  await at.close();
+});
+
+const inEngine = (engine: string, files: readonly Bytes[], more: RunOptions = {}): Promise<Ended> => {
+  const key = `in-${engine}`;
+  if (!at.service.packages.some((one) => one.key === key)) at.service.addPackage({ product: at.product, key, engine });
+  return at.run({ files, ...more, settings: { package: key, ...more.settings } });
+};
+const writes = (from = 0): string[] => at.requests(from).filter((request) => !request.startsWith('GET'));
+const texts = ({ notices }: Ended): string => notices.map(({ text }) => text).join('\n');
+const hash = (bytes: Uint8Array, algorithm: string, encoding: 'hex' | 'base64' | 'base64url'): string =>
+  createHash(algorithm).update(bytes).digest(encoding);
+const artifact = (name: string) => at.service.artifacts.find(({ filename }) => filename === name);
+
+const pkg: Bytes = { name: 'lantern-1.2.0.tgz', bytes: npmPackage() };
+const ruby: Bytes = { name: 'lantern-1.2.0.gem', bytes: gem() };
+const metadata =
+  'Metadata-Version: 2.1\nName: lantern\nRequires-Python: >=3.9, <4\nVersion: 1.2.0\n\nRequires-Python: no\n';
+const wheelWith = (text: string): Buffer =>
+  zip([
+    { name: 'lantern/__init__.py', data: 'x'.repeat(3_000) },
+    { name: 'lantern-1.2.0.dist-info/METADATA', data: text },
+    { name: 'lantern-1.2.0.dist-info/RECORD', data: '' },
+  ]);
+const wheel: Bytes = { name: 'lantern-1.2.0-py3-none-any.whl', bytes: wheelWith(metadata) };
+
+describe('the form of checksums', () => {
+  test.each<[string | undefined, Bytes, string]>([
+    [undefined, pkg, hash(pkg.bytes, 'sha512', 'base64').replace(/=+$/, '')],
+    ['raw', pkg, hash(pkg.bytes, 'sha512', 'base64').replace(/=+$/, '')],
+    ['npm', pkg, hash(pkg.bytes, 'sha512', 'base64')],
+    ['rubygems', ruby, hash(ruby.bytes, 'sha256', 'hex')],
+    ['pypi', wheel, hash(wheel.bytes, 'sha256', 'hex')],
+  ])('is what the clients of %s read', async (engine, file, checksum) => {
+    const ended = await (engine === undefined ? at.run({ files: [file] }) : inEngine(engine, [file]));
+    expect(ended).toMatchObject({ status: 'published', problems: [] });
+    expect(artifact(file.name)?.checksum).toBe(checksum);
+  });
+
+  test.each([
+    [{ algorithm: 'sha-1', encoding: 'hex' }, hash(pkg.bytes, 'sha1', 'hex')],
+    [{ algorithm: 'sha-384' }, hash(pkg.bytes, 'sha384', 'base64')],
+    [{ encoding: 'base64url' }, hash(pkg.bytes, 'sha512', 'base64url')],
+  ])('is what `checksum` says: %j; what is left out is the engine’s', async (checksum, expected) => {
+    const settings = { artifacts: [{ asset: '*.tgz', checksum }] };
+    expect(await inEngine('npm', [pkg], { settings })).toMatchObject({ status: 'published', problems: [] });
+    expect(artifact(pkg.name)?.checksum).toBe(expected);
+  });
+
+  test('defaults to what the vendor’s tool writes', () => {
+    expect(formFor('constructor')).toEqual({ algorithm: 'sha-512', encoding: 'base64raw' });
+  });
+});
+
+describe('an artifact whose bytes are the same under another form', () => {
+  const older = hash(pkg.bytes, 'sha512', 'base64').replace(/=+$/, '');
+  const seeded = (status: 'DRAFT' | 'PUBLISHED', checksum: string) => {
+    const owner = at.service.addPackage({ product: at.product, key: 'in-npm', engine: 'npm' });
+    const one = at.service.addRelease({
+      version: '1.2.0',
+      productId: at.product.id,
+      packageId: owner.id,
+      status,
+      name: 'App 1.2.0',
+      description: 'First paragraph.\n\nSecond paragraph.',
+    });
+    return at.service.addArtifact({
+      releaseId: one.id,
+      filename: pkg.name,
+      filetype: 'tgz',
+      filesize: pkg.bytes.length,
+      checksum,
+      bytes: pkg.bytes,
+      metadata: { github_run_id: '1', github_run_attempt: 1, sha256: hash(pkg.bytes, 'sha256', 'hex') },
+    });
+  };
+  // The bytes must not be read: GitHub's digest and the checksum say enough.
+  const unread = [{ name: pkg.name, bytes: Buffer.from('must not be read') }];
+  const release = releaseFrom([pkg]);
+
+  test('is repaired in a draft, and not uploaded again', async () => {
+    const record = seeded('DRAFT', older);
+    const dry = await inEngine('npm', unread, { release, dryRun: true });
+    expect(dry.changes.map(({ title }) => title)).toEqual([`Update checksum of ${pkg.name}`, 'Publish 1.2.0']);
+    expect(await inEngine('npm', unread, { release })).toMatchObject({ status: 'published', problems: [] });
+    expect(writes()).toEqual(['PATCH /artifacts/:id', 'POST /releases/:id/actions/publish']);
+    expect(record.checksum).toBe(hash(pkg.bytes, 'sha512', 'base64'));
+  });
+
+  test('is left by a publish where the release is public, and repaired by an update', async () => {
+    const record = seeded('PUBLISHED', older);
+    const ended = await inEngine('npm', unread, { release });
+    expect(ended).toMatchObject({ status: 'unchanged', problems: [] });
+    expect(texts(ended)).toMatch(/another form.*`operation: update`/);
+    expect(writes()).toEqual([]);
+    expect(await inEngine('npm', unread, { release, operation: 'update' })).toMatchObject({ status: 'updated' });
+    expect(writes()).toEqual(['PATCH /artifacts/:id']);
+    expect(record.checksum).toBe(hash(pkg.bytes, 'sha512', 'base64'));
+    expect(await inEngine('npm', unread, { release, operation: 'update' })).toMatchObject({ status: 'unchanged' });
+  });
+
+  test('is compared by its bytes if GitHub has no digest', async () => {
+    seeded('PUBLISHED', hash(pkg.bytes, 'sha1', 'hex'));
+    const undigested = releaseFrom([pkg], { assets: [assetFrom(pkg, 0, false)] });
+    expect(await inEngine('npm', [pkg], { release: undigested })).toMatchObject({ status: 'unchanged', problems: [] });
+    const other = { name: pkg.name, bytes: npmPackage({ 'package/other.js': '1' }) };
+    expect(await inEngine('npm', [other], { release: undigested })).toMatchObject({
+      problems: [{ code: 'registry.conflict' }],
+    });
+  });
+
+  test('an update that cannot compare warns, and updates the rest', async () => {
+    seeded('PUBLISHED', hash(pkg.bytes, 'sha1', 'hex'));
+    at.service.artifacts.forEach((one) => (one.metadata = {}));
+    const corrupt = releaseFrom([pkg], { body: 'Corrected.' });
+    const ended = await inEngine('npm', unread, { release: corrupt, operation: 'update' });
+    expect(ended).toMatchObject({ status: 'updated', problems: [] });
+    expect(texts(ended)).toContain('were not compared');
+  });
+
+  test('a signature that is missing is written by an update', async () => {
+    const settings = { artifacts: ['*.tgz'] };
+    await inEngine('npm', [pkg], { settings });
+    const signed = { ...settings, 'signing-key': 'ab'.repeat(32) };
+    const refused = await inEngine('npm', [pkg], { settings: signed, run: { id: '9', attempt: 1 } });
+    expect(refused.problems).toMatchObject([
+      { code: 'registry.conflict', hint: expect.stringContaining('operation: update') as unknown },
+    ]);
+    expect(await inEngine('npm', [pkg], { settings: signed, operation: 'update' })).toMatchObject({
+      status: 'updated',
+    });
+    expect(artifact(pkg.name)?.signature).toHaveLength(86);
+    expect(await inEngine('npm', [pkg], { settings: signed })).toMatchObject({ status: 'unchanged', problems: [] });
+  });
+});
+
+describe('a file that the engine would answer with FAILED is an error before anything is written', () => {
+  const large = (name: string, size: number): Bytes => ({ name, bytes: Buffer.alloc(size) });
+  test.each<[string, string, Bytes, RegExp]>([
+    [
+      'npm',
+      'a tgz without package/package.json',
+      { name: 'x.tgz', bytes: npmPackage().subarray(0, 0) },
+      /no `package\/package\.json`/,
+    ],
+    [
+      'npm',
+      'a tgz with other folders',
+      { name: 'x.tgz', bytes: gzipSync(tarOf({ './package/package.json': '{}', 'dist/package.json': '{}' })) },
+      /no `package\/package\.json`/,
+    ],
+    [
+      'npm',
+      'a tgz of something else',
+      { name: 'x.tgz', bytes: Buffer.from('PK\x03\x04 not gzip') },
+      /no `package\/package\.json`/,
+    ],
+    ['npm', 'a tgz above 32 MB', large('x.tgz', 32 * 1024 * 1024 + 1), /33554433 bytes, and Keygen takes 33554432/],
+    ['rubygems', 'a gem that is a gzip', { name: 'x.gem', bytes: npmPackage() }, /no `metadata\.gz`, `data\.tar\.gz`/],
+    ['rubygems', 'a gem without data', { name: 'x.gem', bytes: tarOf({ 'metadata.gz': 'x' }) }, /no `data\.tar\.gz`/],
+    [
+      'oci',
+      'a tar of docker save',
+      { name: 'x.tar', bytes: tarOf({ 'manifest.json': '[]', 'layer.tar': 'x' }) },
+      /no `oci-layout`/,
+    ],
+    [
+      'oci',
+      'a blob above 512 MB',
+      {
+        name: 'x.tar',
+        bytes: Buffer.concat([
+          tarOf({ 'oci-layout': '{}' }).subarray(0, 1024),
+          tarHeader('blobs/sha256/ab', 513 * 1024 * 1024),
+        ]),
+      },
+      /a blob of 537919488 bytes/,
+    ],
+  ])('%s: %s', async (engine, _, file, title) => {
+    const ended = await inEngine(engine, [file]);
+    expect(ended.problems).toMatchObject([
+      { code: 'registry.rejected', field: 'artifacts', title: expect.stringMatching(title) as unknown },
+    ]);
+    expect(writes()).toEqual([]);
+  });
+
+  test.each<[string, Bytes]>([
+    ['npm', pkg],
+    ['npm', { name: 'x.tgz', bytes: npmPackage({ 'package/index.js': 'x'.repeat(200_000) }) }],
+    ['rubygems', ruby],
+    ['oci', { name: 'x.tar', bytes: ociImage() }],
+    ['raw', { name: 'x.tgz', bytes: Buffer.from('anything') }],
+  ])('%s: a good file is published', async (engine, file) => {
+    expect(await inEngine(engine, [file])).toMatchObject({ status: 'published', problems: [], notices: [] });
+  });
+
+  test('what is wrong with the source counts before what was made of its beginning', async () => {
+    const files = [{ name: pkg.name, bytes: Buffer.from('other bytes') }];
+    expect((await inEngine('npm', files, { release: releaseFrom([pkg]) })).problems).toMatchObject([
+      { code: 'asset.corrupt' },
+    ]);
+  });
+
+  test('a tar that comes in pieces of any size', async () => {
+    const whole = tarOf({ 'a.txt': 'x'.repeat(1_500), 'deep/b.txt': '', c: 'y' });
+    for (const step of [1, 7, 511, 512, 513, 5_000]) {
+      const names: string[] = [];
+      const pieces = (async function* () {
+        for (let start = 0; start < whole.length; start += step) yield whole.subarray(start, start + step);
+        await Promise.resolve();
+      })();
+      for await (const { name } of tarEntries(pieces)) names.push(name);
+      expect(names).toEqual(['a.txt', 'deep/b.txt', 'c']);
+    }
+  });
+});
+
+test('a file that the engine would not serve is a warning', async () => {
+  const ended = await inEngine('npm', [pkg, { name: 'notes.txt', bytes: Buffer.from('x') }]);
+  expect(ended).toMatchObject({ status: 'published', problems: [] });
+  expect(ended.notices).toMatchObject([
+    { level: 'warning', text: expect.stringMatching(/engine is `npm`.*`\.tgz` files only.*`notes\.txt`/) as unknown },
+  ]);
+});
+
+describe('pypi', () => {
+  test('`requiresPython` comes from the wheel', async () => {
+    expect(await inEngine('pypi', [wheel])).toMatchObject({ status: 'published', problems: [], notices: [] });
+    expect(artifact(wheel.name)?.metadata).toMatchObject({ requires_python: '>=3.9, <4' });
+  });
+
+  test.each([['requiresPython'], ['requires_python'], ['requires-python']])('unless it is set, as %s', async (key) => {
+    const settings = { artifacts: [{ asset: '*.whl', metadata: { [key]: '>=3.12' } }] };
+    expect(await inEngine('pypi', [wheel], { settings })).toMatchObject({ status: 'published', problems: [] });
+    expect(artifact(wheel.name)?.metadata).toMatchObject({ requires_python: '>=3.12' });
+  });
+
+  test.each<[string, Buffer]>([
+    ['no zip', Buffer.from('x'.repeat(500))],
+    ['a zip without metadata', zip([{ name: 'a', data: 'b' }])],
+    ['metadata without the field', wheelWith('Name: lantern\n\nRequires-Python: >=3\n')],
+    ['a directory that lies', zip([{ name: 'x-1.dist-info/METADATA', data: metadata, offset: 4_000_000_000 }])],
+  ])('%s: none', async (_, bytes) => {
+    expect(await inEngine('pypi', [{ name: 'x-1-py3-none-any.whl', bytes }])).toMatchObject({ status: 'published' });
+    expect(artifact('x-1-py3-none-any.whl')?.metadata).not.toHaveProperty('requires_python');
+  });
+});
+
+describe('Tauri', () => {
+  test.each<[string, string | undefined, string | undefined]>([
+    ['Lantern_1.2.0_x64-setup.exe', 'windows', 'x86_64'],
+    ['Lantern_1.2.0_x64_en-US.msi', 'windows', 'x86_64'],
+    ['Lantern_1.2.0_x86_en-US.msi.zip', 'windows', 'i686'],
+    ['Lantern_1.2.0_arm64-setup.nsis.zip', 'windows', 'aarch64'],
+    ['Lantern_aarch64.app.tar.gz', 'darwin', 'aarch64'],
+    ['Lantern_x64.app.tar.gz', 'darwin', 'x86_64'],
+    ['Lantern.app.tar.gz', 'darwin', undefined],
+    ['Lantern_universal.app.tar.gz', 'darwin', undefined],
+    ['Lantern_1.2.0_x64.dmg', 'darwin', 'x86_64'],
+    ['lantern_1.2.0_amd64.AppImage', 'linux', 'x86_64'],
+    ['lantern_1.2.0_i386.AppImage.tar.gz', 'linux', 'i686'],
+    ['lantern_1.2.0_armhf.deb', 'linux', 'armv7'],
+    ['lantern-1.2.0-1.x86_64.rpm', 'linux', 'x86_64'],
+    ['arm64-tools_1.2.0_x64.msi', 'windows', 'x86_64'],
+    ['xx64_1.2.0.exe', 'windows', undefined],
+    ['notes.txt', undefined, undefined],
+  ])('%s is for %s, %s', (name, platform, arch) => {
+    expect(targetOf(name)).toEqual({ ...(platform && { platform }), ...(arch && { arch }) });
+  });
+
+  const bundle = { name: 'Lantern_1.2.0_x64-setup.nsis.zip', bytes: Buffer.from('bundle') };
+  const sig = { name: `${bundle.name}.sig`, bytes: Buffer.from('dW50cnVzdGVkIGNvbW1lbnQ=\n') };
+  const index = {
+    name: 'latest.json',
+    bytes: Buffer.from(
+      JSON.stringify({
+        version: '1.2.0',
+        platforms: {
+          'windows-x86_64': { signature: 'x', url: `https://github.com/o/r/releases/download/v1/${bundle.name}` },
+        },
+      }),
+    ),
+  };
+
+  test('`.sig` is the signature and no artifact; platform and arch are those of the name', async () => {
+    const ended = await inEngine('tauri', [bundle, sig, index]);
+    expect(ended).toMatchObject({ status: 'published', problems: [], notices: [] });
+    expect(at.service.artifacts.map(({ filename }) => filename).toSorted()).toEqual([bundle.name, index.name]);
+    expect(artifact(bundle.name)).toMatchObject({
+      platform: 'windows',
+      arch: 'x86_64',
+      signature: 'dW50cnVzdGVkIGNvbW1lbnQ=',
+    });
+    expect(await inEngine('tauri', [bundle, sig, index], { run: { id: '9', attempt: 1 } })).toMatchObject({
+      status: 'unchanged',
+      problems: [],
+    });
+  });
+
+  test('settings come first', async () => {
+    const own = { name: 'own.txt', bytes: Buffer.from('own signature') };
+    const settings = {
+      artifacts: [
+        { asset: bundle.name, platform: 'linux', arch: 'armv7', signature: own.name, filename: 'a.nsis.zip' },
+      ],
+    };
+    expect(await inEngine('tauri', [bundle, sig, own], { settings })).toMatchObject({
+      status: 'published',
+      notices: [],
+    });
+    expect(artifact('a.nsis.zip')).toMatchObject({ platform: 'linux', arch: 'armv7', signature: 'own signature' });
+  });
+
+  test('a file without signature, platform or arch is a warning', async () => {
+    const files = [
+      bundle,
+      { name: 'Lantern.app.tar.gz', bytes: Buffer.from('x') },
+      { name: 'notes.txt', bytes: Buffer.from('x') },
+    ];
+    const ended = await inEngine('tauri', files);
+    expect(ended.status).toBe('published');
+    expect(ended.notices).toMatchObject([
+      {
+        level: 'warning',
+        text: expect.stringMatching(
+          /nsis\.zip` \(no signature\), `Lantern\.app\.tar\.gz` \(no signature, no arch\), `notes\.txt` \(no signature, no platform, no arch\)/,
+        ) as unknown,
+      },
+    ]);
+  });
+
+  test('`signing-key` is refused: the updater could not verify it', async () => {
+    const ended = await inEngine('tauri', [bundle, sig], { settings: { 'signing-key': 'ab'.repeat(32) } });
+    expect(ended.problems).toMatchObject([{ code: 'input.invalid', field: 'signing-key' }]);
+    expect(writes()).toEqual([]);
+  });
+
+  test('an index that names a file that is not there is a warning', async () => {
+    const ended = await inEngine('tauri', [{ name: 'Other_x64.msi', bytes: Buffer.from('x') }, index]);
+    expect(texts(ended)).toMatch(/`latest\.json` names files that are not among the artifacts.*nsis\.zip/);
+  });
+});
+
+describe('`signature`', () => {
+  const file = { name: 'app.zip', bytes: Buffer.from('app') };
+  const run = (signature: string, more: RunOptions = {}) =>
+    at.run({
+      files: [
+        file,
+        { name: 'app.sig', bytes: Buffer.from(' signed \n') },
+        { name: 'big.sig', bytes: Buffer.alloc(20_000, 'x') },
+        { name: 'empty.sig', bytes: Buffer.from(' ') },
+      ],
+      ...more,
+      settings: { artifacts: [{ asset: 'app.zip', signature }], ...more.settings },
+    });
+
+  test('names the asset, or the file of the workspace, whose text is the signature', async () => {
+    expect(await run('app.sig')).toMatchObject({ status: 'published', problems: [] });
+    expect(artifact('app.zip')?.signature).toBe('signed');
+    const workspace = [{ name: 'build/app.sig', bytes: Buffer.from('local') }];
+    expect(await run('./build/app.sig', { workspace, version: '1.3.0' })).toMatchObject({ status: 'published' });
+    expect(at.service.artifacts.at(-1)?.signature).toBe('local');
+  });
+
+  test.each([
+    ['nope.sig', 'asset.missing', /no file `nope\.sig`/],
+    ['./nope.sig', 'asset.missing', /no file `\.\/nope\.sig`/],
+    ['*.sig', 'input.invalid', /means 3 files/],
+    ['big.sig', 'input.invalid', /big\.sig/],
+    ['empty.sig', 'input.invalid', /is empty/],
+  ])('%s: %s', async (signature, code, title) => {
+    expect((await run(signature)).problems).toMatchObject([{ code, title: expect.stringMatching(title) as unknown }]);
+    expect(writes()).toEqual([]);
+  });
+
+  test('together with `signing-key` it is an input error', async () => {
+    expect(await run('app.sig', { settings: { 'signing-key': 'ab'.repeat(32) } })).toMatchObject({
+      status: 'invalid',
+      problems: [{ field: 'signing-key', title: expect.stringContaining('one signature') as unknown }],
+    });
+  });
+});
+
+describe('Electron', () => {
+  const setup = { name: 'Lantern-Setup-1.2.0.exe', bytes: Buffer.from('setup') };
+  const sum = hash(setup.bytes, 'sha512', 'base64');
+  const yml = (text: string, name = 'latest.yml'): Bytes => ({ name, bytes: Buffer.from(text) });
+  const good = `version: 1.2.0\nfiles:\n  - url: ${setup.name}\n    sha512: ${sum}\n    size: ${setup.bytes.length}\npath: ${setup.name}\nsha512: ${sum}\nreleaseDate: '2026-11-03'\n`;
+
+  test.each([
+    ['an index that is right', good],
+    ['one that is no YAML', 'files: [\n  - {'],
+    ['one that is something else', '- a\n- b\n'],
+    ['one with addresses of its own', 'files:\n  - url: https://example.test/else.exe\n'],
+    ['one with aliases', 'a: &a {url: x.exe}\nfiles: [*a]\n'],
+  ])('%s says nothing', async (_, text) => {
+    expect(await at.run({ files: [setup, yml(text)] })).toMatchObject({
+      status: 'published',
+      notices: [],
+      problems: [],
+    });
+  });
+
+  test('names that are not among the artifacts are a warning', async () => {
+    const text = good.replaceAll(setup.name, 'Lantern Setup 1.2.0.exe').replace(sum, 'AAAA');
+    const renamed = { ...setup, name: 'Lantern.Setup.1.2.0.exe' };
+    const ended = await at.run({ files: [renamed, yml(text, 'latest-mac.yml')] });
+    expect(ended.status).toBe('published');
+    expect(ended.notices).toMatchObject([
+      {
+        level: 'warning',
+        text: expect.stringMatching(
+          /`latest-mac\.yml`.*`Lantern Setup 1\.2\.0\.exe`.*GitHub replaces.*`filename`/,
+        ) as unknown,
+      },
+    ]);
+    const artifacts = ['latest-mac.yml', { asset: renamed.name, filename: 'Lantern Setup 1.2.0.exe' }];
+    const corrected = text.replace('AAAA', sum);
+    expect(
+      await at.run({ files: [renamed, yml(corrected, 'latest-mac.yml')], settings: { artifacts }, version: '1.3.0' }),
+    ).toMatchObject({ status: 'published', notices: [] });
+  });
+
+  test.each([
+    ['size', good.replace('size: 5', 'size: 6'), /says that `Lantern-Setup-1\.2\.0\.exe` has 6 bytes, but it has 5/],
+    ['SHA-512', good.replaceAll(sum, hash(Buffer.from('x'), 'sha512', 'base64')), /another SHA-512/],
+  ])('another %s is `asset.corrupt` before anything is written', async (_, text, title) => {
+    const ended = await at.run({ files: [setup, yml(text)] });
+    expect(ended.problems).toMatchObject([{ code: 'asset.corrupt', title: expect.stringMatching(title) as unknown }]);
+    expect(writes()).toEqual([]);
+  });
+
+  test('an index beside its files in a folder', async () => {
+    const artifacts = [
+      { asset: setup.name, filename: `win/${setup.name}` },
+      { asset: 'latest.yml', filename: 'win/latest.yml' },
+    ];
+    expect(await at.run({ files: [setup, yml(good)], settings: { artifacts } })).toMatchObject({
+      notices: [],
+      status: 'published',
+    });
+  });
+});
+
+describe('files of the workspace', () => {
+  const workspace = [
+    { name: 'build/app-linux.zip', bytes: Buffer.from('linux') },
+    { name: 'build/app-mac.zip', bytes: Buffer.from('mac') },
+  ];
+  const settings = { artifacts: ['./build/*.zip'] };
+
+  test('are uploaded under their base names, and found again by a re-run', async () => {
+    expect(await at.run({ settings, workspace, files: [] })).toMatchObject({ status: 'published', problems: [] });
+    expect(
+      at.service
+        .wholeArtifacts(at.service.releases[0]?.id ?? '')
+        .map(({ filename }) => filename)
+        .toSorted(),
+    ).toEqual(['app-linux.zip', 'app-mac.zip']);
+    const from = at.journal.entries.length;
+    expect(await at.run({ settings, workspace, run: { id: '9', attempt: 1 } })).toMatchObject({ status: 'unchanged' });
+    expect(writes(from)).toEqual([]);
+  });
+
+  test('without a match fail at once', async () => {
+    const ended = await at.run({ settings: { artifacts: ['./dist/*.zip', './x.zip'] }, workspace });
+    expect(ended.problems.map(({ code, title }) => [code, title])).toEqual([
+      ['asset.missing', 'No file of the workspace matches `./dist/*.zip`'],
+      ['asset.missing', 'No file of the workspace matches `./x.zip`'],
+    ]);
+    expect(at.journal.entries).toEqual([]);
+  });
+
+  test('beside assets, with the settings of the most specific entry', async () => {
+    const artifacts = [
+      './build/*.zip',
+      { asset: './build/app-mac.zip', platform: 'darwin', filename: 'mac-{version}.zip' },
+      'notes.txt',
+    ];
+    expect(await at.run({ settings: { artifacts }, workspace })).toMatchObject({ status: 'published', problems: [] });
+    expect(at.service.artifacts.map(({ filename, platform }) => [filename, platform]).toSorted()).toEqual([
+      ['app-linux.zip', null],
+      ['mac-1.2.0.zip', 'darwin'],
+      ['notes.txt', null],
+    ]);
+  });
+
+  test('that change before they are uploaded are not stored', async () => {
+    let content = 'first';
+    const file = {
+      name: 'build/a.zip',
+      get bytes() {
+        return Buffer.from(content);
+      },
+    };
+    const ended = await at.run({
+      settings: { artifacts: ['./build/a.zip'] },
+      workspace: [file],
+      between: () => void (content = 'other'),
+    });
+    expect(ended.problems).toMatchObject([
+      { code: 'asset.corrupt', title: expect.stringContaining('was changed') as unknown },
+    ]);
+    expect(at.service.objects).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['My App.exe', 'My.App.exe'],
+    ['My App (1).exe', 'My.App.1.exe'],
+    ['My *.exe', 'My.App.exe'],
+  ])('%s is explained: GitHub calls it %s', async (pattern, name) => {
+    const ended = await at.run({ files: [{ name, bytes: Buffer.from('x') }], settings: { artifacts: [pattern] } });
+    expect(ended.problems).toMatchObject([
+      {
+        code: 'asset.missing',
+        detail: expect.stringContaining(`\`${name}\``) as unknown,
+        hint: expect.stringMatching(/GitHub replaces spaces/) as unknown,
+      },
+    ]);
+  });
+
+  test('a pattern without a match lists what the release has', async () => {
+    const ended = await at.run({ settings: { artifacts: ['*.exe'] } });
+    expect(ended.problems).toMatchObject([
+      { code: 'asset.missing', detail: 'The release has `app.zip`, `app.tar.gz`, `notes.txt`.' },
+    ]);
+  });
+});

@@ -1,0 +1,126 @@
+import { problemsOf, type Notice, type Problem, type Problems } from '../../../domain/problem.ts';
+import { inlineExcerpt, listNames } from '../../../domain/text.ts';
+import { artifactMetadataFault, keyAsStored } from '../metadata.ts';
+import { baseName } from './file.ts';
+import type { DesiredArtifact } from './selection.ts';
+import { gunzipped, tarEntries } from './tar.ts';
+import { requiresPythonOf } from './wheel.ts';
+
+const mebi = 1024 * 1024;
+
+interface Kind {
+  /** How the names of the files end that the engine serves. */
+  readonly served: RegExp;
+  /** In words, e.g. `.tgz files`. */
+  readonly files: string;
+  /** Of a served file: larger ones, or ones with other contents, end as FAILED. */
+  readonly maxBytes?: number;
+  /** What is wrong with the contents, as the end of a sentence. */
+  readonly fault?: (chunks: AsyncIterable<Uint8Array>) => Promise<string | undefined>;
+}
+
+/** An image's blobs are large, and `tar -c .` writes the names with `./`. */
+const oci = { maxEntry: 512 * mebi, isRelative: true };
+
+const kinds: Readonly<Record<string, Kind>> = {
+  npm: {
+    served: /\.tgz$/i,
+    files: '`.tgz` files',
+    maxBytes: 32 * mebi,
+    fault: (chunks) => lacks(gunzipped(chunks), ['package/package.json'], 'an npm package, as `npm pack` makes it'),
+  },
+  rubygems: {
+    served: /\.gem$/i,
+    files: '`.gem` files',
+    maxBytes: 32 * mebi,
+    fault: (chunks) => lacks(chunks, ['metadata.gz', 'data.tar.gz'], 'a gem, as `gem build` makes it'),
+  },
+  oci: {
+    served: /\.tar$/i,
+    files: '`.tar` files in OCI layout',
+    maxBytes: 1024 * mebi,
+    fault: (chunks) => lacks(chunks, ['oci-layout', 'index.json'], 'an image in OCI layout', oci),
+  },
+  pypi: { served: /\.(whl|tar\.gz|tar\.bz2|tgz|zip|egg)$/i, files: 'wheels and source distributions' },
+};
+
+const kindOf = (engine: string | undefined): Kind | undefined =>
+  engine !== undefined && Object.hasOwn(kinds, engine) ? kinds[engine] : undefined;
+
+/** Decompressed bytes that are looked at: what is looked for stands at the beginning as a rule. */
+const maxLooked = 512 * mebi;
+
+/** What an archive lacks or has too much of, as the end of a sentence; undefined if it has all of these files. */
+async function lacks(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: readonly string[],
+  kind: string,
+  { maxEntry = Infinity, isRelative = false } = {},
+): Promise<string | undefined> {
+  const missing = new Set(wanted);
+  let looked = 0;
+  try {
+    for await (const { name, size } of tarEntries(chunks)) {
+      missing.delete(isRelative ? name.replace(/^\.\//, '') : name);
+      if (size > maxEntry) return `has a blob of ${size} bytes, more than the ${maxEntry} that Keygen takes`;
+      looked += size;
+      if ((missing.size === 0 && maxEntry === Infinity) || looked > maxLooked) return undefined;
+    }
+  } catch (error) {
+    // What is wrong with the compression; a failure of the source is told apart by whoever reads it.
+    const { code } = Object(error) as { readonly code?: unknown };
+    if (typeof code !== 'string' || !code.startsWith('Z_')) throw error;
+  }
+  const names = listNames([...missing], { show: (name) => `\`${name}\`` });
+  return missing.size === 0 ? undefined : `is not ${kind}: it has no ${names}`;
+}
+
+/** What an engine makes of a file that is about to be uploaded. */
+export interface EngineFindings {
+  readonly problems?: Problems;
+  /** Metadata of the artifact that the engine serves. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** Looks at a file as its engine will: a file that it would answer with FAILED is a problem. Reads as much as it needs. */
+export async function examine(
+  engine: string | undefined,
+  { asset, metadata }: DesiredArtifact,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<EngineFindings> {
+  const name = baseName(asset);
+  const { served, maxBytes = Infinity, fault } = kindOf(engine) ?? {};
+  if (served?.test(name) !== true) return { metadata: {} };
+  if (engine === 'pypi') {
+    const isSet = Object.keys(metadata).some((key) => keyAsStored(key) === 'requiresPython');
+    const found = isSet || !/\.whl$/i.test(name) ? undefined : await requiresPythonOf(chunks, asset.size);
+    const own = { requiresPython: found };
+    return { metadata: found === undefined || artifactMetadataFault({ ...metadata, ...own }) ? {} : own };
+  }
+  const found =
+    asset.size > maxBytes ? `has ${asset.size} bytes, and Keygen takes ${maxBytes} at most` : await fault?.(chunks);
+  const problems = found === undefined ? undefined : problemsOf([unservable(asset.name, engine ?? '', found)]);
+  return { metadata: {}, ...(problems === undefined ? {} : { problems }) };
+}
+
+function unservable(name: string, engine: string, fault: string): Problem {
+  return {
+    code: 'registry.rejected',
+    title: `\`${inlineExcerpt(name)}\` ${fault}`,
+    hint: `The package's engine is \`${engine}\`, which would answer this file with FAILED, so nothing was sent. Build it again, or leave it out of \`artifacts\`.`,
+    field: 'artifacts',
+  };
+}
+
+/** Files that the engine takes and serves to nobody. Pure. */
+export function unservedNotices(engine: string | undefined, artifacts: readonly DesiredArtifact[]): readonly Notice[] {
+  const kind = kindOf(engine);
+  const unserved = kind ? artifacts.filter(({ filename }) => !kind.served.test(filename)) : [];
+  if (kind === undefined || unserved.length === 0) return [];
+  const names = listNames(
+    unserved.map(({ filename }) => filename),
+    { show: (name) => `\`${inlineExcerpt(name)}\`` },
+  );
+  const text = `The package's engine is \`${engine ?? ''}\`, which serves ${kind.files} only: its clients will not see ${names}. Leave out of \`artifacts\` what is not meant for them.`;
+  return [{ level: 'warning', text }];
+}

@@ -1,0 +1,56 @@
+/** What the placeholders of `name`, `tag` and `filename` stand for. */
+export interface PlaceholderValues {
+  readonly version: string;
+  /** The release's tag on GitHub. */
+  readonly tag: string;
+  readonly channel: string;
+}
+
+const names = ['version', 'tag', 'channel'] as const satisfies readonly (keyof PlaceholderValues)[];
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** Why a text has a placeholder that nothing is put in for, as the end of a sentence; undefined if it has none. */
+export function placeholderFault(text: string): string | undefined {
+  for (const [, word = ''] of text.matchAll(placeholder)) {
+    if (isName(word)) continue;
+    // Foreign text may be long, and of a mistyped setting even a secret.
+    const shown = /^[\w .-]{1,30}$/.test(word) ? `\`{${word}}\`` : 'a text in braces';
+    const near = nearest(word);
+    return `contains ${shown}, for which nothing is put in. ${near === undefined ? 'The placeholders are `{version}`, `{tag}` and `{channel}`.' : `Did you mean \`{${near}}\`?`}`;
+  }
+  return undefined;
+}
+
+export function fillPlaceholders(text: string, values: PlaceholderValues): string {
+  return text.replaceAll(placeholder, (whole, word: string) => (isName(word) ? values[word] : whole));
+}
+
+export function hasPlaceholder(text: string, ...wanted: readonly (keyof PlaceholderValues)[]): boolean {
+  return wanted.some((name) => text.includes(`{${name}}`));
+}
+
+function isName(word: string): word is keyof PlaceholderValues {
+  return (names as readonly string[]).includes(word);
+}
+
+/** The placeholder that a word probably means: one that differs in a few letters, or that is a part of it. */
+function nearest(word: string): string | undefined {
+  const own = word.trim().toLowerCase();
+  if (own.length > 30) return undefined;
+  return names.find((name) => own.includes(name)) ?? names.find((name) => distance(own, name) <= name.length / 3);
+}
+
+/** Letters to change, insert or delete until one word is the other. For short words. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= other.length; column += 1) {
+      const [above = 0, before = 0, diagonal = 0] = [row[column], next[column - 1], row[column - 1]];
+      next.push(Math.min(above + 1, before + 1, diagonal + Number(other[column - 1] !== letter)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

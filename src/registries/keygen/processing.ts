@@ -1,0 +1,161 @@
+import { poll } from '../../domain/poll.ts';
+import { asProblemError, throwIfAny, type Problem, type ProblemError } from '../../domain/problem.ts';
+import { listNames, truncate } from '../../domain/text.ts';
+import { unwrap } from './api.ts';
+import * as calls from './calls.ts';
+import { creatorOf, isUploadComplete, markedComplete } from './metadata.ts';
+import type { ArtifactRecord } from './records.ts';
+import { pause, type Session } from './session.ts';
+
+/** What this run has uploaded. */
+export interface Uploads {
+  /** Of the artifacts whose bytes are stored. */
+  readonly ids: Set<string>;
+  /** When the last upload ended. Milliseconds since the epoch. */
+  endedAt?: number;
+}
+
+export interface Unprocessed {
+  readonly records: readonly ArtifactRecord[];
+  /** What ended the wait. */
+  readonly limit: 'wait' | 'timeout';
+}
+
+/** A small file may be there at once, and the server looks for the others every 30 seconds. Milliseconds. */
+const lookDelay = (count: number): number => Math.min(count * 1_000, 5_000);
+
+/** From the end of an upload until the server has noticed it, unless it is short of workers, or has none. Milliseconds. */
+const noticedWithin = 35_000;
+
+const isPending = ({ status }: ArtifactRecord): boolean => status === 'WAITING' || status === 'PROCESSING';
+
+export const showNames = (records: readonly Pick<ArtifactRecord, 'filename'>[]): string =>
+  listNames(records.map(({ filename }) => filename).sort(), { show: (name) => truncate(name, 120) });
+
+/**
+ * Waits until every artifact of the release is processed, whoever created it; one list request tells of all. Before it ends without,
+ * and as soon as an upload is noticed late, the artifacts that this run has uploaded are marked as complete, so that no re-run
+ * deletes them.
+ * @param wait milliseconds, from the end of the last upload
+ * @param onFailed the problems of an artifact that the service could not process; any ends the wait at once
+ */
+export async function awaitProcessed(
+  session: Session,
+  releaseId: string,
+  uploads: Uploads,
+  wait: number,
+  onFailed: (record: ArtifactRecord) => Problem | readonly Problem[],
+): Promise<Unprocessed | undefined> {
+  const { api, context } = session;
+  const { clock, log, deadline } = context;
+  const since = uploads.endedAt ?? clock.now();
+  // What is left of the run's time must do for the last look, for the marks and for the report.
+  const runEnd = deadline - Math.min(5_000, (context.timeout ?? deadline - since) / 10);
+  const until = Math.min(since + wait, runEnd);
+  const marked = new Set<string>();
+  let pending: readonly ArtifactRecord[] = [];
+  let failure: ProblemError | undefined;
+  let announced = '';
+
+  const look = async (): Promise<true | undefined> => {
+    try {
+      const records = unwrap(await api.list(calls.artifacts(releaseId))).filter(({ status }) => status !== 'YANKED');
+      failure = undefined;
+      throwIfAny(records.filter(({ status }) => status === 'FAILED').flatMap(onFailed));
+      pending = records.filter(isPending);
+    } catch (error) {
+      // A service that fails for a moment is asked again, as long as there is time.
+      failure = asProblemError(error);
+      if (failure?.problems.some(({ code }) => code !== 'registry.unavailable') !== false) throw error;
+      return undefined;
+    }
+    if (pending.length === 0) return true;
+    if (wait > 0 && clock.now() >= since + noticedWithin) await markComplete(session, pending, uploads, marked);
+    return undefined;
+  };
+  const onWait = (left: number): void => {
+    const names = showNames(pending);
+    if (failure === undefined && names !== announced)
+      log.info(`Waiting until Keygen has processed ${names} (${Math.ceil(left / 1_000)} s at most).`);
+    announced = names;
+  };
+  const pausing = { now: () => clock.now(), sleep: (ms: number) => pause(session, ms) };
+  const isDone = await poll({ clock: pausing, until, delay: lookDelay, onWait }, look);
+  if (isDone) return undefined;
+  if (failure !== undefined) throw failure;
+  await markComplete(session, pending, uploads, marked);
+  return { records: pending, limit: runEnd < since + wait ? 'timeout' : 'wait' };
+}
+
+/** Writes into the metadata of the artifacts that this run has uploaded that their bytes are there. Best effort: it only helps re-runs. */
+async function markComplete(
+  { api, context: { log } }: Session,
+  pending: readonly ArtifactRecord[],
+  { ids }: Uploads,
+  marked: Set<string>,
+): Promise<void> {
+  for (const record of pending) {
+    const { id, status, filename, metadata } = record;
+    if (status !== 'WAITING' || !ids.has(id) || marked.has(id) || isUploadComplete(record)) continue;
+    const sent = await api.send(calls.updateArtifact(id, { metadata: markedComplete(metadata) }));
+    if (sent.ok) marked.add(id);
+    else log.info(`${truncate(filename, 120)} could not be marked as uploaded: ${sent.error.problems[0].title}.`);
+  }
+}
+
+/** The service could not process an artifact's bytes. */
+export function notProcessed(record: ArtifactRecord, consequence = 'The release stays as it was.'): Problem {
+  const title = `Keygen could not process ${truncate(record.filename, 120)}`;
+  const next = creatorOf(record)
+    ? `A re-run deletes the artifact ${record.id} and uploads it again.`
+    : `Somebody else created the artifact ${record.id}: delete it at Keygen, and run again.`;
+  const hint = `${consequence} Is the file what the engine of its package wants? ${next}`;
+  return { code: 'registry.rejected', title, hint, field: 'artifacts' };
+}
+
+/** Why a release is not published: its artifacts are not processed, and the time is up. */
+export function unprocessedProblems(
+  { records, limit }: Unprocessed,
+  { ids }: Uploads,
+  { version, stays, seconds }: { readonly version: string; readonly stays: string; readonly seconds: number },
+): readonly Problem[] {
+  const time = limit === 'wait' ? `\`wait\` (${seconds} s)` : `\`timeout\``;
+  // Nobody knows whether the bytes of somebody else's artifact are still on their way.
+  const uploading = records.filter(
+    (record) => record.status === 'WAITING' && !ids.has(record.id) && !isUploadComplete(record),
+  );
+  const late = records.filter((record) => !uploading.includes(record));
+  const processing = late.filter(({ status }) => status === 'PROCESSING');
+  const problem = (code: Problem['code'], title: string, hint: string): Problem => ({
+    code,
+    title,
+    hint,
+    field: 'artifacts',
+  });
+  const raise = limit === 'wait' ? 'a larger `wait`' : 'a larger `timeout`';
+  const state = `${version} stays ${stays}.`;
+  return [
+    ...(late.length === 0
+      ? []
+      : [
+          problem(
+            'registry.unavailable',
+            `${time} was up before Keygen had processed ${showNames(late)}`,
+            `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a server of your own: is its worker running?${
+              processing.length === 0
+                ? ''
+                : ` If ${showNames(processing)} stays in processing, delete the artifact at Keygen and run again.`
+            }`,
+          ),
+        ]),
+    ...(uploading.length === 0
+      ? []
+      : [
+          problem(
+            'registry.conflict',
+            `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`,
+            `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group keeps two runs of a release apart.`,
+          ),
+        ]),
+  ];
+}
