@@ -43,13 +43,6 @@ const readmeSections: Sections = new Map([
   ['inputs', inputsTable],
   ['common-settings', () => settingsTable(commonSettings)],
   [
-    'settings',
-    () =>
-      registries
-        .map(({ id, title, settings }) => `#### ${code(id)}: ${title}\n\n${settingsTable(settings)}`)
-        .join('\n\n'),
-  ],
-  [
     'outputs',
     () =>
       table(
