@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { URL } from 'node:url';
 
 /** What `npm start` runs: plain JavaScript, so that it can say what is missing on any version of Node. */
 const root = new URL('../', import.meta.url);
