@@ -4633,6 +4633,8 @@ function isLocal6(groups) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   o4: () => (/* binding */ firstMatch),
+  sC: () => (/* binding */ immutableHint),
+  rl: () => (/* binding */ isMissingAsset),
   VL: () => (/* binding */ isOpenEnded),
   Ke: () => (/* binding */ assets_matcherOf),
   Jl: () => (/* binding */ matchingAssets),
@@ -4898,6 +4900,13 @@ function firstMatch(patterns, assets) {
 function isOpenEnded(pattern) {
     return /[*?[{(]/.test(pattern);
 }
+/** True for the address of an asset of this release that the release has not. */
+function isMissingAsset(address, { assets, pageUrl }) {
+    const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
+    return address.startsWith(`${folder}/`) && assets.every(({ downloadUrl }) => downloadUrl !== address);
+}
+/** What to do about an asset that an immutable release lacks. */
+const immutableHint = 'The release is immutable: nothing can be attached to it since it was published. Correct the name if it means another asset. Else make a new release: create it as a draft, attach every asset, then publish it.';
 
 
 /***/ }),
@@ -4981,6 +4990,7 @@ function createBudget(limit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qY: () => (/* binding */ asRecord),
 /* harmony export */   sw: () => (/* binding */ defined),
@@ -5002,6 +5012,11 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+/** The record without some of its fields. */
+function without(fields, ...keys) {
+    const names = keys;
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 /** The fields without those that are undefined: optional properties here are absent, never undefined. */
 function defined(fields) {
@@ -5083,52 +5098,57 @@ function decidePrerelease({ marked, said, chosen, byDefault, decided, }) {
 /* harmony export */   MI: () => (/* binding */ throwIfAny),
 /* harmony export */   Mm: () => (/* binding */ ProblemError),
 /* harmony export */   SX: () => (/* binding */ restOfMessages),
+/* harmony export */   Tu: () => (/* binding */ aboutManifest),
 /* harmony export */   ZQ: () => (/* binding */ problemCatalogue),
 /* harmony export */   _n: () => (/* binding */ problemsIn),
 /* harmony export */   ej: () => (/* binding */ mostMessages),
-/* harmony export */   gq: () => (/* binding */ asProblemError)
+/* harmony export */   gq: () => (/* binding */ asProblemError),
+/* harmony export */   xE: () => (/* binding */ mapProblems)
 /* harmony export */ });
 /**
- * The catalogue of everything that can be wrong. The codes are public (README, "Problem codes"): a code may be added, but
- * never renamed. `meaning` and `remedy` are what the README's table says.
+ * All problem codes. They are public (README, "Troubleshooting"): a code may be added, but never renamed. `meaning` and `remedy` are
+ * the README's table.
  */
 const problemCatalogue = {
-    'input.missing': { meaning: 'A required input or setting is empty.', remedy: 'Set it, or the secret it reads.' },
+    'input.missing': {
+        meaning: 'A required input or setting is empty.',
+        remedy: 'Set it, or the secret it reads (Settings → Secrets and variables → Actions).',
+    },
     'input.invalid': {
         meaning: 'An input or setting is malformed or unknown.',
-        remedy: 'Correct the line that is named.',
+        remedy: 'Correct the line in the message.',
     },
     'release.missing': {
-        meaning: 'There is no such release, or no tag to look one up by.',
-        remedy: 'Give `tag`, or publish the release first; a draft cannot be seen.',
+        meaning: 'The release does not exist, or the event names no tag.',
+        remedy: 'Set `tag`, or publish the release first. Drafts are visible only with `allow-draft`.',
     },
     'release.unusable': {
-        meaning: 'The release is a draft, or was changed in a way that cannot be relayed.',
+        meaning: 'The release is a draft, or was changed in a way that cannot be published.',
         remedy: 'Follow the hint.',
     },
     'release.unavailable': {
-        meaning: 'GitHub did not answer, or not with what its API promises.',
-        remedy: 'Run again; a re-run is safe.',
+        meaning: 'GitHub did not respond, or sent an unexpected response.',
+        remedy: 'Run again; re-running is safe.',
     },
     'release.ambiguous': {
         meaning: 'GitHub and the version disagree on whether this is a prerelease.',
-        remedy: 'Correct the box on GitHub, or set `prereleases` to `publish` or `skip`.',
+        remedy: 'Correct the prerelease box on GitHub, or set `prereleases` to `publish` or `skip`.',
     },
     'manifest.missing': {
         meaning: 'No release asset matches `manifest`.',
         remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.',
     },
     'manifest.invalid': {
-        meaning: 'The manifest is not what the registry can take.',
-        remedy: 'Correct the line that is named, and release again.',
+        meaning: 'The registry cannot accept the manifest.',
+        remedy: 'Correct the line in the message, and release again.',
     },
     'manifest.placeholder': {
-        meaning: 'A build placeholder is still in the released manifest.',
-        remedy: 'Let the build fill it in before the asset is uploaded.',
+        meaning: 'The released manifest still contains a build placeholder.',
+        remedy: 'Replace it in the build, before uploading the asset.',
     },
     'manifest.version-mismatch': {
         meaning: 'Tag and manifest name different versions.',
-        remedy: 'Make them agree, and release again.',
+        remedy: 'Make them equal and release again, or set `tag-check`.',
     },
     'manifest.unreachable': {
         meaning: 'The manifest cannot be read without credentials.',
@@ -5139,72 +5159,76 @@ const problemCatalogue = {
         remedy: 'Attach the zip, or correct `download`.',
     },
     'package.mismatch': {
-        meaning: 'The package would not install as the release that it is published for.',
+        meaning: 'The package does not install as the release that it is published for.',
         remedy: 'Rebuild the zip.',
     },
     'asset.missing': {
-        meaning: 'The release has no asset, or the workspace no file, that was asked for.',
+        meaning: 'The release has no such asset, or the workspace no such file.',
         remedy: 'Attach it, or correct the pattern.',
     },
     'asset.corrupt': {
-        meaning: 'The bytes of an asset are not those that GitHub recorded.',
-        remedy: 'Run again; if it stays, upload the asset again.',
+        meaning: 'An asset differs from what GitHub or its index recorded.',
+        remedy: 'Run again. If the error persists, upload the asset again.',
     },
     'registry.unauthorized': {
         meaning: 'The registry does not accept the token.',
-        remedy: 'Make a new token, and store it in the secret.',
+        remedy: 'Create a new token and store it in the secret.',
     },
     'registry.payment': {
-        meaning: 'The registry asks for a subscription or a larger quota.',
+        meaning: 'The registry requires a subscription or a larger quota.',
         remedy: 'Follow the link in the message.',
     },
     'registry.forbidden': {
         meaning: 'The token is not allowed to do this.',
-        remedy: 'Use a token of this package or product.',
+        remedy: 'Use a token for this package or product.',
     },
     'registry.not-found': {
-        meaning: 'The registry does not know the package, product or page.',
-        remedy: 'Check the id; a first release is made on the website.',
+        meaning: 'The package, product or page was not found.',
+        remedy: 'Check the id. The first version of a package is submitted on the website.',
     },
     'registry.rejected': {
         meaning: 'The registry refused the release.',
         remedy: 'Correct the field that the registry names.',
     },
-    'registry.conflict': {
-        meaning: 'What is there already is not what this run would publish.',
-        remedy: 'Follow the hint.',
-    },
+    'registry.conflict': { meaning: 'The version already exists with different content.', remedy: 'Follow the hint.' },
     'registry.rate-limited': {
-        meaning: 'The registry asks to wait longer than `timeout` allows.',
-        remedy: 'Run again at the time that is named.',
+        meaning: "The registry's rate limit lasts longer than `timeout` allows.",
+        remedy: 'Run again at the time in the message.',
     },
     'registry.unavailable': {
-        meaning: 'The registry did not answer, or failed itself.',
-        remedy: 'Run again; a re-run is safe.',
+        meaning: 'The registry did not respond, or returned a server error.',
+        remedy: 'Run again; re-running is safe.',
     },
     'registry.unreadable': {
-        meaning: 'The registry answered something that its protocol does not know.',
-        remedy: 'Look at the registry, then run again; a re-run is safe.',
+        meaning: "The registry's response could not be interpreted.",
+        remedy: 'Look at the registry, then run again; re-running is safe.',
     },
     'registry.moved': {
-        meaning: 'The endpoint answers with a redirect, which is never followed.',
+        meaning: 'The endpoint redirects, and redirects are never followed on a write.',
         remedy: 'Correct `url`.',
     },
     'registry.blocked': {
-        meaning: 'Something in front of the registry answered instead of it, e.g. a bot filter.',
-        remedy: 'Run again, or from another network.',
+        meaning: 'Something in front of the registry answered, such as a bot filter.',
+        remedy: 'Run again, or from another network. Keep the token.',
     },
-    'registry.not-listed': { meaning: 'The registry does not show the release.', remedy: 'Look at the registry.' },
+    'registry.not-listed': {
+        meaning: 'The registry does not show the release.',
+        remedy: 'Look at the registry, or publish the version.',
+    },
     'run.timeout': {
-        meaning: 'The time that `timeout` allows was up.',
+        meaning: 'The run exceeded `timeout`.',
         remedy: 'Run again, with a larger `timeout` if it happens often.',
     },
-    internal: { meaning: 'A defect in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
+    internal: { meaning: 'A bug in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
 };
 /** The list as `Problems`; undefined if it is empty. */
 function problemsOf(list) {
     const [first, ...rest] = list;
     return first && [first, ...rest];
+}
+/** Every one of them, as `change` returns it. */
+function mapProblems([first, ...others], change) {
+    return [change(first), ...others.map(change)];
 }
 /** How many messages of one reply are kept. The rest is counted. */
 const mostMessages = 100;
@@ -5223,13 +5247,15 @@ class ProblemError extends Error {
     problems;
     /** What was learned before it failed. */
     notices;
-    /** The page that the registry named. */
+    /** Where a person can look, as in Pages. */
     url;
-    constructor(problems, { notices = [], url } = {}) {
+    editUrl;
+    constructor(problems, { notices = [], url, editUrl, } = {}) {
         super(problems.map((problem) => `${problem.title} (${problem.code})`).join('; '));
         this.problems = problems;
         this.notices = notices;
         this.url = url;
+        this.editUrl = editUrl;
     }
 }
 /** The error if it is a ProblemError, told by its name: an error from another realm is not an instance of this one's class. */
@@ -5248,6 +5274,10 @@ function throwIfAny(problems, more) {
 /** The problems that an exception carries; undefined if it is not a ProblemError. */
 function problemsIn(error) {
     return asProblemError(error)?.problems;
+}
+/** The same, said of the manifest of this name; without a name, there is only one. */
+function aboutManifest(said, name) {
+    return name === undefined || said.about !== undefined ? said : { ...said, about: name };
 }
 
 
@@ -5313,6 +5343,8 @@ function tagFault(tag) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   BH: () => (/* binding */ codePoints),
 /* harmony export */   Hv: () => (/* binding */ inlineExcerpt),
 /* harmony export */   Ig: () => (/* binding */ endAtBreak),
 /* harmony export */   Ou: () => (/* binding */ windowOf),
@@ -5377,6 +5409,17 @@ function listNames(names, { limit = 10, show = (name) => name } = {}) {
 function formatUtc(time) {
     return `${new Date(Math.ceil(time / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
+/** The number of characters as most databases count them: an emoji outside the basic plane is one. */
+function codePoints(text) {
+    return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+/** The UTF-16 units that the first so many characters take: where a limit in characters cuts a text. */
+function unitsOf(text, characters) {
+    let units = 0;
+    for (let count = 0; count < characters && units < text.length; count += 1)
+        units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+    return units;
+}
 
 
 /***/ }),
@@ -5386,6 +5429,7 @@ function formatUtc(time) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NA: () => (/* binding */ linkFrom),
+/* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   QO: () => (/* binding */ maxUrlLength),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   qP: () => (/* binding */ webUrl)
@@ -5409,6 +5453,20 @@ function linkFrom(text) {
     return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.href.length <= 300
         ? url.href
         : undefined;
+}
+/** What is wrong with the URL of an endpoint, and what to do; undefined if it can be called. */
+function endpointFault(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
+        return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
+    if (url.username !== '' || url.password !== '')
+        return ['holds credentials', 'Leave them out: the token goes into `token`.'];
+    if (url.protocol === 'http:' && !isLoopback(url))
+        return [
+            'is not `https:`',
+            'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
+        ];
+    return undefined;
 }
 
 
@@ -5567,9 +5625,10 @@ async function inspectDownload({ manifest, release }, context) {
     const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
     let report;
     const { download } = manifest.manifest;
-    const { private: isPrivate } = release.repository;
+    const isFixed = release.immutable === true && (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissingAsset */ .rl)(download ?? '', release);
+    const isFinal = release.repository.private === true || isFixed;
     const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
-    const until = isPrivate === true ? 0 : Math.min(context.until, deadline);
+    const until = isFinal ? 0 : Math.min(context.until, deadline);
     const options = {
         clock,
         until,
@@ -5585,7 +5644,7 @@ async function inspectDownload({ manifest, release }, context) {
         if (seen.mayCome !== true || seen.problems.length === 0)
             return true;
         // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
-        if (!isListed || isPrivate === true || !onStale || (count === 1 && clock.now() < until))
+        if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until))
             return undefined;
         onStale();
         return true;
@@ -5598,10 +5657,11 @@ async function inspectDownload({ manifest, release }, context) {
     return report ?? { problems: [], notices: [] };
 }
 /** Advice that never fails a run. */
-async function inspectManifest({ manifest: { manifest }, release }, { packageCheck, previousManifest }) {
+async function inspectManifest({ manifest: released, release }, { packageCheck, previousManifest }) {
+    const { manifest } = released;
     const { manifestAdvice } = await loadPackage();
     const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
-    const previous = isRead ? await previousManifest() : undefined;
+    const previous = isRead ? await previousManifest(released) : undefined;
     const parsed = previous && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(previous);
     const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
     return { problems: [], notices: manifestAdvice(manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ previousVerified }) }) };
@@ -6665,7 +6725,7 @@ function compatibilityAdvice({ compatibility: { maximum, verified } }, previousV
     const notices = [];
     const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
     if (maximum !== undefined && generation < newestGeneration) {
-        const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there.`;
+        const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build is for those.`;
         notices.push(notice('/compatibility/maximum', text));
     }
     if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
@@ -6705,6 +6765,8 @@ function isGiven(value) {
     return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
+// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
+var assets = __nccwpck_require__(1510);
 // EXTERNAL MODULE: ./src/foundry/package/finding.ts
 var finding = __nccwpck_require__(3503);
 // EXTERNAL MODULE: ./src/domain/result.ts
@@ -6931,6 +6993,7 @@ function host(url) {
 
 
 
+
 const nothing = { problems: [], notices: [] };
 /**
  * Opens the package that the manifest's `download` names, by reads alone and without credentials, and reports what would not install.
@@ -7011,14 +7074,15 @@ function reportFrom(findings, mode) {
     };
 }
 /** If the missing file should be an asset of this release, what is there instead is the next thing to know. */
-function withAssets(finding, download, { assets, pageUrl }) {
-    const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
-    if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !download.startsWith(`${folder}/`))
+function withAssets(finding, download, release) {
+    if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !(0,assets/* isMissingAsset */.rl)(download, release))
         return finding;
-    if (assets.some(({ downloadUrl }) => downloadUrl === download))
-        return finding;
-    const names = (0,domain_text/* listNames */.Zv)(assets.map(({ name }) => name), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
-    return { ...finding, detail: names === '' ? 'The release has no assets.' : `The release has ${names}.` };
+    const names = (0,domain_text/* listNames */.Zv)(release.assets.map(({ name }) => name), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
+    return {
+        ...finding,
+        detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
+        ...(release.immutable === true ? { hint: assets/* immutableHint */.sC } : {}),
+    };
 }
 /** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */
 function ofGitHub(finding, download, { pageUrl }) {
@@ -7306,6 +7370,31 @@ function correctionOf(pointer) {
 
 /***/ }),
 
+/***/ 5506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(282);
+
+/**
+ * The pages of a package. What a registry names in its reply is the page on which the owner edits the package; the page for everybody
+ * is above it.
+ * @param page what the reply named, if there was one
+ * @param known the page for everybody, if it is known without a reply
+ */
+function pagesOf(page, known) {
+    const named = page === undefined ? null : URL.parse(page);
+    const [, above, slash = ''] = /^(.*)\/edit(\/?)$/.exec(named?.pathname ?? '') ?? [];
+    if (!named || above === undefined)
+        return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ url: known ?? page, editUrl: known === undefined ? undefined : `${known}edit/` });
+    return { url: known ?? new URL(above + slash, named.origin).href, editUrl: named.href };
+}
+
+
+/***/ }),
+
 /***/ 9064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7314,11 +7403,9 @@ function correctionOf(pointer) {
 /* harmony export */   mk: () => (/* binding */ publish),
 /* harmony export */   uc: () => (/* binding */ acceptExisting)
 /* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
 /* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8456);
-
 
 
 
@@ -7342,7 +7429,7 @@ async function checkPublication(context, route, { rehearse }) {
     }
     return {
         kind: 'ready',
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ url: page }),
+        ...(page === undefined ? {} : route.pages(page)),
         publish: (later) => publish(later, route, { rehearsed: rehearse }),
     };
 }
@@ -7361,8 +7448,8 @@ async function lookFor(context, route) {
 async function afterDoubtfulRehearsal(context, route, problems) {
     const { dialect, version } = route;
     const said = {
-        yes: `${dialect.title} stored ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(version)}, although only a dry run was requested.`,
-        there: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
+        yes: `${dialect.title} stored ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)}, although only a dry run was requested.`,
+        there: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
         no: 'Nothing was stored: a second dry run passed.',
         unknown: 'A look did not find the release, which does not prove that nothing was stored: look at the package before you run again.',
     }[await lookFor(context, route)];
@@ -7375,7 +7462,7 @@ function acceptExisting(route, problems) {
     if (ifExists === 'fail')
         (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
     const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
-    return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }] };
+    return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }], ...route.pages() };
 }
 /**
  * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up, else the write is
@@ -7393,7 +7480,7 @@ async function publish(context, route, { rehearsed }) {
             const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'write', dialect);
             switch (reply.kind) {
                 case 'accepted':
-                    return { kind: 'completed', status: 'published', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ url: reply.page }) };
+                    return { kind: 'completed', status: 'published', ...route.pages(reply.page) };
                 case 'duplicate':
                     if (doubt !== undefined)
                         return afterDoubt(route, rehearsed);
@@ -7426,7 +7513,7 @@ async function publish(context, route, { rehearsed }) {
         }
         const landed = (await route.landed?.(context)) ?? 'unknown';
         if (landed === 'yes')
-            return { kind: 'completed', status: 'published' };
+            return { kind: 'completed', status: 'published', ...route.pages() };
         if (landed === 'there')
             return afterDoubt(route, rehearsed);
         if (isLate)
@@ -7436,11 +7523,11 @@ async function publish(context, route, { rehearsed }) {
     }
 }
 /** The version exists, after a write of this run with an unknown result. */
-function afterDoubt({ version, dialect }, rehearsed) {
+function afterDoubt({ version, dialect, pages }, rehearsed) {
     if (rehearsed)
-        return { kind: 'completed', status: 'published' };
+        return { kind: 'completed', status: 'published', ...pages() };
     const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
-    return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }] };
+    return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
 }
 function ambiguous(problem) {
     const hint = 'It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.';
@@ -7449,7 +7536,7 @@ function ambiguous(problem) {
 /** The run ended before the result of the write was known; `doubt` is why it was not. */
 function interrupted(doubt, isCancelled, version) {
     const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
-    const title = `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(version)} is published`;
+    const title = `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is published`;
     const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
     return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt), ...rest]);
 }
@@ -7487,6 +7574,230 @@ function submit(http, call, effect) {
 }
 function changeFromCall(call, title) {
     return { title, method: 'POST', url: call.url, body: call.submission };
+}
+
+
+/***/ }),
+
+/***/ 3322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ auditByRehearsal),
+/* harmony export */   fB: () => (/* binding */ checkByRehearsal),
+/* harmony export */   js: () => (/* binding */ goneManifest),
+/* harmony export */   yc: () => (/* binding */ withPackages)
+/* harmony export */ });
+/* unused harmony export refused */
+/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7571);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3373);
+/* harmony import */ var _manifest_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3999);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9382);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8456);
+
+
+
+
+
+
+
+/** Proves the token and the package by a dry run of the newest release; "already there" is as good as success. Throws ProblemError. */
+async function checkByRehearsal(context, rehearsal) {
+    const { label, dialect } = rehearsal;
+    const onlyForm = (why) => {
+        const text = `Only the form of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
+        return { notices: [{ level: 'notice', text }] };
+    };
+    const subject = await context.newestRelease();
+    if (subject === undefined)
+        return onlyForm(`there is no published release that \`${label}\` would publish`);
+    const manifest = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subject.manifest);
+    if (manifest === undefined) {
+        (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)(subject.problems.filter((problem) => !isGone(problem)));
+        return onlyForm(`the manifest of \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(subject.release.tag)}\` cannot be read`);
+    }
+    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)((0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(manifest.manifest));
+    const meaning = await ask(rehearsal, context, manifest, subject.release);
+    if (meaning.kind === 'accepted' || meaning.kind === 'duplicate') {
+        const page = meaning.kind === 'accepted' ? meaning.page : undefined;
+        return { version: subject.version, ...rehearsal.pages(manifest, page) };
+    }
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(meaning.problems);
+}
+/** A manifest that is not there, or not for everybody, says nothing about the token. */
+function isGone({ code }) {
+    return code === 'manifest.missing' || code === 'manifest.unreachable';
+}
+async function ask(rehearsal, context, manifest, release) {
+    const sent = await rehearsal.send(context, manifest, release);
+    if (!sent.ok)
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(rehearsal.dialect.problemsOf(sent.error, rehearsal.label));
+    return (0,_envelope_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyReply */ .RO)(sent.value, 'rehearsal', rehearsal.dialect);
+}
+/**
+ * Asks about each release by a dry run, one after the other. What the registry says of the token or of the package ends it, since it
+ * would say the same of all; the rest is then `unknown`.
+ * @param all whose values may stand in for those of a release that has none
+ */
+async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
+    const stand = subjects.map((subject) => substituteFor(subject, all));
+    const standings = [];
+    let problems = [];
+    for (const [index, subject] of subjects.entries()) {
+        const { manifest, faults } = stand[index] ?? { faults: [] };
+        if (manifest === undefined || problems.length > 0) {
+            standings.push(manifest === undefined ? refused(faults) : { kind: 'unknown' });
+            continue;
+        }
+        try {
+            await context.turn(rehearsal.address);
+            const meaning = await ask(rehearsal, context, manifest, subject.release);
+            if (meaning.kind === 'unreadable' || (meaning.kind === 'refused' && meaning.problems.some(isAboutAll)))
+                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(meaning.problems);
+            standings.push(standingFrom(meaning, subject, faults));
+        }
+        catch (error) {
+            const { problems: own } = error;
+            // The run's own end interrupts a turn, and says so itself.
+            if (own === undefined && Error.isError(error))
+                throw error;
+            problems = own ?? [interrupted(rehearsal.dialect.title)];
+            standings.push({ kind: 'unknown' });
+        }
+    }
+    return { standings, problems };
+}
+function interrupted(title) {
+    return {
+        code: 'run.timeout',
+        title: `The run ended before ${title} was asked about every version`,
+        hint: 'Run again, with a smaller `releases` or a larger `timeout`.',
+    };
+}
+const wide = [
+    'registry.unauthorized',
+    'registry.forbidden',
+    'registry.payment',
+    'registry.not-found',
+];
+function isAboutAll({ code }) {
+    return wide.includes(code);
+}
+/**
+ * What to ask with: the release's own manifest, or if that would not be accepted, one with values of another release, since the dry run
+ * then only has to tell whether the version is there. `faults` is why it could not be published.
+ */
+function substituteFor(subject, subjects) {
+    const own = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subject.manifest);
+    const faults = [...subject.problems, ...(own === undefined ? [] : (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(own.manifest))];
+    if (own !== undefined && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(own.manifest).length === 0)
+        return { manifest: own, faults };
+    const other = subjects
+        .map(({ manifest }) => (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(manifest))
+        .find((manifest) => manifest !== undefined && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(manifest.manifest).length === 0);
+    const version = own?.manifest.version ?? subject.version;
+    if (other === undefined || version === '')
+        return { faults };
+    const manifest = { ...other.manifest, ...own?.manifest, compatibility: other.manifest.compatibility, version };
+    return { manifest: { manifest, url: own?.url ?? subject.release.pageUrl }, faults };
+}
+function standingFrom(meaning, subject, faults) {
+    if (meaning.kind === 'accepted')
+        return faults.length === 0 ? { kind: 'missing' } : refused(faults);
+    const isThere = meaning.kind === 'duplicate' || meaning.problems.some(({ code, field }) => isTaken(code) && isOfVersion(field));
+    if (isThere)
+        return { kind: 'listed', problems: goneManifest(subject) };
+    return refused(faults.length === 0 ? meaning.problems : faults);
+}
+const isTaken = (code) => code === 'registry.conflict';
+function isOfVersion(field) {
+    return field === undefined || field === 'version';
+}
+function refused(problems) {
+    return { kind: 'refused', problems };
+}
+/** The problem of a listed version whose manifest is gone. */
+function goneManifest({ problems }) {
+    return problems
+        .filter(isGone)
+        .map((problem) => ({ ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .without */ .FF)(problem, 'place'), code: 'manifest.unreachable' }));
+}
+/** Packages that are asked for at once. */
+const concurrency = 8;
+/**
+ * Adds to each listed version what has become of its package.
+ * @param bringsZip true if the registry serves the zip itself
+ */
+async function withPackages(context, subjects, standings, bringsZip = false) {
+    return (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)(standings, concurrency, async (standing, index) => {
+        const { download, protected: isProtected } = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subjects[index]?.manifest)?.manifest ?? {};
+        if (standing.kind !== 'listed' || bringsZip || isProtected === true || download === undefined)
+            return standing;
+        const fault = await context.downloadFault(download);
+        if (fault === undefined)
+            return standing;
+        const problem = {
+            code: 'package.unreachable',
+            title: 'Its package cannot be downloaded any more',
+            detail: fault,
+            hint: 'Attach the zip to the release again: installing this version fails until then.',
+        };
+        return { ...standing, problems: [...(standing.problems ?? []), problem] };
+    });
+}
+
+
+/***/ }),
+
+/***/ 6136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOf)
+/* harmony export */ });
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9382);
+
+
+/**
+ * The package that a job publishes to, which keeps one manifest for each version, and offers an installation the newest version whose
+ * range fits.
+ * @param url of the registry
+ */
+function targetOf(url, manifest) {
+    const { id = '' } = manifest;
+    const shown = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(id)}\``;
+    const target = {
+        key: `${url} ${id}`,
+        manifest,
+        clashWith(other) {
+            const theirs = other.manifest;
+            const warn = (text, pointer) => ({
+                level: 'warning',
+                text,
+                place: { kind: 'manifest', pointer },
+            });
+            if (manifest.version === theirs.version) {
+                const version = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(manifest.version ?? '')}\``;
+                return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build a version of its own.`, '/version');
+            }
+            if (!overlaps(manifest, theirs))
+                return undefined;
+            const ranges = `${rangeOf(theirs)} and ${rangeOf(manifest)}`;
+            return warn(`publish ${shown} for ranges of Foundry that overlap (${ranges}). If both fit, people get the newer one: let \`compatibility.maximum\` of one build end before \`compatibility.minimum\` of the next.`, '/compatibility');
+        },
+    };
+    return target;
+}
+function overlaps({ compatibility: one }, { compatibility: other }) {
+    const endsBefore = (maximum, minimum) => maximum !== undefined && minimum !== undefined && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(maximum, minimum);
+    return !endsBefore(one.maximum, other.minimum) && !endsBefore(other.maximum, one.minimum);
+}
+function rangeOf({ compatibility: { minimum, maximum } }) {
+    const from = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(minimum ?? 'any');
+    return maximum === undefined ? `${from} or newer` : `${from} to ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(maximum)}`;
 }
 
 
@@ -8991,7 +9302,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4884);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6541);
 
 
 
@@ -9140,7 +9451,7 @@ function describe(failure, { title, label }) {
 
 /***/ }),
 
-/***/ 8921:
+/***/ 2067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -9163,22 +9474,59 @@ var manifest_manifest = __nccwpck_require__(9382);
 var fields = __nccwpck_require__(2705);
 // EXTERNAL MODULE: ./src/foundry/protocol/submission.ts
 var submission = __nccwpck_require__(9876);
+// EXTERNAL MODULE: ./src/foundry/target.ts
+var target = __nccwpck_require__(6136);
 // EXTERNAL MODULE: ./src/domain/data.ts
 var data = __nccwpck_require__(282);
+// EXTERNAL MODULE: ./src/domain/tag.ts
+var tag = __nccwpck_require__(4016);
 ;// CONCATENATED MODULE: ./src/registries/foundry/api.ts
 
+
 /** The only call that the registry has: https://foundryvtt.com/article/package-release-api/ */
-function callFor({ url, token }, id, release) {
+function callFor({ url, token, notes }, { manifest: { id, version = '', compatibility }, url: manifest }, { pageUrl }) {
+    const release = { version, manifest, notes: notes ?? pageUrl, compatibility };
     return { url, token, submission: { ...(0,data/* defined */.sw)({ id }), release } };
 }
+/** Milliseconds for one reply: short, since it is asked again anyway. */
+const bazaarTimeout = 10_000;
+/** One look at the newest version of a package, without credentials and without retries. */
+async function latestAtForge(http, { url, id }) {
+    const sent = await http.send({
+        method: 'GET',
+        url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${encodeURIComponent(id)}`,
+        effect: 'read',
+        headers: { accept: 'application/json' },
+        redirects: 'same-origin',
+        maxAttempts: 1,
+        timeoutMs: bazaarTimeout,
+    });
+    if (!sent.ok)
+        return { kind: 'unknown', said: `the last look failed (${sent.error.message})` };
+    const json = (0,data/* asRecord */.qY)((0,data/* parseJson */.qF)(sent.value.text));
+    const { latest, name = id } = (0,data/* asRecord */.qY)(json['package']);
+    if (sent.value.status === 200 && json['success'] === true && isNamed(name, id) && isVersion(latest))
+        return { kind: 'shown', latest };
+    const isAbsent = sent.value.status === 404 || json['success'] === false || (json['success'] === true && !json['package']);
+    return {
+        kind: 'unknown',
+        said: isAbsent ? 'it shows no such package' : `it answered ${sent.value.status}, in a form that is not known`,
+    };
+}
+/** A reply about another package says nothing. */
+function isNamed(name, id) {
+    return typeof name === 'string' && name.toLowerCase() === id.toLowerCase();
+}
+function isVersion(value) {
+    return typeof value === 'string' && value !== '' && value.length <= tag/* maxTagLength */.Bl;
+}
 
+// EXTERNAL MODULE: ./src/foundry/protocol/survey.ts
+var survey = __nccwpck_require__(3322);
+// EXTERNAL MODULE: ./src/foundry/protocol/pages.ts
+var pages = __nccwpck_require__(5506);
 // EXTERNAL MODULE: ./src/foundry/protocol/publication.ts
 var publication = __nccwpck_require__(9064);
-;// CONCATENATED MODULE: ./src/registries/foundry/check.ts
-
-/** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
-const check = publication/* checkPublication */.XC;
-
 // EXTERNAL MODULE: ./src/registries/failure.ts
 var registries_failure = __nccwpck_require__(5957);
 ;// CONCATENATED MODULE: ./src/registries/foundry/errors.ts
@@ -9199,12 +9547,31 @@ const dialect = {
     hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field))),
 };
 
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __nccwpck_require__(1949);
 ;// CONCATENATED MODULE: ./src/registries/foundry/publish.ts
 
 
-/** How a call is published. Without `landed`: the registry has no look-up. */
+
+
+/** How a call is published, and where it is shown then. Without `landed`: the registry has no look-up. */
 function routeOf(call, facts) {
-    return { ...facts, dialect: dialect, send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect) };
+    const known = packagePage(call.url, call.submission.id);
+    return {
+        ...facts,
+        dialect: dialect,
+        pages: (page) => (0,pages/* pagesOf */.E)(page, known),
+        send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect),
+    };
+}
+/** The page of a package on Foundry's own site; undefined for another registry of the same protocol. */
+function packagePage(url, id) {
+    const endpoint = URL.parse(url);
+    if (id === undefined || !endpoint)
+        return undefined;
+    // A stand-in for Foundry on this machine is about the same packages.
+    const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || (0,domain_url/* isLoopback */.U9)(endpoint);
+    return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -9212,7 +9579,25 @@ var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./src/registries/foundry/settings.ts
 
 
-const settings = schemas/* strictObject */.rej({ notes: fields/* notes */.Q2 });
+
+const forge = 'https://forge-vtt.com';
+const settings = schemas/* strictObject */.rej({
+    notes: fields/* notes */.Q2,
+    confirm: schemas/* enum */.k5n(['none', 'forge']).default('none').meta({
+        description: "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the time is up, the outcome is `pending`, with a warning",
+    }),
+    'confirm-url': schemas/* string */.YjP()
+        .refine((text) => (0,domain_url/* endpointFault */.OO)(text.trim()) === undefined, {
+        error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials and fragment',
+    })
+        .default(forge)
+        .meta({ description: 'Another address with the same API' }),
+    wait: schemas/* int */.Whr()
+        .min(0, { error: 'Give whole seconds, 0 or more' })
+        .max(86_400, { error: 'Give whole seconds, 86400 at most' })
+        .default(300)
+        .meta({ description: 'Seconds for `confirm`' }),
+});
 /** The former host still answers success, but installers never see what is submitted to it. */
 const formerHost = 'api.foundryvtt.com';
 function formerHostNotices(label, url) {
@@ -9220,6 +9605,103 @@ function formerHostNotices(label, url) {
         return [];
     const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer then never shows. Leave \`url\` out to use the current endpoint.`;
     return [{ level: 'warning', text }];
+}
+
+;// CONCATENATED MODULE: ./src/registries/foundry/check.ts
+
+
+
+
+
+
+
+
+/** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
+const check = publication/* checkPublication */.XC;
+const checkAccess = async ({ label, settings }, context) => {
+    const access = await (0,survey/* checkByRehearsal */.fB)(context, rehearsalOf(label, settings));
+    return { ...access, notices: [...formerHostNotices(label, settings.url), ...(access.notices ?? [])] };
+};
+function rehearsalOf(label, settings) {
+    return {
+        label,
+        dialect: dialect,
+        address: settings.url,
+        send: ({ http }, manifest, release) => (0,submission/* submit */.t)(http, callFor(settings, manifest, release), 'rehearsal'),
+        pages: ({ manifest: { id } }, page) => (0,pages/* pagesOf */.E)(page, packagePage(settings.url, id)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registries/foundry/audit.ts
+
+
+/** Foundry shows nothing of what it has, and refuses a version that it has: with the package's own token, a dry run is a look-up. */
+const audit = async ({ label, settings, subjects }, context) => {
+    const found = await (0,survey/* auditByRehearsal */.QV)(context, subjects, rehearsalOf(label, settings));
+    return { ...found, standings: await (0,survey/* withPackages */.yc)(context, subjects, found.standings) };
+};
+
+// EXTERNAL MODULE: ./src/domain/poll.ts
+var poll = __nccwpck_require__(7683);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
+;// CONCATENATED MODULE: ./src/registries/foundry/confirm.ts
+
+
+
+
+/** Its operators are asked no more often. Milliseconds. */
+const lookEvery = 30_000;
+/** The same result, which then waits for The Forge: also if the version was there already. */
+function confirmedByForge(checked, confirmation) {
+    const then = (result) => ({
+        ...result,
+        confirm: (context) => waitForForge(context, confirmation, result.status),
+    });
+    if (checked.kind === 'ready')
+        return { ...checked, publish: async (context) => then(await checked.publish(context)) };
+    const { status } = checked;
+    if (status !== 'unchanged')
+        return checked;
+    return { ...checked, confirm: (context) => waitForForge(context, confirmation, status) };
+}
+/**
+ * Waits until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one: then so does Foundry's
+ * installer. What was published stays published, so it never fails: if the time is up, the outcome is `pending`, with a warning.
+ */
+async function waitForForge({ http, clock, deadline, log }, { version, wait, ...bazaar }, status) {
+    const sought = `\`${(0,domain_text/* inlineExcerpt */.Hv)(bazaar.id)}\` \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\``;
+    const until = Math.min(clock.now() + wait, deadline);
+    let seen = 'it could not be asked';
+    const onWait = () => {
+        log.info(`Waiting until The Forge shows ${sought}: ${seen}. ${Math.ceil((until - clock.now()) / 1000)} s left`);
+    };
+    try {
+        const found = await (0,poll/* poll */.w)({ clock, until, delay: () => lookEvery, onWait }, async () => {
+            const look = await latestAtForge(http, bazaar);
+            if (look.kind === 'shown' && !(0,domain_version/* isNewerVersion */.MQ)(version, look.latest))
+                return look;
+            seen = look.kind === 'shown' ? `it shows \`${(0,domain_text/* inlineExcerpt */.Hv)(look.latest)}\`` : look.said;
+            // A last look at the very end would be sooner than is polite.
+            return clock.now() + lookEvery > until ? look : undefined;
+        });
+        if (found?.kind === 'shown' && !(0,domain_version/* isNewerVersion */.MQ)(version, found.latest)) {
+            log.info(`The Forge shows ${sought}.`);
+            const text = `The Forge already shows \`${(0,domain_text/* inlineExcerpt */.Hv)(found.latest)}\`, which is newer than ${sought}. It shows only the newest version.`;
+            const notices = (0,domain_version/* isNewerVersion */.MQ)(found.latest, version) ? [{ level: 'notice', text }] : [];
+            return { kind: 'completed', status, notices };
+        }
+    }
+    catch (error) {
+        // A pause that the run's end interrupts rejects with its reason, which is not an error.
+        if (Error.isError(error))
+            throw error;
+    }
+    const why = until === deadline ? ' when the time that `timeout` allows was up' : ` within ${Math.round(wait / 1000)} s`;
+    const text = `Foundry VTT has ${sought}, but The Forge did not show it${why}: ${seen}. It reads Foundry's package database, minutes later. Look at the package's page; if it is only slow, raise \`wait\`.`;
+    return { kind: 'completed', status: 'pending', notices: [{ level: 'warning', text }] };
 }
 
 ;// CONCATENATED MODULE: ./src/registries/foundry/index.ts
@@ -9234,9 +9716,12 @@ function formerHostNotices(label, url) {
 
 
 
+
+
+
 /**
  * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up:
- * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish.
+ * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish, unless The Forge does.
  */
 const foundry = {
     id: 'foundry',
@@ -9247,32 +9732,41 @@ const foundry = {
     operations: ['publish'],
     gatesOthers: true,
     settings: settings,
+    tokenPrefixes: ['fvttp_'],
     needs: () => ({ manifest: 'public', assets: [] }),
     plan({ label, settings, release, manifest: released, ifExists }) {
         const manifest = (0,format/* asFoundryManifest */.z)(released);
         if (manifest === undefined)
             throw new problem/* ProblemError */.Mm([(0,fields/* manifestMissing */.wz)(dialect.title)]);
         (0,problem/* throwIfAny */.MI)((0,manifest_manifest/* foundryRules */.xq)(manifest.manifest));
-        const { id, version = '', compatibility } = manifest.manifest;
-        const notes = settings.notes ?? release.pageUrl;
-        const call = callFor(settings, id, { version, manifest: manifest.url, notes, compatibility });
+        const { id, version = '' } = manifest.manifest;
+        const call = callFor(settings, manifest, release);
         const route = routeOf(call, { label, version, ifExists });
         return {
             kind: 'job',
             notices: formerHostNotices(label, settings.url),
             job: {
+                target: (0,target/* targetOf */.$)(settings.url, manifest.manifest),
                 changes: [(0,submission/* changeFromCall */.v)(call, `Submit ${id ?? ''} ${version}`)],
                 inspections: (0,inspect/* inspectionsOf */.h)({ manifest, release }),
-                check: (context, options) => check(context, route, options),
+                async check(context, options) {
+                    const checked = await check(context, route, options);
+                    const bazaar = { url: settings['confirm-url'].trim(), id: id ?? '' };
+                    return settings.confirm === 'forge'
+                        ? confirmedByForge(checked, { ...bazaar, version, wait: settings.wait * 1_000 })
+                        : checked;
+                },
             },
         };
     },
+    checkAccess: checkAccess,
+    audit: audit,
 };
 
 
 /***/ }),
 
-/***/ 4884:
+/***/ 6541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9323,7 +9817,7 @@ function assetsFromJson(json) {
 }
 /** A release in GitHub's form, from an event or from the API; undefined if the value is not one. */
 function releaseFromJson(json, repository) {
-    const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, assets: list } = (0,domain_data/* asRecord */.qY)(json);
+    const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, immutable, assets: list, } = (0,domain_data/* asRecord */.qY)(json);
     const assets = assetsFromJson(list);
     if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined)
         return undefined;
@@ -9337,6 +9831,7 @@ function releaseFromJson(json, repository) {
         pageUrl,
         draft: draft === true,
         prerelease: prerelease === true,
+        ...(immutable === true ? { immutable } : {}),
         assets,
     };
 }
@@ -9373,6 +9868,9 @@ function isAddress(value) {
 
 
 
+function isSurvey(query) {
+    return query.operation === 'check' || query.operation === 'audit';
+}
 /** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
 function parseEventFile(text) {
     if (text === undefined)
@@ -9389,7 +9887,11 @@ function eventFileProblem(fault) {
 }
 /** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
 function interpretEvent(input) {
-    const { eventName, payload, env } = input;
+    const { eventName, payload, env, operationInput } = input;
+    if (operationInput === 'check' || operationInput === 'audit') {
+        const repository = repositoryOf(payload, env);
+        return repository ? (0,result.ok)({ operation: operationInput, repository, notices: [] }) : (0,result/* failed */.g)([repositoryMissing]);
+    }
     const problems = [];
     const add = (code, title, hint, name) => {
         problems.push({ code, title, hint, ...(name === undefined ? {} : { place: { kind: 'input', input: name } }) });
@@ -9409,7 +9911,7 @@ function interpretEvent(input) {
         const hint = 'Set `dry-run: true` to validate only, or publish `on: release`.';
         add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
     }
-    const operation = operationIn(input);
+    const operation = releaseOperationIn({ eventName, payload, operationInput });
     if (!operation) {
         const title = action === undefined
             ? 'The release event does not say what happened to the release'
@@ -9418,10 +9920,8 @@ function interpretEvent(input) {
         add('release.unusable', title, hint, 'operation');
     }
     const repository = repositoryOf(payload, env);
-    if (!repository) {
-        const hint = 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.';
-        add('input.invalid', 'The event names no repository', hint);
-    }
+    if (!repository)
+        problems.push(repositoryMissing);
     const payloadTag = isReleaseEvent ? textAt(payload, 'release', 'tag_name') : undefined;
     const tag = input.tagInput ?? (payloadTag || refTag(env));
     const shown = (0,domain_text/* inlineExcerpt */.Hv)(tag ?? '');
@@ -9449,7 +9949,7 @@ function interpretEvent(input) {
             const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
             add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
         }
-        else if (!gone && release?.draft === true) {
+        else if (!gone && release?.draft === true && input.allowDraft !== true) {
             const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
             add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
         }
@@ -9462,7 +9962,7 @@ function interpretEvent(input) {
         throw new Error('an event without a problem is complete');
     return (0,result.ok)({
         operation,
-        operationAskedFor: input.operationInput !== 'auto',
+        operationAskedFor: operationInput !== 'auto',
         dryRun,
         isReleaseEvent,
         repository,
@@ -9471,6 +9971,11 @@ function interpretEvent(input) {
         notices,
     });
 }
+const repositoryMissing = {
+    code: 'input.invalid',
+    title: 'The event names no repository',
+    hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+};
 const operations = new Map([
     ['published', 'publish'],
     ['released', 'publish'],
@@ -9482,6 +9987,11 @@ const operations = new Map([
 ]);
 /** What is asked for, by the input or by the event; undefined if the activity of a release event is not supported. Pure. */
 function operationIn({ eventName, payload, operationInput, }) {
+    return operationInput === 'check' || operationInput === 'audit'
+        ? operationInput
+        : releaseOperationIn({ eventName, payload, operationInput });
+}
+function releaseOperationIn({ eventName, payload, operationInput, }) {
     if (operationInput !== 'auto')
         return operationInput;
     return eventName === 'release' ? operations.get(textAt(payload, 'action')) : 'publish';
@@ -9638,7 +10148,7 @@ const buildFolders = /^(\..*|dist|build|out|output|public|release|releases|packa
  * and never fails: without a checkout there is nothing to show, and that is all.
  */
 async function findManifestSource(search) {
-    const { workspace, manifestPath, log } = search;
+    const { workspace, manifestPath, isOnly = true, id, log } = search;
     if (workspace === '')
         return undefined;
     if (manifestPath === undefined || manifestPath === '')
@@ -9649,6 +10159,8 @@ async function findManifestSource(search) {
         log.warning(`\`manifest-path\` names no readable file of the checkout (\`${(0,domain_text/* inlineExcerpt */.Hv)(manifestPath)}\`), so problems cannot be shown on its lines.`);
         return undefined;
     }
+    if (!isOnly && id !== undefined && !hasId(text, id))
+        return await searchCheckout(search);
     return { path: slashed((0,external_node_path_namespaceObject.relative)(await external_node_fs_.promises.realpath(workspace), path)), text };
 }
 async function searchCheckout({ workspace, assetName, id }) {
@@ -10397,25 +10909,29 @@ const refPlaces = [
     { host: /./, path: /\/(?:-\/)?(?:raw|blob)\/(?:branch\/)?([^/]+)\// },
 ];
 const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
+const manifestUrlInput = {
+    setting: 'manifest-url',
+    place: { kind: 'input', input: 'manifest-url' },
+};
 /**
  * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
  * placeholder, or certainly moves: a later release must not change what this one's address answers.
  */
 function manifestUrlFault(template) {
     if (template.length > domain_url/* maxUrlLength */.QO)
-        return manifest_url_invalid(`has more than ${domain_url/* maxUrlLength */.QO.toLocaleString('en')} characters`, 'Use a shorter address.');
+        return [`has more than ${domain_url/* maxUrlLength */.QO.toLocaleString('en')} characters`, 'Use a shorter address.'];
     const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
     if (unknown)
-        return manifest_url_invalid(`holds the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.');
+        return [`holds the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'];
     const url = skeletonOf(template);
     if (!url || !/^https?:$/.test(url.protocol))
         return notAUrl;
     if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
-        return manifest_url_invalid('is not `https:`', 'Registries fetch it over the internet: use `https:`.');
+        return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
     if (url.username !== '' || url.password !== '')
-        return manifest_url_invalid('holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.');
+        return ['holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'];
     if (url.hash !== '')
-        return manifest_url_invalid('has a fragment (`#…`)', 'Leave it out.');
+        return ['has a fragment (`#…`)', 'Leave it out.'];
     const motion = motionOf(url);
     return motion?.surely === true ? moving(motion.what) : undefined;
 }
@@ -10427,26 +10943,27 @@ function urlFrom(template, tag, version) {
     return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
 }
 /**
- * The `manifest-url` input with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
+ * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
  * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, and if it moves.
  */
-function fillManifestUrl(template, { tag, version }) {
+function fillManifestUrl(template, { tag, version }, { setting, place } = manifestUrlInput) {
+    const refuse = ([complaint, hint]) => (0,result/* failed */.g)({ code: 'input.invalid', title: `\`${setting}\` ${complaint}`, hint, place });
     const fault = manifestUrlFault(template);
     if (fault)
-        return (0,result/* failed */.g)(fault);
+        return refuse(fault);
     if (template.includes('{version}') && version === undefined)
-        return (0,result/* failed */.g)(manifest_url_invalid(`needs a version, but the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` names none`, 'Use `{tag}`.'));
+        return refuse([`needs a version, but the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` names none`, 'Use `{tag}`.']);
     const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
     const skeleton = skeletonOf(template);
     if (!url || !skeleton)
-        return (0,result/* failed */.g)(notAUrl);
+        return refuse(notAUrl);
     const motion = motionOf(skeleton);
     const isNamed = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
     if (isNamed)
         return (0,result.ok)({ url: url.href, notices: [] });
     if (motion !== undefined)
-        return (0,result/* failed */.g)(moving(motion.what));
-    const text = '`manifest-url` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use `{tag}` or `{version}`.';
+        return refuse(moving(motion.what));
+    const text = `\`${setting}\` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
     return (0,result.ok)({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
 /** What in an address moves; `surely` where no other part of it can hold it still. */
@@ -10471,13 +10988,12 @@ function holds(template, name) {
     return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 function moving(what) {
-    return manifest_url_invalid(`moves: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` answers something else after the next release`, 'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.');
+    return [
+        `moves: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` answers something else after the next release`,
+        'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
+    ];
 }
-const place = { kind: 'input', input: 'manifest-url' };
-function manifest_url_invalid(complaint, hint) {
-    return { code: 'input.invalid', title: `\`manifest-url\` ${complaint}`, hint, place };
-}
-const notAUrl = manifest_url_invalid('is not an absolute URL', 'Write it in full, with `https://`.');
+const notAUrl = ['is not an absolute URL', 'Write it in full, with `https://`.'];
 
 ;// CONCATENATED MODULE: ./src/inputs/action.ts
 /** The action's inputs: what `action.yml` and the README say of them is generated from here. */
@@ -10488,7 +11004,7 @@ const actionInputs = {
     },
     operation: {
         default: 'auto',
-        description: '`auto`, `publish`, `update` or `withdraw`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run',
+        description: '`auto`, `publish`, `update`, `withdraw`, `check` or `audit`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run. `check` proves that every entry could publish, and `audit` compares the registries with the releases; both run on any event, need no tag, and never write',
     },
     tag: {
         description: "The release's tag, where the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …) or another one is meant. A release that is not there yet is waited for",
@@ -10511,6 +11027,10 @@ const actionInputs = {
         default: 'false',
         description: 'Validate everything, write nothing. Empty counts as `true` on `workflow_dispatch`',
     },
+    'allow-draft': {
+        default: 'false',
+        description: 'Also accept a release that is still a draft, found by `tag`, for entries that need no public URL (`keygen`). `github-token` then needs `contents: write`',
+    },
     'all-or-nothing': {
         default: 'true',
         description: 'Write nothing anywhere until every registry has passed its checks. `false`: the healthy ones go ahead, unrehearsed',
@@ -10522,6 +11042,14 @@ const actionInputs = {
     'package-check': {
         default: 'error',
         description: "Open the package that the manifest's `download` points to, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`). A missing `download` is such a finding",
+    },
+    releases: {
+        default: '10',
+        description: 'How many of the newest published releases an `audit` covers, 1–100',
+    },
+    'expires-within': {
+        default: '14',
+        description: 'Days: a `check` warns about a token that expires sooner, if the registry tells',
     },
     'wait-for-assets': {
         default: '60',
@@ -10549,7 +11077,7 @@ function shown(value) {
 }
 /** True for what reads like a name. Anything else in `registries` may be part of a secret, and is not shown. */
 function isWord(text) {
-    return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,2}$/.test(text);
+    return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,3}$/.test(text);
 }
 function list(words) {
     return words.map((word) => `\`${word}\``).join(', ');
@@ -10615,6 +11143,48 @@ function sentence(text) {
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9691);
+;// CONCATENATED MODULE: ./src/domain/token.ts
+
+/** How the tokens of services begin that are mistaken for one another. */
+const knownPrefixes = ['fvttp_', 'fmp_', 'prod-', 'env-', 'admin-', 'ghp_', 'ghs_', 'gho_', 'ghu_', 'github_pat_'];
+/** What documents and templates write for a token; compared without anything but letters and digits. */
+const placeholder = /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
+/** Longer ones are no placeholders, so nothing is compared over any length. */
+const longestPlaceholder = 64;
+/**
+ * Why a text cannot be a registry's token; undefined if it can. It is told by its form alone, before anybody is asked. Pure.
+ * @param own how tokens of that registry begin, if they have a form
+ */
+function tokenFault(token, title, own = []) {
+    const copy = `Copy the token from ${title} into the secret again, as it is.`;
+    if (/^["'`“”‘’«»]|["'`“”‘’«»]$/u.test(token)) {
+        return { fault: 'stands in quotes', hint: 'Store the secret without quotes around it.' };
+    }
+    if (/\s/u.test(token))
+        return { fault: 'has white space inside', hint: copy };
+    if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) {
+        return { fault: 'is the name of a header, not a token', hint: copy };
+    }
+    const prefix = knownPrefixes.find((known) => token.toLowerCase().startsWith(known));
+    if (isPlaceholder(token) || isPlaceholder(token.slice(prefix?.length ?? 0)))
+        return { fault: 'is a placeholder', hint: copy };
+    if (prefix === undefined || own.includes(prefix))
+        return undefined;
+    const expected = own.length === 0 ? '' : ` A token of ${title} begins with ${(0,domain_text/* listNames */.Zv)(own, { show: code })}.`;
+    return { fault: `begins with ${code(prefix)}, so it is a token of another service`, hint: `${copy}${expected}` };
+}
+function isPlaceholder(text) {
+    if (text.length > longestPlaceholder)
+        return /^(.)\1*$/su.test(text);
+    if (/^(?:<.*>|\[.*\]|\{.*\}|\$\{?\{?.*|%.*%|…|\.\.\.)$/su.test(text))
+        return true;
+    const word = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return word === '' || /^(.)\1*$/s.test(word) || placeholder.test(word);
+}
+function code(text) {
+    return `\`${text}\``;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/yaml.ts
 
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
@@ -10705,6 +11275,71 @@ function yaml_valueOf(node, document) {
         return Object.fromEntries(entries);
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/own-manifest.ts
+
+
+
+
+
+
+/** What an entry of a registry that takes a manifest may have besides the common settings. */
+const manifestSettings = schemas/* strictObject */.rej({
+    manifest: schemas/* string */.YjP().optional().meta({
+        description: "This entry's own manifest, for registries that take one: asset names or glob patterns, one a line. Several packages of a release, or one build for each Foundry generation, can then be published in one step",
+        default: 'the input',
+    }),
+    'manifest-url': schemas/* string */.YjP().optional().meta({
+        description: "The address of this entry's own manifest, in the same form as the input",
+        default: 'the input',
+    }),
+});
+/** The names or patterns of a `manifest`, one a line. */
+function manifestPatterns(text) {
+    return text.split('\n').flatMap((line) => line.trim() || []);
+}
+/** What is wrong with each pattern, as the end of a sentence, and what to do. */
+function manifestPatternFaults(patterns) {
+    return patterns.flatMap((pattern) => {
+        const fault = (0,domain_assets/* patternFault */.rG)(pattern);
+        const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
+        return fault === undefined ? [] : [[`has a pattern that ${fault}: ${shown(pattern)}`, hint]];
+    });
+}
+/**
+ * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` stays, if the registry has
+ * a setting of that name.
+ * @param nodeOf the YAML of a setting
+ */
+function takeManifest(own, hasOwnSetting, { nodeOf, requestOf, report, }) {
+    let found;
+    for (const name of ['manifest', 'manifest-url']) {
+        const value = own[name];
+        if (name === 'manifest' && hasOwnSetting && typeof value === 'boolean')
+            continue;
+        // An object without it, since a key without a value is a key all the same.
+        Reflect.deleteProperty(own, name);
+        if (value === undefined)
+            continue;
+        const node = nodeOf(name);
+        const text = (0,dist/* isScalar */.jn)(node) ? textOf(node).trim() : '';
+        if (text === '' || /^(true|false|yes|no|on|off)$/i.test(text)) {
+            const what = name === 'manifest' ? 'the name of an asset, or patterns, one a line' : 'an `https:` URL';
+            report([name], (0,dist/* isScalar */.jn)(node) ? `is ${shown(text)}` : 'must be a string', `Write ${what}.`);
+            continue;
+        }
+        const patterns = manifestPatterns(text);
+        const faults = name === 'manifest'
+            ? manifestPatternFaults(patterns)
+            : [manifestUrlFault(text)].filter((fault) => fault !== undefined);
+        for (const fault of faults)
+            report([name], ...fault);
+        // An address replaces the search for an asset.
+        if (faults.length === 0)
+            found = { ...found, ...requestOf(name), ...(name === 'manifest' ? { patterns } : { url: text }) };
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/own-settings.ts
@@ -10865,6 +11500,8 @@ function nameOf(row, keys) {
 
 
 
+
+
 const commonSettings = schemas/* strictObject */.rej({
     type: schemas/* string */.YjP().optional().meta({ description: 'Which registry this is', default: 'the label' }),
     token: schemas/* string */.YjP().optional().meta({ description: "The registry's token", default: 'required' }),
@@ -10887,7 +11524,7 @@ const shortestToken = 8;
  * The entry, if it is valid; everything else that was found is added to the findings.
  * @param isUnfinished true if its settings are not indented, which is reported with them
  */
-function parseEntry(pair, { text, document, registries, types, at }, { problems, secrets, named }, isUnfinished) {
+function parseEntry(pair, { text, document, registries, types, at, checksTokens }, { problems, secrets, named }, isUnfinished) {
     const before = problems.length;
     const keyPlace = at(pair.key.range?.[0]);
     const label = (0,dist/* isScalar */.jn)(pair.key) ? textOf(pair.key) : '';
@@ -10927,17 +11564,21 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
     named.push({ label, type: registry.id });
     if (isUnfinished)
         return [];
-    const keysOf = (path) => [
-        ...(path.length === 0 ? Object.keys(commonSettings.shape) : []),
-        ...keysAt(registry.settings, path),
-    ];
-    const report = (path, fault, hint, code = 'input.invalid') => {
+    const keysOf = (path) => {
+        const ownKeys = keysAt(registry.settings, path);
+        if (path.length > 0)
+            return ownKeys;
+        const manifestKeys = registry.manifestFormat ? Object.keys(manifestSettings.shape) : [];
+        return [...new Set([...Object.keys(commonSettings.shape), ...manifestKeys, ...ownKeys])];
+    };
+    const problemOf = (...[path, fault, hint, code = 'input.invalid']) => {
         const place = placeOf(path);
         // What cannot be the name of a setting may be a token.
         const names = path.map((key, index) => typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…');
         const title = `line ${place.line}: \`${[label, ...names].join('.')}\` ${fault}`;
-        problems.push({ ...describe_issue_invalid('registries', title, hint, place), code });
+        return { ...describe_issue_invalid('registries', title, hint, place), code };
     };
+    const report = (...fault) => void problems.push(problemOf(...fault));
     // A secret setting is masked before anything can be wrong with it.
     for (const name of registry.secrets)
         if (typeof own[name] === 'string' && own[name].trim() !== '')
@@ -10946,11 +11587,13 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
     const glued = [value, ...(map?.items ?? []).map(({ key }) => key)].find((node) => (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && known.some((name) => textOf(node).startsWith(`${name}:`)));
     if (glued)
         return fail(missingSpace(at(glued.range?.[0])));
+    const tokenProblems = checksTokens ? [] : problems;
     const broken = ['token', ...registry.secrets].filter((name) => {
         const node = map ? nodeAt(map, [name], document) : name === 'token' && value;
         if (!spansLines(node, text))
             return false;
-        problems.push(severalLines(map ? `${label}.${name}` : label, at(node.range?.[0])));
+        const fault = severalLines(map ? `${label}.${name}` : label, at(node.range?.[0]));
+        (name === 'token' ? tokenProblems : problems).push(fault);
         return true;
     });
     // A mistyped name is one mistake, although the setting that it means is missing.
@@ -10967,9 +11610,18 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
     for (const issue of checkedCommon.error?.issues ?? [])
         describeIssue(issue, lookup, report);
     const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
-    const badUrl = urlFault(url);
+    const badUrl = (0,domain_url/* endpointFault */.OO)(url);
     if (badUrl)
         report(['url'], ...badUrl);
+    const manifest = registry.manifestFormat &&
+        takeManifest(own, keysAt(registry.settings).includes('manifest'), {
+            nodeOf: (name) => nodeAt(map, [name], document),
+            requestOf: (name) => ({
+                setting: `${label}.${name}`,
+                place: { kind: 'input', input: 'registries', ...placeOf([name]) },
+            }),
+            report,
+        });
     const configured = configure(registry, own, { token, url }, map, document);
     if ('issues' in configured) {
         for (const issue of configured.issues) {
@@ -10987,18 +11639,26 @@ function parseEntry(pair, { text, document, registries, types, at }, { problems,
     else
         for (const secret of configured.secrets)
             secrets.add(secret);
-    if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
-        report(map ? ['token'] : [], 'has a token with characters that no token has (a space, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
+    const reportToken = (...fault) => void tokenProblems.push(problemOf(...fault));
+    const shape = checksTokens && token !== '' && !broken.includes('token')
+        ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
+        : undefined;
+    if (shape !== undefined)
+        reportToken(map ? ['token'] : [], `has a token that ${shape.fault}`, shape.hint);
+    else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
+        reportToken(map ? ['token'] : [], 'has a token with characters that no token has (a space, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
     else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
-        report(map ? ['token'] : [], `has a token of fewer than ${shortestToken} characters, which is none`, 'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.');
+        reportToken(map ? ['token'] : [], `has a token of fewer than ${shortestToken} characters, which is none`, 'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.');
     const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
     if (token === '' && common['optional'] !== true && !isMistyped)
-        report([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', 'input.missing');
+        reportToken([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', checksTokens ? 'input.invalid' : 'input.missing');
     if (problems.length > before || 'issues' in configured)
         return [];
     const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
-    const optional = { configured: token === '' ? undefined : configured, prereleases: checkedCommon.data?.prereleases };
-    return [{ label, registry, url, emptySecrets, ...(0,domain_data/* defined */.sw)(optional) }];
+    const bound = token === '' ? { tokenless: configured } : { configured };
+    const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
+    const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem };
+    return [{ label, registry, url, emptySecrets, ...bound, ...(0,domain_data/* defined */.sw)(optional) }];
 }
 /** True for a name that is no secret: it reads like one, or is nearly a known one. */
 function isShowable(name, known) {
@@ -11026,20 +11686,6 @@ function readSettings(value, document) {
 }
 function tokenOf(node) {
     return (0,dist/* isScalar */.jn)(node) && !isEmpty(node) ? textOf(node) : '';
-}
-/** What is wrong with the URL of an endpoint, and what to do. */
-function urlFault(text) {
-    const url = URL.parse(text);
-    if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
-        return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
-    if (url.username !== '' || url.password !== '')
-        return ['holds credentials', 'Leave them out: the token goes into `token`.'];
-    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
-        return [
-            'is not `https:`',
-            'A token is never sent unencrypted: use `https:` (`http:` is for loopback addresses only).',
-        ];
-    return undefined;
 }
 /** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */
 function isHeaderValue(text) {
@@ -11089,18 +11735,19 @@ function excessOf(text) {
 
 
 
+
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
  * @param types all that there are, for suggestions
  */
-function parseRegistries(text, registries, types, found) {
+function parseRegistries(text, registries, types, found, { checksTokens } = { checksTokens: false }) {
     const excess = excessOf(text);
     if (excess !== undefined) {
         found.problems.push(excess);
         return [];
     }
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, {
+    const document = (0,dist.parseDocument)(text, {
         lineCounter: lines,
         version: '1.2',
         schema: 'core',
@@ -11113,13 +11760,14 @@ function parseRegistries(text, registries, types, found) {
     };
     const settings = new Set([
         ...Object.keys(commonSettings.shape),
+        ...Object.keys(manifestSettings.shape),
         ...registries.flatMap((one) => keysAt(one.settings)),
     ]);
     const faults = faultsOf(document, text, at, [...types, ...settings]);
     found.problems.push(...faults);
     if (faults.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
         return [];
-    const source = { text, document, registries, types, at };
+    const source = { text, document, registries, types, at, checksTokens };
     const pairs = document.contents.items;
     const nameAt = (index) => {
         const key = pairs[index]?.key;
@@ -11204,8 +11852,12 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const problems = [];
     const secrets = new Set();
     const named = [];
-    const { text, choice, boolean, seconds, refuse } = inputReader(read, problems);
-    const entries = parseRegistries(read('registries'), registries, types, { problems, secrets, named });
+    const { text, choice, boolean, seconds, integer, refuse } = inputReader(read, problems);
+    const operation = choice('operation', ['auto', 'publish', 'update', 'withdraw', 'check', 'audit']) ?? 'auto';
+    const found = { problems, secrets, named };
+    const entries = parseRegistries(read('registries'), registries, types, found, {
+        checksTokens: operation === 'check',
+    });
     const githubToken = text('github-token');
     if (githubToken !== undefined) {
         secrets.add(githubToken);
@@ -11215,22 +11867,20 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const severities = ['error', 'warn', 'off'];
     const settings = {
         entries,
-        operation: choice('operation', ['auto', 'publish', 'update', 'withdraw']) ?? 'auto',
-        manifest: (text('manifest') ?? actionInputs.manifest.default).split('\n').flatMap((line) => line.trim() || []),
+        operation,
+        manifest: manifestPatterns(text('manifest') ?? actionInputs.manifest.default),
+        allowDraft: boolean('allow-draft') ?? false,
         allOrNothing: boolean('all-or-nothing') ?? true,
         ifExists: choice('if-exists', ['accept', 'fail']) ?? 'accept',
         packageCheck: choice('package-check', severities) ?? 'error',
         tagCheck: choice('tag-check', severities) ?? 'error',
+        releases: integer('releases', 1, 100) ?? 10,
+        expiresWithin: (integer('expires-within', 0, 36_500) ?? 14) * 86_400_000,
         waitForAssets: seconds('wait-for-assets', 0) ?? 60_000,
         timeout: seconds('timeout', 1) ?? 600_000,
     };
-    for (const pattern of settings.manifest) {
-        const fault = (0,domain_assets/* patternFault */.rG)(pattern);
-        if (fault !== undefined) {
-            const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
-            refuse('manifest', `has a pattern that ${fault}: ${shown(pattern)}`, hint);
-        }
-    }
+    for (const fault of manifestPatternFaults(settings.manifest))
+        refuse('manifest', ...fault);
     const dryRun = boolean('dry-run');
     const givenTag = text('tag') === undefined ? undefined : (0,domain_tag/* tagNameFrom */.k9)(text('tag') ?? '');
     const fault = givenTag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(givenTag);
@@ -11240,10 +11890,10 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     }
     const tag = fault === undefined ? givenTag : undefined;
     const manifestUrl = text('manifest-url');
-    const manifestUrlProblem = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
-    if (manifestUrlProblem)
-        problems.push(manifestUrlProblem);
-    const asked = { operation: settings.operation, ...(0,domain_data/* defined */.sw)({ tag, dryRun }) };
+    const urlFault = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
+    if (urlFault)
+        refuse('manifest-url', ...urlFault);
+    const asked = { operation: settings.operation, allowDraft: settings.allowDraft, ...(0,domain_data/* defined */.sw)({ tag, dryRun }) };
     const parsed = { secrets: [...secrets], problems, named, asked };
     if (problems.length > 0)
         return parsed;
@@ -11273,6 +11923,14 @@ function inputReader(read, problems) {
             if (/^(false|False|FALSE)$/.test(value))
                 return false;
             return refuse(input, `is ${shown(value)}, which is not a boolean`, 'Write `true` or `false`.');
+        },
+        integer(input, least, most) {
+            const value = text(input);
+            if (value === undefined)
+                return undefined;
+            if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most)
+                return Number(value);
+            return refuse(input, `is ${shown(value)}`, `Write a whole number from ${least} to ${most}.`);
         },
         /** In milliseconds. */
         seconds(input, least) {
@@ -11315,11 +11973,16 @@ var domain_prerelease = __nccwpck_require__(3968);
 
 
 
+
+/** What an entry can be planned with: in a dry run, a token is not needed to know what would be sent. */
+function plannable({ configured, tokenless }, dryRun = false) {
+    return configured ?? (dryRun ? tokenless : undefined);
+}
 /** Why an entry has nothing to do; undefined if it has, or if that is not known yet. Pure. */
 function reasonToSkip(entry, facts) {
-    const { label, registry, configured } = entry;
-    const { operation, operationAskedFor, release, version } = facts;
-    if (configured === undefined)
+    const { label, registry } = entry;
+    const { operation, operationAskedFor, release, version, dryRun } = facts;
+    if (plannable(entry, dryRun) === undefined)
         return withoutToken(entry);
     const skipped = `\`${label}\` is skipped:`;
     if (!registry.operations.includes(operation)) {
@@ -11341,18 +12004,29 @@ function reasonToSkip(entry, facts) {
 function isPrerelease(version, { prerelease }) {
     return version === '' ? prerelease : (0,domain_prerelease/* saysPrerelease */.b)(version);
 }
-function prereleaseDecision({ registry, prereleases: chosen, configured }, { operation, release }, said) {
+function prereleaseDecision({ registry, prereleases: chosen, configured, tokenless }, { operation, release }, said) {
     const { prereleases: byDefault } = registry;
     if (operation !== 'publish' || byDefault === 'any')
         return 'publish';
-    const decided = configured?.decidesPrerelease ?? false;
+    const decided = (configured ?? tokenless)?.decidesPrerelease ?? false;
     return (0,domain_prerelease/* decidePrerelease */.v)({ marked: release.prerelease, said, chosen, byDefault, decided });
 }
 /**
- * The problem of the entries that do not say what to do if GitHub and the version disagree: a mistake could not be taken back. One for
- * all of them, since they share the cause.
+ * Whether the entry would publish a release, prereleases being what its `prereleases` says, or the default of its type. If GitHub and
+ * the version disagree on it, either is enough. Pure.
+ * @param version '' if it is not known
  */
-function ambiguity(labels, { release, version }) {
+function wouldPublish(entry, release, version) {
+    const { prereleases: byDefault } = entry.registry;
+    if (!release.prerelease && !isPrerelease(version, release))
+        return true;
+    return byDefault === 'any' ? entry.prereleases !== 'skip' : (entry.prereleases ?? byDefault) === 'publish';
+}
+/**
+ * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be taken back. One
+ * for all of them, since they share the cause.
+ */
+function ambiguity(labels, { release }, version) {
     const [tag, own] = [(0,domain_text/* inlineExcerpt */.Hv)(release.tag), (0,domain_text/* inlineExcerpt */.Hv)(version)];
     const places = labels.map((label) => `\`${label}:\``).join(' and ');
     return {
@@ -11376,54 +12050,76 @@ function emptySecretsOf({ label, emptySecrets = [] }) {
     }));
 }
 /** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
-function ignoringManifest({ title, place }) {
+function ignoringManifest({ title, place, about }) {
     return {
         level: 'notice',
         text: `Ignoring the manifest; using the version from the tag: ${title}`,
-        ...(0,domain_data/* defined */.sw)({ place }),
+        ...(0,domain_data/* defined */.sw)({ place, about }),
     };
 }
-/** What the entries that have something to do need to know, together. */
-function needsOf(entries, operation) {
-    const all = entries.flatMap(({ configured }) => (configured ? [configured.needs(operation)] : []));
-    return {
-        manifest: ['public', 'optional'].find((kind) => all.some(({ manifest }) => manifest === kind)) ?? 'none',
-        assets: [...new Set(all.flatMap(({ assets }) => assets))],
-    };
+/** What an entry that has something to do needs to know. */
+function needsOf(entry, { operation, dryRun }) {
+    return plannable(entry, dryRun)?.needs(operation) ?? { manifest: 'none', assets: [] };
 }
 /** Every entry's plan, and every problem of every plan. Pure. */
-function planEntries(entries, facts) {
-    const { operation, version, release } = facts;
-    const said = isPrerelease(version, release);
-    const undecided = entries.filter((entry) => !reasonToSkip(entry, facts) && prereleaseDecision(entry, facts, said) === 'ambiguous');
-    const ambiguous = ambiguity(undecided.map(({ label }) => label), facts);
-    return entries.map((entry) => {
+function planEntries(entries, common) {
+    const { operation, release, manifests } = common;
+    const owned = entries.map((entry) => {
+        const own = manifests?.get(entry.label);
+        return { entry, own, facts: { ...common, version: own?.version ?? common.version } };
+    });
+    const undecided = owned.filter(({ entry, facts }) => !reasonToSkip(entry, facts) &&
+        prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === 'ambiguous');
+    const ambiguous = new Map(Object.entries(Object.groupBy(undecided, ({ facts }) => facts.version)).map(([version, same = []]) => {
+        const labels = same.map(({ entry }) => entry.label);
+        return [version, ambiguity(labels, common, version)];
+    }));
+    const planned = owned.map(({ entry, own, facts }) => {
         const { label, registry } = entry;
         const { id: type, gatesOthers } = registry;
-        const base = { label, type, operation, version, gatesOthers, changes: [], notices: [] };
+        const { version } = facts;
+        const about = (0,domain_data/* defined */.sw)({ manifest: own?.name });
+        const base = { label, type, operation, version, gatesOthers, changes: [], notices: [], ...about };
+        const isUndecided = undecided.some((one) => one.entry === entry);
+        const problem = isUndecided ? ambiguous.get(version) : undefined;
         try {
-            return { ...base, ...planEntry(entry, facts, undecided.includes(entry) ? [ambiguous] : []) };
+            return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
         }
         catch (error) {
-            return { ...base, progress: { kind: 'failed', problems: expected(error) } };
+            const problems = (0,domain_problem/* mapProblems */.xE)(expected(error), (one) => asOfImmutable(one, release));
+            // Without a token it was to be shown only.
+            if (entry.configured)
+                return { ...base, progress: { kind: 'failed', problems } };
+            const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
+            return {
+                ...base,
+                ...skipped(withoutToken(entry), { level: 'notice', text, ...(0,domain_data/* defined */.sw)({ place: problems[0].place }) }),
+            };
         }
     });
+    return withTargetNotices(planned);
 }
-function planEntry(entry, facts, ambiguous) {
-    const { label, configured } = entry;
-    const skipped = (notice) => ({ progress: { kind: 'done', status: 'skipped' }, notices: [notice] });
+function skipped(...notices) {
+    return { progress: { kind: 'done', status: 'skipped' }, notices };
+}
+function planEntry(entry, facts, own, ambiguous) {
+    const { label } = entry;
+    const { operation, operationAskedFor, version, ifExists, dryRun } = facts;
     const skip = reasonToSkip(entry, facts);
+    const configured = plannable(entry, dryRun);
     if (skip || !configured)
         return skipped(skip ?? withoutToken(entry));
-    const { operation, operationAskedFor, version, ifExists, manifest, manifestProblems = [] } = facts;
+    if (facts.release.draft && operation !== 'withdraw' && entry.registry.takesDrafts !== true)
+        throw new domain_problem/* ProblemError */.Mm([draftProblem(entry, facts)]);
     const wanted = configured.needs(operation).manifest;
+    const manifest = own?.manifest;
     if (manifest?.ok === false && wanted === 'public')
         throw new domain_problem/* ProblemError */.Mm(manifest.error);
     const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
     const found = manifest?.ok === true ? manifest.value : undefined;
     // For a registry, a release is a prerelease whoever says so.
     const release = { ...facts.release, prerelease: facts.release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version) };
-    const problems = [...ambiguous, ...(wanted === 'none' ? [] : manifestProblems)];
+    const problems = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
     let plan;
     try {
         plan = configured.plan({ label, operation, release, version, ifExists, ...(0,domain_data/* defined */.sw)({ manifest: found }) });
@@ -11437,10 +12133,40 @@ function planEntry(entry, facts, ambiguous) {
         const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
         return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
     }
+    const { changes, target } = plan.job;
+    if (!entry.configured)
+        return { ...skipped(withoutToken(entry)), changes };
     return {
         progress: { kind: 'planned', job: plan.job },
-        changes: plan.job.changes,
+        changes,
         notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+        ...(0,domain_data/* defined */.sw)({ target }),
+    };
+}
+/** Says what is odd about two entries that publish to the same package. */
+function withTargetNotices(entries) {
+    return entries.map((entry, index) => {
+        const { target, label } = entry;
+        if (target === undefined)
+            return entry;
+        const others = entries.slice(0, index).filter((other) => other.target?.key === target.key);
+        const notices = others.flatMap((other) => {
+            const said = other.target && target.clashWith?.(other.target);
+            return said === undefined ? [] : [{ ...said, text: `\`${other.label}\` and \`${label}\` ${said.text}` }];
+        });
+        return { ...entry, notices: [...entry.notices, ...notices] };
+    });
+}
+/** What an immutable release lacks never comes, so waiting or attaching is no advice. */
+function asOfImmutable(problem, { immutable }) {
+    const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
+    return immutable === true && isMissing ? { ...problem, hint: domain_assets/* immutableHint */.sC } : problem;
+}
+function draftProblem({ label, registry }, { release }) {
+    return {
+        code: 'release.unusable',
+        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` is a draft, and ${registry.title} needs addresses that everybody can open`,
+        hint: `Publish the release on GitHub first, or take \`${label}\` out of this step and publish it once the release is public.`,
     };
 }
 /** The problems that an error carries; any other error is a defect, and thrown on. */
@@ -11494,8 +12220,82 @@ function nothingPublished(outcomes, query) {
     return [{ level: 'warning', text }];
 }
 
-// EXTERNAL MODULE: ./src/domain/concurrency.ts
-var concurrency = __nccwpck_require__(7571);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
+// EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
+var format = __nccwpck_require__(3999);
+;// CONCATENATED MODULE: ./src/foundry/latest.ts
+
+
+
+
+/**
+ * The name of the asset at which installed copies look for updates, if the `manifest` address of the newest manifest goes through
+ * `/releases/latest/` of this repository. Pure.
+ * @param subjects newest first
+ */
+function leadsToLatest(subjects) {
+    for (const { manifest, release } of subjects) {
+        const address = (0,format/* asFoundryManifest */.z)(manifest)?.manifest.manifest;
+        if (address === undefined)
+            continue;
+        const folder = `${release.pageUrl.replace(/\/releases\/tag\/.*$/s, '')}/releases/latest/download/`.toLowerCase();
+        if (!address.toLowerCase().startsWith(folder))
+            return undefined;
+        const name = address.slice(folder.length).replace(/[?#].*$/s, '');
+        return safelyDecoded(name);
+    }
+    return undefined;
+}
+/**
+ * Warns if installed copies would be offered the wrong version: GitHub's latest release is older, in Foundry's order, than another
+ * one, is a prerelease, or lacks the manifest. Pure.
+ */
+function latestNotices({ name, latest, releases, subjects, }) {
+    const shownName = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
+    const through = 'Installed copies look for updates at `/releases/latest/`';
+    const warning = (text) => ({ level: 'warning', text: `${through}, ${text}` });
+    if (latest === undefined)
+        return [
+            warning('and GitHub has no latest release: each is a prerelease. Untick the box of the one that they should get.'),
+        ];
+    const versionOf = (release) => subjects.find((subject) => subject.release.tag === release.tag && subject.version !== '')?.version ??
+        (0,domain_version/* versionFromTag */.bp)(release.tag);
+    const isPrerelease = (release) => release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(versionOf(release) ?? '');
+    const tag = `\`${(0,domain_text/* inlineExcerpt */.Hv)(latest.tag)}\``;
+    const correct = 'Mark the right release with "Set as the latest release" on GitHub.';
+    const own = versionOf(latest);
+    const stable = releases.filter((release) => !isPrerelease(release));
+    const newer = stable.reduce((best, release) => {
+        const version = versionOf(release);
+        if (own === undefined || version === undefined || !(0,domain_version/* isNewerVersion */.MQ)(version, best?.version ?? own))
+            return best;
+        return { release, version };
+    }, undefined);
+    const hasManifest = latest.assets.some((asset) => asset.name === name && asset.state === 'uploaded');
+    return [
+        ...(newer === undefined
+            ? []
+            : [
+                `which leads to ${tag}, older than \`${(0,domain_text/* inlineExcerpt */.Hv)(newer.release.tag)}\`: nobody is offered the newer one. ${correct}`,
+            ]),
+        ...(isPrerelease(latest) ? [`which leads to ${tag}, a prerelease: everybody is offered it. ${correct}`] : []),
+        ...(hasManifest
+            ? []
+            : [
+                `which leads to ${tag}, and that has no asset ${shownName}: nobody is offered an update. Attach it, or mark another release as the latest.`,
+            ]),
+    ].map(warning);
+}
+function safelyDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/failure.ts
 
 
@@ -11830,8 +12630,10 @@ function createGitHubApi(options) {
         releaseByTag: (what, { owner, name: repo }, tag) => call(what, (repos, request) => repos.getReleaseByTag({ owner, repo, tag, request })),
         /** One page of at most 100, from 1. */
         releaseAssets: (what, { owner, name: repo }, release_id, page) => call(what, (repos, request) => repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request })),
-        /** The newest releases, the newest first. */
-        newestReleases: (what, { owner, name: repo }, per_page) => call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, request })),
+        /** A page of the newest releases, the newest first. */
+        newestReleases: (what, { owner, name: repo }, per_page, page = 1) => call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, page, request })),
+        /** The one that GitHub calls the latest, to which `/releases/latest/` leads. */
+        latestRelease: (what, { owner, name: repo }) => call(what, (repos, request) => repos.getLatestRelease({ owner, repo, request })),
     };
 }
 /** Octokit's own log repeats what the result says. */
@@ -11860,42 +12662,349 @@ function fetchThrough({ http, token }, what) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/github/previous.ts
+// EXTERNAL MODULE: ./src/domain/poll.ts
+var poll = __nccwpck_require__(7683);
+;// CONCATENATED MODULE: ./src/github/look.ts
 
 
 
-/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
-const looked = 10;
+
+const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
 /**
- * The manifest of the release before this one, as everybody can read it; undefined wherever that cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word. But the list that it is found in shows this release, too, as it is now.
- * @param patterns the `manifest` input
+ * Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails, which it
+ * does if the run's own end came first: then with what it was waiting for, as `announce` says it of the last look.
  */
-async function readPreviousManifest(release, patterns, { maxBytes, onStale, ...options }) {
-    const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, looked);
-    if (!listed.ok || !Array.isArray(listed.value))
-        return undefined;
-    const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
-    const own = releases.findIndex(({ tag, draft }) => tag === release.tag && !draft);
-    const now = releases[own];
-    if (now && ((release.id !== undefined && now.id !== release.id) || now.prerelease !== release.prerelease)) {
-        onStale?.();
-        return undefined;
+async function lookUntil({ clock, log, signal, deadline, until }, what, look, announce) {
+    const end = Math.min(until, deadline);
+    let announced = '';
+    let last;
+    const onWait = (left) => {
+        if (last === undefined)
+            return;
+        const message = announce(last.value);
+        if (message !== announced)
+            log.info(`${message}: ${Math.ceil(left / 1000)} s left`);
+        announced = message;
+    };
+    try {
+        const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
+            const looked = await look();
+            // A look that the run's end cuts off would hide what was last seen.
+            if (last !== undefined && clock.now() >= deadline)
+                return undefined;
+            if (!looked.ok)
+                return looked;
+            last = looked.value;
+            return looked.value.done ? (0,result.ok)(looked.value.value) : undefined;
+        });
+        if (found !== undefined)
+            return found;
     }
-    // Not shown yet, so newer than all that is.
-    const before = releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
-    const asset = before && (0,domain_assets/* firstMatch */.o4)(patterns, before.assets);
-    if (!asset || asset.size > maxBytes)
-        return undefined;
-    const sent = await options.http.send({
-        method: 'GET',
-        url: asset.downloadUrl,
-        effect: 'read',
-        redirects: 'follow',
-        maxBytes,
-        maxAttempts: 1,
+    catch (error) {
+        if (signal?.aborted !== true)
+            throw error;
+        if (signal.reason !== 'deadline')
+            return (0,result/* failed */.g)([cancelled(what)]);
+    }
+    if (last === undefined)
+        return (0,result/* failed */.g)([timeUp(what)]);
+    return end === deadline && until > deadline ? (0,result/* failed */.g)([timeUp(what, announce(last.value))]) : (0,result.ok)(last.value);
+}
+
+;// CONCATENATED MODULE: ./src/github/releases.ts
+
+
+
+
+
+
+
+const pageSize = 100;
+const maxPages = 10;
+/** Up to this number of assets, a release lists all of them. */
+const maxCompleteAssets = 30;
+/** Releases as GitHub knows them. */
+function createReleases(options) {
+    const { log, serverUrl, token, onStale } = options;
+    const api = createGitHubApi(options);
+    async function lookUp(query) {
+        const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
+        const reply = await api.releaseByTag(what, query.repository, query.tag);
+        if (!reply.ok)
+            return reply;
+        if (reply.value === undefined)
+            return options.allowDraft === true ? lookUpDraft(what, query) : (0,result.ok)(undefined);
+        const release = releaseFromJson(reply.value, query.repository);
+        return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
+    }
+    /** The one draft of the tag, among all releases: a draft has no tag by which it could be asked for. */
+    async function lookUpDraft(what, { repository, tag }) {
+        const drafts = [];
+        for (let page = 1; page <= maxPages; page += 1) {
+            const reply = await api.newestReleases(what, repository, pageSize, page);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                break;
+            if (!Array.isArray(reply.value))
+                return (0,result/* failed */.g)([unreadable(what)]);
+            for (const json of reply.value) {
+                const release = releaseFromJson(json, repository);
+                if (release?.tag === tag && release.draft)
+                    drafts.push(release);
+            }
+            if (reply.value.length < pageSize)
+                break;
+        }
+        return drafts.length > 1 ? (0,result/* failed */.g)([severalDrafts(tag, drafts)]) : (0,result.ok)(drafts[0]);
+    }
+    /** Undefined where GitHub shows no such release any more. */
+    async function listAssets(release) {
+        const { repository, id } = release;
+        if (id === undefined) {
+            const read = await lookUp(release);
+            return read.ok ? (0,result.ok)(read.value?.assets) : read;
+        }
+        const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
+        const assets = [];
+        for (let page = 1; page <= maxPages; page += 1) {
+            const reply = await api.releaseAssets(what, repository, id, page);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                return (0,result.ok)(undefined);
+            const listed = assetsFromJson(reply.value);
+            if (!listed)
+                return (0,result/* failed */.g)([unreadable(what)]);
+            assets.push(...listed);
+            if (listed.length < pageSize)
+                break;
+        }
+        return (0,result.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
+    }
+    return {
+        async newest(repository, count) {
+            const what = `The releases of ${repository.owner}/${repository.name}`;
+            const found = [];
+            for (let page = 1; page <= maxPages; page += 1) {
+                const reply = await api.newestReleases(what, repository, pageSize, page);
+                if (!reply.ok)
+                    return reply;
+                // A repository that the token may not see has none to show.
+                const listed = reply.value === undefined ? [] : asList(reply.value);
+                if (listed === undefined)
+                    return (0,result/* failed */.g)([unreadable(what)]);
+                for (const json of listed) {
+                    const release = releaseFromJson(json, repository);
+                    const at = (0,domain_data/* asRecord */.qY)(json)['published_at'];
+                    if (release === undefined)
+                        return (0,result/* failed */.g)([unreadable(what)]);
+                    if (!release.draft)
+                        found.push({ release, at: typeof at === 'string' ? at : '' });
+                }
+                // GitHub lists by the date of the commit, so an old one that was published late may stand behind others of its page.
+                if (found.length >= count || listed.length < pageSize)
+                    break;
+            }
+            return (0,result.ok)(found
+                .sort((one, other) => compareTexts(other.at, one.at))
+                .slice(0, count)
+                .map(({ release }) => release));
+        },
+        async complete(release) {
+            if (release.assets.length < maxCompleteAssets)
+                return (0,result.ok)(release);
+            const assets = await listAssets(release);
+            return assets.ok ? (0,result.ok)({ ...release, assets: assets.value ?? release.assets }) : assets;
+        },
+        async latest(repository) {
+            const what = `The latest release of ${repository.owner}/${repository.name}`;
+            const reply = await api.latestRelease(what, repository);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                return (0,result.ok)(undefined);
+            const release = releaseFromJson(reply.value, repository);
+            return release ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
+        },
+        async find(query, { until }) {
+            const { tag, operation } = query;
+            if (query.release)
+                return (0,result.ok)({ release: query.release, snapshot: true });
+            const withdraws = operation === 'withdraw';
+            const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
+            const found = await lookUntil({ ...options, until }, `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, async () => {
+                const release = await lookUp(query);
+                return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
+            }, () => `Waiting for ${what}, which GitHub does not show yet`);
+            if (!found.ok)
+                return found;
+            if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
+                return (0,result/* failed */.g)([
+                    {
+                        code: 'release.unusable',
+                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`,
+                        hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
+                    },
+                ]);
+            }
+            if (found.value)
+                return (0,result.ok)({ release: found.value, snapshot: false });
+            if (!withdraws)
+                return (0,result/* failed */.g)([missing(query, token, options.allowDraft)]);
+            log.warning(`GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: it is withdrawn by its tag alone.`);
+            return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
+        },
+        async awaitAssets({ release, snapshot }, wanted, { until }) {
+            const stale = snapshot
+                ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
+                : release.assets.length >= maxCompleteAssets &&
+                    [...wanted.manifests.flat(), ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
+            if (!stale && lacking(wanted, release.assets).length === 0)
+                return (0,result.ok)(release);
+            // Nothing is attached to an immutable release: one look tells whether the event lists all that it has.
+            const last = release.immutable === true ? 0 : until;
+            let current = release;
+            let fresh = !snapshot && !stale;
+            const awaited = await lookUntil({ ...options, until: last }, `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``, async () => {
+                // What `find` has just read is the first look.
+                if (!fresh) {
+                    const listed = await listAssets(release);
+                    if (!listed.ok)
+                        return listed;
+                    const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
+                    if (isStale)
+                        onStale?.();
+                    if (!listed.value || (isStale && onStale))
+                        return (0,result/* failed */.g)([missing(release, token)]);
+                    current = { ...release, assets: listed.value };
+                }
+                fresh = false;
+                const lack = lacking(wanted, current.assets);
+                return (0,result.ok)({ done: lack.length === 0, value: lack });
+            }, (lack) => `Waiting for ${lack.join(', ')}`);
+            return awaited.ok ? (0,result.ok)(current) : awaited;
+        },
+    };
+}
+function asList(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+function compareTexts(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+/** What is wanted and not there, in words. */
+function lacking({ manifests, assets: patterns }, assets) {
+    const wanted = [
+        ...manifests.map((names) => {
+            const first = (0,domain_assets/* firstMatch */.o4)(names, assets);
+            return { pattern: names.join(' or '), matches: first ? [first] : [] };
+        }),
+        ...patterns.map((pattern) => ({ pattern, matches: (0,domain_assets/* matchingAssets */.Jl)(pattern, assets) })),
+    ];
+    const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
+    return [
+        ...wanted.flatMap(({ pattern, matches }) => matches.length === 0 ? `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)` : []),
+        ...new Set(open.map(({ name }) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`)),
+    ];
+}
+/** True if an asset that was complete is gone, or has other bytes. */
+function isReplaced(before, now) {
+    return before.some(({ id, state, size, sha256 }) => {
+        const same = now.find((asset) => asset.id === id);
+        return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
     });
-    return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
+}
+function bareRelease({ repository, tag }, serverUrl) {
+    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
+        .map(encodeURIComponent)
+        .join('/');
+    return {
+        repository,
+        tag,
+        title: tag,
+        body: '',
+        pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
+        draft: false,
+        prerelease: false,
+        assets: [],
+    };
+}
+function severalDrafts(tag, drafts) {
+    return {
+        code: 'release.unusable',
+        title: `There are ${drafts.length} drafts of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`, and no published one`,
+        detail: (0,domain_text/* listNames */.Zv)(drafts.map(({ pageUrl }) => (0,domain_text/* inlineExcerpt */.Hv)(pageUrl))),
+        hint: 'Delete those that are not meant, so that one is left.',
+        place: { kind: 'input', input: 'tag' },
+    };
+}
+function missing({ repository, tag }, token, allowDraft = false) {
+    const fullName = `${repository.owner}/${repository.name}`;
+    return {
+        code: 'release.missing',
+        title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
+        hint: [
+            allowDraft
+                ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
+                : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published (or by `allow-draft: true`, for Keygen).',
+            token === undefined
+                ? 'A private repository needs `github-token`.'
+                : 'In a private repository the token needs `permissions: contents: read`.',
+            'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+        ].join(' '),
+        place: { kind: 'input', input: 'tag' },
+    };
+}
+function unreadable(what) {
+    return {
+        code: 'release.unavailable',
+        title: `${what} cannot be read: GitHub answered something else`,
+        hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __nccwpck_require__(7571);
+;// CONCATENATED MODULE: ./src/pipeline/entry-state.ts
+
+
+function advance(entry, found) {
+    const base = {
+        ...entry,
+        notices: [...entry.notices, ...(found.notices ?? [])],
+        ...pagesOf(found, entry),
+    };
+    if (found.kind === 'done' && !found.confirm)
+        return { ...base, progress: { kind: 'done', status: found.status } };
+    if (found.kind === 'ready') {
+        const publish = found.publish.bind(found);
+        return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
+    }
+    const confirm = found.confirm?.bind(found);
+    return { ...base, progress: { kind: 'completed', status: found.status, ...(0,domain_data/* defined */.sw)({ confirm }) } };
+}
+/** The pages that are known now. */
+function pagesOf(found, before) {
+    return (0,domain_data/* defined */.sw)({ url: found.url ?? before.url, editUrl: found.editUrl ?? before.editUrl });
+}
+/** True if a later phase goes on with the entry. */
+function hasMoreToDo({ progress: { kind, ...progress } }) {
+    return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
+}
+/** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
+function outcomeFrom({ label, type, operation, version, manifest, url, editUrl, changes, progress, ...entry }, context) {
+    const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
+    const named = (said) => said.place?.kind === 'manifest' ? (0,domain_problem/* aboutManifest */.Tu)(said, manifest) : said;
+    const notices = entry.notices.map(named);
+    const { expires, audited } = entry;
+    const optional = (0,domain_data/* defined */.sw)({ url, editUrl, manifest, expires, audited });
+    const base = { label, type, operation, version, notices, changes, ...counts, ...optional };
+    if (progress.kind === 'completed' || progress.kind === 'done')
+        return { ...base, status: progress.status, problems: [] };
+    const unfinished = { code: 'internal', title: `\`${label}\` did not finish` };
+    const problems = (0,domain_problem/* mapProblems */.xE)(progress.kind === 'failed' ? progress.problems : [unfinished], named);
+    return { ...base, status: 'failed', problems };
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/phase.ts
@@ -11908,17 +13017,27 @@ const maxConcurrent = 8;
 /** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
 const grace = 1_000;
 /**
- * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Returns in the order
- * of the entries. Nothing outlasts the run's time by more than a moment.
+ * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Those that publish to the
+ * same package go one after the other. Returns in the order of the entries. Nothing outlasts the run's time by more than a moment.
  */
-function runPhase(entries, { contexts, clock, signal, onDone }, phase) {
+function runPhase(entries, { contexts, clock, signal, onDone, inTurns = true }, phase) {
+    /** The last that works on a package, by the package. */
+    const turns = new Map();
     return (0,concurrency/* mapConcurrently */.X)(entries, maxConcurrent, async (entry, index) => {
         const context = contexts[index];
         if (context === undefined)
             return entry;
+        const key = inTurns && hasMoreToDo(entry) ? entry.target?.key : undefined;
+        const before = key === undefined ? undefined : turns.get(key);
+        const start = () => phase(entry, context);
+        if (before)
+            context.log.info(`Waiting for \`${before.label}\`, which publishes to the same package`);
+        const work = before ? before.work.then(start, start) : start();
+        if (key !== undefined)
+            turns.set(key, { label: entry.label, work });
         let result;
         try {
-            result = await withinTime(phase(entry, context), entry, clock, signal);
+            result = await withinTime(work, entry, clock, signal);
         }
         catch (error) {
             result = failedBy(error, entry);
@@ -11958,11 +13077,11 @@ function outOfTime(signal) {
 }
 /** The entry as an exception leaves it: failed, with what the exception says was learned before. */
 function failedBy(error, entry) {
-    const { notices = [], url } = (0,domain_problem/* asProblemError */.gq)(error) ?? {};
+    const { notices = [], url, editUrl } = (0,domain_problem/* asProblemError */.gq)(error) ?? {};
     return {
         ...entry,
         notices: [...entry.notices, ...notices],
-        ...(0,domain_data/* defined */.sw)({ url: url ?? entry.url }),
+        ...pagesOf({ url, editUrl }, entry),
         progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
     };
 }
@@ -11976,89 +13095,6 @@ function problemsFrom(error, where) {
         hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
     };
     return (0,domain_problem/* problemsIn */._n)(error) ?? [defect];
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/entry-state.ts
-
-function advance(entry, found) {
-    const base = {
-        ...entry,
-        notices: [...entry.notices, ...(found.notices ?? [])],
-        ...(0,domain_data/* defined */.sw)({ url: found.url ?? entry.url }),
-    };
-    if (found.kind === 'done')
-        return { ...base, progress: { kind: 'done', status: found.status } };
-    if (found.kind === 'ready') {
-        const publish = found.publish.bind(found);
-        return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
-    }
-    const confirm = found.confirm?.bind(found);
-    return { ...base, progress: { kind: 'completed', status: found.status, ...(0,domain_data/* defined */.sw)({ confirm }) } };
-}
-/** True if a later phase goes on with the entry. */
-function hasMoreToDo({ progress: { kind, ...progress } }) {
-    return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
-}
-/** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
-function outcomeFrom({ label, type, operation, version, url, notices, changes, progress }, context) {
-    const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
-    const base = { label, type, operation, version, notices, changes, ...counts, ...(0,domain_data/* defined */.sw)({ url }) };
-    if (progress.kind === 'completed' || progress.kind === 'done')
-        return { ...base, status: progress.status, problems: [] };
-    const unfinished = { code: 'internal', title: `\`${label}\` did not finish` };
-    return { ...base, status: 'failed', problems: progress.kind === 'failed' ? progress.problems : [unfinished] };
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/check.ts
-
-
-/** True if the entry is going to write something, be it a release or a subscription. */
-function writes({ gatesOthers, changes }) {
-    return gatesOthers || changes.length > 0;
-}
-/**
- * Whether the registries that can rehearse do so: in a dry run always; else if several entries write and none may be ahead of the
- * others, or if a version that is there already is to be an error. Otherwise a publish is its own check.
- */
-function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
-    if (dryRun)
-        return true;
-    if (!allOrNothing)
-        return false;
-    const writing = entries.filter((entry) => entry.progress.kind === 'planned' && writes(entry));
-    return writing.length > 1 || ifExists === 'fail';
-}
-function checkEntries(entries, rehearse, options) {
-    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry);
-}
-/** Withholds every write, if an entry that publishes a release has failed. Pure. */
-function withhold(entries) {
-    const culprits = entries
-        .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
-        .map(({ label }) => `\`${label}\``);
-    if (culprits.length === 0)
-        return [...entries];
-    return entries.map((entry) => {
-        const isOpen = entry.progress.kind === 'planned' || entry.progress.kind === 'ready';
-        if (!isOpen || !writes(entry))
-            return entry;
-        const text = `\`${entry.label}\` was not published because ${culprits.join(' and ')} failed ${culprits.length > 1 ? 'their' : 'its'} checks. Set \`all-or-nothing: false\` to publish it anyway.`;
-        return {
-            ...entry,
-            progress: { kind: 'done', status: 'withheld' },
-            notices: [...entry.notices, { level: 'notice', text }],
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/confirm.ts
-
-
-/** Proves, by reads, what was written; where a registry offers no proof there is nothing to do. */
-function confirmEntries(entries, options) {
-    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'completed' && entry.progress.confirm
-        ? advance(entry, await entry.progress.confirm(context))
-        : entry);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
@@ -12143,59 +13179,6 @@ function createCounter() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/inspect.ts
-
-
-
-const inspect_concurrency = 4;
-/**
- * Runs what the planned entries want inspected, each key once for all that share it. Problems become those of the entries that asked;
- * notices belong to the run.
- */
-async function inspectEntries(entries, context) {
-    const inspections = new Map();
-    for (const inspection of entries.flatMap(inspectionsOf))
-        if (!inspections.has(inspection.key))
-            inspections.set(inspection.key, inspection);
-    const reports = new Map();
-    await (0,concurrency/* mapConcurrently */.X)([...inspections.values()], inspect_concurrency, async (inspection) => {
-        reports.set(inspection.key, await reportOf(inspection, context));
-    });
-    // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
-    const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
-    const inspected = entries.map((entry) => {
-        const own = inspectionsOf(entry);
-        const found = own.flatMap(({ key }) => reports.get(key)?.problems ?? []);
-        const known = cutOff === undefined ? found : found.filter(({ code }) => code !== cutOff.code);
-        const problems = (0,domain_problem/* problemsOf */.GW)([...new Set(known), ...(cutOff && own.length > 0 ? [cutOff] : [])]);
-        return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
-    });
-    return { entries: inspected, notices: cutOff ? [] : [...reports.values()].flatMap(({ notices }) => notices) };
-}
-async function reportOf(inspection, context) {
-    try {
-        return await inspection.run(context);
-    }
-    catch (error) {
-        return { problems: problemsFrom(error, 'Release Relay'), notices: [] };
-    }
-}
-function inspectionsOf({ progress }) {
-    return progress.kind === 'planned' ? (progress.job.inspections ?? []) : [];
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/publish.ts
-
-
-/** Writes what is ready. One that fails stops no other. */
-function publishEntries(entries, options) {
-    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'ready' ? advance(entry, await entry.progress.publish(context)) : entry);
-}
-/** A dry run ends here: what is ready would be published. Pure. */
-function endRehearsal(entries) {
-    return entries.map((entry) => entry.progress.kind === 'ready' ? { ...entry, progress: { kind: 'done', status: 'planned' } } : entry);
-}
-
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -12215,11 +13198,11 @@ function annotationsFrom(findings, locate) {
     ];
     const annotations = [
         ...[...problemOwners(findings)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
-        ...noticed.map(({ level, title, text, place }) => ({
+        ...noticed.map(({ level, title, text, ...notice }) => ({
             level,
             title,
-            message: (0,domain_text/* truncate */.xv)(text, messageLength),
-            ...positionOf(place, text, locate),
+            message: (0,domain_text/* truncate */.xv)(`${manifestPrefix(notice)}${text}`, messageLength),
+            ...positionOf(notice, text, locate),
         })),
     ];
     return ['error', 'warning', 'notice'].flatMap((level) => limited(annotations, level));
@@ -12234,19 +13217,24 @@ function problemOwners({ problems, outcomes }) {
     }
     return owners;
 }
+/** Names the manifest that is meant, if the run has several. */
+function manifestPrefix({ about }) {
+    return about === undefined ? '' : `\`${about}\`: `;
+}
 function fromProblem(problem, labels, locate) {
-    const { title, detail, hint, field, envelope, place } = problem;
-    const said = envelope && detail !== undefined ? detail : [title, detail].filter(Boolean).join(': ');
+    const { title, detail, hint, field, envelope } = problem;
+    const own = [title, detail].filter(Boolean).join(': ');
+    const said = envelope && detail !== undefined ? detail : `${manifestPrefix(problem)}${own}`;
     return {
         level: 'error',
         // A field is named by the registry, and could have lines.
         title: [labels.join(', ') || 'Release Relay', field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
         message: (0,domain_text/* truncate */.xv)([said, hint].filter(Boolean).join('\n'), messageLength),
-        ...positionOf(place, title, locate),
+        ...positionOf(problem, title, locate),
     };
 }
-function positionOf(place, title, locate) {
-    return place?.kind === 'manifest' ? locate(place.pointer, title) : undefined;
+function positionOf({ place, about }, title, locate) {
+    return place?.kind === 'manifest' ? locate(place.pointer, title, about) : undefined;
 }
 function limited(annotations, level) {
     const ofKind = annotations.filter((annotation) => annotation.level === level);
@@ -12304,6 +13292,41 @@ function createGroups(titles, sink) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/operations/entries.ts
+
+
+
+
+
+const unused = { attempts: 0, elapsedMs: 0 };
+/**
+ * Opens a context and a group of the log for each entry, in the order of the entries.
+ * @param before what the entries, by their labels, used before
+ */
+function openEntries(entries, shared, runner, before = new Map()) {
+    const groups = createGroups(entries.map(({ label, registry }) => (label === registry.id ? registry.title : `${label} (${registry.title})`)), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
+    const contexts = groups.map((group, index) => {
+        const own = createEntryContext(shared, logOf((text) => group.line(text), runner.debug));
+        const { attempts, elapsedMs } = before.get(entries[index]?.label ?? '') ?? unused;
+        return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
+    });
+    return {
+        groups,
+        contexts,
+        end(entry, index) {
+            const own = contexts[index];
+            if (!own || hasMoreToDo(entry))
+                return;
+            own.end();
+            groups[index]?.end(closingLine(outcomeFrom(entry, own)));
+        },
+        outcomesOf: (states) => states.flatMap((state, index) => {
+            const own = contexts[index];
+            return own ? [outcomeFrom(state, own)] : [];
+        }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var proxy = __nccwpck_require__(7856);
 ;// CONCATENATED MODULE: ./src/operations/network.ts
@@ -12341,57 +13364,6 @@ function originsAnywhere({ entries, manifestUrl = '' }, { apiUrl, serverUrl }) {
     const own = URL.parse(manifestUrl);
     const known = [URL.parse(apiUrl), URL.parse(serverUrl), own !== null && (0,domain_url/* isLoopback */.U9)(own) ? own : null];
     return known.flatMap((url) => (url === null ? [] : [url.origin]));
-}
-
-// EXTERNAL MODULE: ./src/domain/version.ts
-var version = __nccwpck_require__(3356);
-// EXTERNAL MODULE: ./src/domain/poll.ts
-var poll = __nccwpck_require__(7683);
-;// CONCATENATED MODULE: ./src/github/look.ts
-
-
-
-
-const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
-/**
- * Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails, which it
- * does if the run's own end came first: then with what it was waiting for, as `announce` says it of the last look.
- */
-async function lookUntil({ clock, log, signal, deadline, until }, what, look, announce) {
-    const end = Math.min(until, deadline);
-    let announced = '';
-    let last;
-    const onWait = (left) => {
-        if (last === undefined)
-            return;
-        const message = announce(last.value);
-        if (message !== announced)
-            log.info(`${message}: ${Math.ceil(left / 1000)} s left`);
-        announced = message;
-    };
-    try {
-        const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
-            const looked = await look();
-            // A look that the run's end cuts off would hide what was last seen.
-            if (last !== undefined && clock.now() >= deadline)
-                return undefined;
-            if (!looked.ok)
-                return looked;
-            last = looked.value;
-            return looked.value.done ? (0,result.ok)(looked.value.value) : undefined;
-        });
-        if (found !== undefined)
-            return found;
-    }
-    catch (error) {
-        if (signal?.aborted !== true)
-            throw error;
-        if (signal.reason !== 'deadline')
-            return (0,result/* failed */.g)([cancelled(what)]);
-    }
-    if (last === undefined)
-        return (0,result/* failed */.g)([timeUp(what)]);
-    return end === deadline && until > deadline ? (0,result/* failed */.g)([timeUp(what, announce(last.value))]) : (0,result.ok)(last.value);
 }
 
 ;// CONCATENATED MODULE: ./src/github/manifest.ts
@@ -12481,21 +13453,21 @@ function problemOf(reading, failure) {
     const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
     return isOurs ? problemFromFailure(failure, 'The manifest') : unreachable(reading, message);
 }
-function placeOf({ asset }) {
-    return asset ? {} : { place: { kind: 'input', input: 'manifest-url' } };
+function placeOf({ asset, from: { place } }) {
+    return asset ? {} : { place };
 }
 function manifest_tooLarge(reading) {
     return {
         code: 'manifest.invalid',
         title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
-        hint: `Let \`${reading.asset ? 'manifest' : 'manifest-url'}\` name the manifest, not the package.`,
+        hint: `Let \`${reading.from.setting}\` name the manifest, not the package.`,
         ...placeOf(reading),
     };
 }
 function unreachable(reading, detail) {
-    const { asset, repository } = reading;
+    const { asset, repository, from } = reading;
     const hint = !asset
-        ? 'Open `manifest-url` in a private browser window: it has to answer with the manifest, without a login.'
+        ? `Open \`${from.setting}\` in a private browser window: it has to answer with the manifest, without a login.`
         : repository.private === true
             ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
             : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';
@@ -12508,174 +13480,634 @@ function unreachable(reading, detail) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/github/releases.ts
+;// CONCATENATED MODULE: ./src/operations/manifests.ts
 
 
 
 
 
 
-const pageSize = 100;
-const maxPages = 10;
-/** Up to this number of assets, a release lists all of them. */
-const maxCompleteAssets = 30;
-/** Releases as GitHub knows them. */
-function createReleases(options) {
-    const { log, serverUrl, token, onStale } = options;
-    const api = createGitHubApi(options);
-    async function lookUp(query) {
-        const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
-        const reply = await api.releaseByTag(what, query.repository, query.tag);
-        if (!reply.ok)
-            return reply;
-        if (reply.value === undefined)
-            return (0,result.ok)(undefined);
-        const release = releaseFromJson(reply.value, query.repository);
-        return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
-    }
-    /** Undefined where GitHub shows no such release any more. */
-    async function listAssets(release) {
-        const { repository, id } = release;
-        if (id === undefined) {
-            const read = await lookUp(release);
-            return read.ok ? (0,result.ok)(read.value?.assets) : read;
-        }
-        const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
-        const assets = [];
-        for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.releaseAssets(what, repository, id, page);
-            if (!reply.ok)
-                return reply;
-            if (reply.value === undefined)
-                return (0,result.ok)(undefined);
-            const listed = assetsFromJson(reply.value);
-            if (!listed)
-                return (0,result/* failed */.g)([unreadable(what)]);
-            assets.push(...listed);
-            if (listed.length < pageSize)
-                break;
-        }
-        return (0,result.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
-    }
+
+
+
+
+/** What says where the manifest of an entry is: its own settings, else the inputs. */
+function requestOf({ manifest: own }, { manifest: patterns, manifestUrl: url }) {
+    if (own)
+        return { ...own, patterns: own.patterns ?? patterns };
+    const setting = url === undefined ? 'manifest' : 'manifest-url';
+    return { setting, place: { kind: 'input', input: setting }, patterns, ...(0,domain_data/* defined */.sw)({ url }) };
+}
+/** Manifests that are read at once. */
+const manifests_concurrency = 4;
+/**
+ * Finds, reads and checks each distinct manifest once, in the order of the entries. Problems with a manifest belong to the entries that
+ * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if there is none.
+ */
+async function readManifests(wishes, release, tagCheck, context) {
+    const found = locateAll(wishes, release);
+    const names = distinctNames(found);
+    const tagVersion = (0,domain_version/* versionFromTag */.bp)(release.tag) ?? '';
+    const read = await (0,concurrency/* mapConcurrently */.X)(found, manifests_concurrency, async (one, index) => {
+        const { address, format, isPublic, request } = one;
+        const about = (said) => (0,domain_problem/* aboutManifest */.Tu)(said, names[index]);
+        const end = (manifest, problems = [], notices = []) => ({
+            ...one,
+            manifest,
+            problems: problems.map(about),
+            version: (manifest.ok ? manifest.value.manifest.version : undefined) ?? tagVersion,
+            notices: [...one.notices, ...notices].map(about),
+            ...(0,domain_data/* defined */.sw)({ name: names[index] }),
+        });
+        const stop = (error) => end((0,result/* failed */.g)((0,domain_problem/* mapProblems */.xE)(error, about)));
+        if (!address.ok)
+            return stop([address.error]);
+        const { url, asset } = address.value;
+        const reading = { ...context, repository: release.repository, url, from: request, maxBytes: format.maxBytes };
+        const access = isPublic || asset === undefined ? 'public' : 'token';
+        const bytes = await readManifest({ ...reading, access, ...(0,domain_data/* defined */.sw)({ asset }) });
+        const parsed = bytes.ok ? format.parse(bytes.value) : bytes;
+        if (!parsed.ok)
+            return stop(parsed.error);
+        const { manifest, notices } = parsed.value;
+        const agreement = (0,domain_version/* versionAgreement */.v9)(release.tag, manifest, tagCheck);
+        return end((0,result.ok)({ manifest, url }), agreement.problems, [...notices, ...agreement.notices]);
+    });
+    const isOf = ({ isPublic, manifest }) => isPublic || manifest.ok;
     return {
-        async find(query, { until }) {
-            const { tag, operation } = query;
-            if (query.release)
-                return (0,result.ok)({ release: query.release, snapshot: true });
-            const withdraws = operation === 'withdraw';
-            const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
-            const found = await lookUntil({ ...options, until }, `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, async () => {
-                const release = await lookUp(query);
-                return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
-            }, () => `Waiting for ${what}, which GitHub does not show yet`);
-            if (!found.ok)
-                return found;
-            if (found.value?.draft === true && !withdraws) {
-                return (0,result/* failed */.g)([
-                    {
-                        code: 'release.unusable',
-                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`,
-                        hint: 'Publish it on GitHub first.',
-                    },
-                ]);
-            }
-            if (found.value)
-                return (0,result.ok)({ release: found.value, snapshot: false });
-            if (!withdraws)
-                return (0,result/* failed */.g)([missing(query, token)]);
-            log.warning(`GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: it is withdrawn by its tag alone.`);
-            return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
-        },
-        async awaitAssets({ release, snapshot }, wanted, { until }) {
-            const stale = snapshot
-                ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
-                : release.assets.length >= maxCompleteAssets && [...wanted.manifest, ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
-            if (!stale && lacking(wanted, release.assets).length === 0)
-                return (0,result.ok)(release);
-            let current = release;
-            let fresh = !snapshot && !stale;
-            const awaited = await lookUntil({ ...options, until }, `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``, async () => {
-                // What `find` has just read is the first look.
-                if (!fresh) {
-                    const listed = await listAssets(release);
-                    if (!listed.ok)
-                        return listed;
-                    const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
-                    if (isStale)
-                        onStale?.();
-                    if (!listed.value || (isStale && onStale))
-                        return (0,result/* failed */.g)([missing(release, token)]);
-                    current = { ...release, assets: listed.value };
-                }
-                fresh = false;
-                const lack = lacking(wanted, current.assets);
-                return (0,result.ok)({ done: lack.length === 0, value: lack });
-            }, (lack) => `Waiting for ${lack.join(', ')}`);
-            return awaited.ok ? (0,result.ok)(current) : awaited;
-        },
+        manifests: read.filter(isOf),
+        notices: read.flatMap((one) => {
+            if (isOf(one))
+                return one.notices;
+            return one.manifest.ok ? [] : one.manifest.error.map(ignoringManifest);
+        }),
     };
 }
-/** What is wanted and not there, in words. */
-function lacking({ manifest, assets: patterns }, assets) {
-    const first = (0,domain_assets/* firstMatch */.o4)(manifest, assets);
-    const wanted = patterns.map((pattern) => ({ pattern, matches: (0,domain_assets/* matchingAssets */.Jl)(pattern, assets) }));
-    if (manifest.length > 0)
-        wanted.unshift({ pattern: manifest.join(' or '), matches: first ? [first] : [] });
-    const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
-    return [
-        ...wanted.flatMap(({ pattern, matches }) => matches.length === 0 ? `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)` : []),
-        ...new Set(open.map(({ name }) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`)),
-    ];
+/** Where the manifests are, each once. */
+function locateAll(wishes, release) {
+    const found = new Map();
+    for (const wish of wishes) {
+        const one = locate(wish, release);
+        if (one === undefined)
+            continue;
+        const { address, format, request } = one;
+        const own = address.ok ? [address.value.url] : [request.url, request.patterns];
+        const key = JSON.stringify([format.id, ...own]);
+        const same = found.get(key);
+        const labels = [...(same?.labels ?? []), wish.label];
+        // What is missing is told to the first that needs it.
+        const first = same && (same.isPublic || !one.isPublic) ? same : one;
+        found.set(key, { ...first, labels });
+    }
+    return [...found.values()];
 }
-/** True if an asset that was complete is gone, or has other bytes. */
-function isReplaced(before, now) {
-    return before.some(({ id, state, size, sha256 }) => {
-        const same = now.find((asset) => asset.id === id);
-        return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
+/** Undefined if there is no manifest and none is required. */
+function locate({ label, format, request, isPublic }, release) {
+    const { tag, assets } = release;
+    const base = { labels: [label], format, request, isPublic, notices: [] };
+    if (request.url !== undefined) {
+        const fileName = request.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+        const filled = fillManifestUrl(request.url, { tag, ...(0,domain_data/* defined */.sw)({ version: (0,domain_version/* versionFromTag */.bp)(tag) }) }, request);
+        return filled.ok
+            ? { ...base, fileName, address: (0,result.ok)({ url: filled.value.url }), notices: filled.value.notices }
+            : { ...base, fileName, address: filled };
+    }
+    const asset = (0,domain_assets/* firstMatch */.o4)(request.patterns, assets);
+    if (asset?.state === 'uploaded')
+        return { ...base, fileName: asset.name, address: (0,result.ok)({ url: asset.downloadUrl, asset }) };
+    if (!isPublic)
+        return undefined;
+    return { ...base, fileName: request.patterns[0] ?? '', address: (0,result/* failed */.g)(manifestMissing(release, request, asset)) };
+}
+/** The file names, or as much of the addresses as tells them apart; none if there is only one manifest. */
+function distinctNames(found) {
+    const paths = found.map(({ address, fileName }) => {
+        const url = address.ok && address.value.asset === undefined ? URL.parse(address.value.url) : null;
+        return url ? url.pathname.split('/').filter((part) => part !== '') : [fileName];
+    });
+    return found.map(({ address }, index) => {
+        if (found.length < 2 || !address.ok)
+            return undefined;
+        const own = paths[index] ?? [];
+        const endOf = (path, parts) => path.slice(-parts).join('/');
+        const depth = own.findIndex((_, at) => paths.every((path, other) => other === index || endOf(path, at + 1) !== endOf(own, at + 1)));
+        return (0,domain_text/* inlineExcerpt */.Hv)(depth < 0 ? address.value.url : endOf(own, depth + 1));
     });
 }
-function bareRelease({ repository, tag }, serverUrl) {
-    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
-        .map(encodeURIComponent)
-        .join('/');
+function manifestMissing(release, { setting, place, patterns }, open) {
+    if (open) {
+        return {
+            code: 'manifest.missing',
+            title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
+            hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+            place: { kind: 'input', input: 'wait-for-assets' },
+        };
+    }
+    const names = release.assets.map(({ name }) => name);
+    const seen = names.length === 0 ? 'It has no assets' : `It has ${(0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${name}\`` })}`;
     return {
-        repository,
-        tag,
-        title: tag,
-        body: '',
-        pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
-        draft: false,
-        prerelease: false,
-        assets: [],
+        code: 'manifest.missing',
+        title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
+        detail: `${seen}.`,
+        hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. Where another job attaches it, raise \`wait-for-assets\`.`,
+        place,
     };
 }
-function missing({ repository, tag }, token) {
-    const fullName = `${repository.owner}/${repository.name}`;
+
+;// CONCATENATED MODULE: ./src/operations/subjects.ts
+
+
+
+
+
+
+/** Manifests that are read at once. */
+const subjects_concurrency = 8;
+function createSubjects(repository, settings, context) {
+    const lists = new Map();
+    const manifests = new Map();
+    const github = createReleases(context);
+    const wholes = new Map();
+    const whole = (release) => {
+        const reading = wholes.get(release.tag) ?? github.complete(release).then(subjects_valueOf);
+        wholes.set(release.tag, reading);
+        return reading;
+    };
+    async function readManifest(entry, release) {
+        const { label, registry, configured } = entry;
+        const { manifestFormat: format } = registry;
+        const kind = configured?.needs('publish').manifest ?? 'none';
+        if (kind === 'none' || format === undefined)
+            return { problems: [] };
+        const wish = { label, format, request: requestOf(entry, settings), isPublic: kind === 'public' };
+        // What is not there by now was not published by now either: nothing is waited for.
+        const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
+        const [one] = found;
+        if (one === undefined)
+            return { problems: [] };
+        return one.manifest.ok
+            ? { manifest: one.manifest.value, problems: one.problems }
+            : { problems: one.manifest.error };
+    }
+    const read = async (entry, listed) => {
+        const release = await whole(listed);
+        const kind = entry.configured?.needs('publish').manifest;
+        const { patterns, url } = requestOf(entry, settings);
+        const key = JSON.stringify([release.tag, kind, entry.registry.manifestFormat?.id, patterns, url]);
+        const reading = manifests.get(key) ?? readManifest(entry, release);
+        manifests.set(key, reading);
+        const found = await reading;
+        return { ...found, release, version: found.manifest?.manifest.version ?? (0,domain_version/* versionFromTag */.bp)(release.tag) ?? '' };
+    };
+    return {
+        releases(count) {
+            const listing = lists.get(count) ?? github.newest(repository, count).then(subjects_valueOf);
+            lists.set(count, listing);
+            return listing;
+        },
+        async of(entry, releases) {
+            // What the box on GitHub rules out needs no manifest.
+            const possible = releases.filter((release) => wouldPublish(entry, release, ''));
+            const subjects = await (0,concurrency/* mapConcurrently */.X)(possible, subjects_concurrency, (release) => read(entry, release));
+            return subjects.filter(({ release, version }) => wouldPublish(entry, release, version));
+        },
+        async firstOf(entry, releases) {
+            for (const release of releases) {
+                if (!wouldPublish(entry, release, (0,domain_version/* versionFromTag */.bp)(release.tag) ?? ''))
+                    continue;
+                const subject = await read(entry, release);
+                if (wouldPublish(entry, release, subject.version))
+                    return subject;
+            }
+            return undefined;
+        },
+    };
+}
+/** Throws the problems as ProblemError. */
+function subjects_valueOf(result) {
+    if (!result.ok)
+        throw new domain_problem/* ProblemError */.Mm(result.error);
+    return result.value;
+}
+
+;// CONCATENATED MODULE: ./src/operations/survey.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Asks the registries of every entry, side by side, without a write: the HTTP clients of a survey refuse every one that is not a
+ * registry-side dry run.
+ * @param begin reads what the entries share, and returns the work; what it throws fails every entry
+ */
+async function surveyEntries(settings, query, context, begin) {
+    const { clock, runner, github, signal } = context;
+    const { log } = runner;
+    const { repository, operation } = query;
+    log.info(`${operation}: ${repository.owner}/${repository.name}`);
+    const createClient = (own) => context.createClient({ ...own, dryRun: true });
+    const access = { apiUrl: github.apiUrl, ...(0,domain_data/* defined */.sw)({ token: settings.githubToken }) };
+    const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access });
+    const http = createClient({ log, ...(0,domain_data/* defined */.sw)({ publicBut: originsAnywhere(settings, github) }) });
+    const assets = assetsThrough(http);
+    const reading = {
+        ...context,
+        ...access,
+        http,
+        log,
+        until: 0,
+        assets,
+        serverUrl: github.serverUrl,
+        allowDraft: false,
+    };
+    let work;
+    try {
+        work = await begin({ subjects: createSubjects(repository, settings, reading), reading });
+    }
+    catch (error) {
+        const problems = signal.aborted ? [outOfTime(signal)] : problemsFrom(error, 'Release Relay');
+        return stopped(settings, problems, { operation, query: (0,result.ok)(query) });
+    }
+    const shared = { ...context, createClient, assetsThrough, dryRun: true, timeout: settings.timeout, run: github.run };
+    const { contexts, end, outcomesOf } = openEntries(settings.entries, shared, runner);
+    const states = settings.entries.map(({ label, registry }) => {
+        const { id: type, gatesOthers } = registry;
+        const progress = { kind: 'done', status: 'skipped' };
+        return { label, type, operation, version: '', gatesOthers, progress, changes: [], notices: [] };
+    });
+    const surveyed = await runPhase(states, { contexts, clock, signal, onDone: end }, async (state, own) => {
+        const entry = settings.entries.find(({ label }) => label === state.label);
+        if (entry?.tokenProblem !== undefined)
+            return { ...state, progress: { kind: 'failed', problems: [entry.tokenProblem] } };
+        const { configured } = entry ?? {};
+        if (entry === undefined || configured === undefined)
+            return { ...state, notices: [withoutToken(state)] };
+        return { ...state, ...(await work({ ...entry, configured }, own)) };
+    });
+    const outcomes = outcomesOf(surveyed);
+    const isIdle = outcomes.every(({ status }) => status === 'skipped') && !outcomes.some(isFailure);
+    const text = `Every entry was skipped: nothing was ${operation === 'check' ? 'checked' : 'audited'}.`;
+    return {
+        outcomes,
+        problems: [],
+        notices: [...query.notices, ...(isIdle ? [{ level: 'warning', text }] : [])],
+        query,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/operations/audit.ts
+
+
+
+
+
+
+
+/** `operation: audit`: compares the newest published releases with what each registry holds. */
+async function audit(settings, query, context) {
+    const { repository } = query;
+    let releases = [];
+    let survey;
+    const read = new Map();
+    const ending = await surveyEntries(settings, query, context, async (shared) => {
+        survey = shared;
+        releases = await shared.subjects.releases(settings.releases);
+        if (releases.length === 0)
+            throw new domain_problem/* ProblemError */.Mm([noRelease(query)]);
+        const turn = createTurns(context);
+        const downloadFault = rememberingFaults(shared.reading.http);
+        return async (entry, own) => {
+            const subjects = await shared.subjects.of(entry, releases);
+            read.set(entry.label, subjects);
+            if (subjects.length === 0)
+                return nothingToAudit(entry, releases);
+            const { label, registry, configured } = entry;
+            const auditContext = { ...own, turn: (address) => turn(address), downloadFault };
+            const found = await configured.audit({ label, repository, subjects }, auditContext);
+            const { standings, notices = [], url } = found;
+            const findings = subjects.flatMap((subject, index) => findingsOf(subject, standings[index], registry.title));
+            const problems = (0,domain_problem/* problemsOf */.GW)([...findings, ...(found.problems ?? [])]);
+            return {
+                progress: problems ? { kind: 'failed', problems } : { kind: 'done', status: 'verified' },
+                notices,
+                audited: tableOf(releases, subjects, standings),
+                ...(0,domain_data/* defined */.sw)({ url }),
+            };
+        };
+    });
+    const missing = missingFrom(settings, ending, releases);
+    if (survey === undefined || releases.length === 0)
+        return { ...ending, missing };
+    const notices = await latestAdvice([...read.values()], releases, survey);
+    return { ...ending, missing, notices: [...ending.notices, ...notices] };
+}
+function noRelease({ repository: { owner, name } }) {
     return {
         code: 'release.missing',
-        title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
-        hint: [
-            'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published.',
-            token === undefined
-                ? 'A private repository needs `github-token`.'
-                : 'In a private repository the token needs `permissions: contents: read`.',
-            'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
-        ].join(' '),
-        place: { kind: 'input', input: 'tag' },
+        title: `GitHub shows no published release of ${owner}/${name}, so there is nothing to audit`,
+        hint: 'Publish a release first. In a private repository the token needs `permissions: contents: read`.',
     };
 }
-function unreadable(what) {
+function nothingToAudit({ label }, releases) {
+    const text = `\`${label}\`: each of these releases is a prerelease, which the entry would not publish.`;
     return {
-        code: 'release.unavailable',
-        title: `${what} cannot be read: GitHub answered something else`,
-        hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+        progress: { kind: 'done', status: 'verified' },
+        notices: [{ level: 'notice', text }],
+        audited: tableOf(releases, [], []),
     };
+}
+/** What is said of one version: each problem with its tag, since the others are about the same registry. Pure. */
+function findingsOf(subject, standing, title) {
+    const tag = `\`${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\``;
+    if (standing?.kind === 'missing')
+        return [
+            {
+                code: 'registry.not-listed',
+                title: `${tag} is not at ${title}`,
+                hint: `Publish it: run with \`operation: publish\` and \`tag: ${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\`, or let a matrix over the output \`missing\` publish all that are missing.`,
+            },
+        ];
+    const isRefused = standing?.kind === 'refused';
+    // The checkout has the manifest of another version, and a message alone would not say which version it is about.
+    return (standing?.problems ?? []).map((problem) => ({
+        ...(0,domain_data/* without */.FF)(problem, 'place', 'envelope'),
+        ...(isRefused ? { code: 'registry.rejected' } : {}),
+        title: `${tag}${isRefused ? ` is not at ${title}, and would be refused` : ''}: ${problem.title}`,
+    }));
+}
+/** One line for each release, newest first. Pure. */
+function tableOf(releases, subjects, standings) {
+    return releases.map((release) => {
+        const index = subjects.findIndex((subject) => subject.release.tag === release.tag);
+        const standing = standings[index];
+        return { tag: release.tag, mark: index < 0 ? 'skipped' : markOf(standing ?? { kind: 'unknown' }) };
+    });
+}
+function markOf({ kind, problems = [] }) {
+    if (kind !== 'listed' || problems.length === 0)
+        return kind;
+    return problems.some(({ code }) => code === 'registry.conflict') ? 'differs' : 'unreachable';
+}
+/** Tags that are missing from any entry that a release can be published to, oldest first. Pure. */
+function missingFrom(settings, { outcomes }, releases) {
+    const publishable = new Set(settings.entries.flatMap(({ label, registry }) => (registry.gatesOthers ? [label] : [])));
+    const missing = new Set(outcomes
+        .filter(({ label }) => publishable.has(label))
+        .flatMap(({ audited = [] }) => audited.flatMap(({ tag, mark }) => (mark === 'missing' ? [tag] : []))));
+    return releases.flatMap(({ tag }) => (missing.has(tag) ? [tag] : [])).reverse();
+}
+/** Milliseconds between two requests to one address. */
+const spacing = 1_000;
+/** Gives every caller a turn of its own for an address, each at least `spacing` after the one before. */
+function createTurns({ clock, signal }) {
+    const next = new Map();
+    return async (address) => {
+        const now = clock.now();
+        const at = Math.max(now, next.get(address) ?? 0);
+        next.set(address, at + spacing);
+        if (at > now)
+            await clock.sleep(at - now, signal);
+    };
+}
+/** Asks for the first byte of what an address has, without credentials. */
+function rememberingFaults(http) {
+    const known = new Map();
+    const ask = async (url) => {
+        if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+            return 'it is not a web address';
+        const headers = { range: 'bytes=0-0', 'accept-encoding': 'identity' };
+        const sent = await http.send({
+            method: 'GET',
+            url,
+            effect: 'read',
+            redirects: 'follow',
+            headers,
+            maxBytes: 65_536,
+        });
+        if (sent.ok) {
+            const { status, url: answeredBy } = sent.value;
+            const host = URL.parse(answeredBy)?.host ?? '';
+            if (isLoginPage(answeredBy))
+                return `${host} answers with a page to sign in on`;
+            // 416 is said of a file that is there and empty.
+            return [200, 206, 416].includes(status) ? undefined : `${host} answers ${status}`;
+        }
+        const { reason, message } = sent.error;
+        // The end of the run proves nothing; a server that sends more than the first byte has the file.
+        return reason === 'too-large' || reason === 'deadline' || reason === 'cancelled' ? undefined : message;
+    };
+    return (address) => {
+        const asked = known.get(address) ?? ask(address);
+        known.set(address, asked);
+        return asked;
+    };
+}
+/**
+ * What is wrong with GitHub's latest release, if installed copies look for updates there.
+ * @param read what each entry would publish
+ */
+async function latestAdvice(read, releases, { reading }) {
+    const watched = new Map(read.map((subjects) => [leadsToLatest(subjects), subjects]));
+    watched.delete(undefined);
+    const [newest] = releases;
+    if (watched.size === 0 || newest === undefined)
+        return [];
+    const latest = await createReleases(reading).latest(newest.repository);
+    if (!latest.ok)
+        return [];
+    const notices = [...watched].flatMap(([name = '', subjects]) => latestNotices({ name, latest: latest.value, releases, subjects }));
+    // Entries whose manifests have different names share what is not about the name.
+    return [...new Map(notices.map((notice) => [notice.text, notice])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/operations/check.ts
+
+
+/** How many of the newest releases are looked through for one that an entry would publish. */
+const looked = 100;
+/** `operation: check`: proves, without a write, that every entry could publish. */
+function checkAccess(settings, query, context) {
+    const { expiresWithin } = settings;
+    const { repository } = query;
+    return surveyEntries(settings, query, context, async ({ subjects }) => async (entry, own) => {
+        const newestRelease = async () => subjects.firstOf(entry, await subjects.releases(looked));
+        const input = { label: entry.label, repository, expiresWithin };
+        const access = await entry.configured.checkAccess(input, { ...own, newestRelease });
+        const { notices = [], version = '', url, editUrl, expires } = access;
+        return {
+            progress: { kind: 'done', status: 'verified' },
+            version,
+            notices,
+            ...(0,domain_data/* defined */.sw)({ url, editUrl, expires }),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/previous.ts
+
+
+
+/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
+const previous_looked = 10;
+/**
+ * Reads manifests of the release before this one, as everybody can read them; undefined wherever one cannot be had. It is good for advice
+ * only, so nothing that goes wrong here is worth a word. GitHub is asked once, for a list that shows this release, too, as it is now.
+ */
+function createPreviousManifests(release, options) {
+    let before;
+    return async (patterns, maxBytes) => {
+        before ??= findPrevious(release, options);
+        const asset = (0,domain_assets/* firstMatch */.o4)(patterns, (await before)?.assets ?? []);
+        if (!asset || asset.size > maxBytes)
+            return undefined;
+        const sent = await options.http.send({
+            method: 'GET',
+            url: asset.downloadUrl,
+            effect: 'read',
+            redirects: 'follow',
+            maxBytes,
+            maxAttempts: 1,
+        });
+        return sent.ok && sent.value.status === 200 ? sent.value.body : undefined;
+    };
+}
+async function findPrevious(release, { onStale, ...options }) {
+    const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, previous_looked);
+    if (!listed.ok || !Array.isArray(listed.value))
+        return undefined;
+    const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
+    const own = releases.findIndex(({ tag, draft }) => tag === release.tag && !draft);
+    const now = releases[own];
+    if (now && ((release.id !== undefined && now.id !== release.id) || now.prerelease !== release.prerelease)) {
+        onStale?.();
+        return undefined;
+    }
+    // Not shown yet, so newer than all that is.
+    return releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/check.ts
+
+
+/** True if the entry is going to write something, be it a release or a subscription. */
+function writes({ gatesOthers, changes }) {
+    return gatesOthers || changes.length > 0;
+}
+/**
+ * Whether the registries that can rehearse do so: in a dry run always; else if several entries write and none may be ahead of the
+ * others, or if a version that is there already is to be an error. Otherwise a publish is its own check.
+ */
+function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
+    if (dryRun)
+        return true;
+    if (!allOrNothing)
+        return false;
+    const writing = entries.filter((entry) => entry.progress.kind === 'planned' && writes(entry));
+    return writing.length > 1 || ifExists === 'fail';
+}
+function checkEntries(entries, rehearse, options) {
+    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry);
+}
+/** Withholds every write, if an entry that publishes a release has failed. Pure. */
+function withhold(entries) {
+    const culprits = entries
+        .filter(({ progress, gatesOthers }) => progress.kind === 'failed' && gatesOthers)
+        .map(({ label }) => `\`${label}\``);
+    if (culprits.length === 0)
+        return [...entries];
+    return entries.map((entry) => {
+        const isOpen = entry.progress.kind === 'planned' || entry.progress.kind === 'ready';
+        if (!isOpen || !writes(entry))
+            return entry;
+        const text = `\`${entry.label}\` was not published because ${culprits.join(' and ')} failed ${culprits.length > 1 ? 'their' : 'its'} checks. Set \`all-or-nothing: false\` to publish it anyway.`;
+        return {
+            ...entry,
+            progress: { kind: 'done', status: 'withheld' },
+            notices: [...entry.notices, { level: 'notice', text }],
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/confirm.ts
+
+
+/** Proves, by reads, what was written; where a registry offers no proof there is nothing to do. */
+function confirmEntries(entries, options) {
+    return runPhase(entries, { ...options, inTurns: false }, async (entry, context) => entry.progress.kind === 'completed' && entry.progress.confirm
+        ? advance(entry, await entry.progress.confirm(context))
+        : entry);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/inspect.ts
+
+
+
+const inspect_concurrency = 4;
+/**
+ * Runs what the planned entries want inspected, each key once for all that share it. Problems become those of the entries that asked;
+ * notices belong to the run.
+ */
+async function inspectEntries(entries, context) {
+    const inspections = new Map();
+    for (const entry of entries)
+        for (const inspection of inspectionsOf(entry))
+            if (!inspections.has(inspection.key))
+                inspections.set(inspection.key, { inspection, entry });
+    const reports = new Map();
+    await (0,concurrency/* mapConcurrently */.X)([...inspections.values()], inspect_concurrency, async ({ inspection, entry: { manifest } }) => {
+        const { problems, notices } = await reportOf(inspection, context);
+        reports.set(inspection.key, {
+            problems: problems.map((problem) => (0,domain_problem/* aboutManifest */.Tu)(problem, manifest)),
+            notices: notices.map((notice) => (0,domain_problem/* aboutManifest */.Tu)(notice, manifest)),
+        });
+    });
+    // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
+    const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
+    const inspected = entries.map((entry) => {
+        const own = inspectionsOf(entry);
+        const found = own.flatMap(({ key }) => reports.get(key)?.problems ?? []);
+        const known = cutOff === undefined ? found : found.filter(({ code }) => code !== cutOff.code);
+        const problems = (0,domain_problem/* problemsOf */.GW)([...new Set(known), ...(cutOff && own.length > 0 ? [cutOff] : [])]);
+        return problems ? { ...entry, progress: { kind: 'failed', problems } } : entry;
+    });
+    return { entries: inspected, notices: cutOff ? [] : [...reports.values()].flatMap(({ notices }) => notices) };
+}
+async function reportOf(inspection, context) {
+    try {
+        return await inspection.run(context);
+    }
+    catch (error) {
+        return { problems: problemsFrom(error, 'Release Relay'), notices: [] };
+    }
+}
+function inspectionsOf({ progress }) {
+    return progress.kind === 'planned' ? (progress.job.inspections ?? []) : [];
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/publish.ts
+
+
+/** Writes what is ready. One that fails stops no other. */
+function publishEntries(entries, options) {
+    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'ready' ? advance(entry, await entry.progress.publish(context)) : entry);
+}
+/** A dry run ends here: what is ready would be published, and what is there already is not awaited. Pure. */
+function endRehearsal(entries) {
+    return entries.map((entry) => {
+        const { progress } = entry;
+        if (progress.kind === 'ready')
+            return { ...entry, progress: { kind: 'done', status: 'planned' } };
+        return progress.kind === 'completed' ? { ...entry, progress: { kind: 'done', status: progress.status } } : entry;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/operations/resolve.ts
-
-
-
 
 
 
@@ -12693,102 +14125,54 @@ async function resolveRelease(query, settings, context) {
     const found = await releases.find(query, { until });
     if (!found.ok)
         return found;
-    const tagVersion = (0,version/* versionFromTag */.bp)(query.tag) ?? '';
     const facts = {
         operation: query.operation,
         operationAskedFor: query.operationAskedFor,
         release: found.value.release,
+        dryRun: query.dryRun,
         // The manifest's version counts. Until it is read, the tag's stands for it only if another one would be an error.
-        version: settings.tagCheck === 'error' ? (0,version/* versionFromTag */.bp)(query.tag) : undefined,
+        version: settings.tagCheck === 'error' ? (0,domain_version/* versionFromTag */.bp)(query.tag) : undefined,
     };
-    const busy = settings.entries.filter((entry) => reasonToSkip(entry, facts) === undefined);
-    const needs = query.operation === 'withdraw' ? { manifest: 'none', assets: [] } : needsOf(busy, query.operation);
-    const byAsset = needs.manifest === 'public' && settings.manifestUrl === undefined;
-    const wanted = { manifest: byAsset ? settings.manifest : [], assets: needs.assets };
-    const awaited = needs.manifest === 'none' && needs.assets.length === 0
+    const isWithdraw = query.operation === 'withdraw';
+    const busy = settings.entries
+        .filter((entry) => !isWithdraw && reasonToSkip(entry, facts) === undefined)
+        .map((entry) => ({ entry, needs: needsOf(entry, facts) }));
+    const wishes = busy.flatMap(({ entry, needs }) => {
+        const { label, registry } = entry;
+        const format = registry.manifestFormat;
+        if (needs.manifest === 'none' || format === undefined)
+            return [];
+        return [{ label, format, request: requestOf(entry, settings), isPublic: needs.manifest === 'public' }];
+    });
+    const requests = wishes.filter(({ isPublic, request }) => isPublic && request.url === undefined);
+    const wanted = {
+        manifests: distinct(requests.map(({ request }) => request.patterns)),
+        assets: distinct(busy.flatMap(({ needs }) => needs.assets)),
+    };
+    const awaited = wishes.length === 0 && wanted.assets.length === 0
         ? (0,result.ok)(found.value.release)
         : await releases.awaitAssets(found.value, wanted, { until });
     if (!awaited.ok)
         return awaited;
     const release = awaited.value;
-    const bare = { release, version: tagVersion, notices: [] };
-    const format = busy.find(({ registry }) => registry.manifestFormat)?.registry.manifestFormat;
-    if (needs.manifest === 'none' || format === undefined)
-        return (0,result.ok)(bare);
-    const isPublic = needs.manifest === 'public';
-    const source = await sourceOf(release, isPublic, settings, { ...context, maxBytes: format.maxBytes });
-    if (source === undefined)
-        return (0,result.ok)(bare);
-    const read = source.read.ok ? format.parse(source.read.value.bytes) : source.read;
-    if (!source.read.ok || !read.ok) {
-        const problems = source.read.ok ? (read.ok ? [] : read.error) : source.read.error;
-        // An optional manifest is only read for its version, so it stops nobody.
-        return isPublic && !read.ok
-            ? (0,result.ok)({ ...bare, format, manifest: read, manifestName: source.name })
-            : (0,result.ok)({ ...bare, notices: problems.map(ignoringManifest) });
-    }
-    const { url } = source.read.value;
-    const { manifest, notices } = read.value;
-    const agreement = (0,version/* versionAgreement */.v9)(query.tag, manifest, settings.tagCheck);
+    const { manifests, notices } = await readManifests(wishes, release, settings.tagCheck, context);
+    const version = manifests.find(({ manifest }) => manifest.ok)?.version ?? (0,domain_version/* versionFromTag */.bp)(query.tag) ?? '';
+    const submitted = manifests.find(({ isPublic, manifest }) => isPublic && manifest.ok)?.manifest;
     return (0,result.ok)({
         release,
-        format,
-        manifest: (0,result.ok)({ manifest, url }),
-        ...(isPublic ? { manifestUrl: url } : {}),
-        manifestProblems: agreement.problems,
-        manifestName: source.name,
-        version: manifest.version ?? tagVersion,
-        notices: [...source.notices, ...notices, ...agreement.notices],
+        runManifests: manifests,
+        manifests: new Map(manifests.flatMap((one) => one.labels.map((label) => [label, one]))),
+        version,
+        notices,
+        ...(0,domain_data/* defined */.sw)({ manifestUrl: submitted?.ok ? submitted.value.url : undefined }),
     });
 }
-/** The manifest's bytes and the address under which it is submitted; undefined if there is none and none is required. */
-async function sourceOf(release, isPublic, settings, context) {
-    const { repository, tag } = release;
-    const { manifestUrl } = settings;
-    const read = async (url, asset) => {
-        const access = isPublic || asset === undefined ? 'public' : 'token';
-        const bytes = await readManifest({ ...context, repository, url, access, ...(0,domain_data/* defined */.sw)({ asset }) });
-        return bytes.ok ? (0,result.ok)({ url, bytes: bytes.value }) : bytes;
-    };
-    if (manifestUrl !== undefined) {
-        const name = manifestUrl.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-        const filled = fillManifestUrl(manifestUrl, { tag, ...(0,domain_data/* defined */.sw)({ version: (0,version/* versionFromTag */.bp)(tag) }) });
-        if (!filled.ok)
-            return { name, read: (0,result/* failed */.g)([filled.error]), notices: [] };
-        return { name, read: await read(filled.value.url), notices: filled.value.notices };
-    }
-    const asset = (0,domain_assets/* firstMatch */.o4)(settings.manifest, release.assets);
-    if (asset?.state === 'uploaded')
-        return { name: asset.name, read: await read(asset.downloadUrl, asset), notices: [] };
-    return isPublic
-        ? { name: settings.manifest[0] ?? '', read: (0,result/* failed */.g)([manifestMissing(release, settings, asset)]), notices: [] }
-        : undefined;
-}
-function manifestMissing(release, settings, open) {
-    if (open) {
-        return {
-            code: 'manifest.missing',
-            title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-            hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
-            place: { kind: 'input', input: 'wait-for-assets' },
-        };
-    }
-    const names = release.assets.map(({ name }) => name);
-    const seen = names.length === 0 ? 'It has no assets' : `It has ${(0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${name}\`` })}`;
-    return {
-        code: 'manifest.missing',
-        title: `No asset of the release \`${release.tag}\` matches \`manifest\` (${settings.manifest.join(', ')})`,
-        detail: `${seen}.`,
-        hint: 'Attach the manifest to the release, name it in `manifest`, or give its address in `manifest-url`. Where another job attaches it, raise `wait-for-assets`.',
-        place: { kind: 'input', input: 'manifest' },
-    };
+/** Each value once. */
+function distinct(values) {
+    return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 ;// CONCATENATED MODULE: ./src/operations/relay.ts
-
-
-
-
 
 
 
@@ -12833,7 +14217,8 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const http = context.createClient({ log, ...(0,domain_data/* defined */.sw)({ publicBut: originsAnywhere(settings, github) }) });
     const assets = assetsThrough(http);
     const { serverUrl } = github;
-    const reading = { ...context, ...access, http, log, until, assets, serverUrl, ...(0,domain_data/* defined */.sw)({ onStale }) };
+    const { allowDraft } = settings;
+    const reading = { ...context, ...access, http, log, until, assets, serverUrl, allowDraft, ...(0,domain_data/* defined */.sw)({ onStale }) };
     const resolved = await resolveRelease(query, settings, reading);
     if (isStale())
         return startAgain([]);
@@ -12842,32 +14227,23 @@ async function relay(settings, query, context, until = context.clock.now() + set
         return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
     }
     const resolution = resolved.value;
-    const { release, format } = resolution;
-    const groups = createGroups(settings.entries.map(({ label, registry }) => label === registry.id ? registry.title : `${label} (${registry.title})`), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
+    const { release, runManifests } = resolution;
     const { allOrNothing, ifExists, packageCheck, timeout } = settings;
     const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
-    const contexts = groups.map((group, index) => {
-        const own = createEntryContext(shared, logOf((text) => group.line(text), runner.debug));
-        const { attempts, elapsedMs } = before.get(settings.entries[index]?.label ?? '') ?? unused;
-        return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
-    });
-    /** Closes the group of an entry that has nothing more to do. */
-    const end = (entry, index) => {
-        const own = contexts[index];
-        if (!own || hasMoreToDo(entry))
-            return;
-        own.end();
-        groups[index]?.end(closingLine(outcomeFrom(entry, own)));
-    };
+    const { groups, contexts, end, outcomesOf } = openEntries(settings.entries, shared, runner, before);
     const options = { contexts, clock, signal, onDone: end };
     const gate = (entries) => (allOrNothing ? withhold(entries) : entries);
     const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
     const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
+    const previous = createPreviousManifests(release, reading);
     const inspected = await inspectEntries(gate(planned), {
         ...reading,
         packageCheck,
         packageBytes: (0,concurrency/* createBudget */.y)(maxPackageBytes),
-        previousManifest: async () => format && readPreviousManifest(release, settings.manifest, { ...reading, maxBytes: format.maxBytes }),
+        previousManifest: async ({ url }) => {
+            const same = runManifests.find(({ manifest }) => manifest.ok && manifest.value.url === url);
+            return same && previous(same.request.patterns, same.format.maxBytes);
+        },
     });
     const checked = gate(await checkEntries(gate(inspected.entries), rehearse, options));
     if (isStale()) {
@@ -12878,10 +14254,7 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const published = query.dryRun ? endRehearsal(checked) : await publishEntries(checked, options);
     const confirmed = await confirmEntries(published, options);
     confirmed.forEach(end);
-    const outcomes = confirmed.flatMap((entry, index) => {
-        const own = contexts[index];
-        return own ? [outcomeFrom(entry, own)] : [];
-    });
+    const outcomes = outcomesOf(confirmed);
     const notices = [...query.notices, ...resolution.notices, ...inspected.notices];
     const refuted = isStale() ? confirmed.filter(failedForAsset).map(({ label }) => label) : [];
     if (refuted.length === 0) {
@@ -12902,7 +14275,6 @@ async function relay(settings, query, context, until = context.clock.now() + set
         notices: [...notices.filter(({ text }) => !texts.includes(text)), ...again.notices],
     };
 }
-const unused = { attempts: 0, elapsedMs: 0 };
 function failedForAsset({ progress }) {
     return (progress.kind === 'failed' &&
         progress.problems.every(({ code }) => code === 'asset.corrupt' || code === 'asset.missing'));
@@ -12911,7 +14283,7 @@ function failedForAsset({ progress }) {
 ;// CONCATENATED MODULE: ./src/domain/registry.ts
 /** Puts a registry into the list: see AnyRegistry. */
 function registryOf(registry) {
-    const { needs, plan, faults, settings, secrets = [], decidesPrerelease, ...traits } = registry;
+    const { needs, plan, checkAccess, audit, faults, settings, secrets = [], decidesPrerelease, ...traits } = registry;
     return {
         ...traits,
         settings,
@@ -12929,6 +14301,8 @@ function registryOf(registry) {
             return {
                 needs: (operation) => needs(all, operation),
                 plan: (input) => plan({ ...input, settings: all }),
+                checkAccess: (input, context) => checkAccess({ ...input, settings: all }, context),
+                audit: (input, context) => audit({ ...input, settings: all }, context),
                 decidesPrerelease: decidesPrerelease?.(parsed.data) ?? false,
                 secrets: secrets.flatMap((name) => {
                     const value = parsed.data[name];
@@ -12947,10 +14321,10 @@ function registryOf(registry) {
  */
 const types = {
     // One line a type.
-    foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8921))).foundry),
-    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 1339))).foundrymods),
-    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 957))).keygen),
-    releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 5036))).releasepage),
+    foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
+    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 443).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
+    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
+    releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 318))).releasepage),
 };
 const registryTypes = Object.keys(types);
 /** The registries that a text of the `registries` input can mean, whatever is wrong with it; without a text, all. */
@@ -12960,7 +14334,50 @@ function loadRegistries(text) {
     return Promise.all(Object.entries(types).flatMap(([type, load]) => (isMeant(type) ? [load()] : [])));
 }
 
+;// CONCATENATED MODULE: ./src/report/plan.ts
+
+/** UTF-16 units of the whole list. */
+const planLength = 100_000;
+/** Bytes of UTF-8: what Linux takes for a variable, in which a later step reads it. */
+const planBytes = 128 * 1024 - 512;
+/** How much of each body is kept: the first measure that fits is taken. */
+const bodyLengths = [Infinity, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 0];
+/** The outcomes of a dry run whose requests would be sent, if the entry had its token. */
+function isInPlan({ status, changes }) {
+    return (status === 'planned' || status === 'skipped') && changes.length > 0;
+}
+/**
+ * The `plan` output: JSON of what a dry run would send. Bodies are cut, then requests left out from the end, before it would be too
+ * long. The texts are safe.
+ */
+function planFrom(outcomes) {
+    const requests = outcomes.filter(isInPlan).flatMap(({ label, changes }) => changes.map(({ method, url, body }) => ({
+        label,
+        method,
+        url,
+        // A text describes bytes.
+        body: typeof body === 'string' || body === undefined ? undefined : JSON.stringify(body),
+    })));
+    for (const length of bodyLengths) {
+        const cut = requests.map(({ body, ...request }) => ({
+            ...request,
+            ...(body === undefined || length === 0 ? {} : { body: (0,domain_text/* truncate */.xv)(body, length) }),
+        }));
+        const json = JSON.stringify(cut);
+        if (json.length <= planLength && Buffer.byteLength(json) <= planBytes)
+            return json;
+    }
+    let length = '[]'.length;
+    const fitting = requests.flatMap((request) => {
+        const json = JSON.stringify({ ...request, body: undefined });
+        length += Buffer.byteLength(json) + ','.length;
+        return length > planLength ? [] : [json];
+    });
+    return `[${fitting.join(',')}]`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
+
 
 
 
@@ -12970,7 +14387,16 @@ const actionOutputs = {
         description: '`failed` if any outcome is `failed` or `withheld`; else the first of `planned`, `published`, `updated`, `withdrawn`, `pending`, `verified`, `unchanged`, `skipped` that any outcome has',
     },
     outcomes: {
-        description: 'JSON object: label → `{type, operation, status, version, url?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`',
+        description: 'JSON object: label → `{type, operation, status, version, url?, edit_url?, expires?, missing?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`. `url` is the page that everybody can open, `edit_url` the one that only the owner can',
+    },
+    url: {
+        description: 'The first page that everybody can open, of an entry that is `published`, `unchanged` or `verified`; empty if there is none',
+    },
+    missing: {
+        description: '`audit`: JSON list of the tags that are missing from any entry that can be published to, oldest first, for `matrix: ${{ fromJSON(…) }}`; otherwise `[]`',
+    },
+    plan: {
+        description: 'In a dry run, a JSON list of what would be sent: `{label, method, url, body?}`, without `body` for bytes, at most 100,000 characters; else `[]`',
     },
     tag: { description: "The release's tag" },
     version: { description: 'The version that was published' },
@@ -12999,8 +14425,12 @@ const measures = [
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 function outputsFrom(run) {
     const { tag, version, manifestUrl } = run;
+    const isShown = ({ status }) => status === 'published' || status === 'unchanged' || status === 'verified';
+    const url = run.outcomes.find((outcome) => isShown(outcome) && outcome.url !== undefined)?.url ?? '';
+    const plan = run.dryRun ? planFrom(run.outcomes) : '[]';
     const status = run.failed ? 'failed' : statusOf(run.outcomes);
-    const others = { status, tag, version, 'manifest-url': manifestUrl };
+    const missing = JSON.stringify(run.missing ?? []);
+    const others = { status, url, missing, plan, tag, version, 'manifest-url': manifestUrl };
     const length = outputsLength - Object.values(others).join('').length;
     let outcomes = '{}';
     for (const measure of measures) {
@@ -13011,7 +14441,7 @@ function outputsFrom(run) {
     return { ...others, outcomes };
 }
 function outcomesFrom(outcomes, measure) {
-    const entries = outcomes.map(({ label, type, operation, status, version, url, attempts, elapsedMs, ...outcome }) => {
+    const entries = outcomes.map(({ label, type, operation, status, version, attempts, elapsedMs, ...outcome }) => {
         // JSON leaves out what is undefined.
         const cut = (text) => text && (0,domain_text/* truncate */.xv)(text, measure.text);
         const problems = outcome.problems.slice(0, measure.problems).map(({ code, title, detail, hint, field }) => ({
@@ -13021,13 +14451,17 @@ function outcomesFrom(outcomes, measure) {
             hint: cut(hint),
             field: cut(field),
         }));
-        const elapsed = Math.round(elapsedMs);
-        return [
-            label,
-            { type, operation, status, version: cut(version), url: cut(url), problems, attempts, elapsed_ms: elapsed },
-        ];
+        const { url, editUrl, expires } = outcome;
+        const missing = outcome.audited && tagsMissing(outcome.audited);
+        const pages = { url: cut(url), edit_url: cut(editUrl) };
+        const facts = { type, operation, status, version: cut(version), ...pages, expires, missing, problems, attempts };
+        return [label, { ...facts, elapsed_ms: Math.round(elapsedMs) }];
     });
     return Object.fromEntries(entries);
+}
+/** The tags of what an audit found to be missing, oldest first. */
+function tagsMissing(audited) {
+    return audited.flatMap(({ tag, mark }) => (mark === 'missing' ? [tag] : [])).reverse();
 }
 
 ;// CONCATENATED MODULE: ./src/report/remedy.ts
@@ -13142,7 +14576,37 @@ function codeBlock(text, language) {
     return `${fence}${language}\n${text}\n${fence}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/audit-table.ts
+
+
+/** Each with a word, so that nobody depends on a picture or its color. */
+const marks = {
+    listed: '✅ listed',
+    differs: '⚠️ differs',
+    unreachable: '⚠️ unreachable',
+    missing: '❌ missing',
+    refused: '🚫 would be refused',
+    skipped: '⏭️ prerelease',
+    unknown: '❔ not known',
+};
+/** One row for each version, the newest first, and one column for each entry that found out something; '' if none did. Pure. */
+function auditTable(outcomes) {
+    const columns = outcomes.flatMap(({ label, audited }) => (audited === undefined ? [] : [{ label, audited }]));
+    const [first] = columns;
+    if (first === undefined)
+        return '';
+    const found = columns.map(({ audited }) => new Map(audited.map(({ tag, mark }) => [tag, mark])));
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(['Version', ...columns.map(({ label }) => escapeMarkdown(label))]),
+        line(['---', ...columns.map(() => '---')]),
+        ...first.audited.map(({ tag }) => line([escapeMarkdown((0,domain_text/* truncate */.xv)(tag, 100)), ...found.map((marksOf) => marks[marksOf.get(tag) ?? 'unknown'])])),
+    ].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
 
 
 
@@ -13152,7 +14616,7 @@ const summaryBytes = 1024 * 1024;
 /** Room for the sentence that says what does not fit. */
 const noteBytes = 1024;
 /** Marks that differ in shape, so that nobody depends on their colour. */
-const marks = {
+const summary_marks = {
     published: '✅',
     updated: '✅',
     withdrawn: '✅',
@@ -13173,8 +14637,9 @@ function summaryFrom(input) {
     const status = problems.length > 0 ? 'failed' : statusOf(outcomes);
     const heading = tag === '' ? 'Release Relay' : `Release Relay: ${markdown_link(tag, pageUrl)}`;
     const sections = [
-        `## ${heading}\n\n${marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
+        `## ${heading}\n\n${summary_marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
         outcomes.length > 0 ? table(outcomes) : '',
+        auditTable(outcomes),
         ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
         documentLinks(input),
         noticeList(notices, outcomes),
@@ -13183,9 +14648,12 @@ function summaryFrom(input) {
     return joinWithin(sections.filter((section) => section !== ''), summaryBytes);
 }
 function table(outcomes) {
-    const rows = outcomes.map(({ label, type, status, version, url }) => {
-        const name = label === type ? escapeMarkdown(label) : `${escapeMarkdown(label)} (${escapeMarkdown(type)})`;
-        return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown((0,domain_text/* truncate */.xv)(version, 100))} | ${url === undefined ? '' : markdown_link('open', url)} |`;
+    const rows = outcomes.map(({ label, type, status, version, manifest, url, editUrl }) => {
+        const qualities = [label === type ? [] : type, manifest ?? []].flat().map(escapeMarkdown).join(', ');
+        const name = `${escapeMarkdown(label)}${qualities === '' ? '' : ` (${qualities})`}`;
+        const pages = [url === undefined ? [] : markdown_link('open', url), editUrl === undefined ? [] : markdown_link('edit', editUrl)];
+        const links = pages.flat().join(' · ');
+        return `| ${name} | ${summary_marks[status]} ${status} | ${escapeMarkdown((0,domain_text/* truncate */.xv)(version, 100))} | ${links} |`;
     });
     return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -13197,29 +14665,31 @@ function documentLinks({ outcomes, documents }) {
     const links = [...types].map((type) => markdown_link(type, `${documents}/registries/${type}.md`));
     return `What the errors of a registry mean: ${links.join(', ')}.`;
 }
-function problemSection(labels, { code, title, detail, hint = '', field }) {
+function problemSection(labels, problem) {
+    const { code, title, detail, hint = '', field } = problem;
     // Indented lines at the end of a hint are YAML to copy.
     const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
     const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
     return [
         `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
-        `${proseMarkdown(title)} (\`${code}\`)`,
+        `${proseMarkdown(`${manifestPrefix(problem)}${title}`)} (\`${code}\`)`,
         ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
         ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
         ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
     ].join('\n\n');
 }
 function noticeList(notices, outcomes) {
-    const line = ({ level, text }, owner = '') => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(text)}`;
+    const line = (notice, owner = '') => `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${notice.text}`)}`;
     const lines = [
         ...notices.map((notice) => line(notice)),
         ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
     ];
     return lines.length === 0 ? '' : ['### Notices', '', ...lines].join('\n');
 }
-function changeSections({ label, status, changes }) {
-    if (status !== 'planned' || changes.length === 0)
+function changeSections(outcome) {
+    if (!isInPlan(outcome))
         return [];
+    const { label, changes } = outcome;
     const blocks = changes.map((change) => `${escapeMarkdown(change.title)}\n\n${codeBlock(requestText(change), '')}`);
     return [
         `<details><summary>${escapeMarkdown(label)}: what would be sent</summary>\n\n${blocks.join('\n\n')}\n\n</details>`,
@@ -13298,6 +14768,8 @@ const ownVersion = package_namespaceObject.rE;
 
 
 
+
+
 /**
  * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: what nobody
  * expected is reported as a problem with code `internal`.
@@ -13327,12 +14799,12 @@ async function run(edges) {
             random,
             deadline,
             signal,
-            dryRun: query.value.dryRun,
+            dryRun: isSurvey(query.value) || query.value.dryRun,
             userAgent: `release-relay/${ownVersion}`,
             redact: runner.redact,
             ...own,
         });
-        const ending = await relay(settings, query.value, { runner, github, clock, signal, deadline, createClient });
+        const ending = await operate(settings, query.value, { runner, github, clock, signal, deadline, createClient });
         return await report(ending, runner, github, settings);
     }
     catch (error) {
@@ -13342,6 +14814,11 @@ async function run(edges) {
         limit.end();
     }
 }
+function operate(settings, query, context) {
+    if (!isSurvey(query))
+        return relay(settings, query, context);
+    return query.operation === 'check' ? checkAccess(settings, query, context) : audit(settings, query, context);
+}
 async function readEvent(runner, github, { asked }) {
     try {
         const event = parseEventFile(await runner.readText(github.event.path));
@@ -13350,7 +14827,7 @@ async function readEvent(runner, github, { asked }) {
             payload: event.ok ? event.value : undefined,
             env: runner.env,
             operationInput: asked.operation,
-            ...(0,domain_data/* defined */.sw)({ tagInput: asked.tag, dryRunInput: asked.dryRun }),
+            ...(0,domain_data/* defined */.sw)({ tagInput: asked.tag, dryRunInput: asked.dryRun, allowDraft: asked.allowDraft }),
         };
         return {
             operation: operationIn(facts) ?? 'publish',
@@ -13379,28 +14856,31 @@ function limitTime({ clock, cancelled }, timeout) {
         },
     };
 }
-function report({ outcomes, problems, notices, query, resolution }, runner, { workspace, documents }, settings) {
+function report({ outcomes, problems, notices, query, resolution, missing = [] }, runner, { workspace, documents }, settings) {
     const locator = async () => {
-        const { manifestName: assetName, format, manifest } = resolution ?? {};
-        if (workspace === '' || assetName === undefined || format === undefined)
-            return () => undefined;
-        const id = manifest?.ok === true ? manifest.value.manifest.id : undefined;
-        return createLocator(format, {
-            workspace,
-            assetName,
-            log: runner.log,
-            ...(0,domain_data/* defined */.sw)({ manifestPath: settings?.manifestPath, id }),
-        });
+        const { runManifests = [] } = resolution ?? {};
+        const isOnly = runManifests.length < 2;
+        const locators = new Map();
+        for (const { name, fileName: assetName, format, manifest } of workspace === '' ? [] : runManifests) {
+            const id = manifest.ok ? manifest.value.manifest.id : undefined;
+            const search = { workspace, assetName, isOnly, log: runner.log };
+            const own = (0,domain_data/* defined */.sw)({ manifestPath: settings?.manifestPath, id });
+            locators.set(name, await createLocator(format, { ...search, ...own }));
+        }
+        return (place, title, about) => locators.get(about)?.(place, title, about);
     };
+    const survey = query !== undefined && isSurvey(query);
+    const ofRelease = survey ? undefined : query;
     const facts = {
         outcomes,
         problems,
         notices,
-        dryRun: query?.dryRun ?? false,
-        tag: query?.tag ?? settings?.tag ?? '',
+        missing,
+        dryRun: ofRelease?.dryRun ?? false,
+        tag: ofRelease?.tag ?? (survey ? '' : (settings?.tag ?? '')),
         version: resolution?.version ?? '',
         manifestUrl: resolution?.manifestUrl ?? '',
-        pageUrl: resolution?.release.pageUrl ?? query?.release?.pageUrl ?? '',
+        pageUrl: resolution?.release.pageUrl ?? ofRelease?.release?.pageUrl ?? '',
     };
     return writeReport(facts, { ...runner, line: runner.closing }, { locator, documents });
 }
@@ -16304,7 +17784,7 @@ exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+exports.parseDocument = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;

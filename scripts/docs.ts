@@ -44,13 +44,6 @@ const readmeSections: Sections = new Map([
   ['inputs', inputsTable],
   ['common-settings', () => settingsTable(commonSettings.extend(manifestSettings.shape))],
   [
-    'settings',
-    () =>
-      registries
-        .map(({ id, title, settings }) => `#### ${code(id)}: ${title}\n\n${settingsTable(settings)}`)
-        .join('\n\n'),
-  ],
-  [
     'outputs',
     () =>
       table(

@@ -22,10 +22,10 @@ export function repositoryFrom(packageJson: {
   );
 }
 
-/** The text with the owner in every mention of the repository: after `github.com/`, or by `owner/name` alone. */
+/** The text with the owner in every mention of the repository: after `github.com/`, in the badge of its release, or by `owner/name` alone. */
 export function withOwner(text: string, repository: OwnRepository): string {
   const mention = new RegExp(
-    String.raw`(?:(?<=github\.com/)|(?<![\w./~-]))${owner}(?=/${repository.name}(?![\w-]))`,
+    String.raw`(?:(?<=github\.com/|/github/v/release/)|(?<![\w./~-]))${owner}(?=/${repository.name}(?![\w-]))`,
     'g',
   );
   return text.replace(mention, repository.owner);

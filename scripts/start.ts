@@ -4,22 +4,34 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { createSandbox } from '../sandbox/index.ts';
-import { actsFor } from './start/acts/index.ts';
+import { argumentFault } from './arguments.ts';
+import { acts } from './start/acts/index.ts';
 import { checkZip } from './start/package.ts';
 import { paintFor } from './start/paint.ts';
 import { demoProject, projectFrom, type Project } from './start/project.ts';
 import { createScreen, widthFor } from './start/screen.ts';
 import { bundle, createDemo } from './start/demo.ts';
 
-const usage = `npm start                                          the demo's own module
-npm start -- --manifest path/to/module.json        your own manifest
-npm start -- --package path/to/module.zip          your own package: would it install?
-                --tag v1.2.3                       the tag to release either under; default: its version with a v
+const usage = `npm start                                    publish a release of the demo module
+npm start -- --all                           … and all other scenes
+npm start -- --manifest path/to/module.json  publish your own manifest
+npm start -- --package path/to/module.zip    check your own package: does it install?
+             --tag v1.2.3                    with either: the tag of the release
+                                             (default: the version with a v)
 
-Publishes a release to registries that run on this machine only, with the bundle of dist/, and shows what a maintainer
-would see; or opens a package. Nothing leaves the machine, and no token is needed.`;
+Runs the action in dist/ against registries on this machine, and shows what a
+maintainer would see. Nothing leaves the machine, and no token is needed.`;
 
-/** Bad use: said without a stack, and with status 2. */
+const introduction =
+  'Release Relay runs here as on a GitHub runner, against small servers that answer like GitHub and the registries. Nothing leaves ' +
+  'this machine.';
+
+const next = `Next:
+  npm start -- --manifest path/to/module.json   your own manifest
+  npm start -- --package path/to/module.zip     your own package
+  npm start -- --all                            re-runs, mistakes, Keygen, …`;
+
+/** Wrong usage: reported in one line, without a stack, with exit status 2. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -28,7 +40,7 @@ const paint = paintFor(process.stdout, process.env);
 
 /** Does what the arguments say. Returns the exit status. */
 async function main(args: readonly string[]): Promise<0 | 1> {
-  const { manifest, package: zip, tag, help } = optionsFrom(args);
+  const { manifest, package: zip, tag, all = false, help } = optionsFrom(args);
   if (help === true) {
     console.log(usage);
     return 0;
@@ -38,21 +50,38 @@ async function main(args: readonly string[]): Promise<0 | 1> {
   if (tag !== undefined && (tag === '' || /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|\.lock$/.test(tag))) {
     throw new UsageError(`--tag: ${JSON.stringify(tag)} cannot be the name of a tag.`);
   }
-  if (zip !== undefined && manifest !== undefined) {
-    throw new UsageError('--manifest publishes and --package opens: give one of them.');
+  if ([zip !== undefined, manifest !== undefined, all].filter(Boolean).length > 1) {
+    throw new UsageError('Use only one of --manifest, --package and --all.');
   }
   if (zip !== undefined) return openPackage(zip, tag);
-  if (manifest === undefined) return play(await demoProject({ tag }));
+  if (manifest === undefined) return play(await demoProject({ tag }), all);
   return play(projectFrom(manifest, await reading('manifest', manifest, (path) => readFile(path)), tag));
 }
 
 function optionsFrom(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const;
-    const options = { manifest: text, package: text, tag: text, help: { type: 'boolean' } } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    const options = {
+      manifest: text,
+      package: text,
+      tag: text,
+      all: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    const [path] = positionals;
+    // npm keeps options that come before `--` to itself, and tells its scripts in variables.
+    const kept = ['manifest', 'package', 'tag', 'all'].find((name) => process.env[`npm_config_${name}`] !== undefined);
+    if (kept !== undefined && process.env['npm_lifecycle_event'] === 'start' && values[kept as 'tag'] === undefined) {
+      throw new UsageError(
+        `npm needs \`--\` before the options: npm start -- --${kept}${path === undefined ? '' : ` ${path}`}`,
+      );
+    }
+    if (path !== undefined) throw new UsageError(`${path}: use --manifest ${path} or --package ${path}.`);
+    return values;
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    if ((error as Error).name === 'UsageError') throw error;
+    throw new UsageError(argumentFault(error));
   }
 }
 
@@ -67,42 +96,46 @@ async function reading<Value>(
     return await read(resolve(callersFolder(), path));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'this is a folder' };
+    const reasons: Record<string, string> = {
+      ENOENT: 'the file does not exist',
+      EISDIR: 'this is a folder, not a file',
+    };
     throw new UsageError(`--${option} ${path}: ${reasons[code ?? ''] ?? message}.`);
   }
 }
 
-/** npm runs its scripts in the folder of package.json, and says where it was called. */
+/** npm runs its scripts in the folder of package.json; `INIT_CWD` is the folder it was called in. */
 function callersFolder(): string {
   const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
   return script === 'start' && caller !== undefined ? caller : process.cwd();
 }
 
-/** Plays the acts. Returns 0 where each went as its title says. */
-async function play(project: Project): Promise<0 | 1> {
-  if (!existsSync(bundle)) throw new UsageError('There is no dist/index.js: run `npm run build` first.');
+/** Plays the first scene, or all of them. Returns 0 if each went as its title says. */
+async function play(project: Project, all = false): Promise<0 | 1> {
+  if (!existsSync(bundle)) throw new UsageError('dist/index.js does not exist. Run `npm run build` first.');
   const screen = createScreen((text) => process.stdout.write(text), paint, process.stdout.columns);
   const sandbox = await createSandbox();
   try {
     const demo = createDemo(sandbox, project, screen);
-    for (const [index, act] of actsFor(project).entries()) {
-      screen.act(index + 1, act.title, act.about);
+    screen.note(introduction);
+    for (const [index, act] of (all ? acts : acts.slice(0, 1)).entries()) {
+      screen.act(all ? `${index + 1}. ${act.title}` : act.title, act.about);
       const { good, text } = await act.play(demo);
       screen.result(good, text);
       if (!good) return 1;
     }
     if (project.package === undefined) {
       screen.note(
-        'The package was not opened, since nothing leaves the machine: `--package path/to/it.zip` checks it.',
+        'The package behind `download` was not opened, because nothing leaves the machine. Check it with `--package path/to/module.zip`.',
       );
-    }
+    } else if (!all) screen.note(next);
     return 0;
   } finally {
     await sandbox.close();
   }
 }
 
-/** Opens a package. Returns 0 where it would install. */
+/** Opens a package. Returns 0 if it installs. */
 async function openPackage(path: string, tag: string | undefined): Promise<0 | 1> {
   const handle = await reading('package', path, openFile);
   try {
@@ -120,16 +153,16 @@ async function openFile(path: string): Promise<FileHandle> {
   const handle = await open(path);
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
-  throw Object.assign(new Error('this is no file'), { code: 'EISDIR' });
+  throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
 }
 
-// Whoever reads only the first lines (`npm start | head`) has seen enough.
+// `npm start | head` closes the pipe early, which is not an error.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if ((error as Error).name !== 'UsageError') throw error;
-  console.error(`${(error as Error).message}\n\n${usage}`);
+  console.error(`${(error as Error).message} See \`npm start -- --help\`.`);
   process.exitCode = 2;
 }

@@ -68,8 +68,13 @@ function workflowFrom(shown: unknown): Workflow {
 const contexts = {
   inputs: { tag: 'v1.2.0', 'dry-run': false },
   matrix: { registry: 'foundry', secret: 'FOUNDRY_TOKEN', package: 'rules' },
-  github: { event_name: 'release', event: { release: { tag_name: 'v1.2.0' } } },
-  steps: { latest: { outputs: { tag: 'v1.2.0' } } },
+  steps: { latest: { outputs: { tag: 'v1.2.0' } }, release: { outputs: { tag: 'v1.2.0' } } },
+  github: {
+    event_name: 'release',
+    event: { release: { tag_name: 'v1.2.0' } },
+    server_url: 'https://github.com',
+    repository: 'me/lantern',
+  },
 };
 
 /** Values that pass the rules of settings which are no free text. */
@@ -227,10 +232,10 @@ describe('what the documents name', () => {
     const wanted = [
       `# ${title}`,
       `<!-- settings-${id}:start -->`,
-      '## Where the token comes from',
+      '## Getting a token',
       '## Settings',
       '## What is sent',
-      '## What it says, and what to do',
+      '## Troubleshooting',
       '## Limits',
       '## What cannot be undone',
     ];
@@ -238,8 +243,8 @@ describe('what the documents name', () => {
     return wanted.filter((line) => !lines.includes(line)).map((line) => `docs/registries/${id}.md: no \`${line}\``);
   }
 
-  test('as the seven publishers have a migration table each', () => {
-    const readme = textOf('README.md');
+  test('as publishers to migrate from have a table each', () => {
+    const text = textOf('docs/migrating.md');
     const without = [
       'cs96and/FoundryVTT-release-package',
       'illandril/FoundryVTT-package-release-action',
@@ -247,9 +252,14 @@ describe('what the documents name', () => {
       'DjLeChuck/foundryvtt-publish-package-action',
       'rayners/foundry-module-actions',
       'foundryvtt-dcc/foundry-package-release-action',
+      'mcavallo/foundry-vtt-release',
       'ghost-fvtt/foundry-publish',
-    ].filter((peer) => !new RegExp(String.raw`\*\*${peer}\*\*[^|]*\n\n\| there`).test(readme));
-    expect(without.map((peer) => `README.md: no migration table for ${peer}`)).toEqual([]);
+      "FoundryMods' own workflow",
+      "Keygen's command-line tool",
+      'getgrit/keygen-action',
+      "electron-builder's Keygen provider",
+    ].filter((peer) => !new RegExp(String.raw`\n##+ ${peer}\n[^|]*\n\| old `).test(text));
+    expect(without.map((peer) => `docs/migrating.md: no table for ${peer}`)).toEqual([]);
   });
 
   test('as layers are those of eslint.config.js', () => {

@@ -56,6 +56,12 @@ interface Event {
   readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
+interface RelayOptions {
+  readonly withoutSecrets?: readonly string[];
+  /** What the earlier steps of the job set, by their ids. */
+  readonly steps?: Readonly<Record<string, { readonly outputs: Readonly<Record<string, string>> }>>;
+}
+
 interface World extends Sandbox {
   release(seed?: Partial<ReleaseSeed>): SandboxRelease;
   released(release: SandboxRelease, action?: string): Event;
@@ -63,7 +69,7 @@ interface World extends Sandbox {
   dispatched(inputs: Readonly<Record<string, unknown>>): Event;
   scheduled(): Event;
   /** Runs each job of the example that publishes; gives the outcomes of all of them, by the label of the entry. */
-  relay(event: Event, options?: { readonly withoutSecrets?: readonly string[] }): Promise<Ran>;
+  relay(event: Event, options?: RelayOptions): Promise<Ran>;
 }
 
 interface Ran {
@@ -84,15 +90,15 @@ interface Ran {
 function packageOf(
   { serverUrl }: { readonly serverUrl: string },
   id: string,
-  { version = '1.2.0', name = 'module' } = {},
+  { version = '1.2.0', name = 'module', at = repository } = {},
 ): AssetSeed[] {
   const manifest = JSON.stringify({
     id,
     title: id,
     version,
     compatibility: { minimum: '12', verified: '13.350' },
-    manifest: `${serverUrl}/${repository}/releases/latest/download/${name}.json`,
-    download: `${serverUrl}/${repository}/releases/download/v${version}/${name}.zip`,
+    manifest: `${serverUrl}/${at}/releases/latest/download/${name}.json`,
+    download: `${serverUrl}/${at}/releases/download/v${version}/${name}.zip`,
   });
   return [
     { name: `${name}.json`, content: manifest },
@@ -113,6 +119,7 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
     event_name: event.name,
     ref_name: event.tag ?? 'main',
     repository,
+    server_url: sandbox.github.serverUrl,
     token: sandbox.github.token,
   };
   const contexts: Contexts = { github, inputs: event.inputs ?? {}, ...known };
@@ -294,7 +301,7 @@ async function preview(
 
 const tried = new Set<string>();
 
-/** Tries one example in a world of its own. */
+/** Tries one example in a sandbox of its own. */
 function example(file: string, title: string, body: (world: World) => Promise<void>): void {
   const path = `examples/${file}`;
   tried.add(path);
@@ -337,8 +344,9 @@ function example(file: string, title: string, body: (world: World) => Promise<vo
           name: 'schedule',
           payload: { schedule: '17 5 * * 1', repository: { full_name: repository } },
         }),
-        relay: (event, { withoutSecrets = [] } = {}) =>
+        relay: (event, { withoutSecrets = [], steps = {} } = {}) =>
           run(path, sandbox, event, {
+            steps,
             secrets: Object.fromEntries(Object.entries(secrets).filter(([name]) => !withoutSecrets.includes(name))),
           }),
       });
@@ -366,14 +374,14 @@ describe('an example', () => {
     ]);
   });
 
-  example('foundry-and-foundrymods.yml', 'writes to neither where one refuses', async (world) => {
+  example('foundry-and-foundrymods.yml', 'writes to neither if one refuses', async (world) => {
     world.foundry.refreshToken('lantern', 'fvttp_another');
     const { outcomes } = await world.relay(world.released(world.release()));
     expect(outcomes).toEqual({ foundry: 'failed', foundrymods: 'withheld' });
     expect(world.foundrymods.releases('lantern')).toEqual([]);
   });
 
-  example('dispatch.yml', 'publishes a release; by hand it rehearses until the box is emptied', async (world) => {
+  example('dispatch.yml', 'publishes a release; a manual run is a dry run until the box is unticked', async (world) => {
     world.release({ tag: 'v1.1.0', assets: packageOf(world.github, 'lantern', { version: '1.1.0' }) });
     const rehearsed = await world.relay(world.dispatched({ tag: 'v1.1.0', 'dry-run': true }));
     expect(rehearsed.outcomes).toEqual({ foundry: 'planned' });
@@ -384,9 +392,40 @@ describe('an example', () => {
     expect(world.foundry.releases('lantern').map(({ version }) => version)).toEqual(['1.1.0', '1.2.0']);
   });
 
-  example('dispatch.yml', 'rehearses where a dispatch leaves the box out', async (world) => {
+  example('dispatch.yml', 'is a dry run if a dispatch leaves the box out', async (world) => {
     world.release();
     expect((await world.relay(world.dispatched({ tag: 'v1.2.0' }))).outcomes).toEqual({ foundry: 'planned' });
+  });
+
+  example('dispatch-latest.yml', 'publishes the release that an earlier step found', async (world) => {
+    world.release();
+    const steps = { release: { outputs: { tag: 'v1.2.0' } } };
+    const outcomes = async (inputs: Readonly<Record<string, unknown>>) =>
+      (await world.relay(world.dispatched({ tag: '', ...inputs }), { steps })).outcomes;
+    expect(await outcomes({ 'dry-run': true })).toEqual({ foundry: 'planned' });
+    expect(await outcomes({ 'dry-run': false })).toEqual({ foundry: 'published' });
+  });
+
+  example('build-and-publish.yml', 'publishes assets that the job uploaded after the event', async (world) => {
+    const release = world.release({ assets: [] });
+    const event = world.released(release);
+    packageOf(world.github, 'lantern').forEach((asset) => release.addAsset(asset));
+    expect((await world.relay(event)).outcomes).toEqual({ foundry: 'published' });
+    packageOf(world.github, 'lantern').forEach((asset) => release.replaceAsset(asset));
+    expect((await world.relay(event)).outcomes).toEqual({ foundry: 'unchanged' });
+    expect(world.foundry.releases('lantern')).toMatchObject([{ version: '1.2.0' }]);
+  });
+
+  example('mirror.yml', 'submits the public copy of a private release', async (world) => {
+    const { github } = world;
+    const mirror = 'me/lantern-public';
+    github.createRepository({ repository, private: true });
+    const event = world.released(world.release());
+    github.createRelease({ repository: mirror, tag: 'v1.2.0', assets: packageOf(github, 'lantern', { at: mirror }) });
+    expect((await world.relay(event)).outcomes).toEqual({ foundry: 'published' });
+    expect(world.foundry.releases('lantern')).toMatchObject([
+      { manifest: `${github.serverUrl}/${mirror}/releases/download/v1.2.0/module.json` },
+    ]);
   });
 
   example('matrix.yml', 'publishes in one job for each registry', async (world) => {
@@ -504,7 +543,7 @@ describe('an example', () => {
     expect(await status(world.released(release, 'deleted'))).toBe('unchanged');
   });
 
-  example('withdraw.yml', 'yanks a version by hand', async (world) => {
+  example('withdraw.yml', 'yanks a version in a manual run', async (world) => {
     await world.relay(world.released(world.release({ assets: builds })));
     const { outcomes } = await world.relay(world.dispatched({ tag: 'v1.2.0' }));
     expect(outcomes).toEqual({ keygen: 'withdrawn' });

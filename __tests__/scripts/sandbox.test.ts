@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { pairsFrom, runAction } from '../../sandbox/runner.ts';
@@ -21,7 +22,7 @@ describeWhereSecure('the job of our CI that uses this action as its users do', (
     const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
     const file = join(folder, 'output');
     await writeFile(file, '');
-    const child = spawn(process.execPath, [join(root, 'scripts/sandbox.ts'), file], {
+    const child = spawn(process.execPath, [join(root, 'scripts/sandbox.ts'), '--output', file], {
       env: { PATH: process.env['PATH'], GITHUB_REPOSITORY: repository, GITHUB_API_URL: 'https://api.github.com' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -61,5 +62,57 @@ describeWhereSecure('the job of our CI that uses this action as its users do', (
     const check = job?.steps?.at(-1)?.env?.['EXPECTED'];
     const said = { stdout: run.stdout, result: `${outcome} ${run.outputs['status']}` };
     expect(said).toEqual({ ...said, result: evaluated(typeof check === 'string' ? check : '', contexts) });
+  });
+});
+
+describe('npm run sandbox', () => {
+  const sandbox = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'scripts/sandbox.ts'), ...args], { encoding: 'utf8', timeout: 60_000 });
+
+  test('--help explains it, and starts nothing', () => {
+    const { status, stdout } = sandbox('--help');
+    expect(status).toBe(0);
+    for (const part of ['hearthside/lantern', 'v1.2.0', 'v1.3.0', '--env file', '--output file'])
+      expect(stdout).toContain(part);
+  });
+
+  test('an unknown option is one clear line', () => {
+    const { status, stdout, stderr } = sandbox('--outptu', 'x');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Unknown option '--outptu'\. See `npm run sandbox -- --help`\.\n$/);
+  });
+
+  test('--env writes what a local runner needs to publish to it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
+    const file = join(folder, 'sandbox.env');
+    const child = spawn(process.execPath, [join(root, 'scripts/sandbox.ts'), '--env', file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      for await (const chunk of child.stdout) if (String(chunk).includes('ready')) break;
+      const text = await readFile(file, 'utf8');
+      const values = [...text.matchAll(/^([A-Z_-]+)=(?:"([^"]*)"|(.*))$/gm)].map(([, name = '', quoted, plain]) => [
+        name,
+        quoted ?? plain ?? '',
+      ]);
+      const env = Object.fromEntries(values) as Record<string, string>;
+      const entry = pathToFileURL(join(root, 'scripts/local-action.ts')).href;
+      const run = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', `await (await import('${entry}')).run();`],
+        {
+          env: { PATH: process.env['PATH'], ...env },
+          encoding: 'utf8',
+          timeout: 60_000,
+        },
+      );
+      expect({ status: run.status, stdout: run.stdout }).toEqual({
+        status: 0,
+        stdout: expect.stringContaining('Release Relay: published (2 published)') as unknown,
+      });
+    } finally {
+      child.kill();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { zip, type ZipEntrySpec } from '../../sandbox/zip.ts';
 import { summaryFrom } from '../../src/report/summary.ts';
 import { ownAction } from '../docs/workflows.ts';
 
-const script = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../scripts/start.js', import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
@@ -25,14 +25,14 @@ interface Run {
   readonly stderr: string;
 }
 
-function start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+function start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}, path = script): Promise<Run> {
   return new Promise((resolve) => {
     // Another folder, as few variables as it gets, and a proxy that nobody listens on: what leaves the machine would fail.
     const proxy = 'http://127.0.0.1:9';
     const environment = { PATH: process.env['PATH'], HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...env };
     execFile(
       process.execPath,
-      [script, ...args],
+      [path, ...args],
       { cwd: folder, env: environment, timeout: 300_000 },
       (error, stdout, stderr) => {
         resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
@@ -55,7 +55,7 @@ function partOf(act: string | undefined, title: string): string[] {
 
 /** What was asked in an act that is no read. */
 function writesIn(act: string | undefined): string[] {
-  return partOf(act, 'What was asked').filter((line) => / (?:POST|PUT|PATCH|DELETE) /.test(line));
+  return partOf(act, 'The requests').filter((line) => / (?:POST|PUT|PATCH|DELETE) /.test(line));
 }
 
 async function manifestFile(name: string, content: string | Uint8Array): Promise<string> {
@@ -73,11 +73,25 @@ const own = {
   download: 'https://moon-phases.invalid/moon-phases.zip',
 };
 
-describe('without arguments', () => {
+test('without arguments: introduces itself, publishes one release, and shows what to try next, in 80 columns', async () => {
+  const { status, stdout, stderr } = await start();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const [introduction = '', first = '', ...others] = stdout.split(/^═+\n/m);
+  expect(introduction.trim().split('\n')).toHaveLength(2);
+  expect(others).toEqual([]);
+  expect(first).toMatch(/^✔ Lantern Watch 1\.4\.0 is published\.$/m);
+  const [, next = ''] = first.split('\nNext:\n');
+  for (const command of ['npm start -- --manifest', 'npm start -- --package', 'npm start -- --all'])
+    expect(next).toContain(command);
+  const tooWide = stdout.split('\n').filter((line) => widthOf(line) > 79);
+  expect(tooWide).toEqual([]);
+});
+
+describe('with --all', () => {
   let run: Run;
   let acts: string[];
   beforeAll(async () => {
-    run = await start();
+    run = await start(['--all']);
     acts = actsOf(run.stdout);
   }, 300_000);
 
@@ -95,12 +109,14 @@ describe('without arguments', () => {
     expect(log).toContain('▾ Foundry VTT');
     expect(log).toContain('Release Relay: published (1 published)');
     expect(log).toContain('(exit status 0)');
-    expect(partOf(first, 'The job summary').join('\n')).toMatch(/^foundry +✅ published +1\.4\.0 +open \(https:/m);
+    expect(partOf(first, 'The job summary').join('\n')).toMatch(
+      /^foundry +✅ published +1\.4\.0 +https:\/\/foundryvtt\.com\/\S+$/m,
+    );
     expect(writesIn(first)).toEqual(['foundry        POST  /_api/packages/release_version/ → 200']);
-    const held = partOf(first, 'What foundry holds now');
+    const held = partOf(first, 'What foundry contains now');
     expect(held.filter((line) => line.startsWith('- version:'))).toEqual(['- version: 1.4.0']);
     expect(held).toContainEqual(
-      expect.stringMatching(/^manifest: http:\/\/127\.0\.0\.1:\d+\/.*\/v1\.4\.0\/module\.json$/),
+      expect.stringMatching(/^manifest: http:\/\/127\.0\.0\.1:\d+\/.*v1\.4\.0\/module\.json$/),
     );
   });
 
@@ -108,7 +124,7 @@ describe('without arguments', () => {
     const [, second] = acts;
     expect(partOf(second, 'The log')).toContain('Release Relay: unchanged (1 unchanged)');
     expect(partOf(second, 'The job summary').join('\n')).toMatch(/^foundry +🟰 unchanged +1\.4\.0$/m);
-    const held = partOf(second, 'What foundry holds now').join('\n');
+    const held = partOf(second, 'What foundry contains now').join('\n');
     expect(held.match(/version:/g)).toHaveLength(1);
   });
 
@@ -123,7 +139,7 @@ describe('without arguments', () => {
       expect.stringMatching(/^✖ foundry: compatibility\.verified {2}sandbox\/demo\/module\.json:16:\d+$/),
     );
     expect(partOf(third, 'The log')).toContain('(exit status 1)');
-    expect(partOf(third, 'What was asked').filter((line) => line.startsWith('foundry'))).toEqual([]);
+    expect(partOf(third, 'The requests').filter((line) => line.startsWith('foundry'))).toEqual([]);
   });
 
   test('fourth: both registries have the release', () => {
@@ -135,7 +151,7 @@ describe('without arguments', () => {
       'foundry        POST  /_api/packages/release_version/ → 200',
       'foundrymods    POST  /api/public/v1/packages/release_version → 200',
     ]);
-    const held = partOf(fourth, 'What foundrymods holds now');
+    const held = partOf(fourth, 'What foundrymods contains now');
     expect(held).toContain('- version: 1.5.0');
     expect(held).toContain('- Light spells end with the turn in which they run out.');
   });
@@ -150,15 +166,15 @@ describe('without arguments', () => {
       'foundry        POST  /_api/packages/release_version/ → 200',
       'foundrymods    POST  /api/public/v1/packages/release_version → 402',
     ]);
-    expect(partOf(first, 'What foundry holds now')).toEqual(['lantern-watch: 1.4.0, 1.5.0']);
-    expect(partOf(first, 'What foundrymods holds now')).toEqual(['lantern-watch: 1.5.0']);
+    expect(partOf(first, 'What foundry contains now')).toEqual(['lantern-watch: 1.4.0, 1.5.0']);
+    expect(partOf(first, 'What foundrymods contains now')).toEqual(['lantern-watch: 1.5.0']);
     expect(partOf(second, 'The log')).toContain('Release Relay: published (2 published)');
-    expect(partOf(second, 'What foundry holds now')).toEqual(['lantern-watch: 1.4.0, 1.5.0, 1.6.0']);
-    expect(partOf(second, 'What foundrymods holds now')).toEqual(['lantern-watch: 1.5.0, 1.6.0']);
+    expect(partOf(second, 'What foundry contains now')).toEqual(['lantern-watch: 1.4.0, 1.5.0, 1.6.0']);
+    expect(partOf(second, 'What foundrymods contains now')).toEqual(['lantern-watch: 1.5.0, 1.6.0']);
   });
 
   test('sixth: Keygen publishes, renames and yanks one release', () => {
-    const [published, edited, withdrawn] = acts[5]?.split(/^Somebody /m) ?? [];
+    const [published, edited, withdrawn] = acts[5]?.split(/^A maintainer (?:edits|unpublishes) /m) ?? [];
     expect(writesIn(published).map((line) => line.replace(/ \/.*→/, ''))).toEqual([
       'keygen         POST  201',
       'keygen         POST  200',
@@ -168,7 +184,7 @@ describe('without arguments', () => {
       'keygen         POST  200',
       'keygen         PATCH 200',
     ]);
-    const held = [published, edited, withdrawn].map((part) => partOf(part, 'What keygen holds now'));
+    const held = [published, edited, withdrawn].map((part) => partOf(part, 'What keygen contains now'));
     for (const lines of held)
       expect(lines.filter((line) => line.startsWith('- version:'))).toEqual(['- version: 1.6.0']);
     const facts = (lines: readonly string[] = []): readonly string[] =>
@@ -194,7 +210,7 @@ describe('without arguments', () => {
       expect(summary).toMatch(new RegExp(`^${label} +✅ published +1\\.7\\.0`, 'm'));
     }
     expect(summary).toMatch(/^releasepage +✅ verified +1\.7\.0$/m);
-    expect(partOf(seventh, 'What releasepage holds now')).toContain('version: v1.7.0');
+    expect(partOf(seventh, 'What releasepage contains now')).toContain('version: v1.7.0');
   });
 
   test('eighth: what is missing in the package is found before anyone is told', () => {
@@ -204,7 +220,7 @@ describe('without arguments', () => {
       expect.stringMatching(/^✖ foundry, foundrymods {2}sandbox\/demo\/module\.json:\d+:\d+$/),
     );
     expect(annotations).toContain('The manifest names `styles/lantern-watch.css`, which is not in the package');
-    expect(partOf(eighth, 'What was asked').filter((line) => line.startsWith('foundry'))).toEqual([]);
+    expect(partOf(eighth, 'The requests').filter((line) => line.startsWith('foundry'))).toEqual([]);
   });
 
   test('shows no token', () => {
@@ -219,15 +235,12 @@ describe('with a manifest of the reader', () => {
     const { status, stdout } = await start(['--manifest', 'module.json']);
     expect(status).toBe(0);
     const acts = actsOf(stdout);
-    expect(acts).toHaveLength(3);
-    const [first, , third] = acts;
+    expect(acts).toHaveLength(1);
+    const [first] = acts;
     expect(partOf(first, 'The log')).toContain('publish: release v2.10.0 of you/moon-phases');
     expect(partOf(first, 'The step, on release: published, v2.10.0')).toContain('package-check: off');
-    expect(stdout).toContain('`--package path/to/it.zip` checks');
-    expect(partOf(first, 'What foundry holds now')).toContain('- version: 2.10.0');
-    expect(partOf(third, 'The annotations')).toContainEqual(
-      expect.stringMatching(/^✖ foundry: version {2}module\.json:4:/),
-    );
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Check it with `--package path/to/module.zip`');
+    expect(partOf(first, 'What foundry contains now')).toContain('- version: 2.10.0');
     await rm(path);
   });
 
@@ -256,7 +269,7 @@ describe('with a manifest of the reader', () => {
     expect(acts).toHaveLength(1);
     expect(acts[0]).toMatch(shown);
     expect(acts[0]).toMatch(/^✖ .* cannot be published like this/m);
-    expect(partOf(acts[0], 'What was asked').filter((line) => line.startsWith('foundry'))).toEqual([]);
+    expect(partOf(acts[0], 'The requests').filter((line) => line.startsWith('foundry'))).toEqual([]);
   });
 
   test('is found from where npm was called', async () => {
@@ -265,7 +278,7 @@ describe('with a manifest of the reader', () => {
       npm_lifecycle_event: 'start',
       INIT_CWD: folder,
     });
-    expect({ status, acts: actsOf(stdout).length }).toEqual({ status: 0, acts: 3 });
+    expect({ status, acts: actsOf(stdout).length }).toEqual({ status: 0, acts: 1 });
     expect(
       await start(['--manifest', 'elsewhere.json'], { npm_lifecycle_event: 'start', INIT_CWD: tmpdir() }),
     ).toMatchObject({
@@ -285,26 +298,20 @@ describe('with a package of the reader', () => {
   const whole = [{ name: 'moon/moon.mjs', data: 'export {};' }];
 
   test.each<[string, Buffer, number, readonly string[], readonly RegExp[]]>([
-    [
-      'that is whole',
-      packed(whole),
-      0,
-      [],
-      [/^own\.zip: \d+ B, 2 entries, Moon Phases 2\.10\.0\n\n✔ It would install\.$/m],
-    ],
+    ['that is whole', packed(whole), 0, [], [/^own\.zip: \d+ B, 2 entries, Moon Phases 2\.10\.0\n\n✔ It installs\.$/m]],
     [
       'without a file that its manifest names',
       packed([]),
       1,
       [],
-      [/^✖ The manifest names `moon\.mjs`, which is not in the package$/m, /^✖ It would not install/m],
+      [/^✖ The manifest names `moon\.mjs`, which is not in the package$/m, /^✖ It does not install/m],
     ],
     [
       'whose manifest needs advice',
       packed(whole, { minimumCoreVersion: '10' }),
       0,
       [],
-      [/^ℹ `minimumCoreVersion` is deprecated/m, /^✔ It would install\.$/m],
+      [/^ℹ `minimumCoreVersion` is deprecated/m, /^✔ It installs\.$/m],
     ],
     ['under another tag', packed(whole), 0, ['--tag', 'v3.0.0'], [/^⚠ `download` points at the tag `v2\.10\.0`/m]],
     ['that is no zip', Buffer.from('PK, but not quite'), 1, [], [/^✖ The package is not a zip$/m]],
@@ -320,40 +327,61 @@ describe('with a package of the reader', () => {
 test.each<[string, readonly string[], string]>([
   ['an unknown option', ['--manifst', 'x'], "Unknown option '--manifst'"],
   ['an option without its value', ['--tag'], "Option '--tag <value>' argument missing"],
-  ['a path without its option', ['module.json'], "Unexpected argument 'module.json'"],
+  ['a path without its option', ['module.json'], 'module.json: use --manifest module.json or --package module.json.'],
   ['an empty path', ['--manifest='], '--manifest needs the path of a file.'],
-  ['a file that is not there', ['--manifest', 'none.json'], '--manifest none.json: there is no such file.'],
-  ['a folder', ['--manifest', '.'], '--manifest .: this is a folder.'],
-  ['a package that is not there', ['--package', 'none.zip'], '--package none.zip: there is no such file.'],
-  ['a folder as package', ['--package', '.'], '--package .: this is a folder.'],
-  ['a manifest and a package', ['--package', 'a', '--manifest', 'b'], 'give one of them'],
+  ['a file that is not there', ['--manifest', 'none.json'], '--manifest none.json: the file does not exist.'],
+  ['a folder', ['--manifest', '.'], '--manifest .: this is a folder, not a file.'],
+  ['a package that is not there', ['--package', 'none.zip'], '--package none.zip: the file does not exist.'],
+  ['a folder as package', ['--package', '.'], '--package .: this is a folder, not a file.'],
+  [
+    'a manifest and a package',
+    ['--package', 'a', '--manifest', 'b'],
+    'Use only one of --manifest, --package and --all.',
+  ],
   ['an empty tag', ['--tag='], '--tag: "" cannot be the name of a tag.'],
   ['a tag that git refuses', ['--tag', 'v1 2'], '--tag: "v1 2" cannot be the name of a tag.'],
-])('%s is refused in words', async (_, args, message) => {
+])('%s is one clear line', async (_, args, message) => {
   const { status, stdout, stderr } = await start(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr).toContain(message);
-  expect(stderr).toContain('npm start -- --manifest');
-  expect(stderr).not.toMatch(/^ {4}at /m);
+  expect(stderr).toContain('See `npm start -- --help`.');
 });
 
-test('--help says how to use it', async () => {
-  expect(await start(['--help'])).toMatchObject({
+test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+  ['`npm start --manifest x`', ['x'], { npm_config_manifest: 'true' }, 'npm start -- --manifest x'],
+  ['`npm start --all`', [], { npm_config_all: 'true' }, 'npm start -- --all'],
+])('%s, which npm keeps to itself, names the missing `--`', async (_, args, kept, command) => {
+  const { status, stderr } = await start(args, { npm_lifecycle_event: 'start', ...kept });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(command) as unknown });
+});
+
+test('before `npm ci`, on any version of Node, says what to do in one line', async () => {
+  const scripts = join(folder, 'clone/scripts');
+  await mkdir(scripts, { recursive: true });
+  await cp(script, join(scripts, 'start.js'));
+  const { status, stdout, stderr } = await start([], {}, join(scripts, 'start.js'));
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^Run `npm ci` first: .*\n$/);
+});
+
+test.each(['--help', '-h'])('%s says how to use it', async (option) => {
+  expect(await start([option])).toMatchObject({
     status: 0,
     stderr: '',
     stdout: expect.stringContaining('npm start -- --manifest') as unknown,
   });
 });
 
-describe('colours', () => {
+describe('colors', () => {
   test.each<[string, { isTTY?: boolean }, Record<string, string>, boolean]>([
     ['a terminal', { isTTY: true }, {}, true],
     ['a terminal with an empty NO_COLOR', { isTTY: true }, { NO_COLOR: '' }, true],
     ['a terminal with NO_COLOR', { isTTY: true }, { NO_COLOR: '1' }, false],
     ['a dumb terminal', { isTTY: true }, { TERM: 'dumb' }, false],
     ['a pipe', {}, { FORCE_COLOR: '1' }, false],
-  ])('%s', (_, stream, env, coloured) => {
-    expect(paintFor(stream, env)('red', 'text') === 'text').toBe(!coloured);
+  ])('%s', (_, stream, env, colored) => {
+    expect(paintFor(stream, env)('red', 'text') === 'text').toBe(!colored);
   });
 
   test('take no columns, and emoji two', () => {

@@ -39,8 +39,8 @@ export interface Demo {
     /** Default: all of it. */
     readonly shows?: readonly Part[];
   }): Promise<ActionRun>;
-  /** What the registries of these types hold now. */
-  showHoldings(...types: readonly (keyof Sandbox['registries'])[]): void;
+  /** Shows what the registries of these types contain now. */
+  showContents(...types: readonly (keyof Sandbox['registries'])[]): void;
 }
 
 /** The recorded payloads of real `release` events. */
@@ -104,8 +104,8 @@ export function createDemo(sandbox: Sandbox, project: Project, screen: Screen): 
         await rm(workspace, { recursive: true, force: true });
       }
     },
-    showHoldings(...types) {
-      for (const type of types) screen.holdings(type, readable(sandbox.registries[type].holds()));
+    showContents(...types) {
+      for (const type of types) screen.contents(type, readable(sandbox.registries[type].holds()));
     },
   };
 }

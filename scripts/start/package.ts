@@ -65,8 +65,8 @@ export async function checkZip(
       ),
       ...(findings.length + advice.length > 0 ? [''] : []),
       errors.length === 0
-        ? paint('green', '✔ It would install.')
-        : paint('red', `✖ It would not install: ${errors.length === 1 ? 'see above' : `${errors.length} mistakes`}.`),
+        ? paint('green', '✔ It installs.')
+        : paint('red', `✖ It does not install: ${errors.length === 1 ? 'see above' : `${errors.length} mistakes`}.`),
     ],
   };
 }

@@ -3,13 +3,13 @@ import type { JournalEntry } from '../../sandbox/server.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { repositoryFrom } from '../repository.ts';
 import { renderMarkdown } from './markdown.ts';
-import { widthOf, wrapped, type Paint, type Style } from './paint.ts';
+import { cut, widthOf, wrapped, type Paint, type Style } from './paint.ts';
 import type { Project } from './project.ts';
 
-/** Where a run is shown. Every method writes whole lines. */
+/** Shows a run. Every method writes whole lines. */
 export interface Screen {
-  act(number: number, title: string, about: string): void;
-  /** What happens between two runs, or outside of the acts. */
+  act(title: string, about: string): void;
+  /** What happens between two runs, or outside the acts. */
   note(text: string): void;
   /** The step as the workflow has it; secrets are masked as the runner does. */
   step(event: string, inputs: Readonly<Record<string, string>>, secrets: readonly string[]): void;
@@ -17,8 +17,8 @@ export interface Screen {
   annotations(run: ActionRun, project: Project): void;
   summary(run: ActionRun): void;
   requests(entries: readonly JournalEntry[]): void;
-  holdings(registry: string, yaml: string): void;
-  /** How an act, or all of them, went. */
+  contents(registry: string, yaml: string): void;
+  /** The result of an act. */
   result(good: boolean, text: string): void;
 }
 
@@ -30,9 +30,9 @@ const marks: Readonly<Record<Annotation['level'], { readonly sign: string; reado
   notice: { sign: 'ℹ', style: 'blue' },
 };
 
-/** Columns that are written to. */
+/** Columns that are used: 80 if the output is not a terminal, less a margin. */
 export function widthFor(columns: number | undefined): number {
-  return Math.min(Math.max(columns ?? 100, 60), 110) - 4;
+  return Math.min(Math.max(columns ?? 80, 60), 110) - 4;
 }
 
 export function createScreen(write: (text: string) => void, paint: Paint, columns: number | undefined): Screen {
@@ -45,10 +45,10 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
   };
 
   return {
-    act(number, title, about) {
+    act(title, about) {
       line();
       line(paint('bold', '═'.repeat(width)));
-      line(paint('bold', `${number}. ${title}`));
+      line(paint('bold', title));
       for (const text of wrapped(about, width)) line(paint('dim', text));
     },
     note(text) {
@@ -59,8 +59,8 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
       const lines = Object.entries(inputs).flatMap(([name, value]) => {
         const text = masked(value.trimEnd(), secrets);
         return text.includes('\n')
-          ? [`  ${name}: |`, ...text.split('\n').map((row) => `    ${row}`)]
-          : [`  ${name}: ${text}`];
+          ? [`  ${name}: |`, ...text.split('\n').map((row) => cut(`    ${row}`, width - 2))]
+          : [cut(`  ${name}: ${text}`, width - 2)];
       });
       part(`The step, on ${event}`, [
         `- uses: ${ownRepository.slug}@v1`,
@@ -86,7 +86,7 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
     summary: ({ summary }) => part('The job summary', renderMarkdown(summary, { paint, width })),
     requests(entries) {
       part(
-        'What was asked',
+        'The requests',
         entries.map(({ server, method, path, status }) =>
           paint(
             method === 'GET' ? 'dim' : 'bold',
@@ -95,7 +95,11 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
         ),
       );
     },
-    holdings: (registry, yaml) => part(`What ${registry} holds now`, yaml.split('\n')),
+    contents: (registry, yaml) =>
+      part(
+        `What ${registry} contains now`,
+        yaml.split('\n').map((row) => cut(row, width)),
+      ),
     result(good, text) {
       line();
       for (const [index, row] of wrapped(text, width).entries()) {
@@ -105,12 +109,6 @@ export function createScreen(write: (text: string) => void, paint: Paint, column
   };
 }
 
-/** A text that has no words to break between, without its middle where it is too long. */
-function cut(text: string, width: number): string {
-  const end = Math.floor(width / 3);
-  return text.length <= width ? text : `${text.slice(0, width - end - 1)}…${text.slice(-end)}`;
-}
-
 /** The log as GitHub shows it: commands carried out, groups unfolded. */
 function logLines({ stdout, stderr, masks }: ActionRun, paint: Paint, width: number): string[] {
   const shown: string[] = [];
@@ -118,7 +116,7 @@ function logLines({ stdout, stderr, masks }: ActionRun, paint: Paint, width: num
   for (const row of [...stdout.split('\n'), ...stderr.split('\n')]) {
     const command = commandFrom(row);
     if (command === undefined) {
-      if (row !== '') shown.push(cut(indent + masked(row, masks), 2 * width));
+      if (row !== '') shown.push(...wrapped(indent + masked(row, masks), width));
     } else if (command.name === 'group') {
       shown.push(paint('bold', `▾ ${masked(command.message, masks)}`));
       indent = '  ';
@@ -127,7 +125,8 @@ function logLines({ stdout, stderr, masks }: ActionRun, paint: Paint, width: num
     } else if (command.name in marks) {
       const level = command.name as Annotation['level'];
       const [first = ''] = masked(command.message, masks).split('\n');
-      shown.push(paint(marks[level].style, `${indent}${level[0]?.toUpperCase()}${level.slice(1)}: ${first}`));
+      const text = `${indent}${level[0]?.toUpperCase()}${level.slice(1)}: ${first}`;
+      shown.push(...wrapped(text, width).map((part) => paint(marks[level].style, part)));
     }
   }
   return shown;
@@ -156,7 +155,10 @@ function excerpt(text: string, line: number, column: number, width: number): str
   const flat = (piece: string): string => piece.replaceAll('\t', '  ').replaceAll(/\p{Cc}/gu, '·');
   const number = String(line);
   const indent = Math.min(widthOf(flat(text.slice(0, column - 1))), width);
-  return [`  ${number} │ ${flat(text).slice(0, width)}`, `  ${' '.repeat(number.length)} │ ${' '.repeat(indent)}^`];
+  return [
+    `  ${number} │ ${flat(text).slice(0, width - number.length - 5)}`,
+    `  ${' '.repeat(number.length)} │ ${' '.repeat(indent)}^`,
+  ];
 }
 
 function masked(text: string, secrets: readonly string[]): string {

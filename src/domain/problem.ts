@@ -1,44 +1,47 @@
 /**
- * The catalogue of everything that can be wrong. The codes are public (README, "Problem codes"): a code may be added, but
- * never renamed. `meaning` and `remedy` are what the README's table says.
+ * All problem codes. They are public (README, "Troubleshooting"): a code may be added, but never renamed. `meaning` and `remedy` are
+ * the README's table.
  */
 export const problemCatalogue = {
-  'input.missing': { meaning: 'A required input or setting is empty.', remedy: 'Set it, or the secret it reads.' },
+  'input.missing': {
+    meaning: 'A required input or setting is empty.',
+    remedy: 'Set it, or the secret it reads (Settings → Secrets and variables → Actions).',
+  },
   'input.invalid': {
     meaning: 'An input or setting is malformed or unknown.',
-    remedy: 'Correct the line that is named.',
+    remedy: 'Correct the line in the message.',
   },
   'release.missing': {
-    meaning: 'There is no such release, or no tag to look one up by.',
-    remedy: 'Give `tag`, or publish the release first; a draft cannot be seen.',
+    meaning: 'The release does not exist, or the event names no tag.',
+    remedy: 'Set `tag`, or publish the release first. Drafts are visible only with `allow-draft`.',
   },
   'release.unusable': {
-    meaning: 'The release is a draft, or was changed in a way that cannot be relayed.',
+    meaning: 'The release is a draft, or was changed in a way that cannot be published.',
     remedy: 'Follow the hint.',
   },
   'release.unavailable': {
-    meaning: 'GitHub did not answer, or not with what its API promises.',
-    remedy: 'Run again; a re-run is safe.',
+    meaning: 'GitHub did not respond, or sent an unexpected response.',
+    remedy: 'Run again; re-running is safe.',
   },
   'release.ambiguous': {
     meaning: 'GitHub and the version disagree on whether this is a prerelease.',
-    remedy: 'Correct the box on GitHub, or set `prereleases` to `publish` or `skip`.',
+    remedy: 'Correct the prerelease box on GitHub, or set `prereleases` to `publish` or `skip`.',
   },
   'manifest.missing': {
     meaning: 'No release asset matches `manifest`.',
     remedy: 'Attach the manifest to the release, or set `manifest` or `manifest-url`.',
   },
   'manifest.invalid': {
-    meaning: 'The manifest is not what the registry can take.',
-    remedy: 'Correct the line that is named, and release again.',
+    meaning: 'The registry cannot accept the manifest.',
+    remedy: 'Correct the line in the message, and release again.',
   },
   'manifest.placeholder': {
-    meaning: 'A build placeholder is still in the released manifest.',
-    remedy: 'Let the build fill it in before the asset is uploaded.',
+    meaning: 'The released manifest still contains a build placeholder.',
+    remedy: 'Replace it in the build, before uploading the asset.',
   },
   'manifest.version-mismatch': {
     meaning: 'Tag and manifest name different versions.',
-    remedy: 'Make them agree, and release again.',
+    remedy: 'Make them equal and release again, or set `tag-check`.',
   },
   'manifest.unreachable': {
     meaning: 'The manifest cannot be read without credentials.',
@@ -49,72 +52,72 @@ export const problemCatalogue = {
     remedy: 'Attach the zip, or correct `download`.',
   },
   'package.mismatch': {
-    meaning: 'The package would not install as the release that it is published for.',
+    meaning: 'The package does not install as the release that it is published for.',
     remedy: 'Rebuild the zip.',
   },
   'asset.missing': {
-    meaning: 'The release has no asset, or the workspace no file, that was asked for.',
+    meaning: 'The release has no such asset, or the workspace no such file.',
     remedy: 'Attach it, or correct the pattern.',
   },
   'asset.corrupt': {
-    meaning: 'The bytes of an asset are not those that GitHub recorded.',
-    remedy: 'Run again; if it stays, upload the asset again.',
+    meaning: 'An asset differs from what GitHub or its index recorded.',
+    remedy: 'Run again. If the error persists, upload the asset again.',
   },
   'registry.unauthorized': {
     meaning: 'The registry does not accept the token.',
-    remedy: 'Make a new token, and store it in the secret.',
+    remedy: 'Create a new token and store it in the secret.',
   },
   'registry.payment': {
-    meaning: 'The registry asks for a subscription or a larger quota.',
+    meaning: 'The registry requires a subscription or a larger quota.',
     remedy: 'Follow the link in the message.',
   },
   'registry.forbidden': {
     meaning: 'The token is not allowed to do this.',
-    remedy: 'Use a token of this package or product.',
+    remedy: 'Use a token for this package or product.',
   },
   'registry.not-found': {
-    meaning: 'The registry does not know the package, product or page.',
-    remedy: 'Check the id; a first release is made on the website.',
+    meaning: 'The package, product or page was not found.',
+    remedy: 'Check the id. The first version of a package is submitted on the website.',
   },
   'registry.rejected': {
     meaning: 'The registry refused the release.',
     remedy: 'Correct the field that the registry names.',
   },
-  'registry.conflict': {
-    meaning: 'What is there already is not what this run would publish.',
-    remedy: 'Follow the hint.',
-  },
+  'registry.conflict': { meaning: 'The version already exists with different content.', remedy: 'Follow the hint.' },
   'registry.rate-limited': {
-    meaning: 'The registry asks to wait longer than `timeout` allows.',
-    remedy: 'Run again at the time that is named.',
+    meaning: "The registry's rate limit lasts longer than `timeout` allows.",
+    remedy: 'Run again at the time in the message.',
   },
   'registry.unavailable': {
-    meaning: 'The registry did not answer, or failed itself.',
-    remedy: 'Run again; a re-run is safe.',
+    meaning: 'The registry did not respond, or returned a server error.',
+    remedy: 'Run again; re-running is safe.',
   },
   'registry.unreadable': {
-    meaning: 'The registry answered something that its protocol does not know.',
-    remedy: 'Look at the registry, then run again; a re-run is safe.',
+    meaning: "The registry's response could not be interpreted.",
+    remedy: 'Look at the registry, then run again; re-running is safe.',
   },
   'registry.moved': {
-    meaning: 'The endpoint answers with a redirect, which is never followed.',
+    meaning: 'The endpoint redirects, and redirects are never followed on a write.',
     remedy: 'Correct `url`.',
   },
   'registry.blocked': {
-    meaning: 'Something in front of the registry answered instead of it, e.g. a bot filter.',
-    remedy: 'Run again, or from another network.',
+    meaning: 'Something in front of the registry answered, such as a bot filter.',
+    remedy: 'Run again, or from another network. Keep the token.',
   },
-  'registry.not-listed': { meaning: 'The registry does not show the release.', remedy: 'Look at the registry.' },
+  'registry.not-listed': {
+    meaning: 'The registry does not show the release.',
+    remedy: 'Look at the registry, or publish the version.',
+  },
   'run.timeout': {
-    meaning: 'The time that `timeout` allows was up.',
+    meaning: 'The run exceeded `timeout`.',
     remedy: 'Run again, with a larger `timeout` if it happens often.',
   },
-  internal: { meaning: 'A defect in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
+  internal: { meaning: 'A bug in Release Relay.', remedy: 'Report it, with the `outcomes` output.' },
 } as const;
 
 export type ProblemCode = keyof typeof problemCatalogue;
 
-/** Where a problem can be mended. */
+/** Where a problem can be fixed. */
 export type Place =
   | {
       readonly kind: 'input';
@@ -133,7 +136,7 @@ export type Place =
       readonly column?: number;
     };
 
-/** One thing that is wrong, said to the person who can mend it. Every text in it is safe to print once it is escaped. */
+/** One thing that is wrong, told to the person who can fix it. Every text in it is safe to print once it is escaped. */
 export interface Problem {
   readonly code: ProblemCode;
   /** What is wrong, in one sentence, in our own words. */

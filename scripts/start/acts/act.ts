@@ -1,13 +1,11 @@
 import type { Demo } from '../demo.ts';
 
-/** One thing that the product does, shown on the sandbox. Acts are played in order, on one sandbox that keeps what it is given. */
+/** One capability of the product, shown on the sandbox. Acts are played in order, and the sandbox keeps its state. */
 export interface Act {
   readonly title: string;
   /** What to look at, in a sentence or two. */
   readonly about: string;
-  /** It can be played with a manifest that the reader brings along, too. */
-  readonly withAnyManifest?: true;
-  /** How it went: `bad` where it went otherwise than the title says, and then no further act is played. */
+  /** `good` is false if it did not go as the title says; then no further act is played. */
   play(demo: Demo): Promise<ActResult>;
 }
 

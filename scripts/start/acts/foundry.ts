@@ -7,12 +7,12 @@ const toFoundry = { foundry: { token: foundryToken } };
 export const publish: Act = {
   title: 'A release goes to Foundry VTT',
   about:
-    'Somebody publishes a release on GitHub. The action finds its manifest, reads it as everybody can, and submits it.',
-  withAnyManifest: true,
-  async play({ sandbox, project, relay, showHoldings }) {
+    'A maintainer publishes a release on GitHub. The action finds its manifest, reads it without credentials, opens the package, and ' +
+    'submits the release.',
+  async play({ sandbox, project, relay, showContents }) {
     if (project.id !== undefined) sandbox.registries.foundry.createPackage({ id: project.id, token: foundryToken });
     const { exitCode, outputs } = await relay({ project, entries: toFoundry });
-    showHoldings('foundry');
+    showContents('foundry');
     return result(
       exitCode === 0 && outputs['status'] === 'published',
       `${project.title} ${outputs['version'] ?? ''} is published.`,
@@ -23,15 +23,14 @@ export const publish: Act = {
 
 export const repeat: Act = {
   title: 'The same release again',
-  about: 'A workflow is run a second time. What is there already is an outcome of its own, and no error.',
-  withAnyManifest: true,
-  async play({ project, relay, showHoldings }) {
+  about: 'The workflow runs a second time. A version that already exists is an outcome of its own, not an error.',
+  async play({ project, relay, showContents }) {
     const { exitCode, outputs } = await relay({ project, entries: toFoundry });
-    showHoldings('foundry');
+    showContents('foundry');
     return result(
       exitCode === 0 && outputs['status'] === 'unchanged',
-      'Nothing changed: one release, not two.',
-      `A repetition should be \`unchanged\`, and was \`${outputs['status'] ?? ''}\`.`,
+      'Nothing changed: there is still one release.',
+      `The second run should be \`unchanged\`, but was \`${outputs['status'] ?? ''}\`.`,
     );
   },
 };
@@ -39,17 +38,16 @@ export const repeat: Act = {
 export const broken: Act = {
   title: 'The next release, with two mistakes',
   about:
-    'The tag moved on, but the version in the manifest did not; and `compatibility.verified` got lost. Both are found before ' +
+    'The tag is new, but the version in the manifest is the old one, and `compatibility.verified` is missing. Both are found before ' +
     'anything is sent, and shown on the lines of the manifest.',
-  withAnyManifest: true,
-  async play({ sandbox, project, relay, showHoldings }) {
+  async play({ sandbox, project, relay, showContents }) {
     const asked = sandbox.journal.of('foundry').length;
     const { exitCode, annotations } = await relay({ project: spoiled(project), entries: toFoundry });
-    showHoldings('foundry');
+    showContents('foundry');
     const errors = annotations.filter(({ level, line }) => level === 'error' && line !== undefined);
     return result(
       exitCode === 1 && errors.length > 0 && sandbox.journal.of('foundry').length === asked,
-      'The run failed, and Foundry VTT never heard of it.',
+      'The run failed, and nothing was sent to Foundry VTT.',
       'These mistakes should have been found before anything was sent.',
     );
   },

@@ -9,9 +9,9 @@ const toBoth = { foundry: { token: foundryToken }, foundrymods: { token: foundry
 export const both: Act = {
   title: 'One release goes to two registries',
   about:
-    'FoundryMods reads the manifest by itself, and gets the text of the release as changelog. Nothing is written anywhere ' +
-    'until both have passed a rehearsal.',
-  async play({ sandbox: { registries }, project, relay, showHoldings }) {
+    'FoundryMods reads the manifest itself and receives the text of the release as its changelog. Nothing is written anywhere ' +
+    'until both have accepted a dry run.',
+  async play({ sandbox: { registries }, project, relay, showContents }) {
     registries.foundrymods.createModule({
       id: project.id ?? '',
       token: foundryModsToken,
@@ -22,11 +22,11 @@ export const both: Act = {
       entries: toBoth,
       shows: ['step', 'log', 'summary', 'requests'],
     });
-    showHoldings('foundrymods');
+    showContents('foundrymods');
     const { foundry, foundrymods } = statusesOf(outputs);
     return result(
       exitCode === 0 && foundry === 'published' && foundrymods === 'published',
-      'Both have it.',
+      'Both have the release.',
       'Both should have published it.',
     );
   },
@@ -35,15 +35,15 @@ export const both: Act = {
 export const withheld: Act = {
   title: 'One of the two refuses',
   about:
-    'The subscription of the module’s owner ran out, so FoundryMods refuses the rehearsal. Foundry VTT would take the release, ' +
-    'but all get it or none: it is withheld, and a re-run completes it.',
+    'The subscription of the module’s owner has expired, so FoundryMods refuses the dry run. Foundry VTT would accept the release, ' +
+    'but it is all or nothing: the release is withheld, and a re-run completes it.',
   async play({ sandbox: { registries }, relay, screen }) {
     const project = await demoProject({ version: '1.6.0' });
     /** How many of the two have the release. */
     const showHolders = (): number =>
       (['foundry', 'foundrymods'] as const).filter((type) => {
         const versions = registries[type].releases(project.id ?? '').map(({ version }) => version);
-        screen.holdings(type, `${project.id ?? ''}: ${versions.join(', ')}`);
+        screen.contents(type, `${project.id ?? ''}: ${versions.join(', ')}`);
         return versions.includes('1.6.0');
       }).length;
     registries.foundrymods.subscribe(owner, false);
@@ -52,14 +52,14 @@ export const withheld: Act = {
     const isWithheld = refused.exitCode === 1 && foundry === 'withheld' && foundrymods === 'failed';
     const before = showHolders();
 
-    screen.note('The owner subscribes again, and somebody presses “Re-run failed jobs”.');
+    screen.note('The owner subscribes again, and a maintainer clicks “Re-run failed jobs”.');
     registries.foundrymods.subscribe(owner, true);
     const again = await relay({ project, entries: toBoth, shows: ['log'] });
     const after = showHolders();
     return result(
       isWithheld && before === 0 && again.exitCode === 0 && after === 2,
-      'First nobody got it, then both did.',
-      'First nobody should have got it, then both.',
+      'First neither registry had it, then both.',
+      'First neither registry should have had it, then both.',
     );
   },
 };

@@ -20,36 +20,36 @@ export function toKeygen({ registries: { keygen } }: Sandbox): Entries {
 }
 
 export const life: Act = {
-  title: 'Keygen, from the draft to the end',
+  title: 'Keygen: publish, edit, withdraw',
   about:
-    'At Keygen a release is a draft until its artifacts are there. Then it is published, and the tag `latest` moves to it. When ' +
+    'At Keygen a release is a draft until its artifacts are processed. Then it is published, and the tag `latest` moves to it. When ' +
     'the release is edited or unpublished on GitHub, Keygen follows.',
-  async play({ sandbox, release, relay, showHoldings, screen }) {
+  async play({ sandbox, release, relay, showContents, screen }) {
     const project = await demoProject({ version: '1.6.0' });
     const { keygen } = sandbox.registries;
     const entries = toKeygen(sandbox);
     const stateOf = (): string | undefined => keygen.releases.find(({ version }) => version === '1.6.0')?.status;
 
     const published = await relay({ project, entries, shows: ['step', 'log', 'requests'] });
-    showHoldings('keygen');
+    showContents('keygen');
     const isPublished = published.outputs['status'] === 'published' && stateOf() === 'PUBLISHED';
 
-    screen.note('Somebody edits the release on GitHub.');
+    screen.note('A maintainer edits the release on GitHub.');
     const name = 'Lantern Watch 1.6, the long night';
     release(project).update({ name });
     const edited = await relay({ project, entries, action: 'edited', shows: ['log'] });
-    showHoldings('keygen');
+    showContents('keygen');
     const isEdited = edited.outputs['status'] === 'updated' && keygen.releases.some((one) => one.name === name);
 
-    screen.note('Somebody takes the release back: on GitHub it is a draft again.');
+    screen.note('A maintainer unpublishes the release: on GitHub it is a draft again.');
     release(project).update({ draft: true });
     const withdrawn = await relay({ project, entries, action: 'unpublished', shows: ['log'] });
-    showHoldings('keygen');
+    showContents('keygen');
     const isWithdrawn = withdrawn.outputs['status'] === 'withdrawn' && stateOf() === 'YANKED';
     release(project).update({ draft: false });
     return result(
       isPublished && isEdited && isWithdrawn,
-      'Published, renamed and yanked: one release all the time.',
+      'The same release was published, renamed and yanked.',
       'The release should have been published, renamed and yanked.',
     );
   },

@@ -9,8 +9,8 @@ const pageKey = 'rp_DemoDemoDemoDemoDemoDemoDemo00';
 export const everywhere: Act = {
   title: 'Four registries in one run',
   about:
-    'ReleasePage is only read: it finds releases on GitHub by itself, a moment later, and the run ends when its page shows this one.',
-  async play({ sandbox, relay, showHoldings }) {
+    'ReleasePage finds releases on GitHub itself, a moment later. The run only reads, and ends when the page shows this release.',
+  async play({ sandbox, relay, showContents }) {
     const { releasepage } = sandbox.registries;
     const project = await demoProject({ version: '1.7.0' });
     releasepage.createPage({ id: 'lantern-watch', key: pageKey, repositories: [project.repository] });
@@ -25,22 +25,22 @@ export const everywhere: Act = {
       },
       shows: ['step', 'log', 'summary'],
     });
-    showHoldings('releasepage');
+    showContents('releasepage');
     const { releasepage: shown, ...others } = statusesOf(outputs);
     const published = Object.values(others).filter((status) => status === 'published').length;
     return result(
       exitCode === 0 && published === 3 && shown === 'verified',
-      'Three have it, and the public page shows it.',
+      'Three registries have it, and the public page shows it.',
       'Three registries should have it, and the page should show it.',
     );
   },
 };
 
 export const uninstallable: Act = {
-  title: 'A package that would not install',
+  title: 'A package that cannot be installed',
   about:
-    'The build left a file out of the zip. The zip is opened where it lies, without downloading it, and the run stops before ' +
-    'anyone is told about the release.',
+    'The build forgot a file in the zip. Only the parts of the zip that are needed are read, and the run stops before anything is ' +
+    'published.',
   async play({ sandbox: { journal }, relay }) {
     const project = incomplete(await demoProject({ version: '1.8.0' }), 'styles/lantern-watch.css');
     const told = (): number => journal.of('foundry').length + journal.of('foundrymods').length;
@@ -53,7 +53,7 @@ export const uninstallable: Act = {
     const found = annotations.some(({ message }) => message.includes('styles/lantern-watch.css'));
     return result(
       exitCode === 1 && found && told() === before,
-      'The run failed, and no registry was asked.',
+      'The run failed, and nothing was sent to any registry.',
       'The missing file should have been found before any registry was asked.',
     );
   },

@@ -1,0 +1,85 @@
+export const id = 729;
+export const ids = [729];
+export const modules = {
+
+/***/ 2729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkAccess: () => (/* binding */ checkAccess),
+/* harmony export */   expiryOf: () => (/* binding */ expiryOf),
+/* harmony export */   tokenProblems: () => (/* binding */ tokenProblems)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6710);
+/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6181);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6440);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6786);
+
+
+
+
+
+
+
+
+/** The token itself, what it may do and for how long; then product, package and entitlements. */
+const checkAccess = async ({ label, settings, expiresWithin }, context) => {
+    const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .givenSettings */ .j)(settings);
+    const { account, token, environment, url } = own;
+    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(context, { label, url, account, token, environment });
+    // A server from before this call proves the token with the next one.
+    const record = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_2__.me()));
+    const now = context.clock.now();
+    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(record === undefined ? [] : tokenProblems(record, now));
+    await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveScope */ .HV)(session, own, { withEntitlements: true });
+    return record === undefined ? {} : expiryOf(label, record, now, expiresWithin);
+};
+/** Kinds that may publish: https://keygen.sh/docs/api/authentication/ */
+const kinds = ['product-token', 'environment-token', 'admin-token', 'developer-token'];
+/** What a publish needs, if a token has chosen permissions. */
+const permissions = [
+    'product.read',
+    ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
+    ...['read', 'create', 'update', 'delete'].map((name) => `artifact.${name}`),
+];
+/** Why a token that is accepted could not publish. Pure. */
+function tokenProblems(token, now) {
+    const { kind, expiry, permissions: granted } = token;
+    const field = 'token';
+    const end = Date.parse(expiry ?? '');
+    if (end <= now) {
+        const title = `The token expired at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatUtc */ .ay)(end)}`;
+        const hint = 'Make a new token and store it in the secret; one without an expiry, if you can.';
+        return [{ code: 'registry.unauthorized', title, hint, field }];
+    }
+    if (kind !== undefined && !kinds.includes(kind)) {
+        const title = `A token of the kind \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(kind)}\` may not publish`;
+        const hint = 'Use a product token, an environment token or an admin token.';
+        return [{ code: 'registry.forbidden', title, hint, field }];
+    }
+    const lacking = granted === undefined || granted.includes('*') ? [] : permissions.filter((name) => !granted.includes(name));
+    if (lacking.length === 0)
+        return [];
+    const title = `The token lacks permissions that a publish needs: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listNames */ .Zv)(lacking, { show: (name) => `\`${name}\`` })}`;
+    const hint = 'Grant them to the token, or use a product token, which has them.';
+    return [{ code: 'registry.forbidden', title, hint, field }];
+}
+/** When the token expires, and a warning if that is soon. Pure. */
+function expiryOf(label, { expiry }, now, expiresWithin) {
+    const end = Date.parse(expiry ?? '');
+    if (Number.isNaN(end))
+        return {};
+    const text = `The token of \`${label}\` expires at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatUtc */ .ay)(end)}. Make a new one before, and store it in the secret.`;
+    const notices = end - now < expiresWithin ? [{ level: 'warning', text }] : [];
+    return { notices, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_7__/* .defined */ .sw)({ expires: new Date(end).toISOString() }) };
+}
+
+
+/***/ })
+
+};
