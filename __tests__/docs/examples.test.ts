@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -521,6 +522,59 @@ describe('an example', () => {
       ['app-macos.dmg', 'darwin', 'arm64', 86],
     ]);
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'unchanged' });
+  });
+
+  example('keygen-tauri.yml', 'relays a draft, with the signatures that the updater verifies', async (world) => {
+    world.github.options.push = true;
+    world.keygen.addPackage({ product, key: 'app', engine: 'tauri' });
+    const bundles = ['app_1.2.0_amd64.AppImage', 'app_1.2.0_x64-setup.exe', 'app_aarch64.app.tar.gz'];
+    const assets = bundles.flatMap((name) => [
+      { name, content: `bytes of ${name}` },
+      { name: `${name}.sig`, content: `signature of ${name}\n` },
+    ]);
+    world.release({ draft: true, assets });
+    expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'published' });
+    expect(
+      world.keygen.artifacts.map(({ filename, platform, arch, signature }) => [filename, platform, arch, signature]),
+    ).toEqual([
+      ['app_1.2.0_amd64.AppImage', 'linux', 'x86_64', 'signature of app_1.2.0_amd64.AppImage'],
+      ['app_1.2.0_x64-setup.exe', 'windows', 'x86_64', 'signature of app_1.2.0_x64-setup.exe'],
+      ['app_aarch64.app.tar.gz', 'darwin', 'aarch64', 'signature of app_aarch64.app.tar.gz'],
+    ]);
+  });
+
+  example('keygen-electron.yml', 'relays a draft whose index names its files', async (world) => {
+    world.github.options.push = true;
+    const setup = 'bytes of the setup';
+    const sha512 = createHash('sha512').update(setup).digest('base64');
+    const index = {
+      version: '1.2.0',
+      files: [{ url: 'app-setup.exe', sha512, size: setup.length }],
+      path: 'app-setup.exe',
+      sha512,
+    };
+    const assets = [
+      { name: 'app-setup.exe', content: setup },
+      { name: 'latest.yml', content: JSON.stringify(index) },
+    ];
+    const release = world.release({ draft: true, assets });
+    expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'published' });
+    expect(world.keygen.artifacts.map(({ filename, status }) => [filename, status])).toEqual([
+      ['app-setup.exe', 'UPLOADED'],
+      ['latest.yml', 'UPLOADED'],
+    ]);
+    release.update({ draft: false });
+    expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'unchanged' });
+  });
+
+  example('check.yml', 'proves every token once a week, and writes nothing', async (world) => {
+    world.release();
+    const passed = { foundry: 'verified', foundrymods: 'verified', keygen: 'verified' };
+    expect((await world.relay(world.scheduled())).outcomes).toEqual(passed);
+    world.foundry.refreshToken('lantern', 'fvttp_another');
+    expect((await world.relay(world.scheduled())).outcomes).toEqual({ ...passed, foundry: 'failed' });
+    expect(world.foundry.releases('lantern')).toEqual([]);
+    expect(world.keygen.releases).toEqual([]);
   });
 
   example('same-workflow.yml', 'waits for the release, and for its assets', async (world) => {
