@@ -247,10 +247,22 @@ const shortestRun = 4;
 
 /** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
 export function* base64Decodings(view: View): Generator<View> {
+  if (!hasLongRun(view)) return;
   for (let phase = 0; phase < 4; phase += 1) {
     const decoded = base64Decoding(view, phase);
     if (decoded.length > 0) yield withoutIgnorables(decoded);
   }
+}
+
+/** True if a run is long enough to decode to anything that is looked for. */
+function hasLongRun({ symbols, length }: View): boolean {
+  let count = 0;
+  for (let index = 0; index < length; index += 1) {
+    const value = base64Values[symbols[index] as number] as number;
+    if (value === notBase64) count = 0;
+    else if (value !== skipped && ++count > shortestRun) return true;
+  }
+  return false;
 }
 
 function base64Decoding({ symbols, starts, ends, length }: View, phase: number): View {

@@ -29,9 +29,11 @@ export interface ViewWriter {
 }
 
 export function createViewWriter(capacity: number): ViewWriter {
-  const symbols = new Uint16Array(capacity);
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
+  // One allocation instead of three: most texts are short, and have many views.
+  const memory = new ArrayBuffer(capacity * 10);
+  const starts = new Int32Array(memory, 0, capacity);
+  const ends = new Int32Array(memory, capacity * 4, capacity);
+  const symbols = new Uint16Array(memory, capacity * 8, capacity);
   let length = 0;
   const add = (symbol: number, start: number, end: number): void => {
     symbols[length] = symbol;
@@ -86,27 +88,32 @@ export function viewOf(text: string): View {
 /** The view without the characters that nobody sees, for bytes that were decoded one by one. */
 export function withoutIgnorables(view: View): View {
   const { symbols, starts, ends, length } = view;
-  let isAscii = true;
-  for (let index = 0; index < length && isAscii; index += 1) isAscii = (symbols[index] as number) < 0x80;
-  if (isAscii) return view;
-  const writer = createViewWriter(length);
+  let writer: ViewWriter | undefined;
+  const copy = (from: number, to: number): void => {
+    for (let index = from; index < to; index += 1)
+      writer?.add(symbols[index] as number, starts[index] as number, ends[index] as number);
+  };
   for (let index = 0; index < length;) {
     const size = sizeOfCharacter(symbols, index, length);
     if (size < 2) {
-      writer.add(symbols[index] as number, starts[index] as number, ends[index] as number);
+      copy(index, index + 1);
       index += 1;
       continue;
     }
     let code = (symbols[index] as number) & (0x7f >> size);
     for (let next = 1; next < size; next += 1) code = (code << 6) | ((symbols[index + next] as number) & 0x3f);
-    if (code === 0x2026) writer.add(cutMark, starts[index] as number, ends[index + size - 1] as number);
-    else if (!isIgnorable(code)) {
-      for (let next = index; next < index + size; next += 1)
-        writer.add(symbols[next] as number, starts[next] as number, ends[next] as number);
+    const isCut = code === 0x2026;
+    if (!isCut && !isIgnorable(code)) copy(index, index + size);
+    else {
+      if (writer === undefined) {
+        writer = createViewWriter(length);
+        copy(0, index);
+      }
+      if (isCut) writer.add(cutMark, starts[index] as number, ends[index + size - 1] as number);
     }
     index += size;
   }
-  return writer.finish();
+  return writer?.finish() ?? view;
 }
 
 /** How many bytes of UTF-8 the character at an index has; 1 if they are none. */
