@@ -301,7 +301,7 @@ export function damageOfSummary(summary: string, entries: number): string[] {
   const images = /!\[/.exec(prose);
   if (images) flaws.push('has an image in its summary');
   for (const [, text = '', address = ''] of prose.matchAll(/\[([^\]\n]*)\]\(([^)\n]*)\)/g)) {
-    if (text !== 'open' && !prose.startsWith(`## Release Relay: [${text}](${address})`))
+    if (text !== 'open' && text !== 'edit' && !prose.startsWith(`## Release Relay: [${text}](${address})`))
       flaws.push(`links ${text} to ${address}`);
   }
   for (const line of lines) {

@@ -10,7 +10,7 @@ const maxBytes = 16 * 1024;
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Lists and mappings in one another, of which nothing that recurses goes deeper; more than the service stores. */
-const maxNesting = 64;
+export const maxNesting = 64;
 
 /** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 export function metadataFault(metadata: Mapping): string | undefined {
@@ -147,7 +147,7 @@ export function sameMetadata(one: Mapping, other: Mapping): boolean {
   return ![one, other].some((metadata) => nestsDeeperThan(maxNesting, metadata)) && canonical(one) === canonical(other);
 }
 
-function nestsDeeperThan(limit: number, value: unknown): boolean {
+export function nestsDeeperThan(limit: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return limit === 0 || Object.values(value).some((inner) => nestsDeeperThan(limit - 1, inner));
 }

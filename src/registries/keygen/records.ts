@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+import { maxNesting, nestsDeeperThan } from './metadata.ts';
+
 /** For replies of which only the id matters. */
 export const resourceSchema = z.object({ id: z.string().min(1) });
 const linkage = z.object({ data: resourceSchema.nullish() }).optional();
 const text = z.string().nullable().default(null);
-const mapping = z.record(z.string(), z.unknown());
+/** What nests deeper did not come from Keygen, which stores three levels; sent back to it, it would overflow the stack. */
+const mapping = z.record(z.string(), z.unknown()).refine((value) => !nestsDeeperThan(maxNesting, value));
 const ofType = <Type extends string>(type: Type) => ({ id: z.string().min(1), type: z.literal(type) });
 
 export const releaseSchema = z
