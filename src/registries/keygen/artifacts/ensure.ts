@@ -9,7 +9,7 @@ import * as calls from '../calls.ts';
 import { creatorOf, isCreatedBy, isUploadComplete, ownKeys, type Creator } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
 import { pause, writeAndVerify, type Session } from '../session.ts';
-import { artifactActionFor, recordOf, type ActionContext, type Repair } from './action.ts';
+import { artifactActionFor, recordOf, uploadDeadline, type ActionContext, type Repair } from './action.ts';
 import { bytesOf, problemsOfSource } from './file.ts';
 import type { HashedArtifact } from './hash.ts';
 import { verifiedLocally } from './verify.ts';
@@ -24,6 +24,8 @@ const maxUploads = 3;
 const lookInterval = 5_000;
 /** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+/** How long to wait for another run's upload with `wait: 0`. Milliseconds. */
+const defaultWait = 120_000;
 /** What is left of the run's time when a row that lingers is given up, so that the run can say so. Milliseconds. */
 const closing = 2_000;
 
@@ -83,7 +85,10 @@ export async function ensureArtifact(
       else if (!hasLoggedWait)
         log.info(`${name} is waiting for its upload, which ${describeCreator(action.record)} may be doing.`);
       hasLoggedWait = true;
-      if (clock.now() + lookInterval >= context.deadline) throw new ProblemError([stillUploading(name, action.record)]);
+      // An upload that can be taken over within this run is worth waiting for; any other only for as long as its processing.
+      const isTakenOver = isComplete || uploadDeadline(action.record, { ...target, run }) < context.deadline;
+      const patience = isTakenOver ? context.deadline : Math.min(context.deadline, startedAt + (wait || defaultWait));
+      if (clock.now() + lookInterval >= patience) throw new ProblemError([stillUploading(name, action.record)]);
       await pause(session, lookInterval);
       record = await lookUp();
       continue;
