@@ -283,6 +283,29 @@ describe('a draft of this action', () => {
     ]);
   });
 
+  test('is not published without a file that somebody else deleted after the check', async () => {
+    await reopen({ seen: 0, uploaded: 0, removed: 0 });
+    await at.run({ settings: { draft: true } });
+    const between = (): void => {
+      const index = at.service.artifacts.findIndex(({ filename }) => filename === 'app.zip');
+      at.service.artifacts.splice(index, 1);
+    };
+    expect(await at.run({ between })).toMatchObject({ status: 'published', problems: [] });
+    expect(at.service.artifacts).toHaveLength(3);
+  });
+
+  test('loses nothing any more once somebody else has published it', async () => {
+    await reopen({ seen: 0, uploaded: 0, removed: 0 });
+    await at.run({ settings: { draft: true } });
+    at.clock.pass(1_000);
+    const between = async (): Promise<void> => {
+      expect(await at.run({ settings: { artifacts: [] } })).toMatchObject({ status: 'published' });
+    };
+    const run = { id: '9', attempt: 1 };
+    expect(await at.run({ settings: { artifacts: ['app.zip'] }, run, between })).toMatchObject({ problems: [] });
+    expect(at.service.artifacts).toHaveLength(3);
+  });
+
   test('of another run is published as it is by `artifacts: []`', async () => {
     await reopen({ seen: 0, uploaded: 0, removed: 0 });
     await at.run({ settings: { draft: true } });

@@ -28,7 +28,8 @@ export async function publish(
       for (const step of planned.steps) await step.run(execution);
       return await completed(task, findings, planned, execution);
     } catch (error) {
-      if (!(error instanceof RemoteStateChanged)) throw error;
+      // Whoever changes it every time is not done yet.
+      if (!(error instanceof RemoteStateChanged) || attempt > maxAttempts) throw error;
       const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.desired.tag?.text);
       planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
       if (planned.steps.length === 0) {
