@@ -16,6 +16,26 @@ const publication = [
   'POST keygen /releases/<id>/actions/publish',
 ];
 
+describe('two entries that fill one release', () => {
+  scenario('go one after the other, also on a draft that an earlier run left', async ({ keygen, entry }, world) => {
+    const [linux = '', windows = ''] = names;
+    const registries = (own: object) => ({
+      keygen: { ...entry, ...own, artifacts: [linux] },
+      'keygen-windows': { ...entry, ...own, type: 'keygen', artifacts: [windows] },
+    });
+    const draft = await world.relay({ registries: registries({ draft: true }) });
+    expect([draft.outputs['status'], keygen.artifacts.length]).toEqual(['updated', 2]);
+    const env = { GITHUB_RUN_ID: '1000002' };
+    const run = await world.relay({ registries: registries({}), env });
+    expect([run.exitCode, run.outcomes['keygen']?.status, run.outcomes['keygen-windows']?.status]).toEqual([
+      0,
+      'published',
+      'updated',
+    ]);
+    expect(keygen.artifacts.map(({ filename }) => filename).toSorted()).toEqual([...names].toSorted());
+  });
+});
+
 describe('a release is published', () => {
   scenario('as a draft that gets its artifacts, is published, and then gets the tag', async (shop) => {
     const before = shop.keygen.addRelease({

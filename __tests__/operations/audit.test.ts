@@ -194,6 +194,18 @@ describe('an audit', () => {
     ]);
   });
 
+  test('counts no version as listed that only a status calls a conflict', async () => {
+    await release('1.0.0');
+    project.sandbox.journal.faults = ({ server, method }) =>
+      method === 'POST' && server.startsWith('foundry')
+        ? { kind: 'status', status: 409, act: false, body: 'Another request is at work.' }
+        : undefined;
+    const { foundry, foundrymods } = entries;
+    const ran = await audit({ foundry, foundrymods });
+    expect(rowsOf(ran).at(-1)).toEqual(['v1.0.0', '🚫 would be refused', '🚫 would be refused']);
+    expect([ran.outcomes['foundry']?.status, ran.outcomes['foundrymods']?.status]).toEqual(['failed', 'failed']);
+  });
+
   test('asks a registry that refuses the token once', async () => {
     for (const version of ['1.0.0', '1.1.0', '1.2.0']) await release(version);
     const ran = await audit({ foundry: { token: 'fvttp_AnotherToken1' } });

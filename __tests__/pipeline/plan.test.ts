@@ -137,11 +137,17 @@ describe('planEntries', () => {
     ]);
   });
 
-  test('a secret setting that stands there empty is a warning, where something is published', () => {
+  test('a secret setting that stands there empty is a warning, if something is published or updated', () => {
     const entries = [entry('a', { emptySecrets: ['signing-key'] }), entry('b')];
     const notices = planEntries(entries, facts).map((stage) => stage.notices);
     expect(notices).toEqual([[{ level: 'warning', text: expect.stringContaining('`a.signing-key` is empty') }], []]);
     const registry = { ...entries[0]?.registry, operations: ['withdraw'] } as unknown as AnyRegistry;
+    const updating = { ...entries[0]?.registry, operations: ['update'] } as unknown as AnyRegistry;
+    const updated = planEntries([entry('a', { registry: updating, emptySecrets: ['signing-key'] })], {
+      ...facts,
+      operation: 'update',
+    });
+    expect(updated).toMatchObject([{ notices: [{ level: 'warning' }] }]);
     const withdrawn = planEntries([entry('a', { registry, emptySecrets: ['signing-key'] })], {
       ...facts,
       operation: 'withdraw',

@@ -14,6 +14,7 @@ import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/reg
 import { decidePrerelease, saysPrerelease, type PrereleaseDecision } from '../domain/prerelease.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import type { Release, ReleaseOperation } from '../domain/release.ts';
+import { versionFromTag } from '../domain/version.ts';
 import type { EntryState } from './entry-state.ts';
 
 export interface PlannableEntry {
@@ -37,7 +38,7 @@ export interface PlanFacts {
   readonly dryRun?: boolean;
   /** By label; none for an entry that wants no manifest, or only an optional one that is not there. */
   readonly manifests?: ReadonlyMap<string, EntryManifest>;
-  /** Of the entries without a manifest of their own. */
+  /** Of the entries whose registry knows no manifests; of the others that have none it is the tag's. */
   readonly version: string;
   readonly ifExists: 'accept' | 'fail';
 }
@@ -149,7 +150,9 @@ export function planEntries(entries: readonly PlannableEntry[], common: PlanFact
   const { operation, release, manifests } = common;
   const owned = entries.map((entry) => {
     const own = manifests?.get(entry.label);
-    return { entry, own, facts: { ...common, version: own?.version ?? common.version } };
+    // An entry whose manifest is not there does not take the version of another entry's.
+    const instead = entry.registry.manifestFormat ? (versionFromTag(release.tag) ?? '') : common.version;
+    return { entry, own, facts: { ...common, version: own?.version ?? instead } };
   });
   const undecided = owned.filter(
     ({ entry, facts }) =>
@@ -231,7 +234,7 @@ function planEntry(
   return {
     progress: { kind: 'planned', job: plan.job },
     changes,
-    notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+    notices: [...ignored, ...(operation === 'withdraw' ? [] : emptySecretsOf(entry)), ...(plan.notices ?? [])],
     ...defined({ target }),
   };
 }

@@ -99,6 +99,8 @@ export interface Ended {
   readonly notices: readonly Notice[];
   readonly changes: readonly Change[];
   readonly log: readonly string[];
+  /** Of a failure. */
+  readonly editUrl?: string;
 }
 
 /** A Keygen with a product and a token, and a way to run the registry against it with the real client. */
@@ -183,7 +185,7 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       notices.push(...error.notices);
-      return ended('failed', error.problems);
+      return { ...ended('failed', error.problems), ...(error.editUrl === undefined ? {} : { editUrl: error.editUrl }) };
     }
   };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { KeygenOptions } from '../../../sandbox/keygen.ts';
+import type { Transport } from '../../../src/http/transport.ts';
 import { createBench, mortal, releaseFrom, threeFiles, type Bench } from './harness.ts';
 
 let at: Bench;
@@ -281,6 +282,50 @@ describe('a draft of this action', () => {
       'notes.txt',
       'theirs.bin',
     ]);
+  });
+
+  test('that stays one because nothing is processed is found by its page in the dashboard', async () => {
+    await reopen({ seen: never, uploaded: 0, removed: 0 });
+    const { host } = new URL(at.service.url);
+    const through = (wire: Transport): Transport => ({
+      exchange: ({ url, ...request }, signal) => {
+        const here = new URL(url.href.replace(/^https:\/\/api\.keygen\.sh/, `http://${host}`));
+        return wire.exchange({ ...request, url: here }, signal);
+      },
+    });
+    const ended = await at.run({ url: 'https://api.keygen.sh', through });
+    expect(ended).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'registry.unavailable' }],
+      editUrl: `https://app.keygen.sh/releases/${release()?.id}`,
+    });
+  });
+
+  test('is not published without a file that somebody else deleted after the check', async () => {
+    await reopen({ seen: 0, uploaded: 0, removed: 0 });
+    await at.run({ settings: { draft: true } });
+    const between = (): void => {
+      const stored = at.service.artifacts as (typeof at.service.artifacts)[number][];
+      stored.splice(
+        stored.findIndex(({ filename }) => filename === 'app.zip'),
+        1,
+      );
+      expect(at.service.artifacts).toHaveLength(2);
+    };
+    expect(await at.run({ between })).toMatchObject({ status: 'published', problems: [] });
+    expect(at.service.artifacts).toHaveLength(3);
+  });
+
+  test('loses nothing any more once somebody else has published it', async () => {
+    await reopen({ seen: 0, uploaded: 0, removed: 0 });
+    await at.run({ settings: { draft: true } });
+    at.clock.pass(1_000);
+    const between = async (): Promise<void> => {
+      expect(await at.run({ settings: { artifacts: [] } })).toMatchObject({ status: 'published' });
+    };
+    const run = { id: '9', attempt: 1 };
+    expect(await at.run({ settings: { artifacts: ['app.zip'] }, run, between })).toMatchObject({ problems: [] });
+    expect(at.service.artifacts).toHaveLength(3);
   });
 
   test('of another run is published as it is by `artifacts: []`', async () => {

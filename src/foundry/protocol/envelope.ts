@@ -98,9 +98,14 @@ export type ReplyMeaning =
   | { readonly kind: 'accepted'; readonly page?: string }
   /**
    * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not say so, or not
-   * that it was a registry-side dry run, so the release may have been stored. `problems` is what the registry said.
+   * that it was a registry-side dry run, so the release may have been stored. `problems` is what the registry said; `exists` is true if
+   * a refusal says among other things that the version exists.
    */
-  | { readonly kind: 'duplicate' | 'refused' | 'unreadable'; readonly problems: Problems };
+  | {
+      readonly kind: 'duplicate' | 'refused' | 'unreadable';
+      readonly problems: Problems;
+      readonly exists?: boolean;
+    };
 
 /** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
 const maxMessage = 3_000;
@@ -145,8 +150,8 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
   ]);
   if (problems === undefined) return classifyWithoutEnvelope(reply, json, dialect);
   // What was not kept of a long refusal may say something else.
-  const exists = rest === 0 && read.every(({ duplicate }) => duplicate);
-  return { kind: exists ? 'duplicate' : 'refused', problems };
+  if (rest === 0 && read.every(({ duplicate }) => duplicate)) return { kind: 'duplicate', problems };
+  return { kind: 'refused', problems, ...(read.some(({ duplicate }) => duplicate) ? { exists: true } : {}) };
 }
 
 function classifyWithoutEnvelope(reply: HttpReply, json: unknown, dialect: Dialect): ReplyMeaning {

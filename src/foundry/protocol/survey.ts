@@ -143,16 +143,10 @@ function substituteFor(
 
 function standingFrom(meaning: ReplyMeaning, subject: Subject, faults: readonly Problem[]): Standing {
   if (meaning.kind === 'accepted') return faults.length === 0 ? { kind: 'missing' } : refused(faults);
-  const isThere =
-    meaning.kind === 'duplicate' || meaning.problems.some(({ code, field }) => isTaken(code) && isOfVersion(field));
-  if (isThere) return { kind: 'listed', problems: goneManifest(subject) };
+  // Nothing but the protocol's own code proves it: a status 409, for one, may mean anything.
+  if (meaning.kind === 'duplicate' || meaning.exists === true)
+    return { kind: 'listed', problems: goneManifest(subject) };
   return refused(faults.length === 0 ? meaning.problems : faults);
-}
-
-const isTaken = (code: Problem['code']): boolean => code === 'registry.conflict';
-
-function isOfVersion(field: string | undefined): boolean {
-  return field === undefined || field === 'version';
 }
 
 export function refused(problems: readonly Problem[]): Standing {

@@ -117,5 +117,7 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
   ];
   const task = { endpoint, settings: own, desired, selection, ifExists };
   const check: Job['check'] = async (context) => (await loadChecks()).checkPublish(task, context);
-  return { kind: 'job', notices, job: { changes, check } };
+  // Two entries may fill one release, and neither knows what the other wants.
+  const target = { key: JSON.stringify([urlOf(''), own.environment, own.product, own.package]) };
+  return { kind: 'job', notices, job: { target, changes, check } };
 }

@@ -38,6 +38,7 @@ export const showNames = (records: readonly Pick<ArtifactRecord, 'filename'>[]):
  * deletes them.
  * @param wait milliseconds, from the end of the last upload
  * @param onFailed the problems of an artifact that the service could not process; any ends the wait at once
+ * @param onProcessed called with all of them once they are processed; what it throws is thrown
  */
 export async function awaitProcessed(
   session: Session,
@@ -45,6 +46,7 @@ export async function awaitProcessed(
   uploads: Uploads,
   wait: number,
   onFailed: (record: ArtifactRecord) => Problem | readonly Problem[],
+  onProcessed: (records: readonly ArtifactRecord[]) => void = () => undefined,
 ): Promise<Unprocessed | undefined> {
   const { api, context } = session;
   const { clock, log, deadline } = context;
@@ -58,8 +60,9 @@ export async function awaitProcessed(
   let announced = '';
 
   const look = async (): Promise<true | undefined> => {
+    let records: readonly ArtifactRecord[];
     try {
-      const records = unwrap(await api.list(calls.artifacts(releaseId))).filter(({ status }) => status !== 'YANKED');
+      records = unwrap(await api.list(calls.artifacts(releaseId))).filter(({ status }) => status !== 'YANKED');
       failure = undefined;
       throwIfAny(records.filter(({ status }) => status === 'FAILED').flatMap(onFailed));
       pending = records.filter(isPending);
@@ -69,7 +72,10 @@ export async function awaitProcessed(
       if (failure?.problems.some(({ code }) => code !== 'registry.unavailable') !== false) throw error;
       return undefined;
     }
-    if (pending.length === 0) return true;
+    if (pending.length === 0) {
+      onProcessed(records);
+      return true;
+    }
     if (wait > 0 && clock.now() >= since + noticedWithin) await markComplete(session, pending, uploads, marked);
     return undefined;
   };

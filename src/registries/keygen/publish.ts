@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/problem.ts';
+import { asProblemError, ProblemError, type Notice } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
 import { pagesOf } from './api.ts';
 import * as calls from './calls.ts';
@@ -28,7 +28,8 @@ export async function publish(
       for (const step of planned.steps) await step.run(execution);
       return await completed(task, findings, planned, execution);
     } catch (error) {
-      if (!(error instanceof RemoteStateChanged)) throw error;
+      // Whoever changes it every time is not done yet.
+      if (!(error instanceof RemoteStateChanged) || attempt > maxAttempts) throw withPages(error, task, execution);
       const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.desired.tag?.text);
       planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
       if (planned.steps.length === 0) {
@@ -41,6 +42,13 @@ export async function publish(
       }
     }
   }
+}
+
+/** The error, with the page of the release as far as it came, and what was learned before. */
+function withPages(error: unknown, { endpoint }: PublishTask, { releaseId, notices }: Execution): unknown {
+  const known = asProblemError(error);
+  if (known === undefined || releaseId === calls.futureId) return error;
+  return new ProblemError(known.problems, { notices: [...notices, ...known.notices], ...pagesOf(endpoint, releaseId) });
 }
 
 async function completed(

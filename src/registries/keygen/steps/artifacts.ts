@@ -9,8 +9,9 @@ import * as calls from '../calls.ts';
 import type { Creator } from '../metadata.ts';
 import { notProcessed } from '../processing.ts';
 import type { ArtifactRecord } from '../records.ts';
+import { releaseNow } from '../remote-state.ts';
 import { concurrency, writeAndVerify, type Session } from '../session.ts';
-import type { Step, Write } from './step.ts';
+import { RemoteStateChanged, type Step, type Write } from './step.ts';
 
 export interface PlannedArtifact {
   readonly artifact: HashedArtifact;
@@ -72,14 +73,17 @@ export function repairSteps(record: ArtifactRecord, repair: Repair): readonly St
   ];
 }
 
-/** Deletes artifacts that are not wanted any more, unless somebody did, or made another one of the name. */
-export function deletionSteps(unwanted: readonly ArtifactRecord[]): readonly Step[] {
+/** Deletes artifacts of a draft that are not wanted any more, unless somebody did, or made another one of the name. */
+export function deletionSteps(unwanted: readonly ArtifactRecord[], scope: calls.Scope): readonly Step[] {
   return unwanted.map(({ id, filename }) => {
     const name = truncate(filename, 120);
     const call = calls.deleteArtifact(id);
     return {
       writes: [{ title: `Delete the artifact ${name}, which is not wanted any more`, ...call }],
-      async run({ session }) {
+      async run({ session, releaseId }) {
+        // Another entry or run may have published it meanwhile: then somebody may be downloading the file.
+        const release = await releaseNow(session, releaseId, scope);
+        if (release?.status !== 'DRAFT') throw new RemoteStateChanged([removedMeanwhile(filename)], false);
         const isGone = async (): Promise<boolean> => {
           const now = unwrapOrUndefined(await session.api.send(calls.artifact(id)));
           return now === undefined || now.status === 'YANKED';
@@ -119,12 +123,12 @@ async function ensureArtifacts(
       return record?.id === after.id && record.status !== 'YANKED' ? [] : [artifact];
     });
     if (pending.length === 0) return;
-    if (round === 3) throwIfAny(pending.map(removedMeanwhile));
+    if (round === 3) throwIfAny(pending.map(({ desired }) => removedMeanwhile(desired.filename)));
   }
 }
 
-function removedMeanwhile({ desired }: HashedArtifact): Problem {
-  const title = `${truncate(desired.filename, 120)} was uploaded, but has since been removed`;
+export function removedMeanwhile(filename: string): Problem {
+  const title = `${truncate(filename, 120)} was uploaded, but has since been removed`;
   const hint = 'Something else changes the artifacts of this release. Run again once it has ended.';
   return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }

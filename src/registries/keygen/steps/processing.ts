@@ -1,7 +1,9 @@
-import { throwIfAny, type Problem } from '../../../domain/problem.ts';
+import { problemsOf, throwIfAny, type Problem } from '../../../domain/problem.ts';
+import { recordOf } from '../artifacts/action.ts';
 import { awaitProcessed, notProcessed, unprocessedProblems } from '../processing.ts';
 import type { ArtifactRecord } from '../records.ts';
-import type { Step } from './step.ts';
+import { removedMeanwhile } from './artifacts.ts';
+import { RemoteStateChanged, type Step } from './step.ts';
 
 export interface ProcessingFacts {
   readonly version: string;
@@ -14,12 +16,17 @@ export interface ProcessingFacts {
 }
 
 /** Waits until every artifact is processed, before the release is published. Fails if one is not: clients could not download it. */
-export function awaitStep({ version, wait, stays }: ProcessingFacts): Step {
+export function awaitStep({ version, wait, stays, filenames }: ProcessingFacts): Step {
   return {
     writes: [],
     async run({ session, releaseId, uploads }) {
       const onFailed = (record: ArtifactRecord): Problem => notProcessed(record, `${version} stays ${stays}.`);
-      const unprocessed = await awaitProcessed(session, releaseId, uploads, wait * 1_000, onFailed);
+      // Another entry or run may have deleted what it does not want itself: it has to be uploaded again, not published without.
+      const onProcessed = (records: readonly ArtifactRecord[]): void => {
+        const absent = problemsOf(filenames.filter((name) => !recordOf(records, name)).map(removedMeanwhile));
+        if (absent) throw new RemoteStateChanged(absent, false);
+      };
+      const unprocessed = await awaitProcessed(session, releaseId, uploads, wait * 1_000, onFailed, onProcessed);
       if (unprocessed) throwIfAny(unprocessedProblems(unprocessed, uploads, { version, stays, seconds: wait }));
     },
   };

@@ -103,7 +103,7 @@ export function publishSteps(
           () => `Update the draft ${version}`,
         )),
     ...uploading,
-    ...deletionSteps(unwanted),
+    ...deletionSteps(unwanted, scope),
     ...(release === undefined || entitlements === undefined
       ? []
       : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
