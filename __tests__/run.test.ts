@@ -248,7 +248,7 @@ describe('a run that is stopped as a whole', () => {
     const ran = await project.run({ release, registries: foundry, cancelled });
     expect(ran.exitCode).toBe(1);
     expect(ran.outcomes['foundry']?.problems).toMatchObject([
-      { code: 'run.timeout', title: expect.stringContaining('cancelled') },
+      { code: 'run.timeout', title: expect.stringContaining('canceled') },
     ]);
     expect(project.sandbox.foundry.releases('lantern')).toEqual([]);
   });

@@ -29,7 +29,7 @@ try {
 } catch (error) {
   // A run reports its errors itself. What Node would print of another one could hold a secret.
   const { name } = Object(error) as { name?: unknown };
-  process.stderr.write(`Release Relay ended in an error that it could not report (${String(name)}).\n`);
+  process.stderr.write(`Release Relay failed with an error that cannot be printed safely (${String(name)}).\n`);
   process.exitCode = 1;
 }
 transport.close();

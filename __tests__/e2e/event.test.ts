@@ -245,7 +245,7 @@ describe('operations that Foundry has not got', () => {
     expect(run.exitCode).toBe(1);
     expect(run.requests).toEqual([]);
     expect(run.annotations).toMatchObject([
-      { level: 'error', message: expect.stringMatching(/new tag: `v1\.2\.0` instead of `v1\.1\.9`/) },
+      { level: 'error', message: expect.stringMatching(/changed from `v1\.1\.9` to `v1\.2\.0`/) },
     ]);
   });
 });

@@ -88,7 +88,7 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
     {
       what: 'an address with credentials in it',
       registries: `foundry: {token: "${foundryToken}", url: "https://me:hunter2secret@example.com/"}`,
-      messages: [/`foundry\.url` holds credentials/],
+      messages: [/`foundry\.url` contains credentials/],
       secrets: { password: 'hunter2secret' },
     },
     ...(['dry-run', 'all-or-nothing'] as const).flatMap((input) =>

@@ -286,7 +286,7 @@ describe('a release that cannot be relayed', () => {
   test('an edit that changed the tag', () => {
     const [problem] = problems({ payload: renamed });
     expect(problem?.code).toBe('release.unusable');
-    expect(problem?.title).toContain('new tag: `0.0.1` instead of `v0`');
+    expect(problem?.title).toContain('changed from `v0` to `0.0.1`');
   });
 
   test.each<[what: string, payload: Json]>([

@@ -105,7 +105,7 @@ describe('readManifest', () => {
     bed.github.publicFile('/login', '<html>Sign in</html>');
     expect(await read({ asset })).toMatchObject({
       ok: false,
-      error: [{ code: 'manifest.unreachable', detail: expect.stringContaining('sign in') }],
+      error: [{ code: 'manifest.unreachable', detail: expect.stringContaining('sign-in page') }],
     });
   });
 

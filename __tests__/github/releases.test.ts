@@ -96,7 +96,7 @@ describe('find', () => {
     // 0, 1, 3, 7, 15, 25 s
     expect(bed.journal.entries).toHaveLength(6);
     expect(bed.lines.filter((line) => line.includes('Waiting for the release `v1.0.0`'))).toEqual([
-      'info: Waiting for the release `v1.0.0`, which GitHub does not show yet: 60 s left',
+      'info: Waiting for the release `v1.0.0`, which does not exist yet: 60 s left',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('find', () => {
       },
     });
     expect(waited()).toBe(0);
-    expect(bed.lines).toEqual(['warning: GitHub shows no release `pkg/v1 0`: it is withdrawn by its tag alone.']);
+    expect(bed.lines).toEqual(['warning: Release `pkg/v1 0` not found on GitHub; withdrawing it by tag only.']);
   });
 
   test('follows a renamed repository within the API', async () => {
@@ -244,7 +244,7 @@ describe('find', () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     expect(await releases().find(query(), wait(3600))).toMatchObject({
       ok: false,
-      error: [{ code: 'run.timeout', detail: expect.stringContaining('which GitHub does not show yet') }],
+      error: [{ code: 'run.timeout', detail: expect.stringContaining('which does not exist yet') }],
     });
     expect(waited()).toBeLessThanOrEqual(600);
   });

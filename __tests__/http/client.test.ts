@@ -141,7 +141,7 @@ describe('reads', () => {
     const { port } = server.address() as AddressInfo;
     const failure = failureOf(await side.client.send(read(`http://127.0.0.1:${port}`, { maxAttempts: 2 })));
     expect(failure).toMatchObject({ reason: 'reset', landed: 'none' });
-    expect(failure.message).toMatch(/no valid HTTP/);
+    expect(failure.message).toMatch(/invalid HTTP response/);
   });
 
   test('an accepted status is returned at once', async () => {
@@ -869,7 +869,7 @@ describe('uploads', () => {
       expect(failure).toMatchObject({
         reason: 'early',
         landed: 'unknown',
-        message: expect.stringContaining('before it had the whole request'),
+        message: expect.stringContaining('before it received the whole request'),
         reply: { status: Number(status.slice(0, 3)) },
       });
       expect(side.attempts).toEqual([1]);

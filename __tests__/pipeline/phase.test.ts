@@ -110,7 +110,7 @@ describe('runPhase', () => {
 
   test.each([
     ['deadline', /`timeout`/],
-    ['cancelled', /cancelled/],
+    ['cancelled', /canceled/],
   ])('what ignores the end of time (%s) is left behind after a second', async (reason, title) => {
     const { options, clock, controller } = phaseOf(2);
     const running = runPhase([stage('deaf', plannedState), stage('quick', plannedState)], options, (one) =>
@@ -125,7 +125,11 @@ describe('runPhase', () => {
     expect(deaf?.progress).toMatchObject({
       kind: 'failed',
       problems: [
-        { code: 'run.timeout', title: expect.stringMatching(title), hint: expect.stringContaining('re-run is safe') },
+        {
+          code: 'run.timeout',
+          title: expect.stringMatching(title),
+          hint: expect.stringContaining('re-running is safe'),
+        },
       ],
     });
     expect(quick?.progress).toEqual(done);

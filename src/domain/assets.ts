@@ -22,14 +22,14 @@ export function patternFault(pattern: string): string | undefined {
   if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
   const bare = pattern.replaceAll(/\\./g, '');
   if (/[*+]\(|[)}]\+/.test(bare)) {
-    return 'repeats a group, which can take for ever to match; write the alternatives out in braces, like `{a,b}`';
+    return 'repeats a group, which can cause catastrophic backtracking; list the alternatives in braces, like `{a,b}`';
   }
   // Inside parentheses a plus is a repetition too.
   const repetitions = bare.match(bare.includes('(') ? /\*+|\+/g : /\*+/g)?.length ?? 0;
   if (repetitions > maxStars) return `has more than ${maxStars} stars`;
   if ((bare.match(/[({]/g)?.length ?? 0) > 16) return 'has more than 16 groups';
   if (compileGlob(pattern) === undefined && (bare.match(/\*+|\+|!\(/g)?.length ?? 0) > maxRepetitions)
-    return `has more than ${maxRepetitions} repetitions beside a group`;
+    return `has more than ${maxRepetitions} repetitions next to a group`;
   return undefined;
 }
 
@@ -101,4 +101,4 @@ export function isMissingAsset(address: string, { assets, pageUrl }: Pick<Releas
 
 /** What to do about an asset that an immutable release lacks. */
 export const immutableHint =
-  'The release is immutable: nothing can be attached to it since it was published. Correct the name if it means another asset. Else make a new release: create it as a draft, attach every asset, then publish it.';
+  'The release is immutable: nothing can be attached to it after it was published. If another asset is meant, correct the name. Otherwise create a new release as a draft, attach every asset, then publish it.';

@@ -29,13 +29,13 @@ export function manifestUrlFault(template: string): Fault | undefined {
     return [`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.'];
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
   if (unknown)
-    return [`holds the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'];
+    return [`contains the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are supported.'];
   const url = skeletonOf(template);
   if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
   if (url.protocol === 'http:' && !isLoopback(url))
     return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
   if (url.username !== '' || url.password !== '')
-    return ['holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'];
+    return ['contains credentials', 'Everyone must be able to read it, and it is submitted exactly as written.'];
   if (url.hash !== '') return ['has a fragment (`#…`)', 'Leave it out.'];
   const motion = motionOf(url);
   return motion?.surely === true ? moving(motion.what) : undefined;
@@ -73,7 +73,7 @@ export function fillManifestUrl(
     /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
   if (isNamed) return ok({ url: url.href, notices: [] });
   if (motion !== undefined) return refuse(moving(motion.what));
-  const text = `\`${setting}\` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
+  const text = `\`${setting}\` contains neither the tag nor the version. If it serves different content after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
   return ok({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
 
@@ -99,7 +99,7 @@ function holds(template: string, name: string): boolean {
 
 function moving(what: string): Fault {
   return [
-    `moves: \`${inlineExcerpt(what)}\` answers something else after the next release`,
+    `is not version-specific: \`${inlineExcerpt(what)}\` will serve different content after the next release`,
     'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
   ];
 }

@@ -21,11 +21,11 @@ export interface TokenFault {
  * @param own how tokens of that registry begin, if they have a form
  */
 export function tokenFault(token: string, title: string, own: readonly string[] = []): TokenFault | undefined {
-  const copy = `Copy the token from ${title} into the secret again, as it is.`;
+  const copy = `Copy the token from ${title} into the secret again, exactly as shown.`;
   if (/^["'`“”‘’«»]|["'`“”‘’«»]$/u.test(token)) {
-    return { fault: 'stands in quotes', hint: 'Store the secret without quotes around it.' };
+    return { fault: 'is in quotes', hint: 'Store the secret without quotes around it.' };
   }
-  if (/\s/u.test(token)) return { fault: 'has white space inside', hint: copy };
+  if (/\s/u.test(token)) return { fault: 'contains white space', hint: copy };
   if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) {
     return { fault: 'is the name of a header, not a token', hint: copy };
   }
@@ -34,7 +34,7 @@ export function tokenFault(token: string, title: string, own: readonly string[] 
     return { fault: 'is a placeholder', hint: copy };
   if (prefix === undefined || own.includes(prefix)) return undefined;
   const expected = own.length === 0 ? '' : ` A token of ${title} begins with ${listNames(own, { show: code })}.`;
-  return { fault: `begins with ${code(prefix)}, so it is a token of another service`, hint: `${copy}${expected}` };
+  return { fault: `begins with ${code(prefix)}, so it is a token for another service`, hint: `${copy}${expected}` };
 }
 
 function isPlaceholder(text: string): boolean {

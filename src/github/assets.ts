@@ -112,7 +112,7 @@ async function* verified(
     if (skipped > 0) {
       reply.discard();
       throw new ProblemError([
-        unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
+        unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
       ]);
     }
     try {
@@ -160,8 +160,8 @@ export function mismatch(asset: Asset, size: number, sha256: string | undefined)
         : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
   return {
     code: 'asset.corrupt',
-    title: `${nameOf(asset)} is not what GitHub recorded: ${difference}`,
-    hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
+    title: `${nameOf(asset)} does not match what GitHub recorded: ${difference}`,
+    hint: 'Run again, which reads the release again. If the error persists, upload the asset again.',
   };
 }
 
@@ -181,7 +181,7 @@ function refusal(asset: Asset, reply: HttpReply, isFromApi: boolean, token: stri
       code: 'asset.missing',
       title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
       detail: `GitHub answered ${status}`,
-      hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
+      hint: 'It was deleted or replaced: run again, which reads the release again. In a private repository, the token may also lack access: give the job `permissions: contents: read`.',
     };
   }
   if (isFromApi || isBlockedByFilter(reply)) return problemFromReply(reply, nameOf(asset), token);

@@ -59,7 +59,7 @@ function eventFileProblem(fault: string): Problem {
   return {
     code: 'input.invalid',
     title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${fault}`,
-    hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
+    hint: 'Run the workflow again. Outside GitHub Actions, set the variable to the path of a webhook payload in JSON.',
   };
 }
 
@@ -96,7 +96,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     const title =
       action === undefined
         ? 'The release event does not say what happened to the release'
-        : `The release event \`${inlineExcerpt(action)}\` says nothing that can be relayed`;
+        : `The release activity \`${inlineExcerpt(action)}\` is not supported`;
     const hint = 'Use `on: release` with `types: [published]`, or set `operation`.';
     add('release.unusable', title, hint, 'operation');
   }
@@ -129,16 +129,16 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     if (formerTag !== undefined && formerTag !== tag) {
       add(
         'release.unusable',
-        `The release was given a new tag: \`${shown}\` instead of \`${inlineExcerpt(formerTag)}\``,
-        'Registries keep what was published under the old tag. Make a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.',
+        `The tag of the release was changed from \`${inlineExcerpt(formerTag)}\` to \`${shown}\``,
+        'Registries keep what was published under the old tag. Create a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.',
       );
     }
     if (gone && operation !== undefined && operation !== 'withdraw') {
-      const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
+      const hint = 'Leave `operation` at `auto`, which withdraws it, or remove the activity type from `on: release`.';
       add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
     } else if (!gone && release?.draft === true && input.allowDraft !== true) {
       const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
-      add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
+      add('release.unusable', `The release \`${shown}\` is a draft, so its assets are not public`, hint);
     }
   }
 
@@ -161,7 +161,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
 const repositoryMissing: Problem = {
   code: 'input.invalid',
   title: 'The event names no repository',
-  hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+  hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside GitHub Actions, set the variable yourself.',
 };
 
 const operations = new Map<string | undefined, ReleaseOperation>([

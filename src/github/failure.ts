@@ -18,11 +18,11 @@ export function problemFromFailure(failure: HttpFailure, what: string): Problem 
     case 'rate-limited': {
       const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${formatUtc(retryAt)}`;
       const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
-      return { code, title: `${title}: GitHub's rate limit lasts longer than the run may take`, detail, hint };
+      return { code, title: `${title}: GitHub's rate limit lasts longer than \`timeout\` allows`, detail, hint };
     }
     case 'moved': {
       const hint =
-        'If the repository was renamed or transferred, start the workflow from where it is now. Otherwise look at `GITHUB_API_URL` and at the proxy, if there is one.';
+        'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
       return { code, title, detail, hint };
     }
     default:
@@ -37,7 +37,7 @@ const otherRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
     /IP allow list|IP address is not permitted/i,
     "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
   ],
-  [/suspended|disabled|blocked|billing/i, 'Follow what GitHub says: nothing in the workflow can change this.'],
+  [/suspended|disabled|blocked|billing/i, 'Follow the message from GitHub: nothing in the workflow can change this.'],
 ];
 /** Those that another token would not meet, and what to do about each. */
 const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
@@ -83,7 +83,7 @@ export function problemFromReply(reply: HttpReply, what: string, token: string |
   if (status === 403 && otherHint === undefined) {
     return {
       code: token === undefined ? 'input.missing' : 'input.invalid',
-      title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+      title: `${what} cannot be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
       detail,
       hint:
         hintFrom(tokenRefusals) ??
@@ -102,7 +102,7 @@ export function blocked(reply: HttpReply, what: string): Problem {
     code: 'release.unavailable',
     title: `${what} cannot be read: something in front of GitHub refused the request`,
     detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
-    hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+    hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
   };
 }
 
@@ -110,7 +110,7 @@ export function blocked(reply: HttpReply, what: string): Problem {
 export function timeUp(what: string, detail?: string): Problem {
   return {
     code: 'run.timeout',
-    title: `${what} could not be read before the time that \`timeout\` allows was up`,
+    title: `${what} could not be read within \`timeout\``,
     ...defined({ detail }),
     hint: 'Run again, with a larger `timeout` if it happens often.',
     place: { kind: 'input', input: 'timeout' },
@@ -120,6 +120,6 @@ export function timeUp(what: string, detail?: string): Problem {
 export function cancelled(what: string): Problem {
   return {
     code: 'run.timeout',
-    title: `The run was cancelled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
+    title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
   };
 }

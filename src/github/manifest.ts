@@ -85,7 +85,7 @@ async function lookAt(reading: ManifestReading): Promise<Look> {
   const { status, body, url: answeredBy } = sent.value;
   const host = URL.parse(answeredBy)?.host ?? '';
   if (isLoginPage(answeredBy))
-    return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
+    return { kind: 'never', problem: unreachable(reading, `${host} returned a sign-in page`) };
   if (asset && isBlockedByFilter(sent.value)) return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
   if (status === 404) return { kind: 'absent', problem: unreachable(reading, `${host} answered ${status}`) };
   if (status !== 200) {
@@ -119,7 +119,7 @@ function tooLarge(reading: ManifestReading): Problem {
   return {
     code: 'manifest.invalid',
     title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
-    hint: `Let \`${reading.from.setting}\` name the manifest, not the package.`,
+    hint: `Set \`${reading.from.setting}\` to the manifest, not the package.`,
     ...placeOf(reading),
   };
 }
@@ -127,10 +127,10 @@ function tooLarge(reading: ManifestReading): Problem {
 function unreachable(reading: ManifestReading, detail: string): Problem {
   const { asset, repository, from } = reading;
   const hint = !asset
-    ? `Open \`${from.setting}\` in a private browser window: it has to answer with the manifest, without a login.`
+    ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
     : repository.private === true
       ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
-      : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';
+      : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.';
   return {
     code: 'manifest.unreachable',
     title: 'The manifest cannot be read without credentials',

@@ -171,21 +171,21 @@ export function createReleases(options: ReleasesOptions): Releases {
           const release = await lookUp(query);
           return release.ok ? ok({ done: withdraws || release.value !== undefined, value: release.value }) : release;
         },
-        () => `Waiting for ${what}, which GitHub does not show yet`,
+        () => `Waiting for ${what}, which does not exist yet`,
       );
       if (!found.ok) return found;
       if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
         return failed([
           {
             code: 'release.unusable',
-            title: `The release \`${inlineExcerpt(tag)}\` is a draft, which nobody can download from`,
+            title: `The release \`${inlineExcerpt(tag)}\` is a draft, so its assets are not public`,
             hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
           },
         ]);
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
       if (!withdraws) return failed([missing(query, token, options.allowDraft)]);
-      log.warning(`GitHub shows no release \`${inlineExcerpt(tag)}\`: it is withdrawn by its tag alone.`);
+      log.warning(`Release \`${inlineExcerpt(tag)}\` not found on GitHub; withdrawing it by tag only.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
 
@@ -278,7 +278,7 @@ function severalDrafts(tag: string, drafts: readonly Release[]): Problem {
     code: 'release.unusable',
     title: `There are ${drafts.length} drafts of the release \`${inlineExcerpt(tag)}\`, and no published one`,
     detail: listNames(drafts.map(({ pageUrl }) => inlineExcerpt(pageUrl))),
-    hint: 'Delete those that are not meant, so that one is left.',
+    hint: 'Delete all of them but one.',
     place: { kind: 'input', input: 'tag' },
   };
 }
@@ -291,15 +291,15 @@ function missing(
   const fullName = `${repository.owner}/${repository.name}`;
   return {
     code: 'release.missing',
-    title: `GitHub shows no release \`${inlineExcerpt(tag)}\` in ${fullName}`,
+    title: `Release \`${inlineExcerpt(tag)}\` not found in ${fullName}`,
     hint: [
       allowDraft
         ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-        : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published (or by `allow-draft: true`, for Keygen).',
+        : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
       token === undefined
         ? 'A private repository needs `github-token`.'
         : 'In a private repository the token needs `permissions: contents: read`.',
-      'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+      'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
     ].join(' '),
     place: { kind: 'input', input: 'tag' },
   };
@@ -308,7 +308,7 @@ function missing(
 function unreadable(what: string): Problem {
   return {
     code: 'release.unavailable',
-    title: `${what} cannot be read: GitHub answered something else`,
-    hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+    title: `${what} cannot be read: unexpected response from GitHub`,
+    hint: 'Check `GITHUB_API_URL` and the proxy, if there is one; then run again.',
   };
 }

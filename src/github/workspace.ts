@@ -64,7 +64,7 @@ export async function findManifestSource(search: ManifestSearch): Promise<Manife
   const text = path === undefined ? undefined : await readText(path);
   if (path === undefined || text === undefined) {
     log.warning(
-      `\`manifest-path\` names no readable file of the checkout (\`${inlineExcerpt(manifestPath)}\`), so problems cannot be shown on its lines.`,
+      `\`manifest-path\` does not name a readable file in the checkout (\`${inlineExcerpt(manifestPath)}\`), so problems cannot be shown on its lines.`,
     );
     return undefined;
   }
@@ -197,8 +197,8 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   for await (const { path, entry } of walk(root, base, depth)) {
     seen += 1;
     if (seen > maxFilesSeen) {
-      const title = `The path \`${shown}\` goes through more than ${maxFilesSeen} files`;
-      throw invalid(title, 'Name the folder more closely.');
+      const title = `The path \`${shown}\` covers more than ${maxFilesSeen} files`;
+      throw invalid(title, 'Use a more specific path.');
     }
     const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
     if (file) files.push(file);

@@ -141,6 +141,6 @@ async function* bytesOf(reply: OpenReply, request: HttpRequest): AsyncGenerator<
 }
 
 function tooLarge(reply: OpenReply, { effect }: HttpRequest, maxBytes: number): HttpFailure {
-  const message = `the reply of ${reply.url.host} has more than ${maxBytes} bytes`;
+  const message = `the reply from ${reply.url.host} is larger than ${maxBytes} bytes`;
   return failureOf('too-large', effect === 'write' ? 'unknown' : 'none', message, replyOf(reply, Buffer.alloc(0)));
 }

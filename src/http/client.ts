@@ -110,8 +110,8 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
 
     for (let count = 1; ; count += 1) {
       if (clock.now() >= deadline || endReason(signal) === 'deadline')
-        return failed(failureOf('deadline', 'none', "the run's time was up before it was sent"));
-      if (signal.aborted) return failed(failureOf('cancelled', 'none', 'cancelled before it was sent'));
+        return failed(failureOf('deadline', 'none', "the run's time was up before the request was sent"));
+      if (signal.aborted) return failed(failureOf('cancelled', 'none', 'canceled before the request was sent'));
       options.onAttempt?.(request, count);
       attempts += 1;
       const ended = await attempt();
@@ -127,7 +127,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
       log.info(
         decision.limited
           ? `rate limited; waiting ${formatDuration(decision.ms)} ${left}`
-          : `${sanitize(message)}; trying again in ${formatDuration(decision.ms)} ${left}`,
+          : `${sanitize(message)}; retrying in ${formatDuration(decision.ms)} ${left}`,
       );
       try {
         await countDown(decision.ms, signal);
@@ -173,9 +173,9 @@ function failureAfter(
   message: string,
   reply: HttpReply | undefined,
 ): HttpFailure {
-  let suffix = count > 1 ? `, the last of ${count} attempts` : '';
+  let suffix = count > 1 ? ` (${count} attempts)` : '';
   if (reason === 'rate-limited' && retryAt !== undefined)
-    suffix = `, to be asked again ${retryAt < Date.UTC(9999, 0) ? `at ${formatUtc(retryAt)}` : 'never'}`;
+    suffix = retryAt < Date.UTC(9999, 0) ? `; retry after ${formatUtc(retryAt)}` : '; it does not allow a retry';
   return { ...failureOf(reason, landed, message + suffix, reply), ...defined({ retryAt }) };
 }
 
@@ -187,9 +187,9 @@ function refusalOf(request: HttpRequest, dryRun: boolean): string | undefined {
   if (dryRun && (effect === 'write' || (!reading && effect !== 'rehearsal')))
     return `a dry run sends no ${method} that is not a rehearsal`;
   const parsed = URL.parse(url);
-  if (parsed === null) return 'the address is none';
+  if (parsed === null) return 'the address is not a valid URL';
   if (!/^https?:$/.test(parsed.protocol)) return 'the address is neither https: nor http:';
-  if (parsed.username !== '' || parsed.password !== '') return 'the address holds credentials';
+  if (parsed.username !== '' || parsed.password !== '') return 'the address contains credentials';
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'a header has a name that HTTP does not allow';
     if (!/^[\x20-\x7e\t]*$/.test(value)) return `the header ${name} has a character that HTTP does not allow`;

@@ -75,7 +75,7 @@ export async function exchange(
       const where = target === undefined ? 'nowhere' : `${target.origin}${target.pathname}`;
       const why = {
         'too-many': `, the last of ${followed + 1}`,
-        'no-address': ', which is no address to go to',
+        'no-address': ', which is not a valid address',
         unencrypted: ', which is not encrypted',
         'other-origin': ', which is another server',
       };
@@ -126,7 +126,7 @@ async function exchangeOnce(
     const reply: OpenReply = { ...wire, url, idleTimeout, upload, ...defined({ redact }) };
     if (!isUnread(reply, request)) return { kind: 'reply', reply };
     idleTimeout.end();
-    const message = `${url.host} answered ${wire.status} before it had the whole request`;
+    const message = `${url.host} answered ${wire.status} before it received the whole request`;
     return { kind: 'failure', failure: failureOf('early', 'unknown', message, replyOf(reply, Buffer.alloc(0))) };
   } catch (error) {
     idleTimeout.end();
@@ -163,7 +163,7 @@ export function explainError(
   const landed = request.effect === 'write' && reached ? 'unknown' : 'none';
   switch (idleTimeout.cause()) {
     case 'cancelled':
-      return { kind: 'failure', failure: failureOf('cancelled', landed, `cancelled while waiting for ${host}`) };
+      return { kind: 'failure', failure: failureOf('cancelled', landed, `canceled while waiting for ${host}`) };
     case 'deadline': {
       const message = `the run's time was up while waiting for ${host}`;
       return { kind: 'failure', failure: failureOf('deadline', landed, message) };

@@ -28,14 +28,14 @@ export function classify(
       message: `${host} is not on the public internet, and a public address may not lead there`,
     };
   if (phase !== 'connect') {
-    if (/^HPE_/.test(code)) return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
+    if (/^HPE_/.test(code)) return { reason: 'reset', message: `${host} sent an invalid HTTP response (${code})` };
     if (/TIMEDOUT|_TIMEOUT$/.test(code))
-      return { reason: 'timeout', message: `the connection to ${host} fell silent (${code})` };
+      return { reason: 'timeout', message: `the connection to ${host} timed out (${code})` };
     return {
       reason: 'reset',
       message:
         phase === 'reply'
-          ? `the reply of ${host} ended before it was complete (${code})`
+          ? `the reply from ${host} ended before it was complete (${code})`
           : `${host} closed the connection before it replied (${code})`,
     };
   }
@@ -51,21 +51,19 @@ function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names
     return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
   }
   if (untrusted.test(code))
-    return `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`;
+    return `the certificate of ${host} is not signed by a trusted authority (${code}); if this is expected, set NODE_EXTRA_CA_CERTS to a file with the CA certificate`;
   if (code === 'CERT_HAS_EXPIRED') return `the certificate of ${host} has expired`;
   if (code === 'CERT_NOT_YET_VALID')
     return `the certificate of ${host} is not valid yet; is the machine's clock right?`;
-  return tlsCode.test(code)
-    ? `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`
-    : undefined;
+  return tlsCode.test(code) ? `the TLS handshake with ${host} failed (${code}); is it an HTTPS endpoint?` : undefined;
 }
 
 function connectMessage(code: string, host: string): string {
   switch (code) {
     case 'ENOTFOUND':
-      return `there is no host ${host} (${code}); is the address right?`;
+      return `the host ${host} was not found (${code}); check the address`;
     case 'EAI_AGAIN':
-      return `the name ${host} could not be looked up (${code})`;
+      return `the DNS lookup of ${host} failed (${code})`;
     case 'ECONNREFUSED':
       return `${host} refused the connection (${code})`;
     case 'ENETUNREACH':
@@ -73,9 +71,9 @@ function connectMessage(code: string, host: string): string {
     case 'EADDRNOTAVAIL':
       return `there is no route to ${host} (${code})`;
     case 'ERR_PROXY_TUNNEL':
-      return `the proxy did not let the connection to ${host} through (${code})`;
+      return `the proxy refused the connection to ${host} (${code}); check HTTPS_PROXY and its credentials`;
     default:
-      return `no connection to ${host} could be made (${code})`;
+      return `could not connect to ${host} (${code})`;
   }
 }
 
@@ -97,7 +95,7 @@ export function bodyExcerpt(reply: Pick<HttpReply, 'text' | 'body' | 'headers' |
   const { redact = (text: string) => text } = reply;
   const start = windowOf(reply.text, excerptWindow);
   const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
-  if (unreadable > 8 && unreadable * 20 > start.length) return `${reply.body.length} bytes that are no text`;
+  if (unreadable > 8 && unreadable * 20 > start.length) return `${reply.body.length} bytes of binary data`;
   // Before the markup goes, which may be a part of a secret, and which tells whose the other values are.
   const text = hideCredentials(redact(start));
   const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);

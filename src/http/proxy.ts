@@ -47,8 +47,8 @@ function faultOf(text: string): string {
   const scheme = /^([a-z][a-z0-9+.-]{0,19}):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return 'names a proxy without the scheme `http://`';
   return scheme === 'http' || scheme === 'https'
-    ? `starts with \`${scheme}://\`, but is not the address of a proxy`
-    : `names a proxy of the scheme \`${scheme}\`, which cannot be used`;
+    ? `starts with \`${scheme}://\`, but is not a valid proxy URL`
+    : `has the proxy scheme \`${scheme}\`, which is not supported`;
 }
 
 /** As Node reads `NO_PROXY`: names, `name:port`, `.suffix`, `*.suffix`, `*`, and ranges of IPv4 addresses. */

@@ -23,19 +23,20 @@ import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.t
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
 
 export const commonSettings = z.strictObject({
-  type: z.string().optional().meta({ description: 'Which registry this is', default: 'the label' }),
+  type: z.string().optional().meta({ description: 'Type of the registry', default: 'the label' }),
   token: z.string().optional().meta({ description: "The registry's token", default: 'required' }),
   optional: z
     .boolean()
     .optional()
-    .meta({ description: 'With an empty token, skip the entry with a notice', default: '`false`' }),
+    .meta({ description: 'Skip the entry with a notice if its token is empty', default: '`false`' }),
   url: z.string().optional().meta({
     description:
       'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
     default: "the registry's own",
   }),
   prereleases: z.enum(['publish', 'skip']).optional().meta({
-    description: 'What happens to a prerelease, by the box on GitHub or by its version: `publish` or `skip`',
+    description:
+      'Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`',
     default: 'by type',
   }),
 });
@@ -223,14 +224,14 @@ export function parseEntry(
   else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
     reportToken(
       map ? ['token'] : [],
-      'has a token with characters that no token has (a space, or a letter outside ASCII)',
-      'Store the secret again, without anything around it.',
+      'has a token with characters that tokens never contain (a space, or a non-ASCII letter)',
+      'Store the secret again, with nothing before or after the token.',
     );
   else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
     reportToken(
       map ? ['token'] : [],
-      `has a token of fewer than ${shortestToken} characters, which is none`,
-      'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.',
+      `has a token with fewer than ${shortestToken} characters, which is too short`,
+      'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.',
     );
   const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
   if (token === '' && common['optional'] !== true && !isMistyped)

@@ -73,7 +73,11 @@ export function parseInputs(
   if (githubToken !== undefined) {
     secrets.add(githubToken);
     if (!isHeaderValue(githubToken))
-      refuse('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.');
+      refuse(
+        'github-token',
+        'contains characters that tokens never contain',
+        'Use `${{ github.token }}` or another secret.',
+      );
   }
   const severities = ['error', 'warn', 'off'] as const;
   const settings = {
@@ -95,7 +99,7 @@ export function parseInputs(
   const givenTag = text('tag') === undefined ? undefined : tagNameFrom(text('tag') ?? '');
   const fault = givenTag === undefined ? undefined : tagFault(givenTag);
   if (givenTag !== undefined && fault !== undefined) {
-    const hint = 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.';
+    const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
     refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
   }
   const tag = fault === undefined ? givenTag : undefined;

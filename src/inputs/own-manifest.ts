@@ -11,7 +11,7 @@ import { textOf } from './yaml.ts';
 export const manifestSettings = z.strictObject({
   manifest: z.string().optional().meta({
     description:
-      "This entry's own manifest, for registries that take one: asset names or glob patterns, one a line. Several packages of a release, or one build for each Foundry generation, can then be published in one step",
+      "This entry's own manifest, for registries that take one: asset names or glob patterns, one per line. Several packages of a release, or one build per Foundry generation, can then be published in one step",
     default: 'the input',
   }),
   'manifest-url': z.string().optional().meta({
@@ -32,7 +32,7 @@ export function manifestPatterns(text: string): readonly string[] {
 export function manifestPatternFaults(patterns: readonly string[]): [fault: string, hint: string][] {
   return patterns.flatMap((pattern) => {
     const fault = patternFault(pattern);
-    const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
+    const hint = 'Use the name of an asset, or a simple pattern like `*.json`.';
     return fault === undefined ? [] : [[`has a pattern that ${fault}: ${shown(pattern)}`, hint]];
   });
 }
@@ -65,7 +65,7 @@ export function takeManifest(
     const node = nodeOf(name);
     const text = isScalar(node) ? textOf(node).trim() : '';
     if (text === '' || /^(true|false|yes|no|on|off)$/i.test(text)) {
-      const what = name === 'manifest' ? 'the name of an asset, or patterns, one a line' : 'an `https:` URL';
+      const what = name === 'manifest' ? 'the name of an asset, or patterns, one per line' : 'an `https:` URL';
       report([name], isScalar(node) ? `is ${shown(text)}` : 'must be a string', `Write ${what}.`);
       continue;
     }

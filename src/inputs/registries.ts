@@ -87,7 +87,7 @@ function faultsOf(document: Document, text: string, at: Source['at'], known: rea
       refuse(
         offset,
         'has the same key twice at',
-        'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.',
+        'Write each setting once. Give each entry its own label; a second entry of the same type also needs `type:`.',
       ),
     );
   const dangling = danglingOffset(document, text);
@@ -95,8 +95,8 @@ function faultsOf(document: Document, text: string, at: Source['at'], known: rea
     return [
       refuse(
         dangling,
-        'has a value that YAML takes for an alias, an anchor or a tag, and that leads to nothing, at',
-        'A value that starts with `*`, `&` or `!` belongs in quotes.',
+        'has a value that YAML reads as an alias, an anchor or a tag at',
+        'Put a value that starts with `*`, `&` or `!` in quotes.',
       ),
     ];
   const { contents } = document;

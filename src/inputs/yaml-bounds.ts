@@ -14,7 +14,7 @@ const maxLength = 1024 * 1024;
  * text's length.
  */
 export function excessOf(text: string): Problem | undefined {
-  const hint = 'No setting needs that: look at how the input is built.';
+  const hint = 'No setting needs that: check how the input is generated.';
   if (text.length > maxLength)
     return invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
   const lines = new LineCounter();

@@ -67,7 +67,7 @@ export function describeYamlError(
     return differentIndent(below, here);
   return fault(
     ' has a value that YAML reads as something else',
-    'A value that starts with one of & * ! % @ ` [ ] { } " or \', or has a colon or a # beside a space, belongs in single quotes. A single quote in it is written twice.',
+    'A value that starts with one of & * ! % @ ` [ ] { } " or \', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.',
     column < here.column ? here : at,
   );
 }

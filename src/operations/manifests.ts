@@ -159,7 +159,7 @@ function manifestMissing(
     return {
       code: 'manifest.missing',
       title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-      hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+      hint: 'Publish the release after its assets are uploaded, or raise `wait-for-assets`.',
       place: { kind: 'input', input: 'wait-for-assets' },
     };
   }
@@ -170,7 +170,7 @@ function manifestMissing(
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
     detail: `${seen}.`,
-    hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. Where another job attaches it, raise \`wait-for-assets\`.`,
+    hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
     place,
   };
 }

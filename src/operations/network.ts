@@ -24,7 +24,7 @@ export function problemsOfProxies(
     [...faults].map(([variable, fault]) => ({
       code: 'input.invalid',
       title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
-      hint: 'Give the address of the proxy as `http://host:port` or `https://host:port`, unset the variable, or name the hosts that need no proxy in `NO_PROXY`.',
+      hint: 'Set it to `http://host:port` or `https://host:port`, unset it, or list the hosts that need no proxy in `NO_PROXY`.',
     })),
   );
 }

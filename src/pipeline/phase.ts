@@ -78,12 +78,12 @@ async function withinTime(
 
 /** Tells whether the time was up or the workflow was canceled. */
 export function outOfTime(signal: AbortSignal): Problem {
-  const safe = 'Run again: a re-run is safe, it picks up where this run stopped.';
+  const safe = 'Run again: re-running is safe, it picks up where this run stopped.';
   return signal.reason === 'cancelled'
-    ? { code: 'run.timeout', title: 'The workflow was cancelled before this was done', hint: safe }
+    ? { code: 'run.timeout', title: 'The workflow was canceled before this was done', hint: safe }
     : {
         code: 'run.timeout',
-        title: 'The time that `timeout` allows was up before this was done',
+        title: 'The run exceeded `timeout` before this was done',
         hint: `${safe} If it happens often, raise \`timeout\`.`,
       };
 }
@@ -106,7 +106,7 @@ export function problemsFrom(error: unknown, where: string): Problems {
     code: 'internal',
     title: `\`${where}\` failed with an unexpected error`,
     detail: truncate(said, 500),
-    hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
+    hint: 'This is a bug: please report it, with the `outcomes` output. Re-running is safe.',
   };
   return problemsIn(error) ?? [defect];
 }

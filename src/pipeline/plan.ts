@@ -67,7 +67,7 @@ export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notic
   const named = `its version \`${inlineExcerpt(version ?? '')}\` is`;
   const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
   const promotion = isPromotable
-    ? ` As ${named} a stable one, the \`released\` event will publish it when you untick the box on GitHub, provided that the workflow listens to \`released\`.`
+    ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
     : '';
   const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
   return { level: 'notice', text };
@@ -110,9 +110,9 @@ function ambiguity(labels: readonly string[], { release }: PlanFacts, version: s
   return {
     code: 'release.ambiguous',
     title: release.prerelease
-      ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is a stable one`
-      : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is one`,
-    hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+      ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
+      : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
+    hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
     field: 'prereleases',
   };
 }
@@ -259,8 +259,8 @@ function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
 function draftProblem({ label, registry }: PlannableEntry, { release }: PlanFacts): Problem {
   return {
     code: 'release.unusable',
-    title: `The release \`${inlineExcerpt(release.tag)}\` is a draft, and ${registry.title} needs addresses that everybody can open`,
-    hint: `Publish the release on GitHub first, or take \`${label}\` out of this step and publish it once the release is public.`,
+    title: `The release \`${inlineExcerpt(release.tag)}\` is a draft, but ${registry.title} needs public URLs`,
+    hint: `Publish the release on GitHub first, or remove \`${label}\` from this step and publish it after the release is public.`,
   };
 }
 

@@ -73,7 +73,7 @@ function documentLinks({ outcomes, documents }: SummaryInput): string {
   const types = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ type }) => type));
   if (documents === undefined || types.size === 0) return '';
   const links = [...types].map((type) => link(type, `${documents}/registries/${type}.md`));
-  return `What the errors of a registry mean: ${links.join(', ')}.`;
+  return `Explanations of these errors: ${links.join(', ')}.`;
 }
 
 function problemSection(labels: readonly string[], problem: Problem): string {
