@@ -114,7 +114,7 @@ describe('a proxy that cannot be used', () => {
     });
   }
 
-  scenario('is no error for what is not reached by it', async (world) => {
+  scenario('does not matter for hosts that are not reached through it', async (world) => {
     const env = { HTTPS_PROXY: 'socks5://127.0.0.1:1', HTTP_PROXY: 'no', ALL_PROXY: 'socks5://127.0.0.1:1' };
     const run = await world.relay({ env });
     expect(run.outcomes['foundry']).toMatchObject({ status: 'published', problems: [] });

@@ -41,7 +41,7 @@ describe('a re-run publishes what GitHub has now', () => {
         expect(first.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.invalid' }]);
         expect(again.outcomes['foundry']).toMatchObject({ status: 'published', problems: [] });
         expect(again.requests.filter((line) => line.includes('github-api'))).toEqual(['GET github-api …/tags/v1.2.0']);
-        expect(again.stdout + first.stdout).not.toContain('by hand');
+        expect(again.stdout + first.stdout).not.toContain('manually');
       },
       { assets: [{ ...broken, digest }] },
     );

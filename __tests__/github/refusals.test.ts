@@ -99,7 +99,7 @@ function limitsOf(names: readonly string[]): (readonly [call: string, reply: str
   );
 }
 
-describe("a rate limit of GitHub's is waited for", () => {
+describe("waits for GitHub's rate limit", () => {
   const cases = limitsOf(Object.keys(calls));
 
   test.each(cases)('%s: %s', async (call, reply) => {

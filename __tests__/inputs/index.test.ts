@@ -340,7 +340,7 @@ describe('registries', () => {
       ]);
     });
 
-    test('is no setting of a registry that takes none', () => {
+    test('is not a setting of a registry without manifests', () => {
       expect(entry('page: a\nmanifest: a.json', 'releasepage').problems).toMatchObject([
         { title: expect.stringContaining('`releasepage.manifest` is not a setting') },
       ]);
@@ -391,7 +391,7 @@ describe('registries', () => {
     ['an alias of nothing in a list', 'foundrymods: {token: x, required-tier-ids: [*abc12345]}', 1, 45],
     ['an anchor of nothing', 'foundry: &abc12345', 1, 10],
     ['a tag of nothing', 'foundry: !abc12345', 1, 10],
-  ])('%s is said to want quotes, with its place', (_, yaml, line, column) => {
+  ])('%s is reported with its place, and a hint to quote it', (_, yaml, line, column) => {
     const { problems, settings } = parseRegistries(yaml);
     expect(settings).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'input.invalid', hint: expect.stringContaining('in quotes.') }]);
@@ -629,7 +629,7 @@ describe('other inputs', () => {
     ['refs/tags/', '`tag` is ``, which is empty'],
     ['a\nb', '`tag` is `a b`, which contains a space or another character that tags cannot have'],
     ['🎲'.repeat(600), expect.stringMatching(/^`tag` is `(🎲)+…`, which is longer than 1,024 characters$/u)],
-  ])('tag: %p is none, which is said with everything else', (tag, title) => {
+  ])('tag: %p is invalid, and reported together with everything else', (tag, title) => {
     const { problems } = parse({ registries: registriesInput, tag, timeout: 'soon' });
     expect(problems).toMatchObject([
       { place: { input: 'timeout' } },

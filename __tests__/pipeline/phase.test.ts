@@ -34,7 +34,7 @@ describe('runPhase', () => {
 
   test.each([
     ['an error', new TypeError('boom'), { code: 'internal', detail: 'TypeError: boom' }],
-    ['something that is no error', 'boom', { code: 'internal', detail: expect.stringContaining('boom') }],
+    ['a value that is not an error', 'boom', { code: 'internal', detail: expect.stringContaining('boom') }],
     ['problems', new ProblemError([problem('Said.'), problem('Also.')]), { title: 'Said.' }],
     [
       'an error of another realm',
@@ -203,7 +203,7 @@ describe('the phases', () => {
     });
   });
 
-  test('a confirmation may take a success back, and only where there is one', async () => {
+  test('a confirmation may revoke a success, and runs only if there is one', async () => {
     const { options } = phaseOf(3);
     const completed = (confirmed: 'pending' | 'failed'): Progress => ({
       kind: 'completed',

@@ -211,7 +211,7 @@ describe('safeTexts', () => {
   });
 });
 
-test('the documents of a registry are linked where it has a problem', () => {
+test('the documents of a registry are linked if it has a problem', () => {
   const input = { ...run, outcomes: [failing('beta', envelopeProblem('x')), settled('mods', 'published')] };
   const documents = 'https://github.com/o/release-relay/blob/v1/docs';
   expect(summaryFrom({ ...input, documents })).toContain(

@@ -9,7 +9,7 @@ export function tagNameFrom(text: string): string {
 export const maxTagLength = 1024;
 
 /**
- * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
+ * Why this is not a valid tag name, as the end of a sentence; undefined if it is. The rules are those of
  * https://git-scm.com/docs/git-check-ref-format, and a bound.
  */
 export function tagFault(tag: string): string | undefined {

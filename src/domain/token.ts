@@ -1,13 +1,13 @@
 import { listNames } from './text.ts';
 
-/** How the tokens of services begin that are mistaken for one another. */
+/** Prefixes of tokens of services that are mistaken for one another. */
 const knownPrefixes = ['fvttp_', 'fmp_', 'prod-', 'env-', 'admin-', 'ghp_', 'ghs_', 'gho_', 'ghu_', 'github_pat_'];
 
-/** What documents and templates write for a token; compared without anything but letters and digits. */
+/** Placeholders of documents and templates; only letters and digits are compared. */
 const placeholder =
   /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
 
-/** Longer ones are no placeholders, so nothing is compared over any length. */
+/** Longer ones are not placeholders, so the comparison is bounded. */
 const longestPlaceholder = 64;
 
 export interface TokenFault {
@@ -17,7 +17,7 @@ export interface TokenFault {
 }
 
 /**
- * Why a text cannot be a registry's token; undefined if it can. It is told by its form alone, before anybody is asked. Pure.
+ * Why a text cannot be a registry's token; undefined if it can. Decided by its form alone, before any request. Pure.
  * @param own how tokens of that registry begin, if they have a form
  */
 export function tokenFault(token: string, title: string, own: readonly string[] = []): TokenFault | undefined {

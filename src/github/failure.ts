@@ -5,7 +5,7 @@ import { formatUtc } from '../domain/text.ts';
 import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
 import { createRedactor, sanitize } from '../http/redact.ts';
 
-/** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
+/** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
 export function problemFromFailure(failure: HttpFailure, what: string): Problem {
   const { reason, message: detail, retryAt, reply } = failure;
   const code = 'release.unavailable';
@@ -39,7 +39,7 @@ const otherRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   ],
   [/suspended|disabled|blocked|billing/i, 'Follow the message from GitHub: nothing in the workflow can change this.'],
 ];
-/** Those that another token would not meet, and what to do about each. */
+/** Refusals that another token would avoid, and what to do about each. */
 const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   [
     /\bSAML\b|single sign-on/i,
@@ -59,7 +59,7 @@ const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   ],
 ];
 
-/** What a reply of GitHub that is not the one asked for amounts to. */
+/** The problem for an unexpected reply from GitHub. */
 export function problemFromReply(reply: HttpReply, what: string, token: string | undefined): Problem {
   const { status } = reply;
   if (isBlockedByFilter(reply)) return blocked(reply, what);
@@ -95,7 +95,7 @@ export function problemFromReply(reply: HttpReply, what: string, token: string |
   return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
 }
 
-/** A filter or proxy answered instead of GitHub, which says nothing about the token. */
+/** A filter or proxy answered instead of GitHub, so the token may be fine. */
 export function blocked(reply: HttpReply, what: string): Problem {
   const said = bodyExcerpt(reply);
   return {
@@ -106,7 +106,7 @@ export function blocked(reply: HttpReply, what: string): Problem {
   };
 }
 
-/** @param detail what was the matter until then */
+/** @param detail the state until then */
 export function timeUp(what: string, detail?: string): Problem {
   return {
     code: 'run.timeout',

@@ -10,7 +10,7 @@ import type { AttemptEnd } from './retry.ts';
 import type { Transport, WireBody, WireReply, WireRequest } from './transport.ts';
 import { openSource, progressLog, uploadOf, type Upload } from './upload.ts';
 
-/** The head of a reply whose body is still to be read, and the timeout that bounds it: whoever reads the body ends it. */
+/** The head of a reply whose body is still to be read, and the timeout that bounds it: the reader of the body ends it. */
 export interface OpenReply extends WireReply {
   readonly url: URL;
   readonly idleTimeout: IdleTimeout;
@@ -36,7 +36,7 @@ export interface ExchangeOptions {
   readonly deadline: number;
   readonly userAgent: string;
   readonly redact?: (text: string) => string;
-  /** See HttpClientOptions; grows by the origins that those of it lead to. */
+  /** See HttpClientOptions; grows by the origins to which they redirect. */
   readonly publicBut?: Set<string>;
 }
 
@@ -138,14 +138,14 @@ async function exchangeOnce(
 }
 
 /**
- * A success that came before the end of the request's body is about something else than the request. An early refusal stands, and a
+ * A success that came before the end of the request's body is not an answer to the request. An early refusal counts, and a
  * registry-side dry run may be judged by its headers alone.
  */
 function isUnread({ isEarly, status }: OpenReply, { effect }: HttpRequest): boolean {
   return isEarly === true && effect === 'write' && status < 300;
 }
 
-/** What an exception means that an exchange, or the body of its reply, threw. */
+/** Explains an exception that an exchange, or the body of its reply, threw. */
 export function explainError(
   error: unknown,
   context: Pick<OpenReply, 'url' | 'idleTimeout' | 'upload'> & {

@@ -1,4 +1,4 @@
-/** The action's inputs: what `action.yml` and the README say of them is generated from here. */
+/** The action's inputs; `action.yml` and the README are generated from here. */
 export const actionInputs = {
   registries: {
     required: true,

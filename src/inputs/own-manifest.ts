@@ -23,7 +23,7 @@ export const manifestSettings = z.strictObject({
 /** An entry's own manifest; without `patterns`, those of the input. */
 export type OwnManifest = Omit<ManifestRequest, 'patterns'> & Partial<Pick<ManifestRequest, 'patterns'>>;
 
-/** The names or patterns of a `manifest`, one a line. */
+/** The names or patterns of a `manifest`, one per line. */
 export function manifestPatterns(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => line.trim() || []);
 }
@@ -38,7 +38,7 @@ export function manifestPatternFaults(patterns: readonly string[]): [fault: stri
 }
 
 /**
- * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` stays, if the registry has
+ * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` is kept if the registry has
  * a setting of that name.
  * @param nodeOf the YAML of a setting
  */
@@ -59,7 +59,7 @@ export function takeManifest(
   for (const name of ['manifest', 'manifest-url'] as const) {
     const value = own[name];
     if (name === 'manifest' && hasOwnSetting && typeof value === 'boolean') continue;
-    // An object without it, since a key without a value is a key all the same.
+    // Removed, since even a key without a value is reported.
     Reflect.deleteProperty(own, name);
     if (value === undefined) continue;
     const node = nodeOf(name);
@@ -75,7 +75,7 @@ export function takeManifest(
         ? manifestPatternFaults(patterns)
         : [manifestUrlFault(text)].filter((fault) => fault !== undefined);
     for (const fault of faults) report([name], ...fault);
-    // An address replaces the search for an asset.
+    // A URL replaces the search for an asset.
     if (faults.length === 0)
       found = { ...found, ...requestOf(name), ...(name === 'manifest' ? { patterns } : { url: text }) };
   }

@@ -12,7 +12,7 @@ import { describeYamlError, gluedColon, missingSpace } from './yaml-fault.ts';
 
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
- * @param types all that there are, for suggestions
+ * @param types all types, for suggestions
  */
 export function parseRegistries(
   text: string,
@@ -53,7 +53,7 @@ export function parseRegistries(
     const key = pairs[index]?.key;
     return isScalar(key) ? textOf(key) : '';
   };
-  /** True for a setting that is not indented, unless an entry is called that. */
+  /** True for a setting that is not indented, unless an entry has that name. */
   const isStray = (index: number): boolean => {
     const value = pairs[index]?.value;
     return settings.has(nameAt(index)) && !(isMap(value) && value.has('type'));
@@ -72,7 +72,7 @@ export function parseRegistries(
   });
 }
 
-/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
+/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it contains tokens. */
 function faultsOf(document: Document, text: string, at: Source['at'], known: readonly string[]): readonly Problem[] {
   const refuse = (offset: number, fault: string, hint: string): Problem => {
     const place = at(offset);

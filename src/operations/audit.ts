@@ -66,7 +66,7 @@ function nothingToAudit({ label }: SurveyedEntry, releases: readonly Release[]) 
   };
 }
 
-/** What is said of one version: each problem with its tag, since the others are about the same registry. Pure. */
+/** The problems of one version: each problem with its tag, since the others are about the same registry. Pure. */
 export function findingsOf(subject: Subject, standing: Standing | undefined, title: string): readonly Problem[] {
   const tag = `\`${inlineExcerpt(subject.release.tag)}\``;
   if (standing?.kind === 'missing')
@@ -122,7 +122,7 @@ export function missingFrom(
 /** Milliseconds between two requests to one address. */
 const spacing = 1_000;
 
-/** Gives every caller a turn of its own for an address, each at least `spacing` after the one before. */
+/** Gives every caller its own turn for an address, each at least `spacing` after the one before. */
 function createTurns({ clock, signal }: Pick<RelayContext, 'clock' | 'signal'>): AuditContext['turn'] {
   const next = new Map<string, number>();
   return async (address) => {
@@ -151,7 +151,7 @@ function rememberingFaults(http: HttpClient): AuditContext['downloadFault'] {
       const { status, url: answeredBy } = sent.value;
       const host = URL.parse(answeredBy)?.host ?? '';
       if (isLoginPage(answeredBy)) return `${host} returns a sign-in page`;
-      // 416 is said of a file that is there and empty.
+      // 416 is returned for an empty file.
       return [200, 206, 416].includes(status) ? undefined : `${host} answered ${status}`;
     }
     const { reason, message } = sent.error;

@@ -21,17 +21,17 @@ export interface PlannableEntry {
   readonly registry: AnyRegistry;
   /** The entry's own setting; absent if its type's default holds. */
   readonly prereleases?: 'publish' | 'skip';
-  /** Absent where the entry is optional and has no token. */
+  /** Absent if the entry is optional and has no token. */
   readonly configured?: ConfiguredRegistry;
-  /** Present where `configured` is not: what a dry run can show without a token. */
+  /** Present if `configured` is not: what a dry run can show without a token. */
   readonly tokenless?: ConfiguredRegistry;
-  /** Secret settings that stand there without a value. */
+  /** Secret settings without a value. */
   readonly emptySecrets?: readonly string[];
 }
 
 export interface PlanFacts {
   readonly operation: ReleaseOperation;
-  /** True where `operation` was asked for by name, so that skipping it is worth a warning. */
+  /** True if the input `operation` names it, so that skipping it is worth a warning. */
   readonly operationAskedFor: boolean;
   readonly release: Release;
   readonly dryRun?: boolean;
@@ -101,7 +101,7 @@ export function wouldPublish(entry: PlannableEntry, release: Release, version: s
 }
 
 /**
- * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be taken back. One
+ * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be undone. One
  * for all of them, since they share the cause.
  */
 function ambiguity(labels: readonly string[], { release }: PlanFacts, version: string): Problem {
@@ -117,12 +117,12 @@ function ambiguity(labels: readonly string[], { release }: PlanFacts, version: s
   };
 }
 
-/** Why an entry without a token has nothing to do, whatever becomes of the run. */
+/** Why an entry without a token has nothing to do. */
 export function withoutToken({ label }: Pick<PlannableEntry, 'label'>): Notice {
   return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
 }
 
-/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
+/** An empty secret setting is ignored, which nobody would notice in what is published. */
 function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] {
   return emptySecrets.map((name) => ({
     level: 'warning',
@@ -130,7 +130,7 @@ function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] 
   }));
 }
 
-/** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
+/** The notice for an unreadable manifest of which only the version is wanted. */
 export function ignoringManifest({ title, place, about }: Problem): Notice {
   return {
     level: 'notice',
@@ -174,7 +174,7 @@ export function planEntries(entries: readonly PlannableEntry[], common: PlanFact
       return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
     } catch (error) {
       const problems = mapProblems(expected(error), (one) => asOfImmutable(one, release));
-      // Without a token it was to be shown only.
+      // Without a token, the plan is only shown.
       if (entry.configured) return { ...base, progress: { kind: 'failed', problems } };
       const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
       return {
@@ -211,7 +211,7 @@ function planEntry(
   if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
   const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
   const found = manifest?.ok === true ? manifest.value : undefined;
-  // For a registry, a release is a prerelease whoever says so.
+  // For a registry, a release is a prerelease if either GitHub or the version says so.
   const release = { ...facts.release, prerelease: facts.release.prerelease || saysPrerelease(version) };
   const problems: Problem[] = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
   let plan: Plan | undefined;
@@ -236,7 +236,7 @@ function planEntry(
   };
 }
 
-/** Says what is odd about two entries that publish to the same package. */
+/** Adds notices about entries that publish to the same package. */
 function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
   return entries.map((entry, index) => {
     const { target, label } = entry;
@@ -250,7 +250,7 @@ function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
   });
 }
 
-/** What an immutable release lacks never comes, so waiting or attaching is no advice. */
+/** Assets cannot be added to an immutable release, so the hint must not suggest waiting or attaching. */
 function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
   const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
   return immutable === true && isMissing ? { ...problem, hint: immutableHint } : problem;
@@ -264,7 +264,7 @@ function draftProblem({ label, registry }: PlannableEntry, { release }: PlanFact
   };
 }
 
-/** The problems that an error carries; any other error is a defect, and thrown on. */
+/** The problems that an error carries; any other error is a defect, and rethrown. */
 function expected(error: unknown): Problems {
   const problems = problemsIn(error);
   if (problems === undefined) throw error;

@@ -4,7 +4,7 @@ import { truncate } from '../domain/text.ts';
 import { maxUrlLength } from '../domain/url.ts';
 import { planFrom } from './plan.ts';
 
-/** The action's outputs: what `action.yml` and the README say of them is generated from here. */
+/** The action's outputs; `action.yml` and the README are generated from here. */
 export const actionOutputs = {
   status: {
     description:
