@@ -87,7 +87,7 @@ describe('reasonToSkip', () => {
       'a stable version whose box is ticked',
       entry('a', { prereleases: 'skip' }),
       { release: prerelease },
-      ['notice', 'the `released` event will publish it'],
+      ['notice', 'the `released` event publishes it'],
     ],
     [
       'a version that says it is a prerelease',
