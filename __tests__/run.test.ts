@@ -81,7 +81,7 @@ describe('the order of what is said', () => {
 describe('attempts and elapsed_ms', () => {
   const onFoundry = ({ server }: JournalEntry): boolean => server === 'foundry';
 
-  test('one attempt where nothing had to be repeated, though there were two requests', async () => {
+  test('one attempt if nothing had to be repeated, although there were two requests', async () => {
     const ran = await project.run({ release, registries: foundry, inputs: { 'if-exists': 'fail' } });
     expect(ran.entries.filter(onFoundry)).toHaveLength(2);
     expect(ran.outcomes['foundry']).toMatchObject({ attempts: 1 });
@@ -110,7 +110,7 @@ describe('attempts and elapsed_ms', () => {
     expect(ran.said.join('\n')).toMatch(/rate limited; waiting 1 min.*of the run's time left/);
   });
 
-  test('nothing where nothing was sent', async () => {
+  test('nothing if nothing was sent', async () => {
     const ran = await project.run({ release, registries: foundry, action: 'deleted' });
     expect(ran.outcomes['foundry']).toMatchObject({ status: 'skipped', attempts: 0, elapsed_ms: 0 });
   });
@@ -199,7 +199,7 @@ describe('what nobody expected', () => {
 
   test.each([
     ['an event file that cannot be read', undefined],
-    ['an event file that is no JSON', '{"action":'],
+    ['an event file that is not JSON', '{"action":'],
   ])('%s stops the run with a clear error', async (_, text) => {
     const ran = await project.run({
       release,
@@ -213,7 +213,7 @@ describe('what nobody expected', () => {
     expect(ran.entries).toEqual([]);
   });
 
-  test.each([null, 7, [], 'text', {}])('an event that is %j names no release', async (payload) => {
+  test.each([null, 7, [], 'text', {}])('an event payload of %j names no release', async (payload) => {
     const ran = await project.run({
       release,
       registries: foundry,
@@ -243,19 +243,19 @@ describe('a run that is stopped as a whole', () => {
     expect(ran.outputs).toMatchObject({ status: 'failed', tag: 'v9.9.9', version: '', 'manifest-url': '' });
   });
 
-  test('by a workflow that was cancelled before it began', async () => {
+  test('by a workflow that was canceled before it began', async () => {
     const cancelled = AbortSignal.abort();
     const ran = await project.run({ release, registries: foundry, cancelled });
     expect(ran.exitCode).toBe(1);
     expect(ran.outcomes['foundry']?.problems).toMatchObject([
-      { code: 'run.timeout', title: expect.stringContaining('cancelled') },
+      { code: 'run.timeout', title: expect.stringContaining('canceled') },
     ]);
     expect(project.sandbox.foundry.releases('lantern')).toEqual([]);
   });
 });
 
 describe('time', () => {
-  test('is up where `timeout` says, also while assets are waited for', async () => {
+  test('is up after `timeout`, also while waiting for assets', async () => {
     const empty = project.createRelease({ tag: 'v1.3.0', assets: [] });
     const start = project.clock.now();
     const ran = await project.run({
@@ -267,7 +267,7 @@ describe('time', () => {
     expect(project.clock.now() - start).toBeLessThanOrEqual(31_000);
   });
 
-  test('for assets ends with `wait-for-assets`, and is no matter of `timeout`', async () => {
+  test('for assets ends with `wait-for-assets`, whatever `timeout` is', async () => {
     const empty = project.createRelease({ tag: 'v1.3.0', assets: [] });
     const start = project.clock.now();
     const ran = await project.run({ release: empty, registries: foundry });
@@ -349,7 +349,7 @@ describe('several registries in one run', () => {
     expect(reads.length).toBeLessThanOrEqual(2);
   });
 
-  test('a manifest that is bad is no matter of one that needs none of it', async () => {
+  test('an invalid manifest does not affect an entry that needs no manifest', async () => {
     const bad = project.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content: '{' }] });
     const registries = { ...foundry, keygen: seedKeygen() };
     const ran = await project.run({ release: bad, registries, inputs: { 'all-or-nothing': 'false' } });

@@ -4568,9 +4568,9 @@ const local4 = [
     ['224.0.0.0', 3],
 ];
 /**
- * Whether a host is on this machine or in a network of its own: loopback, link-local, private, or not an address that anybody could
- * ask. Told by an address in any spelling that `URL` or a resolver returns, and by the names that always mean this machine; what
- * another name stands for, only a resolver knows. Pure.
+ * Whether a host is on this machine or in a network of its own: loopback, link-local, private, or not a public address. Recognizes
+ * addresses in every spelling that `URL` or a resolver returns, and the names that always mean this machine; other names need a
+ * resolver. Pure.
  */
 function isLocalHost(host) {
     const name = host.toLowerCase().replace(/\.$/, '');
@@ -4587,13 +4587,13 @@ function isLocal4(value) {
         return Math.floor(value / size) === Math.floor((number4(address) ?? 0) / size);
     });
 }
-/** An IPv4 address as a number; undefined if the text is none. */
+/** An IPv4 address as a number; undefined if the text is not one. */
 function number4(text) {
     if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text))
         return undefined;
     return text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
 }
-/** The eight groups of an IPv6 address; a text that is none has others. */
+/** The eight groups of an IPv6 address; any other text has a different number. */
 function groupsOf(text) {
     const [, rest = text, last] = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? [];
     const value = number4(last ?? '');
@@ -4605,7 +4605,7 @@ function groupsOf(text) {
     return [...before, ...new Array(gap).fill(0), ...after];
 }
 function isLocal6(groups) {
-    // What is not understood is not known to be public.
+    // Unparsable addresses are not known to be public.
     if (groups.length !== 8 || groups.some((group) => !(group >= 0 && group <= 0xffff)))
         return true;
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
@@ -4652,8 +4652,8 @@ const star = { kind: 'many', accepts: notSlash };
 const globstar = { kind: 'many', accepts: () => true };
 const slash = literal('/');
 /**
- * Compiles a glob (`*` `**` `?` `[a-z]` `{a,b}` `{1..3}` `@(a|b)` `?(a)`, `\` before a character that stands for itself) to a matcher
- * that takes time linear in the length of the name, whatever both are. A name is its characters. Undefined if the pattern has something else, e.g. `!(a)`.
+ * Compiles a glob (`*` `**` `?` `[a-z]` `{a,b}` `{1..3}` `@(a|b)` `?(a)`, `\` before a literal character) to a matcher
+ * that takes time linear in the length of the name, whatever both are. Undefined if the pattern has anything else, e.g. `!(a)`.
  */
 function compileGlob(pattern) {
     const characters = Array.from(pattern);
@@ -4661,7 +4661,7 @@ function compileGlob(pattern) {
     return parsed?.end === characters.length ? matcherOf(parsed.sequences[0] ?? []) : undefined;
 }
 const separators = { '}': ',', ')': '|' };
-/** Reads up to `close` ('' is the pattern's end); undefined if that never comes, or if something is not supported. */
+/** Reads up to `close` ('' is the pattern's end); undefined if it is missing, or if something is not supported. */
 function parse(pattern, from, close) {
     const sequences = [[]];
     const add = (...steps) => void sequences.at(-1)?.push(...steps);
@@ -4681,7 +4681,7 @@ function parse(pattern, from, close) {
         }
         else if (character === '(' || ((character === '@' || character === '?') && next === '(')) {
             const group = parse(pattern, index + (character === '(' ? 1 : 2), ')');
-            // A quantifier behind it, or inside, is one of regular expressions.
+            // A quantifier after it, or inside it, needs a regular expression.
             if (group === undefined || /^[*+?]$/.test(pattern[group.end] ?? ''))
                 return undefined;
             add({ kind: 'either', sequences: [...group.sequences, ...(character === '?' ? [[]] : [])] });
@@ -4772,7 +4772,7 @@ function characterClass(pattern, from) {
     }
     return undefined;
 }
-/** Follows all ways through the pattern at once (Thompson, 1968), so that none is tried twice. */
+/** Follows all paths through the pattern at once (Thompson, 1968), without backtracking. */
 function matcherOf(sequence) {
     const end = { next: [], loops: false };
     const before = (steps, next) => steps.reduceRight((after, step) => {
@@ -4817,10 +4817,10 @@ function matcherOf(sequence) {
 /** Longer patterns are refused: no asset name that GitHub allows needs one. */
 const maxPatternLength = 256;
 const maxStars = 4;
-/** The same for what only a regular expression can match, in which each multiplies the work that a name which almost matches costs. */
+/** The limit for patterns that need a regular expression, in which each repetition multiplies the cost of a near match. */
 const maxRepetitions = 2;
 /**
- * Why a pattern cannot be used as a glob, as the end of a sentence that starts with the pattern; undefined where it can. A name
+ * Why a pattern cannot be used as a glob, as the end of a sentence that starts with the pattern; undefined if it can. A name
  * without glob characters is always usable. Pure, and linear in the pattern's length.
  */
 function patternFault(pattern) {
@@ -4830,7 +4830,7 @@ function patternFault(pattern) {
         return `is longer than ${maxPatternLength} characters`;
     const bare = pattern.replaceAll(/\\./g, '');
     if (/[*+]\(|[)}]\+/.test(bare)) {
-        return 'repeats a group, which can take for ever to match; write the alternatives out in braces, like `{a,b}`';
+        return 'repeats a group, which can cause catastrophic backtracking; list the alternatives in braces, like `{a,b}`';
     }
     // Inside parentheses a plus is a repetition too.
     const repetitions = bare.match(bare.includes('(') ? /\*+|\+/g : /\*+/g)?.length ?? 0;
@@ -4839,11 +4839,11 @@ function patternFault(pattern) {
     if ((bare.match(/[({]/g)?.length ?? 0) > 16)
         return 'has more than 16 groups';
     if (compileGlob(pattern) === undefined && (bare.match(/\*+|\+|!\(/g)?.length ?? 0) > maxRepetitions)
-        return `has more than ${maxRepetitions} repetitions beside a group`;
+        return `has more than ${maxRepetitions} repetitions next to a group`;
     return undefined;
 }
 /**
- * A matcher for asset names. A pattern matches the asset that is called exactly that, whatever characters it holds, and
+ * A matcher for asset names. A pattern matches the asset with exactly that name, whatever characters it contains, and
  * otherwise as a glob: `*` `?` `[ab]` `{a,b}`, case-sensitive, names with a leading dot included. A pattern with a
  * `patternFault` matches only literally.
  */
@@ -4866,7 +4866,7 @@ function globOf(pattern) {
         return () => false;
     }
 }
-/** The assets that a pattern means: the one that is called exactly that, else all that match it as a glob, in their order. */
+/** The assets that match a pattern: the one with exactly that name, else all that match it as a glob, in their order. */
 function matchingAssets(pattern, assets) {
     const exact = assets.filter(({ name }) => name === pattern);
     if (exact.length > 0)
@@ -4874,7 +4874,7 @@ function matchingAssets(pattern, assets) {
     const matches = globOf(pattern);
     return assets.filter(({ name }) => matches(name));
 }
-/** The assets that any of the patterns means, each once, in the release's order; and the patterns that mean none. */
+/** The assets that match any of the patterns, each once, in the release's order; and the patterns without a match. */
 function selectAssets(patterns, assets) {
     const chosen = new Set();
     const unmatched = [];
@@ -4887,7 +4887,7 @@ function selectAssets(patterns, assets) {
     }
     return { selected: assets.filter((asset) => chosen.has(asset)), unmatched };
 }
-/** The first asset that the first pattern with a match means: how the `manifest` input finds the manifest. */
+/** The first asset that matches the first pattern with a match: how the `manifest` input finds the manifest. */
 function firstMatch(patterns, assets) {
     for (const pattern of patterns) {
         const [first] = matchingAssets(pattern, assets);
@@ -4896,17 +4896,17 @@ function firstMatch(patterns, assets) {
     }
     return undefined;
 }
-/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
+/** True for a pattern whose matches are not known from its text, so that a longer list may contain more of them. */
 function isOpenEnded(pattern) {
     return /[*?[{(]/.test(pattern);
 }
-/** True for the address of an asset of this release that the release has not. */
+/** True for the URL of an asset of this release that the release does not have. */
 function isMissingAsset(address, { assets, pageUrl }) {
     const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
     return address.startsWith(`${folder}/`) && assets.every(({ downloadUrl }) => downloadUrl !== address);
 }
 /** What to do about an asset that an immutable release lacks. */
-const immutableHint = 'The release is immutable: nothing can be attached to it since it was published. Correct the name if it means another asset. Else make a new release: create it as a draft, attach every asset, then publish it.';
+const immutableHint = 'The release is immutable: nothing can be attached to it after it was published. If another asset is meant, correct the name. Otherwise create a new release as a draft, attach every asset, then publish it.';
 
 
 /***/ }),
@@ -4921,9 +4921,9 @@ const immutableHint = 'The release is immutable: nothing can be attached to it s
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
 
 /**
- * Maps every item, at most `concurrency` at a time; the values come in the order of the items. Every item is worked on, also after
- * one failed. Throws the first error that is not a ProblemError, else one ProblemError with every problem; what the service says
- * of several items in the same words has one cause, and is reported once.
+ * Maps every item, at most `concurrency` at a time; the values come in the order of the items. All items are processed, even if
+ * one fails. Throws the first error that is not a ProblemError, else one ProblemError with every problem; the same message for
+ * several items has one cause, and is reported once.
  */
 async function mapConcurrently(items, concurrency, work) {
     const values = [];
@@ -4955,7 +4955,7 @@ async function mapConcurrently(items, concurrency, work) {
 function causeOf({ code, title, detail, field, envelope }) {
     return JSON.stringify([code, detail, field, envelope ? '' : title]);
 }
-/** Work that asks for more of the same budget while it holds some could wait for itself. */
+/** Work that requests more of a budget while it uses some of it may deadlock. */
 function createBudget(limit) {
     let held = 0;
     const waiting = [];
@@ -5033,7 +5033,7 @@ function defined(fields) {
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
 /**
- * Looks until the look returns a value, the first time at once. The last look is at `until`: a delay that would go past it is
+ * Polls until the look returns a value, the first time immediately. The last look is at `until`: a delay that would go past it is
  * shortened. Undefined if the time is up. Throws what the look throws, and the signal's reason.
  */
 async function poll({ clock, until, delay, signal, onWait }, look) {
@@ -5059,11 +5059,11 @@ async function poll({ clock, until, delay, signal, onWait }, look) {
 /* harmony export */   b: () => (/* binding */ saysPrerelease),
 /* harmony export */   v: () => (/* binding */ decidePrerelease)
 /* harmony export */ });
-/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
+/** Words for versions before the final one; other words may just as well mean a hotfix or a generation. */
 const words = /^(?:alpha|beta|rc|pre|preview|dev|nightly|canary|snapshot|next|test|unstable|wip|[ab][.-]?\d)/i;
 /**
- * Whether a version says that it is a prerelease: by a part after `-`, or by letters right behind its last number, with or without a
- * dot between (`1.2.0-beta.1`, `1.2.0rc1`, `1.2.0.dev3`). `1.2.0-v13`, `1.2.0-hotfix`, `1.2.0b` and `1.2.0+build` do not. Pure, and
+ * Whether a version says that it is a prerelease: by a part after `-`, or by letters directly after its last number, with or without a
+ * dot between them (`1.2.0-beta.1`, `1.2.0rc1`, `1.2.0.dev3`). `1.2.0-v13`, `1.2.0-hotfix`, `1.2.0b` and `1.2.0+build` do not. Pure, and
  * linear in the version's length.
  */
 function saysPrerelease(version) {
@@ -5073,8 +5073,8 @@ function saysPrerelease(version) {
     return [...(letters === undefined || !/\d/.test(first) ? [] : [letters]), ...parts].some((part) => words.test(part));
 }
 /**
- * Decides by what GitHub says (the box "Set as a pre-release"), what the version says, and what the entry says. If the two disagree and
- * the entry says nothing, a mistake could not be taken back, so it is ambiguous.
+ * Decides by GitHub's checkbox "Set as a pre-release", the version, and the entry's setting. If GitHub and the version disagree and the
+ * entry does not decide, the result is ambiguous, because a mistake could not be undone.
  * @param chosen the entry's own `prereleases`; undefined if it is not set
  * @param byDefault what its type does with prereleases
  * @param decided true if another setting of the entry shows that it knows what it publishes, e.g. Keygen's `channel`
@@ -5232,7 +5232,7 @@ function mapProblems([first, ...others], change) {
 }
 /** How many messages of one reply are kept. The rest is counted. */
 const mostMessages = 100;
-/** What stands for the messages of a reply that are not kept. */
+/** The problem that replaces the messages of a reply that are not kept. */
 function restOfMessages(count, title, code) {
     return count <= 0
         ? []
@@ -5247,7 +5247,7 @@ class ProblemError extends Error {
     problems;
     /** What was learned before it failed. */
     notices;
-    /** Where a person can look, as in Pages. */
+    /** Pages to look at, as in Pages. */
     url;
     editUrl;
     constructor(problems, { notices = [], url, editUrl, } = {}) {
@@ -5258,7 +5258,7 @@ class ProblemError extends Error {
         this.editUrl = editUrl;
     }
 }
-/** The error if it is a ProblemError, told by its name: an error from another realm is not an instance of this one's class. */
+/** The error if it is a ProblemError, recognized by its name: an error from another realm is not an instance of this one's class. */
 function asProblemError(error) {
     const { name, problems } = Object(error);
     return name === 'ProblemError' && Array.isArray(problems) && problems.length > 0
@@ -5275,7 +5275,7 @@ function throwIfAny(problems, more) {
 function problemsIn(error) {
     return asProblemError(error)?.problems;
 }
-/** The same, said of the manifest of this name; without a name, there is only one. */
+/** The same, about the manifest of this name; without a name, there is only one. */
 function aboutManifest(said, name) {
     return name === undefined || said.about !== undefined ? said : { ...said, about: name };
 }
@@ -5316,7 +5316,7 @@ function tagNameFrom(text) {
 /** Characters of a tag's name. */
 const maxTagLength = 1024;
 /**
- * Why no tag can be called that, as the end of a sentence; undefined where one can. The rules are those of
+ * Why this is not a valid tag name, as the end of a sentence; undefined if it is. The rules are those of
  * https://git-scm.com/docs/git-check-ref-format, and a bound.
  */
 function tagFault(tag) {
@@ -5325,14 +5325,14 @@ function tagFault(tag) {
     if (tag.length > maxTagLength)
         return `is longer than ${maxTagLength.toLocaleString('en')} characters`;
     if (!tag.isWellFormed())
-        return 'holds half a character';
+        return 'contains an unpaired surrogate';
     if (tag.startsWith('refs/heads/'))
         return 'is a branch';
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0020\u007F~^:?*[\\]/.test(tag))
-        return 'holds a space or another character that no tag can have';
+        return 'contains a space or another character that tags cannot have';
     if (/^[-/]|[/.]$|\/\/|\.\.|@\{|^@$|(^|\/)\.|\.lock(\/|$)/.test(tag))
-        return 'is not a name that a tag can have';
+        return 'is not a valid tag name';
     return undefined;
 }
 
@@ -5458,9 +5458,9 @@ function linkFrom(text) {
 function endpointFault(text) {
     const url = URL.parse(text);
     if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
-        return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
+        return ['is not a valid endpoint URL', 'Use an absolute `https:` URL, without a fragment.'];
     if (url.username !== '' || url.password !== '')
-        return ['holds credentials', 'Leave them out: the token goes into `token`.'];
+        return ['contains credentials', 'Leave them out: the token goes into `token`.'];
     if (url.protocol === 'http:' && !isLoopback(url))
         return [
             'is not `https:`',
@@ -5523,7 +5523,7 @@ function compareTagToVersion(tag, version) {
         return 'same';
     return named === undefined ? 'none' : 'other';
 }
-/** Every end of the tag after one of `-`, `_`, `@`, `/`, with what stands before it. */
+/** Every end of the tag after one of `-`, `_`, `@`, `/`, with the text before it. */
 function partsOf(tag) {
     return [...tag.matchAll(/[-_@/]/g)].map(({ index }) => ({ prefix: tag.slice(0, index), part: tag.slice(index + 1) }));
 }
@@ -5531,7 +5531,7 @@ function hasVersion(prefix) {
     return /(?:^|[-_@/])v?\d+\.\d[^-_@/]*$/i.test(prefix);
 }
 /**
- * Foundry's order, not semver's: parts between dots, as numbers where both are, else as text; a part more is newer. So
+ * Foundry's order, not semver's: parts between dots, as numbers if both are, else as text; an additional part is newer. So
  * `1.2.3-alpha.1` is newer than `1.2.3`, and `v1.2.0` than `1.3.0`.
  */
 function isNewerVersion(version, than) {
@@ -7956,7 +7956,7 @@ var data = __nccwpck_require__(282);
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 function createRunner(env) {
     const unwritten = new Set();
-    /** What was published stays published even if it cannot be written to a file: that is a warning, shown once. */
+    /** A file that cannot be written does not undo what was published: it is a warning, shown once. */
     const append = (variable, text) => {
         const file = env[variable];
         if (!file || unwritten.has(variable))
@@ -7997,7 +7997,7 @@ function createRunner(env) {
         },
         async readText(path) {
             try {
-                // Nothing else is to be done meanwhile, and `node:fs/promises` takes 4 ms to load.
+                // There is nothing else to do meanwhile, and `node:fs/promises` takes 4 ms to load.
                 return (0,external_node_fs_.readFileSync)(path, 'utf8');
             }
             catch {
@@ -8018,7 +8018,7 @@ function createRunner(env) {
 /* harmony export */ });
 /** Longest delay that Node's timers take; a longer one would fire at once. */
 const longestDelay = 2 ** 31 - 1;
-/** The machine's own time. Timers and sleeps hold the process: whoever starts one ends it. */
+/** The machine's own time. Timers and sleeps keep the process alive: the code that starts one must end it. */
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -8050,7 +8050,7 @@ const systemClock = {
 /* harmony export */   R: () => (/* binding */ hideCredentials)
 /* harmony export */ });
 const mask = '***';
-/** Of query parameters, headers, XML elements and JSON members: those whose value lets somebody in, or helps to. */
+/** Of query parameters, headers, XML elements and JSON members: those whose value grants access, or helps to. */
 const secretName = /token|signature|secret|passw(?:or)?d|credential|jwt|api[_-]?key|accesskeyid|access[_-]?key[_-]?id|googleaccessid|stringtosign|canonicalrequest|authenticationerrordetail|^x-(?:amz|goog|ms)-/i;
 /** Of query parameters only: elsewhere these are ordinary words. */
 const secretParameter = /auth(?!or)|^(?:sig|se|sp|st|key|skoid|sktid|ske|skt|policy)$/i;
@@ -8062,7 +8062,7 @@ const encodedParameter = /(%3f|%26)((?:amp%3b)?)([\w.-]+)(%3d)((?:(?!%26)[^&\s"'
 const element = /(<|&lt;|\\u003c)([a-z][\w.:-]*)(>|&gt;|\\u003e)((?:(?!&lt;|\\u003c)[^<])*)/gi;
 /** `"name": "value`. */
 const member = /(\\?")([\w.-]+)(\\?"\s?:\s?\\?")((?:(?!\\")[^"])*)/g;
-/** Key ids and session tokens of AWS and Google, which say by their beginning what they are. */
+/** Key ids and session tokens of AWS and Google, recognizable by their prefix. */
 const keyId = /\b(?:A(?:KIA|SIA|ROA|IDA)[A-Z0-9]{12,}|GOOG[A-Z0-9]{16,}|(?:FwoG|FQoG|IQoJ)[A-Za-z0-9+/=%_-]{20,})/g;
 /**
  * Replaces the credentials of others, which a storage service repeats in its errors and a presigned address consists of: query parameters,
@@ -8102,7 +8102,7 @@ function hideCredentials(text) {
 
 const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
-/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request surely had no effect. */
+/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request certainly had no effect. */
 function classify(error, host) {
     const { phase, code, fault } = error;
     if (code === 'ERR_PROXY_UNUSABLE')
@@ -8114,13 +8114,13 @@ function classify(error, host) {
         };
     if (phase !== 'connect') {
         if (/^HPE_/.test(code))
-            return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
+            return { reason: 'reset', message: `${host} sent an invalid HTTP response (${code})` };
         if (/TIMEDOUT|_TIMEOUT$/.test(code))
-            return { reason: 'timeout', message: `the connection to ${host} fell silent (${code})` };
+            return { reason: 'timeout', message: `the connection to ${host} timed out (${code})` };
         return {
             reason: 'reset',
             message: phase === 'reply'
-                ? `the reply of ${host} ended before it was complete (${code})`
+                ? `the reply from ${host} ended before it was complete (${code})`
                 : `${host} closed the connection before it replied (${code})`,
         };
     }
@@ -8135,21 +8135,19 @@ function tlsMessage({ code, names: given = '' }, host) {
         return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
     }
     if (untrusted.test(code))
-        return `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`;
+        return `the certificate of ${host} is not signed by a trusted authority (${code}); if this is expected, set NODE_EXTRA_CA_CERTS to a file with the CA certificate`;
     if (code === 'CERT_HAS_EXPIRED')
         return `the certificate of ${host} has expired`;
     if (code === 'CERT_NOT_YET_VALID')
         return `the certificate of ${host} is not valid yet; is the machine's clock right?`;
-    return tlsCode.test(code)
-        ? `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`
-        : undefined;
+    return tlsCode.test(code) ? `the TLS handshake with ${host} failed (${code}); is it an HTTPS endpoint?` : undefined;
 }
 function connectMessage(code, host) {
     switch (code) {
         case 'ENOTFOUND':
-            return `there is no host ${host} (${code}); is the address right?`;
+            return `the host ${host} was not found (${code}); check the address`;
         case 'EAI_AGAIN':
-            return `the name ${host} could not be looked up (${code})`;
+            return `the DNS lookup of ${host} failed (${code})`;
         case 'ECONNREFUSED':
             return `${host} refused the connection (${code})`;
         case 'ENETUNREACH':
@@ -8157,9 +8155,9 @@ function connectMessage(code, host) {
         case 'EADDRNOTAVAIL':
             return `there is no route to ${host} (${code})`;
         case 'ERR_PROXY_TUNNEL':
-            return `the proxy did not let the connection to ${host} through (${code})`;
+            return `the proxy refused the connection to ${host} (${code}); check HTTPS_PROXY and its credentials`;
         default:
-            return `no connection to ${host} could be made (${code})`;
+            return `could not connect to ${host} (${code})`;
     }
 }
 /** What the other side said, else what happened; at most 1,000 characters. */
@@ -8168,19 +8166,19 @@ function failureDetail({ reason, reply, message }) {
     return said === '' ? (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, 1_000) : said;
 }
 const excerptLength = 300;
-/** Characters of a body that are looked at: what an error page says, it says early. */
+/** Characters of a body that are read: an error page has its message near the start. */
 const excerptWindow = 16_000;
 /**
- * What a body that is no JSON says, in one line of at most 300 characters: of a page its title and heading, of a storage service's
- * error its code and message, else its text.
+ * The message of a body that is not JSON, in one line of at most 300 characters: a page's title and heading, a storage service's
+ * error code and message, else its text.
  */
 function bodyExcerpt(reply) {
     const { redact = (text) => text } = reply;
     const start = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(reply.text, excerptWindow);
     const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
     if (unreadable > 8 && unreadable * 20 > start.length)
-        return `${reply.body.length} bytes that are no text`;
-    // Before the markup goes, which may be a part of a secret, and which tells whose the other values are.
+        return `${reply.body.length} bytes of binary data`;
+    // Before markup is removed, which may be part of a secret, and which names the other values.
     const text = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(redact(start));
     const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
     return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
@@ -8194,7 +8192,7 @@ function markupText(markup) {
     const error = /<error[\s>]/i.test(markup) ? said('code', 'message').join(' ') : '';
     return error || textOf(withoutScripts(markup));
 }
-/** What stands between the first start tag of this name and its end tag; '' if it has none. */
+/** The text between the first start tag of this name and its end tag; '' if it has none. */
 function contentOf(markup, tag) {
     const start = new RegExp(`<${tag}\\b[^<>]*>`, 'i').exec(markup);
     if (start === null)
@@ -8203,7 +8201,7 @@ function contentOf(markup, tag) {
     const end = new RegExp(`</${tag}\\b`, 'i').exec(rest);
     return end === null ? '' : rest.slice(0, end.index);
 }
-/** The markup without the elements that nobody reads. */
+/** The markup without elements that are not shown. */
 function withoutScripts(markup) {
     const parts = [];
     let done = 0;
@@ -8229,7 +8227,7 @@ function textOf(markup) {
         .replace(/\s+/g, ' ')
         .trim();
 }
-/** Statuses with which a filter refuses; 503 and 429 pass by themselves. */
+/** Statuses with which a filter refuses; 503 and 429 are transient. */
 const refusals = [401, 403, 406, 407, 451];
 /** Sent only by a filter that stopped the request: Cloudflare, Sucuri, AWS WAF, Vercel. */
 const filterHeaders = ['cf-mitigated', 'x-sucuri-block', 'x-amzn-waf-action', 'x-vercel-mitigated'];
@@ -8267,7 +8265,7 @@ function isHtml(contentType, text) {
 
 /**
  * The way to an address by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, of which the lower-case form wins. Only the variable of the
- * address's own scheme counts, and what it is exempt from does not need to be right. Pure.
+ * address's own scheme counts, and it does not need to be valid for exempt hosts. Pure.
  */
 function wayTo(url, env) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -8278,7 +8276,7 @@ function wayTo(url, env) {
     const proxy = usable(text);
     if (proxy)
         return { kind: 'proxy', proxy };
-    // A proxy is not what leads to this machine, so that a wrong one is no reason not to go there.
+    // Loopback never needs the proxy, so an invalid one does not matter.
     return (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) ? { kind: 'direct' } : { kind: 'unusable', variable, fault: faultOf(text) };
 }
 function usable(text) {
@@ -8301,8 +8299,8 @@ function faultOf(text) {
     if (scheme === undefined)
         return 'names a proxy without the scheme `http://`';
     return scheme === 'http' || scheme === 'https'
-        ? `starts with \`${scheme}://\`, but is not the address of a proxy`
-        : `names a proxy of the scheme \`${scheme}\`, which cannot be used`;
+        ? `starts with \`${scheme}://\`, but is not a valid proxy URL`
+        : `has the proxy scheme \`${scheme}\`, which is not supported`;
 }
 /** As Node reads `NO_PROXY`: names, `name:port`, `.suffix`, `*.suffix`, `*`, and ranges of IPv4 addresses. */
 function isExempt(url, list) {
@@ -8805,7 +8803,7 @@ const shortestSecret = 4;
 /**
  * Replaces every occurrence of a secret by `***`: raw, hexadecimal, in base64 and in the escapes of URLs, JSON and HTML, in any two of
  * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, which an `…` shows.
- * Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone: they guard nothing, and would mask
+ * Occurrences that overlap are masked as one. Secrets shorter than four characters are not masked: they protect nothing, and would match
  * ordinary text. Linear in the length of the text, whatever it and the secrets are.
  */
 function createRedactor(secrets) {
@@ -8930,7 +8928,7 @@ function headersForOtherOrigin(headers) {
 /* unused harmony exports maxRateLimitWaits, requestedWait, parseRetryAfter */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
 
-/** Waits that the server may request before the request is given up. */
+/** Waits that the server may request before the client gives up. */
 const maxRateLimitWaits = 10;
 /** Transient statuses; any other is the same the next time. */
 const transient = [408, 500, 502, 503, 504];
@@ -9002,7 +9000,7 @@ function requestedWait(headers, now, readsReset) {
     const after = parseRetryAfter(headers['retry-after'], theirs) ?? (readsReset ? untilReset(headers, theirs) : undefined);
     return after === undefined ? undefined : Math.max(after, shortestWait);
 }
-/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
+/** For a secondary limit without a time: GitHub asks to wait at least a minute, and longer each time. */
 const defaultLimitDelay = 60_000;
 const limitWords = /rate limit|abuse detection/i;
 /**
@@ -9016,7 +9014,7 @@ function limitDelay(reply, waits, now) {
     const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
     if (!isUsedUp && (headers['retry-after'] ?? '').trim() === '') {
         const isSaid = limitWords.test(text);
-        // A page that asks for patience is a limit, unless a filter names itself.
+        // A page about a rate limit is one, unless a filter identifies itself.
         if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlockedByFilter */ .Ml)(isSaid ? { ...reply, text: '' } : reply))
             return undefined;
         if (status === 403 && !isSaid)
@@ -9113,7 +9111,7 @@ function wireErrorFrom(error, phase) {
 /**
  * HTTP/1.1 by `node:http` and `node:https`, which are loaded at their first use. Connections are reused for GET and HEAD only: on
  * a reused one, a reset does not tell whether the server had seen the request. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` of
- * `env` hold for every request: see `wayTo`. `close` ends the connections that wait for reuse.
+ * `env` apply to every request: see `wayTo`. `close` ends the connections that wait for reuse.
  */
 function createTransport(env, resolve = systemLookup) {
     const agents = new Map();
@@ -9138,7 +9136,7 @@ function createTransport(env, resolve = systemLookup) {
         if (agent === undefined) {
             const proxyEnv = proxy && { [secure ? 'https_proxy' : 'http_proxy']: proxy.href };
             agent = new http.Agent({ keepAlive, ...(proxyEnv && { proxyEnv }) });
-            // A socket that still waits for a proxy's tunnel is not known to its request, and could not be given up.
+            // A socket that still waits for a proxy's tunnel is not known to its request, and could not be aborted.
             const create = agent.createConnection.bind(agent);
             agent.createConnection = (options, callback) => {
                 const socket = create(options, callback);
@@ -9194,7 +9192,7 @@ function exchangeOver(outgoing, raw, request, signal) {
         let incoming;
         /** Bytes of the body that were given to the socket. */
         let given = 0;
-        // Once there is a reply, whoever reads its body is told instead.
+        // Once there is a reply, the reader of its body gets the error instead.
         const fail = (error) => {
             if (incoming === undefined)
                 reject(wireErrorFrom(error, phase));
@@ -9229,7 +9227,7 @@ function exchangeOver(outgoing, raw, request, signal) {
         outgoing.on('response', (message) => {
             incoming = message;
             phase = 'reply';
-            // Surfaced to whoever reads the body; without a listener it would end the process.
+            // Surfaced to the reader of the body; without a listener it would end the process.
             message.on('error', () => { });
             message.on('end', () => {
                 release();
@@ -9310,12 +9308,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // Each schema reads one value or two: compiling it first costs more than it saves.
 (0,zod__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W)({ jitless: true });
-/** Milliseconds in which nothing of the log is read, after which nobody waits for the rest. */
+/** Milliseconds without progress after which the process no longer waits for its log to be read. */
 const standstill = 1_000;
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => cancelled.abort());
-// A reader that closed its end changes nothing in what is published, reported in files, or returned as exit status.
+// A closed pipe changes nothing in what is published, written to files, or returned as exit status.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
 const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(process.env);
@@ -9329,14 +9327,14 @@ try {
     });
 }
 catch (error) {
-    // A run reports its errors itself. What Node would print of another one could hold a secret.
+    // A run reports its errors itself. Node's own output for another error could contain a secret.
     const { name } = Object(error);
-    process.stderr.write(`Release Relay ended in an error that it could not report (${String(name)}).\n`);
+    process.stderr.write(`Release Relay failed with an error that cannot be printed safely (${String(name)}).\n`);
     process.exitCode = 1;
 }
 transport.close();
 endProcess();
-/** Ends the process as soon as its log has been read, or nobody reads on, whatever is still pending. */
+/** Ends the process as soon as its log has been read, or reading has stopped, whatever is still pending. */
 function endProcess() {
     const { stdout } = process;
     let unread = stdout.writableLength;
@@ -9348,8 +9346,8 @@ function endProcess() {
     stdout.write('', leave);
 }
 /**
- * Node's own end waits for the threads of its pool, and so for a resolver or a file system that does not answer. Another program in
- * this process's place has none.
+ * Node waits for the threads of its pool at exit, and so for a resolver or a file system that does not answer. Replacing the process by
+ * another program does not.
  */
 function leave() {
     const isHeld = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|GetNameInfo|FSReq)/.test(name));
@@ -9804,7 +9802,7 @@ var domain_text = __nccwpck_require__(3373);
 var domain_tag = __nccwpck_require__(4016);
 ;// CONCATENATED MODULE: ./src/github/payload.ts
 
-// Read by hand: a schema would take 4 ms of every run for a payload of which so little is used.
+// Read without a schema, which would take 4 ms of every run for the few fields that are used.
 /**
  * The assets in GitHub's form, from an event or from the API; undefined if the value is not a list of them. An asset counts as
  * `uploaded` only if GitHub says so.
@@ -9871,7 +9869,7 @@ function isAddress(value) {
 function isSurvey(query) {
     return query.operation === 'check' || query.operation === 'audit';
 }
-/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
+/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined means a file that could not be read. */
 function parseEventFile(text) {
     if (text === undefined)
         return (0,result/* failed */.g)(eventFileProblem('cannot be read'));
@@ -9882,10 +9880,10 @@ function eventFileProblem(fault) {
     return {
         code: 'input.invalid',
         title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${fault}`,
-        hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
+        hint: 'Run the workflow again. Outside GitHub Actions, set the variable to the path of a webhook payload in JSON.',
     };
 }
-/** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
+/** Which release the run is about and what to do with it, or every problem with that at once. Pure; never throws. */
 function interpretEvent(input) {
     const { eventName, payload, env, operationInput } = input;
     if (operationInput === 'check' || operationInput === 'audit') {
@@ -9915,7 +9913,7 @@ function interpretEvent(input) {
     if (!operation) {
         const title = action === undefined
             ? 'The release event does not say what happened to the release'
-            : `The release event \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` says nothing that can be relayed`;
+            : `The release activity \`${(0,domain_text/* inlineExcerpt */.Hv)(action)}\` is not supported`;
         const hint = 'Use `on: release` with `types: [published]`, or set `operation`.';
         add('release.unusable', title, hint, 'operation');
     }
@@ -9936,22 +9934,22 @@ function interpretEvent(input) {
         add('release.unusable', `The event's tag \`${shown}\` ${fault}`, hint, 'tag');
     }
     const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
-    // A re-run is given the payload of the first attempt. A withdraw is about a release that may be gone.
+    // A re-run gets the payload of the first attempt. A withdraw is about a release that may be gone.
     const isCurrent = !(Number(env['GITHUB_RUN_ATTEMPT']) > 1) || operation === 'withdraw';
     const release = meansPayload && isCurrent && repository ? releaseFromJson((0,domain_data/* asRecord */.qY)(payload)['release'], repository) : undefined;
     if (meansPayload) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
         if (formerTag !== undefined && formerTag !== tag) {
-            add('release.unusable', `The release was given a new tag: \`${shown}\` instead of \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\``, 'Registries keep what was published under the old tag. Make a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.');
+            add('release.unusable', `The tag of the release was changed from \`${(0,domain_text/* inlineExcerpt */.Hv)(formerTag)}\` to \`${shown}\``, 'Registries keep what was published under the old tag. Create a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.');
         }
         if (gone && operation !== undefined && operation !== 'withdraw') {
-            const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
+            const hint = 'Leave `operation` at `auto`, which withdraws it, or remove the activity type from `on: release`.';
             add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
         }
         else if (!gone && release?.draft === true && input.allowDraft !== true) {
             const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
-            add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
+            add('release.unusable', `The release \`${shown}\` is a draft, so its assets are not public`, hint);
         }
     }
     const all = (0,domain_problem/* problemsOf */.GW)(problems);
@@ -9974,7 +9972,7 @@ function interpretEvent(input) {
 const repositoryMissing = {
     code: 'input.invalid',
     title: 'The event names no repository',
-    hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+    hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside GitHub Actions, set the variable yourself.',
 };
 const operations = new Map([
     ['published', 'publish'],
@@ -10033,7 +10031,7 @@ var http_redact = __nccwpck_require__(8443);
 /** UTF-16 units of a text and of a line. Longer ones are cut. */
 const longestText = 128 * 1024;
 const longestLine = 16 * 1024;
-/** Bytes of the lines, and of the annotations, that are shown. A log of more is of no use to anybody. */
+/** Bytes of the lines, and of the annotations, that are shown. Nobody reads a longer log. */
 const mostLineBytes = 1_000_000;
 const mostAnnotationBytes = 800_000;
 /** Masks every secret, before the first line that could print one, and redacts what is logged. */
@@ -10086,10 +10084,10 @@ function createSafeRunner(runner, secrets) {
 }
 function safeAnnotation({ title, message, file, line, column, level }, safe, safeLine) {
     const texts = { level, title: safeLine(title), message: safe(message) };
-    // Another path than the file's would lead nowhere.
+    // A redacted path would not exist.
     return file === undefined || safeLine(file) !== file ? texts : { ...texts, ...(0,domain_data/* defined */.sw)({ file, line, column }) };
 }
-/** So many bytes are spent; when more are asked for the first time, `onEmpty` is called. */
+/** A budget of bytes; calls `onEmpty` when it is exceeded for the first time. */
 function createBudget(most, onEmpty) {
     let left = most;
     let isEmpty = false;
@@ -10109,7 +10107,7 @@ function createBudget(most, onEmpty) {
 function logOf(line, debug) {
     return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
+/** A shorter one would be masked in the middle of ordinary words; no registry issues such tokens. */
 const shortestSecret = 4;
 
 // EXTERNAL MODULE: external "node:fs"
@@ -10143,9 +10141,9 @@ const neverSearched = new Set(['node_modules', '.git']);
 /** What a build leaves behind: it has the same manifest, but it is not the one to fix. */
 const buildFolders = /^(\..*|dist|build|out|output|public|release|releases|package|packed|target|coverage|vendor|tmp|temp)$/i;
 /**
- * Where the manifest stands in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
+ * The manifest's source in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
  * same name that has the same id, outside of build folders, nearest to the top. The search is bounded, follows no symbolic link
- * and never fails: without a checkout there is nothing to show, and that is all.
+ * and never fails: without a checkout there is no source.
  */
 async function findManifestSource(search) {
     const { workspace, manifestPath, isOnly = true, id, log } = search;
@@ -10156,7 +10154,7 @@ async function findManifestSource(search) {
     const path = await pathInside(workspace, slashed(manifestPath));
     const text = path === undefined ? undefined : await readText(path);
     if (path === undefined || text === undefined) {
-        log.warning(`\`manifest-path\` names no readable file of the checkout (\`${(0,domain_text/* inlineExcerpt */.Hv)(manifestPath)}\`), so problems cannot be shown on its lines.`);
+        log.warning(`\`manifest-path\` does not name a readable file in the checkout (\`${(0,domain_text/* inlineExcerpt */.Hv)(manifestPath)}\`), so problems cannot be shown on its lines.`);
         return undefined;
     }
     if (!isOnly && id !== undefined && !hasId(text, id))
@@ -10187,7 +10185,7 @@ async function listCandidates(workspace, name) {
     }
     return found;
 }
-/** What lies below a folder, breadth first, build folders last, so that a bound cuts off what matters least. Follows no link. */
+/** The contents of a folder, breadth first, build folders last, so that a limit cuts off what matters least. Follows no link. */
 async function* walk(root, base, depthLimit) {
     const folders = [{ path: base, depth: 0, built: false }];
     const builtFolders = [];
@@ -10216,14 +10214,14 @@ async function readText(path) {
         return undefined;
     }
 }
-/** The source may hold comments and placeholders, so it is not parsed. */
+/** The source may contain comments and placeholders, so it is not parsed. */
 function hasId(text, id) {
     return [...text.matchAll(/"(?:id|name)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].some(([, literal]) => literal === JSON.stringify(id));
 }
 function slashed(path) {
     return path.replaceAll('\\', '/');
 }
-/** The real path of what lies inside the workspace, itself and every link on its way included; undefined if it lies outside or does not exist. */
+/** The real path of a file inside the workspace, all links resolved; undefined if it is outside or does not exist. */
 async function pathInside(workspace, path) {
     try {
         const root = await external_node_fs_.promises.realpath(workspace);
@@ -10241,7 +10239,7 @@ function isInside(root, path) {
 const maxFilesSeen = 20_000;
 const maxFolderDepth = 20;
 /**
- * The files that a pattern like `./dist/*.zip` means, sorted by path: the one that is called exactly that, else those that match as
+ * The files that match a pattern like `./dist/*.zip`, sorted by path: the one with exactly that name, else those that match as
  * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
  * workspace, also by a symbolic link.
  */
@@ -10260,7 +10258,7 @@ async function findWorkspaceFiles(workspace, given) {
     const exact = await fileAt(root, pattern, shown);
     if (exact)
         return [exact];
-    // The folders before the first segment with a glob are taken as they are; a link among them may lead around inside.
+    // The folders before the first segment with a glob are taken as they are; a link among them may point elsewhere in the workspace.
     const segments = pattern.split('/');
     const firstGlob = segments.findIndex((segment) => /[*?[{(]/.test(segment));
     if (firstGlob < 0)
@@ -10278,8 +10276,8 @@ async function findWorkspaceFiles(workspace, given) {
     for await (const { path, entry } of walk(root, base, depth)) {
         seen += 1;
         if (seen > maxFilesSeen) {
-            const title = `The path \`${shown}\` goes through more than ${maxFilesSeen} files`;
-            throw invalid(title, 'Name the folder more closely.');
+            const title = `The path \`${shown}\` covers more than ${maxFilesSeen} files`;
+            throw invalid(title, 'Use a more specific path.');
         }
         const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
         if (file)
@@ -10393,7 +10391,7 @@ function createIdleTimeout(bounds) {
 var redirect = __nccwpck_require__(6790);
 ;// CONCATENATED MODULE: ./src/http/upload.ts
 
-/** Marks what a ByteSource threw, as against what the wire did. */
+/** Distinguishes an error of a ByteSource from one of the connection. */
 class SourceError extends Error {
     name = 'SourceError';
 }
@@ -10450,7 +10448,7 @@ function uploadOf(source, size, idleTimeout, progress) {
 }
 /** Milliseconds between two lines about the same upload. */
 const progressEvery = 5_000;
-/** Says how far an upload is, how fast it goes and how long it will take, now and then; short uploads log nothing. */
+/** Logs an upload's progress, speed and remaining time at intervals; short uploads log nothing. */
 function progressLog({ clock, log, size, host }) {
     const started = clock.now();
     let last = started;
@@ -10504,7 +10502,7 @@ async function exchange(request, signal, streams, options) {
             const where = target === undefined ? 'nowhere' : `${target.origin}${target.pathname}`;
             const why = {
                 'too-many': `, the last of ${followed + 1}`,
-                'no-address': ', which is no address to go to',
+                'no-address': ', which is not a valid address',
                 unencrypted: ', which is not encrypted',
                 'other-origin': ', which is another server',
             };
@@ -10548,7 +10546,7 @@ async function exchangeOnce(request, { url, headers, publicOnly }, signal, strea
         if (!isUnread(reply, request))
             return { kind: 'reply', reply };
         idleTimeout.end();
-        const message = `${url.host} answered ${wire.status} before it had the whole request`;
+        const message = `${url.host} answered ${wire.status} before it received the whole request`;
         return { kind: 'failure', failure: failureOf('early', 'unknown', message, replyOf(reply, Buffer.alloc(0))) };
     }
     catch (error) {
@@ -10560,13 +10558,13 @@ async function exchangeOnce(request, { url, headers, publicOnly }, signal, strea
     }
 }
 /**
- * A success that came before the end of the request's body is about something else than the request. An early refusal stands, and a
+ * A success that came before the end of the request's body is not an answer to the request. An early refusal counts, and a
  * registry-side dry run may be judged by its headers alone.
  */
 function isUnread({ isEarly, status }, { effect }) {
     return isEarly === true && effect === 'write' && status < 300;
 }
-/** What an exception means that an exchange, or the body of its reply, threw. */
+/** Explains an exception that an exchange, or the body of its reply, threw. */
 function explainError(error, context) {
     const { request, url, idleTimeout, upload, replied } = context;
     const { host } = url;
@@ -10577,7 +10575,7 @@ function explainError(error, context) {
     const landed = request.effect === 'write' && reached ? 'unknown' : 'none';
     switch (idleTimeout.cause()) {
         case 'cancelled':
-            return { kind: 'failure', failure: failureOf('cancelled', landed, `cancelled while waiting for ${host}`) };
+            return { kind: 'failure', failure: failureOf('cancelled', landed, `canceled while waiting for ${host}`) };
         case 'deadline': {
             const message = `the run's time was up while waiting for ${host}`;
             return { kind: 'failure', failure: failureOf('deadline', landed, message) };
@@ -10684,7 +10682,7 @@ async function readBeginning(reply) {
     }
     return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
 }
-/** A large body whose length is known is put together where it stays: else it would be in memory twice. */
+/** A large body of known length is read into one buffer: else it would be in memory twice. */
 const largeBody = 1024 * 1024;
 async function collect(reply, limit, announced) {
     const whole = announced >= largeBody ? Buffer.allocUnsafe(announced) : undefined;
@@ -10714,7 +10712,7 @@ async function* chunksOf({ body, idleTimeout }, limit) {
             break;
     }
 }
-/** Hands the body on as it arrives. */
+/** Passes the body on as it arrives. */
 function stream(reply, request) {
     const { status, headers, url, idleTimeout } = reply;
     idleTimeout.pause();
@@ -10747,7 +10745,7 @@ async function* bytesOf(reply, request) {
     }
 }
 function tooLarge(reply, { effect }, maxBytes) {
-    const message = `the reply of ${reply.url.host} has more than ${maxBytes} bytes`;
+    const message = `the reply from ${reply.url.host} is larger than ${maxBytes} bytes`;
     return failureOf('too-large', effect === 'write' ? 'unknown' : 'none', message, replyOf(reply, Buffer.alloc(0)));
 }
 
@@ -10771,7 +10769,7 @@ function createHttpClient(options) {
     const { clock, log, deadline, dryRun } = options;
     const { publicBut, ...shared } = options;
     const exchanging = { ...shared, ...(publicBut && { publicBut: new Set(publicBut) }) };
-    /** Sends until there is a reply to hand on; `read` turns it into what the caller wants, or into another error. */
+    /** Sends until there is a reply to return; `read` turns it into what the caller wants, or into another error. */
     async function run(request, signal, streams, read) {
         const refusal = refusalOf(request, dryRun);
         if (refusal !== undefined)
@@ -10779,7 +10777,7 @@ function createHttpClient(options) {
         const { effect, accept = [], maxAttempts = defaultMaxAttempts } = request;
         let attempts = 0;
         let rateLimitWaits = 0;
-        /** A rate limit may be told by a body: it is read before anything is decided, and handed on. */
+        /** A body may report a rate limit: it is read before the decision, and passed on. */
         async function exchangeWithLimit() {
             const result = await exchange(request, signal, streams, exchanging);
             if (!request.limitDelay || result.kind !== 'reply')
@@ -10811,9 +10809,9 @@ function createHttpClient(options) {
         }
         for (let count = 1;; count += 1) {
             if (clock.now() >= deadline || endReason(signal) === 'deadline')
-                return (0,result/* failed */.g)(failureOf('deadline', 'none', "the run's time was up before it was sent"));
+                return (0,result/* failed */.g)(failureOf('deadline', 'none', "the run's time was up before the request was sent"));
             if (signal.aborted)
-                return (0,result/* failed */.g)(failureOf('cancelled', 'none', 'cancelled before it was sent'));
+                return (0,result/* failed */.g)(failureOf('cancelled', 'none', 'canceled before the request was sent'));
             options.onAttempt?.(request, count);
             attempts += 1;
             const ended = await attempt();
@@ -10831,7 +10829,7 @@ function createHttpClient(options) {
             const left = `(${formatDuration(deadline - clock.now())} of the run's time left)`;
             log.info(decision.limited
                 ? `rate limited; waiting ${formatDuration(decision.ms)} ${left}`
-                : `${(0,http_redact/* sanitize */.a)(message)}; trying again in ${formatDuration(decision.ms)} ${left}`);
+                : `${(0,http_redact/* sanitize */.a)(message)}; retrying in ${formatDuration(decision.ms)} ${left}`);
             try {
                 await countDown(decision.ms, signal);
             }
@@ -10842,7 +10840,7 @@ function createHttpClient(options) {
             }
         }
     }
-    /** Waits, and logs now and then that a long wait goes on. */
+    /** Waits, and logs the progress of a long wait. */
     async function countDown(ms, signal) {
         let left = ms;
         for (; left > waitingEvery; left -= waitingEvery) {
@@ -10867,12 +10865,12 @@ async function* only(bytes) {
     yield bytes;
 }
 function failureAfter(count, { reason, landed, retryAt }, message, reply) {
-    let suffix = count > 1 ? `, the last of ${count} attempts` : '';
+    let suffix = count > 1 ? ` (${count} attempts)` : '';
     if (reason === 'rate-limited' && retryAt !== undefined)
-        suffix = `, to be asked again ${retryAt < Date.UTC(9999, 0) ? `at ${(0,domain_text/* formatUtc */.ay)(retryAt)}` : 'never'}`;
+        suffix = retryAt < Date.UTC(9999, 0) ? `; retry after ${(0,domain_text/* formatUtc */.ay)(retryAt)}` : '; it does not allow a retry';
     return { ...failureOf(reason, landed, message + suffix, reply), ...(0,domain_data/* defined */.sw)({ retryAt }) };
 }
-/** Why a request is not sent at all. Nothing of a header's value is in it. */
+/** Why a request is not sent at all; without any header's value. */
 function refusalOf(request, dryRun) {
     const { method, effect, url } = request;
     const reading = method === 'GET' || method === 'HEAD';
@@ -10882,11 +10880,11 @@ function refusalOf(request, dryRun) {
         return `a dry run sends no ${method} that is not a rehearsal`;
     const parsed = URL.parse(url);
     if (parsed === null)
-        return 'the address is none';
+        return 'the address is not a valid URL';
     if (!/^https?:$/.test(parsed.protocol))
         return 'the address is neither https: nor http:';
     if (parsed.username !== '' || parsed.password !== '')
-        return 'the address holds credentials';
+        return 'the address contains credentials';
     for (const [name, value] of Object.entries(request.headers ?? {})) {
         if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
             return 'a header has a name that HTTP does not allow';
@@ -10902,7 +10900,7 @@ var domain_url = __nccwpck_require__(1949);
 
 
 
-/** Where a repository's file hosts put the name of a branch or tag. */
+/** The path segment in which file hosts put the name of a branch or tag. */
 const refPlaces = [
     { host: /^raw\.githubusercontent\.com$/, path: /^\/[^/]+\/[^/]+\/([^/]+)\// },
     { host: /^cdn\.jsdelivr\.net$|^cdn\.statically\.io$/, path: /^\/gh\/[^/]+\/[^/@]+(?:@|\/)([^/]+)\// },
@@ -10915,27 +10913,27 @@ const manifestUrlInput = {
 };
 /**
  * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
- * placeholder, or certainly moves: a later release must not change what this one's address answers.
+ * placeholder, or is certainly not version-specific: a later release must not change the content at this one's URL.
  */
 function manifestUrlFault(template) {
     if (template.length > domain_url/* maxUrlLength */.QO)
         return [`has more than ${domain_url/* maxUrlLength */.QO.toLocaleString('en')} characters`, 'Use a shorter address.'];
     const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
     if (unknown)
-        return [`holds the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'];
+        return [`contains the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are supported.'];
     const url = skeletonOf(template);
     if (!url || !/^https?:$/.test(url.protocol))
         return notAUrl;
     if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
         return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
     if (url.username !== '' || url.password !== '')
-        return ['holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'];
+        return ['contains credentials', 'Everyone must be able to read it, and it is submitted exactly as written.'];
     if (url.hash !== '')
         return ['has a fragment (`#…`)', 'Leave it out.'];
     const motion = motionOf(url);
     return motion?.surely === true ? moving(motion.what) : undefined;
 }
-/** With words that cannot be taken for a branch: a tag called `main` is the release's own affair. */
+/** With words that cannot be mistaken for a branch: a tag called `main` is allowed. */
 function skeletonOf(template) {
     return urlFrom(template, 'x-tag-x', 'x-version-x');
 }
@@ -10943,8 +10941,8 @@ function urlFrom(template, tag, version) {
     return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
 }
 /**
- * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
- * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, and if it moves.
+ * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded except for the slashes of a tag. A problem
+ * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, or if it is not version-specific.
  */
 function fillManifestUrl(template, { tag, version }, { setting, place } = manifestUrlInput) {
     const refuse = ([complaint, hint]) => (0,result/* failed */.g)({ code: 'input.invalid', title: `\`${setting}\` ${complaint}`, hint, place });
@@ -10963,10 +10961,10 @@ function fillManifestUrl(template, { tag, version }, { setting, place } = manife
         return (0,result.ok)({ url: url.href, notices: [] });
     if (motion !== undefined)
         return refuse(moving(motion.what));
-    const text = `\`${setting}\` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
+    const text = `\`${setting}\` contains neither the tag nor the version. If it serves different content after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
     return (0,result.ok)({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
-/** What in an address moves; `surely` where no other part of it can hold it still. */
+/** The part of an address that is not version-specific; `surely` if no other part can pin it. */
 function motionOf({ host, pathname, search }) {
     if (/\/releases\/latest(\/|$)/.test(pathname))
         return { what: '/releases/latest/', surely: true };
@@ -10982,66 +10980,66 @@ function motionOf({ host, pathname, search }) {
     const what = word ?? parameter;
     return what === undefined ? undefined : { what, surely: false };
 }
-/** Whether the template spells a name out, not as a part of a longer word. */
+/** Whether the template contains a name, not as a part of a longer word. */
 function holds(template, name) {
     const at = template.indexOf(name);
     return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 function moving(what) {
     return [
-        `moves: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` answers something else after the next release`,
+        `is not version-specific: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` will serve different content after the next release`,
         'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
     ];
 }
 const notAUrl = ['is not an absolute URL', 'Write it in full, with `https://`.'];
 
 ;// CONCATENATED MODULE: ./src/inputs/action.ts
-/** The action's inputs: what `action.yml` and the README say of them is generated from here. */
+/** The action's inputs; `action.yml` and the README are generated from here. */
 const actionInputs = {
     registries: {
         required: true,
-        description: 'YAML mapping of `label: token` or `label: {settings}`: where the release goes. The label is the type unless `type` says otherwise',
+        description: 'Where to publish: a YAML mapping of `label: token` or `label: {settings}`. The label is the registry type unless `type` is set',
     },
     operation: {
         default: 'auto',
-        description: '`auto`, `publish`, `update`, `withdraw`, `check` or `audit`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run. `check` proves that every entry could publish, and `audit` compares the registries with the releases; both run on any event, need no tag, and never write',
+        description: '`auto`, `publish`, `update`, `withdraw`, `check` or `audit`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run. `check` verifies that every entry could publish, and `audit` compares the registries with the releases; both run on any event, need no tag, and never write',
     },
     tag: {
-        description: "The release's tag, where the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …) or another one is meant. A release that is not there yet is waited for",
+        description: 'Tag of the release, if the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …), or to publish another one. Waits for a release that does not exist yet',
     },
     'tag-check': {
         default: 'error',
-        description: 'What happens if the tag names another version than the manifest: `error`, `warn` or `off`. A tag that names no version is a warning',
+        description: 'What to do if the tag and the manifest name different versions: `error`, `warn` or `off`. A tag without a version is only a warning',
     },
     manifest: {
         default: 'module.json\nsystem.json\nworld.json\n',
-        description: 'Asset names or glob patterns, one a line, tried in order: the first release asset that matches is the manifest',
+        description: 'Asset names or glob patterns, one per line, tried in order: the first release asset that matches is the manifest',
     },
     'manifest-url': {
-        description: 'For a manifest that is no asset of the release: an `https:` URL in which `{tag}` and `{version}` are filled in; read without credentials',
+        description: 'For a manifest that is not a release asset: an `https:` URL, in which `{tag}` and `{version}` are replaced; read without credentials',
     },
     'manifest-path': {
-        description: "Where the manifest's source lies in the checkout, so that problems are shown on its lines. Found by itself as a rule",
+        description: 'Path of the manifest source in the checkout, for line annotations. Detected automatically by default',
     },
     'dry-run': {
         default: 'false',
-        description: 'Validate everything, write nothing. Empty counts as `true` on `workflow_dispatch`',
+        description: 'Validate everything, write nothing. If empty, it is `true` on `workflow_dispatch`',
     },
     'allow-draft': {
         default: 'false',
-        description: 'Also accept a release that is still a draft, found by `tag`, for entries that need no public URL (`keygen`). `github-token` then needs `contents: write`',
+        description: 'Also accept a draft release, found by `tag`, for entries that need no public URL (`keygen`). `github-token` then needs `contents: write`',
     },
     'all-or-nothing': {
         default: 'true',
-        description: 'Write nothing anywhere until every registry has passed its checks. `false`: the healthy ones go ahead, unrehearsed',
+        description: 'Write nothing anywhere until every registry has passed its checks. `false`: entries that pass are published even if others fail, without a registry-side dry run',
     },
     'if-exists': {
         default: 'accept',
-        description: 'A version that is already there: `accept` (outcome `unchanged`) or `fail`',
+        description: 'If the version already exists: `accept` (outcome `unchanged`) or `fail`',
     },
     'package-check': {
         default: 'error',
-        description: "Open the package that the manifest's `download` points to, before anything is published, and report what would not install as `error`, `warn`, or not at all (`off`). A missing `download` is such a finding",
+        description: "Before anything is published, open the package that the manifest's `download` points to, and report what would not install as `error`, `warn`, or not at all (`off`). A missing `download` is reported too",
     },
     releases: {
         default: '10',
@@ -11049,13 +11047,13 @@ const actionInputs = {
     },
     'expires-within': {
         default: '14',
-        description: 'Days: a `check` warns about a token that expires sooner, if the registry tells',
+        description: 'Days: `check` warns about a token that expires sooner, if the registry reports it',
     },
     'wait-for-assets': {
         default: '60',
-        description: 'Seconds to wait for the release, the manifest and the assets that were asked for',
+        description: 'Seconds to wait for the release, its manifest and the assets that the entries need',
     },
-    timeout: { default: '600', description: 'Seconds for the whole run, waiting for rate limits included' },
+    timeout: { default: '600', description: 'Seconds for the whole run, including time spent waiting for rate limits' },
     'github-token': {
         default: '${{ github.token }}',
         description: 'Reads the release and its assets; `contents: read` is enough',
@@ -11075,7 +11073,7 @@ function describe_issue_invalid(input, fault, hint, at) {
 function shown(value) {
     return `\`${(0,domain_text/* inlineExcerpt */.Hv)(value)}\``;
 }
-/** True for what reads like a name. Anything else in `registries` may be part of a secret, and is not shown. */
+/** True for text that looks like a name. Anything else in `registries` may be part of a secret, and is not shown. */
 function isWord(text) {
     return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,3}$/.test(text);
 }
@@ -11101,7 +11099,7 @@ function describeIssue(issue, entry, report) {
     const { path, code } = issue;
     const value = code === 'custom' ? undefined : entry.valueAt(path);
     const notAllowed = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
-    // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
+    // If no branch of a union matches, the faults of the mapping's branch say more than that none matches.
     const isMapping = (inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys';
     const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;
     if (branch) {
@@ -11145,23 +11143,23 @@ var dist = __nccwpck_require__(8815);
 var schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./src/domain/token.ts
 
-/** How the tokens of services begin that are mistaken for one another. */
+/** Prefixes of tokens of services that are mistaken for one another. */
 const knownPrefixes = ['fvttp_', 'fmp_', 'prod-', 'env-', 'admin-', 'ghp_', 'ghs_', 'gho_', 'ghu_', 'github_pat_'];
-/** What documents and templates write for a token; compared without anything but letters and digits. */
+/** Placeholders of documents and templates; only letters and digits are compared. */
 const placeholder = /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
-/** Longer ones are no placeholders, so nothing is compared over any length. */
+/** Longer ones are not placeholders, so the comparison is bounded. */
 const longestPlaceholder = 64;
 /**
- * Why a text cannot be a registry's token; undefined if it can. It is told by its form alone, before anybody is asked. Pure.
+ * Why a text cannot be a registry's token; undefined if it can. Decided by its form alone, before any request. Pure.
  * @param own how tokens of that registry begin, if they have a form
  */
 function tokenFault(token, title, own = []) {
-    const copy = `Copy the token from ${title} into the secret again, as it is.`;
+    const copy = `Copy the token from ${title} into the secret again, exactly as shown.`;
     if (/^["'`“”‘’«»]|["'`“”‘’«»]$/u.test(token)) {
-        return { fault: 'stands in quotes', hint: 'Store the secret without quotes around it.' };
+        return { fault: 'is in quotes', hint: 'Store the secret without quotes around it.' };
     }
     if (/\s/u.test(token))
-        return { fault: 'has white space inside', hint: copy };
+        return { fault: 'contains white space', hint: copy };
     if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) {
         return { fault: 'is the name of a header, not a token', hint: copy };
     }
@@ -11171,7 +11169,7 @@ function tokenFault(token, title, own = []) {
     if (prefix === undefined || own.includes(prefix))
         return undefined;
     const expected = own.length === 0 ? '' : ` A token of ${title} begins with ${(0,domain_text/* listNames */.Zv)(own, { show: code })}.`;
-    return { fault: `begins with ${code(prefix)}, so it is a token of another service`, hint: `${copy}${expected}` };
+    return { fault: `begins with ${code(prefix)}, so it is a token for another service`, hint: `${copy}${expected}` };
 }
 function isPlaceholder(text) {
     if (text.length > longestPlaceholder)
@@ -11190,8 +11188,8 @@ function code(text) {
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
 const maxAliases = 200;
 /**
- * Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. An
- * empty value that has an anchor which is used, or a tag of YAML's own, is empty on purpose.
+ * The offset of an unresolved alias, or of an anchor or tag without a value, as of an unquoted secret that begins with `*`, `&` or `!`. An
+ * empty value with a used anchor, or one of YAML's own tags, is intentionally empty.
  */
 function danglingOffset(document, text) {
     const used = new Set();
@@ -11206,7 +11204,7 @@ function danglingOffset(document, text) {
             const isBare = (value === null || value === '') && type === 'PLAIN';
             const isUnused = anchor !== undefined && !used.has(anchor);
             const isForeign = tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
-            // The scalar itself begins behind its properties.
+            // The scalar itself begins after its properties.
             if (isBare && (isUnused || isForeign))
                 found ??= text.lastIndexOf(isForeign ? '!' : '&', range?.[0] ?? 0);
         },
@@ -11220,11 +11218,11 @@ function nodeAt(root, path, document) {
         node = (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? resolved(node.get(key, true), document) : undefined;
     return node;
 }
-/** The node that an alias stands for, and any other node itself; null if there is none. */
+/** The target of an alias, and any other node itself; null if there is none. */
 function resolved(node, document) {
     return ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node) ?? null;
 }
-/** True if the values behind the aliases of a document could be more than anybody writes. */
+/** True if the values behind the aliases of a document could exceed any realistic input. */
 function hasTooManyAliases(document) {
     let count = 0;
     (0,dist/* visit */.YR)(document, {
@@ -11242,7 +11240,7 @@ function hasTooManyAliases(document) {
 function isNull(node) {
     return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
 }
-/** True for a node without a value, or with an empty string, as an expression without a value leaves it. */
+/** True for a node without a value, or with an empty string, as an empty expression leaves it. */
 function isEmpty(node) {
     return isNull(node) || ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' && node.value.trim() === '');
 }
@@ -11287,7 +11285,7 @@ function yaml_valueOf(node, document) {
 /** What an entry of a registry that takes a manifest may have besides the common settings. */
 const manifestSettings = schemas/* strictObject */.rej({
     manifest: schemas/* string */.YjP().optional().meta({
-        description: "This entry's own manifest, for registries that take one: asset names or glob patterns, one a line. Several packages of a release, or one build for each Foundry generation, can then be published in one step",
+        description: "This entry's own manifest, for registries that take one: asset names or glob patterns, one per line. Several packages of a release, or one build per Foundry generation, can then be published in one step",
         default: 'the input',
     }),
     'manifest-url': schemas/* string */.YjP().optional().meta({
@@ -11295,7 +11293,7 @@ const manifestSettings = schemas/* strictObject */.rej({
         default: 'the input',
     }),
 });
-/** The names or patterns of a `manifest`, one a line. */
+/** The names or patterns of a `manifest`, one per line. */
 function manifestPatterns(text) {
     return text.split('\n').flatMap((line) => line.trim() || []);
 }
@@ -11303,12 +11301,12 @@ function manifestPatterns(text) {
 function manifestPatternFaults(patterns) {
     return patterns.flatMap((pattern) => {
         const fault = (0,domain_assets/* patternFault */.rG)(pattern);
-        const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
+        const hint = 'Use the name of an asset, or a simple pattern like `*.json`.';
         return fault === undefined ? [] : [[`has a pattern that ${fault}: ${shown(pattern)}`, hint]];
     });
 }
 /**
- * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` stays, if the registry has
+ * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` is kept if the registry has
  * a setting of that name.
  * @param nodeOf the YAML of a setting
  */
@@ -11318,14 +11316,14 @@ function takeManifest(own, hasOwnSetting, { nodeOf, requestOf, report, }) {
         const value = own[name];
         if (name === 'manifest' && hasOwnSetting && typeof value === 'boolean')
             continue;
-        // An object without it, since a key without a value is a key all the same.
+        // Removed, since even a key without a value is reported.
         Reflect.deleteProperty(own, name);
         if (value === undefined)
             continue;
         const node = nodeOf(name);
         const text = (0,dist/* isScalar */.jn)(node) ? textOf(node).trim() : '';
         if (text === '' || /^(true|false|yes|no|on|off)$/i.test(text)) {
-            const what = name === 'manifest' ? 'the name of an asset, or patterns, one a line' : 'an `https:` URL';
+            const what = name === 'manifest' ? 'the name of an asset, or patterns, one per line' : 'an `https:` URL';
             report([name], (0,dist/* isScalar */.jn)(node) ? `is ${shown(text)}` : 'must be a string', `Write ${what}.`);
             continue;
         }
@@ -11335,7 +11333,7 @@ function takeManifest(own, hasOwnSetting, { nodeOf, requestOf, report, }) {
             : [manifestUrlFault(text)].filter((fault) => fault !== undefined);
         for (const fault of faults)
             report([name], ...fault);
-        // An address replaces the search for an asset.
+        // A URL replaces the search for an asset.
         if (faults.length === 0)
             found = { ...found, ...requestOf(name), ...(name === 'manifest' ? { patterns } : { url: text }) };
     }
@@ -11400,8 +11398,8 @@ function descriptionOf({ settings }, name) {
 
 const oneEach = 'Write one `name: token` per line, with a space after the colon.';
 /**
- * What is wrong with YAML that cannot be parsed, told by its lines: the parser's own words are about its grammar, and one mistake makes
- * it report several. Never quotes the text, which holds tokens. Linear in its length.
+ * What is wrong with YAML that cannot be parsed, found from its lines: the parser's messages are about its grammar, and it reports one
+ * mistake several times. Never quotes the text, which contains tokens. Linear in its length.
  * @param at where the parser found it
  * @param known types and settings
  */
@@ -11445,7 +11443,7 @@ function describeYamlError({ code, message }, text, at, known) {
     const below = keys.find((key) => key.line > line);
     if (here.value !== '' && below && below.indent > here.indent && !/:\s/.test(here.value))
         return differentIndent(below, here);
-    return fault(' has a value that YAML reads as something else', 'A value that starts with one of & * ! % @ ` [ ] { } " or \', or has a colon or a # beside a space, belongs in single quotes. A single quote in it is written twice.', column < here.column ? here : at);
+    return fault(' has a value that YAML reads as something else', 'A value that starts with one of & * ! % @ ` [ ] { } " or \', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.', column < here.column ? here : at);
 }
 /** A value that spans lines although it must not, e.g. a secret with a line break. */
 function severalLines(name, at) {
@@ -11457,7 +11455,7 @@ function severalLines(name, at) {
 function missingSpace(at) {
     return fault(' has no space after the colon', oneEach, at);
 }
-/** The 1-based column after the colon of a line like `token:abc`, if the name is a known one or nearly; else undefined. */
+/** The 1-based column after the colon of a line like `token:abc`, if the name is known or close to a known one; else undefined. */
 function gluedColon(row, known) {
     const [start, name = ''] = /^[ {]*([A-Za-z][A-Za-z-]{0,24}\d{0,2}):(?=[^\s/])/.exec(row) ?? [];
     return start === undefined || nearest(name, known) === undefined ? undefined : start.length + 1;
@@ -11503,22 +11501,22 @@ function nameOf(row, keys) {
 
 
 const commonSettings = schemas/* strictObject */.rej({
-    type: schemas/* string */.YjP().optional().meta({ description: 'Which registry this is', default: 'the label' }),
+    type: schemas/* string */.YjP().optional().meta({ description: 'Type of the registry', default: 'the label' }),
     token: schemas/* string */.YjP().optional().meta({ description: "The registry's token", default: 'required' }),
     optional: schemas/* boolean */.zMY()
         .optional()
-        .meta({ description: 'With an empty token, skip the entry with a notice', default: '`false`' }),
+        .meta({ description: 'Skip the entry with a notice if its token is empty', default: '`false`' }),
     url: schemas/* string */.YjP().optional().meta({
         description: 'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
         default: "the registry's own",
     }),
     prereleases: schemas/* enum */.k5n(['publish', 'skip']).optional().meta({
-        description: 'What happens to a prerelease, by the box on GitHub or by its version: `publish` or `skip`',
+        description: 'Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`',
         default: 'by type',
     }),
 });
 const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
-/** No registry issues a shorter token, and to mask a few characters would garble everything that is shown. */
+/** No registry issues a shorter token, and masking a few characters would garble ordinary text. */
 const shortestToken = 8;
 /**
  * The entry, if it is valid; everything else that was found is added to the findings.
@@ -11573,13 +11571,13 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     };
     const problemOf = (...[path, fault, hint, code = 'input.invalid']) => {
         const place = placeOf(path);
-        // What cannot be the name of a setting may be a token.
+        // A key that cannot be a setting may be a token.
         const names = path.map((key, index) => typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…');
         const title = `line ${place.line}: \`${[label, ...names].join('.')}\` ${fault}`;
         return { ...describe_issue_invalid('registries', title, hint, place), code };
     };
     const report = (...fault) => void problems.push(problemOf(...fault));
-    // A secret setting is masked before anything can be wrong with it.
+    // Secret settings are masked before anything is reported.
     for (const name of registry.secrets)
         if (typeof own[name] === 'string' && own[name].trim() !== '')
             secrets.add((own[name] = own[name].trim()));
@@ -11596,7 +11594,7 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
         (name === 'token' ? tokenProblems : problems).push(fault);
         return true;
     });
-    // A mistyped name is one mistake, although the setting that it means is missing.
+    // A mistyped name is one mistake, although the intended setting is missing.
     const meant = Object.keys(own).flatMap((name) => (known.includes(name) ? [] : [nearest(name, known)]));
     const lookup = {
         keysAt: keysOf,
@@ -11646,9 +11644,9 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     if (shape !== undefined)
         reportToken(map ? ['token'] : [], `has a token that ${shape.fault}`, shape.hint);
     else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
-        reportToken(map ? ['token'] : [], 'has a token with characters that no token has (a space, or a letter outside ASCII)', 'Store the secret again, without anything around it.');
+        reportToken(map ? ['token'] : [], 'has a token with characters that tokens never contain (a space, or a non-ASCII letter)', 'Store the secret again, with nothing before or after the token.');
     else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
-        reportToken(map ? ['token'] : [], `has a token of fewer than ${shortestToken} characters, which is none`, 'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.');
+        reportToken(map ? ['token'] : [], `has a token with fewer than ${shortestToken} characters, which is too short`, 'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.');
     const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
     if (token === '' && common['optional'] !== true && !isMistyped)
         reportToken([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', checksTokens ? 'input.invalid' : 'input.missing');
@@ -11660,7 +11658,7 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem };
     return [{ label, registry, url, emptySecrets, ...bound, ...(0,domain_data/* defined */.sw)(optional) }];
 }
-/** True for a name that is no secret: it reads like one, or is nearly a known one. */
+/** True for a name that is not a secret: it looks like a name, or is close to a known one. */
 function isShowable(name, known) {
     return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
 }
@@ -11687,7 +11685,7 @@ function readSettings(value, document) {
 function tokenOf(node) {
     return (0,dist/* isScalar */.jn)(node) && !isEmpty(node) ? textOf(node) : '';
 }
-/** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */
+/** What an HTTP header can safely contain. Any other secret is refused before it can reach an error message. */
 function isHeaderValue(text) {
     return /^[\x21-\x7e]+$/.test(text);
 }
@@ -11701,11 +11699,10 @@ const maxStack = 100;
 const maxKeys = 4_000;
 const maxLength = 1024 * 1024;
 /**
- * What makes a text too large to be understood, found before anything that recurses, or compares each with each, sees it. Linear in the
- * text's length.
+ * Why a text is too large to parse, found before anything recursive or quadratic runs on it. Linear in the text's length.
  */
 function excessOf(text) {
-    const hint = 'No setting needs that: look at how the input is built.';
+    const hint = 'No setting needs that: check how the input is generated.';
     if (text.length > maxLength)
         return describe_issue_invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
     const lines = new dist/* LineCounter */.HN();
@@ -11738,7 +11735,7 @@ function excessOf(text) {
 
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
- * @param types all that there are, for suggestions
+ * @param types all types, for suggestions
  */
 function parseRegistries(text, registries, types, found, { checksTokens } = { checksTokens: false }) {
     const excess = excessOf(text);
@@ -11773,7 +11770,7 @@ function parseRegistries(text, registries, types, found, { checksTokens } = { ch
         const key = pairs[index]?.key;
         return (0,dist/* isScalar */.jn)(key) ? textOf(key) : '';
     };
-    /** True for a setting that is not indented, unless an entry is called that. */
+    /** True for a setting that is not indented, unless an entry has that name. */
     const isStray = (index) => {
         const value = pairs[index]?.value;
         return settings.has(nameAt(index)) && !((0,dist/* isMap */.jh)(value) && value.has('type'));
@@ -11792,7 +11789,7 @@ function parseRegistries(text, registries, types, found, { checksTokens } = { ch
         return [];
     });
 }
-/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
+/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it contains tokens. */
 function faultsOf(document, text, at, known) {
     const refuse = (offset, fault, hint) => {
         const place = at(offset);
@@ -11804,11 +11801,11 @@ function faultsOf(document, text, at, known) {
     if (broken)
         return [describeYamlError(broken, text, at(broken.pos[0]), known)];
     if (document.errors.length > 0)
-        return document.errors.map(({ pos: [offset] }) => refuse(offset, 'has the same key twice at', 'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.'));
+        return document.errors.map(({ pos: [offset] }) => refuse(offset, 'has the same key twice at', 'Write each setting once. Give each entry its own label; a second entry of the same type also needs `type:`.'));
     const dangling = danglingOffset(document, text);
     if (dangling !== undefined)
         return [
-            refuse(dangling, 'has a value that YAML takes for an alias, an anchor or a tag, and that leads to nothing, at', 'A value that starts with `*`, `&` or `!` belongs in quotes.'),
+            refuse(dangling, 'has a value that YAML reads as an alias, an anchor or a tag at', 'Put a value that starts with `*`, `&` or `!` in quotes.'),
         ];
     const { contents } = document;
     if (isNull(contents) || ((0,dist/* isMap */.jh)(contents) && contents.items.length === 0)) {
@@ -11845,8 +11842,8 @@ function faultsOf(document, text, at, known) {
 /**
  * Turns the raw inputs into settings, or reports every problem at once. Pure.
  * @param read the text of an input, trimmed; '' if it is not given
- * @param registries THE list, or at least those of it that the input names
- * @param types all that there are, for suggestions
+ * @param registries all registries, or at least those that the input names
+ * @param types all types, for suggestions
  */
 function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const problems = [];
@@ -11862,7 +11859,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     if (githubToken !== undefined) {
         secrets.add(githubToken);
         if (!isHeaderValue(githubToken))
-            refuse('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.');
+            refuse('github-token', 'contains characters that tokens never contain', 'Use `${{ github.token }}` or another secret.');
     }
     const severities = ['error', 'warn', 'off'];
     const settings = {
@@ -11885,7 +11882,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const givenTag = text('tag') === undefined ? undefined : (0,domain_tag/* tagNameFrom */.k9)(text('tag') ?? '');
     const fault = givenTag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(givenTag);
     if (givenTag !== undefined && fault !== undefined) {
-        const hint = 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.';
+        const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
         refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
     }
     const tag = fault === undefined ? givenTag : undefined;
@@ -11900,7 +11897,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const optional = (0,domain_data/* defined */.sw)({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });
     return { ...parsed, settings: { ...settings, ...optional } };
 }
-/** Reads inputs as what they should be: undefined if one is empty, or if it is refused, which becomes a problem. */
+/** Reads typed inputs: undefined if one is empty or invalid; an invalid one becomes a problem. */
 function inputReader(read, problems) {
     const text = (input) => read(input).trim() || undefined;
     const refuse = (...problem) => void problems.push(describe_issue_invalid(...problem));
@@ -11995,7 +11992,7 @@ function reasonToSkip(entry, facts) {
     const named = `its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version ?? '')}\` is`;
     const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
     const promotion = isPromotable
-        ? ` As ${named} a stable one, the \`released\` event will publish it when you untick the box on GitHub, provided that the workflow listens to \`released\`.`
+        ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
         : '';
     const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
     return { level: 'notice', text };
@@ -12023,7 +12020,7 @@ function wouldPublish(entry, release, version) {
     return byDefault === 'any' ? entry.prereleases !== 'skip' : (entry.prereleases ?? byDefault) === 'publish';
 }
 /**
- * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be taken back. One
+ * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be undone. One
  * for all of them, since they share the cause.
  */
 function ambiguity(labels, { release }, version) {
@@ -12032,24 +12029,24 @@ function ambiguity(labels, { release }, version) {
     return {
         code: 'release.ambiguous',
         title: release.prerelease
-            ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is a stable one`
-            : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is one`,
-        hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+            ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
+            : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
+        hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
         field: 'prereleases',
     };
 }
-/** Why an entry without a token has nothing to do, whatever becomes of the run. */
+/** Why an entry without a token has nothing to do. */
 function withoutToken({ label }) {
     return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
 }
-/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
+/** An empty secret setting is ignored, which nobody would notice in what is published. */
 function emptySecretsOf({ label, emptySecrets = [] }) {
     return emptySecrets.map((name) => ({
         level: 'warning',
         text: `\`${label}.${name}\` is empty and was ignored. Is the secret set?`,
     }));
 }
-/** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
+/** The notice for an unreadable manifest of which only the version is wanted. */
 function ignoringManifest({ title, place, about }) {
     return {
         level: 'notice',
@@ -12087,7 +12084,7 @@ function planEntries(entries, common) {
         }
         catch (error) {
             const problems = (0,domain_problem/* mapProblems */.xE)(expected(error), (one) => asOfImmutable(one, release));
-            // Without a token it was to be shown only.
+            // Without a token, the plan is only shown.
             if (entry.configured)
                 return { ...base, progress: { kind: 'failed', problems } };
             const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
@@ -12117,7 +12114,7 @@ function planEntry(entry, facts, own, ambiguous) {
         throw new domain_problem/* ProblemError */.Mm(manifest.error);
     const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
     const found = manifest?.ok === true ? manifest.value : undefined;
-    // For a registry, a release is a prerelease whoever says so.
+    // For a registry, a release is a prerelease if either GitHub or the version says so.
     const release = { ...facts.release, prerelease: facts.release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version) };
     const problems = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
     let plan;
@@ -12143,7 +12140,7 @@ function planEntry(entry, facts, own, ambiguous) {
         ...(0,domain_data/* defined */.sw)({ target }),
     };
 }
-/** Says what is odd about two entries that publish to the same package. */
+/** Adds notices about entries that publish to the same package. */
 function withTargetNotices(entries) {
     return entries.map((entry, index) => {
         const { target, label } = entry;
@@ -12157,7 +12154,7 @@ function withTargetNotices(entries) {
         return { ...entry, notices: [...entry.notices, ...notices] };
     });
 }
-/** What an immutable release lacks never comes, so waiting or attaching is no advice. */
+/** Assets cannot be added to an immutable release, so the hint must not suggest waiting or attaching. */
 function asOfImmutable(problem, { immutable }) {
     const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
     return immutable === true && isMissing ? { ...problem, hint: domain_assets/* immutableHint */.sC } : problem;
@@ -12165,11 +12162,11 @@ function asOfImmutable(problem, { immutable }) {
 function draftProblem({ label, registry }, { release }) {
     return {
         code: 'release.unusable',
-        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` is a draft, and ${registry.title} needs addresses that everybody can open`,
-        hint: `Publish the release on GitHub first, or take \`${label}\` out of this step and publish it once the release is public.`,
+        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` is a draft, but ${registry.title} needs public URLs`,
+        hint: `Publish the release on GitHub first, or remove \`${label}\` from this step and publish it after the release is public.`,
     };
 }
-/** The problems that an error carries; any other error is a defect, and thrown on. */
+/** The problems that an error carries; any other error is a defect, and rethrown. */
 function expected(error) {
     const problems = (0,domain_problem/* problemsIn */._n)(error);
     if (problems === undefined)
@@ -12181,10 +12178,10 @@ function expected(error) {
 
 
 
-/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */
+/** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
 function refused({ named, problems: own }, { operation, query }) {
     const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
-    // An input that is wrong itself proves nothing about the event.
+    // An invalid input proves nothing about the event.
     const isOther = ({ place }) => place?.kind !== 'input' || !inputs.has(place.input);
     const problems = (0,domain_problem/* problemsOf */.GW)([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
     const outcomes = problems
@@ -12301,7 +12298,7 @@ function safelyDecoded(text) {
 
 
 
-/** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
+/** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
 function problemFromFailure(failure, what) {
     const { reason, message: detail, retryAt, reply } = failure;
     const code = 'release.unavailable';
@@ -12314,10 +12311,10 @@ function problemFromFailure(failure, what) {
         case 'rate-limited': {
             const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
             const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
-            return { code, title: `${title}: GitHub's rate limit lasts longer than the run may take`, detail, hint };
+            return { code, title: `${title}: GitHub's rate limit lasts longer than \`timeout\` allows`, detail, hint };
         }
         case 'moved': {
-            const hint = 'If the repository was renamed or transferred, start the workflow from where it is now. Otherwise look at `GITHUB_API_URL` and at the proxy, if there is one.';
+            const hint = 'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
             return { code, title, detail, hint };
         }
         default:
@@ -12332,9 +12329,9 @@ const otherRefusals = [
         /IP allow list|IP address is not permitted/i,
         "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
     ],
-    [/suspended|disabled|blocked|billing/i, 'Follow what GitHub says: nothing in the workflow can change this.'],
+    [/suspended|disabled|blocked|billing/i, 'Follow the message from GitHub: nothing in the workflow can change this.'],
 ];
-/** Those that another token would not meet, and what to do about each. */
+/** Refusals that another token would avoid, and what to do about each. */
 const tokenRefusals = [
     [
         /\bSAML\b|single sign-on/i,
@@ -12353,7 +12350,7 @@ const tokenRefusals = [
         "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used.",
     ],
 ];
-/** What a reply of GitHub that is not the one asked for amounts to. */
+/** The problem for an unexpected reply from GitHub. */
 function problemFromReply(reply, what, token) {
     const { status } = reply;
     if ((0,http_failure/* isBlockedByFilter */.Ml)(reply))
@@ -12377,7 +12374,7 @@ function problemFromReply(reply, what, token) {
     if (status === 403 && otherHint === undefined) {
         return {
             code: token === undefined ? 'input.missing' : 'input.invalid',
-            title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+            title: `${what} cannot be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
             detail,
             hint: hintFrom(tokenRefusals) ??
                 "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
@@ -12387,21 +12384,21 @@ function problemFromReply(reply, what, token) {
     const hint = otherHint ?? 'Run again; a re-run is safe.';
     return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
 }
-/** A filter or proxy answered instead of GitHub, which says nothing about the token. */
+/** A filter or proxy answered instead of GitHub, so the token may be fine. */
 function blocked(reply, what) {
     const said = (0,http_failure/* bodyExcerpt */.kG)(reply);
     return {
         code: 'release.unavailable',
         title: `${what} cannot be read: something in front of GitHub refused the request`,
         detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
-        hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+        hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
     };
 }
-/** @param detail what was the matter until then */
+/** @param detail the state until then */
 function timeUp(what, detail) {
     return {
         code: 'run.timeout',
-        title: `${what} could not be read before the time that \`timeout\` allows was up`,
+        title: `${what} could not be read within \`timeout\``,
         ...(0,domain_data/* defined */.sw)({ detail }),
         hint: 'Run again, with a larger `timeout` if it happens often.',
         place: { kind: 'input', input: 'timeout' },
@@ -12410,7 +12407,7 @@ function timeUp(what, detail) {
 function cancelled(what) {
     return {
         code: 'run.timeout',
-        title: `The run was cancelled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
+        title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
     };
 }
 
@@ -12437,11 +12434,11 @@ function createAssetSource(options) {
 /**
  * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
  * be private; if that does not return them, through the API. The token is sent to the API's own origin and nowhere else: the
- * storage host refuses requests that carry one. Throws ProblemError.
+ * storage host refuses requests that contain one. Throws ProblemError.
  */
 async function openAsset(options, asset, start, signal) {
     const { http, apiUrl, token, repository, onStale } = options;
-    // Of a download that broke off, only what is missing; a server without ranges sends it all again.
+    // For an interrupted download, only the rest; a server without ranges sends everything again.
     const range = start === 0 ? {} : { range: `bytes=${start}-` };
     const open = async (url, credentials = {}) => {
         const headers = { accept: 'application/octet-stream', ...credentials, ...range };
@@ -12468,7 +12465,7 @@ async function openAsset(options, asset, start, signal) {
         onStale?.();
     throw new domain_problem/* ProblemError */.Mm([refusal(asset, await wholeOf(reply), isFromApi, token)]);
 }
-/** A reply without the bytes: of a refusal the client has read the beginning, and nothing else is of interest. */
+/** A reply without the asset's bytes: only the beginning of a refusal is read. */
 async function wholeOf(reply) {
     const chunks = [];
     if (reply.status >= 400)
@@ -12481,7 +12478,7 @@ async function wholeOf(reply) {
 function hasBytes({ status, url }) {
     return (status === 200 || status === 206) && !isLoginPage(url);
 }
-/** A private GitHub Enterprise answers strangers with its login page, and status 200. */
+/** A private GitHub Enterprise returns its login page, with status 200, to requests without a login. */
 function isLoginPage(url) {
     return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
 }
@@ -12489,7 +12486,7 @@ function isLoginPage(url) {
 const maxResumes = 3;
 /**
  * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
- * length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
+ * length and digest are known to be right, so that a consumer never sees a normal end of wrong bytes.
  */
 async function* verified(asset, first, openAt, onStale) {
     const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
@@ -12502,7 +12499,7 @@ async function* verified(asset, first, openAt, onStale) {
         if (skipped > 0) {
             reply.discard();
             throw new domain_problem/* ProblemError */.Mm([
-                unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
+                unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
             ]);
         }
         try {
@@ -12545,7 +12542,7 @@ async function* verified(asset, first, openAt, onStale) {
 function startOf({ status, headers }) {
     return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
 }
-/** The problem of an asset whose bytes are other ones than GitHub recorded; undefined if they agree. */
+/** The problem of an asset whose bytes differ from what GitHub recorded; undefined if they match. */
 function mismatch(asset, size, sha256) {
     if (size === asset.size && sha256 === asset.sha256)
         return undefined;
@@ -12556,8 +12553,8 @@ function mismatch(asset, size, sha256) {
             : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
     return {
         code: 'asset.corrupt',
-        title: `${assets_nameOf(asset)} is not what GitHub recorded: ${difference}`,
-        hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
+        title: `${assets_nameOf(asset)} does not match what GitHub recorded: ${difference}`,
+        hint: 'Run again, which reads the release again. If the error persists, upload the asset again.',
     };
 }
 function abbreviated(sha256 = '') {
@@ -12566,7 +12563,7 @@ function abbreviated(sha256 = '') {
 function assets_nameOf({ name }) {
     return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
 }
-/** What a reply without the asset's bytes means; behind the API there is a storage host that knows no token. */
+/** What a reply without the asset's bytes means; the API redirects to a storage host that takes no token. */
 function refusal(asset, reply, isFromApi, token) {
     const { status } = reply;
     if (isFromApi && status === 404) {
@@ -12574,7 +12571,7 @@ function refusal(asset, reply, isFromApi, token) {
             code: 'asset.missing',
             title: `GitHub no longer shows ${assets_nameOf(asset).replace('The', 'the')}`,
             detail: `GitHub answered ${status}`,
-            hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
+            hint: 'It was deleted or replaced: run again, which reads the release again. In a private repository, the token may also lack access: give the job `permissions: contents: read`.',
         };
     }
     if (isFromApi || (0,http_failure/* isBlockedByFilter */.Ml)(reply))
@@ -12596,7 +12593,7 @@ function unusable(asset, detail) {
 /**
  * The few routes of GitHub's API that a run needs, through Octokit, whose every request goes through our HTTP client. Octokit is loaded
  * with the first call, from a file of its own: most runs on a release event make none, and reading its megabyte would cost each of
- * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined stands for 404. Never throws.
+ * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined means 404. Never throws.
  */
 function createGitHubApi(options) {
     const { apiUrl, token, log } = options;
@@ -12606,7 +12603,7 @@ function createGitHubApi(options) {
             baseUrl: apiUrl.replace(/\/+$/, ''),
             log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
         };
-        // `getOctokit` insists on a token; the class that it makes an instance of does not.
+        // `getOctokit` requires a token; the class that it instantiates does not.
         return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
     }
     let connecting;
@@ -12689,7 +12686,7 @@ async function lookUntil({ clock, log, signal, deadline, until }, what, look, an
     try {
         const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
             const looked = await look();
-            // A look that the run's end cuts off would hide what was last seen.
+            // A look that the run's end interrupts would hide what was last seen.
             if (last !== undefined && clock.now() >= deadline)
                 return undefined;
             if (!looked.ok)
@@ -12737,7 +12734,7 @@ function createReleases(options) {
         const release = releaseFromJson(reply.value, query.repository);
         return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
     }
-    /** The one draft of the tag, among all releases: a draft has no tag by which it could be asked for. */
+    /** The one draft of the tag, among all releases: the API cannot look up a draft by tag. */
     async function lookUpDraft(what, { repository, tag }) {
         const drafts = [];
         for (let page = 1; page <= maxPages; page += 1) {
@@ -12758,7 +12755,7 @@ function createReleases(options) {
         }
         return drafts.length > 1 ? (0,result/* failed */.g)([severalDrafts(tag, drafts)]) : (0,result.ok)(drafts[0]);
     }
-    /** Undefined where GitHub shows no such release any more. */
+    /** Undefined if the release no longer exists on GitHub. */
     async function listAssets(release) {
         const { repository, id } = release;
         if (id === undefined) {
@@ -12790,7 +12787,7 @@ function createReleases(options) {
                 const reply = await api.newestReleases(what, repository, pageSize, page);
                 if (!reply.ok)
                     return reply;
-                // A repository that the token may not see has none to show.
+                // A repository that the token cannot see has no releases to list.
                 const listed = reply.value === undefined ? [] : asList(reply.value);
                 if (listed === undefined)
                     return (0,result/* failed */.g)([unreadable(what)]);
@@ -12802,7 +12799,7 @@ function createReleases(options) {
                     if (!release.draft)
                         found.push({ release, at: typeof at === 'string' ? at : '' });
                 }
-                // GitHub lists by the date of the commit, so an old one that was published late may stand behind others of its page.
+                // GitHub lists by the date of the commit, so an old one that was published late may come after others of its page.
                 if (found.length >= count || listed.length < pageSize)
                     break;
             }
@@ -12836,14 +12833,14 @@ function createReleases(options) {
             const found = await lookUntil({ ...options, until }, `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, async () => {
                 const release = await lookUp(query);
                 return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
-            }, () => `Waiting for ${what}, which GitHub does not show yet`);
+            }, () => `Waiting for ${what}, which does not exist yet`);
             if (!found.ok)
                 return found;
             if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
                 return (0,result/* failed */.g)([
                     {
                         code: 'release.unusable',
-                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, which nobody can download from`,
+                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, so its assets are not public`,
                         hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
                     },
                 ]);
@@ -12852,7 +12849,7 @@ function createReleases(options) {
                 return (0,result.ok)({ release: found.value, snapshot: false });
             if (!withdraws)
                 return (0,result/* failed */.g)([missing(query, token, options.allowDraft)]);
-            log.warning(`GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: it is withdrawn by its tag alone.`);
+            log.warning(`Release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` not found on GitHub; withdrawing it by tag only.`);
             return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
         },
         async awaitAssets({ release, snapshot }, wanted, { until }) {
@@ -12867,7 +12864,7 @@ function createReleases(options) {
             let current = release;
             let fresh = !snapshot && !stale;
             const awaited = await lookUntil({ ...options, until: last }, `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``, async () => {
-                // What `find` has just read is the first look.
+                // `find` has just read it: that counts as the first look.
                 if (!fresh) {
                     const listed = await listAssets(release);
                     if (!listed.ok)
@@ -12893,7 +12890,7 @@ function asList(value) {
 function compareTexts(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
 }
-/** What is wanted and not there, in words. */
+/** What is wanted and missing, in words. */
 function lacking({ manifests, assets: patterns }, assets) {
     const wanted = [
         ...manifests.map((names) => {
@@ -12935,7 +12932,7 @@ function severalDrafts(tag, drafts) {
         code: 'release.unusable',
         title: `There are ${drafts.length} drafts of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`, and no published one`,
         detail: (0,domain_text/* listNames */.Zv)(drafts.map(({ pageUrl }) => (0,domain_text/* inlineExcerpt */.Hv)(pageUrl))),
-        hint: 'Delete those that are not meant, so that one is left.',
+        hint: 'Delete all of them but one.',
         place: { kind: 'input', input: 'tag' },
     };
 }
@@ -12943,15 +12940,15 @@ function missing({ repository, tag }, token, allowDraft = false) {
     const fullName = `${repository.owner}/${repository.name}`;
     return {
         code: 'release.missing',
-        title: `GitHub shows no release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` in ${fullName}`,
+        title: `Release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` not found in ${fullName}`,
         hint: [
             allowDraft
                 ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-                : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published (or by `allow-draft: true`, for Keygen).',
+                : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
             token === undefined
                 ? 'A private repository needs `github-token`.'
                 : 'In a private repository the token needs `permissions: contents: read`.',
-            'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+            'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
         ].join(' '),
         place: { kind: 'input', input: 'tag' },
     };
@@ -12959,8 +12956,8 @@ function missing({ repository, tag }, token, allowDraft = false) {
 function unreadable(what) {
     return {
         code: 'release.unavailable',
-        title: `${what} cannot be read: GitHub answered something else`,
-        hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+        title: `${what} cannot be read: unexpected response from GitHub`,
+        hint: 'Check `GITHUB_API_URL` and the proxy, if there is one; then run again.',
     };
 }
 
@@ -12988,7 +12985,7 @@ function advance(entry, found) {
 function pagesOf(found, before) {
     return (0,domain_data/* defined */.sw)({ url: found.url ?? before.url, editUrl: found.editUrl ?? before.editUrl });
 }
-/** True if a later phase goes on with the entry. */
+/** True if a later phase continues with the entry. */
 function hasMoreToDo({ progress: { kind, ...progress } }) {
     return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
 }
@@ -13012,7 +13009,7 @@ function outcomeFrom({ label, type, operation, version, manifest, url, editUrl, 
 
 
 
-/** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
+/** How many entries run at once: enough for any real workflow, and few enough not to flood the registries. */
 const maxConcurrent = 8;
 /** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
 const grace = 1_000;
@@ -13021,7 +13018,7 @@ const grace = 1_000;
  * same package go one after the other. Returns in the order of the entries. Nothing outlasts the run's time by more than a moment.
  */
 function runPhase(entries, { contexts, clock, signal, onDone, inTurns = true }, phase) {
-    /** The last that works on a package, by the package. */
+    /** The last entry of each package. */
     const turns = new Map();
     return (0,concurrency/* mapConcurrently */.X)(entries, maxConcurrent, async (entry, index) => {
         const context = contexts[index];
@@ -13064,18 +13061,18 @@ async function withinTime(work, entry, clock, signal) {
         timer?.cancel();
     }
 }
-/** Tells whether the time was up or the workflow was canceled. */
+/** The problem of a run whose time was up or that was canceled. */
 function outOfTime(signal) {
-    const safe = 'Run again: a re-run is safe, it picks up where this run stopped.';
+    const safe = 'Run again: re-running is safe, it picks up where this run stopped.';
     return signal.reason === 'cancelled'
-        ? { code: 'run.timeout', title: 'The workflow was cancelled before this was done', hint: safe }
+        ? { code: 'run.timeout', title: 'The workflow was canceled before this was done', hint: safe }
         : {
             code: 'run.timeout',
-            title: 'The time that `timeout` allows was up before this was done',
+            title: 'The run exceeded `timeout` before this was done',
             hint: `${safe} If it happens often, raise \`timeout\`.`,
         };
 }
-/** The entry as an exception leaves it: failed, with what the exception says was learned before. */
+/** The entry after an exception: failed, with what the exception carries from before. */
 function failedBy(error, entry) {
     const { notices = [], url, editUrl } = (0,domain_problem/* asProblemError */.gq)(error) ?? {};
     return {
@@ -13092,7 +13089,7 @@ function problemsFrom(error, where) {
         code: 'internal',
         title: `\`${where}\` failed with an unexpected error`,
         detail: (0,domain_text/* truncate */.xv)(said, 500),
-        hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
+        hint: 'This is a bug: please report it, with the `outcomes` output. Re-running is safe.',
     };
     return (0,domain_problem/* problemsIn */._n)(error) ?? [defect];
 }
@@ -13114,7 +13111,7 @@ function createEntryContext(shared, log) {
             requests.count(request);
         },
     });
-    // Writes and registry-side dry runs deserve a line of the log; reads do not. No registry sees the reply of a filter in front of it.
+    // Writes and registry-side dry runs are logged; reads are not. Replies of a filter never reach a registry's code.
     const http = {
         ...client,
         send: async (request) => {
@@ -13144,7 +13141,7 @@ function createEntryContext(shared, log) {
 }
 /**
  * The reply of a filter in front of the registry says nothing about the token, the package or the release, so it is a failure of the
- * request. Of a write it is a definite no only with a 4xx. A limit that outlasts the run's time stays one.
+ * request. For a write, only a 4xx is a definite refusal. A rate limit that outlasts the run's time is still reported as one.
  */
 function withoutFilterReply(sent, { effect, url }) {
     if (!sent.ok && sent.error.reason !== 'unavailable' && sent.error.reason !== 'moved')
@@ -13251,7 +13248,7 @@ function closingLine(outcome) {
     const title = isFailure(outcome) ? problems[0]?.title : undefined;
     return [`${label}: ${status}`, version, url, title, `${(elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ');
 }
-/** The last line of the log: how many of what, in the words of the contract. */
+/** The last line of the log: how many entries have each status. */
 function closingSentence(status, outcomes) {
     const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome.status));
     const parts = counts.map(([name, found]) => `${found.length} ${name}`).join(', ');
@@ -13260,8 +13257,8 @@ function closingSentence(status, outcomes) {
 
 ;// CONCATENATED MODULE: ./src/report/groups.ts
 /**
- * The log of entries that run side by side, one group each, in the order of the entries: the first that is not through yet
- * writes at once, the others wait for their turn.
+ * The log of entries that run side by side, one group each, in the order of the entries: the first unfinished one
+ * writes immediately, the others wait for their turn.
  */
 function createGroups(titles, sink) {
     const groups = titles.map((title) => ({ title, waiting: [], open: false, closing: '' }));
@@ -13334,8 +13331,7 @@ var proxy = __nccwpck_require__(7856);
 
 
 /**
- * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing is sent past a proxy that
- * somebody wants. An entry that is skipped asks nobody.
+ * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing bypasses a configured proxy. A skipped entry sends no requests.
  */
 function problemsOfProxies({ entries, manifestUrl }, { apiUrl, serverUrl }, env) {
     const own = entries.flatMap(({ configured, url }) => (configured ? [url] : []));
@@ -13349,12 +13345,12 @@ function problemsOfProxies({ entries, manifestUrl }, { apiUrl, serverUrl }, env)
     return (0,domain_problem/* problemsOf */.GW)([...faults].map(([variable, fault]) => ({
         code: 'input.invalid',
         title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
-        hint: 'Give the address of the proxy as `http://host:port` or `https://host:port`, unset the variable, or name the hosts that need no proxy in `NO_PROXY`.',
+        hint: 'Set it to `http://host:port` or `https://host:port`, unset it, or list the hosts that need no proxy in `NO_PROXY`.',
     })));
 }
 /**
- * The origins that may be anywhere, while everything else that is read without credentials has to be on the public internet: GitHub's
- * own, which may be a server in the company, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
+ * The origins that may be anywhere, while everything else that is read without credentials must be on the public internet: GitHub's
+ * own, which may be an internal server, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
  * every registry that reads a manifest is on this machine itself.
  */
 function originsAnywhere({ entries, manifestUrl = '' }, { apiUrl, serverUrl }) {
@@ -13403,7 +13399,7 @@ async function readPublic(reading) {
     const found = await lookUntil({ ...reading, until }, 'The manifest', async () => {
         const look = await lookAt(reading);
         looks += 1;
-        // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
+        // It takes a moment until a new asset is public, so a single 404 proves nothing.
         const isGone = look.kind === 'absent' && asset && !isPrivate && (looks > 1 || clock.now() >= until);
         const isStale = onStale && (isGone === true || look.kind === 'replaced');
         if (isStale)
@@ -13419,7 +13415,7 @@ async function readPublic(reading) {
 }
 async function lookAt(reading) {
     const { http, url, asset, maxBytes } = reading;
-    // An asset's address is GitHub's; `manifest-url` may be anybody's.
+    // An asset's URL is GitHub's; `manifest-url` may be on any host.
     const own = asset ? { limitDelay: retry/* limitDelay */.RT } : {};
     const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
     if (!sent.ok)
@@ -13427,7 +13423,7 @@ async function lookAt(reading) {
     const { status, body, url: answeredBy } = sent.value;
     const host = URL.parse(answeredBy)?.host ?? '';
     if (isLoginPage(answeredBy))
-        return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
+        return { kind: 'never', problem: unreachable(reading, `${host} returned a sign-in page`) };
     if (asset && (0,http_failure/* isBlockedByFilter */.Ml)(sent.value))
         return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
     if (status === 404)
@@ -13460,17 +13456,17 @@ function manifest_tooLarge(reading) {
     return {
         code: 'manifest.invalid',
         title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
-        hint: `Let \`${reading.from.setting}\` name the manifest, not the package.`,
+        hint: `Set \`${reading.from.setting}\` to the manifest, not the package.`,
         ...placeOf(reading),
     };
 }
 function unreachable(reading, detail) {
     const { asset, repository, from } = reading;
     const hint = !asset
-        ? `Open \`${from.setting}\` in a private browser window: it has to answer with the manifest, without a login.`
+        ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
         : repository.private === true
             ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
-            : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';
+            : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.';
     return {
         code: 'manifest.unreachable',
         title: 'The manifest cannot be read without credentials',
@@ -13491,7 +13487,7 @@ function unreachable(reading, detail) {
 
 
 
-/** What says where the manifest of an entry is: its own settings, else the inputs. */
+/** Where the manifest of an entry is: from its own settings, else from the inputs. */
 function requestOf({ manifest: own }, { manifest: patterns, manifestUrl: url }) {
     if (own)
         return { ...own, patterns: own.patterns ?? patterns };
@@ -13555,7 +13551,7 @@ function locateAll(wishes, release) {
         const key = JSON.stringify([format.id, ...own]);
         const same = found.get(key);
         const labels = [...(same?.labels ?? []), wish.label];
-        // What is missing is told to the first that needs it.
+        // A missing manifest is reported for the first entry that needs it.
         const first = same && (same.isPublic || !one.isPublic) ? same : one;
         found.set(key, { ...first, labels });
     }
@@ -13579,7 +13575,7 @@ function locate({ label, format, request, isPublic }, release) {
         return undefined;
     return { ...base, fileName: request.patterns[0] ?? '', address: (0,result/* failed */.g)(manifestMissing(release, request, asset)) };
 }
-/** The file names, or as much of the addresses as tells them apart; none if there is only one manifest. */
+/** The file names, or as much of the URLs as distinguishes them; none if there is only one manifest. */
 function distinctNames(found) {
     const paths = found.map(({ address, fileName }) => {
         const url = address.ok && address.value.asset === undefined ? URL.parse(address.value.url) : null;
@@ -13599,7 +13595,7 @@ function manifestMissing(release, { setting, place, patterns }, open) {
         return {
             code: 'manifest.missing',
             title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-            hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+            hint: 'Publish the release after its assets are uploaded, or raise `wait-for-assets`.',
             place: { kind: 'input', input: 'wait-for-assets' },
         };
     }
@@ -13609,7 +13605,7 @@ function manifestMissing(release, { setting, place, patterns }, open) {
         code: 'manifest.missing',
         title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
         detail: `${seen}.`,
-        hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. Where another job attaches it, raise \`wait-for-assets\`.`,
+        hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
         place,
     };
 }
@@ -13640,7 +13636,7 @@ function createSubjects(repository, settings, context) {
         if (kind === 'none' || format === undefined)
             return { problems: [] };
         const wish = { label, format, request: requestOf(entry, settings), isPublic: kind === 'public' };
-        // What is not there by now was not published by now either: nothing is waited for.
+        // A missing file was not published by now either, so it does not wait.
         const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
         const [one] = found;
         if (one === undefined)
@@ -13666,7 +13662,7 @@ function createSubjects(repository, settings, context) {
             return listing;
         },
         async of(entry, releases) {
-            // What the box on GitHub rules out needs no manifest.
+            // Releases that GitHub's prerelease checkbox excludes need no manifest.
             const possible = releases.filter((release) => wouldPublish(entry, release, ''));
             const subjects = await (0,concurrency/* mapConcurrently */.X)(possible, subjects_concurrency, (release) => read(entry, release));
             return subjects.filter(({ release, version }) => wouldPublish(entry, release, version));
@@ -13810,27 +13806,27 @@ async function audit(settings, query, context) {
 function noRelease({ repository: { owner, name } }) {
     return {
         code: 'release.missing',
-        title: `GitHub shows no published release of ${owner}/${name}, so there is nothing to audit`,
+        title: `${owner}/${name} has no published release, so there is nothing to audit`,
         hint: 'Publish a release first. In a private repository the token needs `permissions: contents: read`.',
     };
 }
 function nothingToAudit({ label }, releases) {
-    const text = `\`${label}\`: each of these releases is a prerelease, which the entry would not publish.`;
+    const text = `\`${label}\`: all of these releases are prereleases, which the entry does not publish.`;
     return {
         progress: { kind: 'done', status: 'verified' },
         notices: [{ level: 'notice', text }],
         audited: tableOf(releases, [], []),
     };
 }
-/** What is said of one version: each problem with its tag, since the others are about the same registry. Pure. */
+/** The problems of one version: each problem with its tag, since the others are about the same registry. Pure. */
 function findingsOf(subject, standing, title) {
     const tag = `\`${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\``;
     if (standing?.kind === 'missing')
         return [
             {
                 code: 'registry.not-listed',
-                title: `${tag} is not at ${title}`,
-                hint: `Publish it: run with \`operation: publish\` and \`tag: ${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\`, or let a matrix over the output \`missing\` publish all that are missing.`,
+                title: `${tag} is missing from ${title}`,
+                hint: `Publish it: run with \`operation: publish\` and \`tag: ${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.`,
             },
         ];
     const isRefused = standing?.kind === 'refused';
@@ -13838,7 +13834,7 @@ function findingsOf(subject, standing, title) {
     return (standing?.problems ?? []).map((problem) => ({
         ...(0,domain_data/* without */.FF)(problem, 'place', 'envelope'),
         ...(isRefused ? { code: 'registry.rejected' } : {}),
-        title: `${tag}${isRefused ? ` is not at ${title}, and would be refused` : ''}: ${problem.title}`,
+        title: `${tag}${isRefused ? ` is missing from ${title}, and would be refused` : ''}: ${problem.title}`,
     }));
 }
 /** One line for each release, newest first. Pure. */
@@ -13864,7 +13860,7 @@ function missingFrom(settings, { outcomes }, releases) {
 }
 /** Milliseconds between two requests to one address. */
 const spacing = 1_000;
-/** Gives every caller a turn of its own for an address, each at least `spacing` after the one before. */
+/** Gives every caller its own turn for an address, each at least `spacing` after the one before. */
 function createTurns({ clock, signal }) {
     const next = new Map();
     return async (address) => {
@@ -13880,7 +13876,7 @@ function rememberingFaults(http) {
     const known = new Map();
     const ask = async (url) => {
         if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
-            return 'it is not a web address';
+            return 'it is not an HTTP URL';
         const headers = { range: 'bytes=0-0', 'accept-encoding': 'identity' };
         const sent = await http.send({
             method: 'GET',
@@ -13894,9 +13890,9 @@ function rememberingFaults(http) {
             const { status, url: answeredBy } = sent.value;
             const host = URL.parse(answeredBy)?.host ?? '';
             if (isLoginPage(answeredBy))
-                return `${host} answers with a page to sign in on`;
-            // 416 is said of a file that is there and empty.
-            return [200, 206, 416].includes(status) ? undefined : `${host} answers ${status}`;
+                return `${host} returns a sign-in page`;
+            // 416 is returned for an empty file.
+            return [200, 206, 416].includes(status) ? undefined : `${host} answered ${status}`;
         }
         const { reason, message } = sent.error;
         // The end of the run proves nothing; a server that sends more than the first byte has the file.
@@ -13929,9 +13925,9 @@ async function latestAdvice(read, releases, { reading }) {
 ;// CONCATENATED MODULE: ./src/operations/check.ts
 
 
-/** How many of the newest releases are looked through for one that an entry would publish. */
+/** How many of the newest releases are searched for one that an entry would publish. */
 const looked = 100;
-/** `operation: check`: proves, without a write, that every entry could publish. */
+/** `operation: check`: verifies, without a write, that every entry could publish. */
 function checkAccess(settings, query, context) {
     const { expiresWithin } = settings;
     const { repository } = query;
@@ -13953,11 +13949,11 @@ function checkAccess(settings, query, context) {
 
 
 
-/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
+/** How many of the newest releases are read: drafts and prereleases may come in between. */
 const previous_looked = 10;
 /**
- * Reads manifests of the release before this one, as everybody can read them; undefined wherever one cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word. GitHub is asked once, for a list that shows this release, too, as it is now.
+ * Reads manifests of the previous release, without credentials; undefined if one cannot be read. It is used for advice only, so failures
+ * are not reported. GitHub is asked once, for a list that also contains the current state of this release.
  */
 function createPreviousManifests(release, options) {
     let before;
@@ -13988,20 +13984,20 @@ async function findPrevious(release, { onStale, ...options }) {
         onStale?.();
         return undefined;
     }
-    // Not shown yet, so newer than all that is.
+    // If it is not listed yet, it is newer than all that are.
     return releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/check.ts
 
 
-/** True if the entry is going to write something, be it a release or a subscription. */
+/** True if the entry is going to write something: a release or a subscription. */
 function writes({ gatesOthers, changes }) {
     return gatesOthers || changes.length > 0;
 }
 /**
- * Whether the registries that can rehearse do so: in a dry run always; else if several entries write and none may be ahead of the
- * others, or if a version that is there already is to be an error. Otherwise a publish is its own check.
+ * Whether registry-side dry runs are used: always in a dry run; otherwise if several entries must all be written or none, or if an
+ * existing version is an error. In all other cases, a publish is its own check.
  */
 function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
     if (dryRun)
@@ -14037,7 +14033,7 @@ function withhold(entries) {
 ;// CONCATENATED MODULE: ./src/pipeline/confirm.ts
 
 
-/** Proves, by reads, what was written; where a registry offers no proof there is nothing to do. */
+/** Confirms, by reads, what was written; a registry without a confirmation has nothing to do. */
 function confirmEntries(entries, options) {
     return runPhase(entries, { ...options, inTurns: false }, async (entry, context) => entry.progress.kind === 'completed' && entry.progress.confirm
         ? advance(entry, await entry.progress.confirm(context))
@@ -14067,7 +14063,7 @@ async function inspectEntries(entries, context) {
             notices: notices.map((notice) => (0,domain_problem/* aboutManifest */.Tu)(notice, manifest)),
         });
     });
-    // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
+    // An interrupted inspection proves nothing about the package, but earlier findings come first.
     const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
     const inspected = entries.map((entry) => {
         const own = inspectionsOf(entry);
@@ -14093,11 +14089,11 @@ function inspectionsOf({ progress }) {
 ;// CONCATENATED MODULE: ./src/pipeline/publish.ts
 
 
-/** Writes what is ready. One that fails stops no other. */
+/** Writes what is ready. A failure does not stop the others. */
 function publishEntries(entries, options) {
     return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'ready' ? advance(entry, await entry.progress.publish(context)) : entry);
 }
-/** A dry run ends here: what is ready would be published, and what is there already is not awaited. Pure. */
+/** A dry run ends here: what is ready would be published, and what already exists is not confirmed. Pure. */
 function endRehearsal(entries) {
     return entries.map((entry) => {
         const { progress } = entry;
@@ -14115,8 +14111,8 @@ function endRehearsal(entries) {
 
 
 /**
- * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. It waits for
- * what is not there yet, `wait-for-assets` in all. Problems with the manifest belong to the entries that need one; all others stop
+ * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. It waits up to
+ * `wait-for-assets` in total. Problems with the manifest belong to the entries that need one; all others stop
  * the run.
  */
 async function resolveRelease(query, settings, context) {
@@ -14130,7 +14126,7 @@ async function resolveRelease(query, settings, context) {
         operationAskedFor: query.operationAskedFor,
         release: found.value.release,
         dryRun: query.dryRun,
-        // The manifest's version counts. Until it is read, the tag's stands for it only if another one would be an error.
+        // The manifest's version counts. Until it is read, the tag's is used only if a different one would be an error.
         version: settings.tagCheck === 'error' ? (0,domain_version/* versionFromTag */.bp)(query.tag) : undefined,
     };
     const isWithdraw = query.operation === 'withdraw';
@@ -14192,8 +14188,8 @@ function distinct(values) {
 const maxPackageBytes = 128 * 1024 * 1024;
 /**
  * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
- * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
- * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ * release turns out to be out of date, what was not written yet starts again, with GitHub's current data.
+ * @param until milliseconds since the epoch, until which it waits for the release and its assets
  * @param before what the entries, by their labels, used before it started again
  */
 async function relay(settings, query, context, until = context.clock.now() + settings.waitForAssets, before = new Map()) {
@@ -14266,7 +14262,7 @@ async function relay(settings, query, context, until = context.clock.now() + set
             resolution,
         };
     }
-    // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
+    // An upload stops before its last bytes if they differ from the event, so nothing was written there.
     const again = await startAgain(contexts, settings.entries.filter(({ label }) => refuted.includes(label)));
     const texts = again.notices.map(({ text }) => text);
     return {
@@ -14355,7 +14351,7 @@ function planFrom(outcomes) {
         label,
         method,
         url,
-        // A text describes bytes.
+        // A string describes bytes.
         body: typeof body === 'string' || body === undefined ? undefined : JSON.stringify(body),
     })));
     for (const length of bodyLengths) {
@@ -14381,16 +14377,16 @@ function planFrom(outcomes) {
 
 
 
-/** The action's outputs: what `action.yml` and the README say of them is generated from here. */
+/** The action's outputs; `action.yml` and the README are generated from here. */
 const actionOutputs = {
     status: {
         description: '`failed` if any outcome is `failed` or `withheld`; else the first of `planned`, `published`, `updated`, `withdrawn`, `pending`, `verified`, `unchanged`, `skipped` that any outcome has',
     },
     outcomes: {
-        description: 'JSON object: label → `{type, operation, status, version, url?, edit_url?, expires?, missing?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`. `url` is the page that everybody can open, `edit_url` the one that only the owner can',
+        description: 'JSON object: label → `{type, operation, status, version, url?, edit_url?, expires?, missing?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`. `url` is the public page, `edit_url` the page that only the owner can open',
     },
     url: {
-        description: 'The first page that everybody can open, of an entry that is `published`, `unchanged` or `verified`; empty if there is none',
+        description: 'The first public page of an entry that is `published`, `unchanged` or `verified`; empty if there is none',
     },
     missing: {
         description: '`audit`: JSON list of the tags that are missing from any entry that can be published to, oldest first, for `matrix: ${{ fromJSON(…) }}`; otherwise `[]`',
@@ -14400,7 +14396,7 @@ const actionOutputs = {
     },
     tag: { description: "The release's tag" },
     version: { description: 'The version that was published' },
-    'manifest-url': { description: 'The manifest URL that was submitted; empty where no registry needed a manifest' },
+    'manifest-url': { description: 'The manifest URL that was submitted; empty if no registry needed a manifest' },
 };
 /**
  * UTF-16 units of all outputs together: GitHub takes 1 MB of a job, two bytes a unit, and other steps have outputs, too
@@ -14467,8 +14463,8 @@ function tagsMissing(audited) {
 ;// CONCATENATED MODULE: ./src/report/remedy.ts
 
 /**
- * The same problems, each with something to do about it: its own hint, or what the catalogue says of its code. What was one
- * object stays one object, so that a problem shared by several entries is still recognised as shared.
+ * The same problems, each with something to do about it: its own hint, or the catalogue's remedy for its code. What was one
+ * object stays one object, so that a problem shared by several entries is still recognized as shared.
  */
 function withRemedies(run) {
     const known = new Map();
@@ -14494,7 +14490,7 @@ function remedyFor({ code, field }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/safe.ts
-/** Our own words, by the names under which they stand: a secret that is called the same changes nothing about them. */
+/** Fields whose values are our own words: a secret with the same text does not change them. */
 const ownWords = new Set([
     'code',
     'input',
@@ -14507,11 +14503,11 @@ const ownWords = new Set([
     'status',
     'type',
 ]);
-/** Under these stands what is sent to a registry, in its own words. */
+/** Fields that contain what is sent to a registry. */
 const foreign = new Set(['body', 'headers']);
 /**
  * Every text inside a value of ours, made safe, but not our own words and the names of our own fields; the rest as it is. What was one
- * object stays one object, so that a problem shared by several entries is still recognised as shared.
+ * object stays one object, so that a problem shared by several entries is still recognized as shared.
  */
 function safeTexts(value, safe) {
     const seen = new Map();
@@ -14539,7 +14535,7 @@ function safeTexts(value, safe) {
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /**
  * Foreign text as Markdown that shows it and does nothing else: no markup, no HTML, no link, no mention, no formula, one line.
- * Character references cannot stand for syntax (CommonMark 6.2), so they disarm what they spell.
+ * Character references are never syntax (CommonMark 6.2), so they disarm the character.
  */
 function escapeMarkdown(text) {
     return text
@@ -14550,7 +14546,7 @@ function escapeMarkdown(text) {
         .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
         .replaceAll(/^(\s*)([-+#=]|\d+[.)](?=\s|$))/g, (_, space, mark) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`);
 }
-/** A sentence of ours as Markdown: what stands between backticks is shown as code, all text in it is escaped. */
+/** One of our sentences as Markdown: text between backticks is shown as code, and everything is escaped. */
 function proseMarkdown(text) {
     return text
         .split(/`([^`]+)`/)
@@ -14560,7 +14556,7 @@ function proseMarkdown(text) {
 function reference(character) {
     return `&#${character.codePointAt(0) ?? 0};`;
 }
-/** A link to an address that is `https:` (or `http:`); anything else is shown as text. */
+/** A link to an `https:` (or `http:`) URL; anything else is shown as text. */
 function markdown_link(text, address) {
     const url = URL.parse(address);
     if (!url || !/^https?:$/.test(url.protocol))
@@ -14579,7 +14575,7 @@ function codeBlock(text, language) {
 ;// CONCATENATED MODULE: ./src/report/audit-table.ts
 
 
-/** Each with a word, so that nobody depends on a picture or its color. */
+/** Each with a word, so that emoji and colors are not needed. */
 const marks = {
     listed: '✅ listed',
     differs: '⚠️ differs',
@@ -14589,7 +14585,7 @@ const marks = {
     skipped: '⏭️ prerelease',
     unknown: '❔ not known',
 };
-/** One row for each version, the newest first, and one column for each entry that found out something; '' if none did. Pure. */
+/** One row for each version, the newest first, and one column for each entry with results; '' if there are none. Pure. */
 function auditTable(outcomes) {
     const columns = outcomes.flatMap(({ label, audited }) => (audited === undefined ? [] : [{ label, audited }]));
     const [first] = columns;
@@ -14615,7 +14611,7 @@ function auditTable(outcomes) {
 const summaryBytes = 1024 * 1024;
 /** Room for the sentence that says what does not fit. */
 const noteBytes = 1024;
-/** Marks that differ in shape, so that nobody depends on their colour. */
+/** Marks that differ in shape, so that colors are not needed. */
 const summary_marks = {
     published: '✅',
     updated: '✅',
@@ -14630,7 +14626,7 @@ const summary_marks = {
 };
 /**
  * The job summary: a table, then each problem with its hint, then the notices, then, in a dry run, what would be sent. All text
- * is foreign to Markdown and is escaped; what does not fit into 1 MiB is left out from the end, and said so.
+ * is foreign to Markdown and is escaped; what does not fit into 1 MiB is omitted from the end, with a note.
  */
 function summaryFrom(input) {
     const { outcomes, problems, notices, dryRun, tag, pageUrl } = input;
@@ -14663,7 +14659,7 @@ function documentLinks({ outcomes, documents }) {
     if (documents === undefined || types.size === 0)
         return '';
     const links = [...types].map((type) => markdown_link(type, `${documents}/registries/${type}.md`));
-    return `What the errors of a registry mean: ${links.join(', ')}.`;
+    return `Explanations of these errors: ${links.join(', ')}.`;
 }
 function problemSection(labels, problem) {
     const { code, title, detail, hint = '', field } = problem;
@@ -14702,7 +14698,7 @@ function requestText({ method, url, headers = {}, body }) {
     return `${head}\n\n${(0,domain_text/* truncate */.xv)(typeof body === 'string' ? body : JSON.stringify(body, null, 2), 20_000)}`;
 }
 function joinWithin(sections, bytes) {
-    // Each with the line breaks behind it; behind the last one they end the file.
+    // Each with the line breaks after it; after the last one they end the file.
     const sizes = sections.map((section) => Buffer.byteLength(section) + 2);
     const fitting = (room) => {
         let used = 0;
@@ -14771,8 +14767,8 @@ const ownVersion = package_namespaceObject.rE;
 
 
 /**
- * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: what nobody
- * expected is reported as a problem with code `internal`.
+ * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: an unexpected
+ * error is reported as a problem with code `internal`.
  */
 async function run(edges) {
     const github = readGitHubContext(edges.runner.env);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 /**
  * Bundles `src/index.ts` into `dist/`. With `--check` it only compares: exit status 1 if `dist/` is not, byte for byte,
- * what the sources make. With `--check --trust-last` it does not build if neither the sources nor `dist/` changed since the last
+ * what the sources build to. With `--check --trust-last` it does not build if neither the sources nor `dist/` changed since the last
  * build or successful check.
  */
 const root = join(import.meta.dirname, '..');
@@ -24,7 +24,7 @@ const isKnown =
   process.argv.includes('--trust-last') &&
   (await readFile(stateFile, 'utf8').catch(() => '')) === (await fingerprint());
 if (!isKnown) await buildOrCheck();
-else console.log('dist/ is what the sources make.');
+else console.log('dist/ matches the sources.');
 
 async function buildOrCheck(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
@@ -36,8 +36,8 @@ async function buildOrCheck(): Promise<void> {
     else {
       const differences = await compare(made, dist);
       if (differences.length > 0)
-        return fail('dist/ is not what the sources make: run `npm run build`, and commit it', differences);
-      console.log('dist/ is what the sources make.');
+        return fail('dist/ does not match the sources: run `npm run build`, and commit it', differences);
+      console.log('dist/ matches the sources.');
     }
     await mkdir(dirname(stateFile), { recursive: true });
     await writeFile(stateFile, await fingerprint());
@@ -77,14 +77,14 @@ async function bundle(to: string, statsFile: string): Promise<string[]> {
   const stats = JSON.parse(await readFile(statsFile, 'utf8')) as Stats;
   const licenses = await licensesOf(packageFolders(stats));
   if (licenses.missing.length > 0)
-    return licenses.missing.map((name) => `${name}: has no licence that could be shipped`);
+    return licenses.missing.map((name) => `${name}: has no license that allows it to be shipped`);
   await writeFile(join(to, 'licenses.txt'), licenses.text);
 
   const files = await readdir(to);
   const faults = [
     ...files
       .filter((file) => !bundleFiles.includes(file) && !chunkName.test(file))
-      .map((file) => `${file}: nobody expects it in dist/`),
+      .map((file) => `${file}: unexpected file in dist/`),
     ...bundleFiles.filter((file) => !files.includes(file)).map((file) => `${file}: missing`),
   ];
   if (faults.length > 0) return faults;
@@ -114,7 +114,7 @@ function packageFolders(stats: Stats): Set<string> {
   return folders;
 }
 
-/** Name, licence and its text of every package, by name. ncc would write those of one of the files only. */
+/** Name, license and license text of every package, by name. ncc would write those of one of the files only. */
 async function licensesOf(folders: ReadonlySet<string>): Promise<{ text: string; missing: string[] }> {
   const found = new Map<string, string>();
   const missing: string[] = [];
@@ -145,7 +145,7 @@ async function compare(made: string, kept: string): Promise<string[]> {
   const madeFiles = await readdir(made);
   const differences = keptFiles
     .filter((file) => !madeFiles.includes(file))
-    .map((file) => `dist/${file}: not made by the build`);
+    .map((file) => `dist/${file}: not written by the build`);
   for (const file of madeFiles) {
     if (!keptFiles.includes(file)) differences.push(`dist/${file}: missing`);
     else if (!(await readFile(join(made, file))).equals(await readFile(join(kept, file))))

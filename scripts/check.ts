@@ -37,7 +37,7 @@ const lanes = Array.from({ length: availableParallelism() }, takeChecks);
 await (isAll ? Promise.all(lanes) : Promise.race(lanes));
 
 // Hundreds of tests of the bundle would fail for this one reason.
-if (isAll && failed.includes('dist')) console.error('\nThe tests did not run: dist/ is not what the sources make.');
+if (isAll && failed.includes('dist')) console.error('\nThe tests did not run: dist/ does not match the sources.');
 else if ((await runTests()) !== 0) failed.push('tests');
 await Promise.all(lanes);
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);

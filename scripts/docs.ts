@@ -20,7 +20,7 @@ interface Input {
   readonly required?: boolean;
 }
 
-/** What stands between the markers of a document, by the name of the section. */
+/** The text between the markers of a document, by the name of the section. */
 type Sections = ReadonlyMap<string, () => string>;
 
 const inputs = Object.entries<Input>(actionInputs);
@@ -105,7 +105,7 @@ const jsonSchema = z.object({
 
 /**
  * The keys of a settings schema, with their defaults as Markdown: the text that `.meta({ default })` gives, else the schema's
- * own default value, else `required` or `none`. Throws where a key has no description.
+ * own default value, else `required` or `none`. Throws if a key has no description.
  */
 export function settingsOf(schema: z.ZodType): { name: string; description: string; default: string }[] {
   const options = { io: 'input', unrepresentable: 'any' } as const;
@@ -140,14 +140,14 @@ const yamlMarkers = /^([ \t]*# <([\w-]+)>.*\n)[^]*?(^[ \t]*# <\/\2>$)/gm;
 const markdownMarkers = /^(<!-- ([\w-]+):start -->\n)[^]*?(^<!-- \2:end -->$)/gm;
 
 /**
- * The document with every marked section written anew. Throws where a section is marked that nobody knows, or where one of
+ * The document with every marked section written anew. Throws if a section is unknown, or if one of
  * `expected` is not marked.
  */
 export function fill(text: string, markers: RegExp, sections: Sections, expected: Iterable<string> = []): string {
   const missing = new Set(expected);
   const filled = text.replace(markers, (_, start: string, name: string, end: string) => {
     const section = sections.get(name);
-    if (section === undefined) throw new Error(`Nothing is generated for the section \`${name}\`.`);
+    if (section === undefined) throw new Error(`Unknown section \`${name}\`.`);
     missing.delete(name);
     return `${start}${section()}\n${end}`;
   });

@@ -15,7 +15,7 @@ export interface ReleaseFacts {
   readonly changelog: string;
   /** Every tag of the repository. */
   readonly tags: readonly string[];
-  /** True where somebody named the tag: then the major tag may go back. */
+  /** True if the tag was given manually: then the major tag may go back. */
   readonly byHand: boolean;
 }
 
@@ -25,7 +25,7 @@ export type ReleasePlan =
       readonly ok: true;
       /** E.g. `v1`. */
       readonly major: string;
-      /** Whether the major tag moves: not to a release that is older than the newest of its major version, unless by hand. */
+      /** Whether the major tag moves: not to a release that is older than the newest of its major version, unless started manually. */
       readonly moves: boolean;
       /** The section of the CHANGELOG, without its heading. */
       readonly notes: string;
@@ -33,14 +33,15 @@ export type ReleasePlan =
 
 export function planFrom({ tag, versions, changelog, tags, byHand }: ReleaseFacts): ReleasePlan {
   const named = versionOf(tag);
-  if (named === undefined) return { ok: false, faults: [`\`${tag}\` is no tag of a release: it is v1.2.3, in full.`] };
+  if (named === undefined)
+    return { ok: false, faults: [`\`${tag}\` is not a release tag: use the full form, v1.2.3.`] };
   const faults = Object.entries(versions)
     .filter(([, version]) => `v${version}` !== tag)
-    .map(([file, version]) => `${file} says ${version}, the tag ${tag}.`);
+    .map(([file, version]) => `${file} has version ${version}, but the tag is ${tag}.`);
   if (!tags.includes(tag)) faults.push(`There is no tag ${tag}.`);
   const notes = sectionOf(changelog, named.version);
   if (notes === undefined) faults.push(`CHANGELOG.md has no section "## ${named.version}".`);
-  else if (notes === '') faults.push(`CHANGELOG.md says nothing under "## ${named.version}".`);
+  else if (notes === '') faults.push(`CHANGELOG.md is empty under "## ${named.version}".`);
   if (faults.length > 0 || notes === undefined) return { ok: false, faults };
   const newest = tags
     .flatMap((other) => versionOf(other) ?? [])

@@ -8,13 +8,13 @@ import { run } from './run.ts';
 // Each schema reads one value or two: compiling it first costs more than it saves.
 config({ jitless: true });
 
-/** Milliseconds in which nothing of the log is read, after which nobody waits for the rest. */
+/** Milliseconds without progress after which the process no longer waits for its log to be read. */
 const standstill = 1_000;
 
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancelled.abort());
 
-// A reader that closed its end changes nothing in what is published, reported in files, or returned as exit status.
+// A closed pipe changes nothing in what is published, written to files, or returned as exit status.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const transport = createTransport(process.env);
@@ -27,15 +27,15 @@ try {
     cancelled: cancelled.signal,
   });
 } catch (error) {
-  // A run reports its errors itself. What Node would print of another one could hold a secret.
+  // A run reports its errors itself. Node's own output for another error could contain a secret.
   const { name } = Object(error) as { name?: unknown };
-  process.stderr.write(`Release Relay ended in an error that it could not report (${String(name)}).\n`);
+  process.stderr.write(`Release Relay failed with an error that cannot be printed safely (${String(name)}).\n`);
   process.exitCode = 1;
 }
 transport.close();
 endProcess();
 
-/** Ends the process as soon as its log has been read, or nobody reads on, whatever is still pending. */
+/** Ends the process as soon as its log has been read, or reading has stopped, whatever is still pending. */
 function endProcess(): void {
   const { stdout } = process;
   let unread = stdout.writableLength;
@@ -47,8 +47,8 @@ function endProcess(): void {
 }
 
 /**
- * Node's own end waits for the threads of its pool, and so for a resolver or a file system that does not answer. Another program in
- * this process's place has none.
+ * Node waits for the threads of its pool at exit, and so for a resolver or a file system that does not answer. Replacing the process by
+ * another program does not.
  */
 function leave(): void {
   const isHeld = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|GetNameInfo|FSReq)/.test(name));

@@ -32,8 +32,8 @@ export interface Edges {
 }
 
 /**
- * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: what nobody
- * expected is reported as a problem with code `internal`.
+ * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: an unexpected
+ * error is reported as a problem with code `internal`.
  */
 export async function run(edges: Edges): Promise<0 | 1> {
   const github = readGitHubContext(edges.runner.env);

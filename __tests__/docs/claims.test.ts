@@ -130,7 +130,7 @@ describe('what the documents show', () => {
     expect(steps.flatMap(problemsOf)).toEqual([]);
   });
 
-  test('is seen where it is wrong', () => {
+  test('is found at the wrong line', () => {
     const step = (text: string): Step => ({ uses: '', with: parse(text) as Record<string, unknown> });
     expect(problemsOf(step('{registries: "foundry: ${{ secrets.A }}", dry-runs: true}'))).toEqual(['dry-runs']);
     expect(problemsOf(step('{registries: "foundry: {token: a, note: b}"}'))).toMatchObject([{ code: 'input.invalid' }]);

@@ -481,7 +481,7 @@ describe('an example', () => {
       expect((await preview(world, comments)).summary).toBe('');
       expect({ count, comments: comments.length }).toEqual({ count, comments: 2 });
       const text = comments[1]?.body ?? '';
-      expect(text).toContain('## What would be sent of v1.2.0');
+      expect(text).toContain('## What would be sent for v1.2.0');
       expect(text).toContain(
         `### foundry\n\n    POST ${world.foundry.url}\n    {"id":"lantern","release":{"version":"1.2.0"`,
       );

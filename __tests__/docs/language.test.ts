@@ -4,7 +4,7 @@ import { filesLike, textOf } from './workflows.ts';
 
 /** Phrases that a native reader stumbles over, and what to write instead. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\bis no (?=[A-Za-z`])(?!(?:longer|more|need|way|reply|answer|point|such)\b)/g, 'is not a'],
+  [/(?<!\bthere )\bis no (?=[A-Za-z`])(?!(?:longer|more|need|way|reply|answer|point|such)\b)/gi, 'is not a'],
   [/\bhas not got\b|\bhave not got\b/g, 'does not have'],
   [/\bmend(?:s|ed|ing)?\b/g, 'fix'],
   [/\bby hand\b/g, 'manually'],
@@ -30,12 +30,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     'American spelling',
   ],
   [/\b1 entries\b|\b1 findings\b/g, 'the singular'],
-  [/\bwhere there (?:is|are)\b|\bwhere it (?:is|has|can)\b|\bwhere nothing\b/g, '"if" for a condition'],
+  [/\bwhere there (?:is|are)\b|\bwhere it (?:is|has|can)\b(?![.,;'])|\bwhere nothing\b/g, '"if" for a condition'],
 ];
 
 /** Names of a protocol or of code are not prose. */
 const exempt =
-  /\bcancelled:|'cancelled'|"cancelled"|`cancelled`|cancelled\(\)|\.cancelled|\bcancelled\b(?=[,;)?])|readonly cancelled|isCancelled/g;
+  /\bcancelled:|'cancelled'|"cancelled"|`cancelled`|cancelled\(\)|\.cancelled|\bcancelled\b(?=[,;)?])|readonly cancelled|isCancelled|const cancelled|\bcancelled(?:\.(?=\w)|\(what| })/g;
 
 function faultsIn(path: string, text: string): string[] {
   return text

@@ -25,15 +25,15 @@ describe('tagFault', () => {
   test.each([
     ['', 'is empty'],
     ['x'.repeat(1025), 'is longer than 1,024 characters'],
-    ['\uD800', 'holds half a character'],
+    ['\uD800', 'contains an unpaired surrogate'],
     ['refs/heads/main', 'is a branch'],
     ...['v1 2', 'a~1', 'a^', 'a:b', 'a?', 'a*', 'a[b', 'a\\b', 'a\nb', 'a\u0000b', 'a\u007Fb'].map((tag) => [
       tag,
-      'holds a space or another character that no tag can have',
+      'contains a space or another character that tags cannot have',
     ]),
     ...['a..b', 'a//b', '/a', 'a/', 'a.', '.a', 'a/.b', 'a.lock', 'a.lock/b', '@', 'a@{b', '-a'].map((tag) => [
       tag,
-      'is not a name that a tag can have',
+      'is not a valid tag name',
     ]),
   ])('%p %s', (tag, fault) => {
     expect(tagFault(tag)).toBe(fault);

@@ -49,7 +49,7 @@ describe('tokenFault', () => {
     ['GHS_AbCdEf123456', '`ghs_`'],
     ['github_pat_AbCdEf123456', '`github_pat_`'],
   ])('of another service: %s', (token, prefix) => {
-    expect(faultOf(token)).toBe(`begins with ${prefix}, so it is a token of another service`);
+    expect(faultOf(token)).toBe(`begins with ${prefix}, so it is a token for another service`);
     expect(faultOf(token, [prefix.slice(1, -1)])).toBeUndefined();
   });
 

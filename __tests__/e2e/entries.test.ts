@@ -82,7 +82,7 @@ describe('several entries', () => {
     expect(run.outputs['status']).toBe('failed');
   });
 
-  scenario('with all-or-nothing: false a dry run rehearses all the same', async (world) => {
+  scenario('with all-or-nothing: false a dry run still includes the registry-side dry runs', async (world) => {
     const { options } = await two(world);
     const run = await world.relay({ ...options, inputs: { 'all-or-nothing': 'false', 'dry-run': 'true' } });
     expect(run.requests.slice(2).sort()).toEqual(['POST foundry rehearsal', 'POST foundry-2 rehearsal']);

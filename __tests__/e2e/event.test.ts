@@ -135,7 +135,7 @@ describe('which release', () => {
     expect(run.requests).toEqual([...read, 'POST foundry publish']);
   });
 
-  scenario('a tag without a release is waited for, and then an error that says what to do', async (world) => {
+  scenario('waits for the release of a tag, then fails with an error that says what to do', async (world) => {
     const run = await world.relay({ inputs: { tag: 'v9.9.9', 'wait-for-assets': '1' } });
     expect(run.exitCode).toBe(1);
     expect(run.requests.length).toBeGreaterThan(1);
@@ -195,7 +195,7 @@ describe('which release', () => {
   });
 });
 
-describe('operations that Foundry has not got', () => {
+describe('operations that Foundry does not support', () => {
   for (const [action, operation] of [
     ['edited', 'update'],
     ['unpublished', 'withdraw'],
@@ -239,13 +239,13 @@ describe('operations that Foundry has not got', () => {
     });
   }
 
-  scenario('edited with a new tag is an error that says so', async (world) => {
+  scenario('`edited` with a new tag is an error that names both tags', async (world) => {
     const event = world.releaseEvent('edited', world.release, { tag_name: { from: 'v1.1.9' } });
     const run = await world.relay({ event });
     expect(run.exitCode).toBe(1);
     expect(run.requests).toEqual([]);
     expect(run.annotations).toMatchObject([
-      { level: 'error', message: expect.stringMatching(/new tag: `v1\.2\.0` instead of `v1\.1\.9`/) },
+      { level: 'error', message: expect.stringMatching(/changed from `v1\.1\.9` to `v1\.2\.0`/) },
     ]);
   });
 });

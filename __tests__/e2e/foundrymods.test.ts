@@ -611,7 +611,7 @@ describe('what FoundryMods says no with', () => {
   }
 
   scenario(
-    '429: one release in a while, which is waited for',
+    '429: waits for the limit on releases',
     async (world) => {
       await relay(world);
       closeWindow(world.journal, world.foundrymods, 2_000);

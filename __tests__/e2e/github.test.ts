@@ -47,7 +47,7 @@ const limit = (status: number, headers: Readonly<Record<string, string>>, messag
 describe("GitHub's rate limits", () => {
   for (const [what, is] of places) {
     scenario(
-      `are waited for: ${what}`,
+      `are retried after the requested wait: ${what}`,
       async (world) => {
         const secondary = limit(403, { 'retry-after': '1' }, 'You have exceeded a secondary rate limit.');
         const { run } = await relayed(world, is, secondary, { times: 1 });
@@ -88,7 +88,7 @@ describe('what GitHub refuses is shown whole, with the hint that fits', () => {
 
 describe('something in front of GitHub', () => {
   for (const [what, is] of places) {
-    scenario(`is no matter of the token: ${what}`, async (world) => {
+    scenario(`is not blamed on the token: ${what}`, async (world) => {
       const { problem } = await relayed(world, is, filterReplies.Cloudflare);
       expect(problem).toMatchObject({
         code: 'release.unavailable',

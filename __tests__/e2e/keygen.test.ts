@@ -290,7 +290,7 @@ describe('a release is published', () => {
 });
 
 describe('the life of a release', () => {
-  scenario('edited: what differs is updated, and nothing where nothing does', async (shop, world) => {
+  scenario('edited: updates what differs, and writes nothing if nothing does', async (shop, world) => {
     await shop.relay();
     const same = await shop.relay({}, { event: world.releaseEvent('edited') });
     expect(same.exitCode).toBe(0);
@@ -662,7 +662,7 @@ describe('what Keygen says no with', () => {
   });
 
   scenario(
-    '429 is waited for',
+    '429: waits as long as requested',
     async (shop) => {
       shop.keygen.interfere({ kind: 'rate-limited', matches: ({ method }) => method === 'POST', retryAfter: 1 });
       const run = await shop.relay();

@@ -90,10 +90,10 @@ describe('a proxy', () => {
 
 describe('a proxy that cannot be used', () => {
   for (const [name, value, fault] of [
-    ['HTTPS_PROXY', 'socks5://user:hunter2-hunter2@127.0.0.1:1080', 'of the scheme `socks5`'],
+    ['HTTPS_PROXY', 'socks5://user:hunter2-hunter2@127.0.0.1:1080', 'the proxy scheme `socks5`'],
     ['https_proxy', '127.0.0.1:1', 'without the scheme `http://`'],
     ['HTTPS_PROXY', 'not a url', 'without the scheme `http://`'],
-    ['HTTPS_PROXY', 'http://', 'not the address of a proxy'],
+    ['HTTPS_PROXY', 'http://', 'not a valid proxy URL'],
   ] as const) {
     scenario(`is one error that names ${name} and says why, before anything is sent: ${value}`, async (world) => {
       const run = await world.relay({
@@ -114,7 +114,7 @@ describe('a proxy that cannot be used', () => {
     });
   }
 
-  scenario('is no error for what is not reached by it', async (world) => {
+  scenario('does not matter for hosts that are not reached through it', async (world) => {
     const env = { HTTPS_PROXY: 'socks5://127.0.0.1:1', HTTP_PROXY: 'no', ALL_PROXY: 'socks5://127.0.0.1:1' };
     const run = await world.relay({ env });
     expect(run.outcomes['foundry']).toMatchObject({ status: 'published', problems: [] });

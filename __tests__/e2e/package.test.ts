@@ -154,7 +154,7 @@ describe('a package that installs is published', () => {
   const healthy: [name: string, shipped: Shipped][] = [
     ['at the root', {}],
     ['in one top-level folder', { entries: (text) => wholeEntries(text, 'lantern/') }],
-    ['with a comment at its end', { zip: { comment: 'built by hand' } }],
+    ['with a comment at its end', { zip: { comment: 'built manually' } }],
     [
       'in Zip64 form',
       { entries: (text) => wholeEntries(text).map((entry) => ({ ...entry, zip64: true })), zip: { zip64: true } },
@@ -222,7 +222,7 @@ describe('a package that installs is published', () => {
     expect(run.annotations.map(({ message }) => message).join('\n')).toMatch(/not opened/);
   });
 
-  scenario('one that appears late is waited for', async (world) => {
+  scenario('waits for one that appears late', async (world) => {
     const release = ship(world, { bytes: null });
     setTimeout(() => {
       const download = `${world.github.serverUrl}/${repository}/releases/download/v1.2.1/module.zip`;

@@ -120,13 +120,13 @@ describe('if GitHub and the version disagree', () => {
   const cases = [
     [
       { marked: true, version: '1.2.0' },
-      'GitHub marks the release `v1.2.0` as a prerelease, but its version `1.2.0` is a stable one',
-      'Untick',
+      'GitHub marks the release `v1.2.0` as a prerelease, but its version `1.2.0` is stable',
+      'Uncheck',
     ],
     [
       { marked: false, version: '1.2.0-beta.1' },
-      'GitHub does not mark the release `v1.2.0-beta.1` as a prerelease, but its version `1.2.0-beta.1` is one',
-      'Tick',
+      'GitHub does not mark the release `v1.2.0-beta.1` as a prerelease, but its version `1.2.0-beta.1` is a prerelease',
+      'Check',
     ],
   ] as const;
   for (const [given, title, box] of cases) {
@@ -270,7 +270,7 @@ describe('what is skipped', () => {
       const run = await world.relay({ registries, event: world.releaseEvent('prereleased') });
       expect(statusesOf(run)).toEqual({ foundry: 'skipped' });
       expect(run.annotations.find(({ title }) => title === 'foundry')?.message).toMatch(
-        /version `1\.2\.0` is a stable one, the `released` event will publish it when you untick/,
+        /version `1\.2\.0` is stable, the `released` event publishes it when you clear/,
       );
       world.release.update({ prerelease: false });
       const promoted = await world.relay({ registries, event: world.releaseEvent('released') });

@@ -83,7 +83,7 @@ describe.each(kinds)('%s', (name, streams, later) => {
 });
 
 describe('a resolver that never answers', () => {
-  /** Blocks a thread of Node's pool for ever, which is what `getaddrinfo` does then. */
+  /** Blocks a thread of Node's pool forever, as `getaddrinfo` does then. */
   const hang = (): string => {
     const file = join(folder, 'hang.cjs');
     writeFileSync(

@@ -19,7 +19,7 @@ import {
   type World,
 } from './scenario.ts';
 
-/** What is looked for again is waited for, in real time. */
+/** Each new look waits in real time. */
 function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
   scenarioOf(name, body, { waits: true, ...options });
 }
@@ -88,7 +88,7 @@ describe('"subscribed" is only what is documented', () => {
   }
 });
 
-scenario('"verified" is only this very version: a newer one leaves it to `if-missing`', async (world) => {
+scenario('"verified" is only this version: for a newer one `if-missing` decides', async (world) => {
   world.releasepage.createPage({ id: 'lantern', key, repositories: [repository] });
   world.releasepage.learn(repository, 'v1.3.0');
   const entry = { type: 'releasepage', token: key, page: 'lantern', wait: 1 };
@@ -111,7 +111,7 @@ describe('a success that overtakes its bytes is none', () => {
       const run = await world.relay({ registries: upload });
       expect(run.exitCode).toBe(1);
       expect(problemsOf(run, 'foundrymods')).toMatchObject([
-        { code: 'registry.unavailable', title: expect.stringContaining('before it had the whole request') },
+        { code: 'registry.unavailable', title: expect.stringContaining('before it received the whole request') },
       ]);
       expect(run.requests.filter((line) => line === 'POST foundrymods upload publish')).toHaveLength(3);
       expect(world.foundrymods.releases('lantern')).toEqual([]);

@@ -3,58 +3,55 @@ import { describe, expect } from '@jest/globals';
 import { foundryToken, githubToken, manifestWith, scenario } from './scenario.ts';
 
 describe('a release is published', () => {
-  scenario(
-    'a recorded release event publishes to Foundry, once, under the address of this very version',
-    async (world) => {
-      const run = await world.relay();
-      expect(run.exitCode).toBe(0);
-      expect(run.requests).toEqual([
-        'GET github-web …/download/v1.2.0/module.json',
-        'GET github-storage',
-        'POST foundry publish',
-      ]);
-      const [, , post] = run.entries;
-      expect(post?.headers).toMatchObject({ authorization: foundryToken, 'content-type': 'application/json' });
-      expect(JSON.parse(post?.bodyText ?? '')).toEqual({
-        id: 'lantern',
-        release: {
-          version: '1.2.0',
-          manifest: world.release.downloadUrl('module.json'),
-          notes: `${world.github.serverUrl}/hearthside/lantern/releases/tag/v1.2.0`,
-          compatibility: { minimum: '12', verified: '13.350' },
-        },
-      });
-      expect(world.foundry.releases('lantern')).toHaveLength(1);
-      expect(run.outputs).toEqual({
-        status: 'published',
-        url: 'https://foundryvtt.com/packages/lantern/',
-        plan: '[]',
-        tag: 'v1.2.0',
+  scenario('a recorded release event publishes to Foundry, once, with the URL of this version', async (world) => {
+    const run = await world.relay();
+    expect(run.exitCode).toBe(0);
+    expect(run.requests).toEqual([
+      'GET github-web …/download/v1.2.0/module.json',
+      'GET github-storage',
+      'POST foundry publish',
+    ]);
+    const [, , post] = run.entries;
+    expect(post?.headers).toMatchObject({ authorization: foundryToken, 'content-type': 'application/json' });
+    expect(JSON.parse(post?.bodyText ?? '')).toEqual({
+      id: 'lantern',
+      release: {
         version: '1.2.0',
-        'manifest-url': world.manifestUrl,
-        outcomes: expect.any(String),
-      });
-      expect(run.outcomes).toEqual({
-        foundry: {
-          type: 'foundry',
-          operation: 'publish',
-          status: 'published',
-          version: '1.2.0',
-          url: 'https://foundryvtt.com/packages/lantern/',
-          edit_url: 'https://foundryvtt.com/packages/lantern/edit/',
-          problems: [],
-          attempts: 1,
-          elapsed_ms: expect.any(Number),
-        },
-      });
-      expect(run.annotations).toEqual([]);
-      expect(run.masks).toEqual([foundryToken, githubToken]);
-      expect(run.groups.map(({ title }) => title)).toEqual(['Foundry VTT']);
-      expect(run.summary).toContain(
-        '| foundry | ✅ published | 1.2.0 | [open](https://foundryvtt.com/packages/lantern/) · [edit](https://foundryvtt.com/packages/lantern/edit/) |',
-      );
-    },
-  );
+        manifest: world.release.downloadUrl('module.json'),
+        notes: `${world.github.serverUrl}/hearthside/lantern/releases/tag/v1.2.0`,
+        compatibility: { minimum: '12', verified: '13.350' },
+      },
+    });
+    expect(world.foundry.releases('lantern')).toHaveLength(1);
+    expect(run.outputs).toEqual({
+      status: 'published',
+      url: 'https://foundryvtt.com/packages/lantern/',
+      plan: '[]',
+      tag: 'v1.2.0',
+      version: '1.2.0',
+      'manifest-url': world.manifestUrl,
+      outcomes: expect.any(String),
+    });
+    expect(run.outcomes).toEqual({
+      foundry: {
+        type: 'foundry',
+        operation: 'publish',
+        status: 'published',
+        version: '1.2.0',
+        url: 'https://foundryvtt.com/packages/lantern/',
+        edit_url: 'https://foundryvtt.com/packages/lantern/edit/',
+        problems: [],
+        attempts: 1,
+        elapsed_ms: expect.any(Number),
+      },
+    });
+    expect(run.annotations).toEqual([]);
+    expect(run.masks).toEqual([foundryToken, githubToken]);
+    expect(run.groups.map(({ title }) => title)).toEqual(['Foundry VTT']);
+    expect(run.summary).toContain(
+      '| foundry | ✅ published | 1.2.0 | [open](https://foundryvtt.com/packages/lantern/) · [edit](https://foundryvtt.com/packages/lantern/edit/) |',
+    );
+  });
 
   scenario('the same release again is unchanged, which the notice says, and nothing is stored twice', async (world) => {
     await world.relay();

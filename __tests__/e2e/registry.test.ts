@@ -10,7 +10,7 @@ import {
   type World,
 } from './scenario.ts';
 
-/** Nearly all that goes wrong here is waited for, in real time. */
+/** Nearly every failure here waits in real time. */
 function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
   scenarioOf(name, body, { waits: true, ...options });
 }
@@ -28,7 +28,7 @@ const badGateway: Fault = {
   body: '<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>',
 };
 
-describe('a rate limit is waited for', () => {
+describe('waits for a rate limit', () => {
   scenario('for the seconds that the registry names, with the time that is left in the log', async (world) => {
     await world.relay();
     closeWindow(world.journal, world.foundry, 2_000);
@@ -107,7 +107,7 @@ describe('a filter in front of the registry', () => {
     });
   }
 
-  scenario('that asks for a moment is waited for', async (world) => {
+  scenario('that asks for a short wait is retried', async (world) => {
     faults(world, filterPage(503, { 'cf-mitigated': 'challenge', 'retry-after': '1' }));
     expect((await world.relay()).outcomes['foundry']).toMatchObject({ status: 'published', attempts: 2 });
   });
@@ -174,7 +174,7 @@ describe('a write whose end is unknown leads to one release', () => {
   });
 });
 
-describe('what is no success is not taken for one', () => {
+describe('only a success is reported as one', () => {
   scenario('a rehearsal that does not say that it was one', async (world) => {
     faults(world, {
       kind: 'schema',

@@ -41,7 +41,7 @@ describe('a re-run publishes what GitHub has now', () => {
         expect(first.outcomes['foundry']?.problems).toMatchObject([{ code: 'manifest.invalid' }]);
         expect(again.outcomes['foundry']).toMatchObject({ status: 'published', problems: [] });
         expect(again.requests.filter((line) => line.includes('github-api'))).toEqual(['GET github-api …/tags/v1.2.0']);
-        expect(again.stdout + first.stdout).not.toContain('by hand');
+        expect(again.stdout + first.stdout).not.toContain('manually');
       },
       { assets: [{ ...broken, digest }] },
     );
@@ -134,7 +134,7 @@ describe('a prerelease that is promoted', () => {
       };
       const before = await world.relay({ registries, event: world.releaseEvent('prereleased') });
       expect(before.outcomes).toMatchObject({ foundry: { status: 'skipped' }, foundrymods: { status: 'published' } });
-      expect(before.annotations.map(({ message }) => message).join('\n')).toMatch(/the `released` event will publish/);
+      expect(before.annotations.map(({ message }) => message).join('\n')).toMatch(/the `released` event publishes it/);
       world.release.update({ prerelease: false });
       const run = await world.relay({ registries, event: world.releaseEvent('released') });
       expect(run.outcomes).toMatchObject({ foundry: { status: 'published' }, foundrymods: { status: 'unchanged' } });

@@ -269,7 +269,7 @@ function assertInnocence(
   for (const entry of entries) {
     const { server, headers, path, bodyText = '' } = entry;
     const { authorization, ...others } = headers;
-    // Addresses and bodies are kept and passed on by whoever gets them: a credential travels in its header alone.
+    // Receivers may store and forward addresses and bodies: a credential is sent in its header only.
     const open = `${path}\n${JSON.stringify(others)}\n${bodyText}`;
     const credential = authorization ?? '';
     const faults = [

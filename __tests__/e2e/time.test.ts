@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../sandbox/server.ts';
 import { foundryToken, scenario } from './scenario.ts';
 
 // How long the end takes is asked of the virtual clock: see exactly-once/time.test.ts.
-describe('a cancelled workflow', () => {
+describe('a canceled workflow', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     scenario(`${signal} while the registry is silent ends the run, with its summary and its outputs`, async (world) => {
       let child: ChildProcess | undefined;
@@ -31,7 +31,7 @@ describe('a cancelled workflow', () => {
     });
   }
 
-  scenario('while a rate limit is waited for', async (world) => {
+  scenario('while waiting for a rate limit', async (world) => {
     let child: ChildProcess | undefined;
     world.journal.faults = ({ server }) =>
       server === 'foundry' ? { kind: 'status', status: 429, headers: { 'retry-after': '60' }, act: false } : undefined;
@@ -49,7 +49,7 @@ describe('a cancelled workflow', () => {
   });
 
   scenario(
-    'while assets are waited for',
+    'while waiting for assets',
     async (world) => {
       let child: ChildProcess | undefined;
       world.journal.settled = () => setTimeout(() => child?.kill('SIGTERM'), 100);
@@ -95,7 +95,7 @@ describe('the time that `timeout` allows', () => {
   );
 
   scenario(
-    'is up while the release is waited for',
+    'is up while waiting for the release',
     async (world) => {
       const run = await world.relay({ inputs: { timeout: '2', tag: 'v9.9.9' } });
       expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout', title: late }]);
@@ -104,7 +104,7 @@ describe('the time that `timeout` allows', () => {
   );
 
   scenario(
-    'is up while the assets are waited for',
+    'is up while waiting for the assets',
     async (world) => {
       const run = await world.relay({ inputs: { timeout: '2' } });
       expect(run.outcomes['foundry']?.problems).toMatchObject([{ code: 'run.timeout', title: late }]);

@@ -181,7 +181,7 @@ describe('bytes', () => {
       expect(ranges()).toEqual([undefined, 'bytes=10000-', 'bytes=15000-', 'bytes=17500-']);
     });
 
-    test('is begun anew, and goes on as well, where the host knows no ranges', async () => {
+    test('starts again if the host does not support ranges', async () => {
       bed.github.options.ranges = false;
       breakOff(2);
       expect(await consume(assetOf({ content }))).toEqual({ text: content });

@@ -101,7 +101,7 @@ describe('real payloads', () => {
     expect(query({ payload }).operation).toBe('withdraw');
   });
 
-  test('every other event of GitHub publishes by tag, or is refused where it is a change that waits for review', () => {
+  test('every other GitHub event publishes by tag, or is refused if it is a change under review', () => {
     for (const { name, examples: payloads } of catalogue) {
       if (name === 'release') continue;
       for (const payload of payloads) {
@@ -170,7 +170,7 @@ describe('the release of the payload', () => {
     ['an asset without a name', { assets: [{ ...asset, name: '' }] }],
     ['an asset with a script for an address', { assets: [{ ...asset, browser_download_url: 'javascript:alert(1)' }] }],
     ['an asset of negative size', { assets: [{ ...asset, size: -1 }] }],
-    ['a page that is no address', { html_url: 'nowhere' }],
+    ['an invalid page URL', { html_url: 'nowhere' }],
   ])('with %s is read from the API instead', (_, changes) => {
     const found = query({ payload: withRelease(changes) });
     expect(found.tag).toBe('0.0.1');
@@ -286,7 +286,7 @@ describe('a release that cannot be relayed', () => {
   test('an edit that changed the tag', () => {
     const [problem] = problems({ payload: renamed });
     expect(problem?.code).toBe('release.unusable');
-    expect(problem?.title).toContain('new tag: `0.0.1` instead of `v0`');
+    expect(problem?.title).toContain('changed from `v0` to `0.0.1`');
   });
 
   test.each<[what: string, payload: Json]>([
@@ -315,7 +315,7 @@ describe('a release that cannot be relayed', () => {
     expect(query({ payload, operationInput: 'withdraw' }).operation).toBe('withdraw');
   });
 
-  test('is no obstacle where `tag` means another one', () => {
+  test('does not matter if `tag` names another release', () => {
     expect(query({ payload: renamed, tagInput: 'v2' })).toMatchObject({ operation: 'update', tag: 'v2' });
     expect(query({ payload: withRelease({ draft: true }), tagInput: 'v2' }).tag).toBe('v2');
   });

@@ -52,7 +52,7 @@ describe('readManifest', () => {
   const tokens = (): number =>
     bed.journal.entries.filter(({ headers }) => headers['authorization'] !== undefined).length;
 
-  test('as everybody reads it: without credentials, from where the address leads', async () => {
+  test('without credentials, following redirects, as anyone would', async () => {
     expect(textOf(await read({ asset: assetOf() }))).toBe('{"id":1}');
     expect(bed.journal.entries.map(({ server }) => server)).toEqual(['github-web', 'github-storage']);
     expect(tokens()).toBe(0);
@@ -63,7 +63,7 @@ describe('readManifest', () => {
     expect(textOf(await read({ url }))).toBe('{"id":2}');
   });
 
-  test.each(['an asset', '`manifest-url`'])('one that answers 404 at first is waited for: %s', async (what) => {
+  test.each(['an asset', '`manifest-url`'])('waits for one that returns 404 at first: %s', async (what) => {
     const asset = assetOf();
     bed.journal.faults = ({ at }) =>
       at < Date.UTC(2026, 10, 3, 12, 0, 12) ? { kind: 'status', status: 404, act: false } : undefined;
@@ -105,7 +105,7 @@ describe('readManifest', () => {
     bed.github.publicFile('/login', '<html>Sign in</html>');
     expect(await read({ asset })).toMatchObject({
       ok: false,
-      error: [{ code: 'manifest.unreachable', detail: expect.stringContaining('sign in') }],
+      error: [{ code: 'manifest.unreachable', detail: expect.stringContaining('sign-in page') }],
     });
   });
 
@@ -169,7 +169,7 @@ describe('readManifest', () => {
       ['another digest', { sha256: 'f'.repeat(64) }],
       ['another size', { size: 9 }],
       ['another size, and no digest recorded', { size: 9, sha256: undefined as never }],
-    ])('it is said at once, so that the release can be read anew: %s', async (_, change) => {
+    ])('is reported at once, so that the release can be read again: %s', async (_, change) => {
       const asset = { ...assetOf(), ...change };
       let stale = 0;
       await read({ asset, onStale: () => (stale += 1) });
@@ -194,7 +194,7 @@ describe('readManifest', () => {
       expect(waited()).toBe(0);
     });
 
-    test('a private asset is 404 for everybody, which says nothing', async () => {
+    test('a private asset returns 404 to everyone, so it is not stale', async () => {
       let stale = 0;
       await read({ asset: assetOf({}, true), known: true, onStale: () => (stale += 1) });
       expect(stale).toBe(0);
@@ -211,7 +211,7 @@ describe('readManifest', () => {
     });
   });
 
-  test("ends with the run's time, and when it is cancelled", async () => {
+  test("ends with the run's time, and when it is canceled", async () => {
     const url = `${bed.github.storage.origin}/never.json`;
     expect(await read({ url, until: bed.clock.now() + 3_600_000 })).toMatchObject({
       ok: false,

@@ -58,7 +58,7 @@ describe('a release', () => {
     ['no title', { name: null }, { title: 'v1' }],
     ['an empty title', { name: '  ' }, { title: 'v1' }],
     ['no body', { body: null }, { body: '' }],
-    ['a draft that is none', { draft: 'true', prerelease: 1 }, { draft: false, prerelease: false }],
+    ['a draft flag that is not a boolean', { draft: 'true', prerelease: 1 }, { draft: false, prerelease: false }],
     ['no assets', { assets: [] }, { assets: [] }],
   ])('%s is made up for', (_, changed, expected) => {
     expect({ ...blank, ...releaseFromJson({ ...release, ...changed }, repository) }).toMatchObject(expected);
@@ -74,8 +74,8 @@ describe('a release', () => {
     ['a page that nobody can open', { ...release, html_url: 'javascript:alert(1)' }],
     ['an endless page address', { ...release, html_url: `https://a.example/${'x'.repeat(5000)}` }],
     ['no list of assets', { ...release, assets: {} }],
-    ['one asset that is none', { ...release, assets: [asset, {}] }],
-  ])('%s is none', (_, json) => {
+    ['an invalid asset', { ...release, assets: [asset, {}] }],
+  ])('%s is not one', (_, json) => {
     expect(releaseFromJson(json, repository)).toBeUndefined();
   });
 });
@@ -101,9 +101,9 @@ describe('assets', () => {
     ['a size as text', [{ ...asset, size: '12' }]],
     ['no name', [{ ...asset, name: '' }]],
     ['an endless name', [{ ...asset, name: 'x'.repeat(1025) }]],
-    ['an address that is none', [{ ...asset, url: 'assets/7' }]],
+    ['an invalid address', [{ ...asset, url: 'assets/7' }]],
     ['a download that is a file', [{ ...asset, browser_download_url: 'file:///etc/passwd' }]],
-  ])('%s is none', (_, json) => {
+  ])('%s is not one', (_, json) => {
     expect(assetsFromJson(json)).toBeUndefined();
   });
 });

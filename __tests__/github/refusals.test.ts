@@ -99,7 +99,7 @@ function limitsOf(names: readonly string[]): (readonly [call: string, reply: str
   );
 }
 
-describe("a rate limit of GitHub's is waited for", () => {
+describe("waits for GitHub's rate limit", () => {
   const cases = limitsOf(Object.keys(calls));
 
   test.each(cases)('%s: %s', async (call, reply) => {
@@ -199,7 +199,13 @@ describe('what GitHub says is shown whole, with the hint that fits', () => {
       /that the organization allows/,
       /contents: read/,
     ],
-    ['a disabled repository', 'release.unavailable', 'access blocked', /Follow what GitHub says/, /contents: read/],
+    [
+      'a disabled repository',
+      'release.unavailable',
+      'access blocked',
+      /Follow the message from GitHub/,
+      /contents: read/,
+    ],
   ])('%s', async (reply, code, end, hint, not) => {
     for (const call of ['the release by its tag', 'the list of assets', 'an asset through the API']) {
       const ran = await runWith(calls[call]!, () => refusalReplies[reply]);

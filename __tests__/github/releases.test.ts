@@ -96,7 +96,7 @@ describe('find', () => {
     // 0, 1, 3, 7, 15, 25 s
     expect(bed.journal.entries).toHaveLength(6);
     expect(bed.lines.filter((line) => line.includes('Waiting for the release `v1.0.0`'))).toEqual([
-      'info: Waiting for the release `v1.0.0`, which GitHub does not show yet: 60 s left',
+      'info: Waiting for the release `v1.0.0`, which does not exist yet: 60 s left',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('find', () => {
       },
     });
     expect(waited()).toBe(0);
-    expect(bed.lines).toEqual(['warning: GitHub shows no release `pkg/v1 0`: it is withdrawn by its tag alone.']);
+    expect(bed.lines).toEqual(['warning: Release `pkg/v1 0` not found on GitHub; withdrawing it by tag only.']);
   });
 
   test('follows a renamed repository within the API', async () => {
@@ -234,7 +234,7 @@ describe('find', () => {
     });
   });
 
-  test('ends when the workflow is cancelled', async () => {
+  test('ends when the workflow is canceled', async () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     bed.journal.settled = () => bed.cancel.abort(new Error('cancelled'));
     expect(await releases().find(query(), wait())).toMatchObject({ ok: false, error: [{ code: 'run.timeout' }] });
@@ -244,12 +244,12 @@ describe('find', () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     expect(await releases().find(query(), wait(3600))).toMatchObject({
       ok: false,
-      error: [{ code: 'run.timeout', detail: expect.stringContaining('which GitHub does not show yet') }],
+      error: [{ code: 'run.timeout', detail: expect.stringContaining('which does not exist yet') }],
     });
     expect(waited()).toBeLessThanOrEqual(600);
   });
 
-  test('an API address that is none is a problem, not an exception', async () => {
+  test('an invalid API address is a problem, not an exception', async () => {
     expect(await releases(undefined, 'nowhere').find(query(), wait())).toMatchObject({
       ok: false,
       error: [{ code: 'release.unavailable' }],
@@ -280,7 +280,7 @@ describe('awaitAssets', () => {
     expect(bed.requests()).toEqual([]);
   });
 
-  test.each(['*', '*.zip', '{a,late}.zip'])('what %s means of a snapshot is read anew, once', async (pattern) => {
+  test.each(['*', '*.zip', '{a,late}.zip'])('the matches of %s in a snapshot are read again, once', async (pattern) => {
     const sandbox = bed.github.createRelease({
       repository: 'octo/dungeon',
       tag: 'v1.0.0',
@@ -296,7 +296,7 @@ describe('awaitAssets', () => {
   test.each<[what: string, wanted: WantedAssets, said: string]>([
     ['manifest', wants(['module.json', 'system.json']), 'module.json or system.json (not attached yet)'],
     ['asset', wants([], ['module.json']), 'module.json (not attached yet)'],
-  ])('a late %s is waited for', async (_, wanted, said) => {
+  ])('waits for a late %s', async (_, wanted, said) => {
     const sandbox = bed.github.createRelease({
       repository: 'octo/dungeon',
       tag: 'v1.0.0',
@@ -307,7 +307,7 @@ describe('awaitAssets', () => {
     expect(bed.lines).toEqual([`info: Waiting for ${said}: 60 s left`]);
   });
 
-  test('an asset that is still uploading is waited for', async () => {
+  test('waits for an asset that is still uploading', async () => {
     const sandbox = bed.github.createRelease({
       repository: 'octo/dungeon',
       tag: 'v1.0.0',
@@ -380,7 +380,7 @@ describe('awaitAssets', () => {
     });
   });
 
-  test('a list that is none is a problem', async () => {
+  test('a response that is not a list is a problem', async () => {
     const release = snapshotOf(bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' }));
     bed.journal.faults = () => ({ kind: 'html-200', act: false });
     expect(await releases().awaitAssets({ release, snapshot: true }, wants(['module.json']), wait())).toMatchObject({
@@ -429,7 +429,7 @@ describe('newest', () => {
     expect(hidden).toEqual({ ok: true, value: [] });
   });
 
-  test('of what is no list of releases is `release.unavailable`', async () => {
+  test('with an unexpected response is `release.unavailable`', async () => {
     await publish('v1.0.0');
     for (const body of [{}, [{}], 'text']) {
       bed.journal.faults = ({ server }) => (server === 'github-api' ? { kind: 'schema', act: false, body } : undefined);

@@ -67,7 +67,7 @@ const byTag = 'tags/v1.2.0';
 describe.each([
   ['a re-run', secondAttempt],
   ['a first attempt', { GITHUB_RUN_ATTEMPT: '1' }],
-])('%s reads the release anew', (_, env) => {
+])('%s reads the release again', (_, env) => {
   test.each<[what: string, seed: Partial<AssetSeed>]>([
     ['with a digest', {}],
     ['of which GitHub recorded no digest', { digest: null }],
@@ -290,7 +290,7 @@ describe('a first attempt that opens the package', () => {
     expect(apiPaths(ran)).toContain(byTag);
   });
 
-  test('reads the release anew if the package is gone, and waits for the one that comes', async () => {
+  test('reads the release again if the package is gone, and waits for the new one', async () => {
     const release = createWhole();
     const payload = payloadOf(release);
     const [, late] = assetsOf(release);
@@ -319,7 +319,7 @@ describe('a first attempt that opens the package', () => {
 });
 
 describe('an asset that turns out to be another one when it is uploaded', () => {
-  test('counts what was sent before the release was read anew', async () => {
+  test('counts requests that were sent before the release was read again', async () => {
     const release = createRelease();
     const payload = payloadOf(release);
     release.replaceAsset(zip('other bytes'));
@@ -331,7 +331,7 @@ describe('an asset that turns out to be another one when it is uploaded', () => 
     expect(ran.outcomes).toMatchObject({ foundry: { status: 'published', attempts: 2 } });
   });
 
-  test('is published anew, and what was published by then is left alone', async () => {
+  test('is published again, without changing what was published by then', async () => {
     const release = createRelease();
     const payload = payloadOf(release);
     release.replaceAsset(zip('other bytes'));
@@ -344,14 +344,14 @@ describe('an asset that turns out to be another one when it is uploaded', () => 
     expect(texts).toEqual([...new Set(texts)]);
   });
 
-  test('with other bytes than GitHub itself records now, is corrupt and not tried for ever', async () => {
+  test('whose bytes differ from what GitHub records now is corrupt, and not retried forever', async () => {
     const release = createRelease({ assets: [zip('first bytes', { digest: 'wrong' })] });
     const ran = await project.run({ release, registries: keygen({ artifacts: ['module.zip'] }) });
     expect(ran.outcomes['keygen']?.problems).toMatchObject([{ code: 'asset.corrupt' }]);
     expect(apiPaths(ran)).toEqual([byTag]);
   });
 
-  test('and cannot be read anew, is the problem of the release', async () => {
+  test('and cannot be read again is the problem of the release', async () => {
     const release = createRelease({ assets: [zip('first bytes')] });
     const payload = payloadOf(release);
     release.replaceAsset(zip('other bytes'));

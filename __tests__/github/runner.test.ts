@@ -57,7 +57,7 @@ test('a summary is added to what is there', async () => {
   expect(await readFile(file, 'utf8')).toBe('# Earlier\n# Later\n');
 });
 
-test('a file that cannot be read is none', async () => {
+test('a file that cannot be read is undefined', async () => {
   const runner = createRunner({});
   await writeFile(join(folder, 'event.json'), '{}');
   expect(await runner.readText(join(folder, 'event.json'))).toBe('{}');

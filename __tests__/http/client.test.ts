@@ -132,7 +132,7 @@ describe('reads', () => {
     expect(failureOf(await client.send(read(url, { maxAttempts: 1 }))).reason).toBe('reset');
   });
 
-  test('what is no HTTP at all', async () => {
+  test('a response that is not HTTP', async () => {
     const server = createServer((socket) => socket.on('error', () => {}).end('SSH-2.0-OpenSSH\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     opened.push({ close: () => void server.close() });
@@ -141,7 +141,7 @@ describe('reads', () => {
     const { port } = server.address() as AddressInfo;
     const failure = failureOf(await side.client.send(read(`http://127.0.0.1:${port}`, { maxAttempts: 2 })));
     expect(failure).toMatchObject({ reason: 'reset', landed: 'none' });
-    expect(failure.message).toMatch(/no valid HTTP/);
+    expect(failure.message).toMatch(/invalid HTTP response/);
   });
 
   test('an accepted status is returned at once', async () => {
@@ -450,7 +450,7 @@ describe('time', () => {
   test.each<[Effect, string]>([
     ['read', 'none'],
     ['write', 'unknown'],
-  ])('a cancelled %s ends at once', async (effect, landed) => {
+  ])('a canceled %s ends at once', async (effect, landed) => {
     const controller = new AbortController();
     const side = await setUp(
       (_seen, response) => {
@@ -468,7 +468,7 @@ describe('time', () => {
     expect(side.clock.pending()).toBe(0);
   });
 
-  test('a wait is cancelled too', async () => {
+  test('a wait is canceled too', async () => {
     const controller = new AbortController();
     const side = await setUp(limited(429, { 'retry-after': '60' }), {
       signal: controller.signal,
@@ -667,7 +667,7 @@ describe('what is not sent', () => {
     [{ authorization: 'fake-s3cret→' }],
     [{ authorization: 'fake-s3creté' }],
     [{ 'fake-s3cret\r\n': 'x' }],
-  ])('a header that is none: %j', async (headers) => {
+  ])('an invalid header: %j', async (headers) => {
     const { client, url, server, lines } = await setUp(inTurn(200));
     const failure = failureOf(await client.send(read(url, { headers })));
     expect(failure.reason).toBe('refused');
@@ -676,7 +676,7 @@ describe('what is not sent', () => {
   });
 
   test.each(['', 'not an address', 'ftp://h/x', 'file:///etc/passwd', 'https://user:fake-s3cret@h/'])(
-    'an address that is none: %j',
+    'an invalid address: %j',
     async (url) => {
       const side = bench();
       opened.push(side);
@@ -869,7 +869,7 @@ describe('uploads', () => {
       expect(failure).toMatchObject({
         reason: 'early',
         landed: 'unknown',
-        message: expect.stringContaining('before it had the whole request'),
+        message: expect.stringContaining('before it received the whole request'),
         reply: { status: Number(status.slice(0, 3)) },
       });
       expect(side.attempts).toEqual([1]);
@@ -877,7 +877,7 @@ describe('uploads', () => {
     },
   );
 
-  test('a large text that is overtaken is no success either', async () => {
+  test('a large text that is overtaken is not a success either', async () => {
     const side = bench();
     opened.push(side);
     const { url } = await serveEarly('200 OK');

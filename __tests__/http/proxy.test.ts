@@ -24,18 +24,18 @@ describe('a proxy that requests can be sent through', () => {
 
 describe('a proxy that nothing can be sent through', () => {
   test.each([
-    ['socks5://proxy.example:1080', 'names a proxy of the scheme `socks5`, which cannot be used'],
-    ['SOCKS://proxy.example', 'names a proxy of the scheme `socks`, which cannot be used'],
-    ['ftp://user:hunter2hunter2@proxy.example', 'names a proxy of the scheme `ftp`, which cannot be used'],
+    ['socks5://proxy.example:1080', 'has the proxy scheme `socks5`, which is not supported'],
+    ['SOCKS://proxy.example', 'has the proxy scheme `socks`, which is not supported'],
+    ['ftp://user:hunter2hunter2@proxy.example', 'has the proxy scheme `ftp`, which is not supported'],
     ['127.0.0.1:1', 'names a proxy without the scheme `http://`'],
     ['proxy.example:3128', 'names a proxy without the scheme `http://`'],
     ['hunter2hunter2:x@proxy.example', 'names a proxy without the scheme `http://`'],
     ['hunter2hunter2hunter2hunter2://proxy.example', 'names a proxy without the scheme `http://`'],
     ['not a url', 'names a proxy without the scheme `http://`'],
     ['/etc/proxy', 'names a proxy without the scheme `http://`'],
-    ['http://', 'starts with `http://`, but is not the address of a proxy'],
-    ['http://user:100%@proxy.example', 'starts with `http://`, but is not the address of a proxy'],
-    ['https://proxy.example:99999', 'starts with `https://`, but is not the address of a proxy'],
+    ['http://', 'starts with `http://`, but is not a valid proxy URL'],
+    ['http://user:100%@proxy.example', 'starts with `http://`, but is not a valid proxy URL'],
+    ['https://proxy.example:99999', 'starts with `https://`, but is not a valid proxy URL'],
   ])('%s', (value, fault) => {
     expect(wayTo(registry, { HTTPS_PROXY: value })).toEqual({ kind: 'unusable', variable: 'HTTPS_PROXY', fault });
     expect(wayTo(registry, { https_proxy: value, HTTPS_PROXY: 'http://fine' })).toMatchObject({

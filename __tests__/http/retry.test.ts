@@ -88,7 +88,7 @@ describe('after an error', () => {
     expect(decide(broke('reset'), { ...base, attempts: 20, maxAttempts: 50 })).toEqual(retry(15_000));
   });
 
-  test('a write is repeated only where there was no connection', () => {
+  test('a write is repeated only if there was no connection', () => {
     const context = { ...base, effect: 'write' } as const;
     expect(decide(broke('connect'), context)).toEqual(retry(500));
     expect(decide(broke('connect'), { ...context, attempts: 4 })).toEqual({
@@ -104,7 +104,7 @@ describe('after an error', () => {
     expect(decide(broke('tls'), { ...base, effect })).toEqual({ kind: 'failure', reason: 'tls', landed: 'none' });
   });
 
-  test('nothing is waited for past the deadline', () => {
+  test('does not wait past the deadline', () => {
     expect(decide(broke('reset'), { ...base, deadline: now + 500 })).toEqual({
       kind: 'failure',
       reason: 'reset',
@@ -214,7 +214,7 @@ describe.each(['read', 'rehearsal', 'write'] as const)('told to wait: %s', (effe
 describe('503 with Retry-After', () => {
   const unavailable = replied(503, { 'retry-after': '30' });
 
-  test.each(['read', 'rehearsal'] as const)('is waited for: %s', (effect) => {
+  test.each(['read', 'rehearsal'] as const)('waits: %s', (effect) => {
     expect(decide(unavailable, { ...base, effect })).toEqual(retry(30_000, true));
     expect(decide(unavailable, { ...base, effect, deadline: now + 30_000 })).toEqual({
       kind: 'failure',

@@ -48,7 +48,7 @@ describe('registries', () => {
     expect(problems).toEqual([
       {
         code: 'input.invalid',
-        title: `\`registries\` line ${line}: \`${name}\` has a token of fewer than 8 characters, which is none`,
+        title: `\`registries\` line ${line}: \`${name}\` has a token with fewer than 8 characters, which is too short`,
         hint: expect.stringContaining('store the secret again'),
         place: { kind: 'input', input: 'registries', line, column },
       },
@@ -184,7 +184,7 @@ describe('registries', () => {
         'foundry: "ab cd"',
         'input.invalid',
         1,
-        /characters that no token has/,
+        /characters that tokens never contain/,
         /Store the secret again/,
       ],
       [
@@ -200,7 +200,7 @@ describe('registries', () => {
         'foundry: "abcdé"',
         'input.invalid',
         1,
-        /characters that no token has/,
+        /characters that tokens never contain/,
         /Store the secret again/,
       ],
       [
@@ -240,7 +240,7 @@ describe('registries', () => {
         `foundry:\n  token: ${token}\n  url: https://u:p@example.com/`,
         'input.invalid',
         3,
-        /holds credentials/,
+        /contains credentials/,
         /`token`/,
       ],
       [
@@ -248,7 +248,7 @@ describe('registries', () => {
         `foundry:\n  token: ${token}\n  url: example.com`,
         'input.invalid',
         3,
-        /not a URL/,
+        /not a valid endpoint URL/,
         /absolute `https:`/,
       ],
       ['a list for an entry', 'foundry: [a]', 'input.invalid', 1, /list under `foundry`/, /mapping of settings/],
@@ -320,8 +320,12 @@ describe('registries', () => {
       ['manifest: "(a|b)+"', 'has a pattern that repeats a group', 'simple pattern'],
       ['manifest-url: true', 'is `true`', '`https:` URL'],
       ['manifest-url: http://cdn.example/{tag}', 'is not `https:`', 'over the internet'],
-      ['manifest-url: https://cdn.example/{sha}', 'holds the placeholder `{sha}`', '`{tag}`'],
-      ['manifest-url: https://github.com/o/n/releases/latest/download/m.json', 'moves', 'under the tag'],
+      ['manifest-url: https://cdn.example/{sha}', 'contains the placeholder `{sha}`', '`{tag}`'],
+      [
+        'manifest-url: https://github.com/o/n/releases/latest/download/m.json',
+        'is not version-specific',
+        'under the tag',
+      ],
       ['manifests: a.json', 'is not a setting', 'Did you mean `manifest`?'],
       ['manifest_url: a.json', 'is not a setting', 'Did you mean `manifest-url`?'],
     ])('%j is one error, at its line', (settings, title, hint) => {
@@ -336,7 +340,7 @@ describe('registries', () => {
       ]);
     });
 
-    test('is no setting of a registry that takes none', () => {
+    test('is not a setting of a registry without manifests', () => {
       expect(entry('page: a\nmanifest: a.json', 'releasepage').problems).toMatchObject([
         { title: expect.stringContaining('`releasepage.manifest` is not a setting') },
       ]);
@@ -387,10 +391,10 @@ describe('registries', () => {
     ['an alias of nothing in a list', 'foundrymods: {token: x, required-tier-ids: [*abc12345]}', 1, 45],
     ['an anchor of nothing', 'foundry: &abc12345', 1, 10],
     ['a tag of nothing', 'foundry: !abc12345', 1, 10],
-  ])('%s is said to want quotes, with its place', (_, yaml, line, column) => {
+  ])('%s is reported with its place, and a hint to quote it', (_, yaml, line, column) => {
     const { problems, settings } = parseRegistries(yaml);
     expect(settings).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'input.invalid', hint: expect.stringContaining('belongs in quotes') }]);
+    expect(problems).toMatchObject([{ code: 'input.invalid', hint: expect.stringContaining('in quotes.') }]);
     expect(problems[0]?.place).toEqual({ kind: 'input', input: 'registries', line, column });
     expect(JSON.stringify(problems)).not.toContain('abc12345');
   });
@@ -623,9 +627,9 @@ describe('other inputs', () => {
   test.each([
     ['refs/heads/main', '`tag` is `refs/heads/main`, which is a branch'],
     ['refs/tags/', '`tag` is ``, which is empty'],
-    ['a\nb', '`tag` is `a b`, which holds a space or another character that no tag can have'],
+    ['a\nb', '`tag` is `a b`, which contains a space or another character that tags cannot have'],
     ['🎲'.repeat(600), expect.stringMatching(/^`tag` is `(🎲)+…`, which is longer than 1,024 characters$/u)],
-  ])('tag: %p is none, which is said with everything else', (tag, title) => {
+  ])('tag: %p is invalid, and reported together with everything else', (tag, title) => {
     const { problems } = parse({ registries: registriesInput, tag, timeout: 'soon' });
     expect(problems).toMatchObject([
       { place: { input: 'timeout' } },

@@ -98,8 +98,8 @@ describe('an audit', () => {
       ['releasepage', 'verified', []],
     ]);
     expect(findingsOf(ran, 'foundrymods')).toEqual([
-      'registry.not-listed: `v1.2.0` is not at FoundryMods',
-      'registry.not-listed: `v1.1.0` is not at FoundryMods',
+      'registry.not-listed: `v1.2.0` is missing from FoundryMods',
+      'registry.not-listed: `v1.1.0` is missing from FoundryMods',
     ]);
     expect(rowsOf(ran).slice(1, 4)).toEqual([
       ['v1.3.0', '✅ listed', '✅ listed', '✅ listed', '✅ listed'],
@@ -125,7 +125,7 @@ describe('an audit', () => {
     await release('1.2.0-beta.1', { prerelease: true });
     const ran = await audit({ foundry: entries.foundry });
     expect([ran.exitCode, ran.outcomes['foundry']?.status]).toEqual([0, 'verified']);
-    expect(messagesOf(ran, 'notice')).toEqual([expect.stringContaining('each of these releases is a prerelease')]);
+    expect(messagesOf(ran, 'notice')).toEqual([expect.stringContaining('all of these releases are prereleases')]);
   });
 
   test('is not stopped by GitHub and the version disagreeing on a prerelease', async () => {
@@ -225,7 +225,7 @@ describe('an audit', () => {
       'registry.not-listed',
     ]);
     expect(messagesOf(ran, 'error')[1]).toMatch(
-      /^`v1\.1\.0\+a+…?` is not at Foundry VTT, and would be refused: Foundry VTT refused `version`: Ensure this value has at most 50 .*\(max_length\)/,
+      /^`v1\.1\.0\+a+…?` is missing from Foundry VTT, and would be refused: Foundry VTT refused `version`: Ensure this value has at most 50 .*\(max_length\)/,
     );
     expect(rowsOf(ran).map(([, mark]) => mark)).toEqual([
       'foundry',

@@ -99,7 +99,7 @@ describe('a check', () => {
     ['one of GitHub', 'ghp_MadeUpGitHubToken00', '`ghp_`'],
     ['one of a workflow', 'ghs_MadeUpGitHubToken00', '`ghs_`'],
     ['a fine-grained one', 'github_pat_MadeUpGitHubToken00', '`github_pat_`'],
-    ['letters outside ASCII', 'fvttp_MadeUpFoündry1', 'characters that no token has'],
+    ['letters outside ASCII', 'fvttp_MadeUpFoündry1', 'characters that tokens never contain'],
   ])('finds a token that cannot be one before anybody is asked with it: %s', async (_, token, fault) => {
     project.createRelease();
     const ran = await check({ ...entries, foundry: { token } });

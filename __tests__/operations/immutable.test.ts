@@ -85,7 +85,7 @@ test('what it has, but cannot be fetched yet, is still waited for', async () => 
   expect(ran.outcomes).toMatchObject({ foundry: { status: 'published' } });
 });
 
-test('a release that can still change is waited for', async () => {
+test('waits for a release that can still change', async () => {
   const release = project.createRelease({ assets: [{ ...whole, appears: { ms: 30_000 } }] });
   const ran = await project.run({ release, registries: { foundry: { token: foundryToken } } });
   expect(ran.outcomes).toMatchObject({ foundry: { status: 'published' } });

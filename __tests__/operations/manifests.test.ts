@@ -56,7 +56,7 @@ describe('several packages of one release', () => {
     expect(fetchesOf(ran, 'torch.json')).toBe(1);
   });
 
-  test('each is waited for, all of them in the same time', async () => {
+  test('waits for all of them at the same time', async () => {
     const release = project.createRelease({
       assets: assets.map((asset, index) => ({ ...asset, appears: { ms: 10_000 + index * 20_000 } })),
     });

@@ -34,7 +34,7 @@ describe('runPhase', () => {
 
   test.each([
     ['an error', new TypeError('boom'), { code: 'internal', detail: 'TypeError: boom' }],
-    ['something that is no error', 'boom', { code: 'internal', detail: expect.stringContaining('boom') }],
+    ['a value that is not an error', 'boom', { code: 'internal', detail: expect.stringContaining('boom') }],
     ['problems', new ProblemError([problem('Said.'), problem('Also.')]), { title: 'Said.' }],
     [
       'an error of another realm',
@@ -110,7 +110,7 @@ describe('runPhase', () => {
 
   test.each([
     ['deadline', /`timeout`/],
-    ['cancelled', /cancelled/],
+    ['cancelled', /canceled/],
   ])('what ignores the end of time (%s) is left behind after a second', async (reason, title) => {
     const { options, clock, controller } = phaseOf(2);
     const running = runPhase([stage('deaf', plannedState), stage('quick', plannedState)], options, (one) =>
@@ -125,7 +125,11 @@ describe('runPhase', () => {
     expect(deaf?.progress).toMatchObject({
       kind: 'failed',
       problems: [
-        { code: 'run.timeout', title: expect.stringMatching(title), hint: expect.stringContaining('re-run is safe') },
+        {
+          code: 'run.timeout',
+          title: expect.stringMatching(title),
+          hint: expect.stringContaining('re-running is safe'),
+        },
       ],
     });
     expect(quick?.progress).toEqual(done);
@@ -199,7 +203,7 @@ describe('the phases', () => {
     });
   });
 
-  test('a confirmation may take a success back, and only where there is one', async () => {
+  test('a confirmation may revoke a success, and runs only if there is one', async () => {
     const { options } = phaseOf(3);
     const completed = (confirmed: 'pending' | 'failed'): Progress => ({
       kind: 'completed',

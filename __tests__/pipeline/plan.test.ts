@@ -66,7 +66,7 @@ describe('reasonToSkip', () => {
     ['nothing', entry('a'), {}, undefined],
     ['an empty token', entry('a', { bound: false }), {}, ['notice', 'token is empty']],
     [
-      'an operation that it has not got',
+      'an operation that it does not support',
       entry('a'),
       { operation: 'update' as const },
       ['notice', 'does not support `update`'],
@@ -87,7 +87,7 @@ describe('reasonToSkip', () => {
       'a stable version whose box is ticked',
       entry('a', { prereleases: 'skip' }),
       { release: prerelease },
-      ['notice', 'the `released` event will publish it'],
+      ['notice', 'the `released` event publishes it'],
     ],
     [
       'a version that says it is a prerelease',

@@ -29,7 +29,7 @@ test('the first writes at once, the others wait for their turn', () => {
   expect(said.slice(7)).toEqual([']', 'B is through', '[C', 'c1', ']', 'C is through']);
 });
 
-test('a group that says nothing has its closing line all the same, once', () => {
+test('an empty group still has its closing line, once', () => {
   const { said, groups } = bench('A');
   groups[0]?.end('through');
   groups[0]?.end('again');

@@ -211,11 +211,11 @@ describe('safeTexts', () => {
   });
 });
 
-test('the documents of a registry are linked where it has a problem', () => {
+test('the documents of a registry are linked if it has a problem', () => {
   const input = { ...run, outcomes: [failing('beta', envelopeProblem('x')), settled('mods', 'published')] };
   const documents = 'https://github.com/o/release-relay/blob/v1/docs';
   expect(summaryFrom({ ...input, documents })).toContain(
-    'What the errors of a registry mean: [foundry](https://github.com/o/release-relay/blob/v1/docs/registries/foundry.md).',
+    'Explanations of these errors: [foundry](https://github.com/o/release-relay/blob/v1/docs/registries/foundry.md).',
   );
   expect(summaryFrom(input)).not.toContain('What the errors');
 });

@@ -30,7 +30,7 @@ describe('a release', () => {
     ['a tag that is not there', { tags: ['v1'] }, /no tag v1\.2\.3/],
     ['no section', { changelog: '## Unreleased\n\n- this\n' }, /no section "## 1\.2\.3"/],
     ['a section of a longer version only', { changelog: '## 1.2.30\n\n- this\n' }, /no section/],
-    ['an empty section', { changelog: '## 1.2.3\n\n## 1.2.2\n\n- that\n' }, /says nothing/],
+    ['an empty section', { changelog: '## 1.2.3\n\n## 1.2.2\n\n- that\n' }, /is empty under/],
     ['a major tag', { tag: 'v1' }, /in full/],
     ['a prerelease', { tag: 'v1.2.3-rc.1' }, /in full/],
     ['no tag', { tag: '' }, /in full/],

@@ -53,7 +53,7 @@ function partOf(act: string | undefined, title: string): string[] {
   return lines.split('\n').map((line) => line.trim());
 }
 
-/** What was asked in an act that is no read. */
+/** Requests of an act that are not reads. */
 function writesIn(act: string | undefined): string[] {
   return partOf(act, 'The requests').filter((line) => / (?:POST|PUT|PATCH|DELETE) /.test(line));
 }
@@ -69,7 +69,7 @@ const own = {
   title: 'Moon Phases',
   version: '2.10.0',
   compatibility: { minimum: '11', verified: '13' },
-  // Whoever opened it would find nothing.
+  // There would be nothing to open.
   download: 'https://moon-phases.invalid/moon-phases.zip',
 };
 
@@ -314,7 +314,7 @@ describe('with a package of the reader', () => {
       [/^ℹ `minimumCoreVersion` is deprecated/m, /^✔ It installs\.$/m],
     ],
     ['under another tag', packed(whole), 0, ['--tag', 'v3.0.0'], [/^⚠ `download` points at the tag `v2\.10\.0`/m]],
-    ['that is no zip', Buffer.from('PK, but not quite'), 1, [], [/^✖ The package is not a zip$/m]],
+    ['that is not a zip', Buffer.from('PK, but not quite'), 1, [], [/^✖ The package is not a zip$/m]],
     ['that is empty', Buffer.alloc(0), 1, [], [/^✖ The package is not a zip$/m]],
   ])('%s', async (_, bytes, status, args, shown) => {
     await writeFile(join(folder, 'own.zip'), bytes);

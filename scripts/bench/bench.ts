@@ -121,7 +121,7 @@ function benchWith(server: ChildProcess, folder: string, runs: number): Bench {
       const entries = Object.entries(competitors).map(([name, run]) => ({ name, run, times: [] as number[] }));
       for (const { run } of entries) await run();
       for (let round = 0; round < rounds; round += 1) {
-        // Whoever goes first has another's traces in the caches: everybody does, as often as the others.
+        // The first to run finds the caches of another one: each is first equally often.
         const turns = [...entries.slice(round % entries.length), ...entries.slice(0, round % entries.length)];
         for (const { run, times } of turns) times.push(await run());
       }

@@ -28,7 +28,7 @@ async function has(...programs: readonly string[]): Promise<boolean> {
   return found.every((one) => one.status === 'fulfilled' || (one.reason as NodeJS.ErrnoException).code !== 'ENOENT');
 }
 
-/** A redirect costs `fetch` more than the request: Node then optimises its parser in the background, and waits for that at the end. */
+/** A redirect costs `fetch` more than the request: Node then optimizes its parser in the background, and waits for that at the end. */
 const startUp: Measurement = async ({ time, compare }) => {
   const canCurl = await has('curl');
   const plain = await compare({

@@ -18,7 +18,7 @@ export interface Scene {
   readonly repository: string;
   readonly payload: unknown;
   readonly inputs: Readonly<Record<string, string>>;
-  /** What a script by hand has to know. */
+  /** What a hand-written script has to know. */
   readonly env: Readonly<Record<string, string>>;
   readonly github: { readonly apiUrl: string; readonly serverUrl: string; readonly token: string };
 }
@@ -89,7 +89,7 @@ function sceneOf(
 const token = 'fvttp_BenchBenchBenchBenchBench0';
 registries.foundry.createPackage({ id: manifest.id, token });
 
-/** One small release for Foundry VTT. `direct`: its manifest is no asset, but at an address that answers without a redirect. */
+/** One small release for Foundry VTT. `direct`: its manifest is not an asset, but at an address without a redirect. */
 function smallRelease(direct: boolean): Staged {
   const { version, content, release } = released([{ name: 'lantern-watch.zip', size: 48_213 }]);
   const manifestUrl = direct

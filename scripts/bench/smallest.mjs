@@ -1,5 +1,5 @@
 /* global fetch, process */
-// The yardstick: the least that a Node script has to do to publish a release by hand.
+// The yardstick: the least that a Node script has to do to publish a release.
 const { MANIFEST_URL, NOTES_URL, REGISTRY_URL, REGISTRY_TOKEN } = process.env;
 const { id, version, compatibility } = await (await fetch(MANIFEST_URL)).json();
 const reply = await fetch(REGISTRY_URL, {

@@ -7,7 +7,7 @@ import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 import type { AssetSeed } from '../../sandbox/github.ts';
 import { zip } from '../../sandbox/zip.ts';
 
-/** What is released: a manifest, and where it stands in the checkout. */
+/** What is released: a manifest, and its path in the checkout. */
 export interface Project {
   /** `owner/name` */
   readonly repository: string;
@@ -18,11 +18,11 @@ export interface Project {
   readonly bytes: Uint8Array;
   readonly tag: string;
   readonly title: string;
-  /** The id under which the registries list the package; undefined where the manifest has none that can be read. */
+  /** The id under which the registries list the package; undefined if the manifest has no readable id. */
   readonly id: string | undefined;
-  /** What the manifest's `download` names; undefined where it is not known, and then nobody opens it. */
+  /** What the manifest's `download` names; undefined if it is not known, and then it is not opened. */
   readonly package: Package | undefined;
-  /** Assets that no manifest speaks of. */
+  /** Assets that the manifest does not name. */
   readonly others: readonly AssetSeed[];
 }
 
@@ -98,7 +98,7 @@ function tagAfter(tag: string): string {
   return next === tag ? `${tag}-2` : next;
 }
 
-/** The release's files. Where the manifest speaks of its own repository, it is this GitHub's, as a build would fill it in. */
+/** The release's files. References to its own repository in the manifest point to the sandbox's GitHub, as a build would set them. */
 export function assetsOf(project: Project, serverUrl: string): readonly AssetSeed[] {
   const { file, bytes, repository, others, package: zipped } = project;
   // Byte by byte, so that a file in any encoding stays what it is.

@@ -13,9 +13,9 @@ const local4: readonly (readonly [address: string, prefix: number])[] = [
 ];
 
 /**
- * Whether a host is on this machine or in a network of its own: loopback, link-local, private, or not an address that anybody could
- * ask. Told by an address in any spelling that `URL` or a resolver returns, and by the names that always mean this machine; what
- * another name stands for, only a resolver knows. Pure.
+ * Whether a host is on this machine or in a network of its own: loopback, link-local, private, or not a public address. Recognizes
+ * addresses in every spelling that `URL` or a resolver returns, and the names that always mean this machine; other names need a
+ * resolver. Pure.
  */
 export function isLocalHost(host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
@@ -32,13 +32,13 @@ function isLocal4(value: number): boolean {
   });
 }
 
-/** An IPv4 address as a number; undefined if the text is none. */
+/** An IPv4 address as a number; undefined if the text is not one. */
 export function number4(text: string): number | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined;
   return text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
 }
 
-/** The eight groups of an IPv6 address; a text that is none has others. */
+/** The eight groups of an IPv6 address; any other text has a different number. */
 function groupsOf(text: string): readonly number[] {
   const [, rest = text, last] = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? [];
   const value = number4(last ?? '');
@@ -52,7 +52,7 @@ function groupsOf(text: string): readonly number[] {
 }
 
 function isLocal6(groups: readonly number[]): boolean {
-  // What is not understood is not known to be public.
+  // Unparsable addresses are not known to be public.
   if (groups.length !== 8 || groups.some((group) => !(group >= 0 && group <= 0xffff))) return true;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
   const last = isLocal4(g * 0x1_0000 + h);

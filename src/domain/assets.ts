@@ -8,13 +8,13 @@ const maxPatternLength = 256;
 
 const maxStars = 4;
 
-/** The same for what only a regular expression can match, in which each multiplies the work that a name which almost matches costs. */
+/** The limit for patterns that need a regular expression, in which each repetition multiplies the cost of a near match. */
 const maxRepetitions = 2;
 
 type Named = Pick<Asset, 'name'>;
 
 /**
- * Why a pattern cannot be used as a glob, as the end of a sentence that starts with the pattern; undefined where it can. A name
+ * Why a pattern cannot be used as a glob, as the end of a sentence that starts with the pattern; undefined if it can. A name
  * without glob characters is always usable. Pure, and linear in the pattern's length.
  */
 export function patternFault(pattern: string): string | undefined {
@@ -22,19 +22,19 @@ export function patternFault(pattern: string): string | undefined {
   if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
   const bare = pattern.replaceAll(/\\./g, '');
   if (/[*+]\(|[)}]\+/.test(bare)) {
-    return 'repeats a group, which can take for ever to match; write the alternatives out in braces, like `{a,b}`';
+    return 'repeats a group, which can cause catastrophic backtracking; list the alternatives in braces, like `{a,b}`';
   }
   // Inside parentheses a plus is a repetition too.
   const repetitions = bare.match(bare.includes('(') ? /\*+|\+/g : /\*+/g)?.length ?? 0;
   if (repetitions > maxStars) return `has more than ${maxStars} stars`;
   if ((bare.match(/[({]/g)?.length ?? 0) > 16) return 'has more than 16 groups';
   if (compileGlob(pattern) === undefined && (bare.match(/\*+|\+|!\(/g)?.length ?? 0) > maxRepetitions)
-    return `has more than ${maxRepetitions} repetitions beside a group`;
+    return `has more than ${maxRepetitions} repetitions next to a group`;
   return undefined;
 }
 
 /**
- * A matcher for asset names. A pattern matches the asset that is called exactly that, whatever characters it holds, and
+ * A matcher for asset names. A pattern matches the asset with exactly that name, whatever characters it contains, and
  * otherwise as a glob: `*` `?` `[ab]` `{a,b}`, case-sensitive, names with a leading dot included. A pattern with a
  * `patternFault` matches only literally.
  */
@@ -56,7 +56,7 @@ function globOf(pattern: string): (name: string) => boolean {
   }
 }
 
-/** The assets that a pattern means: the one that is called exactly that, else all that match it as a glob, in their order. */
+/** The assets that match a pattern: the one with exactly that name, else all that match it as a glob, in their order. */
 export function matchingAssets<Item extends Named>(pattern: string, assets: readonly Item[]): readonly Item[] {
   const exact = assets.filter(({ name }) => name === pattern);
   if (exact.length > 0) return exact;
@@ -64,7 +64,7 @@ export function matchingAssets<Item extends Named>(pattern: string, assets: read
   return assets.filter(({ name }) => matches(name));
 }
 
-/** The assets that any of the patterns means, each once, in the release's order; and the patterns that mean none. */
+/** The assets that match any of the patterns, each once, in the release's order; and the patterns without a match. */
 export function selectAssets<Item extends Named>(
   patterns: readonly string[],
   assets: readonly Item[],
@@ -79,7 +79,7 @@ export function selectAssets<Item extends Named>(
   return { selected: assets.filter((asset) => chosen.has(asset)), unmatched };
 }
 
-/** The first asset that the first pattern with a match means: how the `manifest` input finds the manifest. */
+/** The first asset that matches the first pattern with a match: how the `manifest` input finds the manifest. */
 export function firstMatch<Item extends Named>(patterns: readonly string[], assets: readonly Item[]): Item | undefined {
   for (const pattern of patterns) {
     const [first] = matchingAssets(pattern, assets);
@@ -88,12 +88,12 @@ export function firstMatch<Item extends Named>(patterns: readonly string[], asse
   return undefined;
 }
 
-/** True for a pattern whose matches are not known from its text, so that a longer list may hold more of them. */
+/** True for a pattern whose matches are not known from its text, so that a longer list may contain more of them. */
 export function isOpenEnded(pattern: string): boolean {
   return /[*?[{(]/.test(pattern);
 }
 
-/** True for the address of an asset of this release that the release has not. */
+/** True for the URL of an asset of this release that the release does not have. */
 export function isMissingAsset(address: string, { assets, pageUrl }: Pick<Release, 'assets' | 'pageUrl'>): boolean {
   const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
   return address.startsWith(`${folder}/`) && assets.every(({ downloadUrl }) => downloadUrl !== address);
@@ -101,4 +101,4 @@ export function isMissingAsset(address: string, { assets, pageUrl }: Pick<Releas
 
 /** What to do about an asset that an immutable release lacks. */
 export const immutableHint =
-  'The release is immutable: nothing can be attached to it since it was published. Correct the name if it means another asset. Else make a new release: create it as a draft, attach every asset, then publish it.';
+  'The release is immutable: nothing can be attached to it after it was published. If another asset is meant, correct the name. Otherwise create a new release as a draft, attach every asset, then publish it.';

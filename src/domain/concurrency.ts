@@ -1,9 +1,9 @@
 import { ProblemError, problemsIn, problemsOf, type Problem } from './problem.ts';
 
 /**
- * Maps every item, at most `concurrency` at a time; the values come in the order of the items. Every item is worked on, also after
- * one failed. Throws the first error that is not a ProblemError, else one ProblemError with every problem; what the service says
- * of several items in the same words has one cause, and is reported once.
+ * Maps every item, at most `concurrency` at a time; the values come in the order of the items. All items are processed, even if
+ * one fails. Throws the first error that is not a ProblemError, else one ProblemError with every problem; the same message for
+ * several items has one cause, and is reported once.
  */
 export async function mapConcurrently<Item, Value>(
   items: readonly Item[],
@@ -38,11 +38,11 @@ function causeOf({ code, title, detail, field, envelope }: Problem): string {
 
 /** An amount that several share: see createBudget. */
 export interface Budget {
-  /** Works once there is room for so much, in the order of the calls. More than there is at all is worked on alone. */
+  /** Runs `work` as soon as the amount is available, in the order of the calls. An amount over the limit runs alone. */
   use<Value>(amount: number, work: () => Promise<Value>): Promise<Value>;
 }
 
-/** Work that asks for more of the same budget while it holds some could wait for itself. */
+/** Work that requests more of a budget while it uses some of it may deadlock. */
 export function createBudget(limit: number): Budget {
   let held = 0;
   const waiting: { readonly amount: number; readonly start: () => void }[] = [];

@@ -11,8 +11,8 @@ const globstar: Step = { kind: 'many', accepts: () => true };
 const slash = literal('/');
 
 /**
- * Compiles a glob (`*` `**` `?` `[a-z]` `{a,b}` `{1..3}` `@(a|b)` `?(a)`, `\` before a character that stands for itself) to a matcher
- * that takes time linear in the length of the name, whatever both are. A name is its characters. Undefined if the pattern has something else, e.g. `!(a)`.
+ * Compiles a glob (`*` `**` `?` `[a-z]` `{a,b}` `{1..3}` `@(a|b)` `?(a)`, `\` before a literal character) to a matcher
+ * that takes time linear in the length of the name, whatever both are. Undefined if the pattern has anything else, e.g. `!(a)`.
  */
 export function compileGlob(pattern: string): ((name: Iterable<string>) => boolean) | undefined {
   const characters = Array.from(pattern);
@@ -22,13 +22,13 @@ export function compileGlob(pattern: string): ((name: Iterable<string>) => boole
 
 interface Parsed {
   readonly sequences: readonly Sequence[];
-  /** Behind the closing character. */
+  /** Index after the closing character. */
   readonly end: number;
 }
 
 const separators: Readonly<Record<string, string>> = { '}': ',', ')': '|' };
 
-/** Reads up to `close` ('' is the pattern's end); undefined if that never comes, or if something is not supported. */
+/** Reads up to `close` ('' is the pattern's end); undefined if it is missing, or if something is not supported. */
 function parse(pattern: readonly string[], from: number, close: '' | '}' | ')'): Parsed | undefined {
   const sequences: Step[][] = [[]];
   const add = (...steps: readonly Step[]): void => void sequences.at(-1)?.push(...steps);
@@ -45,7 +45,7 @@ function parse(pattern: readonly string[], from: number, close: '' | '}' | ')'):
       index += 2;
     } else if (character === '(' || ((character === '@' || character === '?') && next === '(')) {
       const group = parse(pattern, index + (character === '(' ? 1 : 2), ')');
-      // A quantifier behind it, or inside, is one of regular expressions.
+      // A quantifier after it, or inside it, needs a regular expression.
       if (group === undefined || /^[*+?]$/.test(pattern[group.end] ?? '')) return undefined;
       add({ kind: 'either', sequences: [...group.sequences, ...(character === '?' ? [[]] : [])] });
       index = group.end;
@@ -134,11 +134,11 @@ interface State {
   readonly accepts?: (character: string) => boolean;
   /** The states after the character; for `loops` this one. */
   readonly next: readonly State[];
-  /** Any number of such characters, also none. */
+  /** Any number of such characters, including none. */
   readonly loops: boolean;
 }
 
-/** Follows all ways through the pattern at once (Thompson, 1968), so that none is tried twice. */
+/** Follows all paths through the pattern at once (Thompson, 1968), without backtracking. */
 function matcherOf(sequence: Sequence): (name: Iterable<string>) => boolean {
   const end: State = { next: [], loops: false };
   const before = (steps: Sequence, next: readonly State[]): readonly State[] =>

@@ -4,7 +4,7 @@ import type { Notice, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
 import { isLoopback, maxUrlLength } from './url.ts';
 
-/** Where a repository's file hosts put the name of a branch or tag. */
+/** The path segment in which file hosts put the name of a branch or tag. */
 const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
   { host: /^raw\.githubusercontent\.com$/, path: /^\/[^/]+\/[^/]+\/([^/]+)\// },
   { host: /^cdn\.jsdelivr\.net$|^cdn\.statically\.io$/, path: /^\/gh\/[^/]+\/[^/@]+(?:@|\/)([^/]+)\// },
@@ -22,26 +22,26 @@ type Fault = readonly [complaint: string, hint: string];
 
 /**
  * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
- * placeholder, or certainly moves: a later release must not change what this one's address answers.
+ * placeholder, or is certainly not version-specific: a later release must not change the content at this one's URL.
  */
 export function manifestUrlFault(template: string): Fault | undefined {
   if (template.length > maxUrlLength)
     return [`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.'];
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
   if (unknown)
-    return [`holds the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are filled in.'];
+    return [`contains the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are supported.'];
   const url = skeletonOf(template);
   if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
   if (url.protocol === 'http:' && !isLoopback(url))
     return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
   if (url.username !== '' || url.password !== '')
-    return ['holds credentials', 'Everybody has to be able to read it, and it is submitted as it is.'];
+    return ['contains credentials', 'Everyone must be able to read it, and it is submitted exactly as written.'];
   if (url.hash !== '') return ['has a fragment (`#…`)', 'Leave it out.'];
   const motion = motionOf(url);
   return motion?.surely === true ? moving(motion.what) : undefined;
 }
 
-/** With words that cannot be taken for a branch: a tag called `main` is the release's own affair. */
+/** With words that cannot be mistaken for a branch: a tag called `main` is allowed. */
 function skeletonOf(template: string): URL | null {
   return urlFrom(template, 'x-tag-x', 'x-version-x');
 }
@@ -51,8 +51,8 @@ function urlFrom(template: string, tag: string, version: string): URL | null {
 }
 
 /**
- * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded but for the slashes of a tag. A problem
- * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, and if it moves.
+ * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded except for the slashes of a tag. A problem
+ * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, or if it is not version-specific.
  */
 export function fillManifestUrl(
   template: string,
@@ -73,11 +73,11 @@ export function fillManifestUrl(
     /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
   if (isNamed) return ok({ url: url.href, notices: [] });
   if (motion !== undefined) return refuse(moving(motion.what));
-  const text = `\`${setting}\` names neither tag nor version. If it answers something else after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
+  const text = `\`${setting}\` contains neither the tag nor the version. If it serves different content after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
   return ok({ url: url.href, notices: [{ level: 'warning', text, place }] });
 }
 
-/** What in an address moves; `surely` where no other part of it can hold it still. */
+/** The part of an address that is not version-specific; `surely` if no other part can pin it. */
 function motionOf({ host, pathname, search }: URL): { readonly what: string; readonly surely: boolean } | undefined {
   if (/\/releases\/latest(\/|$)/.test(pathname)) return { what: '/releases/latest/', surely: true };
   if (/\/refs\/heads\//.test(pathname)) return { what: '/refs/heads/', surely: true };
@@ -91,7 +91,7 @@ function motionOf({ host, pathname, search }: URL): { readonly what: string; rea
   return what === undefined ? undefined : { what, surely: false };
 }
 
-/** Whether the template spells a name out, not as a part of a longer word. */
+/** Whether the template contains a name, not as a part of a longer word. */
 function holds(template: string, name: string): boolean {
   const at = template.indexOf(name);
   return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
@@ -99,7 +99,7 @@ function holds(template: string, name: string): boolean {
 
 function moving(what: string): Fault {
   return [
-    `moves: \`${inlineExcerpt(what)}\` answers something else after the next release`,
+    `is not version-specific: \`${inlineExcerpt(what)}\` will serve different content after the next release`,
     'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
   ];
 }

@@ -9,7 +9,7 @@ export interface Manifest {
   readonly version?: string;
 }
 
-/** A manifest, and the address under which everybody can read it. */
+/** A manifest, and its public URL. */
 export interface ReleasedManifest {
   readonly manifest: Manifest;
   /** What is submitted. Fixed to this version; read without credentials before anything is planned if `needs` said `public`. */
@@ -35,7 +35,7 @@ export interface EntryManifest {
   /** How messages tell it from the others of the run; absent if there is only one. */
   readonly name?: string;
   readonly manifest: Result<ReleasedManifest, Problems>;
-  /** What is wrong with a manifest that can be read; the plans add what their registries miss in it. */
+  /** What is wrong with a manifest that can be read; the plans add what their registries require. */
   readonly problems: readonly Problem[];
   /** The manifest's version, or the version part of the tag; '' if neither names one. */
   readonly version: string;
@@ -55,8 +55,8 @@ export interface ManifestFormat {
   /** Every problem at once. */
   parse(bytes: Uint8Array): Result<{ readonly manifest: Manifest; readonly notices: readonly Notice[] }, Problems>;
   /**
-   * Where a problem with the released manifest stands in the manifest's source, which may hold comments and placeholders;
-   * undefined if it cannot be told.
+   * The position of a problem of the released manifest in the manifest's source, which may contain comments and placeholders;
+   * undefined if it is not known.
    * @param pointer RFC 6901; '' is the whole document
    * @param title the problem's
    */

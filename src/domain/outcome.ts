@@ -17,11 +17,11 @@ export const settledStatuses = [
 export type SettledStatus = (typeof settledStatuses)[number];
 export type OutcomeStatus = SettledStatus | 'withheld' | 'failed';
 
-/** Where a person can look at what was published. */
+/** Pages of what was published. */
 export interface Pages {
-  /** The page that everybody can open. */
+  /** The public page. */
   readonly url?: string;
-  /** The page that only the owner can. */
+  /** The page that only the owner can open. */
   readonly editUrl?: string;
 }
 
@@ -29,24 +29,24 @@ interface OutcomeBase extends Pages {
   readonly label: string;
   readonly type: string;
   readonly operation: Operation;
-  /** What was, or would be, published; '' where it never became known. */
+  /** What was, or would be, published; '' if it is not known. */
   readonly version: string;
   /** How messages tell its manifest from the others of the run; absent if there is only one. */
   readonly manifest?: string;
   readonly notices: readonly Notice[];
   /** What was or would be sent, for the summary of a dry run. */
   readonly changes: readonly Change[];
-  /** How often the request that was repeated most was sent: 1 where nothing had to be repeated, 0 where nothing was sent. */
+  /** How often the request that was repeated most was sent: 1 without retries, 0 if nothing was sent. */
   readonly attempts: number;
   /** Milliseconds from the first request of the entry to its outcome. */
   readonly elapsedMs: number;
   /** When the token expires, ISO 8601, if a `check` learned it. */
   readonly expires?: string;
-  /** What an `audit` found, newest release first; absent if it found out nothing. */
+  /** What an `audit` found, newest release first; absent if it found nothing. */
   readonly audited?: readonly AuditedVersion[];
 }
 
-/** What became of one entry. Only a failure has problems, and it always has one. */
+/** The result of one entry. Only a failure has problems, and it always has one. */
 export type Outcome =
   | (OutcomeBase & { readonly status: SettledStatus | 'withheld'; readonly problems: readonly [] })
   | (OutcomeBase & { readonly status: 'failed'; readonly problems: Problems });

@@ -2,7 +2,7 @@ import type { Clock } from './ports.ts';
 
 export interface PollOptions {
   readonly clock: Pick<Clock, 'now' | 'sleep'>;
-  /** Milliseconds since the epoch; nothing is looked at after it. */
+  /** Milliseconds since the epoch of the last look. */
   readonly until: number;
   /** Milliseconds before look number `count + 1`; `count` is 1 after the first look. */
   readonly delay: (count: number) => number;
@@ -12,7 +12,7 @@ export interface PollOptions {
 }
 
 /**
- * Looks until the look returns a value, the first time at once. The last look is at `until`: a delay that would go past it is
+ * Polls until the look returns a value, the first time immediately. The last look is at `until`: a delay that would go past it is
  * shortened. Undefined if the time is up. Throws what the look throws, and the signal's reason.
  */
 export async function poll<Value>(

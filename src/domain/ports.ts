@@ -11,7 +11,7 @@ export interface Clock {
   timer(ms: number, callback: () => void): { cancel(): void };
 }
 
-/** Where a phase logs what it does. Text may be foreign: it is made safe behind this port. */
+/** Where a phase logs what it does. Text may be foreign: the implementation sanitizes it. */
 export interface Log {
   info(text: string): void;
   debug(text: string): void;
@@ -20,8 +20,8 @@ export interface Log {
 
 /**
  * What a request does on the other side. `read` changes nothing. `rehearsal` is the registry's own dry run: it stores
- * nothing, so it may be repeated, and is all that a dry run lets through besides reads. `write` changes something, and is
- * repeated only when it surely had no effect: no connection was made, or 429.
+ * nothing, so it may be retried; a dry run allows only this and reads. `write` changes something, and is
+ * retried only if it certainly had no effect: no connection was made, or 429.
  */
 export type Effect = 'read' | 'rehearsal' | 'write';
 
@@ -50,7 +50,7 @@ export interface HttpRequest {
   readonly maxBytes?: number;
   /** Milliseconds for one attempt, reply included. Default 30,000. With a `ByteSource` body it bounds silence, not the whole. */
   readonly timeoutMs?: number;
-  /** A reply with one of these statuses is returned at once, never retried (e.g. 404 while something is awaited). */
+  /** A reply with one of these statuses is returned at once, never retried (e.g. 404 while polling). */
   readonly accept?: readonly number[];
   /** Sends of this request in all, the first included. Default 4 (bounded by the run's time in any case). */
   readonly maxAttempts?: number;
@@ -82,7 +82,7 @@ export interface HttpReply {
  * longer than the run has · `unavailable` 5xx (and 429) still after every attempt; a write has one after a 5xx ·
  * `blocked` a filter in front of the registry answered instead of it ·
  * `body` the bytes to send could not be read · `deadline` the run's time is up ·
- * `cancelled` the workflow was cancelled · `refused` a write in a dry run.
+ * `cancelled` the workflow was canceled · `refused` a write in a dry run.
  */
 export type FailureReason =
   | 'connect'
@@ -106,13 +106,13 @@ export type RedirectObstacle = 'no-address' | 'too-many' | 'unencrypted' | 'othe
 
 export interface HttpFailure {
   readonly reason: FailureReason;
-  /** `none`: the request surely changed nothing. `unknown`: it may have; look before it is repeated. */
+  /** `none`: the request certainly changed nothing. `unknown`: it may have been applied; check before a retry. */
   readonly landed: 'none' | 'unknown';
   /** What happened, safe to print: no header, no credential. */
   readonly message: string;
   /** The last reply, if there was one. */
   readonly reply?: HttpReply;
-  /** For `rate-limited` and `unavailable`, if the reply says so: milliseconds since the epoch before which nothing should be sent again. */
+  /** For `rate-limited` and `unavailable`, if the reply says so: milliseconds since the epoch before which there should be no retry. */
   readonly retryAt?: number;
   /** For `moved`, if the request allows redirects. */
   readonly obstacle?: RedirectObstacle;

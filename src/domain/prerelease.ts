@@ -1,9 +1,9 @@
-/** What people call versions before the final one; other words may as well stand for a hotfix or a generation. */
+/** Words for versions before the final one; other words may just as well mean a hotfix or a generation. */
 const words = /^(?:alpha|beta|rc|pre|preview|dev|nightly|canary|snapshot|next|test|unstable|wip|[ab][.-]?\d)/i;
 
 /**
- * Whether a version says that it is a prerelease: by a part after `-`, or by letters right behind its last number, with or without a
- * dot between (`1.2.0-beta.1`, `1.2.0rc1`, `1.2.0.dev3`). `1.2.0-v13`, `1.2.0-hotfix`, `1.2.0b` and `1.2.0+build` do not. Pure, and
+ * Whether a version says that it is a prerelease: by a part after `-`, or by letters directly after its last number, with or without a
+ * dot between them (`1.2.0-beta.1`, `1.2.0rc1`, `1.2.0.dev3`). `1.2.0-v13`, `1.2.0-hotfix`, `1.2.0b` and `1.2.0+build` do not. Pure, and
  * linear in the version's length.
  */
 export function saysPrerelease(version: string): boolean {
@@ -13,12 +13,12 @@ export function saysPrerelease(version: string): boolean {
   return [...(letters === undefined || !/\d/.test(first) ? [] : [letters]), ...parts].some((part) => words.test(part));
 }
 
-/** What becomes of a release, as far as prereleases are concerned. */
+/** What to do with a release that may be a prerelease. */
 export type PrereleaseDecision = 'publish' | 'skip' | 'ambiguous';
 
 /**
- * Decides by what GitHub says (the box "Set as a pre-release"), what the version says, and what the entry says. If the two disagree and
- * the entry says nothing, a mistake could not be taken back, so it is ambiguous.
+ * Decides by GitHub's checkbox "Set as a pre-release", the version, and the entry's setting. If GitHub and the version disagree and the
+ * entry does not decide, the result is ambiguous, because a mistake could not be undone.
  * @param chosen the entry's own `prereleases`; undefined if it is not set
  * @param byDefault what its type does with prereleases
  * @param decided true if another setting of the entry shows that it knows what it publishes, e.g. Keygen's `channel`

@@ -117,7 +117,7 @@ export const problemCatalogue = {
 
 export type ProblemCode = keyof typeof problemCatalogue;
 
-/** Where a problem can be fixed. */
+/** Where to fix a problem. */
 export type Place =
   | {
       readonly kind: 'input';
@@ -129,19 +129,19 @@ export type Place =
     }
   | {
       readonly kind: 'manifest';
-      /** RFC 6901 pointer of the value; '' is the whole document. Where a value is absent, its nearest parent is shown. */
+      /** RFC 6901 pointer of the value; '' is the whole document. If the value is absent, its nearest parent is shown. */
       readonly pointer: string;
-      /** 1-based position inside the *released* manifest's text, where there is no value to point at (invalid JSON). */
+      /** 1-based position inside the *released* manifest's text, if there is no value to point at (invalid JSON). */
       readonly line?: number;
       readonly column?: number;
     };
 
-/** One thing that is wrong, told to the person who can fix it. Every text in it is safe to print once it is escaped. */
+/** One fault, described for the person who can fix it. Every text in it is safe to print after escaping. */
 export interface Problem {
   readonly code: ProblemCode;
   /** What is wrong, in one sentence, in our own words. */
   readonly title: string;
-  /** What the other side said, bounded; for a message of a registry's envelope `<message> (<code>)`, which then stands for the title. */
+  /** The message of the other side, truncated; for a message of a registry's envelope `<message> (<code>)`, which then replaces the title. */
   readonly detail?: string;
   /** The next thing to do. */
   readonly hint?: string;
@@ -150,7 +150,7 @@ export interface Problem {
   readonly place?: Place;
   /** Which manifest it is about, if the run has several. */
   readonly about?: string;
-  /** True where `detail` is one message of a registry's error envelope. */
+  /** True if `detail` is one message of a registry's error envelope. */
   readonly envelope?: true;
 }
 
@@ -171,7 +171,7 @@ export function mapProblems([first, ...others]: Problems, change: (problem: Prob
 /** How many messages of one reply are kept. The rest is counted. */
 export const mostMessages = 100;
 
-/** What stands for the messages of a reply that are not kept. */
+/** The problem that replaces the messages of a reply that are not kept. */
 export function restOfMessages(count: number, title: string, code: ProblemCode): readonly Problem[] {
   return count <= 0
     ? []
@@ -187,7 +187,7 @@ export class ProblemError extends Error {
   readonly problems: Problems;
   /** What was learned before it failed. */
   readonly notices: readonly Notice[];
-  /** Where a person can look, as in Pages. */
+  /** Pages to look at, as in Pages. */
   readonly url: string | undefined;
   readonly editUrl: string | undefined;
 
@@ -211,7 +211,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The error if it is a ProblemError, told by its name: an error from another realm is not an instance of this one's class. */
+/** The error if it is a ProblemError, recognized by its name: an error from another realm is not an instance of this one's class. */
 export function asProblemError(error: unknown): ProblemError | undefined {
   const { name, problems } = Object(error) as { readonly name?: unknown; readonly problems?: unknown };
   return name === 'ProblemError' && Array.isArray(problems) && problems.length > 0
@@ -239,7 +239,7 @@ export interface Notice {
   readonly about?: string;
 }
 
-/** The same, said of the manifest of this name; without a name, there is only one. */
+/** The same, about the manifest of this name; without a name, there is only one. */
 export function aboutManifest<Said extends Problem | Notice>(said: Said, name: string | undefined): Said {
   return name === undefined || said.about !== undefined ? said : { ...said, about: name };
 }

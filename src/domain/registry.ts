@@ -11,7 +11,7 @@ import type { Access, AccessContext, AccessInput, Audit, AuditContext, AuditInpu
 /** The settings that every entry has, whatever its type. */
 export interface CommonSettings {
   readonly token: string;
-  /** Absolute; `https:`, or `http:` on a loopback address. The registry's own where the entry names none. */
+  /** Absolute; `https:`, or `http:` on a loopback address. The registry's own if the entry sets none. */
   readonly url: string;
 }
 
@@ -21,35 +21,35 @@ export interface PlanInput<Settings> {
   readonly settings: Settings & CommonSettings;
   readonly operation: ReleaseOperation;
   readonly release: Release;
-  /** Present where `needs` asked for one and it was found. */
+  /** Present if `needs` asked for one and it was found. */
   readonly manifest?: ReleasedManifest;
   /** The manifest's, or the version part of the tag. */
   readonly version: string;
   readonly ifExists: 'accept' | 'fail';
 }
 
-/** What the input `package-check` says: findings are problems, are warnings, or are not looked for. */
+/** The input `package-check`: findings are errors, warnings, or not looked for. */
 export type PackageCheck = 'error' | 'warn' | 'off';
 
 /** What an entry needs to know before it can be planned. */
 export interface Needs {
-  /** `public`: it must be readable without credentials. `optional`: only its version is used, and the tag's where there is none. */
+  /** `public`: it must be readable without credentials. `optional`: only its version is used, and the tag's if there is no manifest. */
   readonly manifest: 'public' | 'optional' | 'none';
-  /** Names or glob patterns of release assets that have to be there, complete. */
+  /** Names or glob patterns of release assets that must exist and be complete. */
   readonly assets: readonly string[];
 }
 
-/** What a registry can do and says about itself. */
+/** A registry: its properties and what it can do. */
 export interface Registry<Settings> {
   /** As in `type:`. */
   readonly id: string;
   readonly title: string;
   readonly defaultUrl: string;
-  /** What becomes of a prerelease unless the entry says; `any` for one that publishes nothing itself, so that none stops it. */
+  /** What to do with a prerelease unless the entry sets it; `any` for a registry that publishes nothing itself. */
   readonly prereleases: 'publish' | 'skip' | 'any';
   /** True if it needs no public address, so that a release that is still a draft on GitHub will do. */
   readonly takesDrafts?: boolean;
-  /** The operations it has; the others are `skipped`. */
+  /** The supported operations; the others are `skipped`. */
   readonly operations: readonly ReleaseOperation[];
   /** False if it publishes no release: it never withholds others, and is withheld only if its job has changes. */
   readonly gatesOthers: boolean;
@@ -59,15 +59,15 @@ export interface Registry<Settings> {
   readonly manifestFormat?: ManifestFormat;
   /** How its own tokens begin, by which the token of another service is recognized. */
   readonly tokenPrefixes?: readonly string[];
-  /** What cannot be a token of its although it might look like one: the fault as the end of "it …", and what to do. Pure. */
+  /** Why a token cannot be one of this registry: the fault as the end of "it …", and what to do. Pure. */
   tokenFault?(token: string): { readonly fault: string; readonly hint: string } | undefined;
-  /** Names of own settings that are secrets, a text or a list of texts, and are masked like the token. */
+  /** Names of own settings that are secrets, a string or a list of strings, and are masked like the token. */
   readonly secrets?: readonly (keyof Settings & string)[];
   /** Pure. */
   needs(settings: Settings & CommonSettings, operation: ReleaseOperation): Needs;
   /**
-   * What the schema cannot tell, since it hangs on the common settings: the setting, and what to do, as one sentence. Asked also
-   * where own settings are wrong, so that everything is said at once; they come as they were written.
+   * Faults that the schema cannot find, because they depend on the common settings: the setting, and what to do, as one sentence. Also
+   * called if own settings are invalid, so that everything is reported at once; they are passed as written.
    */
   faults?(
     settings: Readonly<Record<string, unknown>> & CommonSettings,
@@ -78,7 +78,7 @@ export interface Registry<Settings> {
   plan(input: PlanInput<Settings>): Plan;
   /** Proves, by reads and registry-side dry runs, that the entry could publish. Throws ProblemError if it could not. */
   checkAccess(input: AccessInput<Settings>, context: AccessContext): Promise<Access>;
-  /** Compares releases with what the registry holds, by the same means. Throws ProblemError if it can tell of none. */
+  /** Compares releases with what the registry holds, by the same means. Throws ProblemError if it cannot tell for any of them. */
   audit(input: AuditInput<Settings>, context: AuditContext): Promise<Audit>;
 }
 
@@ -125,7 +125,7 @@ export interface InspectionReport {
 export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | 'assets' | 'log' | 'deadline'> {
   /** Aborted when the run's time is up or the workflow is canceled. */
   readonly signal: AbortSignal;
-  /** Milliseconds since the epoch until which an inspection waits for what cannot be fetched yet. */
+  /** Milliseconds since the epoch until which an inspection waits for files that cannot be fetched yet. */
   readonly until: number;
   readonly packageCheck: PackageCheck;
   /** Called if an asset of the release cannot be downloaded any more; absent if the release was read just now. */
@@ -144,7 +144,7 @@ export interface JobContext {
   readonly log: Log;
   /** Milliseconds since the epoch at which the run's time is up. */
   readonly deadline: number;
-  /** What `timeout` allows for the whole run, in milliseconds: no other run can be at work for longer. Default: what is left of it. */
+  /** What `timeout` allows for the whole run, in milliseconds: no other run can take longer. Default: the time left. */
   readonly timeout?: number;
   readonly dryRun: boolean;
   /** Which run this is, so that a registry can tell its own leftovers from another run's. */
@@ -153,9 +153,9 @@ export interface JobContext {
 
 /** The package that a job publishes to. */
 export interface Target {
-  /** Jobs that name the same key go one after the other, so that each waits for the limits that the others use up. */
+  /** Jobs that name the same key go one after the other, so that each waits for the rate limits that the others use up. */
   readonly key: string;
-  /** What is odd about publishing both to one package: a sentence that begins with the labels of both. The key is the same. */
+  /** Warns about publishing both to one package: a sentence that begins with the labels of both. The key is the same. */
   clashWith?(other: Target): Notice | undefined;
 }
 
@@ -167,8 +167,8 @@ export interface Job {
   /** What has to be inspected before anything is checked or written. */
   readonly inspections?: readonly Inspection[];
   /**
-   * Reads, and if `rehearse` is true the registry-side dry run. Never writes. Throws ProblemError if the entry cannot be published. What it learned goes on in the closure
-   * of the `publish` that it returns: nothing can be published unchecked.
+   * Reads, and if `rehearse` is true the registry-side dry run. Never writes. Throws ProblemError if the entry cannot be published. What it learned is passed on in the closure
+   * of the `publish` that it returns: nothing can be published without a check.
    */
   check(context: JobContext, options: { readonly rehearse: boolean }): Promise<CheckResult>;
 }
@@ -192,7 +192,7 @@ export interface PublishResult extends Pages {
   readonly kind: 'completed';
   readonly status: 'published' | 'updated' | 'withdrawn' | 'unchanged' | 'pending' | 'verified';
   readonly notices?: readonly Notice[];
-  /** Reads that prove it; may take the success back (`pending`, or a ProblemError), never the write. */
+  /** Reads that confirm it; may revoke the success (`pending`, or a ProblemError), never the write. */
   confirm?(context: JobContext): Promise<PublishResult>;
 }
 

@@ -11,7 +11,7 @@ export type Operation = ReleaseOperation | SurveyOperation;
 export interface Repository {
   readonly owner: string;
   readonly name: string;
-  /** True, false, or unknown where the event does not say. */
+  /** True, false, or unknown if the event does not say. */
   readonly private?: boolean;
 }
 
@@ -24,11 +24,11 @@ export interface Asset {
   readonly contentType: string;
   /** `uploaded` once all bytes are there. */
   readonly state: 'uploaded' | 'open';
-  /** The API address; with `Accept: application/octet-stream` it answers the bytes, or redirects to them. */
+  /** The API address; with `Accept: application/octet-stream` it returns the bytes, or redirects to them. */
   readonly apiUrl: string;
   /** The public address, which is what registries are given. */
   readonly downloadUrl: string;
-  /** Lower-case hexadecimal SHA-256, where GitHub recorded one (since June 2025). */
+  /** Lower-case hexadecimal SHA-256, if GitHub recorded one (since June 2025). */
   readonly sha256?: string;
 }
 
@@ -37,15 +37,15 @@ export interface Release {
   readonly repository: Repository;
   readonly id?: number;
   readonly tag: string;
-  /** The title; the tag where the release has none. */
+  /** The title; the tag if the release has none. */
   readonly title: string;
-  /** Markdown; '' where there is none. */
+  /** Markdown; '' if there is none. */
   readonly body: string;
   /** The release's page. */
   readonly pageUrl: string;
   readonly draft: boolean;
   readonly prerelease: boolean;
-  /** True if its assets are fixed: what is missing when it is published never comes. */
+  /** True if its assets are fixed: assets that are missing when it is published can never be added. */
   readonly immutable?: boolean;
   readonly assets: readonly Asset[];
 }

@@ -48,7 +48,7 @@ export interface AuditInput<Settings> extends SurveyInput<Settings> {
 export interface AuditContext extends JobContext {
   /** Waits for this entry's turn to send a request: at most one a second of all entries for the same address. */
   turn(address: string): Promise<void>;
-  /** Why nobody can download from a public address; undefined if everybody can. Asked once, whoever wants to know. */
+  /** Why nobody can download from a public address; undefined if everyone can. Each address is requested only once. */
   downloadFault(address: string): Promise<string | undefined>;
 }
 
@@ -64,7 +64,7 @@ export interface Standing {
 export interface Audit {
   /** One for each subject, in their order. */
   readonly standings: readonly Standing[];
-  /** What kept it from telling more. */
+  /** Why it could not tell more. */
   readonly problems?: readonly Problem[];
   readonly notices?: readonly Notice[];
   readonly url?: string;

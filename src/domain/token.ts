@@ -1,13 +1,13 @@
 import { listNames } from './text.ts';
 
-/** How the tokens of services begin that are mistaken for one another. */
+/** Prefixes of tokens of services that are mistaken for one another. */
 const knownPrefixes = ['fvttp_', 'fmp_', 'prod-', 'env-', 'admin-', 'ghp_', 'ghs_', 'gho_', 'ghu_', 'github_pat_'];
 
-/** What documents and templates write for a token; compared without anything but letters and digits. */
+/** Placeholders of documents and templates; only letters and digits are compared. */
 const placeholder =
   /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
 
-/** Longer ones are no placeholders, so nothing is compared over any length. */
+/** Longer ones are not placeholders, so the comparison is bounded. */
 const longestPlaceholder = 64;
 
 export interface TokenFault {
@@ -17,15 +17,15 @@ export interface TokenFault {
 }
 
 /**
- * Why a text cannot be a registry's token; undefined if it can. It is told by its form alone, before anybody is asked. Pure.
+ * Why a text cannot be a registry's token; undefined if it can. Decided by its form alone, before any request. Pure.
  * @param own how tokens of that registry begin, if they have a form
  */
 export function tokenFault(token: string, title: string, own: readonly string[] = []): TokenFault | undefined {
-  const copy = `Copy the token from ${title} into the secret again, as it is.`;
+  const copy = `Copy the token from ${title} into the secret again, exactly as shown.`;
   if (/^["'`“”‘’«»]|["'`“”‘’«»]$/u.test(token)) {
-    return { fault: 'stands in quotes', hint: 'Store the secret without quotes around it.' };
+    return { fault: 'is in quotes', hint: 'Store the secret without quotes around it.' };
   }
-  if (/\s/u.test(token)) return { fault: 'has white space inside', hint: copy };
+  if (/\s/u.test(token)) return { fault: 'contains white space', hint: copy };
   if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) {
     return { fault: 'is the name of a header, not a token', hint: copy };
   }
@@ -34,7 +34,7 @@ export function tokenFault(token: string, title: string, own: readonly string[] 
     return { fault: 'is a placeholder', hint: copy };
   if (prefix === undefined || own.includes(prefix)) return undefined;
   const expected = own.length === 0 ? '' : ` A token of ${title} begins with ${listNames(own, { show: code })}.`;
-  return { fault: `begins with ${code(prefix)}, so it is a token of another service`, hint: `${copy}${expected}` };
+  return { fault: `begins with ${code(prefix)}, so it is a token for another service`, hint: `${copy}${expected}` };
 }
 
 function isPlaceholder(text: string): boolean {

@@ -26,9 +26,9 @@ export function linkFrom(text: string | undefined): string | undefined {
 export function endpointFault(text: string): [fault: string, hint: string] | undefined {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.hash !== '')
-    return ['is not a URL that can be called', 'Give an absolute `https:` URL, without a fragment.'];
+    return ['is not a valid endpoint URL', 'Use an absolute `https:` URL, without a fragment.'];
   if (url.username !== '' || url.password !== '')
-    return ['holds credentials', 'Leave them out: the token goes into `token`.'];
+    return ['contains credentials', 'Leave them out: the token goes into `token`.'];
   if (url.protocol === 'http:' && !isLoopback(url))
     return [
       'is not `https:`',

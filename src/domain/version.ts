@@ -43,7 +43,7 @@ export function compareTagToVersion(tag: string, version: string): 'same' | 'oth
   return named === undefined ? 'none' : 'other';
 }
 
-/** Every end of the tag after one of `-`, `_`, `@`, `/`, with what stands before it. */
+/** Every end of the tag after one of `-`, `_`, `@`, `/`, with the text before it. */
 function partsOf(tag: string): readonly { readonly prefix: string; readonly part: string }[] {
   return [...tag.matchAll(/[-_@/]/g)].map(({ index }) => ({ prefix: tag.slice(0, index), part: tag.slice(index + 1) }));
 }
@@ -53,7 +53,7 @@ function hasVersion(prefix: string): boolean {
 }
 
 /**
- * Foundry's order, not semver's: parts between dots, as numbers where both are, else as text; a part more is newer. So
+ * Foundry's order, not semver's: parts between dots, as numbers if both are, else as text; an additional part is newer. So
  * `1.2.3-alpha.1` is newer than `1.2.3`, and `v1.2.0` than `1.3.0`.
  */
 export function isNewerVersion(version: string, than: string): boolean {
@@ -68,7 +68,7 @@ export function isNewerVersion(version: string, than: string): boolean {
   return false;
 }
 
-/** What the input `tag-check` says about a tag that names another version than the manifest. */
+/** The input `tag-check`: how to treat a tag that names another version than the manifest. */
 export type TagCheck = 'error' | 'warn' | 'off';
 
 /** Whether the tag and the manifest name the same version. A manifest without one is a question for the registry's rules. */

@@ -18,7 +18,7 @@ export interface GitHubApiOptions {
 /**
  * The few routes of GitHub's API that a run needs, through Octokit, whose every request goes through our HTTP client. Octokit is loaded
  * with the first call, from a file of its own: most runs on a release event make none, and reading its megabyte would cost each of
- * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined stands for 404. Never throws.
+ * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined means 404. Never throws.
  */
 export function createGitHubApi(options: GitHubApiOptions) {
   const { apiUrl, token, log } = options;
@@ -29,7 +29,7 @@ export function createGitHubApi(options: GitHubApiOptions) {
       baseUrl: apiUrl.replace(/\/+$/, ''),
       log: { debug: silent, info: silent, warn: (text: string) => log.debug(text), error: silent },
     };
-    // `getOctokit` insists on a token; the class that it makes an instance of does not.
+    // `getOctokit` requires a token; the class that it instantiates does not.
     return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
   }
   type Repos = Awaited<ReturnType<typeof connect>>['rest']['repos'];

@@ -38,7 +38,7 @@ export function createAssetSource(options: AssetSourceOptions): AssetSource {
 /**
  * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
  * be private; if that does not return them, through the API. The token is sent to the API's own origin and nowhere else: the
- * storage host refuses requests that carry one. Throws ProblemError.
+ * storage host refuses requests that contain one. Throws ProblemError.
  */
 async function openAsset(
   options: AssetSourceOptions,
@@ -47,7 +47,7 @@ async function openAsset(
   signal: AbortSignal,
 ): Promise<StreamedReply> {
   const { http, apiUrl, token, repository, onStale } = options;
-  // Of a download that broke off, only what is missing; a server without ranges sends it all again.
+  // For an interrupted download, only the rest; a server without ranges sends everything again.
   const range = start === 0 ? {} : { range: `bytes=${start}-` };
   const open = async (url: string, credentials = {}): Promise<StreamedReply> => {
     const headers = { accept: 'application/octet-stream', ...credentials, ...range };
@@ -71,7 +71,7 @@ async function openAsset(
   throw new ProblemError([refusal(asset, await wholeOf(reply), isFromApi, token)]);
 }
 
-/** A reply without the bytes: of a refusal the client has read the beginning, and nothing else is of interest. */
+/** A reply without the asset's bytes: only the beginning of a refusal is read. */
 async function wholeOf(reply: StreamedReply): Promise<HttpReply> {
   const chunks: Uint8Array[] = [];
   if (reply.status >= 400) for await (const chunk of reply.body) chunks.push(chunk);
@@ -84,7 +84,7 @@ function hasBytes({ status, url }: StreamedReply): boolean {
   return (status === 200 || status === 206) && !isLoginPage(url);
 }
 
-/** A private GitHub Enterprise answers strangers with its login page, and status 200. */
+/** A private GitHub Enterprise returns its login page, with status 200, to requests without a login. */
 export function isLoginPage(url: string): boolean {
   return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
 }
@@ -94,7 +94,7 @@ const maxResumes = 3;
 
 /**
  * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
- * length and digest are known to be right, so that nobody sees a normal end of the wrong bytes.
+ * length and digest are known to be right, so that a consumer never sees a normal end of wrong bytes.
  */
 async function* verified(
   asset: Asset,
@@ -112,7 +112,7 @@ async function* verified(
     if (skipped > 0) {
       reply.discard();
       throw new ProblemError([
-        unusable(asset, `The download was to go on at byte ${size}, and went on at byte ${startOf(reply)}`),
+        unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
       ]);
     }
     try {
@@ -149,7 +149,7 @@ function startOf({ status, headers }: StreamedReply): number {
   return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
 }
 
-/** The problem of an asset whose bytes are other ones than GitHub recorded; undefined if they agree. */
+/** The problem of an asset whose bytes differ from what GitHub recorded; undefined if they match. */
 export function mismatch(asset: Asset, size: number, sha256: string | undefined): Problem | undefined {
   if (size === asset.size && sha256 === asset.sha256) return undefined;
   const difference =
@@ -160,8 +160,8 @@ export function mismatch(asset: Asset, size: number, sha256: string | undefined)
         : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
   return {
     code: 'asset.corrupt',
-    title: `${nameOf(asset)} is not what GitHub recorded: ${difference}`,
-    hint: 'Run again, which reads the release anew. If it stays, upload the asset again.',
+    title: `${nameOf(asset)} does not match what GitHub recorded: ${difference}`,
+    hint: 'Run again, which reads the release again. If the error persists, upload the asset again.',
   };
 }
 
@@ -173,7 +173,7 @@ function nameOf({ name }: Asset): string {
   return `The asset \`${inlineExcerpt(name)}\``;
 }
 
-/** What a reply without the asset's bytes means; behind the API there is a storage host that knows no token. */
+/** What a reply without the asset's bytes means; the API redirects to a storage host that takes no token. */
 function refusal(asset: Asset, reply: HttpReply, isFromApi: boolean, token: string | undefined): Problem {
   const { status } = reply;
   if (isFromApi && status === 404) {
@@ -181,7 +181,7 @@ function refusal(asset: Asset, reply: HttpReply, isFromApi: boolean, token: stri
       code: 'asset.missing',
       title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
       detail: `GitHub answered ${status}`,
-      hint: 'It was deleted or replaced: run again, which reads the release anew. In a private repository the token may not read it either: give the job `permissions: contents: read`.',
+      hint: 'It was deleted or replaced: run again, which reads the release again. In a private repository, the token may also lack access: give the job `permissions: contents: read`.',
     };
   }
   if (isFromApi || isBlockedByFilter(reply)) return problemFromReply(reply, nameOf(asset), token);

@@ -6,7 +6,7 @@ import { inlineExcerpt } from '../domain/text.ts';
 import { tagFault, tagNameFrom } from '../domain/tag.ts';
 import { releaseFromJson } from './payload.ts';
 
-/** What the event and the inputs say about the release: what it is about, and what is to be done with it. */
+/** What the event and the inputs say about the release: which release it is, and what to do with it. */
 export interface ReleaseQuery {
   readonly operation: ReleaseOperation;
   /** True if the `operation` input names it, so that a registry without it deserves a warning. */
@@ -20,7 +20,7 @@ export interface ReleaseQuery {
   readonly notices: readonly Notice[];
 }
 
-/** What a run asks of the registries that is about no single release. */
+/** A request to the registries that is not about a single release. */
 export interface SurveyQuery {
   readonly operation: SurveyOperation;
   readonly repository: Repository;
@@ -40,7 +40,7 @@ export interface EventInput {
   readonly payload: unknown;
   /** The runner's variables: `GITHUB_REPOSITORY`, `GITHUB_REF`, `GITHUB_REF_TYPE`, `GITHUB_REF_NAME`, `GITHUB_RUN_ATTEMPT`. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The name of a tag that there can be. */
+  /** A valid tag name. */
   readonly tagInput?: string;
   readonly operationInput: 'auto' | Operation;
   /** Absent if the input is empty. */
@@ -48,7 +48,7 @@ export interface EventInput {
   readonly allowDraft?: boolean;
 }
 
-/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined stands for a file that could not be read. */
+/** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined means a file that could not be read. */
 export function parseEventFile(text: string | undefined): Result<unknown, Problem> {
   if (text === undefined) return failed(eventFileProblem('cannot be read'));
   const json = parseJson(text.replace(/^\uFEFF/, ''));
@@ -59,11 +59,11 @@ function eventFileProblem(fault: string): Problem {
   return {
     code: 'input.invalid',
     title: `The event file that the runner names in \`GITHUB_EVENT_PATH\` ${fault}`,
-    hint: 'Run the workflow again. Outside of GitHub Actions, let the variable name the JSON of a webhook payload.',
+    hint: 'Run the workflow again. Outside GitHub Actions, set the variable to the path of a webhook payload in JSON.',
   };
 }
 
-/** Which release the run is about and what is to be done with it, or everything that is wrong with that at once. Pure; never throws. */
+/** Which release the run is about and what to do with it, or every problem with that at once. Pure; never throws. */
 export function interpretEvent(input: EventInput): Result<Query, Problems> {
   const { eventName, payload, env, operationInput } = input;
   if (operationInput === 'check' || operationInput === 'audit') {
@@ -96,7 +96,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     const title =
       action === undefined
         ? 'The release event does not say what happened to the release'
-        : `The release event \`${inlineExcerpt(action)}\` says nothing that can be relayed`;
+        : `The release activity \`${inlineExcerpt(action)}\` is not supported`;
     const hint = 'Use `on: release` with `types: [published]`, or set `operation`.';
     add('release.unusable', title, hint, 'operation');
   }
@@ -119,7 +119,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
   }
 
   const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
-  // A re-run is given the payload of the first attempt. A withdraw is about a release that may be gone.
+  // A re-run gets the payload of the first attempt. A withdraw is about a release that may be gone.
   const isCurrent = !(Number(env['GITHUB_RUN_ATTEMPT']) > 1) || operation === 'withdraw';
   const release =
     meansPayload && isCurrent && repository ? releaseFromJson(asRecord(payload)['release'], repository) : undefined;
@@ -129,16 +129,16 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     if (formerTag !== undefined && formerTag !== tag) {
       add(
         'release.unusable',
-        `The release was given a new tag: \`${shown}\` instead of \`${inlineExcerpt(formerTag)}\``,
-        'Registries keep what was published under the old tag. Make a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.',
+        `The tag of the release was changed from \`${inlineExcerpt(formerTag)}\` to \`${shown}\``,
+        'Registries keep what was published under the old tag. Create a new release for the new tag. Or start the workflow with `operation` and `tag`: `withdraw` for the old one, `publish` for the new one.',
       );
     }
     if (gone && operation !== undefined && operation !== 'withdraw') {
-      const hint = 'Leave `operation` at `auto`, which withdraws it, or take the activity type out of `on: release`.';
+      const hint = 'Leave `operation` at `auto`, which withdraws it, or remove the activity type from `on: release`.';
       add('release.unusable', `The release \`${shown}\` was ${action}, so there is nothing to ${operation}`, hint);
     } else if (!gone && release?.draft === true && input.allowDraft !== true) {
       const hint = 'Publish it on GitHub first, and use `on: release` with `types: [published]`.';
-      add('release.unusable', `The release \`${shown}\` is a draft, which nobody can download from`, hint);
+      add('release.unusable', `The release \`${shown}\` is a draft, so its assets are not public`, hint);
     }
   }
 
@@ -161,7 +161,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
 const repositoryMissing: Problem = {
   code: 'input.invalid',
   title: 'The event names no repository',
-  hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside of it, set the variable yourself.',
+  hint: 'GitHub Actions sets `GITHUB_REPOSITORY` to `owner/name`; outside GitHub Actions, set the variable yourself.',
 };
 
 const operations = new Map<string | undefined, ReleaseOperation>([

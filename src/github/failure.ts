@@ -5,7 +5,7 @@ import { formatUtc } from '../domain/text.ts';
 import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
 import { createRedactor, sanitize } from '../http/redact.ts';
 
-/** What a failure of GitHub, or of the storage behind it, amounts to. `what` starts the sentence, e.g. `The release`. */
+/** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
 export function problemFromFailure(failure: HttpFailure, what: string): Problem {
   const { reason, message: detail, retryAt, reply } = failure;
   const code = 'release.unavailable';
@@ -18,11 +18,11 @@ export function problemFromFailure(failure: HttpFailure, what: string): Problem 
     case 'rate-limited': {
       const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${formatUtc(retryAt)}`;
       const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
-      return { code, title: `${title}: GitHub's rate limit lasts longer than the run may take`, detail, hint };
+      return { code, title: `${title}: GitHub's rate limit lasts longer than \`timeout\` allows`, detail, hint };
     }
     case 'moved': {
       const hint =
-        'If the repository was renamed or transferred, start the workflow from where it is now. Otherwise look at `GITHUB_API_URL` and at the proxy, if there is one.';
+        'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
       return { code, title, detail, hint };
     }
     default:
@@ -37,9 +37,9 @@ const otherRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
     /IP allow list|IP address is not permitted/i,
     "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
   ],
-  [/suspended|disabled|blocked|billing/i, 'Follow what GitHub says: nothing in the workflow can change this.'],
+  [/suspended|disabled|blocked|billing/i, 'Follow the message from GitHub: nothing in the workflow can change this.'],
 ];
-/** Those that another token would not meet, and what to do about each. */
+/** Refusals that another token would avoid, and what to do about each. */
 const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   [
     /\bSAML\b|single sign-on/i,
@@ -59,7 +59,7 @@ const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   ],
 ];
 
-/** What a reply of GitHub that is not the one asked for amounts to. */
+/** The problem for an unexpected reply from GitHub. */
 export function problemFromReply(reply: HttpReply, what: string, token: string | undefined): Problem {
   const { status } = reply;
   if (isBlockedByFilter(reply)) return blocked(reply, what);
@@ -83,7 +83,7 @@ export function problemFromReply(reply: HttpReply, what: string, token: string |
   if (status === 403 && otherHint === undefined) {
     return {
       code: token === undefined ? 'input.missing' : 'input.invalid',
-      title: `${what} may not be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+      title: `${what} cannot be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
       detail,
       hint:
         hintFrom(tokenRefusals) ??
@@ -95,22 +95,22 @@ export function problemFromReply(reply: HttpReply, what: string, token: string |
   return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
 }
 
-/** A filter or proxy answered instead of GitHub, which says nothing about the token. */
+/** A filter or proxy answered instead of GitHub, so the token may be fine. */
 export function blocked(reply: HttpReply, what: string): Problem {
   const said = bodyExcerpt(reply);
   return {
     code: 'release.unavailable',
     title: `${what} cannot be read: something in front of GitHub refused the request`,
     detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
-    hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+    hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
   };
 }
 
-/** @param detail what was the matter until then */
+/** @param detail the state until then */
 export function timeUp(what: string, detail?: string): Problem {
   return {
     code: 'run.timeout',
-    title: `${what} could not be read before the time that \`timeout\` allows was up`,
+    title: `${what} could not be read within \`timeout\``,
     ...defined({ detail }),
     hint: 'Run again, with a larger `timeout` if it happens often.',
     place: { kind: 'input', input: 'timeout' },
@@ -120,6 +120,6 @@ export function timeUp(what: string, detail?: string): Problem {
 export function cancelled(what: string): Problem {
   return {
     code: 'run.timeout',
-    title: `The run was cancelled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
+    title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
   };
 }

@@ -11,7 +11,7 @@ export interface Looking {
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch: the run's own end. */
   readonly deadline: number;
-  /** Milliseconds since the epoch until which it waits for what is not there yet. */
+  /** Milliseconds since the epoch until which it waits. */
   readonly until: number;
 }
 
@@ -39,7 +39,7 @@ export async function lookUntil<Value>(
   try {
     const found = await poll({ clock, until: end, delay, onWait, ...defined({ signal }) }, async () => {
       const looked = await look();
-      // A look that the run's end cuts off would hide what was last seen.
+      // A look that the run's end interrupts would hide what was last seen.
       if (last !== undefined && clock.now() >= deadline) return undefined;
       if (!looked.ok) return looked;
       last = looked.value;

@@ -14,7 +14,7 @@ export interface ManifestReading extends Looking {
   readonly assets: AssetSource;
   readonly signal: AbortSignal;
   readonly repository: Repository;
-  /** The address that will be submitted. */
+  /** The URL that will be submitted. */
   readonly url: string;
   /** The asset that it is the address of; absent for `manifest-url`. */
   readonly asset?: Asset;
@@ -22,9 +22,9 @@ export interface ManifestReading extends Looking {
   readonly from: ManifestSetting;
   /** Bytes: see ManifestFormat. */
   readonly maxBytes: number;
-  /** `public`: everybody has to be able to read `url`, so it is read without credentials. `token`: that we can read it is enough. */
+  /** `public`: everyone must be able to read `url`, so it is read without credentials. `token`: it is enough that we can read it. */
   readonly access: 'public' | 'token';
-  /** Called if the asset was replaced or deleted since the event; nothing is awaited then, since the release is read anew. */
+  /** Called if the asset was replaced or deleted since the event; then it does not wait, because the release is read again. */
   readonly onStale?: () => void;
 }
 
@@ -46,7 +46,7 @@ export async function readManifest(reading: ManifestReading): Promise<Result<Uin
 
 type Look =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `absent`: it may come. `replaced`: other bytes than GitHub recorded. */
+  /** `absent`: it may appear later. `replaced`: other bytes than GitHub recorded. */
   | { readonly kind: 'absent' | 'replaced' | 'never'; readonly problem: Problem };
 
 async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, Problems>> {
@@ -61,7 +61,7 @@ async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, 
     async () => {
       const look = await lookAt(reading);
       looks += 1;
-      // A fresh asset takes a moment until everybody can fetch it, so one 404 says nothing yet.
+      // It takes a moment until a new asset is public, so a single 404 proves nothing.
       const isGone = look.kind === 'absent' && asset && !isPrivate && (looks > 1 || clock.now() >= until);
       const isStale = onStale && (isGone === true || look.kind === 'replaced');
       if (isStale) onStale();
@@ -78,14 +78,14 @@ async function readPublic(reading: ManifestReading): Promise<Result<Uint8Array, 
 
 async function lookAt(reading: ManifestReading): Promise<Look> {
   const { http, url, asset, maxBytes } = reading;
-  // An asset's address is GitHub's; `manifest-url` may be anybody's.
+  // An asset's URL is GitHub's; `manifest-url` may be on any host.
   const own = asset ? { limitDelay } : {};
   const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
   if (!sent.ok) return { kind: 'never', problem: problemOf(reading, sent.error) };
   const { status, body, url: answeredBy } = sent.value;
   const host = URL.parse(answeredBy)?.host ?? '';
   if (isLoginPage(answeredBy))
-    return { kind: 'never', problem: unreachable(reading, `${host} answered with a page to sign in on`) };
+    return { kind: 'never', problem: unreachable(reading, `${host} returned a sign-in page`) };
   if (asset && isBlockedByFilter(sent.value)) return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
   if (status === 404) return { kind: 'absent', problem: unreachable(reading, `${host} answered ${status}`) };
   if (status !== 200) {
@@ -119,7 +119,7 @@ function tooLarge(reading: ManifestReading): Problem {
   return {
     code: 'manifest.invalid',
     title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
-    hint: `Let \`${reading.from.setting}\` name the manifest, not the package.`,
+    hint: `Set \`${reading.from.setting}\` to the manifest, not the package.`,
     ...placeOf(reading),
   };
 }
@@ -127,10 +127,10 @@ function tooLarge(reading: ManifestReading): Problem {
 function unreachable(reading: ManifestReading, detail: string): Problem {
   const { asset, repository, from } = reading;
   const hint = !asset
-    ? `Open \`${from.setting}\` in a private browser window: it has to answer with the manifest, without a login.`
+    ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
     : repository.private === true
       ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
-      : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Else run again, with a larger `wait-for-assets`.';
+      : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.';
   return {
     code: 'manifest.unreachable',
     title: 'The manifest cannot be read without credentials',

@@ -1,7 +1,7 @@
 import { asRecord, defined } from '../domain/data.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
 
-// Read by hand: a schema would take 4 ms of every run for a payload of which so little is used.
+// Read without a schema, which would take 4 ms of every run for the few fields that are used.
 
 /**
  * The assets in GitHub's form, from an event or from the API; undefined if the value is not a list of them. An asset counts as

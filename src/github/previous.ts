@@ -3,12 +3,12 @@ import type { Release } from '../domain/release.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import { releaseFromJson } from './payload.ts';
 
-/** How many of the newest releases are looked at: drafts and prereleases may stand between. */
+/** How many of the newest releases are read: drafts and prereleases may come in between. */
 const looked = 10;
 
 /**
- * Reads manifests of the release before this one, as everybody can read them; undefined wherever one cannot be had. It is good for advice
- * only, so nothing that goes wrong here is worth a word. GitHub is asked once, for a list that shows this release, too, as it is now.
+ * Reads manifests of the previous release, without credentials; undefined if one cannot be read. It is used for advice only, so failures
+ * are not reported. GitHub is asked once, for a list that also contains the current state of this release.
  */
 export function createPreviousManifests(
   release: Release,
@@ -48,6 +48,6 @@ async function findPrevious(release: Release, { onStale, ...options }: PreviousO
     onStale?.();
     return undefined;
   }
-  // Not shown yet, so newer than all that is.
+  // If it is not listed yet, it is newer than all that are.
   return releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
 }

@@ -24,7 +24,7 @@ export interface FoundRelease {
   readonly snapshot: boolean;
 }
 
-/** Which assets have to be there. */
+/** Which assets must exist. */
 export interface WantedAssets {
   /** For each manifest names or globs, in order, of which the first that matches anything is enough. */
   readonly manifests: readonly (readonly string[])[];
@@ -39,8 +39,8 @@ export interface Releases {
    */
   find(query: ReleaseQuery, options: { readonly until: number }): Promise<Result<FoundRelease, Problems>>;
   /**
-   * The release with its assets, once all that is wanted is there and `uploaded`; when `until` has passed, with those that are. Where the
-   * snapshot has them all, nothing is asked; but what a pattern means is read anew once, since a snapshot cannot know the late ones.
+   * The release with its assets, once all that is wanted is there and `uploaded`; when `until` has passed, with those that are. If the
+   * snapshot has them all, no request is sent; but the matches of a pattern are read again once, since a snapshot lacks late assets.
    */
   awaitAssets(
     found: FoundRelease,
@@ -76,7 +76,7 @@ export function createReleases(options: ReleasesOptions): Releases {
     return release?.tag === query.tag ? ok(release) : failed([unreadable(what)]);
   }
 
-  /** The one draft of the tag, among all releases: a draft has no tag by which it could be asked for. */
+  /** The one draft of the tag, among all releases: the API cannot look up a draft by tag. */
   async function lookUpDraft(
     what: string,
     { repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>,
@@ -96,7 +96,7 @@ export function createReleases(options: ReleasesOptions): Releases {
     return drafts.length > 1 ? failed([severalDrafts(tag, drafts)]) : ok(drafts[0]);
   }
 
-  /** Undefined where GitHub shows no such release any more. */
+  /** Undefined if the release no longer exists on GitHub. */
   async function listAssets(release: Release): Promise<Result<readonly Asset[] | undefined, Problems>> {
     const { repository, id } = release;
     if (id === undefined) {
@@ -124,7 +124,7 @@ export function createReleases(options: ReleasesOptions): Releases {
       for (let page = 1; page <= maxPages; page += 1) {
         const reply = await api.newestReleases(what, repository, pageSize, page);
         if (!reply.ok) return reply;
-        // A repository that the token may not see has none to show.
+        // A repository that the token cannot see has no releases to list.
         const listed: readonly unknown[] | undefined = reply.value === undefined ? [] : asList(reply.value);
         if (listed === undefined) return failed([unreadable(what)]);
         for (const json of listed) {
@@ -133,7 +133,7 @@ export function createReleases(options: ReleasesOptions): Releases {
           if (release === undefined) return failed([unreadable(what)]);
           if (!release.draft) found.push({ release, at: typeof at === 'string' ? at : '' });
         }
-        // GitHub lists by the date of the commit, so an old one that was published late may stand behind others of its page.
+        // GitHub lists by the date of the commit, so an old one that was published late may come after others of its page.
         if (found.length >= count || listed.length < pageSize) break;
       }
       return ok(
@@ -171,21 +171,21 @@ export function createReleases(options: ReleasesOptions): Releases {
           const release = await lookUp(query);
           return release.ok ? ok({ done: withdraws || release.value !== undefined, value: release.value }) : release;
         },
-        () => `Waiting for ${what}, which GitHub does not show yet`,
+        () => `Waiting for ${what}, which does not exist yet`,
       );
       if (!found.ok) return found;
       if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
         return failed([
           {
             code: 'release.unusable',
-            title: `The release \`${inlineExcerpt(tag)}\` is a draft, which nobody can download from`,
+            title: `The release \`${inlineExcerpt(tag)}\` is a draft, so its assets are not public`,
             hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
           },
         ]);
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
       if (!withdraws) return failed([missing(query, token, options.allowDraft)]);
-      log.warning(`GitHub shows no release \`${inlineExcerpt(tag)}\`: it is withdrawn by its tag alone.`);
+      log.warning(`Release \`${inlineExcerpt(tag)}\` not found on GitHub; withdrawing it by tag only.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
 
@@ -203,7 +203,7 @@ export function createReleases(options: ReleasesOptions): Releases {
         { ...options, until: last },
         `The assets of the release \`${inlineExcerpt(release.tag)}\``,
         async () => {
-          // What `find` has just read is the first look.
+          // `find` has just read it: that counts as the first look.
           if (!fresh) {
             const listed = await listAssets(release);
             if (!listed.ok) return listed;
@@ -231,7 +231,7 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** What is wanted and not there, in words. */
+/** What is wanted and missing, in words. */
 function lacking({ manifests, assets: patterns }: WantedAssets, assets: readonly Asset[]): readonly string[] {
   const wanted = [
     ...manifests.map((names) => {
@@ -278,7 +278,7 @@ function severalDrafts(tag: string, drafts: readonly Release[]): Problem {
     code: 'release.unusable',
     title: `There are ${drafts.length} drafts of the release \`${inlineExcerpt(tag)}\`, and no published one`,
     detail: listNames(drafts.map(({ pageUrl }) => inlineExcerpt(pageUrl))),
-    hint: 'Delete those that are not meant, so that one is left.',
+    hint: 'Delete all of them but one.',
     place: { kind: 'input', input: 'tag' },
   };
 }
@@ -291,15 +291,15 @@ function missing(
   const fullName = `${repository.owner}/${repository.name}`;
   return {
     code: 'release.missing',
-    title: `GitHub shows no release \`${inlineExcerpt(tag)}\` in ${fullName}`,
+    title: `Release \`${inlineExcerpt(tag)}\` not found in ${fullName}`,
     hint: [
       allowDraft
         ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-        : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft cannot be seen until it is published (or by `allow-draft: true`, for Keygen).',
+        : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
       token === undefined
         ? 'A private repository needs `github-token`.'
         : 'In a private repository the token needs `permissions: contents: read`.',
-      'If another job creates the release, let this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+      'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
     ].join(' '),
     place: { kind: 'input', input: 'tag' },
   };
@@ -308,7 +308,7 @@ function missing(
 function unreadable(what: string): Problem {
   return {
     code: 'release.unavailable',
-    title: `${what} cannot be read: GitHub answered something else`,
-    hint: 'Look at `GITHUB_API_URL` and at the proxy, if there is one; then run again.',
+    title: `${what} cannot be read: unexpected response from GitHub`,
+    hint: 'Check `GITHUB_API_URL` and the proxy, if there is one; then run again.',
   };
 }

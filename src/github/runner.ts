@@ -7,7 +7,7 @@ import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { defined } from '../domain/data.ts';
 import type { Annotation } from '../report/annotations.ts';
 
-/** The GitHub runner, as far as an action talks to it. Text has been redacted and made safe for a line before it comes here. */
+/** The GitHub runner, as far as an action talks to it. Text is already redacted and sanitized. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Trimmed; '' if the input is not given. */
@@ -28,7 +28,7 @@ export interface Runner {
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>): Runner {
   const unwritten = new Set<string>();
-  /** What was published stays published even if it cannot be written to a file: that is a warning, shown once. */
+  /** A file that cannot be written does not undo what was published: it is a warning, shown once. */
   const append = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): void => {
     const file = env[variable];
     if (!file || unwritten.has(variable)) return;
@@ -65,7 +65,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>):
     },
     async readText(path) {
       try {
-        // Nothing else is to be done meanwhile, and `node:fs/promises` takes 4 ms to load.
+        // There is nothing else to do meanwhile, and `node:fs/promises` takes 4 ms to load.
         return readFileSync(path, 'utf8');
       } catch {
         return undefined;

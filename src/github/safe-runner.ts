@@ -8,11 +8,11 @@ import type { Runner } from './runner.ts';
 type Annotation = Parameters<Runner['annotate']>[0];
 
 /**
- * A runner past which nothing unredacted gets: it passes on no method of the one behind it. Outputs and the summary are made of texts
- * that went through `safe`, one by one; redacting them as a whole could destroy them.
+ * A runner that redacts everything; it exposes no method of the one that it wraps. Outputs and the summary consist of texts that went
+ * through `safe`, one by one; redacting them as a whole could destroy them.
  */
 export interface SafeRunner extends Omit<Runner, 'mask' | 'input'> {
-  /** Makes a text safe that may have several lines; annotations, outputs and the summary are made of such texts. */
+  /** Makes a text safe that may have several lines; annotations, outputs and the summary consist of such texts. */
   safe(text: string): string;
   /** Only replaces secrets, in a text that is still to be changed. */
   redact(text: string): string;
@@ -25,7 +25,7 @@ export interface SafeRunner extends Omit<Runner, 'mask' | 'input'> {
 const longestText = 128 * 1024;
 const longestLine = 16 * 1024;
 
-/** Bytes of the lines, and of the annotations, that are shown. A log of more is of no use to anybody. */
+/** Bytes of the lines, and of the annotations, that are shown. Nobody reads a longer log. */
 const mostLineBytes = 1_000_000;
 const mostAnnotationBytes = 800_000;
 
@@ -84,11 +84,11 @@ function safeAnnotation(
   safeLine: (text: string) => string,
 ): Annotation {
   const texts = { level, title: safeLine(title), message: safe(message) };
-  // Another path than the file's would lead nowhere.
+  // A redacted path would not exist.
   return file === undefined || safeLine(file) !== file ? texts : { ...texts, ...defined({ file, line, column }) };
 }
 
-/** So many bytes are spent; when more are asked for the first time, `onEmpty` is called. */
+/** A budget of bytes; calls `onEmpty` when it is exceeded for the first time. */
 function createBudget(most: number, onEmpty: () => void): { isSpent(): boolean; spend(bytes: number): boolean } {
   let left = most;
   let isEmpty = false;
@@ -109,5 +109,5 @@ export function logOf(line: (text: string) => void, debug: (text: string) => voi
   return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }
 
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such. */
+/** A shorter one would be masked in the middle of ordinary words; no registry issues such tokens. */
 const shortestSecret = 4;

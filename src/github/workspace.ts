@@ -29,7 +29,7 @@ export interface ManifestSearch {
   readonly log: Pick<Log, 'warning'>;
 }
 
-/** Finds what a problem with the manifest is about in the checkout; undefined if it cannot be told. */
+/** Finds the position of a problem with the manifest in the checkout; undefined if it is not known. */
 export type Locate = (pointer: string, title: string) => (Position & { readonly file: string }) | undefined;
 
 /** Reads the manifest's source in the checkout, if there is one. */
@@ -52,9 +52,9 @@ const buildFolders =
   /^(\..*|dist|build|out|output|public|release|releases|package|packed|target|coverage|vendor|tmp|temp)$/i;
 
 /**
- * Where the manifest stands in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
+ * The manifest's source in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
  * same name that has the same id, outside of build folders, nearest to the top. The search is bounded, follows no symbolic link
- * and never fails: without a checkout there is nothing to show, and that is all.
+ * and never fails: without a checkout there is no source.
  */
 export async function findManifestSource(search: ManifestSearch): Promise<ManifestSource | undefined> {
   const { workspace, manifestPath, isOnly = true, id, log } = search;
@@ -64,7 +64,7 @@ export async function findManifestSource(search: ManifestSearch): Promise<Manife
   const text = path === undefined ? undefined : await readText(path);
   if (path === undefined || text === undefined) {
     log.warning(
-      `\`manifest-path\` names no readable file of the checkout (\`${inlineExcerpt(manifestPath)}\`), so problems cannot be shown on its lines.`,
+      `\`manifest-path\` does not name a readable file in the checkout (\`${inlineExcerpt(manifestPath)}\`), so problems cannot be shown on its lines.`,
     );
     return undefined;
   }
@@ -101,7 +101,7 @@ async function listCandidates(workspace: string, name: string): Promise<readonly
   return found;
 }
 
-/** What lies below a folder, breadth first, build folders last, so that a bound cuts off what matters least. Follows no link. */
+/** The contents of a folder, breadth first, build folders last, so that a limit cuts off what matters least. Follows no link. */
 async function* walk(root: string, base: string, depthLimit: number): AsyncGenerator<Candidate & { entry: Dirent }> {
   const folders: Candidate[] = [{ path: base, depth: 0, built: false }];
   const builtFolders: Candidate[] = [];
@@ -131,7 +131,7 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** The source may hold comments and placeholders, so it is not parsed. */
+/** The source may contain comments and placeholders, so it is not parsed. */
 function hasId(text: string, id: string): boolean {
   return [...text.matchAll(/"(?:id|name)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].some(
     ([, literal]) => literal === JSON.stringify(id),
@@ -142,7 +142,7 @@ function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-/** The real path of what lies inside the workspace, itself and every link on its way included; undefined if it lies outside or does not exist. */
+/** The real path of a file inside the workspace, all links resolved; undefined if it is outside or does not exist. */
 async function pathInside(workspace: string, path: string): Promise<string | undefined> {
   try {
     const root = await promises.realpath(workspace);
@@ -162,7 +162,7 @@ const maxFilesSeen = 20_000;
 const maxFolderDepth = 20;
 
 /**
- * The files that a pattern like `./dist/*.zip` means, sorted by path: the one that is called exactly that, else those that match as
+ * The files that match a pattern like `./dist/*.zip`, sorted by path: the one with exactly that name, else those that match as
  * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
  * workspace, also by a symbolic link.
  */
@@ -182,7 +182,7 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   const exact = await fileAt(root, pattern, shown);
   if (exact) return [exact];
 
-  // The folders before the first segment with a glob are taken as they are; a link among them may lead around inside.
+  // The folders before the first segment with a glob are taken as they are; a link among them may point elsewhere in the workspace.
   const segments = pattern.split('/');
   const firstGlob = segments.findIndex((segment) => /[*?[{(]/.test(segment));
   if (firstGlob < 0) return [];
@@ -197,8 +197,8 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   for await (const { path, entry } of walk(root, base, depth)) {
     seen += 1;
     if (seen > maxFilesSeen) {
-      const title = `The path \`${shown}\` goes through more than ${maxFilesSeen} files`;
-      throw invalid(title, 'Name the folder more closely.');
+      const title = `The path \`${shown}\` covers more than ${maxFilesSeen} files`;
+      throw invalid(title, 'Use a more specific path.');
     }
     const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
     if (file) files.push(file);

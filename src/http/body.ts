@@ -17,9 +17,9 @@ export interface StreamedReply {
   readonly headers: Readonly<Record<string, string>>;
   /** The address that answered, after redirects. */
   readonly url: string;
-  /** To be read once, or given up with `discard`. Throws a TransferError if it ends early, also on silence and at the deadline. */
+  /** Can be read once, or discarded with `discard`. Throws a TransferError if it ends early, also on silence and at the deadline. */
   readonly body: AsyncIterable<Uint8Array>;
-  /** Gives up the rest of the body. */
+  /** Discards the rest of the body. */
   discard(): void;
 }
 
@@ -78,7 +78,7 @@ export async function readBeginning(reply: OpenReply): Promise<HttpReply> {
   return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
 }
 
-/** A large body whose length is known is put together where it stays: else it would be in memory twice. */
+/** A large body of known length is read into one buffer: else it would be in memory twice. */
 const largeBody = 1024 * 1024;
 
 async function collect(reply: OpenReply, limit: number, announced: number): Promise<Uint8Array> {
@@ -108,7 +108,7 @@ async function* chunksOf({ body, idleTimeout }: OpenReply, limit: number): Async
   }
 }
 
-/** Hands the body on as it arrives. */
+/** Passes the body on as it arrives. */
 export function stream(reply: OpenReply, request: HttpRequest): StreamedReply {
   const { status, headers, url, idleTimeout } = reply;
   idleTimeout.pause();
@@ -141,6 +141,6 @@ async function* bytesOf(reply: OpenReply, request: HttpRequest): AsyncGenerator<
 }
 
 function tooLarge(reply: OpenReply, { effect }: HttpRequest, maxBytes: number): HttpFailure {
-  const message = `the reply of ${reply.url.host} has more than ${maxBytes} bytes`;
+  const message = `the reply from ${reply.url.host} is larger than ${maxBytes} bytes`;
   return failureOf('too-large', effect === 'write' ? 'unknown' : 'none', message, replyOf(reply, Buffer.alloc(0)));
 }

@@ -16,29 +16,29 @@ export interface HttpClientOptions {
   /** In [0, 1), like Math.random. */
   readonly random: () => number;
   readonly log: Log;
-  /** Milliseconds since the epoch; nothing is sent, waited for or read past it. */
+  /** Milliseconds since the epoch; it does not send, wait or read past it. */
   readonly deadline: number;
-  /** Aborts if the workflow is cancelled. */
+  /** Aborts if the workflow is canceled. */
   readonly signal: AbortSignal;
-  /** Lets reads and registry-side dry runs through, and nothing else. */
+  /** Allows only reads and registry-side dry runs. */
   readonly dryRun: boolean;
   readonly userAgent: string;
   /** For what is quoted of a reply. */
   readonly redact?: (text: string) => string;
   /**
-   * For reads of addresses that a document gives: neither they nor their redirects lead to a loopback, link-local or private address,
-   * but to these origins, and from these on to wherever they redirect. Default: anywhere.
+   * For reads of URLs from documents: neither they nor their redirects may lead to a loopback, link-local or private address, except to
+   * these origins, and from there to wherever they redirect. Default: no restriction.
    */
   readonly publicBut?: readonly string[];
   /** Before each send; `count` is 1 for the first of a request. */
   readonly onAttempt?: (request: HttpRequest, count: number) => void;
 }
 
-/** The client, and what only those who move assets need. */
+/** The client, with streaming for assets. */
 export interface StreamingHttpClient extends HttpClient {
   /**
-   * A GET whose body is handed on as it arrives, in constant memory: `timeoutMs` bounds silence, and `maxBytes` is unbounded
-   * unless given. Retried like any read, but only until the first byte is handed on. `signal` gives it up. Never throws.
+   * A GET whose body is passed on as it arrives, in constant memory: `timeoutMs` bounds silence, and `maxBytes` is unbounded
+   * unless given. Retried like any read, but only until the first byte is passed on. `signal` aborts it. Never throws.
    */
   open(request: HttpRequest, signal?: AbortSignal): Promise<Result<StreamedReply, HttpFailure>>;
 }
@@ -49,7 +49,7 @@ const waitingEvery = 30_000;
 
 type RetryOrFailure = Exclude<RetryDecision, { kind: 'reply' }>;
 
-/** What one attempt came to. */
+/** The result of one attempt. */
 type Attempt<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | FinalFailure
@@ -66,7 +66,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
   const { publicBut, ...shared } = options;
   const exchanging = { ...shared, ...(publicBut && { publicBut: new Set(publicBut) }) };
 
-  /** Sends until there is a reply to hand on; `read` turns it into what the caller wants, or into another error. */
+  /** Sends until there is a reply to return; `read` turns it into what the caller wants, or into another error. */
   async function run<Value>(
     request: HttpRequest,
     signal: AbortSignal,
@@ -79,7 +79,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     let attempts = 0;
     let rateLimitWaits = 0;
 
-    /** A rate limit may be told by a body: it is read before anything is decided, and handed on. */
+    /** A body may report a rate limit: it is read before the decision, and passed on. */
     async function exchangeWithLimit(): Promise<ExchangeResult & { readonly limit?: number }> {
       const result = await exchange(request, signal, streams, exchanging);
       if (!request.limitDelay || result.kind !== 'reply') return result;
@@ -110,8 +110,8 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
 
     for (let count = 1; ; count += 1) {
       if (clock.now() >= deadline || endReason(signal) === 'deadline')
-        return failed(failureOf('deadline', 'none', "the run's time was up before it was sent"));
-      if (signal.aborted) return failed(failureOf('cancelled', 'none', 'cancelled before it was sent'));
+        return failed(failureOf('deadline', 'none', "the run's time was up before the request was sent"));
+      if (signal.aborted) return failed(failureOf('cancelled', 'none', 'canceled before the request was sent'));
       options.onAttempt?.(request, count);
       attempts += 1;
       const ended = await attempt();
@@ -127,7 +127,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
       log.info(
         decision.limited
           ? `rate limited; waiting ${formatDuration(decision.ms)} ${left}`
-          : `${sanitize(message)}; trying again in ${formatDuration(decision.ms)} ${left}`,
+          : `${sanitize(message)}; retrying in ${formatDuration(decision.ms)} ${left}`,
       );
       try {
         await countDown(decision.ms, signal);
@@ -139,7 +139,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
     }
   }
 
-  /** Waits, and logs now and then that a long wait goes on. */
+  /** Waits, and logs the progress of a long wait. */
   async function countDown(ms: number, signal: AbortSignal): Promise<void> {
     let left = ms;
     for (; left > waitingEvery; left -= waitingEvery) {
@@ -173,13 +173,13 @@ function failureAfter(
   message: string,
   reply: HttpReply | undefined,
 ): HttpFailure {
-  let suffix = count > 1 ? `, the last of ${count} attempts` : '';
+  let suffix = count > 1 ? ` (${count} attempts)` : '';
   if (reason === 'rate-limited' && retryAt !== undefined)
-    suffix = `, to be asked again ${retryAt < Date.UTC(9999, 0) ? `at ${formatUtc(retryAt)}` : 'never'}`;
+    suffix = retryAt < Date.UTC(9999, 0) ? `; retry after ${formatUtc(retryAt)}` : '; it does not allow a retry';
   return { ...failureOf(reason, landed, message + suffix, reply), ...defined({ retryAt }) };
 }
 
-/** Why a request is not sent at all. Nothing of a header's value is in it. */
+/** Why a request is not sent at all; without any header's value. */
 function refusalOf(request: HttpRequest, dryRun: boolean): string | undefined {
   const { method, effect, url } = request;
   const reading = method === 'GET' || method === 'HEAD';
@@ -187,9 +187,9 @@ function refusalOf(request: HttpRequest, dryRun: boolean): string | undefined {
   if (dryRun && (effect === 'write' || (!reading && effect !== 'rehearsal')))
     return `a dry run sends no ${method} that is not a rehearsal`;
   const parsed = URL.parse(url);
-  if (parsed === null) return 'the address is none';
+  if (parsed === null) return 'the address is not a valid URL';
   if (!/^https?:$/.test(parsed.protocol)) return 'the address is neither https: nor http:';
-  if (parsed.username !== '' || parsed.password !== '') return 'the address holds credentials';
+  if (parsed.username !== '' || parsed.password !== '') return 'the address contains credentials';
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return 'a header has a name that HTTP does not allow';
     if (!/^[\x20-\x7e\t]*$/.test(value)) return `the header ${name} has a character that HTTP does not allow`;

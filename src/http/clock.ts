@@ -3,7 +3,7 @@ import type { Clock } from '../domain/ports.ts';
 /** Longest delay that Node's timers take; a longer one would fire at once. */
 const longestDelay = 2 ** 31 - 1;
 
-/** The machine's own time. Timers and sleeps hold the process: whoever starts one ends it. */
+/** The machine's own time. Timers and sleeps keep the process alive: the code that starts one must end it. */
 export const systemClock: Clock = {
   now: () => Date.now(),
 

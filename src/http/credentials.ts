@@ -1,6 +1,6 @@
 const mask = '***';
 
-/** Of query parameters, headers, XML elements and JSON members: those whose value lets somebody in, or helps to. */
+/** Of query parameters, headers, XML elements and JSON members: those whose value grants access, or helps to. */
 const secretName =
   /token|signature|secret|passw(?:or)?d|credential|jwt|api[_-]?key|accesskeyid|access[_-]?key[_-]?id|googleaccessid|stringtosign|canonicalrequest|authenticationerrordetail|^x-(?:amz|goog|ms)-/i;
 
@@ -15,7 +15,7 @@ const encodedParameter = /(%3f|%26)((?:amp%3b)?)([\w.-]+)(%3d)((?:(?!%26)[^&\s"'
 const element = /(<|&lt;|\\u003c)([a-z][\w.:-]*)(>|&gt;|\\u003e)((?:(?!&lt;|\\u003c)[^<])*)/gi;
 /** `"name": "value`. */
 const member = /(\\?")([\w.-]+)(\\?"\s?:\s?\\?")((?:(?!\\")[^"])*)/g;
-/** Key ids and session tokens of AWS and Google, which say by their beginning what they are. */
+/** Key ids and session tokens of AWS and Google, recognizable by their prefix. */
 const keyId = /\b(?:A(?:KIA|SIA|ROA|IDA)[A-Z0-9]{12,}|GOOG[A-Z0-9]{16,}|(?:FwoG|FQoG|IQoJ)[A-Za-z0-9+/=%_-]{20,})/g;
 
 /**

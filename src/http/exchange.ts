@@ -10,7 +10,7 @@ import type { AttemptEnd } from './retry.ts';
 import type { Transport, WireBody, WireReply, WireRequest } from './transport.ts';
 import { openSource, progressLog, uploadOf, type Upload } from './upload.ts';
 
-/** The head of a reply whose body is still to be read, and the timeout that bounds it: whoever reads the body ends it. */
+/** The head of a reply whose body is still to be read, and the timeout that bounds it: the reader of the body ends it. */
 export interface OpenReply extends WireReply {
   readonly url: URL;
   readonly idleTimeout: IdleTimeout;
@@ -36,7 +36,7 @@ export interface ExchangeOptions {
   readonly deadline: number;
   readonly userAgent: string;
   readonly redact?: (text: string) => string;
-  /** See HttpClientOptions; grows by the origins that those of it lead to. */
+  /** See HttpClientOptions; grows by the origins to which they redirect. */
   readonly publicBut?: Set<string>;
 }
 
@@ -75,7 +75,7 @@ export async function exchange(
       const where = target === undefined ? 'nowhere' : `${target.origin}${target.pathname}`;
       const why = {
         'too-many': `, the last of ${followed + 1}`,
-        'no-address': ', which is no address to go to',
+        'no-address': ', which is not a valid address',
         unencrypted: ', which is not encrypted',
         'other-origin': ', which is another server',
       };
@@ -126,7 +126,7 @@ async function exchangeOnce(
     const reply: OpenReply = { ...wire, url, idleTimeout, upload, ...defined({ redact }) };
     if (!isUnread(reply, request)) return { kind: 'reply', reply };
     idleTimeout.end();
-    const message = `${url.host} answered ${wire.status} before it had the whole request`;
+    const message = `${url.host} answered ${wire.status} before it received the whole request`;
     return { kind: 'failure', failure: failureOf('early', 'unknown', message, replyOf(reply, Buffer.alloc(0))) };
   } catch (error) {
     idleTimeout.end();
@@ -138,14 +138,14 @@ async function exchangeOnce(
 }
 
 /**
- * A success that came before the end of the request's body is about something else than the request. An early refusal stands, and a
+ * A success that came before the end of the request's body is not an answer to the request. An early refusal counts, and a
  * registry-side dry run may be judged by its headers alone.
  */
 function isUnread({ isEarly, status }: OpenReply, { effect }: HttpRequest): boolean {
   return isEarly === true && effect === 'write' && status < 300;
 }
 
-/** What an exception means that an exchange, or the body of its reply, threw. */
+/** Explains an exception that an exchange, or the body of its reply, threw. */
 export function explainError(
   error: unknown,
   context: Pick<OpenReply, 'url' | 'idleTimeout' | 'upload'> & {
@@ -163,7 +163,7 @@ export function explainError(
   const landed = request.effect === 'write' && reached ? 'unknown' : 'none';
   switch (idleTimeout.cause()) {
     case 'cancelled':
-      return { kind: 'failure', failure: failureOf('cancelled', landed, `cancelled while waiting for ${host}`) };
+      return { kind: 'failure', failure: failureOf('cancelled', landed, `canceled while waiting for ${host}`) };
     case 'deadline': {
       const message = `the run's time was up while waiting for ${host}`;
       return { kind: 'failure', failure: failureOf('deadline', landed, message) };

@@ -6,7 +6,7 @@ import type { WireError } from './transport.ts';
 
 export interface ErrorClass {
   readonly reason: 'connect' | 'tls' | 'barred' | 'timeout' | 'reset';
-  /** For a person; contains nothing but the host and what is known of the error's code. */
+  /** For a person; contains only the host and what the error's code means. */
   readonly message: string;
 }
 
@@ -14,7 +14,7 @@ const untrusted =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
 
-/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request surely had no effect. */
+/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request certainly had no effect. */
 export function classify(
   error: Pick<WireError, 'phase' | 'code' | 'names'> & { readonly fault?: string | undefined },
   host: string,
@@ -28,14 +28,14 @@ export function classify(
       message: `${host} is not on the public internet, and a public address may not lead there`,
     };
   if (phase !== 'connect') {
-    if (/^HPE_/.test(code)) return { reason: 'reset', message: `what ${host} answered is no valid HTTP (${code})` };
+    if (/^HPE_/.test(code)) return { reason: 'reset', message: `${host} sent an invalid HTTP response (${code})` };
     if (/TIMEDOUT|_TIMEOUT$/.test(code))
-      return { reason: 'timeout', message: `the connection to ${host} fell silent (${code})` };
+      return { reason: 'timeout', message: `the connection to ${host} timed out (${code})` };
     return {
       reason: 'reset',
       message:
         phase === 'reply'
-          ? `the reply of ${host} ended before it was complete (${code})`
+          ? `the reply from ${host} ended before it was complete (${code})`
           : `${host} closed the connection before it replied (${code})`,
     };
   }
@@ -51,21 +51,19 @@ function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names
     return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
   }
   if (untrusted.test(code))
-    return `the certificate of ${host} is not signed by an authority that is trusted here (${code}); if it is right, let NODE_EXTRA_CA_CERTS name a file with that authority's certificate`;
+    return `the certificate of ${host} is not signed by a trusted authority (${code}); if this is expected, set NODE_EXTRA_CA_CERTS to a file with the CA certificate`;
   if (code === 'CERT_HAS_EXPIRED') return `the certificate of ${host} has expired`;
   if (code === 'CERT_NOT_YET_VALID')
     return `the certificate of ${host} is not valid yet; is the machine's clock right?`;
-  return tlsCode.test(code)
-    ? `no secure connection to ${host} could be agreed on (${code}); does it speak https there?`
-    : undefined;
+  return tlsCode.test(code) ? `the TLS handshake with ${host} failed (${code}); is it an HTTPS endpoint?` : undefined;
 }
 
 function connectMessage(code: string, host: string): string {
   switch (code) {
     case 'ENOTFOUND':
-      return `there is no host ${host} (${code}); is the address right?`;
+      return `the host ${host} was not found (${code}); check the address`;
     case 'EAI_AGAIN':
-      return `the name ${host} could not be looked up (${code})`;
+      return `the DNS lookup of ${host} failed (${code})`;
     case 'ECONNREFUSED':
       return `${host} refused the connection (${code})`;
     case 'ENETUNREACH':
@@ -73,9 +71,9 @@ function connectMessage(code: string, host: string): string {
     case 'EADDRNOTAVAIL':
       return `there is no route to ${host} (${code})`;
     case 'ERR_PROXY_TUNNEL':
-      return `the proxy did not let the connection to ${host} through (${code})`;
+      return `the proxy refused the connection to ${host} (${code}); check HTTPS_PROXY and its credentials`;
     default:
-      return `no connection to ${host} could be made (${code})`;
+      return `could not connect to ${host} (${code})`;
   }
 }
 
@@ -86,19 +84,19 @@ export function failureDetail({ reason, reply, message }: HttpFailure): string {
 }
 
 const excerptLength = 300;
-/** Characters of a body that are looked at: what an error page says, it says early. */
+/** Characters of a body that are read: an error page has its message near the start. */
 const excerptWindow = 16_000;
 
 /**
- * What a body that is no JSON says, in one line of at most 300 characters: of a page its title and heading, of a storage service's
- * error its code and message, else its text.
+ * The message of a body that is not JSON, in one line of at most 300 characters: a page's title and heading, a storage service's
+ * error code and message, else its text.
  */
 export function bodyExcerpt(reply: Pick<HttpReply, 'text' | 'body' | 'headers' | 'redact'>): string {
   const { redact = (text: string) => text } = reply;
   const start = windowOf(reply.text, excerptWindow);
   const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
-  if (unreadable > 8 && unreadable * 20 > start.length) return `${reply.body.length} bytes that are no text`;
-  // Before the markup goes, which may be a part of a secret, and which tells whose the other values are.
+  if (unreadable > 8 && unreadable * 20 > start.length) return `${reply.body.length} bytes of binary data`;
+  // Before markup is removed, which may be part of a secret, and which names the other values.
   const text = hideCredentials(redact(start));
   const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
   return sanitize(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
@@ -114,7 +112,7 @@ function markupText(markup: string): string {
   return error || textOf(withoutScripts(markup));
 }
 
-/** What stands between the first start tag of this name and its end tag; '' if it has none. */
+/** The text between the first start tag of this name and its end tag; '' if it has none. */
 function contentOf(markup: string, tag: string): string {
   const start = new RegExp(`<${tag}\\b[^<>]*>`, 'i').exec(markup);
   if (start === null) return '';
@@ -123,7 +121,7 @@ function contentOf(markup: string, tag: string): string {
   return end === null ? '' : rest.slice(0, end.index);
 }
 
-/** The markup without the elements that nobody reads. */
+/** The markup without elements that are not shown. */
 function withoutScripts(markup: string): string {
   const parts: string[] = [];
   let done = 0;
@@ -153,7 +151,7 @@ function textOf(markup: string): string {
     .trim();
 }
 
-/** Statuses with which a filter refuses; 503 and 429 pass by themselves. */
+/** Statuses with which a filter refuses; 503 and 429 are transient. */
 const refusals: readonly number[] = [401, 403, 406, 407, 451];
 /** Sent only by a filter that stopped the request: Cloudflare, Sucuri, AWS WAF, Vercel. */
 const filterHeaders = ['cf-mitigated', 'x-sucuri-block', 'x-amzn-waf-action', 'x-vercel-mitigated'];

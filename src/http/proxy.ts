@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * How a request gets to its server. `unusable`: a variable names a proxy that nothing can be sent through, so that nothing is sent at
- * all; `fault` ends a sentence that starts with the variable, and holds nothing of its value but the scheme.
+ * all; `fault` ends a sentence that starts with the variable, and contains nothing of its value but the scheme.
  */
 export type Way =
   | { readonly kind: 'direct' }
@@ -14,7 +14,7 @@ export type Way =
 
 /**
  * The way to an address by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, of which the lower-case form wins. Only the variable of the
- * address's own scheme counts, and what it is exempt from does not need to be right. Pure.
+ * address's own scheme counts, and it does not need to be valid for exempt hosts. Pure.
  */
 export function wayTo(url: URL, env: Environment): Way {
   const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -23,7 +23,7 @@ export function wayTo(url: URL, env: Environment): Way {
   const text = env[variable]?.trim() ?? '';
   const proxy = usable(text);
   if (proxy) return { kind: 'proxy', proxy };
-  // A proxy is not what leads to this machine, so that a wrong one is no reason not to go there.
+  // Loopback never needs the proxy, so an invalid one does not matter.
   return isLoopback(url) ? { kind: 'direct' } : { kind: 'unusable', variable, fault: faultOf(text) };
 }
 
@@ -47,8 +47,8 @@ function faultOf(text: string): string {
   const scheme = /^([a-z][a-z0-9+.-]{0,19}):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return 'names a proxy without the scheme `http://`';
   return scheme === 'http' || scheme === 'https'
-    ? `starts with \`${scheme}://\`, but is not the address of a proxy`
-    : `names a proxy of the scheme \`${scheme}\`, which cannot be used`;
+    ? `starts with \`${scheme}://\`, but is not a valid proxy URL`
+    : `has the proxy scheme \`${scheme}\`, which is not supported`;
 }
 
 /** As Node reads `NO_PROXY`: names, `name:port`, `.suffix`, `*.suffix`, `*`, and ranges of IPv4 addresses. */

@@ -11,7 +11,7 @@ const shortestSecret = 4;
 /**
  * Replaces every occurrence of a secret by `***`: raw, hexadecimal, in base64 and in the escapes of URLs, JSON and HTML, in any two of
  * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, which an `…` shows.
- * Occurrences that overlap are masked as one. Secrets shorter than four characters are left alone: they guard nothing, and would mask
+ * Occurrences that overlap are masked as one. Secrets shorter than four characters are not masked: they protect nothing, and would match
  * ordinary text. Linear in the length of the text, whatever it and the secrets are.
  */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
@@ -58,7 +58,7 @@ function symbolsOf(spelling: string): readonly (readonly number[])[] {
   );
 }
 
-/** How foreign text is made safe. */
+/** How foreign text is sanitized. */
 export interface SanitizeOptions {
   /** UTF-16 units of the result, its `…` included. Default: unbounded. */
   readonly maxLength?: number;

@@ -20,7 +20,7 @@ export type AttemptEnd =
 /** Everything else the decision depends on. Times are milliseconds since the epoch. */
 export interface RetryContext {
   readonly effect: Effect;
-  /** Attempts so far, this one included; sends answered with a time to wait do not count. */
+  /** Attempts so far, this one included; waits that the server requested do not count. */
   readonly attempts: number;
   /** Waits so far that the server requested. */
   readonly rateLimitWaits: number;
@@ -46,7 +46,7 @@ export type RetryDecision =
       readonly retryAt?: number;
     };
 
-/** Waits that the server may request before the request is given up. */
+/** Waits that the server may request before the client gives up. */
 export const maxRateLimitWaits = 10;
 /** Transient statuses; any other is the same the next time. */
 const transient: readonly number[] = [408, 500, 502, 503, 504];
@@ -60,9 +60,9 @@ const day = 86_400_000;
 const latestTime = 8.64e15;
 
 /**
- * What follows from one attempt. A write is repeated only when it surely had no effect: no connection, 429. A 503, also with
- * `Retry-After`, may come from something in front of a service that acted. Reads and rehearsals are repeated after whatever passes
- * by itself. Nothing is waited for past the deadline.
+ * Decides after one attempt. A write is retried only if it certainly had no effect: no connection, 429. A 503, also with
+ * `Retry-After`, may come from something in front of a service that acted. Reads and rehearsals are retried after
+ * every transient failure. It never waits past the deadline.
  */
 export function decide(
   end: Extract<AttemptEnd, { kind: 'error' }>,
@@ -133,7 +133,7 @@ export function requestedWait(
   return after === undefined ? undefined : Math.max(after, shortestWait);
 }
 
-/** For a secondary limit that names no time: GitHub asks to wait a minute at least, and longer each time. */
+/** For a secondary limit without a time: GitHub asks to wait at least a minute, and longer each time. */
 const defaultLimitDelay = 60_000;
 const limitWords = /rate limit|abuse detection/i;
 
@@ -147,7 +147,7 @@ export function limitDelay(reply: HttpReply, waits: number, now: number): number
   const isUsedUp = headers['x-ratelimit-remaining']?.trim() === '0';
   if (!isUsedUp && (headers['retry-after'] ?? '').trim() === '') {
     const isSaid = limitWords.test(text);
-    // A page that asks for patience is a limit, unless a filter names itself.
+    // A page about a rate limit is one, unless a filter identifies itself.
     if (isBlockedByFilter(isSaid ? { ...reply, text: '' } : reply)) return undefined;
     if (status === 403 && !isSaid) return undefined;
   }

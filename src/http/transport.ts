@@ -15,7 +15,7 @@ export interface WireRequest {
   /** Lower-case names; values already checked. `content-length` is added here. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: WireBody;
-  /** Connects to no address of this machine or its network. By way of a proxy only the proxy knows what a name stands for. */
+  /** Does not connect to addresses of this machine or its network. Through a proxy, only the proxy resolves names. */
   readonly publicOnly?: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * To be read once. It throws a WireError if it ends early. Whoever does not read it to its end aborts the signal of the
+   * To be read once. It throws a WireError if it ends early. A reader that stops early must abort the signal of the
    * exchange, or the connection stays open.
    */
   readonly body: AsyncIterable<Uint8Array>;
@@ -84,7 +84,7 @@ function wireErrorFrom(error: unknown, phase: WirePhase): WireError {
 /**
  * HTTP/1.1 by `node:http` and `node:https`, which are loaded at their first use. Connections are reused for GET and HEAD only: on
  * a reused one, a reset does not tell whether the server had seen the request. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` of
- * `env` hold for every request: see `wayTo`. `close` ends the connections that wait for reuse.
+ * `env` apply to every request: see `wayTo`. `close` ends the connections that wait for reuse.
  */
 export function createTransport(
   env: Readonly<Record<string, string | undefined>>,
@@ -110,7 +110,7 @@ export function createTransport(
     if (agent === undefined) {
       const proxyEnv = proxy && { [secure ? 'https_proxy' : 'http_proxy']: proxy.href };
       agent = new http.Agent({ keepAlive, ...(proxyEnv && { proxyEnv }) });
-      // A socket that still waits for a proxy's tunnel is not known to its request, and could not be given up.
+      // A socket that still waits for a proxy's tunnel is not known to its request, and could not be aborted.
       const create = agent.createConnection.bind(agent);
       agent.createConnection = (options: ConnectOptions, callback) => {
         const socket = create(options, callback);
@@ -176,7 +176,7 @@ function exchangeOver(
     let incoming: IncomingMessage | undefined;
     /** Bytes of the body that were given to the socket. */
     let given = 0;
-    // Once there is a reply, whoever reads its body is told instead.
+    // Once there is a reply, the reader of its body gets the error instead.
     const fail = (error: unknown): void => {
       if (incoming === undefined) reject(wireErrorFrom(error, phase));
     };
@@ -208,7 +208,7 @@ function exchangeOver(
     outgoing.on('response', (message) => {
       incoming = message;
       phase = 'reply';
-      // Surfaced to whoever reads the body; without a listener it would end the process.
+      // Surfaced to the reader of the body; without a listener it would end the process.
       message.on('error', () => {});
       message.on('end', () => {
         release();

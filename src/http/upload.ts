@@ -2,7 +2,7 @@ import type { Clock, Log } from '../domain/ports.ts';
 import { formatBytes, formatDuration } from './format.ts';
 import type { IdleTimeout } from './idle-timeout.ts';
 
-/** Marks what a ByteSource threw, as against what the wire did. */
+/** Distinguishes an error of a ByteSource from one of the connection. */
 class SourceError extends Error {
   override readonly name = 'SourceError';
 }
@@ -72,7 +72,7 @@ export function uploadOf(
 /** Milliseconds between two lines about the same upload. */
 const progressEvery = 5_000;
 
-/** Says how far an upload is, how fast it goes and how long it will take, now and then; short uploads log nothing. */
+/** Logs an upload's progress, speed and remaining time at intervals; short uploads log nothing. */
 export function progressLog({ clock, log, size, host }: { clock: Clock; log: Log; size: number; host: string }) {
   const started = clock.now();
   let last = started;

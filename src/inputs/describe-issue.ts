@@ -21,7 +21,7 @@ export function shown(value: string): string {
   return `\`${inlineExcerpt(value)}\``;
 }
 
-/** True for what reads like a name. Anything else in `registries` may be part of a secret, and is not shown. */
+/** True for text that looks like a name. Anything else in `registries` may be part of a secret, and is not shown. */
 export function isWord(text: string): boolean {
   return /^(?:[A-Za-z][a-z _.-]{0,24}|[A-Z_]{2,25})\d{0,3}$/.test(text);
 }
@@ -63,7 +63,7 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, repor
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
   const notAllowed = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
-  // If none of several schemas matches, what is wrong with the one for a mapping says more than that none of them matches.
+  // If no branch of a union matches, the faults of the mapping's branch say more than that none matches.
   const isMapping = (inner: z.core.$ZodIssue): boolean => inner.path.length > 0 || inner.code === 'unrecognized_keys';
   const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;
   if (branch) {

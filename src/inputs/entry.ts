@@ -23,28 +23,29 @@ import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.t
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
 
 export const commonSettings = z.strictObject({
-  type: z.string().optional().meta({ description: 'Which registry this is', default: 'the label' }),
+  type: z.string().optional().meta({ description: 'Type of the registry', default: 'the label' }),
   token: z.string().optional().meta({ description: "The registry's token", default: 'required' }),
   optional: z
     .boolean()
     .optional()
-    .meta({ description: 'With an empty token, skip the entry with a notice', default: '`false`' }),
+    .meta({ description: 'Skip the entry with a notice if its token is empty', default: '`false`' }),
   url: z.string().optional().meta({
     description:
       'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
     default: "the registry's own",
   }),
   prereleases: z.enum(['publish', 'skip']).optional().meta({
-    description: 'What happens to a prerelease, by the box on GitHub or by its version: `publish` or `skip`',
+    description:
+      'Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`',
     default: 'by type',
   }),
 });
 
-/** One line of `registries`, ready to plan, or without a token on purpose. */
+/** One line of `registries`, ready to plan, or intentionally without a token. */
 export interface Entry {
   readonly label: string;
   readonly registry: AnyRegistry;
-  /** Absent if the entry does not say. */
+  /** Absent if the entry does not set it. */
   readonly prereleases?: 'publish' | 'skip';
   /** Absent if `optional` is set and the token is empty. */
   readonly configured?: ConfiguredRegistry;
@@ -55,7 +56,7 @@ export interface Entry {
   /** Secret settings that are empty, as an unset secret leaves them. */
   readonly emptySecrets: readonly string[];
   readonly url: string;
-  /** Why the token cannot be one, if tokens are checked; nobody is asked with it. */
+  /** Why the token is invalid, if tokens are checked; it is never sent. */
   readonly tokenProblem?: Problem;
 }
 
@@ -64,7 +65,7 @@ export interface NamedEntry {
   readonly type: string;
 }
 
-/** What is found while parsing, valid or not. */
+/** Findings while parsing, valid or not. */
 export interface Findings {
   readonly problems: Problem[];
   /** Values that must be masked before the first line is printed. */
@@ -77,16 +78,16 @@ export interface Source {
   readonly text: string;
   readonly document: Document;
   readonly registries: readonly AnyRegistry[];
-  /** All that there are, for suggestions. */
+  /** All types, for suggestions. */
   readonly types: readonly string[];
   readonly at: (offset: number | undefined) => Position;
-  /** True if a token that cannot be one is the finding of its entry alone. */
+  /** True if an invalid token fails only its own entry. */
   readonly checksTokens: boolean;
 }
 
 const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
 
-/** No registry issues a shorter token, and to mask a few characters would garble everything that is shown. */
+/** No registry issues a shorter token, and masking a few characters would garble ordinary text. */
 const shortestToken = 8;
 
 /**
@@ -151,7 +152,7 @@ export function parseEntry(
   };
   const problemOf = (...[path, fault, hint, code = 'input.invalid']: Parameters<ReportFault>): Problem => {
     const place = placeOf(path);
-    // What cannot be the name of a setting may be a token.
+    // A key that cannot be a setting may be a token.
     const names = path.map((key, index) =>
       typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…',
     );
@@ -159,7 +160,7 @@ export function parseEntry(
     return { ...invalid('registries', title, hint, place), code };
   };
   const report: ReportFault = (...fault) => void problems.push(problemOf(...fault));
-  // A secret setting is masked before anything can be wrong with it.
+  // Secret settings are masked before anything is reported.
   for (const name of registry.secrets)
     if (typeof own[name] === 'string' && own[name].trim() !== '') secrets.add((own[name] = own[name].trim()));
   const known = keysOf([]);
@@ -175,7 +176,7 @@ export function parseEntry(
     (name === 'token' ? tokenProblems : problems).push(fault);
     return true;
   });
-  // A mistyped name is one mistake, although the setting that it means is missing.
+  // A mistyped name is one mistake, although the intended setting is missing.
   const meant = Object.keys(own).flatMap((name) => (known.includes(name) ? [] : [nearest(name, known)]));
 
   const lookup = {
@@ -223,14 +224,14 @@ export function parseEntry(
   else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
     reportToken(
       map ? ['token'] : [],
-      'has a token with characters that no token has (a space, or a letter outside ASCII)',
-      'Store the secret again, without anything around it.',
+      'has a token with characters that tokens never contain (a space, or a non-ASCII letter)',
+      'Store the secret again, with nothing before or after the token.',
     );
   else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
     reportToken(
       map ? ['token'] : [],
-      `has a token of fewer than ${shortestToken} characters, which is none`,
-      'The secret is cut off, or holds something else. Copy the whole token from the registry, and store the secret again.',
+      `has a token with fewer than ${shortestToken} characters, which is too short`,
+      'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.',
     );
   const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
   if (token === '' && common['optional'] !== true && !isMistyped)
@@ -249,7 +250,7 @@ export function parseEntry(
   return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
 }
 
-/** True for a name that is no secret: it reads like one, or is nearly a known one. */
+/** True for a name that is not a secret: it looks like a name, or is close to a known one. */
 function isShowable(name: string, known: readonly string[]): boolean {
   return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
 }
@@ -278,7 +279,7 @@ function tokenOf(node: unknown): string {
   return isScalar(node) && !isEmpty(node) ? textOf(node) : '';
 }
 
-/** What HTTP lets a header carry without surprises. Any other secret is refused before it can reach an error message. */
+/** What an HTTP header can safely contain. Any other secret is refused before it can reach an error message. */
 export function isHeaderValue(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }

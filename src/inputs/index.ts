@@ -43,7 +43,7 @@ export interface ParsedInputs {
   readonly problems: readonly Problem[];
   /** The entries whose label and type can be read, valid or not. */
   readonly named: readonly NamedEntry[];
-  /** What interpreting the event needs; an invalid input counts as not given. */
+  /** What interpreting the event needs; an invalid input counts as empty. */
   readonly asked: Pick<Settings, 'operation' | 'tag' | 'dryRun'> & Partial<Pick<Settings, 'allowDraft'>>;
   readonly settings?: Settings;
 }
@@ -51,8 +51,8 @@ export interface ParsedInputs {
 /**
  * Turns the raw inputs into settings, or reports every problem at once. Pure.
  * @param read the text of an input, trimmed; '' if it is not given
- * @param registries THE list, or at least those of it that the input names
- * @param types all that there are, for suggestions
+ * @param registries all registries, or at least those that the input names
+ * @param types all types, for suggestions
  */
 export function parseInputs(
   read: (name: InputName) => string,
@@ -73,7 +73,11 @@ export function parseInputs(
   if (githubToken !== undefined) {
     secrets.add(githubToken);
     if (!isHeaderValue(githubToken))
-      refuse('github-token', 'holds characters that no token has', 'Use `${{ github.token }}` or another secret.');
+      refuse(
+        'github-token',
+        'contains characters that tokens never contain',
+        'Use `${{ github.token }}` or another secret.',
+      );
   }
   const severities = ['error', 'warn', 'off'] as const;
   const settings = {
@@ -95,7 +99,7 @@ export function parseInputs(
   const givenTag = text('tag') === undefined ? undefined : tagNameFrom(text('tag') ?? '');
   const fault = givenTag === undefined ? undefined : tagFault(givenTag);
   if (givenTag !== undefined && fault !== undefined) {
-    const hint = 'Give the name of the tag as the release shows it, e.g. `v1.2.0`.';
+    const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
     refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
   }
   const tag = fault === undefined ? givenTag : undefined;
@@ -110,7 +114,7 @@ export function parseInputs(
   return { ...parsed, settings: { ...settings, ...optional } };
 }
 
-/** Reads inputs as what they should be: undefined if one is empty, or if it is refused, which becomes a problem. */
+/** Reads typed inputs: undefined if one is empty or invalid; an invalid one becomes a problem. */
 function inputReader(read: (name: InputName) => string, problems: Problem[]) {
   const text = (input: InputName): string | undefined => read(input).trim() || undefined;
   const refuse = (...problem: Parameters<typeof invalid>): undefined => void problems.push(invalid(...problem));

@@ -11,7 +11,7 @@ import { textOf } from './yaml.ts';
 export const manifestSettings = z.strictObject({
   manifest: z.string().optional().meta({
     description:
-      "This entry's own manifest, for registries that take one: asset names or glob patterns, one a line. Several packages of a release, or one build for each Foundry generation, can then be published in one step",
+      "This entry's own manifest, for registries that take one: asset names or glob patterns, one per line. Several packages of a release, or one build per Foundry generation, can then be published in one step",
     default: 'the input',
   }),
   'manifest-url': z.string().optional().meta({
@@ -23,7 +23,7 @@ export const manifestSettings = z.strictObject({
 /** An entry's own manifest; without `patterns`, those of the input. */
 export type OwnManifest = Omit<ManifestRequest, 'patterns'> & Partial<Pick<ManifestRequest, 'patterns'>>;
 
-/** The names or patterns of a `manifest`, one a line. */
+/** The names or patterns of a `manifest`, one per line. */
 export function manifestPatterns(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => line.trim() || []);
 }
@@ -32,13 +32,13 @@ export function manifestPatterns(text: string): readonly string[] {
 export function manifestPatternFaults(patterns: readonly string[]): [fault: string, hint: string][] {
   return patterns.flatMap((pattern) => {
     const fault = patternFault(pattern);
-    const hint = 'Give the name of an asset, or a simple pattern like `*.json`.';
+    const hint = 'Use the name of an asset, or a simple pattern like `*.json`.';
     return fault === undefined ? [] : [[`has a pattern that ${fault}: ${shown(pattern)}`, hint]];
   });
 }
 
 /**
- * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` stays, if the registry has
+ * Takes an entry's manifest out of its own settings, and reports what is wrong with it. A boolean `manifest` is kept if the registry has
  * a setting of that name.
  * @param nodeOf the YAML of a setting
  */
@@ -59,13 +59,13 @@ export function takeManifest(
   for (const name of ['manifest', 'manifest-url'] as const) {
     const value = own[name];
     if (name === 'manifest' && hasOwnSetting && typeof value === 'boolean') continue;
-    // An object without it, since a key without a value is a key all the same.
+    // Removed, since even a key without a value is reported.
     Reflect.deleteProperty(own, name);
     if (value === undefined) continue;
     const node = nodeOf(name);
     const text = isScalar(node) ? textOf(node).trim() : '';
     if (text === '' || /^(true|false|yes|no|on|off)$/i.test(text)) {
-      const what = name === 'manifest' ? 'the name of an asset, or patterns, one a line' : 'an `https:` URL';
+      const what = name === 'manifest' ? 'the name of an asset, or patterns, one per line' : 'an `https:` URL';
       report([name], isScalar(node) ? `is ${shown(text)}` : 'must be a string', `Write ${what}.`);
       continue;
     }
@@ -75,7 +75,7 @@ export function takeManifest(
         ? manifestPatternFaults(patterns)
         : [manifestUrlFault(text)].filter((fault) => fault !== undefined);
     for (const fault of faults) report([name], ...fault);
-    // An address replaces the search for an asset.
+    // A URL replaces the search for an asset.
     if (faults.length === 0)
       found = { ...found, ...requestOf(name), ...(name === 'manifest' ? { patterns } : { url: text }) };
   }

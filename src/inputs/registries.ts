@@ -12,7 +12,7 @@ import { describeYamlError, gluedColon, missingSpace } from './yaml-fault.ts';
 
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
- * @param types all that there are, for suggestions
+ * @param types all types, for suggestions
  */
 export function parseRegistries(
   text: string,
@@ -53,7 +53,7 @@ export function parseRegistries(
     const key = pairs[index]?.key;
     return isScalar(key) ? textOf(key) : '';
   };
-  /** True for a setting that is not indented, unless an entry is called that. */
+  /** True for a setting that is not indented, unless an entry has that name. */
   const isStray = (index: number): boolean => {
     const value = pairs[index]?.value;
     return settings.has(nameAt(index)) && !(isMap(value) && value.has('type'));
@@ -72,7 +72,7 @@ export function parseRegistries(
   });
 }
 
-/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it holds tokens. */
+/** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it contains tokens. */
 function faultsOf(document: Document, text: string, at: Source['at'], known: readonly string[]): readonly Problem[] {
   const refuse = (offset: number, fault: string, hint: string): Problem => {
     const place = at(offset);
@@ -87,7 +87,7 @@ function faultsOf(document: Document, text: string, at: Source['at'], known: rea
       refuse(
         offset,
         'has the same key twice at',
-        'Write each setting once, and give each entry a label of its own, with `type:` if two are of one type.',
+        'Write each setting once. Give each entry its own label; a second entry of the same type also needs `type:`.',
       ),
     );
   const dangling = danglingOffset(document, text);
@@ -95,8 +95,8 @@ function faultsOf(document: Document, text: string, at: Source['at'], known: rea
     return [
       refuse(
         dangling,
-        'has a value that YAML takes for an alias, an anchor or a tag, and that leads to nothing, at',
-        'A value that starts with `*`, `&` or `!` belongs in quotes.',
+        'has a value that YAML reads as an alias, an anchor or a tag at',
+        'Put a value that starts with `*`, `&` or `!` in quotes.',
       ),
     ];
   const { contents } = document;

@@ -10,11 +10,10 @@ const maxKeys = 4_000;
 const maxLength = 1024 * 1024;
 
 /**
- * What makes a text too large to be understood, found before anything that recurses, or compares each with each, sees it. Linear in the
- * text's length.
+ * Why a text is too large to parse, found before anything recursive or quadratic runs on it. Linear in the text's length.
  */
 export function excessOf(text: string): Problem | undefined {
-  const hint = 'No setting needs that: look at how the input is built.';
+  const hint = 'No setting needs that: check how the input is generated.';
   if (text.length > maxLength)
     return invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
   const lines = new LineCounter();

@@ -14,8 +14,8 @@ interface KeyLine extends Position {
 const oneEach = 'Write one `name: token` per line, with a space after the colon.';
 
 /**
- * What is wrong with YAML that cannot be parsed, told by its lines: the parser's own words are about its grammar, and one mistake makes
- * it report several. Never quotes the text, which holds tokens. Linear in its length.
+ * What is wrong with YAML that cannot be parsed, found from its lines: the parser's messages are about its grammar, and it reports one
+ * mistake several times. Never quotes the text, which contains tokens. Linear in its length.
  * @param at where the parser found it
  * @param known types and settings
  */
@@ -67,7 +67,7 @@ export function describeYamlError(
     return differentIndent(below, here);
   return fault(
     ' has a value that YAML reads as something else',
-    'A value that starts with one of & * ! % @ ` [ ] { } " or \', or has a colon or a # beside a space, belongs in single quotes. A single quote in it is written twice.',
+    'A value that starts with one of & * ! % @ ` [ ] { } " or \', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.',
     column < here.column ? here : at,
   );
 }
@@ -84,7 +84,7 @@ export function missingSpace(at: Position): Problem {
   return fault(' has no space after the colon', oneEach, at);
 }
 
-/** The 1-based column after the colon of a line like `token:abc`, if the name is a known one or nearly; else undefined. */
+/** The 1-based column after the colon of a line like `token:abc`, if the name is known or close to a known one; else undefined. */
 export function gluedColon(row: string, known: readonly string[]): number | undefined {
   const [start, name = ''] = /^[ {]*([A-Za-z][A-Za-z-]{0,24}\d{0,2}):(?=[^\s/])/.exec(row) ?? [];
   return start === undefined || nearest(name, known) === undefined ? undefined : start.length + 1;

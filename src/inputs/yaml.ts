@@ -4,8 +4,8 @@ import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Document, type Nod
 const maxAliases = 200;
 
 /**
- * Where something stands that looks like YAML and leads to nothing, as an unquoted secret does that begins with `*`, `&` or `!`. An
- * empty value that has an anchor which is used, or a tag of YAML's own, is empty on purpose.
+ * The offset of an unresolved alias, or of an anchor or tag without a value, as of an unquoted secret that begins with `*`, `&` or `!`. An
+ * empty value with a used anchor, or one of YAML's own tags, is intentionally empty.
  */
 export function danglingOffset(document: Document, text: string): number | undefined {
   const used = new Set<string>();
@@ -19,7 +19,7 @@ export function danglingOffset(document: Document, text: string): number | undef
       const isBare = (value === null || value === '') && type === 'PLAIN';
       const isUnused = anchor !== undefined && !used.has(anchor);
       const isForeign = tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
-      // The scalar itself begins behind its properties.
+      // The scalar itself begins after its properties.
       if (isBare && (isUnused || isForeign)) found ??= text.lastIndexOf(isForeign ? '!' : '&', range?.[0] ?? 0);
     },
   });
@@ -33,12 +33,12 @@ export function nodeAt(root: unknown, path: readonly PropertyKey[], document: Do
   return node;
 }
 
-/** The node that an alias stands for, and any other node itself; null if there is none. */
+/** The target of an alias, and any other node itself; null if there is none. */
 export function resolved(node: unknown, document: Document): unknown {
   return (isAlias(node) ? node.resolve(document) : node) ?? null;
 }
 
-/** True if the values behind the aliases of a document could be more than anybody writes. */
+/** True if the values behind the aliases of a document could exceed any realistic input. */
 export function hasTooManyAliases(document: Document): boolean {
   let count = 0;
   visit(document, {
@@ -57,7 +57,7 @@ export function isNull(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-/** True for a node without a value, or with an empty string, as an expression without a value leaves it. */
+/** True for a node without a value, or with an empty string, as an empty expression leaves it. */
 export function isEmpty(node: unknown): boolean {
   return isNull(node) || (isScalar(node) && typeof node.value === 'string' && node.value.trim() === '');
 }

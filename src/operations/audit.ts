@@ -52,13 +52,13 @@ export async function audit(settings: Settings, query: SurveyQuery, context: Rel
 function noRelease({ repository: { owner, name } }: SurveyQuery): Problem {
   return {
     code: 'release.missing',
-    title: `GitHub shows no published release of ${owner}/${name}, so there is nothing to audit`,
+    title: `${owner}/${name} has no published release, so there is nothing to audit`,
     hint: 'Publish a release first. In a private repository the token needs `permissions: contents: read`.',
   };
 }
 
 function nothingToAudit({ label }: SurveyedEntry, releases: readonly Release[]) {
-  const text = `\`${label}\`: each of these releases is a prerelease, which the entry would not publish.`;
+  const text = `\`${label}\`: all of these releases are prereleases, which the entry does not publish.`;
   return {
     progress: { kind: 'done', status: 'verified' } as const,
     notices: [{ level: 'notice', text }] as const,
@@ -66,15 +66,15 @@ function nothingToAudit({ label }: SurveyedEntry, releases: readonly Release[]) 
   };
 }
 
-/** What is said of one version: each problem with its tag, since the others are about the same registry. Pure. */
+/** The problems of one version: each problem with its tag, since the others are about the same registry. Pure. */
 export function findingsOf(subject: Subject, standing: Standing | undefined, title: string): readonly Problem[] {
   const tag = `\`${inlineExcerpt(subject.release.tag)}\``;
   if (standing?.kind === 'missing')
     return [
       {
         code: 'registry.not-listed',
-        title: `${tag} is not at ${title}`,
-        hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or let a matrix over the output \`missing\` publish all that are missing.`,
+        title: `${tag} is missing from ${title}`,
+        hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.`,
       },
     ];
   const isRefused = standing?.kind === 'refused';
@@ -82,7 +82,7 @@ export function findingsOf(subject: Subject, standing: Standing | undefined, tit
   return (standing?.problems ?? []).map((problem) => ({
     ...without(problem, 'place', 'envelope'),
     ...(isRefused ? { code: 'registry.rejected' as const } : {}),
-    title: `${tag}${isRefused ? ` is not at ${title}, and would be refused` : ''}: ${problem.title}`,
+    title: `${tag}${isRefused ? ` is missing from ${title}, and would be refused` : ''}: ${problem.title}`,
   }));
 }
 
@@ -122,7 +122,7 @@ export function missingFrom(
 /** Milliseconds between two requests to one address. */
 const spacing = 1_000;
 
-/** Gives every caller a turn of its own for an address, each at least `spacing` after the one before. */
+/** Gives every caller its own turn for an address, each at least `spacing` after the one before. */
 function createTurns({ clock, signal }: Pick<RelayContext, 'clock' | 'signal'>): AuditContext['turn'] {
   const next = new Map<string, number>();
   return async (address) => {
@@ -137,7 +137,7 @@ function createTurns({ clock, signal }: Pick<RelayContext, 'clock' | 'signal'>):
 function rememberingFaults(http: HttpClient): AuditContext['downloadFault'] {
   const known = new Map<string, Promise<string | undefined>>();
   const ask = async (url: string): Promise<string | undefined> => {
-    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return 'it is not a web address';
+    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return 'it is not an HTTP URL';
     const headers = { range: 'bytes=0-0', 'accept-encoding': 'identity' };
     const sent = await http.send({
       method: 'GET',
@@ -150,9 +150,9 @@ function rememberingFaults(http: HttpClient): AuditContext['downloadFault'] {
     if (sent.ok) {
       const { status, url: answeredBy } = sent.value;
       const host = URL.parse(answeredBy)?.host ?? '';
-      if (isLoginPage(answeredBy)) return `${host} answers with a page to sign in on`;
-      // 416 is said of a file that is there and empty.
-      return [200, 206, 416].includes(status) ? undefined : `${host} answers ${status}`;
+      if (isLoginPage(answeredBy)) return `${host} returns a sign-in page`;
+      // 416 is returned for an empty file.
+      return [200, 206, 416].includes(status) ? undefined : `${host} answered ${status}`;
     }
     const { reason, message } = sent.error;
     // The end of the run proves nothing; a server that sends more than the first byte has the file.

@@ -5,10 +5,10 @@ import type { Ending } from './ending.ts';
 import type { RelayContext } from './relay.ts';
 import { surveyEntries } from './survey.ts';
 
-/** How many of the newest releases are looked through for one that an entry would publish. */
+/** How many of the newest releases are searched for one that an entry would publish. */
 const looked = 100;
 
-/** `operation: check`: proves, without a write, that every entry could publish. */
+/** `operation: check`: verifies, without a write, that every entry could publish. */
 export function checkAccess(settings: Settings, query: SurveyQuery, context: RelayContext): Promise<Ending> {
   const { expiresWithin } = settings;
   const { repository } = query;

@@ -7,7 +7,7 @@ import type { ParsedInputs, Settings } from '../inputs/index.ts';
 import { withoutToken } from '../pipeline/plan.ts';
 import type { Resolution } from './resolve.ts';
 
-/** What a run ends with, and how far it got. */
+/** The result of a run, and how far it got. */
 export interface Ending {
   readonly outcomes: readonly Outcome[];
   /** What stopped the run as a whole. */
@@ -19,16 +19,16 @@ export interface Ending {
   readonly missing?: readonly string[];
 }
 
-/** What the event asks for, as far as it can be understood. */
+/** What the event asks for, as far as it could be parsed. */
 export interface ReadEvent {
   readonly operation: Operation;
   readonly query: Result<Query, Problems>;
 }
 
-/** Inputs that cannot be understood fail every entry that can be named; what is wrong with the event is reported with them. */
+/** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
 export function refused({ named, problems: own }: ParsedInputs, { operation, query }: ReadEvent): Ending {
   const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
-  // An input that is wrong itself proves nothing about the event.
+  // An invalid input proves nothing about the event.
   const isOther = ({ place }: Problem): boolean => place?.kind !== 'input' || !inputs.has(place.input);
   const problems = problemsOf([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
   const outcomes = problems

@@ -18,18 +18,18 @@ export interface ManifestWish {
   readonly label: string;
   readonly format: ManifestFormat;
   readonly request: ManifestRequest;
-  /** True if everybody has to be able to read it; else only its version is used. */
+  /** True if it must be public; else only its version is used. */
   readonly isPublic: boolean;
 }
 
-/** A manifest of the run, whoever wants it. */
+/** A manifest of the run, and the entries that want it. */
 export interface RunManifest extends EntryManifest, Pick<ManifestWish, 'format' | 'request' | 'isPublic'> {
   readonly labels: readonly string[];
   /** The file name, by which its source is found in the checkout. */
   readonly fileName: string;
 }
 
-/** What says where the manifest of an entry is: its own settings, else the inputs. */
+/** Where the manifest of an entry is: from its own settings, else from the inputs. */
 export function requestOf(
   { manifest: own }: Pick<Entry, 'manifest'>,
   { manifest: patterns, manifestUrl: url }: Pick<Settings, 'manifest' | 'manifestUrl'>,
@@ -108,7 +108,7 @@ function locateAll(wishes: readonly ManifestWish[], release: Release): readonly 
     const key = JSON.stringify([format.id, ...own]);
     const same = found.get(key);
     const labels = [...(same?.labels ?? []), wish.label];
-    // What is missing is told to the first that needs it.
+    // A missing manifest is reported for the first entry that needs it.
     const first = same && (same.isPublic || !one.isPublic) ? same : one;
     found.set(key, { ...first, labels });
   }
@@ -133,7 +133,7 @@ function locate({ label, format, request, isPublic }: ManifestWish, release: Rel
   return { ...base, fileName: request.patterns[0] ?? '', address: failed(manifestMissing(release, request, asset)) };
 }
 
-/** The file names, or as much of the addresses as tells them apart; none if there is only one manifest. */
+/** The file names, or as much of the URLs as distinguishes them; none if there is only one manifest. */
 function distinctNames(found: readonly Located[]): readonly (string | undefined)[] {
   const paths = found.map(({ address, fileName }) => {
     const url = address.ok && address.value.asset === undefined ? URL.parse(address.value.url) : null;
@@ -159,7 +159,7 @@ function manifestMissing(
     return {
       code: 'manifest.missing',
       title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-      hint: 'Publish the release once its assets are there, or raise `wait-for-assets`.',
+      hint: 'Publish the release after its assets are uploaded, or raise `wait-for-assets`.',
       place: { kind: 'input', input: 'wait-for-assets' },
     };
   }
@@ -170,7 +170,7 @@ function manifestMissing(
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
     detail: `${seen}.`,
-    hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. Where another job attaches it, raise \`wait-for-assets\`.`,
+    hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
     place,
   };
 }

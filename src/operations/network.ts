@@ -5,8 +5,7 @@ import { wayTo } from '../http/proxy.ts';
 import type { Settings } from '../inputs/index.ts';
 
 /**
- * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing is sent past a proxy that
- * somebody wants. An entry that is skipped asks nobody.
+ * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing bypasses a configured proxy. A skipped entry sends no requests.
  */
 export function problemsOfProxies(
   { entries, manifestUrl }: Settings,
@@ -24,14 +23,14 @@ export function problemsOfProxies(
     [...faults].map(([variable, fault]) => ({
       code: 'input.invalid',
       title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
-      hint: 'Give the address of the proxy as `http://host:port` or `https://host:port`, unset the variable, or name the hosts that need no proxy in `NO_PROXY`.',
+      hint: 'Set it to `http://host:port` or `https://host:port`, unset it, or list the hosts that need no proxy in `NO_PROXY`.',
     })),
   );
 }
 
 /**
- * The origins that may be anywhere, while everything else that is read without credentials has to be on the public internet: GitHub's
- * own, which may be a server in the company, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
+ * The origins that may be anywhere, while everything else that is read without credentials must be on the public internet: GitHub's
+ * own, which may be an internal server, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
  * every registry that reads a manifest is on this machine itself.
  */
 export function originsAnywhere(

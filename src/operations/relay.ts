@@ -35,8 +35,8 @@ export interface RelayContext extends Omit<
 
 /**
  * Publishes, updates or withdraws: every entry is planned, inspected and checked before the first one is published. If the event's
- * release turns out to be out of date, what was not written yet starts again, with what GitHub says now.
- * @param until milliseconds since the epoch, until which it waits for what is not there yet
+ * release turns out to be out of date, what was not written yet starts again, with GitHub's current data.
+ * @param until milliseconds since the epoch, until which it waits for the release and its assets
  * @param before what the entries, by their labels, used before it started again
  */
 export async function relay(
@@ -120,7 +120,7 @@ export async function relay(
       resolution,
     };
   }
-  // An upload breaks off before its last bytes if they are not what the event said, so nothing was written there.
+  // An upload stops before its last bytes if they differ from the event, so nothing was written there.
   const again = await startAgain(
     contexts,
     settings.entries.filter(({ label }) => refuted.includes(label)),

@@ -33,13 +33,13 @@ export interface ResolveContext extends Pick<
   readonly serverUrl: string;
   readonly allowDraft: boolean;
   readonly token?: string;
-  /** Called if GitHub's release is no longer the one that the event completed; what is returned then is of no use. */
+  /** Called if GitHub's release is no longer the one that the event completed; the result is then obsolete. */
   readonly onStale?: () => void;
 }
 
 /**
- * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. It waits for
- * what is not there yet, `wait-for-assets` in all. Problems with the manifest belong to the entries that need one; all others stop
+ * Reads what the entries need to know of the release: the release itself, the assets that were asked for, the manifest. It waits up to
+ * `wait-for-assets` in total. Problems with the manifest belong to the entries that need one; all others stop
  * the run.
  */
 export async function resolveRelease(
@@ -56,7 +56,7 @@ export async function resolveRelease(
     operationAskedFor: query.operationAskedFor,
     release: found.value.release,
     dryRun: query.dryRun,
-    // The manifest's version counts. Until it is read, the tag's stands for it only if another one would be an error.
+    // The manifest's version counts. Until it is read, the tag's is used only if a different one would be an error.
     version: settings.tagCheck === 'error' ? versionFromTag(query.tag) : undefined,
   };
   const isWithdraw = query.operation === 'withdraw';

@@ -15,7 +15,7 @@ import type { ResolveContext } from './resolve.ts';
 /** Manifests that are read at once. */
 const concurrency = 8;
 
-/** Published releases, and what entries would publish of them. Everything is read once, whoever asks. */
+/** Published releases, and what entries would publish of them. Everything is read only once. */
 export interface Subjects {
   /** The newest published ones, the newest first. Throws ProblemError. */
   releases(count: number): Promise<readonly Release[]>;
@@ -45,7 +45,7 @@ export function createSubjects(repository: Repository, settings: Settings, conte
     const kind = configured?.needs('publish').manifest ?? 'none';
     if (kind === 'none' || format === undefined) return { problems: [] };
     const wish = { label, format, request: requestOf(entry, settings), isPublic: kind === 'public' };
-    // What is not there by now was not published by now either: nothing is waited for.
+    // A missing file was not published by now either, so it does not wait.
     const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
     const [one] = found;
     if (one === undefined) return { problems: [] };
@@ -72,7 +72,7 @@ export function createSubjects(repository: Repository, settings: Settings, conte
       return listing;
     },
     async of(entry, releases) {
-      // What the box on GitHub rules out needs no manifest.
+      // Releases that GitHub's prerelease checkbox excludes need no manifest.
       const possible = releases.filter((release) => wouldPublish(entry, release, ''));
       const subjects = await mapConcurrently(possible, concurrency, (release) => read(entry, release));
       return subjects.filter(({ release, version }) => wouldPublish(entry, release, version));

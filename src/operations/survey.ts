@@ -30,7 +30,7 @@ export interface SurveyedEntry extends Entry {
 
 export type Finding = Pick<EntryState, 'progress'> & Partial<EntryState>;
 
-/** Works on one entry. Throws ProblemError if it fails. */
+/** Processes one entry. Throws ProblemError if it fails. */
 export type SurveyWork = (entry: SurveyedEntry, context: EntryContext) => Promise<Finding>;
 
 /**

@@ -1,14 +1,14 @@
 import { runPhase, type PhaseOptions } from './phase.ts';
 import { advance, type EntryState } from './entry-state.ts';
 
-/** True if the entry is going to write something, be it a release or a subscription. */
+/** True if the entry is going to write something: a release or a subscription. */
 function writes({ gatesOthers, changes }: EntryState): boolean {
   return gatesOthers || changes.length > 0;
 }
 
 /**
- * Whether the registries that can rehearse do so: in a dry run always; else if several entries write and none may be ahead of the
- * others, or if a version that is there already is to be an error. Otherwise a publish is its own check.
+ * Whether registry-side dry runs are used: always in a dry run; otherwise if several entries must all be written or none, or if an
+ * existing version is an error. In all other cases, a publish is its own check.
  */
 export function rehearsalIsDue(
   entries: readonly EntryState[],

@@ -40,7 +40,7 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
       requests.count(request);
     },
   });
-  // Writes and registry-side dry runs deserve a line of the log; reads do not. No registry sees the reply of a filter in front of it.
+  // Writes and registry-side dry runs are logged; reads are not. Replies of a filter never reach a registry's code.
   const http: Client = {
     ...client,
     send: async (request: HttpRequest) => {
@@ -71,7 +71,7 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
 
 /**
  * The reply of a filter in front of the registry says nothing about the token, the package or the release, so it is a failure of the
- * request. Of a write it is a definite no only with a 4xx. A limit that outlasts the run's time stays one.
+ * request. For a write, only a 4xx is a definite refusal. A rate limit that outlasts the run's time is still reported as one.
  */
 function withoutFilterReply(
   sent: Result<HttpReply, HttpFailure>,

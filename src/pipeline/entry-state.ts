@@ -5,7 +5,7 @@ import type { PublishResult, CheckResult, Job, JobContext, Target } from '../dom
 import type { Operation } from '../domain/release.ts';
 import type { AuditedVersion } from '../domain/survey.ts';
 
-/** Where one entry stands. Each phase of the pipeline returns the entries as it leaves them; the last states become the outcomes. */
+/** The state of one entry. Each phase of the pipeline returns the entries as it leaves them; the last states become the outcomes. */
 export interface EntryState extends Pages {
   readonly label: string;
   readonly type: string;
@@ -13,9 +13,9 @@ export interface EntryState extends Pages {
   readonly version: string;
   /** False if the entry publishes no release: it never withholds others, and is withheld only if it has changes of its own. */
   readonly gatesOthers: boolean;
-  /** How messages tell its manifest from the others of the run; absent if there is only one. */
+  /** How messages distinguish its manifest from the others of the run; absent if there is only one. */
   readonly manifest?: string;
-  /** The package that it publishes to; entries with the same one go one after the other. */
+  /** The package that it publishes to; entries with the same one run one after the other. */
   readonly target?: Target;
   readonly progress: Progress;
   /** What it is going to write. */
@@ -67,7 +67,7 @@ export function pagesOf(found: { [Page in keyof Pages]: Pages[Page] | undefined 
   return defined({ url: found.url ?? before.url, editUrl: found.editUrl ?? before.editUrl });
 }
 
-/** True if a later phase goes on with the entry. */
+/** True if a later phase continues with the entry. */
 export function hasMoreToDo({ progress: { kind, ...progress } }: EntryState): boolean {
   return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
 }

@@ -26,7 +26,7 @@ export async function inspectEntries(
       notices: notices.map((notice) => aboutManifest(notice, manifest)),
     });
   });
-  // What was cut off proves nothing about what is published, but what was found before is the reason to look at first.
+  // An interrupted inspection proves nothing about the package, but earlier findings come first.
   const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
   const inspected = entries.map((entry): EntryState => {
     const own = inspectionsOf(entry);

@@ -4,7 +4,7 @@ import { asProblemError, problemsIn, type Problem, type Problems } from '../doma
 import { truncate } from '../domain/text.ts';
 import { hasMoreToDo, pagesOf, type EntryContext, type EntryState } from './entry-state.ts';
 
-/** How many entries are worked on at once: enough for any real workflow, few enough for fifty entries not to be a flood. */
+/** How many entries run at once: enough for any real workflow, and few enough not to flood the registries. */
 const maxConcurrent = 8;
 
 /** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
@@ -14,7 +14,7 @@ export interface PhaseOptions {
   /** The entry's context, in the order of the entries. */
   readonly contexts: readonly EntryContext[];
   readonly clock: Clock;
-  /** Aborted when the run's time is up or the workflow is cancelled. */
+  /** Aborted when the run's time is up or the workflow is canceled. */
   readonly signal: AbortSignal;
   /** Called as soon as an entry has finished the phase, in whatever order. */
   readonly onDone?: (entry: EntryState, index: number) => void;
@@ -31,7 +31,7 @@ export function runPhase(
   { contexts, clock, signal, onDone, inTurns = true }: PhaseOptions,
   phase: (entry: EntryState, context: EntryContext) => Promise<EntryState>,
 ): Promise<EntryState[]> {
-  /** The last that works on a package, by the package. */
+  /** The last entry of each package. */
   const turns = new Map<string, { readonly label: string; readonly work: Promise<unknown> }>();
   return mapConcurrently(entries, maxConcurrent, async (entry, index) => {
     const context = contexts[index];
@@ -76,19 +76,19 @@ async function withinTime(
   }
 }
 
-/** Tells whether the time was up or the workflow was canceled. */
+/** The problem of a run whose time was up or that was canceled. */
 export function outOfTime(signal: AbortSignal): Problem {
-  const safe = 'Run again: a re-run is safe, it picks up where this run stopped.';
+  const safe = 'Run again: re-running is safe, it picks up where this run stopped.';
   return signal.reason === 'cancelled'
-    ? { code: 'run.timeout', title: 'The workflow was cancelled before this was done', hint: safe }
+    ? { code: 'run.timeout', title: 'The workflow was canceled before this was done', hint: safe }
     : {
         code: 'run.timeout',
-        title: 'The time that `timeout` allows was up before this was done',
+        title: 'The run exceeded `timeout` before this was done',
         hint: `${safe} If it happens often, raise \`timeout\`.`,
       };
 }
 
-/** The entry as an exception leaves it: failed, with what the exception says was learned before. */
+/** The entry after an exception: failed, with what the exception carries from before. */
 function failedBy(error: unknown, entry: EntryState): EntryState {
   const { notices = [], url, editUrl } = asProblemError(error) ?? {};
   return {
@@ -106,7 +106,7 @@ export function problemsFrom(error: unknown, where: string): Problems {
     code: 'internal',
     title: `\`${where}\` failed with an unexpected error`,
     detail: truncate(said, 500),
-    hint: 'This is a defect: please report it, with the `outcomes` output. A re-run is safe.',
+    hint: 'This is a bug: please report it, with the `outcomes` output. Re-running is safe.',
   };
   return problemsIn(error) ?? [defect];
 }

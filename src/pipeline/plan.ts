@@ -22,17 +22,17 @@ export interface PlannableEntry {
   readonly registry: AnyRegistry;
   /** The entry's own setting; absent if its type's default holds. */
   readonly prereleases?: 'publish' | 'skip';
-  /** Absent where the entry is optional and has no token. */
+  /** Absent if the entry is optional and has no token. */
   readonly configured?: ConfiguredRegistry;
-  /** Present where `configured` is not: what a dry run can show without a token. */
+  /** Present if `configured` is not: what a dry run can show without a token. */
   readonly tokenless?: ConfiguredRegistry;
-  /** Secret settings that stand there without a value. */
+  /** Secret settings without a value. */
   readonly emptySecrets?: readonly string[];
 }
 
 export interface PlanFacts {
   readonly operation: ReleaseOperation;
-  /** True where `operation` was asked for by name, so that skipping it is worth a warning. */
+  /** True if the input `operation` names it, so that skipping it is worth a warning. */
   readonly operationAskedFor: boolean;
   readonly release: Release;
   readonly dryRun?: boolean;
@@ -68,7 +68,7 @@ export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notic
   const named = `its version \`${inlineExcerpt(version ?? '')}\` is`;
   const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
   const promotion = isPromotable
-    ? ` As ${named} a stable one, the \`released\` event will publish it when you untick the box on GitHub, provided that the workflow listens to \`released\`.`
+    ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
     : '';
   const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
   return { level: 'notice', text };
@@ -102,7 +102,7 @@ export function wouldPublish(entry: PlannableEntry, release: Release, version: s
 }
 
 /**
- * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be taken back. One
+ * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be undone. One
  * for all of them, since they share the cause.
  */
 function ambiguity(labels: readonly string[], { release }: PlanFacts, version: string): Problem {
@@ -111,19 +111,19 @@ function ambiguity(labels: readonly string[], { release }: PlanFacts, version: s
   return {
     code: 'release.ambiguous',
     title: release.prerelease
-      ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is a stable one`
-      : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is one`,
-    hint: `${release.prerelease ? 'Untick' : 'Tick'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+      ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
+      : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
+    hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
     field: 'prereleases',
   };
 }
 
-/** Why an entry without a token has nothing to do, whatever becomes of the run. */
+/** Why an entry without a token has nothing to do. */
 export function withoutToken({ label }: Pick<PlannableEntry, 'label'>): Notice {
   return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
 }
 
-/** What is written to be secret and is empty counts as not given, which nobody would notice in what is published. */
+/** An empty secret setting is ignored, which nobody would notice in what is published. */
 function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] {
   return emptySecrets.map((name) => ({
     level: 'warning',
@@ -131,7 +131,7 @@ function emptySecretsOf({ label, emptySecrets = [] }: PlannableEntry): Notice[] 
   }));
 }
 
-/** Says that a manifest of which only the version is wanted cannot be had, and stops nobody. */
+/** The notice for an unreadable manifest of which only the version is wanted. */
 export function ignoringManifest({ title, place, about }: Problem): Notice {
   return {
     level: 'notice',
@@ -177,7 +177,7 @@ export function planEntries(entries: readonly PlannableEntry[], common: PlanFact
       return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
     } catch (error) {
       const problems = mapProblems(expected(error), (one) => asOfImmutable(one, release));
-      // Without a token it was to be shown only.
+      // Without a token, the plan is only shown.
       if (entry.configured) return { ...base, progress: { kind: 'failed', problems } };
       const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
       return {
@@ -214,7 +214,7 @@ function planEntry(
   if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
   const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
   const found = manifest?.ok === true ? manifest.value : undefined;
-  // For a registry, a release is a prerelease whoever says so.
+  // For a registry, a release is a prerelease if either GitHub or the version says so.
   const release = { ...facts.release, prerelease: facts.release.prerelease || saysPrerelease(version) };
   const problems: Problem[] = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
   let plan: Plan | undefined;
@@ -239,7 +239,7 @@ function planEntry(
   };
 }
 
-/** Says what is odd about two entries that publish to the same package. */
+/** Adds notices about entries that publish to the same package. */
 function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
   return entries.map((entry, index) => {
     const { target, label } = entry;
@@ -253,7 +253,7 @@ function withTargetNotices(entries: readonly EntryState[]): EntryState[] {
   });
 }
 
-/** What an immutable release lacks never comes, so waiting or attaching is no advice. */
+/** Assets cannot be added to an immutable release, so the hint must not suggest waiting or attaching. */
 function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
   const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
   return immutable === true && isMissing ? { ...problem, hint: immutableHint } : problem;
@@ -262,12 +262,12 @@ function asOfImmutable(problem: Problem, { immutable }: Release): Problem {
 function draftProblem({ label, registry }: PlannableEntry, { release }: PlanFacts): Problem {
   return {
     code: 'release.unusable',
-    title: `The release \`${inlineExcerpt(release.tag)}\` is a draft, and ${registry.title} needs addresses that everybody can open`,
-    hint: `Publish the release on GitHub first, or take \`${label}\` out of this step and publish it once the release is public.`,
+    title: `The release \`${inlineExcerpt(release.tag)}\` is a draft, but ${registry.title} needs public URLs`,
+    hint: `Publish the release on GitHub first, or remove \`${label}\` from this step and publish it after the release is public.`,
   };
 }
 
-/** The problems that an error carries; any other error is a defect, and thrown on. */
+/** The problems that an error carries; any other error is a defect, and rethrown. */
 function expected(error: unknown): Problems {
   const problems = problemsIn(error);
   if (problems === undefined) throw error;

@@ -9,7 +9,7 @@ export interface Findings {
   readonly notices: readonly Notice[];
 }
 
-/** What `::error …::`, `::warning …::` and `::notice …::` are made of. Text is neither redacted nor escaped yet. */
+/** The content of `::error …::`, `::warning …::` and `::notice …::`. Text is neither redacted nor escaped yet. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
@@ -20,7 +20,7 @@ export interface Annotation {
   readonly column?: number;
 }
 
-/** Finds what a problem or notice on the manifest is about in the checked-out source; undefined where there is no checkout. */
+/** Finds the position of a problem or notice in the manifest's checked-out source; undefined without a checkout. */
 export type Locator = (
   pointer: string,
   title: string,
@@ -108,7 +108,7 @@ export function closingLine(outcome: Outcome): string {
   return [`${label}: ${status}`, version, url, title, `${(elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ');
 }
 
-/** The last line of the log: how many of what, in the words of the contract. */
+/** The last line of the log: how many entries have each status. */
 export function closingSentence(status: string, outcomes: readonly Outcome[]): string {
   const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome.status));
   const parts = counts.map(([name, found]) => `${found.length} ${name}`).join(', ');

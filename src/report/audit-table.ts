@@ -3,7 +3,7 @@ import type { AuditedVersion } from '../domain/survey.ts';
 import { truncate } from '../domain/text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** Each with a word, so that nobody depends on a picture or its color. */
+/** Each with a word, so that emoji and colors are not needed. */
 const marks: Readonly<Record<AuditedVersion['mark'], string>> = {
   listed: '✅ listed',
   differs: '⚠️ differs',
@@ -14,7 +14,7 @@ const marks: Readonly<Record<AuditedVersion['mark'], string>> = {
   unknown: '❔ not known',
 };
 
-/** One row for each version, the newest first, and one column for each entry that found out something; '' if none did. Pure. */
+/** One row for each version, the newest first, and one column for each entry with results; '' if there are none. Pure. */
 export function auditTable(outcomes: readonly Outcome[]): string {
   const columns = outcomes.flatMap(({ label, audited }) => (audited === undefined ? [] : [{ label, audited }]));
   const [first] = columns;

@@ -1,4 +1,4 @@
-/** Where lines end up, in the order in which they are to be read. */
+/** Receives the lines in reading order. */
 export interface GroupSink {
   open(title: string): void;
   line(text: string): void;
@@ -7,13 +7,13 @@ export interface GroupSink {
 
 export interface GroupedLog {
   line(text: string): void;
-  /** The entry is through; its closing line ends the group. */
+  /** The entry is finished; its closing line ends the group. */
   end(closing: string): void;
 }
 
 /**
- * The log of entries that run side by side, one group each, in the order of the entries: the first that is not through yet
- * writes at once, the others wait for their turn.
+ * The log of entries that run side by side, one group each, in the order of the entries: the first unfinished one
+ * writes immediately, the others wait for their turn.
  */
 export function createGroups(titles: readonly string[], sink: GroupSink): GroupedLog[] {
   const groups = titles.map((title) => ({ title, waiting: [] as string[], open: false, closing: '' }));

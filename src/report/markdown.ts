@@ -1,6 +1,6 @@
 /**
  * Foreign text as Markdown that shows it and does nothing else: no markup, no HTML, no link, no mention, no formula, one line.
- * Character references cannot stand for syntax (CommonMark 6.2), so they disarm what they spell.
+ * Character references are never syntax (CommonMark 6.2), so they disarm the character.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-/** A sentence of ours as Markdown: what stands between backticks is shown as code, all text in it is escaped. */
+/** One of our sentences as Markdown: text between backticks is shown as code, and everything is escaped. */
 export function proseMarkdown(text: string): string {
   return text
     .split(/`([^`]+)`/)
@@ -27,7 +27,7 @@ function reference(character: string): string {
   return `&#${character.codePointAt(0) ?? 0};`;
 }
 
-/** A link to an address that is `https:` (or `http:`); anything else is shown as text. */
+/** A link to an `https:` (or `http:`) URL; anything else is shown as text. */
 export function link(text: string, address: string): string {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return escapeMarkdown(text);

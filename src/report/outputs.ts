@@ -4,7 +4,7 @@ import { truncate } from '../domain/text.ts';
 import { maxUrlLength } from '../domain/url.ts';
 import { planFrom } from './plan.ts';
 
-/** The action's outputs: what `action.yml` and the README say of them is generated from here. */
+/** The action's outputs; `action.yml` and the README are generated from here. */
 export const actionOutputs = {
   status: {
     description:
@@ -12,11 +12,11 @@ export const actionOutputs = {
   },
   outcomes: {
     description:
-      'JSON object: label → `{type, operation, status, version, url?, edit_url?, expires?, missing?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`. `url` is the page that everybody can open, `edit_url` the one that only the owner can',
+      'JSON object: label → `{type, operation, status, version, url?, edit_url?, expires?, missing?, problems: [{code, title, detail?, hint?, field?}], attempts, elapsed_ms}`. `url` is the public page, `edit_url` the page that only the owner can open',
   },
   url: {
     description:
-      'The first page that everybody can open, of an entry that is `published`, `unchanged` or `verified`; empty if there is none',
+      'The first public page of an entry that is `published`, `unchanged` or `verified`; empty if there is none',
   },
   missing: {
     description:
@@ -28,7 +28,7 @@ export const actionOutputs = {
   },
   tag: { description: "The release's tag" },
   version: { description: 'The version that was published' },
-  'manifest-url': { description: 'The manifest URL that was submitted; empty where no registry needed a manifest' },
+  'manifest-url': { description: 'The manifest URL that was submitted; empty if no registry needed a manifest' },
 } as const;
 
 export type Outputs = Record<keyof typeof actionOutputs, string>;

@@ -25,7 +25,7 @@ export function planFrom(outcomes: readonly Outcome[]): string {
       label,
       method,
       url,
-      // A text describes bytes.
+      // A string describes bytes.
       body: typeof body === 'string' || body === undefined ? undefined : JSON.stringify(body),
     })),
   );

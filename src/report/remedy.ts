@@ -3,8 +3,8 @@ import { problemCatalogue, type Problem } from '../domain/problem.ts';
 import type { Findings } from './annotations.ts';
 
 /**
- * The same problems, each with something to do about it: its own hint, or what the catalogue says of its code. What was one
- * object stays one object, so that a problem shared by several entries is still recognised as shared.
+ * The same problems, each with something to do about it: its own hint, or the catalogue's remedy for its code. What was one
+ * object stays one object, so that a problem shared by several entries is still recognized as shared.
  */
 export function withRemedies<Run extends Pick<Findings, 'outcomes' | 'problems'>>(run: Run): Run {
   const known = new Map<Problem, Problem>();

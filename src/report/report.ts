@@ -6,7 +6,7 @@ import { withRemedies } from './remedy.ts';
 import { safeTexts } from './safe.ts';
 import { summaryFrom } from './summary.ts';
 
-/** What a run ends with, whichever way it ends. */
+/** The result of a run, however it ends. */
 export interface Report extends Findings {
   readonly dryRun: boolean;
   readonly tag: string;
@@ -14,7 +14,7 @@ export interface Report extends Findings {
   readonly manifestUrl: string;
   /** Tags that an audit found to be missing, oldest first. */
   readonly missing?: readonly string[];
-  /** The release's page; '' if it never became known. */
+  /** The release's page; '' if it is not known. */
   readonly pageUrl: string;
 }
 

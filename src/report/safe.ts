@@ -1,4 +1,4 @@
-/** Our own words, by the names under which they stand: a secret that is called the same changes nothing about them. */
+/** Fields whose values are our own words: a secret with the same text does not change them. */
 const ownWords: ReadonlySet<string> = new Set([
   'code',
   'input',
@@ -11,12 +11,12 @@ const ownWords: ReadonlySet<string> = new Set([
   'status',
   'type',
 ]);
-/** Under these stands what is sent to a registry, in its own words. */
+/** Fields that contain what is sent to a registry. */
 const foreign: ReadonlySet<string> = new Set(['body', 'headers']);
 
 /**
  * Every text inside a value of ours, made safe, but not our own words and the names of our own fields; the rest as it is. What was one
- * object stays one object, so that a problem shared by several entries is still recognised as shared.
+ * object stays one object, so that a problem shared by several entries is still recognized as shared.
  */
 export function safeTexts<Value>(value: Value, safe: (text: string) => string): Value {
   const seen = new Map<object, unknown>();

@@ -12,7 +12,7 @@ const summaryBytes = 1024 * 1024;
 /** Room for the sentence that says what does not fit. */
 const noteBytes = 1024;
 
-/** Marks that differ in shape, so that nobody depends on their colour. */
+/** Marks that differ in shape, so that colors are not needed. */
 const marks: Readonly<Record<OutcomeStatus, string>> = {
   published: '✅',
   updated: '✅',
@@ -30,13 +30,13 @@ export interface SummaryInput extends Findings {
   readonly dryRun: boolean;
   readonly tag: string;
   readonly pageUrl: string;
-  /** Where this version's own documents are, without a slash at the end; absent where the action runs from a checkout. */
+  /** Where this version's own documents are, without a slash at the end; absent if the action runs from a checkout. */
   readonly documents?: string;
 }
 
 /**
  * The job summary: a table, then each problem with its hint, then the notices, then, in a dry run, what would be sent. All text
- * is foreign to Markdown and is escaped; what does not fit into 1 MiB is left out from the end, and said so.
+ * is foreign to Markdown and is escaped; what does not fit into 1 MiB is omitted from the end, with a note.
  */
 export function summaryFrom(input: SummaryInput): string {
   const { outcomes, problems, notices, dryRun, tag, pageUrl } = input;
@@ -73,7 +73,7 @@ function documentLinks({ outcomes, documents }: SummaryInput): string {
   const types = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ type }) => type));
   if (documents === undefined || types.size === 0) return '';
   const links = [...types].map((type) => link(type, `${documents}/registries/${type}.md`));
-  return `What the errors of a registry mean: ${links.join(', ')}.`;
+  return `Explanations of these errors: ${links.join(', ')}.`;
 }
 
 function problemSection(labels: readonly string[], problem: Problem): string {
@@ -116,7 +116,7 @@ function requestText({ method, url, headers = {}, body }: Change): string {
 }
 
 function joinWithin(sections: readonly string[], bytes: number): string {
-  // Each with the line breaks behind it; behind the last one they end the file.
+  // Each with the line breaks after it; after the last one they end the file.
   const sizes = sections.map((section) => Buffer.byteLength(section) + 2);
   const fitting = (room: number): number => {
     let used = 0;
