@@ -131,7 +131,7 @@ describe('a write whose end is unknown leads to one release', () => {
       expect(run.annotations).toMatchObject([
         {
           level: 'notice',
-          message: expect.stringContaining('not known whether this run published it or it was there before'),
+          message: expect.stringContaining('unknown whether this run published it or it was there before'),
         },
       ]);
       expect(world.foundry.releases('lantern')).toHaveLength(1);

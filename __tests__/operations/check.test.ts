@@ -210,7 +210,7 @@ describe('a check', () => {
     const ran = await check({ foundry: entries.foundry });
     expect([ran.exitCode, ran.outcomes['foundry']?.status]).toEqual([0, 'verified']);
     expect(messagesOf(ran, 'notice')).toEqual([
-      `Only the form of the token was checked: ${why}, so Foundry VTT could not be asked.`,
+      `Only the format of the token was checked: ${why}, so Foundry VTT could not be asked.`,
     ]);
     expect(requestsOf(ran)).toEqual([]);
   });

@@ -426,10 +426,28 @@ describe('a package that cannot be downloaded', () => {
 
   const page = '<html><head><title>Just a moment...</title></head></html>';
   test.each<[string, number, Readonly<Record<string, string>>, RegExp, RegExp]>([
-    ['a filter that names itself', 403, { 'cf-mitigated': 'challenge' }, /in front of .* answers 403/, /^If a filter/],
-    ['one that says 503', 503, { 'x-sucuri-block': 'EVA4' }, /in front of .* answers 503/, /^If a filter/],
-    ['a page that may be the server\u2019s own', 403, {}, /: \S+ answers 403/, /Make it public.*If a filter refuses/],
-    ['a page that wants a login', 401, {}, /: \S+ answers 401/, /Make it public.*If a filter refuses/],
+    [
+      'a filter that names itself',
+      403,
+      { 'cf-mitigated': 'challenge' },
+      /in front of .* answers 403/,
+      /^If only this runner is blocked/,
+    ],
+    [
+      'one that says 503',
+      503,
+      { 'x-sucuri-block': 'EVA4' },
+      /in front of .* answers 503/,
+      /^If only this runner is blocked/,
+    ],
+    [
+      'a page that may be the server\u2019s own',
+      403,
+      {},
+      /: \S+ answers 403/,
+      /Make it public.*If only this runner is blocked/,
+    ],
+    ['a page that wants a login', 401, {}, /: \S+ answers 401/, /Make it public.*If only this runner is blocked/],
   ])('%s, of whose refusal everybody else may be free', async (_, status, headers, title, hint) => {
     const server = await host(
       (_request, response) => void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(page),

@@ -357,7 +357,7 @@ describe('a package that does not', () => {
       '/download',
       '`module.json` in the package is encrypted',
     ],
-    ['a path out of the package', { released: { styles: ['../x.css'] } }, '/styles/0', 'outside of the package'],
+    ['a path out of the package', { released: { styles: ['../x.css'] } }, '/styles/0', 'outside the package'],
     [
       'what only the manifest inside names',
       { inside: { ...base, styles: ['gone.css'] } },
@@ -411,7 +411,7 @@ describe('a package that does not', () => {
       'a file that reaches into the directory',
       { files: ['main.js', { name: 'x.js', data: 'x', compressedSize: 60 }] },
       '/download',
-      'reaches beyond',
+      'extends beyond',
     ],
   ])('%s', async (_name, scene, pointer, title) => {
     const findings = await findingsOf(scene);
@@ -488,9 +488,9 @@ describe('a package that does not', () => {
       '/background',
     ],
     [
-      'a banner outside of the package',
+      'a banner outside the package',
       { fileName: 'world.json', released: { background: '../bg.webp' } },
-      'names the picture `../bg.webp`, which lies outside of the package',
+      'names the picture `../bg.webp`, which is outside the package',
       '/background',
     ],
     [

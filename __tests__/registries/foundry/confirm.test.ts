@@ -60,7 +60,9 @@ describe('`confirm: forge`', () => {
     expect(statusOf(ran)).toBe('published');
     const times = looksOf(ran).map(({ at }) => at);
     expect(times.map((at) => Math.round((at - (times[0] ?? 0)) / 1000))).toEqual([0, 30, 60, 90]);
-    expect(ran.said.join('\n')).toContain('Waiting until The Forge shows `lantern` `1.2.0`: it shows no such package');
+    expect(ran.said.join('\n')).toContain(
+      'Waiting until The Forge shows `lantern` `1.2.0`: it does not list the package',
+    );
   });
 
   test.each([
@@ -78,12 +80,12 @@ describe('`confirm: forge`', () => {
 
   test.each([
     ['an older one', showing('1.1.0'), /it shows `1\.1\.0`/],
-    ['no such package', { success: false }, /it shows no such package/],
-    ['success without a package', { success: true }, /it shows no such package/],
-    ['the version of another package', showing('1.2.0', { name: 'torch' }), /in a form that is not known/],
-    ['a version that is none', showing(120), /in a form that is not known/],
-    ['a version without success', { package: { name: 'lantern', latest: '1.2.0' } }, /in a form that is not known/],
-    ['a list', ['1.2.0'], /in a form that is not known/],
+    ['no such package', { success: false }, /it does not list the package/],
+    ['success without a package', { success: true }, /it does not list the package/],
+    ['the version of another package', showing('1.2.0', { name: 'torch' }), /unrecognized response/],
+    ['a version that is none', showing(120), /unrecognized response/],
+    ['a version without success', { package: { name: 'lantern', latest: '1.2.0' } }, /unrecognized response/],
+    ['a list', ['1.2.0'], /unrecognized response/],
   ])('%s is not: `pending` with a warning, and the run does not fail', async (_, body, said) => {
     answer(body);
     const ran = await run({ wait: 60 });
@@ -106,7 +108,7 @@ describe('`confirm: forge`', () => {
     expect([statusOf(ran), ran.exitCode]).toEqual(['pending', 0]);
     const times = looksOf(ran).map(({ at }) => at);
     for (const [index, at] of times.slice(1).entries()) expect(at - (times[index] ?? 0)).toBeGreaterThanOrEqual(30_000);
-    expect(warningsOf(ran)).toEqual([expect.stringContaining('the last look failed')]);
+    expect(warningsOf(ran)).toEqual([expect.stringContaining('the last look-up failed')]);
   });
 
   test('a wait that is no multiple of 30 s does not end with a hasty look; 0 is one look', async () => {

@@ -27,7 +27,7 @@ describe.each(['top', 'error', 'errors', 'detail'] as const)('with `code` at %s'
       { owner: { email: 'a@example.test', subscribed: false } },
       'registry.payment',
       /no active FoundryMods Creator subscription/,
-      /subscribes/,
+      /must subscribe/,
       true,
     ],
     [
@@ -73,7 +73,7 @@ test('an id that the site has recorded otherwise gets its own hint', async () =>
       code: 'registry.rejected',
       field: 'id',
       detail: 'id mismatch: expected The Dungeon (invalid)',
-      hint: expect.stringMatching(/own record of the module.*make a new token/),
+      hint: expect.stringMatching(/own record of the module.*create a new token/),
       place: { kind: 'manifest', pointer: '/id' },
       envelope: true,
     },
@@ -85,7 +85,7 @@ test('a value that only the digits tell apart is explained', async () => {
   const manifest = { ...manifestJson, compatibility: { minimum: '12', verified: '13' } };
   const release = bed.release({ manifest: { ...manifest, compatibility: { minimum: '12', verified: 13.5 } } });
   const [outcome] = await bed.run({ again: release, manifest, mods: { explicit: true } });
-  expect(outcome?.problems).toMatchObject([{ hint: expect.stringMatching(/Leave `explicit` out/) }]);
+  expect(outcome?.problems).toMatchObject([{ hint: expect.stringMatching(/Remove `explicit`/) }]);
 });
 
 test('a manifest that is not fetchable yet', async () => {
@@ -93,7 +93,7 @@ test('a manifest that is not fetchable yet', async () => {
   bed.mods.options.manifestMissing = 1;
   const release = bed.release();
   const [outcome] = await bed.run({ again: release });
-  expect(outcome?.problems).toMatchObject([{ field: 'manifest', hint: expect.stringMatching(/may need a moment/) }]);
+  expect(outcome?.problems).toMatchObject([{ field: 'manifest', hint: expect.stringMatching(/may take a moment/) }]);
   expect(await bed.run({ again: release })).toMatchObject([{ status: 'published' }]);
 });
 

@@ -355,7 +355,7 @@ describe('what is there already', () => {
     await publish({ again: release });
     expect(await publish({ again: release })).toMatchObject({
       status: 'unchanged',
-      notices: [{ level: 'notice', text: expect.stringMatching(/1\.2\.0 is on FoundryMods already/) }],
+      notices: [{ level: 'notice', text: expect.stringMatching(/1\.2\.0 is already on FoundryMods/) }],
     });
     expect(bed.sent()).toHaveLength(1);
     for (const { path, headers } of bed.looks()) {
@@ -418,7 +418,7 @@ describe('what is there already', () => {
     expect(released.status).toBe('unchanged');
     const isWarning = (text: string): boolean => text.startsWith('warning');
     expect(texts(released).filter(isWarning)).toEqual([
-      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its look-up did not tell.*edit page/),
+      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its look-up did not show.*edit page/),
     ]);
     expect(texts(await publish({ again: release, mods })).filter(isWarning)).toEqual([]);
   });
@@ -451,8 +451,8 @@ describe('a look-up that fails', () => {
     ['by hanging', { kind: 'hang', act: false }, []],
     ['by a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/', act: false }, []],
     ['by a reset', { kind: 'reset-before' }, []],
-    ['as a page', { kind: 'html-200', act: false }, [/look-up answered in a form that is not known/]],
-    ['in another form', { kind: 'schema', act: false }, [/look-up answered in a form that is not known/]],
+    ['as a page', { kind: 'html-200', act: false }, [/look-up returned an unrecognized response/]],
+    ['in another form', { kind: 'schema', act: false }, [/look-up returned an unrecognized response/]],
   ])('%s stops nothing, and is soon given up', async (_what, ended, said) => {
     bed.module();
     fault(isLook, ended, Infinity);
@@ -527,7 +527,7 @@ describe('a reply that is lost', () => {
     };
     const outcome = await publish({ again: release });
     expect(outcome.status).toBe('unchanged');
-    expect(texts(outcome)).toEqual([expect.stringMatching(/not known whether this run published it/)]);
+    expect(texts(outcome)).toEqual([expect.stringMatching(/unknown whether this run published it/)]);
   });
 });
 

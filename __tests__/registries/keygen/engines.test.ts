@@ -109,7 +109,7 @@ describe('an artifact whose bytes are the same under another form', () => {
     const record = seeded('PUBLISHED', older);
     const ended = await inEngine('npm', unread, { release });
     expect(ended).toMatchObject({ status: 'unchanged', problems: [] });
-    expect(texts(ended)).toMatch(/another form.*`operation: update`/);
+    expect(texts(ended)).toMatch(/form that the settings ask for.*`operation: update`/);
     expect(writes()).toEqual([]);
     expect(await inEngine('npm', unread, { release, operation: 'update' })).toMatchObject({ status: 'updated' });
     expect(writes()).toEqual(['PATCH /artifacts/:id']);
@@ -173,7 +173,12 @@ describe('a file that the engine would answer with FAILED is an error before any
       { name: 'x.tgz', bytes: Buffer.from('PK\x03\x04 not gzip') },
       /no `package\/package\.json`/,
     ],
-    ['npm', 'a tgz above 32 MB', large('x.tgz', 32 * 1024 * 1024 + 1), /33554433 bytes, and Keygen takes 33554432/],
+    [
+      'npm',
+      'a tgz above 32 MB',
+      large('x.tgz', 32 * 1024 * 1024 + 1),
+      /33554433 bytes, but Keygen accepts at most 33554432/,
+    ],
     ['rubygems', 'a gem that is a gzip', { name: 'x.gem', bytes: npmPackage() }, /no `metadata\.gz`, `data\.tar\.gz`/],
     ['rubygems', 'a gem without data', { name: 'x.gem', bytes: tarOf({ 'metadata.gz': 'x' }) }, /no `data\.tar\.gz`/],
     [
@@ -382,9 +387,9 @@ describe('`signature`', () => {
   });
 
   test.each([
-    ['nope.sig', 'asset.missing', /no file `nope\.sig`/],
-    ['./nope.sig', 'asset.missing', /no file `\.\/nope\.sig`/],
-    ['*.sig', 'input.invalid', /means 3 files/],
+    ['nope.sig', 'asset.missing', /The file `nope\.sig`/],
+    ['./nope.sig', 'asset.missing', /The file `\.\/nope\.sig`/],
+    ['*.sig', 'input.invalid', /matches 3 files/],
     ['big.sig', 'input.invalid', /big\.sig/],
     ['empty.sig', 'input.invalid', /is empty/],
   ])('%s: %s', async (signature, code, title) => {
@@ -441,8 +446,8 @@ describe('Electron', () => {
   });
 
   test.each([
-    ['size', good.replace('size: 5', 'size: 6'), /says that `Lantern-Setup-1\.2\.0\.exe` has 6 bytes, but it has 5/],
-    ['SHA-512', good.replaceAll(sum, hash(Buffer.from('x'), 'sha512', 'base64')), /another SHA-512/],
+    ['size', good.replace('size: 5', 'size: 6'), /lists `Lantern-Setup-1\.2\.0\.exe` with 6 bytes, but it has 5/],
+    ['SHA-512', good.replaceAll(sum, hash(Buffer.from('x'), 'sha512', 'base64')), /a different SHA-512/],
   ])('another %s is `asset.corrupt` before anything is written', async (_, text, title) => {
     const ended = await at.run({ files: [setup, yml(text)] });
     expect(ended.problems).toMatchObject([{ code: 'asset.corrupt', title: expect.stringMatching(title) as unknown }]);

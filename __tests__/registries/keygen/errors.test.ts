@@ -338,7 +338,7 @@ describe('against the service', () => {
     at.journal.faults = () => ({ kind: 'status', status, act: false, body, headers: { 'content-type': type } });
     const ended = await at.run();
     expect(ended.problems).toMatchObject([
-      { title: expect.stringContaining(`is not Keygen: it sent ${kind} (HTTP ${status})`) as unknown },
+      { title: expect.stringContaining(`is not from Keygen: it is ${kind} (HTTP ${status})`) as unknown },
     ]);
     expect(ended.problems[0]?.hint).toMatch(/^Check `url`/);
     expect(ended.problems[0]?.code).not.toBe('registry.unauthorized');

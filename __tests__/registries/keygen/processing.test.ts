@@ -255,10 +255,10 @@ describe('a draft of this action', () => {
     const run = { id: '9', attempt: 1 };
     const dry = await at.run({ files, run, dryRun: true });
     expect(dry.changes.map(({ title }) => title)).toEqual([
-      'Delete the artifact app.zip, of which it has 400 bytes, the asset 11',
+      'Delete the artifact app.zip, because it has 400 bytes, but the asset has 11',
       'Create the artifact app.zip',
       'Upload app.zip',
-      'Delete the artifact notes.txt, which is not wanted any more',
+      'Delete the artifact notes.txt, which is no longer wanted',
       'Publish 1.2.0',
     ]);
     expect(await at.run({ files, run })).toMatchObject({ status: 'published', problems: [] });

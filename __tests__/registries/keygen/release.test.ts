@@ -204,7 +204,10 @@ describe('metadata', () => {
 
   test.each([
     [Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`k${i}`, i])), undefined],
-    [Object.fromEntries(Array.from({ length: 62 }, (_, i) => [`k${i}`, i])), '64 keys, with the 3 keys of the action'],
+    [
+      Object.fromEntries(Array.from({ length: 62 }, (_, i) => [`k${i}`, i])),
+      '64 keys, with the 3 keys that the action adds',
+    ],
     [{ a: 'x'.repeat(16 * 1024 - 200) }, undefined],
     [{ a: 'x'.repeat(16 * 1024 - 100) }, 'larger'],
     [{ sha256: 'x' }, 'has the key `sha256`'],

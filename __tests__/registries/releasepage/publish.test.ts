@@ -48,7 +48,7 @@ describe('subscribing', () => {
       notices: [
         {
           level: 'notice',
-          text: 'ReleasePage accepted 3 subscribers, and asks for a confirmation by e-mail where there was none yet.',
+          text: 'ReleasePage accepted 3 subscribers, and asks by e-mail for those confirmations that it does not have yet.',
         },
       ],
     });

@@ -26,7 +26,7 @@ describe('the settings', () => {
 
   test.each([
     ['wait: 5', /releasepage\.page` is required/],
-    ['page: https://x.releasepage.co', /releasepage\.page` is not allowed.*not an address/],
+    ['page: https://x.releasepage.co', /releasepage\.page` is not allowed.*not a URL/],
     ['page: ..', /releasepage\.page` is not allowed/],
     ['page: a\nwait: -1', /releasepage\.wait` is not allowed.*0 or more/],
     ['page: a\nwait: 1.5', /releasepage\.wait`/],
