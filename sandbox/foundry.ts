@@ -201,7 +201,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
     createPackage: ({ id, token, listed = true }) => void packages.set(id, { id, token, listed, releases: [] }),
     refreshToken: (id, token) => {
       const stored = packages.get(id);
-      if (stored === undefined) throw new Error(`There is no package ${id}.`);
+      if (stored === undefined) throw new Error(`The package ${id} does not exist.`);
       stored.token = token;
     },
     releases: (id) => packages.get(id)?.releases ?? [],

@@ -111,7 +111,7 @@ describe('a success that overtakes its bytes is none', () => {
       const run = await world.relay({ registries: upload });
       expect(run.exitCode).toBe(1);
       expect(problemsOf(run, 'foundrymods')).toMatchObject([
-        { code: 'registry.unavailable', title: expect.stringContaining('before it had the whole request') },
+        { code: 'registry.unavailable', title: expect.stringContaining('before it received the whole request') },
       ]);
       expect(run.requests.filter((line) => line === 'POST foundrymods upload publish')).toHaveLength(3);
       expect(world.foundrymods.releases('lantern')).toEqual([]);

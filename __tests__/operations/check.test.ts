@@ -186,11 +186,11 @@ describe('a check', () => {
   });
 
   test.each<[what: string, seed: () => void, why: string]>([
-    ['there is no release', () => undefined, 'there is no published release that `foundry` would publish'],
+    ['there is no release', () => undefined, 'no published release exists that `foundry` would publish'],
     [
       'each is a prerelease',
       () => void project.createRelease({ tag: 'v2.0.0-rc.1', prerelease: true }),
-      'there is no published release that `foundry` would publish',
+      'no published release exists that `foundry` would publish',
     ],
     [
       'the newest has no manifest',

@@ -55,13 +55,13 @@ describe('problemFromFailure', () => {
     }
   });
 
-  test('what the reply says is the detail', () => {
+  test('the text of the reply is the detail', () => {
     const problem = problemFromFailure(failure('unavailable', { reply: reply('<h1>Bad gateway</h1>') }), subject);
     expect(problem).toMatchObject({ title: 'Foundry VTT returned a server error (HTTP 502)', detail: 'Bad gateway' });
     expect(problemFromFailure(failure('unavailable', { reply: reply('') }), subject).detail).toBe('what happened');
   });
 
-  test('says that it may have landed, where it may', () => {
+  test('says that it may have landed, if it may', () => {
     for (const reason of [
       'timeout',
       'reset',

@@ -89,6 +89,6 @@ function tarEntries(bytes: Uint8Array): readonly TarEntry[] {
     });
     at = start + Math.ceil(length / 512) * 512;
   }
-  if (entries.length === 0) throw new TypeError('There is no tar entry.');
+  if (entries.length === 0) throw new TypeError('The tar file has no entries.');
   return entries;
 }

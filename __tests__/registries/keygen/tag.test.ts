@@ -142,7 +142,7 @@ describe('placeholders', () => {
 });
 
 describe('lengths are counted in characters', () => {
-  test('so that emoji cut nothing short', async () => {
+  test('so that emoji do not shorten anything', async () => {
     const title = '🦊'.repeat(255);
     const body = '🦊'.repeat(16_384);
     const release = releaseFrom(threeFiles, { title, body });

@@ -73,7 +73,7 @@ describe('a refusal', () => {
     expect(problemsFromReply(reply(404, ''))[0]).not.toHaveProperty('detail');
   });
 
-  test('hides what it is told to before it is cut, and what was encoded', () => {
+  test('hides the given values before truncation, even if they were encoded', () => {
     const hide = (text: string): string => text.replaceAll('ann@example.com', '…');
     const long = problemsFromReply(reply(400, `${'x'.repeat(292)} ann@example.com`), { hide });
     expect(long[0].detail).toBe(`${'x'.repeat(292)} …`);

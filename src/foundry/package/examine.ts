@@ -97,7 +97,7 @@ function insideManifest(
     return failed(mismatch(titled(title), defined({ detail, hint })));
   }
   const { manifest } = read.value;
-  const hint = 'Installed copies look for updates there: fill it in in the build, before the zip is built.';
+  const hint = 'Installed copies look for updates there: fill it in during the build, before the zip is built.';
   return ok({
     manifest,
     findings: [

@@ -34,7 +34,7 @@ export async function checkByRehearsal(context: AccessContext, rehearsal: Rehear
     return { notices: [{ level: 'notice', text }] };
   };
   const subject = await context.newestRelease();
-  if (subject === undefined) return onlyForm(`there is no published release that \`${label}\` would publish`);
+  if (subject === undefined) return onlyForm(`no published release exists that \`${label}\` would publish`);
   const manifest = asFoundryManifest(subject.manifest);
   if (manifest === undefined) {
     throwIfAny(subject.problems.filter((problem) => !isGone(problem)));

@@ -77,7 +77,7 @@ function statusProblem({ status, version }: ReleaseRecord): Problem | undefined 
   }
 }
 
-/** Bytes of assets that an audit reads to compare them, if there is no recorded digest. */
+/** Bytes of assets that an audit reads to compare them, without a recorded digest. */
 const mostHashed = 256 * 1024 * 1024;
 
 async function artifactProblems(

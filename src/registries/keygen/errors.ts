@@ -170,7 +170,7 @@ export function markupOf({ headers, text }: Pick<HttpReply, 'headers' | 'text'>)
   return /html/i.test(headers['content-type'] ?? '') || /<!doctype html|<html/i.test(start) ? 'HTML' : 'XML';
 }
 
-/** The server's own error message; undefined if there is no message of Keygen's. */
+/** The server's own error message; undefined without a message of Keygen's. */
 export function serverErrorFrom(reply: HttpReply, call: CallFacts, landed: 'none' | 'unknown'): Problems | undefined {
   if (errorsOf(reply).errors.length === 0) return undefined;
   const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks.' : '';

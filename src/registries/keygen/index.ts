@@ -10,7 +10,7 @@ import { channelFor, desiredRelease, editableAttributes, placeholderValues, vers
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 /**
- * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. There is no lock
+ * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. The service has no lock
  * and no idempotency key, so every write is one that a later run can find and continue from.
  */
 export const keygen: Registry<KeygenSettings> = {

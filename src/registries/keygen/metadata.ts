@@ -87,7 +87,7 @@ export function isUploadComplete({ metadata }: ArtifactRecord): boolean {
   return metadata[ownKeys.complete] === true;
 }
 
-/** The metadata with that mark. If there is no room for another key, it replaces the one that only saves reading the bytes. */
+/** The metadata with that mark. Without room for another key, it replaces the one that only saves reading the bytes. */
 export function markedComplete(metadata: Mapping): Mapping {
   const { [ownKeys.sha256]: sha256, ...rest } = metadata;
   const marked = { ...rest, [ownKeys.complete]: true };

@@ -99,7 +99,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   });
 }
 
-/** The tag contains no version, and there is no manifest with one. Without a version, the service would return all releases. */
+/** The tag contains no version, and no manifest has one. Without a version, the service would return all releases. */
 export function versionMissing(tag: string, operation: ReleaseOperation): Problem {
   const title = `The tag \`${inlineExcerpt(tag)}\` contains no version, which Keygen needs to identify a release`;
   const hint =

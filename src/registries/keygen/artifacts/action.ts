@@ -46,7 +46,7 @@ const noticeDelay = 45_000;
 const slowestUpload = 100;
 
 /**
- * What to do about an artifact, given the existing one with its name. Pure. There is no lock: one whose upload is not complete is
+ * What to do about an artifact, given the existing one with its name. Pure. The service has no lock: one whose upload is not complete is
  * replaced only if it is left over from this run, or older than any run can be.
  */
 export function artifactActionFor(
