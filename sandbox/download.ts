@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { ownAgent } from './server.ts';
 
-/** What a registry got from an address that it was given. */
+/** What a registry received from an address. */
 export type Download =
   | { readonly ok: true; readonly bytes: number; readonly sha256: string; readonly text: string }
   | { readonly ok: false; readonly reason: string };
@@ -32,7 +32,7 @@ export async function download(url: string, keep = 1024 * 1024): Promise<Downloa
   }
 }
 
-/** The JSON object that a download holds, or undefined. */
+/** The JSON object in a download, or undefined. */
 export function objectFrom(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));

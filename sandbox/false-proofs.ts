@@ -7,12 +7,12 @@ function json(status: number, body: unknown, act = false, headers: Readonly<Reco
   return { kind: 'status', status, act, headers: { 'content-type': 'application/json', ...headers }, body: text };
 }
 
-/** What Foundry says of a version that exists. Only its code and the status 400 prove it. */
+/** What Foundry replies about a version that exists. Only its code and the status 400 prove it. */
 const exists = 'Package Version with this Package and Version Number already exists.';
 const unique = { message: exists, code: 'unique_together' };
 const envelope = (errors: unknown) => ({ status: 'error', errors });
 
-/** Refusals of Foundry and FoundryMods that seem to say that the version exists, and do not. */
+/** Refusals of Foundry and FoundryMods that seem to report that the version exists, but do not. */
 export const falseDuplicates: Named = {
   'a pending dispute that already exists': json(
     403,
@@ -28,7 +28,7 @@ export const falseDuplicates: Named = {
   'the words of a gateway': json(409, { message: 'Version 1.2.0 was already published.' }),
 };
 
-/** Replies of FoundryMods' look-up that seem to show a version, and do not. */
+/** Replies of FoundryMods' look-up that seem to show a version, but do not. */
 export function falseLookUps({ id, version }: { readonly id: string; readonly version: string }): Named {
   const record = { version, manifest: 'https://example.test/module.json', compatibility: { minimum: '12' } };
   return {
@@ -42,7 +42,7 @@ export function falseLookUps({ id, version }: { readonly id: string; readonly ve
   };
 }
 
-/** Replies of ReleasePage that seem to say that an address is subscribed, and do not. */
+/** Replies of ReleasePage that seem to report that an address is subscribed, but do not. */
 export function falseSubscriptions({ page, address }: { readonly page: string; readonly address: string }): Named {
   const message = 'Subscriber request accepted, pending email confirmation';
   const data = { type: 'email', value: address, preferences: ['major', 'minor', 'patch'] };
@@ -60,13 +60,13 @@ export function falseSubscriptions({ page, address }: { readonly page: string; r
   };
 }
 
-/** Something in front of a registry says 503, whether the request came through (`act`) or not. */
+/** Something in front of a registry answers 503, whether the request came through (`act`) or not. */
 export function gatewaySays503({ act, seconds = 1 }: { readonly act: boolean; readonly seconds?: number }): Fault {
   const headers = { 'content-type': 'text/html', 'retry-after': String(seconds) };
   return json(503, '<html><title>503 Service Unavailable</title></html>', act, headers);
 }
 
-/** A success that overtakes its request, as each registry would say it. */
+/** A success that overtakes its request, in the form of each registry. */
 export const overtakenUploads = {
   storage: { kind: 'early', bytes: 65_518, headers: { etag: '"d41d8cd98f00b204e9800998ecf8427e"' } },
   foundrymods: {

@@ -4,13 +4,13 @@ import type { Journal, SandboxReply, SandboxRequest, SandboxServer } from './ser
 
 export interface SandboxForge {
   readonly server: SandboxServer;
-  /** What the setting `confirm-url` of a `foundry` entry is. */
+  /** The value for the setting `confirm-url` of a `foundry` entry. */
   readonly url: string;
-  /** Switches that hold from the next request on. */
+  /** Options, in effect from the next request on. */
   readonly options: {
-    /** Milliseconds after which it knows what Foundry stored. Default 0. */
+    /** Milliseconds until it shows what Foundry stored. Default 0. */
     lagMs: number;
-    /** How a package that it does not know is answered; both occur. Default `false`. */
+    /** The reply for an unknown package; both occur. Default `false`. */
     unknownPackage: 'false' | 'not-found';
   };
   close(): Promise<void>;

@@ -16,7 +16,7 @@ export class Form {
     return Object.keys(this.errors).length === 0;
   }
 
-  /** A stripped text; '' and null count as absent. A number is no text. */
+  /** A stripped text; '' and null count as absent. A number is not a string. */
   text(field: string, value: unknown, { required = false, max = 200 }: TextRule = {}): string | undefined {
     if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
       if (required) this.add(field, 'This field is required.', 'required');

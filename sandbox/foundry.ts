@@ -10,7 +10,7 @@ export interface FoundryPackageSeed {
   readonly id: string;
   /** Bare, as in the `Authorization` header. */
   readonly token: string;
-  /** False: the staff has not approved its first release, so the API does not know it. Default true. */
+  /** False: the first release is not approved yet, so the API does not know it. Default true. */
   readonly listed?: boolean;
 }
 
@@ -27,19 +27,19 @@ export interface SandboxFoundry {
   readonly server: SandboxServer;
   /** The full endpoint. */
   readonly url: string;
-  /** Switches that hold from the next request on. */
+  /** Options, in effect from the next request on. */
   readonly options: {
-    /** Milliseconds in which a package takes one saved release; 0, the default, for no limit. */
+    /** Milliseconds in which a package accepts one saved release; 0, the default, for no limit. */
     windowMs: number;
     /** The window refuses dry runs as well. Default false. Dry runs never open it. */
     windowHoldsDryRuns: boolean;
     /** `drops` a dry run's flag, as a careless gateway would, so that it is stored; `hides` that a dry run was one. Default `heeds`. */
     dryRun: 'heeds' | 'drops' | 'hides';
-    /** A dry run of a version that is there reports it. Default true. */
+    /** A dry run of an existing version reports it. Default true. */
     dryRunFindsDuplicates: boolean;
-    /** How a refused token is answered; undocumented, so all three occur. Default `text`. */
+    /** The reply to a rejected token; undocumented, so all three occur. Default `text`. */
     forbidden: 'text' | 'html' | 'gateway';
-    /** How a package that the API does not know is answered. Default `not-found`. */
+    /** The reply for an unknown package. Default `not-found`. */
     unknownPackage: 'not-found' | 'invalid';
     /** Errors below `compatibility` are named `minimum`, or `compatibility.minimum`, or as the website's form does. Default `flat`. */
     compatibilityFields: 'flat' | 'dotted' | 'form';
@@ -51,7 +51,7 @@ export interface SandboxFoundry {
   refreshToken(id: string, token: string): void;
   /** Oldest first. */
   releases(id: string): readonly FoundryRelease[];
-  /** Everything that is stored, for showing. */
+  /** Everything that is stored, to display it. */
   holds(): Record<string, readonly FoundryRelease[]>;
   close(): Promise<void>;
 }
@@ -119,14 +119,14 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
     }
     if (stored !== owner) return forbid();
 
-    // Only the boolean under this very name is a dry run: everything else publishes.
+    // Only the boolean under exactly this name is a dry run: everything else publishes.
     const dryRun = json['dry-run'] === true && options.dryRun !== 'drops';
     const limited = windowReply(stored, dryRun);
     if (limited !== undefined) return limited;
 
     const release = releaseFrom(json['release'], form);
     if (release !== undefined && options.readsManifest) await readManifest(release, form);
-    // From here to the end nothing waits, so that of two requests at once only one is saved.
+    // From here to the end nothing is asynchronous, so that of two concurrent requests only one is saved.
     if (release !== undefined && (!dryRun || options.dryRunFindsDuplicates)) {
       if (stored.releases.some(({ version }) => version === release.version)) {
         form.add(duplicate.field, duplicate.message, duplicate.code);
@@ -186,7 +186,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
     if (manifest === undefined) {
       form.add(
         'manifest',
-        `The manifest could not be read: ${fetched.ok ? 'no JSON object' : fetched.reason}.`,
+        `The manifest could not be read: ${fetched.ok ? 'not a JSON object' : fetched.reason}.`,
         'invalid',
       );
     } else if (String(manifest['version']) !== release.version) {
@@ -201,7 +201,7 @@ export async function createFoundry({ journal }: { readonly journal: Journal }):
     createPackage: ({ id, token, listed = true }) => void packages.set(id, { id, token, listed, releases: [] }),
     refreshToken: (id, token) => {
       const stored = packages.get(id);
-      if (stored === undefined) throw new Error(`There is no package ${id}.`);
+      if (stored === undefined) throw new Error(`The package ${id} does not exist.`);
       stored.token = token;
     },
     releases: (id) => packages.get(id)?.releases ?? [],

@@ -27,9 +27,9 @@ export interface ModuleSeed {
   readonly claimed?: boolean;
   /** `read`: a token that may not publish. Default `release`. */
   readonly scope?: 'release' | 'read';
-  /** What the site's record compares the manifest's id with; its title where the record is wrong, as seen in the field. Default: the id. */
+  /** What the site's record compares the manifest's id with; its title if the record is wrong, as seen in production. Default: the id. */
   readonly recordedId?: string;
-  /** Every release replaces the description unless told not to. Default false. */
+  /** Every release replaces the description unless this is set to false. Default false. */
   readonly syncsDescription?: boolean;
 }
 
@@ -54,7 +54,7 @@ export interface FoundryModsRelease {
   readonly lapsedSubscriberAccess: Access;
   readonly monthlyDownloadLimit: number;
   readonly isUnlisted: boolean;
-  /** Asked for, and public. */
+  /** Requested, and public. */
   readonly announced: boolean;
   readonly descriptionSynced: boolean;
   /** Milliseconds since the epoch. */
@@ -65,23 +65,23 @@ export interface SandboxFoundryMods {
   readonly server: SandboxServer;
   /** The base, without a slash at its end. */
   readonly url: string;
-  /** Switches that hold from the next request on. */
+  /** Options, in effect from the next request on. */
   readonly options: {
-    /** Milliseconds in which a module takes one saved release; 0, the default, for no limit. */
+    /** Milliseconds in which a module accepts one saved release; 0, the default, for no limit. */
     windowMs: number;
     /** The window refuses dry runs as well. Default false. */
     windowHoldsDryRuns: boolean;
     /** `drops` a dry run's flag or header, as a careless proxy would, so that it is stored; `hides` that a dry run was one. Default `heeds`. */
     dryRun: 'heeds' | 'drops' | 'hides';
-    /** Where `code` and `subscribe_url` stand in 402 and 403; undocumented. Default `top`. */
+    /** The location of `code` and `subscribe_url` in 402 and 403; undocumented. Default `top`. */
     codeAt: 'top' | 'error' | 'errors' | 'detail';
-    /** How the look-up answers for what is not there. Default `not-found`. */
+    /** The look-up's reply for a missing version. Default `not-found`. */
     absent: 'not-found' | 'empty';
     /** The look-up's undocumented shape. Default `envelope`. */
     lookup: 'envelope' | 'bare' | 'data';
     /** The look-up shows unlisted and gated releases too. Default false. */
     showsHidden: boolean;
-    /** Its first so many fetches of each manifest URL find nothing: assets take a moment to become fetchable. Default 0. */
+    /** The number of first fetches of each manifest URL that find nothing: assets take a moment to become available. Default 0. */
     manifestMissing: number;
     /** Unknown fields and `X-FM-*` headers are refused. Default true. */
     strict: boolean;
@@ -92,13 +92,13 @@ export interface SandboxFoundryMods {
   };
   createModule(seed: ModuleSeed): void;
   revokeToken(token: string): void;
-  /** The Creator subscription of an owner begins, or runs out. */
+  /** The Creator subscription of an owner starts or ends. */
   subscribe(email: string, active: boolean): void;
   /** The owner's storage, over all modules, in bytes. */
   usage(email: string): number;
   /** Oldest first. */
   releases(id: string): readonly FoundryModsRelease[];
-  /** Everything that is stored, for showing. */
+  /** Everything that is stored, to display it. */
   holds(): Record<string, readonly FoundryModsRelease[]>;
   close(): Promise<void>;
 }
@@ -108,7 +108,7 @@ interface StoredModule extends Required<Omit<ModuleSeed, 'owner' | 'token'>> {
   readonly releases: FoundryModsRelease[];
 }
 
-/** What both endpoints understand, whichever way it was written. */
+/** The request in a common form for both endpoints. */
 interface Draft {
   readonly id?: string | undefined;
   readonly version?: string | undefined;
@@ -327,7 +327,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     return save(stored, settled, file, draft.dryRun, form);
   }
 
-  /** Nothing in here waits, so that of two requests at once only one is saved. */
+  /** Nothing here is asynchronous, so that of two concurrent requests only one is saved. */
   function save(
     stored: StoredModule,
     settled: Settled,
@@ -366,7 +366,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
         looks > options.manifestMissing ? await download(draft.manifest) : ({ ok: false, reason: 'HTTP 404' } as const);
       const read = fetched.ok ? objectFrom(fetched.text) : undefined;
       if (read === undefined) {
-        const reason = fetched.ok ? 'it is no JSON object' : fetched.reason;
+        const reason = fetched.ok ? 'it is not a JSON object' : fetched.reason;
         form.add('manifest', `Could not fetch the manifest: ${reason}.`, 'invalid');
         return undefined;
       }
@@ -374,7 +374,7 @@ export async function createFoundryMods({ journal }: { readonly journal: Journal
     }
     if (!form.valid()) return undefined;
     const parts = isObject(manifest['compatibility']) ? manifest['compatibility'] : {};
-    // Derived the way a program does that parses JSON: a number loses the digits it was written with.
+    // Derived like in a program that parses JSON: a number loses its original digits.
     const derive = (field: string, sent: string | undefined, value: unknown, required = true): string | undefined => {
       const derived = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
       if (sent !== undefined && derived !== undefined && sent !== derived) {
@@ -597,7 +597,7 @@ function booleanAt(field: string, value: unknown, form: Form): boolean | undefin
 function textsAt(field: string, value: unknown, form: Form): readonly string[] | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '')) return value as string[];
-  form.add(field, 'Must be a list of texts.', 'invalid');
+  form.add(field, 'Must be a list of strings.', 'invalid');
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Fault, Journal, SandboxReply, SandboxRequest, SandboxServer } from
 /** The token that the sandbox's GitHub accepts unless told otherwise. */
 export const sandboxGitHubToken = 'ghs_SandboxSandboxSandboxSandboxSandbox0';
 
-/** When something becomes visible: after that many looks at it, or that long after it was made. Both, where both are given. */
+/** When something becomes visible: after this many reads, or this long after its creation. Both, if both are set. */
 export interface Delay {
   readonly requests?: number;
   readonly ms?: number;
@@ -14,7 +14,7 @@ export interface Delay {
 
 export interface AssetSeed {
   readonly name: string;
-  /** The bytes; or `size` for synthetic bytes that are made as they are sent. */
+  /** The bytes; or `size` for synthetic bytes that are generated while they are sent. */
   readonly content?: string | Uint8Array;
   readonly size?: number;
   /** Default: by the name, `application/json`, `application/zip` or `application/octet-stream`. */
@@ -23,16 +23,16 @@ export interface AssetSeed {
   readonly state?: 'uploaded' | 'open';
   /** Default `right`; null as for assets from before June 2025. */
   readonly digest?: 'right' | 'wrong' | null;
-  /** The API does not list it before. Looks are the API requests for its release. */
+  /** The API does not list it before. The API requests for its release count as reads. */
   readonly appears?: Delay;
-  /** It is `open` before. Looks as for `appears`. */
+  /** It is `open` before. Reads count as for `appears`. */
   readonly completes?: Delay;
-  /** Its public address answers 404 before. Looks are the requests for that address. */
+  /** Its public address answers 404 before. The requests for that address count as reads. */
   readonly fetchable?: Delay;
 }
 
 export interface ReleaseSeed {
-  /** `owner/name`; made, public, where there is none. */
+  /** `owner/name`; created as public if it does not exist. */
   readonly repository: string;
   readonly tag: string;
   readonly name?: string | null;
@@ -41,7 +41,7 @@ export interface ReleaseSeed {
   readonly draft?: boolean;
   readonly immutable?: boolean;
   readonly assets?: readonly AssetSeed[];
-  /** The API answers 404 for it before. Looks are the requests by its tag or id. */
+  /** The API answers 404 for it before. The requests by its tag or id count as reads. */
   readonly appears?: Delay;
 }
 
@@ -60,7 +60,7 @@ export interface RateLimit {
   readonly windowMs: number;
   /** GitHub uses both. */
   readonly status: 403 | 429;
-  /** A secondary limit: says `retry-after` and keeps `x-ratelimit-remaining` above 0. Default false. */
+  /** A secondary limit: sends `retry-after` and keeps `x-ratelimit-remaining` above 0. Default false. */
   readonly secondary?: boolean;
 }
 
@@ -75,11 +75,11 @@ export interface SandboxRelease {
   replaceAsset(seed: AssetSeed): void;
   update(changes: Pick<ReleaseSeed, 'name' | 'body' | 'prerelease' | 'draft'> & { readonly tag?: string }): void;
   delete(): void;
-  /** As the API shows it now. Does not count as a look. */
+  /** As the API shows it now. Does not count as a read. */
   json(): Record<string, unknown>;
   /** The public address of an asset. */
   downloadUrl(name: string): string;
-  /** Hexadecimal SHA-256 of an asset's bytes, whatever its `digest` says. */
+  /** Hexadecimal SHA-256 of an asset's bytes, even if its `digest` differs. */
   sha256(name: string): string;
 }
 
@@ -87,16 +87,16 @@ export interface SandboxGitHub {
   readonly api: SandboxServer;
   readonly web: SandboxServer;
   readonly storage: SandboxServer;
-  /** What `GITHUB_API_URL` is. */
+  /** The value of `GITHUB_API_URL`. */
   readonly apiUrl: string;
-  /** What `GITHUB_SERVER_URL` is. */
+  /** The value of `GITHUB_SERVER_URL`. */
   readonly serverUrl: string;
   readonly token: string;
-  /** Switches that hold from the next request on. */
+  /** Options, in effect from the next request on. */
   readonly options: {
     /** Asset bytes come from the API itself instead of a redirect. Default false. */
     directAssets: boolean;
-    /** The storage host answers ranges. Default true. */
+    /** The storage host supports range requests. Default true. */
     ranges: boolean;
     rateLimit: RateLimit | undefined;
     /** The token may see drafts. Default false, as with `contents: read`. */
@@ -104,7 +104,7 @@ export interface SandboxGitHub {
   };
   createRepository(seed: RepositorySeed): void;
   createRelease(seed: ReleaseSeed): SandboxRelease;
-  /** A file that everybody can read, on the storage host: a raw URL under a tag, a CDN. `fetchable` as for assets. Gives its address. */
+  /** A public file on the storage host: a raw URL under a tag, a CDN. `fetchable` as for assets. Returns its address. */
   publicFile(path: string, content: string | Uint8Array, options?: { contentType?: string; fetchable?: Delay }): string;
   /**
    * The payload of a `release` event, adapted from a recorded one: its addresses lead to the sandbox, its release and repository
@@ -116,7 +116,7 @@ export interface SandboxGitHub {
     example: unknown,
     changes?: Readonly<Record<string, unknown>>,
   ): Record<string, unknown>;
-  /** The published releases of a repository as the API shows them, oldest first. Does not count as a look. */
+  /** The published releases of a repository as the API shows them, oldest first. Does not count as a read. */
   published(repository: string): readonly Record<string, unknown>[];
   close(): Promise<void>;
 }
@@ -124,7 +124,7 @@ export interface SandboxGitHub {
 export interface GitHubOptions {
   readonly journal: Journal;
   readonly token?: string;
-  /** Path below which the API lives; `/api/v3` as on GitHub Enterprise. Default none. */
+  /** Path of the API; `/api/v3` as on GitHub Enterprise. Default none. */
   readonly apiPath?: string;
 }
 
@@ -177,7 +177,7 @@ const signatureLifeMs = 5 * 60 * 1000;
 
 /**
  * GitHub as an action and a registry see it: the API, the web host with its public download addresses, and the storage host
- * that both redirect to. Three origins, so that a credential that crosses from one to another is seen.
+ * that both redirect to. Three origins, so that a credential that leaks from one to another is detected.
  */
 export async function createGitHub({
   journal,
@@ -195,7 +195,7 @@ export async function createGitHub({
 
   const passed = (delay: Delay | undefined, looks: number, since: number): boolean =>
     delay === undefined || (looks > (delay.requests ?? 0) && journal.now() - since >= (delay.ms ?? 0));
-  // Counted looks decide what the API shows; a payload is made as if one look had just happened.
+  // Counted reads decide what the API shows; a payload is built as if one read had just happened.
   const visible = (release: StoredRelease): Asset[] =>
     release.assets.filter((asset) => passed(asset.seed.appears, Math.max(release.looks, 1), asset.since));
   const stateOf = (release: StoredRelease, asset: Asset): 'uploaded' | 'open' =>
@@ -382,7 +382,7 @@ export async function createGitHub({
     const byTag = /^\/releases\/tags\/(.+)$/.exec(rest);
     if (byTag?.[1] !== undefined) {
       const tag = decoded(byTag[1]);
-      // Drafts have no tag yet: whoever asks, they are not found by one.
+      // Drafts have no tag yet, so nobody finds them by tag.
       const release = releases.find((candidate) => candidate.tag === tag && !candidate.draft);
       return shown(release) ? reply(200, releaseJson(release)) : problem(404, 'Not Found');
     }
@@ -442,7 +442,7 @@ export async function createGitHub({
     if (release === undefined || asset === undefined || stateOf(release, asset) === 'open') return notFound;
     asset.fetches += 1;
     if (!passed(asset.seed.fetchable, asset.fetches, asset.since)) return notFound;
-    // With a credential the web host leads to an address of which the storage host wants a credential of its own.
+    // With a credential, the web host redirects to an address for which the storage host requires its own credential.
     const location =
       request.headers['authorization'] === undefined
         ? signedUrl(asset)
@@ -603,7 +603,7 @@ export async function createGitHub({
     },
     releasePayload(action, release, example, changes) {
       const { repository } = records.get(release) ?? {};
-      if (repository === undefined) throw new Error('The release is none of this sandbox.');
+      if (repository === undefined) throw new Error('The release does not belong to this sandbox.');
       const recorded = recordOf(example);
       const recordedRepository = recordOf(recorded['repository']);
       const name = recordedRepository['full_name'];
@@ -667,7 +667,7 @@ export async function createGitHub({
 
 type StatusFault = Extract<Fault, { readonly kind: 'status' }>;
 
-/** A reply that GitHub, or something in front of it, gives instead of what was asked for: a fault for the journal. */
+/** A reply that GitHub, or something in front of it, sends instead of the requested resource: a fault for the journal. */
 function insteadOf(
   status: number,
   body: string | { readonly message: string },
@@ -686,10 +686,10 @@ const secondary = {
 const abuse = {
   message: 'You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.',
 };
-/** What replies carry that are not about the primary limit; its window may be long. */
+/** Headers of replies that are not about the primary limit; its window may be long. */
 const remaining = { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '4711', 'x-ratelimit-reset': '1893456000' };
 
-/** How GitHub says that it limits requests, each with the seconds that the reply asks to wait, from a time in milliseconds on. */
+/** GitHub's rate limit replies, each with the requested wait in seconds, from a time in milliseconds on. */
 export const limitReplies: Readonly<
   Record<string, { readonly seconds: number; readonly at: (now: number) => StatusFault }>
 > = {
@@ -724,7 +724,7 @@ export const limitReplies: Readonly<
     seconds: 75,
     at: () => insteadOf(429, '<!DOCTYPE html><title>Whoa there!</title>', { 'retry-after': '75' }),
   },
-  'a page of its own without a time': {
+  'its own page without a time': {
     seconds: 60,
     at: () =>
       insteadOf(
@@ -738,7 +738,7 @@ export const limitReplies: Readonly<
   },
 };
 
-/** How GitHub refuses, in its own words. */
+/** GitHub's refusals, in its own words. */
 export const refusalReplies = {
   'Bad credentials': insteadOf(401, { message: 'Bad credentials' }),
   'the permission': insteadOf(403, { message: 'Resource not accessible by integration' }, remaining),
@@ -805,7 +805,7 @@ function bytesOf({ seed, uuid }: Asset): Bytes {
 
 const blockSize = 256 * 1024;
 
-/** Bytes of any length in constant memory; no two blocks are the same, so that a lost or repeated one changes the digest. */
+/** Bytes of any length in constant memory; no two blocks are equal, so that a lost or repeated one changes the digest. */
 export function syntheticBytes(size: number): Omit<Bytes, 'tag'> {
   function* open(start = 0, end = size): Generator<Uint8Array> {
     const pattern = Buffer.alloc(blockSize);
@@ -847,7 +847,7 @@ function decoded(part: string): string {
   }
 }
 
-/** A header takes no letters beyond ASCII, and no quotes. */
+/** A header cannot contain quotes or characters outside ASCII. */
 function dispositionOf(name: string): string {
   if (/^[\w.+@-]+$/.test(name)) return `attachment; filename=${name}`;
   return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -18,14 +18,14 @@ import type { JournalOptions, SandboxServer } from './server.ts';
 /** What every registry of the sandbox can do, whatever its protocol. */
 export interface SandboxRegistry {
   readonly server: SandboxServer;
-  /** What the entry's setting `url` is. */
+  /** The value for the entry's setting `url`. */
   readonly url: string;
-  /** Everything that it stores, for showing. */
+  /** Everything that it stores, to display it. */
   holds(): Readonly<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
-/** THE list of registries that have a sandbox, by the type of their entries. A new one moves in here. */
+/** THE list of registries that have a sandbox, by the type of their entries. Add new ones here. */
 export const registrySandboxes = {
   foundry: createFoundry,
   foundrymods: createFoundryMods,
@@ -43,7 +43,7 @@ export interface Sandbox extends SandboxRegistries {
   readonly registries: SandboxRegistries;
   /** The Forge, which reads what this Foundry stores. */
   readonly forge: SandboxForge;
-  /** Where a redirect of a fault leads: another origin, which must never be asked. */
+  /** The target of redirects by faults: another origin, which must never receive a request. */
   readonly trap: SandboxServer;
   /** The variables by which an action finds this GitHub. */
   env(): { readonly GITHUB_API_URL: string; readonly GITHUB_SERVER_URL: string };

@@ -35,32 +35,32 @@ export interface KeygenOptions {
   readonly mode?: 'multiplayer' | 'singleplayer';
   /** In multiplayer mode: serves `/v1` without the account too, as a custom domain does. Default false. */
   readonly customDomain?: boolean;
-  /** The only host name under which paths with an account are served, as on a server of one's own. Default: every name. */
+  /** The only host name under which paths with an account are served, as on a self-hosted server. Default: every name. */
   readonly hostName?: string;
   /** Ids and slugs of other accounts that exist there. */
   readonly otherAccounts?: readonly string[];
-  /** `CE` knows no environments and no permissions. Default `EE`. */
+  /** `CE` has no environments and no permissions. Default `EE`. */
   readonly edition?: 'CE' | 'EE';
-  /** What is spoken to a request that names no version. Default 1.7. */
+  /** The API version for a request without one. Default 1.7. */
   readonly pinnedVersion?: string;
-  /** API versions that are spoken. */
+  /** Supported API versions. */
   readonly versions?: readonly string[];
   /** Of processing without `workers`. Default: seen after 500 ms, uploaded after 1 s, removed after 2 s. */
   readonly delays?: Partial<Delays>;
-  /** Artifacts are processed and removed by workers that have a queue, as on a server of one's own; `{}` for its usual ten. */
+  /** Artifacts are processed and removed by workers that have a queue, as on a self-hosted server; `{}` for its usual ten. */
   readonly workers?: WorkerOptions;
   /** Requests of one caller within a fixed window. Default: no limit. */
   readonly rateLimit?: { readonly limit: number; readonly seconds: number };
   /** Releases that the account may have, as on the free tier. Default: no limit. */
   readonly releaseLimit?: number;
-  /** Of an attach: the tests of the service say 200 (default), its document 201. */
+  /** Status of an attach: 200 in the tests of the service (default), 201 in its documentation. */
   readonly attachStatus?: 200 | 201;
   /** How replies are signed. Default `good`. */
   readonly signatures?: 'none' | 'good' | 'bad' | 'stale';
   readonly storage?: StorageOptions;
   /** Names of the two servers in the journal. Default `keygen`, `keygen-storage`. */
   readonly name?: string;
-  /** For the servers themselves: their address, TLS, and a plan of faults of their own. */
+  /** For the servers themselves: their address, TLS, and their own plan of faults. */
   readonly server?: Omit<SandboxServerOptions, 'journal'>;
 }
 
@@ -76,7 +76,7 @@ export interface KeygenSandbox {
   readonly storage: SandboxServer;
   /** The key that replies are signed with, as 64 hexadecimal digits. */
   readonly publicKey: string;
-  /** In the order of creation, as they are at this moment. */
+  /** In the order of creation, in their current state. */
   readonly releases: readonly Release[];
   readonly artifacts: readonly Artifact[];
   readonly constraints: readonly Constraint[];
@@ -109,9 +109,9 @@ export interface KeygenSandbox {
     readonly without?: readonly string[];
     readonly value?: string;
   }): Token;
-  /** Somebody else's release, or one of an earlier run: a draft on the channel of its version, unless it says otherwise. */
+  /** A release of another publisher or of an earlier run: a draft on the channel of its version, unless set otherwise. */
   addRelease(release: Partial<Release> & { readonly version: string; readonly productId: string }): Release;
-  /** An artifact of an earlier run, WAITING; with `bytes` they are in the bucket already, and it is UPLOADED unless its status says otherwise. */
+  /** An artifact of an earlier run, WAITING; with `bytes` they are in the bucket already, and it is UPLOADED unless its status is set. */
   addArtifact(
     artifact: Partial<Artifact> & {
       readonly releaseId: string;
@@ -119,30 +119,30 @@ export interface KeygenSandbox {
       readonly bytes?: Uint8Array;
     },
   ): Artifact;
-  /** Makes the next matching requests fail in a way of this service's own. */
+  /** Makes the next matching requests fail in a way that only this service has. */
   interfere(interference: Interference): void;
-  /** The next creation of its kind loses a race: the same record is there at the last moment, and the reply is 409. */
+  /** The next creation of its kind loses a race: the same record appears at the last moment, and the reply is 409. */
   race(kind: 'release' | 'artifact'): void;
-  /** Processing a file of this name ends in FAILED; `false` mends it. */
+  /** Processing a file of this name ends in FAILED; `false` restores it. */
   failProcessing(filename: string, fails?: boolean): void;
-  /** From now on these workers do what waits: `{ count: 0 }` ends the work, `{}` takes it up again. */
+  /** From now on these workers process the queue: `{ count: 0 }` stops the work, `{}` resumes it. */
   employ(workers: WorkerOptions): void;
-  /** The server has no bucket: a new artifact is a 500 and its row stays, a deletion does not end. `false` mends it. */
+  /** The server has no bucket: a new artifact is a 500 and its row stays, a deletion does not finish. `false` restores it. */
   loseBucket(lost?: boolean): void;
   /** The next uploads are answered 200 without an ETag, and stored nowhere. */
   impersonateStorage(times?: number): void;
-  /** The published releases of a version; exactly one is what a run should leave. */
+  /** The published releases of a version; a run should leave exactly one. */
   published(version: string): readonly Release[];
-  /** The artifacts of a release whose bytes are stored, and agree with the size and checksum that they claim. */
+  /** The artifacts of a release whose bytes are stored, and match their declared size and checksum. */
   wholeArtifacts(release: Release | string): readonly Artifact[];
   /** Files that clients are offered now although they cannot be downloaded: of published releases, and not UPLOADED. */
   readonly offeredTooEarly: readonly Artifact[];
-  /** Everything that it stores, for showing. */
+  /** Everything that it stores, to display it. */
   holds(): Readonly<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
-/** Starts a Keygen, and its bucket on an origin of its own. */
+/** Starts a Keygen, and its bucket on a separate origin. */
 export async function createKeygen(options: KeygenOptions): Promise<KeygenSandbox> {
   const { journal, edition = 'EE', name = 'keygen', server = {} } = options;
   const clock = options.clock ?? journal;

@@ -13,7 +13,7 @@ export interface PageSeed {
   readonly enabled?: boolean;
 }
 
-/** When the page learns of a release: once it was asked so often, or so long after the release was published. Both, where both are given. */
+/** When the page learns of a release: after this many polls, or this long after the release was published. Both, if both are set. */
 export interface Learning {
   readonly polls?: number;
   readonly ms?: number;
@@ -35,23 +35,23 @@ export interface PageSubscriber {
 
 export interface SandboxReleasePage {
   readonly server: SandboxServer;
-  /** What the setting `url` is. */
+  /** The value for the setting `url`. */
   readonly url: string;
-  /** Switches that hold from the next request on. */
+  /** Options, in effect from the next request on. */
   readonly options: {
-    /** Requests of a key in a minute. Default 60. */
+    /** Requests per key and minute. Default 60. */
     limit: number;
-    /** A 429 says `Retry-After`, which is not documented. Default false. */
+    /** A 429 has `Retry-After`, which is not documented. Default false. */
     retryAfter: boolean;
     /** The version that `latestGrouped` has; undefined, the default, for a page without grouped releases. */
     grouped: string | undefined;
-    /** How repositories are written in replies. Default `as-is`. */
+    /** Spelling of repositories in replies. Default `as-is`. */
     repositoryCase: 'as-is' | 'lower';
-    /** How a subscriber that is there already is answered. Default `accepted`. */
+    /** The reply for an existing subscriber. Default `accepted`. */
     duplicate: 'accepted' | 400 | 409;
   };
   createPage(seed: PageSeed): void;
-  /** The page gets to know a release; without `after` at once. */
+  /** The page learns of a release; without `after` immediately. */
   learn(
     repository: string,
     tag: string,
@@ -61,7 +61,7 @@ export interface SandboxReleasePage {
   /** From now on the page learns of what GitHub publishes, each release after that many polls or milliseconds. */
   watch(github: Pick<SandboxGitHub, 'published'>, after?: Learning): void;
   subscribers(page: string): readonly PageSubscriber[];
-  /** What each page lists now, and its subscribers; for showing. Does not count as a poll. */
+  /** What each page lists now, and its subscribers, to display them. Does not count as a poll. */
   holds(): Record<string, { readonly latest: readonly PageRelease[]; readonly subscribers: readonly PageSubscriber[] }>;
   close(): Promise<void>;
 }
@@ -80,7 +80,7 @@ interface Known {
 
 const minuteMs = 60_000;
 
-/** ReleasePage: the version call, the subscriber call, and nothing to submit a release by. */
+/** ReleasePage: the version call, the subscriber call, and no call to submit a release. */
 export async function createReleasePage({ journal }: { readonly journal: Journal }): Promise<SandboxReleasePage> {
   const pages = new Map<string, StoredPage>();
   const known = new Map<string, Known>();
@@ -131,7 +131,7 @@ export async function createReleasePage({ journal }: { readonly journal: Journal
       ]);
     }
     const [, id = '', call] = /^\/v1\/pages\/([^/]+)\/(version|subscribers)$/.exec(pathname) ?? [];
-    // Somebody else's page is not to be told from one that is not there.
+    // Another customer's page gets the same reply as a missing one.
     const page = owned.find((candidate) => candidate.id === decodeURIComponent(id));
     if (page === undefined) return problem(404, 'not-found', 'The resource requested could not be found');
     if (!page.enabled) return problem(401, 'addon-disabled', 'API access is not enabled for this page');
@@ -179,7 +179,7 @@ export async function createReleasePage({ journal }: { readonly journal: Journal
     known.set(`${release.repo.toLowerCase()}\n${release.version}`, { release, publishedAt, after, polls: 0 });
   }
 
-  /** Takes over what the watched GitHub has published since. */
+  /** Adds what the watched GitHub has published since. */
   function refresh(page: StoredPage): void {
     for (const repository of page.repositories) {
       for (const release of watched?.github.published(repository) ?? []) {

@@ -9,28 +9,28 @@ import { parse } from 'yaml';
 export interface RunActionOptions {
   /** Path of the script to run. */
   readonly bundle: string;
-  /** The Node binary. Default: the one that runs this. */
+  /** The Node binary. Default: the current one. */
   readonly node?: string;
   /** Added to the environment of the process, which otherwise has `PATH`, `HOME` and what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The step's `with`. Inputs that are not given have their default of action.yml. */
+  /** The step's `with`. Omitted inputs have their default from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event: { readonly name: string; readonly payload: unknown };
   /** `owner/name` */
   readonly repository: string;
-  /** Default: the tag of the payload's release, else `refs/heads/main`. */
+  /** Default: the tag of the payload's release, otherwise `refs/heads/main`. */
   readonly ref?: string;
-  /** Where GitHub is, and the token that `github.token` stands for. A sandbox's GitHub fits. */
+  /** Addresses of GitHub, and the value of `github.token`. The sandbox's GitHub can be passed. */
   readonly github: { readonly apiUrl: string; readonly serverUrl: string; readonly token: string };
   /** Default `1000001` */
   readonly runId?: string;
   /** Default 1 */
   readonly runAttempt?: number;
-  /** `GITHUB_WORKSPACE`, and where the process starts. Default: an empty folder that is removed afterwards. */
+  /** `GITHUB_WORKSPACE`, and the working directory of the process. Default: an empty folder that is removed afterwards. */
   readonly workspace?: string;
-  /** Where the process starts, if not in the workspace. */
+  /** The working directory, if it is not the workspace. */
   readonly cwd?: string;
-  /** Handed the process as soon as it runs, e.g. to kill it when a request arrives. */
+  /** Receives the process when it starts, e.g. to kill it when a request arrives. */
   readonly kill?: (child: ChildProcess) => void;
   /** Milliseconds after which the process is killed. Default 60,000. */
   readonly timeoutMs?: number;
@@ -38,7 +38,7 @@ export interface RunActionOptions {
   readonly action?: string;
 }
 
-/** A workflow command that the runner would carry out, with its escapes undone. */
+/** A workflow command that the runner would execute, unescaped. */
 export interface Command {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -55,12 +55,12 @@ export interface Annotation {
 }
 
 export interface ActionRun {
-  /** Null where a signal ended the process. */
+  /** Null if a signal ended the process. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Every workflow command of both streams, in the order of each: what a forged one would show in. */
+  /** Every workflow command of both streams, in the order of each, so that a forged one is visible. */
   readonly commands: readonly Command[];
   /** All of them; the runner shows ten of a level. */
   readonly annotations: readonly Annotation[];
@@ -68,14 +68,14 @@ export interface ActionRun {
   readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** What was written for later steps; nothing, for an action that keeps to its outputs. */
+  /** What was written for later steps; empty for an action that only uses outputs. */
   readonly state: string;
   readonly exported: string;
   /** From the start of the process to the end of its output, in milliseconds. */
   readonly elapsedMs: number;
 }
 
-/** Runs a JavaScript action as a process, the way GitHub's runner does, and reads what it says the way the runner does. */
+/** Runs a JavaScript action as a process, the way GitHub's runner does, and parses its output as the runner does. */
 export async function runAction({
   bundle,
   node = process.execPath,
@@ -185,7 +185,7 @@ function refOf(payload: unknown): string {
   return typeof tag === 'string' ? `refs/tags/${tag}` : 'refs/heads/main';
 }
 
-/** Until the stream ends, or until somebody closes it. */
+/** Until the stream ends or is closed. */
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
@@ -196,7 +196,7 @@ async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** `INPUT_*` for every input of action.yml, and for those that it does not know, as the runner passes them on. */
+/** `INPUT_*` for every input of action.yml, and for undeclared ones, which the runner passes on, too. */
 export async function inputVariables(
   action: string,
   inputs: Readonly<Record<string, string>>,
@@ -209,7 +209,7 @@ export async function inputVariables(
   for (const [name, input] of Object.entries(declared ?? {})) {
     const text = String(input?.default ?? '').replace(/\$\{\{\s*github\.token\s*\}\}/g, token);
     if (text.includes('${{'))
-      throw new Error(`The default of ${name} has an expression that the sandbox does not know.`);
+      throw new Error(`The default of ${name} has an expression that the sandbox does not support.`);
     values[variableOf(name)] = text;
   }
   for (const [name, value] of Object.entries(inputs)) values[variableOf(name)] = value;
@@ -324,7 +324,7 @@ function annotationsFrom({ name, message, properties }: Command): Annotation[] {
   ];
 }
 
-/** A file of `name=value` and `name<<delimiter` entries. Throws where the runner would fail the step. */
+/** A file of `name=value` and `name<<delimiter` entries. Throws if the runner would fail the step. */
 export function pairsFrom(text: string): Record<string, string> {
   const pairs: Record<string, string> = {};
   const lines = text.split(/\r?\n/);

@@ -8,10 +8,10 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 /** Bytes of a body that the journal keeps as text, and that `text()` and `json()` accept. */
 export const keptBytes = 1024 * 1024;
 
-/** One request, in the order of arrival over all servers of a sandbox. Made when its headers arrive, completed with its reply. */
+/** One request, in the order of arrival over all servers of a sandbox. Created when its headers arrive, completed with its reply. */
 export interface JournalEntry {
   readonly index: number;
-  /** Name of the server that was asked. */
+  /** Name of the server that received it. */
   readonly server: string;
   readonly method: string;
   /** With the query. */
@@ -22,30 +22,30 @@ export interface JournalEntry {
   readonly at: number;
   /** Port at the other end of the connection. */
   readonly clientPort: number;
-  /** The body where it is text (by its content type, or UTF-8 without one) of at most 1 MiB. */
+  /** The body if it is text (by its content type, or UTF-8 without one) of at most 1 MiB. */
   readonly bodyText?: string;
   /** Bytes of the body that were read. */
   readonly bytes: number;
-  /** Hexadecimal digest of the whole body; '' until it was read to its end. */
+  /** Hexadecimal digest of the whole body; '' until it was read completely. */
   readonly sha256: string;
-  /** Of the reply; absent while there is none, and where the client never got one. */
+  /** Of the reply; absent while there is none, or if the client never got one. */
   readonly status?: number;
   readonly fault?: Fault;
-  /** Made by a registry of the sandbox itself, e.g. to read a manifest: not the publisher's, and never faulted. */
+  /** Sent by a registry of the sandbox itself, e.g. to read a manifest: not the publisher's, and never faulted. */
   readonly own?: true;
 }
 
-/** How the sandbox's own registries name themselves in `user-agent`. */
+/** The `user-agent` of the sandbox's own registries. */
 export const ownAgent = 'release-relay-sandbox';
 
 /**
- * What goes wrong with one request. `act` says whether the server carries the request out before it misbehaves.
- * `refused` connections are no fault of a request: see `SandboxServer.pause`.
+ * A fault of one request. `act`: whether the server executes the request before it misbehaves. `refused` connections are
+ * not a fault of a request: see `SandboxServer.pause`.
  */
 export type Fault =
-  /** The connection is reset when the headers have arrived; nothing is carried out. */
+  /** The connection is reset when the headers have arrived; nothing is executed. */
   | { readonly kind: 'reset-before' }
-  /** Carried out, then reset instead of a reply. */
+  /** Executed, then reset instead of a reply. */
   | { readonly kind: 'reset-after' }
   /** Never answers. */
   | { readonly kind: 'hang'; readonly act: boolean }
@@ -57,27 +57,27 @@ export type Fault =
       readonly body?: string;
       readonly act: boolean;
     }
-  /** Carried out; the right content length, half of the body, and then the connection closes. */
+  /** Executed; the right content length, half of the body, and then the connection closes. */
   | { readonly kind: 'truncate' }
   /** A web page with status 200. */
   | { readonly kind: 'html-200'; readonly act: boolean }
-  /** Carried out; the right reply under another content type. */
+  /** Executed; the right reply with another content type. */
   | { readonly kind: 'content-type'; readonly contentType?: string }
   /** Status 200 and JSON of a shape that no protocol has. */
   | { readonly kind: 'schema'; readonly act: boolean; readonly body?: unknown }
-  /** A redirect to `location`, which `createTrap` is made for. */
+  /** A redirect to `location`, for which there is `createTrap`. */
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: number; readonly act: boolean }
-  /** Not carried out; status 200 once so many bytes of the body have arrived, and the rest of it is never read. */
+  /** Not executed; status 200 once this many bytes of the body have arrived, and the rest is never read. */
   | {
       readonly kind: 'early';
       readonly bytes: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
     }
-  /** Carried out; the reply comes `ms` later, by `journal.sleep`. */
+  /** Executed; the reply comes `ms` later, by `journal.sleep`. */
   | { readonly kind: 'delay'; readonly ms: number };
 
-/** What a bot filter in front of a server answers, which then never sees the request: Cloudflare's challenge. */
+/** The reply of a bot filter in front of a server, which then never sees the request: Cloudflare's challenge. */
 export function filterPage(
   status = 403,
   headers: Readonly<Record<string, string>> = { 'cf-mitigated': 'challenge' },
@@ -93,7 +93,7 @@ export interface JournalOptions {
   /** Replaces real waiting. While it waits, a request does not count as in flight, so a virtual clock can move on. */
   readonly sleep?: (ms: number) => Promise<void>;
   readonly faults?: (request: JournalEntry) => Fault | undefined;
-  /** PEM texts with which all servers speak TLS: see SandboxServerOptions. */
+  /** PEM texts with which all servers use TLS: see SandboxServerOptions. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
@@ -104,9 +104,9 @@ export class Journal {
   readonly entries: JournalEntry[] = [];
   /** Errors thrown by handlers: defects of the sandbox itself, answered 500. A test asserts that there are none. */
   readonly defects: unknown[] = [];
-  /** Asked once for each request of the publisher, when its headers have arrived. May be replaced at any time. */
+  /** Called once for each request of the publisher, when its headers have arrived. May be replaced at any time. */
   faults: ((request: JournalEntry) => Fault | undefined) | undefined;
-  /** Told of each request when nothing more happens to it: its reply is sent, or its connection is gone. */
+  /** Called for each request when it is finished: its reply is sent, or its connection is gone. */
   settled: ((request: JournalEntry) => void) | undefined;
   readonly now: () => number;
   readonly activity: Activity;
@@ -121,7 +121,7 @@ export class Journal {
     this.activity = new Activity();
   }
 
-  /** What the publisher asked, of one server or of all. */
+  /** The publisher's requests, to one server or to all. */
   of(server?: string): readonly JournalEntry[] {
     return this.entries.filter((entry) => entry.own !== true && (server === undefined || entry.server === server));
   }
@@ -148,7 +148,7 @@ class Activity {
     while (this.#inFlight > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** For servers: counts one request, and gives back how to stop and to resume counting it. */
+  /** For servers: counts one request, and returns functions to stop and to resume counting it. */
   enter(): { waits(): void; resumes(): void } {
     let counted = false;
     const count = (now: boolean): void => {
@@ -171,9 +171,9 @@ export interface SandboxRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as UTF-8. Throws `BodyTooLarge` above `limit` bytes (default 1 MiB). */
   text(limit?: number): Promise<string>;
-  /** The body as JSON; undefined where it is none. */
+  /** The body as JSON; undefined if it is not. */
   json(): Promise<unknown>;
-  /** The body as it comes, in constant memory. Throws where the client goes away before its end. */
+  /** The body as it comes, in constant memory. Throws if the client disconnects before its end. */
   chunks(): AsyncGenerator<Uint8Array, void, undefined>;
 }
 
@@ -185,7 +185,7 @@ export interface SandboxReply {
   readonly early?: true;
 }
 
-/** A body too large to be held in memory. */
+/** A body too large for memory. */
 export interface StreamedBody {
   /** Bytes. */
   readonly size: number;
@@ -194,7 +194,7 @@ export interface StreamedBody {
 
 export type Handler = (request: SandboxRequest) => SandboxReply | Promise<SandboxReply>;
 
-/** Thrown at a handler whose request is larger than it wants to hold; answered 413. */
+/** Thrown in a handler whose request is larger than its limit; answered 413. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
@@ -208,7 +208,7 @@ export interface SandboxServer {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
   readonly origin: string;
   readonly port: number;
-  /** Refuses connections, and destroys those that are open, until `resume`, which takes the same port. */
+  /** Refuses connections, and destroys open ones, until `resume`, which uses the same port. */
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Destroys everything at once, hung requests included. */
@@ -221,11 +221,11 @@ export interface SandboxServerOptions {
   readonly faults?: (request: JournalEntry) => Fault | undefined;
   /** Default `127.0.0.1`; `::1` for IPv6. */
   readonly host?: string;
-  /** PEM texts; the origin is then `https:`. Default: the journal's, if it has some. */
+  /** PEM texts; the origin is then `https:`. Default: those of the journal, if it has any. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
-/** Starts a server on a free port of the loopback interface. Every request is in the journal, whatever becomes of it. */
+/** Starts a server on a free port of the loopback interface. Every request is in the journal, whatever its result. */
 export async function createSandboxServer(
   name: string,
   handler: Handler,
@@ -287,7 +287,7 @@ export async function createSandboxServer(
       const { headers = {}, body: text = '' } = fault;
       for (const rest = body.chunks(); entry.bytes < fault.bytes && (await rest.next()).done !== true;);
       entry.status = 200;
-      // Not ended: what closes with unread bytes is reset, and a reset can overtake the reply in its turn.
+      // Not ended: closing with unread bytes causes a reset, which can overtake the reply.
       response.writeHead(200, headersOf({ status: 200, headers, body: text }));
       response.flushHeaders();
       if (text !== '') response.write(text);
@@ -309,7 +309,7 @@ export async function createSandboxServer(
         if (error instanceof BodyTooLarge) reply = textReply(413, 'Request body too large');
         else {
           journal.defects.push(error);
-          reply = textReply(500, 'The sandbox itself failed.');
+          reply = textReply(500, 'The sandbox has an internal error.');
         }
       }
     }
@@ -335,14 +335,14 @@ export async function createSandboxServer(
   };
 
   const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
-  // A client that waits for a rate limit in real time must find its connection as it left it.
+  // A client that waits for a rate limit in real time must find its connection still open.
   server.keepAliveTimeout = 60_000;
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  // Requests that Node itself refuses (a header block over 16 KiB) must not be invisible.
+  // Requests that Node itself rejects (headers over 16 KiB) must be visible, too.
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
@@ -398,7 +398,7 @@ function bodyOf(incoming: IncomingMessage, entry: Mutable<JournalEntry>): Body {
       try {
         next = await source.next();
       } catch (error) {
-        throw new ClientGone('The client went away before the end of its request.', { cause: error });
+        throw new ClientGone('The client disconnected before the end of its request.', { cause: error });
       }
       if (next.done === true) {
         entry.sha256 = hash.digest('hex');
@@ -406,7 +406,7 @@ function bodyOf(incoming: IncomingMessage, entry: Mutable<JournalEntry>): Body {
           try {
             entry.bodyText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(kept));
           } catch {
-            // Bytes that are no text have no text.
+            // Binary data has no text.
           }
         }
         return;
@@ -511,7 +511,7 @@ async function truncate(response: ServerResponse, entry: Mutable<JournalEntry>, 
   const { body = '' } = reply;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const size = 'size' in bytes ? bytes.size : bytes.byteLength;
-  // Half of nothing would be a whole reply.
+  // Half of an empty reply would be a complete one.
   if (size === 0) return reset(response.socket);
   entry.status = reply.status;
   response.writeHead(reply.status, headersOf(reply));
@@ -558,14 +558,14 @@ export function htmlReply(status: number, title: string, text = ''): SandboxRepl
 }
 
 /**
- * Another origin for redirects to lead to. It answers everything with what a careless publisher takes for success, so that a
- * followed redirect shows as a green run that published nothing, and as an entry of the server `trap` in the journal.
+ * Another origin as the target of redirects. It answers everything with what a careless publisher takes for success, so that a
+ * followed redirect is visible as a green run that published nothing, and as an entry of the server `trap` in the journal.
  */
 export function createTrap(journal: Journal, name = 'trap'): Promise<SandboxServer> {
   return createSandboxServer(
     name,
     () => jsonReply(200, { status: 'success', page: 'http://127.0.0.1/trap', data: { id: 'trap' }, latest: [] }),
-    // A fault for everything must not hide what reaches the trap.
+    // A fault for all requests must not hide what reaches the trap.
     { journal, faults: () => undefined },
   );
 }

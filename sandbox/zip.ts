@@ -1,31 +1,31 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One entry, well made unless a field says otherwise: every field can lie on its own. */
+/** One entry, well-formed unless a field is set otherwise: each field can be wrong independently. */
 export interface ZipEntrySpec {
   readonly name: string | Uint8Array;
-  /** A number is that many zero bytes, stored and never held in memory. */
+  /** A number means that many zero bytes, stored and never kept in memory. */
   readonly data?: string | Uint8Array | number;
-  /** Deflated unless told; zero bytes are always stored. */
+  /** Deflated by default; zero bytes are always stored. */
   readonly stored?: boolean;
   /** Sizes and checksum behind the data, and zeros in the local header, as streaming tools write it. */
   readonly descriptor?: boolean;
   /** Sizes and offset in a Zip64 field. */
   readonly zip64?: boolean;
   readonly encrypted?: boolean;
-  /** Without the flag that says that the name is UTF-8. */
+  /** Without the flag for a name in UTF-8. */
   readonly unflagged?: boolean;
   /** The name in Info-ZIP's Unicode path field, in the directory. */
   readonly unicodePath?: string;
   /** Extra bytes of unknown fields in the local header only. */
   readonly localExtra?: number;
-  // Lies of the directory:
+  // Wrong values in the directory:
   readonly method?: number;
   readonly size?: number;
   readonly compressedSize?: number;
   readonly crc?: number;
   readonly offset?: number;
   readonly localName?: string;
-  /** In the directory only: nothing of it stands in the zip. */
+  /** Only in the directory: the zip has no data for it. */
   readonly phantom?: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface ZipSpec {
 /** A zip as pieces: bytes, or a number of zeros. */
 export interface VirtualZip {
   readonly size: number;
-  /** The bytes [start, end), made when they are asked for. */
+  /** The bytes [start, end), generated on request. */
   read(start: number, end: number): Buffer;
 }
 

@@ -57,7 +57,7 @@ describe("GitHub's rate limits", () => {
       { waits: true },
     );
 
-    scenario(`say when to try again if they last longer than the run may take: ${what}`, async (world) => {
+    scenario(`say when to try again if they outlast the timeout: ${what}`, async (world) => {
       const abuse = limit(403, {}, 'You have triggered an abuse detection mechanism.');
       const { run, problem } = await relayed(world, is, abuse);
       expect(problem).toMatchObject({

@@ -253,7 +253,7 @@ describe('advice on the manifest', () => {
     const release = ship(world, { manifest: { compatibility: { minimum: '12', verified: '13' } } });
     const run = await world.relay({ event: world.releaseEvent('published', release), inputs: on });
     expect(run.outcomes['foundry']?.status).toBe('published');
-    expect(run.annotations.map(({ message }) => message).join('\n')).toMatch(/in the release before/);
+    expect(run.annotations.map(({ message }) => message).join('\n')).toMatch(/in the previous release/);
   });
 });
 

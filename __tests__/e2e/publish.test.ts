@@ -61,7 +61,7 @@ describe('a release is published', () => {
     expect(run.requests.slice(3)).toEqual(['POST foundry publish']);
     expect(run.outputs['status']).toBe('unchanged');
     expect(run.annotations).toEqual([
-      { level: 'notice', title: 'foundry', message: '1.2.0 is on Foundry VTT already; nothing was sent again.' },
+      { level: 'notice', title: 'foundry', message: '1.2.0 is already on Foundry VTT; nothing was sent again.' },
     ]);
     expect(world.foundry.releases('lantern')).toHaveLength(1);
   });

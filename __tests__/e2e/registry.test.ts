@@ -131,7 +131,7 @@ describe('a write whose end is unknown leads to one release', () => {
       expect(run.annotations).toMatchObject([
         {
           level: 'notice',
-          message: expect.stringContaining('not known whether this run published it or it was there before'),
+          message: expect.stringContaining('unknown whether this run published it or it already existed'),
         },
       ]);
       expect(world.foundry.releases('lantern')).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('a write whose end is unknown leads to one release', () => {
     expect(run.exitCode).toBe(1);
     expect(run.outcomes['foundry']).toMatchObject({ attempts: 3, problems: [{ code: 'registry.unavailable' }] });
     expect(run.annotations).toMatchObject([
-      { level: 'error', message: expect.stringMatching(/502.*Bad Gateway\n.*not known.*re-run is safe/s) },
+      { level: 'error', message: expect.stringMatching(/502.*Bad Gateway\n.*unknown.*re-running is safe/s) },
     ]);
     expect(run.summary).toContain('Bad Gateway');
     expect(run.summary).not.toContain('<h1>');
@@ -240,7 +240,7 @@ describe('what the registry refuses', () => {
     expect(run.outcomes['foundry']?.problems).toMatchObject([
       {
         code: 'registry.not-found',
-        hint: expect.stringContaining('first release of a package is made on the website'),
+        hint: expect.stringContaining('Create the first release of a package on the website'),
       },
     ]);
   });

@@ -6,7 +6,7 @@ import type { EntryCase } from './entries.ts';
 import { flawsOfEnd, flawsOfRun } from './invariants.ts';
 import { createWorld, type Relayed, type World } from './harness.ts';
 
-/** So many Foundry servers of their own, each with an entry. */
+/** This many Foundry servers, each with an entry. */
 async function foundries({ journal }: Sandbox, count: number): Promise<EntryCase[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, index): Promise<EntryCase> => {
@@ -47,7 +47,7 @@ async function relay(count: number, inputs: Readonly<Record<string, string>>, la
 
 const healthy = { 'all-or-nothing': 'false', 'package-check': 'off' };
 
-describe('entries side by side', () => {
+describe('entries in parallel', () => {
   test('six at 400 ms a request take at most 1.3 times as long as one', async () => {
     const one = await relay(1, healthy, () => 400);
     const six = await relay(6, healthy, () => 400);
@@ -57,7 +57,7 @@ describe('entries side by side', () => {
     expect(six.elapsedMs / one.elapsedMs).toBeLessThanOrEqual(1.3);
   });
 
-  test('are checked side by side, too', async () => {
+  test('are checked in parallel, too', async () => {
     const two = await relay(2, { 'package-check': 'off' }, () => 400);
     const six = await relay(6, { 'package-check': 'off' }, () => 400);
     expect([...two.flaws, ...six.flaws]).toEqual([]);
@@ -67,7 +67,7 @@ describe('entries side by side', () => {
   test.each([['true'], ['false']])(
     'fifty work, a few at a time, and the log has their order (all-or-nothing: %s)',
     async (all) => {
-      // The first ones are the slowest, so that the order in which they end is not theirs.
+      // The first ones are the slowest, so that they do not end in their order.
       const latencies = new Map<string, number>();
       let next = 5_000;
       const fifty = await relay(50, { ...healthy, 'all-or-nothing': all }, (server) => {

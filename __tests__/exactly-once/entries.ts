@@ -2,28 +2,28 @@ import type { Sandbox } from '../../sandbox/index.ts';
 import type { SandboxRelease } from '../../sandbox/github.ts';
 import type { SandboxServer } from '../../sandbox/server.ts';
 
-/** A text that nobody may get to see but these servers. */
+/** A text that only these servers may receive. */
 export interface Secret {
   readonly text: string;
   readonly servers: readonly string[];
 }
 
-/** One entry of `registries`, what its registry knows before the first run, and how to tell that all is there after the last. */
+/** One entry of `registries`, the state of its registry before the first run, and how to check that everything exists after the last. */
 export interface EntryCase {
   readonly label: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly secrets: readonly Secret[];
   readonly servers: readonly SandboxServer[];
-  /** What is missing, or there too often; empty where the registry holds exactly one complete release. */
+  /** What is missing or duplicated; empty if the registry contains exactly one complete release. */
   flaws(): string[];
-  /** True while the registry holds nothing of the release. */
+  /** True while the registry contains nothing of the release. */
   isEmpty(): boolean;
 }
 
 export interface EntrySeed {
   readonly sandbox: Sandbox;
   readonly release: SandboxRelease;
-  /** How long a registry that allows one release in a while means by that. */
+  /** The interval of a registry that limits the rate of releases. */
   readonly windowMs: number;
 }
 
@@ -83,7 +83,7 @@ function foundryBuild(generation: Generation) {
 export const generations = ['12', '13'] as const;
 type Generation = (typeof generations)[number];
 
-/** What the manifest of a build has of its own. */
+/** The values that are specific to the manifest of a build. */
 export function buildManifest(generation: Generation) {
   return {
     version: `${version}+${generation}`,
@@ -219,7 +219,7 @@ function releasepage({ sandbox }: EntrySeed): EntryCase {
   };
 }
 
-/** Healthy entries by label: one of every type of the list at least. */
+/** Healthy entries by label: at least one of every type of the list. */
 export const entryCases = {
   foundry,
   'foundry-12': foundryBuild('12'),
@@ -239,7 +239,7 @@ export const everyType: readonly Label[] = ['foundry', 'foundrymods', 'keygen', 
 /** Two entries for one package. */
 export const bothBuilds: readonly Label[] = ['foundry-12', 'foundry-13'];
 
-/** Which entries stand together in a run: one of every type, two of one package, and those alone that then do something else. */
+/** The combinations of entries in a run: one of every type, two of one package, and alone those that behave differently then. */
 export const lineUps: readonly (readonly Label[])[] = [
   everyType,
   bothBuilds,

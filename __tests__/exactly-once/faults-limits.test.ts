@@ -6,6 +6,6 @@ sweep([
   '429 in seconds',
   '429 with a date',
   '429 for a year',
-  '429 for ever',
+  '429 forever',
   '429 blind',
 ]);

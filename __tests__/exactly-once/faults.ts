@@ -4,7 +4,7 @@ import type { Fault, World } from './harness.ts';
 const errorPage =
   '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';
 
-/** What a server says instead of a reply, having completed the request out or not. */
+/** What a server sends instead of a reply, whether it executed the request or not. */
 const status = (code: number, act: boolean, headers: Record<string, string> = {}, body?: string): Fault => ({
   kind: 'status',
   status: code,
@@ -13,7 +13,7 @@ const status = (code: number, act: boolean, headers: Record<string, string> = {}
   ...(body === undefined ? {} : { body }),
 });
 
-/** Everything that can go wrong with one request, by name. Dates and addresses are of the world that it happens in. */
+/** Everything that can go wrong with one request, by name. Dates and addresses are those of the harness. */
 export const faultKinds = {
   refused: () => ({ kind: 'refused' }),
   'reset before': () => ({ kind: 'reset-before' }),
@@ -29,7 +29,7 @@ export const faultKinds = {
   '429 in seconds': () => status(429, false, { 'retry-after': '11' }),
   '429 with a date': ({ clock }) => status(429, false, { 'retry-after': new Date(clock.now() + 20_000).toUTCString() }),
   '429 for a year': () => status(429, false, { 'retry-after': '31536000' }),
-  '429 for ever': () => status(429, false, { 'retry-after': '9'.repeat(40) }),
+  '429 forever': () => status(429, false, { 'retry-after': '9'.repeat(40) }),
   '429 blind': () => status(429, false),
   truncated: () => ({ kind: 'truncate' }),
   'page with 200 before': () => ({ kind: 'html-200', act: false }),
@@ -47,7 +47,7 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds;
 
-/** What has passed when the request is sent again, or can be found out about: once, it makes no run red. */
+/** Faults that a retry or a look-up resolves: once, they do not fail a run. */
 export const passing: readonly FaultKind[] = [
   'refused',
   'reset before',

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** Where the tests of one jest run leave their figures: set by the reporter before the first worker starts. */
+/** The file for the figures of one jest run: set by the reporter before the first worker starts. */
 export const figuresVariable = 'RELEASE_RELAY_FIGURES';
 
 /** Adds to the figures that `npm run test:all` ends with. */

@@ -20,9 +20,9 @@ import {
 
 /** One request of the action, as it went over the wire. */
 export interface Sent {
-  /** Counts over all runs of a world, from 0. */
+  /** Counts over all runs of a harness, from 0. */
   readonly index: number;
-  /** Which run of the world sent it, from 0. */
+  /** Which run of the harness sent it, from 0. */
   readonly run: number;
   readonly server: string;
   /** Server, method and path without what differs from run to run, and whether it is a rehearsal. */
@@ -44,7 +44,7 @@ export interface RelayOptions {
   readonly faults?: (sent: Sent) => Fault | undefined;
   /** Holds a request back before anything of it is sent. */
   readonly before?: (sent: Sent) => Promise<void> | void;
-  /** Holds a whole reply back, or throws in its stead. */
+  /** Holds a whole reply back, or throws instead. */
   readonly after?: (sent: Sent, reply: Reply) => Promise<void> | void;
   readonly cancelled?: AbortSignal;
 }
@@ -64,9 +64,9 @@ export interface Relayed extends InProcessRun {
 export interface World extends Seeded {
   readonly sandbox: Sandbox;
   readonly clock: VirtualClock;
-  /** Most requests that were under way at once, ever. */
+  /** Maximum number of concurrent requests. */
   peak(): number;
-  /** Bytes that one run had brought to Keygen's storage, and another run's DELETE took away. */
+  /** Bytes that one run uploaded to Keygen's storage, and another run's DELETE removed. */
   readonly lostBytes: readonly string[];
   relay(options?: RelayOptions): Promise<Relayed>;
   close(): Promise<void>;
@@ -84,21 +84,21 @@ export interface WorldOptions {
   readonly tag?: string;
   /** Settings over those of the healthy entries, by label. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** How long a registry that allows one release in a while means by that. Default: a minute, as documented. */
+  /** The interval of a registry that limits the rate of releases. Default: a minute, as documented. */
   readonly windowMs?: number;
-  /** Started by hand, for the tag of a private repository: then everything is read through GitHub's API. */
+  /** Started manually, for the tag of a private repository: then everything is read through GitHub's API. */
   readonly byHand?: boolean;
-  /** How long Keygen takes to notice things. Default: a moment. */
+  /** How long Keygen takes to notice uploads. Default: a moment. */
   readonly keygenDelays?: NonNullable<Parameters<typeof createKeygen>[0]['delays']>;
-  /** Entries beside those of the list's types. */
+  /** Entries in addition to those of the list's types. */
   readonly more?: (sandbox: Sandbox, release: SandboxRelease) => Promise<readonly EntryCase[]>;
 }
 
-/** What the sandbox knows before the first run, and what the workflow says. */
+/** The state of the sandbox before the first run, and the workflow's inputs. */
 export interface Seeded {
   readonly entries: readonly EntryCase[];
   readonly release: SandboxRelease;
-  /** Every secret, and the servers that may get to see it. */
+  /** Every secret, and the servers that may receive it. */
   readonly secrets: readonly Secret[];
   readonly inputs: Readonly<Record<string, string>>;
   readonly payload: unknown;
@@ -106,7 +106,7 @@ export interface Seeded {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Gives a sandbox a release that every registry of the list can take. */
+/** Adds a release to a sandbox that every registry of the list accepts. */
 export async function seed(
   sandbox: Sandbox,
   {
@@ -208,7 +208,7 @@ async function warmUp(): Promise<void> {
   await world.close();
 }
 
-/** A fresh sandbox with a release, on a clock that jumps to whatever is waited for. */
+/** A fresh sandbox with a release, on a clock that jumps to the next timer. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await (warm ??= warmUp());
   return open(options);
@@ -233,9 +233,9 @@ async function open(options: WorldOptions): Promise<World> {
   let count = 0;
   let peak = 0;
   const lostBytes: string[] = [];
-  /** Which run wrote what lies in the storage, by the end of its path. */
+  /** Which run wrote each object in the storage, by the end of its path. */
   const writers = new Map<string, number>();
-  /** The end of the path at which the bytes of the artifact lie that a request deletes. */
+  /** The end of the storage path of the artifact that a request deletes. */
   const deletedBy = ({ method, url }: WireRequest): string | undefined => {
     const id = method === 'DELETE' ? /\/artifacts\/([^/]+)$/.exec(url.pathname)?.[1] : undefined;
     const artifact = id === undefined ? undefined : sandbox.keygen.artifacts.find((one) => one.id === id);
@@ -258,7 +258,7 @@ async function open(options: WorldOptions): Promise<World> {
       faults: plan = () => undefined,
       before,
       after,
-      cancelled,
+      cancelled: canceled,
     } = {}) {
       const number = runs++;
       const sent: Sent[] = [];
@@ -287,7 +287,7 @@ async function open(options: WorldOptions): Promise<World> {
               `run ${number + 1} deletes ${deleted}, which run ${(writers.get(deleted) ?? 0) + 1} brought`,
             );
           if (after === undefined) return reply;
-          // Whole, so that nothing is under way while it is held back.
+          // Complete, so that no data is in transit while it is held back.
           const chunks: Uint8Array[] = [];
           for await (const chunk of reply.body) chunks.push(chunk);
           const body = Buffer.concat(chunks);
@@ -302,7 +302,7 @@ async function open(options: WorldOptions): Promise<World> {
         payload: given,
         githubToken: github.token,
         env: { ...seeded.env, GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: String(attempt), ...env },
-        ...(cancelled === undefined ? {} : { cancelled }),
+        ...(canceled === undefined ? {} : { cancelled: canceled }),
       });
       return { ...relayed, sent };
     },
@@ -318,9 +318,9 @@ export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, v
   if (bytes.length > 0) yield bytes;
 }
 
-/** A body that is no stream, as text. */
+/** A body that is not a stream, as text. */
 export function textOf(body: WireRequest['body']): string {
-  // A view of another realm is no instance of this one's Uint8Array.
+  // A view of another realm is not an instance of this one's Uint8Array.
   return ArrayBuffer.isView(body?.bytes) ? Buffer.from(body.bytes).toString('utf8') : '';
 }
 

@@ -7,14 +7,14 @@ import type { Replay } from './replay.ts';
 import { anyReply } from './reply-shapes.ts';
 import type { Reply } from './harness.ts';
 
-/** The same cases every time: a check of a change has to end the same for everybody. */
+/** The same cases every time: checking a change must give everyone the same result. */
 const seed = 20_261_127;
 
 type Inputs = Readonly<Record<string, string>>;
 
 /**
- * The outcomes that a reply may lead to in the place of the recorded one, by the contract. Whatever it is, the run may fail; `skipped`
- * and `withheld` claim nothing.
+ * The outcomes that a reply in place of the recorded one may lead to, by the contract. The run may always fail; `skipped` and `withheld` claim
+ * nothing.
  * @param posted whether the release was sent, too, and accepted
  */
 type Proof = (
@@ -26,7 +26,7 @@ const textOf = ({ body }: Reply): string => Buffer.from(body).toString('utf8');
 const jsonOf = (reply: Reply): Readonly<Record<string, unknown>> =>
   asRecord(parseJson(textOf(reply).replace(/^\ufeff/, '')));
 const isSuccess = ({ status }: Reply): boolean => status >= 200 && status < 300;
-/** Too long to be read, so that it is not known what it says. */
+/** Too long to be read, so that its content is unknown. */
 const isEndless = ({ headers }: Reply): boolean => Number(headers['content-length'] ?? 0) > 2 ** 53;
 /** The recorded body, whatever surrounds it, and the recorded way on. */
 const isTrue = (reply: Reply, recorded: Reply): boolean =>
@@ -91,7 +91,7 @@ export const proofs: Readonly<Record<'foundry' | 'foundrymods' | 'keygen' | 'rel
 
 const settled = ['published', 'updated', 'unchanged', 'verified', 'planned', 'pending', 'withdrawn'];
 
-/** Puts any reply in the place of any recorded one, and holds what becomes of it to the proof. */
+/** Replaces any recorded reply by any other one, and checks the result against the proof. */
 export async function checkReplies(
   replay: Replay,
   keys: readonly string[],

@@ -9,7 +9,7 @@ import type { Reply } from './harness.ts';
 
 type Json = Record<string, unknown>;
 
-/** The same cases every time: a check of a change has to end the same for everybody. */
+/** The same cases every time: checking a change must give everyone the same result. */
 const seed = 20_261_103;
 
 function manifestReply(value: unknown): Reply {
@@ -36,7 +36,7 @@ async function check(numRuns: number, property: fc.IAsyncProperty<unknown[]>): P
   report({ 'hostile cases': numRuns });
 }
 
-describe('every text that somebody else writes', () => {
+describe('every untrusted text', () => {
   test.each(hostileTexts.map((text) => [JSON.stringify(text).slice(0, 60), text] as const))('%s', async (_, text) => {
     const replay = await replayOf(everyType);
     const { manifest } = replay;

@@ -5,7 +5,7 @@ import type { Replay } from './replay.ts';
 import { forgeries, leaks } from './invariants.ts';
 import type { Reply } from './harness.ts';
 
-/** Texts that want to be more than text: in the log, in the summary, in a shell, or once they are cut. */
+/** Texts that try to be more than text: in the log, in the summary, in a shell, or when they are cut. */
 export const hostileTexts: readonly string[] = [
   '::error title=forged::forged',
   '\n::error title=forged::forged\n',
@@ -127,7 +127,7 @@ interface Mutation {
   readonly name: string;
 }
 
-/** A value of the shape that it should have, but for some places. */
+/** A value of the expected shape, except in some places. */
 export function mutated(value: unknown, more: readonly string[] = []): fc.Arbitrary<unknown> {
   const mutation: fc.Arbitrary<Mutation> = fc.record({
     path: fc.array(fc.nat(30), { minLength: 1, maxLength: 7 }),
@@ -161,7 +161,7 @@ function mutate(root: unknown, { path, how, value, name }: Mutation): unknown {
   return root;
 }
 
-/** Anything that a server could answer in the place of a recorded reply. */
+/** Anything that a server could answer instead of a recorded reply. */
 export function hostileReply(recorded: Reply, more: readonly string[] = []): fc.Arbitrary<Reply> {
   let json: unknown;
   try {
@@ -196,7 +196,7 @@ export function hostileReply(recorded: Reply, more: readonly string[] = []): fc.
     },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
   );
-  // A header can hold no line break: the parser of HTTP sees to that.
+  // A header cannot contain a line break: the HTTP parser ensures that.
   const header = text.map((value) => value.replaceAll(/[^\t\x20-\x7e]/g, '?').slice(0, 2_000));
   const status = fc.oneof(
     { weight: 4, arbitrary: fc.constant(recorded.status) },
@@ -248,7 +248,7 @@ const fence = /^(`{3,})[^`\n]*\n[\s\S]*?^\1`*$/gm;
 // eslint-disable-next-line no-control-regex
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
-/** What no text of anybody may do to a run, whatever became of it. */
+/** What no untrusted text may do to a run, whatever its result. */
 export function damage(
   { runner, exitCode }: InProcessRun,
   { secrets, entries }: Pick<Replay, 'secrets' | 'entries'>,
@@ -284,7 +284,7 @@ export function damage(
   return flaws;
 }
 
-/** What stands in a summary that we have not put there. */
+/** What a summary contains that we did not write. */
 export function damageOfSummary(summary: string, entries: number): string[] {
   const flaws: string[] = [];
   if (Buffer.byteLength(summary) > 1024 * 1024) flaws.push('writes a summary that GitHub drops');

@@ -3,7 +3,7 @@ import type { RecordingRunner } from '../harness/runner.ts';
 import { spellingsOf } from '../harness/secrets.ts';
 import { textOf, type Relayed, type World } from './harness.ts';
 
-/** The secrets that somebody could read out of a text. */
+/** The secrets that are readable in a text. */
 export function leaksIn(shown: string, secrets: readonly { readonly text: string }[]): string[] {
   return secrets.flatMap(({ text }) =>
     [...spellingsOf(text).values()].flatMap((spelling) =>
@@ -12,7 +12,7 @@ export function leaksIn(shown: string, secrets: readonly { readonly text: string
   );
 }
 
-/** The secrets that somebody could read out of what the runner was told, and those that it was told too late. */
+/** The secrets that are readable in the runner's output, and those that were masked too late. */
 export function leaks(runner: RecordingRunner, secrets: readonly { readonly text: string }[]): string[] {
   const flaws = leaksIn(runner.shown(), secrets);
   const signed = /X-Amz-Signature=(?!\*\*\*).{0,80}/.exec(runner.shown())?.[0];
@@ -28,7 +28,7 @@ export function leaks(runner: RecordingRunner, secrets: readonly { readonly text
 /** Lines of ours that the runner would take for a command. */
 export function forgeries(runner: RecordingRunner): string[] {
   return runner.told.flatMap((one) => {
-    // Whatever is no line is a command of its own, with its text escaped.
+    // Everything except lines is a separate command, with its text escaped.
     if (one.kind !== 'line') return [];
     return one.text
       .split(/\r\n|\r|\n/)
@@ -37,7 +37,7 @@ export function forgeries(runner: RecordingRunner): string[] {
   });
 }
 
-/** What a run has done that no run may do. */
+/** Violations that no run may have. */
 export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly boolean[]): string[] {
   const { runner, exitCode, elapsedMs, sent } = relayed;
   const flaws = [...leaks(runner, world.secrets), ...forgeries(runner)];
@@ -91,7 +91,7 @@ export function flawsOfRun(world: World, relayed: Relayed, wasComplete: readonly
   return flaws;
 }
 
-/** Whether each entry's registry holds the complete release now. */
+/** Whether each entry's registry contains the complete release now. */
 export function completeness({ entries }: Pick<World, 'entries'>): boolean[] {
   return entries.map((entry) => !entry.isEmpty() && entry.flaws().length === 0);
 }

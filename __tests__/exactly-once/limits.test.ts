@@ -59,7 +59,7 @@ describe('at, below and above a limit', () => {
       compatibility: { minimum: '12', verified: '13' },
       protected: true,
     };
-    // Another size than the event's means that the asset was replaced, which is read anew.
+    // A different size than in the event means that the asset was replaced, so it is read again.
     for (const told of size > mebibyte ? [size, 100] : [size]) {
       const played = await replay.play({
         payload: payloadWith(replay, {}, told),
@@ -106,7 +106,7 @@ describe('at, below and above a limit', () => {
     },
   );
 
-  test('thousands of long messages: summary, outputs and annotations stay within what GitHub takes', async () => {
+  test('thousands of long messages: summary, outputs and annotations stay within the limits of GitHub', async () => {
     const replay = await createReplay({ labels: everyType });
     const errors = Object.fromEntries(
       Array.from({ length: 400 }, (_, field) => [
@@ -132,7 +132,7 @@ describe('at, below and above a limit', () => {
     [16_384, 16_384],
     [16_385, undefined],
     [125_000, undefined],
-  ])('a release body of %i characters: Keygen gets what it takes', async (length, sent) => {
+  ])('a release body of %i characters: Keygen gets what it accepts', async (length, sent) => {
     const replay = await createReplay({ labels: ['keygen'] });
     const bodies: string[] = [];
     await replay.play({

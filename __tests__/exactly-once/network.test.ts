@@ -61,7 +61,7 @@ async function requestsOf(labels: readonly Label[], secure: boolean, exempt: str
 
 describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
   (hasOpenssl ? test.each([[true], [false]]) : test.each([[false]]))(
-    'every request goes through the proxy, bytes included, or none where NO_PROXY says so; TLS: %p',
+    'every request goes through the proxy, bytes included, or none if NO_PROXY says so; TLS: %p',
     async (secure) => {
       const through = await requestsOf(labels, secure, '');
       expect(through).toMatchObject({ exitCode: 0, flaws: [], proxied: through.all });

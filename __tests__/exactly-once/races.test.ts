@@ -11,20 +11,20 @@ const identities = [
   ['two jobs of one workflow run', '1000001'],
 ] as const;
 
-/** A door that is shut until it is opened. */
+/** A gate that is closed until it is opened. */
 function createDoor(): { readonly passed: Promise<void>; open(): void } {
   let open = (): void => undefined;
   const passed = new Promise<void>((resolve) => (open = resolve));
   return { passed, open: () => open() };
 }
 
-/** One run's end, judged in the moment in which it ends. */
+/** The end of a run, checked at that moment. */
 async function judged(world: World, options: RelayOptions): Promise<{ relayed: Relayed; flaws: string[] }> {
   const relayed = await world.relay(options);
   return { relayed, flaws: flawsOfRun(world, relayed, []) };
 }
 
-/** What two runs may say of each entry, taken together. */
+/** The outcomes that two runs together may report for each entry. */
 function flawsTogether(world: World, runs: readonly Relayed[]): string[] {
   const flaws: string[] = [];
   for (const { label } of world.entries) {
@@ -34,7 +34,7 @@ function flawsTogether(world: World, runs: readonly Relayed[]): string[] {
     );
     const doing = runs.filter((_, index) => ['published', 'verified'].includes(said[index] ?? ''));
     if (doing.length === 0) flaws.push(`nobody publishes to ${label}: ${said.join(' and ')}`);
-    // A Keygen release may be published twice, and nobody can tell who was first: both have to have done it.
+    // A Keygen release may be published twice, and it is unknown which run was first: both report it.
     const both = doing.length > 1 && said.includes('published');
     const mayBoth =
       label.startsWith('keygen') && doing.every(({ sent }) => sent.some(({ key }) => key.endsWith('/actions/publish')));
@@ -102,7 +102,7 @@ describe.each(identities)('%s at once', (_, runId) => {
       expect(failures).toEqual([]);
     }, 600_000);
 
-    // Side by side, entries meet in no write.
+    // Parallel entries have no writes in common.
     if (labels.length === 1)
       test('every pair of their writes', async () => {
         const writes = (await healthyRequests({ labels })).filter(isWrite);

@@ -25,8 +25,8 @@ export interface Replay extends Seeded {
   /** In the order of the recorded run, which was a healthy first one. */
   readonly recorded: readonly Recorded[];
   /**
-   * Runs against the recorded replies, without a server: the last recorded reply of a kind stands for all further ones, and what was
-   * never asked is not there. `answer` may say something else.
+   * Runs against the recorded replies, without a server: the last recorded reply of a kind is repeated for further requests, and unknown requests
+   * get a 404. `answer` may return another reply.
    */
   play(options?: {
     readonly inputs?: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface Replay extends Seeded {
     readonly answer?: (key: string, occurrence: number) => Reply | undefined;
     /** No real time passes: for cases by the thousand. */
     readonly instantly?: boolean;
-    /** Told of every request that has a text as its body. */
+    /** Called for every request that has a text as its body. */
     readonly seen?: (request: { readonly key: string; readonly body: string }) => void;
   }): Promise<InProcessRun>;
 }

@@ -21,7 +21,7 @@ const contentTypes: readonly (string | undefined)[] = [
   'nonsense',
 ];
 
-/** What may stand beside the content type; times and lengths that no clock and no memory has. */
+/** Headers in addition to the content type, with impossible times and lengths. */
 const headerSets: readonly Readonly<Record<string, string>>[] = [
   {},
   {},
@@ -59,7 +59,7 @@ const deepTexts: readonly string[] = [
 const said = (code: string, message = 'Release with this Package and Version already exists.') => ({ message, code });
 const errorsOf = (errors: unknown) => ({ status: 'error', errors });
 
-/** What a body may be whatever the protocol: nothing, anything, and everything that looks like a proof of some registry. */
+/** Bodies for every protocol: nothing, anything, and everything that looks like a proof of some registry. */
 const bodies: readonly string[] = [
   '',
   ' \n',
@@ -137,7 +137,7 @@ const bodies: readonly string[] = [
   ].map((value) => JSON.stringify(value)),
 ];
 
-/** The recorded body, true or spoilt; with something absurdly deep in the place of one of its values. */
+/** The recorded body, valid or damaged; with an absurdly nested value in place of one of its values. */
 function variantsOf(recorded: Reply): fc.Arbitrary<string> {
   const text = Buffer.from(recorded.body).toString('latin1');
   const half = text.slice(0, text.length / 2);
@@ -174,7 +174,7 @@ function endOfValue(text: string, start: number): number {
   return text.length;
 }
 
-/** Status × content type × body × headers, in the place of a recorded reply. */
+/** Status × content type × body × headers, instead of a recorded reply. */
 export function anyReply(recorded: Reply): fc.Arbitrary<Reply> {
   return fc
     .record({

@@ -21,7 +21,7 @@ export async function healthyRequests(options: WorldOptions): Promise<readonly S
   }
 }
 
-/** Runs until it is green, twice at most, and says everything that is wrong on the way and in the end. */
+/** Runs until it is green, twice at most, and returns everything that is wrong during the runs and at the end. */
 export async function relayUntilGreen(
   world: World,
   first: (number: number) => Promise<Relayed>,
@@ -40,7 +40,7 @@ export async function relayUntilGreen(
   return { flaws: [...flaws, ...flawsOfEnd(world)], runs };
 }
 
-/** Whose requests are taken: what comes from GitHub is the same for all, but for the ways to it. */
+/** The requests to test: those to GitHub are the same for all entries. */
 const scopes: readonly { readonly what: string; readonly options: WorldOptions; takes(server: string): boolean }[] = [
   ...lineUps.map((labels) => ({
     what: labels.join(', '),
@@ -59,7 +59,7 @@ const scopes: readonly { readonly what: string; readonly options: WorldOptions; 
   },
 ];
 
-/** Of a subscription nobody can ask what became of it. */
+/** The result of a subscription cannot be looked up. */
 const isPastFindingOut = (key: string): boolean => key.endsWith('/subscribers');
 
 /** Tests that take every request of a healthy run and each of these faults, once and for the whole of the first run. */

@@ -6,7 +6,7 @@ import { lineUps } from './entries.ts';
 import { healthyRequests } from './sweep.ts';
 import { createWorld, type Fault } from './harness.ts';
 
-/** When a workflow is cancelled, counted from one request: as it is sent or answered, or a moment after this went wrong with it. */
+/** When a workflow is canceled, counted from one request: as it is sent or answered, or a moment after this went wrong with it. */
 const moments = {
   before: undefined,
   after: undefined,
@@ -17,7 +17,7 @@ const moments = {
 } as const satisfies Record<string, Fault | undefined>;
 
 describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (_, labels) => {
-  test('nothing outlasts `timeout`, wherever the other side falls silent; what was not done says so', async () => {
+  test('nothing outlasts `timeout`, wherever the other side stops responding; unfinished work is reported', async () => {
     const keys = [...new Set((await healthyRequests({ labels })).map(({ key }) => key))];
     const failures: string[][] = [];
     for (const key of keys) {
@@ -58,7 +58,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
     expect(failures).toEqual([]);
   }, 600_000);
 
-  test('an attempt that hangs is given up and sent again, and the run still ends well', async () => {
+  test('an attempt that hangs is aborted and retried, and the run still succeeds', async () => {
     const failures: string[][] = [];
     for (const { key, occurrence } of await healthyRequests({ labels })) {
       const world = await createWorld({ labels });
@@ -68,7 +68,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
             sent.key === key && sent.occurrence === occurrence ? { kind: 'hang', act: false } : undefined,
         });
         const flaws = flawsOfRun(world, relayed, []);
-        // Of a subscription nobody can ask what became of it.
+        // The result of a subscription cannot be looked up.
         if ((relayed.exitCode === 1) !== key.endsWith('/subscribers')) flaws.push(`exits with ${relayed.exitCode}`);
         if (relayed.elapsedMs < 1_000) flaws.push(`does not wait: ${relayed.elapsedMs} ms`);
         if (relayed.elapsedMs > 150_000) flaws.push(`waits ${relayed.elapsedMs} ms`);
@@ -80,23 +80,23 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
     expect(failures).toEqual([]);
   }, 600_000);
 
-  test('a workflow that is cancelled, at every boundary: ends within two seconds, and says what was done', async () => {
+  test('a workflow that is canceled, at every boundary: ends within two seconds, and reports what was done', async () => {
     const requests = await healthyRequests({ labels });
     const failures: string[][] = [];
     for (const { key, occurrence } of requests) {
       for (const side of Object.keys(moments) as (keyof typeof moments)[]) {
         const world = await createWorld({ labels });
         try {
-          const cancelled = new AbortController();
+          const cancellation = new AbortController();
           let at = 0;
           const cancel = (): void => {
             at = world.clock.now();
-            cancelled.abort();
+            cancellation.abort();
           };
           const isIt = (sent: { key: string; occurrence: number }): boolean =>
             sent.key === key && sent.occurrence === occurrence;
           const relayed = await world.relay({
-            cancelled: cancelled.signal,
+            cancelled: cancellation.signal,
             ...(side === 'before' || side === 'after'
               ? {
                   [side]: (sent: { key: string; occurrence: number }) => {
@@ -113,17 +113,17 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
           });
           const flaws = flawsOfRun(world, relayed, []);
           const tookMs = world.clock.now() - at;
-          // A run may end before it: not every request is worth a pause.
-          if (at === 0 && !side.startsWith('in ')) flaws.push('is not cancelled');
+          // A run may end before it: not every request has a pause.
+          if (at === 0 && !side.startsWith('in ')) flaws.push('is not canceled');
           if (at > 0 && tookMs > 2_000) flaws.push(`takes ${tookMs} ms to end`);
           const { runner } = relayed;
           if (Object.keys(runner.outcomes()).length !== world.entries.length) flaws.push('leaves an outcome out');
           completeness(world).forEach((complete, index) => {
             const { label = '' } = world.entries[index] ?? {};
             const outcome = runner.outcomes()[label];
-            // What was done without our knowing is allowed to be called unknown, but not to be called done without its being so.
+            // A write without a reply may be reported as unknown, but nothing may be reported as done that is not.
             if (!complete && outcome?.status === 'published') flaws.push(`${label} is not published`);
-            // A subscription whose end is not known is nothing that a cancellation interrupted.
+            // A subscription with an unknown result was not interrupted by the cancellation.
             const isOwn = label === 'releasepage' && key.endsWith('/subscribers') && side.startsWith('in ');
             if (
               !isOwn &&
@@ -150,7 +150,7 @@ describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s
   }, 600_000);
 });
 
-test('an absurd wait is not waited for', async () => {
+test('an absurd wait is ignored', async () => {
   const world = await createWorld({ labels: ['foundry'] });
   const relayed = await world.relay({
     faults: ({ server }) =>

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => project.close());
 
-/** Publishes a manifest with this `download`, whose address answers as it is told. Returns the seconds that it took, too. */
+/** Publishes a manifest with this `download`, whose address answers as configured. Also returns the seconds that it took. */
 async function relay(
   download: string,
   fault: Fault | undefined | (() => Fault),
@@ -43,7 +43,7 @@ describe('a package that cannot be downloaded', () => {
     ['404 at an address of the release', own, undefined, /answers 404/],
     ['404 at an address with its tag', elsewhere('/cdn/v1.2.0/module.zip'), undefined, /answers 404/],
     ['404 at an address with its version', elsewhere('/cdn/lantern-1.2.0.zip'), undefined, /answers 404/],
-  ])('is waited for: %s', async (_, download, fault, said) => {
+  ])('is polled: %s', async (_, download, fault, said) => {
     const { outcomes, seconds } = await relay(download(), fault);
     expect(outcomes['foundry']?.problems).toMatchObject([
       { code: 'package.unreachable', title: expect.stringMatching(said) },
@@ -78,7 +78,7 @@ describe('a package that cannot be downloaded', () => {
     expect(seconds).toBeLessThanOrEqual(13);
   });
 
-  test('is the reason, even if `timeout` cuts off the look after it', async () => {
+  test('is the reason, even if `timeout` interrupts the next check', async () => {
     let looks = 0;
     const { outcomes } = await relay(own(), () => ((looks += 1) === 1 ? status(404) : { kind: 'hang', act: false }), {
       timeout: '12',
@@ -89,7 +89,7 @@ describe('a package that cannot be downloaded', () => {
     ]);
   });
 
-  test('is said with what was answered, even if `timeout` ends the attempts', async () => {
+  test('is reported with the response, even if `timeout` ends the attempts', async () => {
     const { outcomes } = await relay(own(), status(500), { timeout: '1' });
     expect(JSON.stringify(outcomes['foundry']?.problems)).toContain('500');
   });

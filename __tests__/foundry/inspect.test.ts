@@ -45,7 +45,7 @@ test('the packages of all entries that are in memory at once fit into the budget
         },
       }),
     },
-    // The last that a check does.
+    // The last step of a check.
     log: { info: () => (held -= size) },
     packageCheck: 'error',
     packageBytes: createBudget(128),

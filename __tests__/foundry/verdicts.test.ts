@@ -18,11 +18,11 @@ type Json = Readonly<Record<string, unknown>>;
 interface Package {
   readonly tag?: string;
   readonly kind?: 'module' | 'system' | 'world';
-  /** Merged into the released manifest; undefined takes a member out. */
+  /** Merged into the released manifest; undefined removes a member. */
   readonly manifest?: Json;
   /** Merged into the manifest in the zip alone. */
   readonly inside?: Json;
-  /** Beside the manifest and `scripts/main.mjs`. */
+  /** In addition to the manifest and `scripts/main.mjs`. */
   readonly files?: readonly (string | ZipEntrySpec)[];
   readonly folder?: string;
   /** The manifest's entry in the zip. */
@@ -43,7 +43,7 @@ interface Run {
   readonly registries?: Readonly<Record<string, Json>>;
   readonly packageCheck?: string;
   readonly workspace?: string;
-  /** The zip as it is, instead of one that is built. */
+  /** A given zip, instead of a built one. */
   readonly bytes?: Uint8Array;
 }
 

@@ -14,11 +14,11 @@ export interface Question {
   readonly body?: string | Uint8Array;
   /** Sends the body without its length. */
   readonly chunked?: boolean;
-  /** Gives up after that many milliseconds, with the code `SILENT`. */
+  /** Aborts after this many milliseconds, with the code `SILENT`. */
   readonly patienceMs?: number;
 }
 
-/** One plain request on a connection of its own; nothing is followed, retried or added. */
+/** One plain request on its own connection; nothing is followed, retried or added. */
 export function ask(
   url: string,
   { method = 'GET', headers = {}, body, chunked = false, patienceMs }: Question = {},

@@ -1,21 +1,21 @@
 import { createVirtualClock, type VirtualClock } from './clock.ts';
 
-/** What the clock has to know about everything else. */
+/** What the clock needs to know about everything else. */
 export interface Surroundings {
-  /** Changes with whatever happens. */
+  /** Changes with every event. */
   readonly traffic: () => string;
-  /** True while nothing is under way except what hangs. `quietMs` real milliseconds have passed since something happened. */
+  /** True while everything that is in progress hangs. `quietMs` real milliseconds have passed since something happened. */
   readonly isIdle: (quietMs: number) => boolean;
-  /** True while something hangs that a time-out could be for. */
+  /** True while something hangs that could have a timeout. */
   readonly hangs: () => boolean;
 }
 
-/** Real milliseconds after which nobody can still be at work. */
+/** Real milliseconds after which nothing can still be working. */
 const workMs = 1_000;
 
 /**
- * A virtual clock that jumps by itself, but never over real work, such as loading a module or opening an archive. If nobody sleeps
- * and nothing hangs, no time-out can be what is waited for, so something must be at work.
+ * A virtual clock that jumps by itself, but never over real work, such as loading a module or opening an archive. If there is
+ * no sleep and nothing hangs, no timeout can be pending, so something must be working.
  */
 export function createAutoClock(): { readonly clock: VirtualClock; start(around: Surroundings): { stop(): void } } {
   const inner = createVirtualClock();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** False where a machine has no `openssl`, without which there is nobody to make a certificate. */
+/** False if the machine has no `openssl` to create a certificate. */
 export const hasOpenssl = ((): boolean => {
   try {
     execFileSync('openssl', ['version'], { stdio: 'ignore' });
@@ -19,7 +19,7 @@ export interface Authority {
   issue(name: string): { readonly key: string; readonly cert: string };
 }
 
-/** An authority of its own, whose files go into a folder. */
+/** A certificate authority, whose files go into a folder. */
 export function createAuthority(folder: string): Authority {
   const openssl = (command: string): void =>
     void execFileSync('openssl', command.split(' '), { cwd: folder, stdio: 'ignore' });

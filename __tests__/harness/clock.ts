@@ -2,18 +2,18 @@ import type { Clock } from '../../src/domain/ports.ts';
 import type { Transport } from '../../src/http/transport.ts';
 
 export interface VirtualClock extends Clock {
-  /** Every sleep that was asked for, in milliseconds and in order. */
+  /** Every requested sleep, in milliseconds and in order. */
   readonly sleeps: readonly number[];
   /** Timers and sleeps that wait. */
   pending(): number;
-  /** Moves time on by `ms`; whatever falls due on the way is called in its order, and what that sets off is let run first. */
+  /** Advances time by `ms`; timers that become due are called in order, and what they start runs first. */
   advance(ms: number): Promise<void>;
-  /** Jumps to the earliest timer or sleep; false where there is none. */
+  /** Jumps to the earliest timer or sleep; false without one. */
   next(): Promise<boolean>;
   /**
    * Jumps to the earliest timer or sleep, again and again, whenever nothing else goes on: `idle` says that all that is in
-   * flight hangs, no work is marked by `during`, no timer is set or cancelled, and all that for a few turns of the event loop
-   * and the given real milliseconds. A time-out is given longer than a sleep, since nobody means to wait for one.
+   * flight hangs, no work is marked by `during`, no timer is set or canceled, and all that for a few turns of the event loop
+   * and the given real milliseconds. A timeout gets more time than a sleep, since no code waits for one on purpose.
    */
   autoAdvance(options?: {
     readonly idle?: () => boolean;
@@ -128,7 +128,7 @@ export function createVirtualClock(start = Date.UTC(2026, 10, 3, 12)): VirtualCl
           const quiet = (): boolean => !stopped && working === 0 && changes === seen && idle();
           while (quiet() && (turns < quietTurns || performance.now() - since < quietMs)) {
             turns += 1;
-            // A short pause, not a busy loop: the other side may need the processor to be heard.
+            // A short pause, not a busy loop: the other side may need the processor to respond.
             await (turns <= quietTurns ? turn() : pause());
           }
           if (quiet()) await fire(entry);

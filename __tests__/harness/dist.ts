@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Stops before the first test where `dist/` is not what the sources make: every test that runs the bundle would be about something else. */
+/** Stops before the first test if `dist/` does not match the sources: tests that run the bundle would test something else. */
 export default function checkDist(): void {
   const script = join(import.meta.dirname, '../../scripts/build.ts');
   try {

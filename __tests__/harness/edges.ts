@@ -5,7 +5,7 @@ import type { Journal, JournalEntry } from '../../sandbox/server.ts';
 import { createAutoClock } from './auto-clock.ts';
 import { watchTransport, type VirtualClock } from './clock.ts';
 
-/** The edges of everything that runs on virtual time: a clock that jumps to whatever is waited for, and real sockets. */
+/** The edges of everything that runs on virtual time: a clock that jumps to the next timer, and real sockets. */
 export interface Edges {
   readonly clock: VirtualClock;
   readonly transport: Transport & { inFlight(): number };
@@ -13,7 +13,7 @@ export interface Edges {
   readonly time: { readonly now: () => number; readonly sleep: (ms: number) => Promise<void> };
   /** Starts time. Until then the clock stands still. */
   watch(journal: Journal): void;
-  /** Marks a time in which somebody holds a request back, without anything that could be seen to be under way. */
+  /** Marks a time in which a request is held back, without visible activity. */
   hold<Value>(work: Promise<Value> | Value): Promise<Value>;
   close(): void;
 }
@@ -30,7 +30,7 @@ export function createEdges(): Edges {
     time: { now: () => clock.now(), sleep: (ms) => clock.sleep(ms) },
 
     watch(journal) {
-      // Requests that have arrived, and to which something may happen yet. What does not count as activity hangs, or is delayed.
+      // Requests that have arrived and are not finished. What does not count as activity hangs, or is delayed.
       const open = new Set<JournalEntry>();
       const settled = new WeakSet<JournalEntry>();
       let seen = 0;
@@ -47,7 +47,7 @@ export function createEdges(): Edges {
       };
       time = start({
         traffic: () => [journal.activity.inFlight, transport.inFlight(), arrived(), journal.entries.length].join(),
-        // Whoever is held back may keep an answered request of its own open.
+        // A run that is held back may keep its own answered request open.
         isIdle: (quietMs) =>
           journal.activity.inFlight === 0 && (transport.inFlight() === arrived() || (held > 0 && quietMs > 20)),
         hangs: () => arrived() > 0,

@@ -6,13 +6,13 @@ import type { Sandbox } from '../../sandbox/index.ts';
 export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export const repository = 'hearthside/lantern';
-/** Made up, with every character that some encoding changes. */
+/** Invented, with every character that some encoding changes. */
 export const foundryToken = 'fvttp_Made-Up/Token+For=Lantern&1?~%2F';
 export const foundryModsToken = 'fmp_Made-Up/Token+For=Lantern&2?~%2F';
 export const keygenToken = 'prod-Made-Up/Token+For=Lantern&3?~%2Fv3';
 export const githubToken = 'ghs_MadeUp/GitHub+Token==0123456789&x';
 
-/** A manifest that every rule is content with. Undefined takes a value out. */
+/** A manifest that satisfies every rule. Undefined removes a value. */
 export function manifestWith(changes: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify(
     {

@@ -25,7 +25,7 @@ export interface ProjectRun {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Default `published`. */
   readonly action?: string;
-  /** What GitHub sent earlier, for a release that has changed since. Default: made now. */
+  /** What GitHub sent earlier, for a release that has changed since. Default: created now. */
   readonly payload?: unknown;
   readonly env?: Readonly<Record<string, string>>;
   readonly cancelled?: AbortSignal;
@@ -35,7 +35,7 @@ export interface ProjectRun {
 
 export interface Ran {
   readonly exitCode: 0 | 1;
-  /** Everything that the runner was told, in order, masks and outputs included: `<what> <text>`. */
+  /** The runner's complete output, in order, masks and outputs included: `<what> <text>`. */
   readonly said: readonly string[];
   readonly annotations: readonly Annotation[];
   readonly masks: readonly string[];
@@ -73,7 +73,16 @@ export async function createProject(): Promise<Project> {
         ...options,
       }),
 
-    async run({ release, registries, inputs = {}, action = 'published', payload, env = {}, cancelled, runner: wrap }) {
+    async run({
+      release,
+      registries,
+      inputs = {},
+      action = 'published',
+      payload,
+      env = {},
+      cancelled: canceled,
+      runner: wrap,
+    }) {
       const before = journal.entries.length;
       const { exitCode, runner } = await runInProcess({
         transport,
@@ -94,7 +103,7 @@ export async function createProject(): Promise<Project> {
           GITHUB_WORKSPACE: '',
           ...env,
         },
-        ...(cancelled === undefined ? {} : { cancelled }),
+        ...(canceled === undefined ? {} : { cancelled: canceled }),
         ...(wrap === undefined ? {} : { wrap }),
       });
       return {

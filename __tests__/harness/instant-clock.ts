@@ -7,7 +7,7 @@ interface Timer {
 
 /**
  * A clock on which every sleep is over at once, with whatever falls due meanwhile. For runs against replies that are there already:
- * no time-out of theirs can be what is waited for.
+ * they never wait for a timeout.
  */
 export function createInstantClock(start = Date.UTC(2026, 10, 3, 12)): Clock {
   let now = start;

@@ -6,14 +6,14 @@ import type { Annotation } from '../../src/report/annotations.ts';
 import { run } from '../../src/run.ts';
 import type { OutcomeOutput } from './fixtures.ts';
 
-/** One thing that the action told the runner, in order. */
+/** One command or line of the action, in order. */
 export type Told =
   | { readonly kind: 'mask' | 'line' | 'debug' | 'group' | 'summary'; readonly text: string }
   | { readonly kind: 'endgroup' }
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'output'; readonly name: string; readonly text: string };
 
-/** A runner that keeps all that it is told. */
+/** A runner that records everything. */
 export interface RecordingRunner extends Runner {
   readonly told: readonly Told[];
   lines(): string[];
@@ -24,7 +24,7 @@ export interface RecordingRunner extends Runner {
   outputs(): Record<string, string>;
   outcomes(): Record<string, OutcomeOutput>;
   summaryText(): string;
-  /** All texts but the masks, as one: what people and machines get to see. */
+  /** All texts except the masks, as one: what people and machines see. */
   shown(): string;
 }
 
@@ -37,7 +37,7 @@ export function createRecordingRunner({
 }: {
   readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What the event file holds: any JSON value, or a text as it is. */
+  /** What the event file contains: any JSON value, or a text as it is. */
   readonly payload: unknown;
   readonly githubToken: string;
 }): RecordingRunner {
@@ -102,11 +102,11 @@ export interface InProcessRun {
   readonly elapsedMs: number;
 }
 
-/** Runs the action without a process: what run() would be given by the entry point comes from the test. */
+/** Runs the action without a process: the test provides what the entry point would pass to run(). */
 export async function runInProcess({
   transport,
   clock,
-  cancelled = new AbortController().signal,
+  cancelled: canceled = new AbortController().signal,
   wrap = (runner) => runner,
   ...options
 }: Parameters<typeof createRecordingRunner>[0] & {
@@ -118,6 +118,6 @@ export async function runInProcess({
 }): Promise<InProcessRun> {
   const runner = createRecordingRunner(options);
   const started = clock.now();
-  const exitCode = await run({ runner: wrap(runner), transport, clock, random: () => 0.5, cancelled });
+  const exitCode = await run({ runner: wrap(runner), transport, clock, random: () => 0.5, cancelled: canceled });
   return { exitCode, runner, elapsedMs: clock.now() - started };
 }

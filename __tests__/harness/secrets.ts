@@ -1,9 +1,9 @@
 const known = new Map<string, ReadonlyMap<string, string>>();
 
 /**
- * Every spelling under which a secret could show: raw, percent-encoded, JSON-escaped, hexadecimal, and the part of its base64 that
+ * Every encoding in which a secret could appear: raw, percent-encoded, JSON-escaped, hexadecimal, and the part of its base64 that
  * these bytes alone decide, in both alphabets and at each of the three places at which they can start in a longer text. Written
- * independently of the redactor, which it judges.
+ * independently of the redactor, which it tests.
  */
 export function spellingsOf(secret: string): ReadonlyMap<string, string> {
   const spellings = known.get(secret) ?? spell(secret);
@@ -32,7 +32,7 @@ function spell(secret: string): ReadonlyMap<string, string> {
     ) as [string, string];
     const same = one.replaceAll(/./g, (character, index: number) => (character === other[index] ? character : ' '));
     const core = same.trim().split(' ')[0] ?? '';
-    // Without the characters that hold bits of two bytes, too: somebody may have masked those.
+    // Without the characters that hold bits of two bytes, too: those may have been masked.
     const whole = one.slice(shift === 0 ? 0 : 4, Math.floor((shift + bytes.length) / 3) * 4);
     for (const [kind, text] of [
       ['', core],
@@ -45,7 +45,7 @@ function spell(secret: string): ReadonlyMap<string, string> {
   return spellings;
 }
 
-/** Where a secret shows in a text, as `<spelling> of <name>`; empty where it does not. */
+/** Where a secret appears in a text, as `<spelling> of <name>`; empty if it does not. */
 export function leaksIn(text: string, secrets: Readonly<Record<string, string>>): string[] {
   const given = Object.entries(secrets).filter(([, secret]) => secret !== '');
   return given.flatMap(([name, secret]) =>

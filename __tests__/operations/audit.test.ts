@@ -321,8 +321,8 @@ describe('an audit of FoundryMods', () => {
     expect(ran.outcomes['foundrymods']?.problems).toMatchObject([
       {
         code: 'registry.conflict',
-        title: '`v1.0.0`: FoundryMods has other values of it',
-        detail: '`compatibility.verified` is `13.350` there, and `14` in the manifest.',
+        title: '`v1.0.0`: FoundryMods has different values for this version',
+        detail: '`compatibility.verified` is `13.350` there, but `14` in the manifest.',
       },
     ]);
     expect(rowsOf(ran)[1]).toEqual(['v1.0.0', '⚠️ differs']);
@@ -368,17 +368,17 @@ describe('an audit of Keygen', () => {
     [
       'of another size',
       (of) => of.replaceAsset({ name: 'module.zip', content: 'other bytes than before' }),
-      'other bytes of `module.zip`',
+      'different content than the release on GitHub: `module.zip`',
     ],
     [
       'of the same size',
       (of) => of.replaceAsset({ name: 'module.zip', content: 'Bytes of 1.0.0' }),
-      'other bytes of `module.zip`',
+      'different content than the release on GitHub: `module.zip`',
     ],
     [
       'without a digest at GitHub',
       (of) => of.replaceAsset({ name: 'module.zip', content: 'Bytes of 1.0.0', digest: null }),
-      'other bytes of `module.zip`',
+      'different content than the release on GitHub: `module.zip`',
     ],
   ])('finds an artifact %s', async (_, change, title) => {
     const one = await release('1.0.0');
@@ -405,8 +405,8 @@ describe('an audit of Keygen', () => {
     await project.run({ release: two, registries: only(), inputs: { operation: 'withdraw' } });
     const ran = await audit(only());
     expect(findingsOf(ran, 'keygen')).toEqual([
-      'registry.conflict: `v1.1.0`: 1.1.0 is yanked at Keygen, and published on GitHub',
-      'registry.conflict: `v1.0.0`: Keygen has 1.0.0 as a draft, which nobody is offered',
+      'registry.conflict: `v1.1.0`: 1.1.0 is yanked at Keygen, but published on GitHub',
+      'registry.conflict: `v1.0.0`: Keygen has 1.0.0 as a draft, which is not offered to anyone',
     ]);
   });
 
@@ -447,13 +447,13 @@ describe('the latest release, if installed copies look for updates there', () =>
   test('that is older than another one, in Foundry’s order, is warned about', async () => {
     await release('1.10.0');
     await release('1.9.1');
-    expect(await warnings()).toEqual([expect.stringMatching(/leads to `v1\.9\.1`, older than `v1\.10\.0`/)]);
+    expect(await warnings()).toEqual([expect.stringMatching(/points to `v1\.9\.1`, older than `v1\.10\.0`/)]);
   });
 
   test('that is a prerelease by its version is warned about', async () => {
     await release('1.0.0');
     await release('1.1.0-beta.1');
-    expect(await warnings()).toEqual([expect.stringContaining('leads to `v1.1.0-beta.1`, a prerelease')]);
+    expect(await warnings()).toEqual([expect.stringContaining('points to `v1.1.0-beta.1`, a prerelease')]);
   });
 
   test('that lacks the manifest is warned about', async () => {

@@ -186,11 +186,11 @@ describe('a check', () => {
   });
 
   test.each<[what: string, seed: () => void, why: string]>([
-    ['there is no release', () => undefined, 'there is no published release that `foundry` would publish'],
+    ['there is no release', () => undefined, 'no published release exists that `foundry` would publish'],
     [
       'each is a prerelease',
       () => void project.createRelease({ tag: 'v2.0.0-rc.1', prerelease: true }),
-      'there is no published release that `foundry` would publish',
+      'no published release exists that `foundry` would publish',
     ],
     [
       'the newest has no manifest',
@@ -210,7 +210,7 @@ describe('a check', () => {
     const ran = await check({ foundry: entries.foundry });
     expect([ran.exitCode, ran.outcomes['foundry']?.status]).toEqual([0, 'verified']);
     expect(messagesOf(ran, 'notice')).toEqual([
-      `Only the form of the token was checked: ${why}, so Foundry VTT could not be asked.`,
+      `Only the format of the token was checked: ${why}, so Foundry VTT could not be asked.`,
     ]);
     expect(requestsOf(ran)).toEqual([]);
   });

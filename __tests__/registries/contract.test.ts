@@ -21,19 +21,19 @@ import { leaksIn } from '../harness/secrets.ts';
 const registries = await loadRegistries();
 
 /**
- * What every registry of THE list is held to. A new one needs one row here: how its sandbox is made ready for an entry, and
- * what it holds afterwards. A registry without a row, or without a sandbox, fails.
+ * The rules for every registry of THE list. A new one needs one row here: how to prepare its sandbox for an entry, and what it
+ * contains afterwards. A registry without a row, or without a sandbox, fails.
  */
 interface Row {
-  /** Makes the sandbox know the package, and gives the entry's settings: the token, and those that are required. */
+  /** Adds the package to the sandbox, and returns the entry's settings: the token, and the required ones. */
   seed(sandbox: Sandbox): Readonly<Record<string, unknown>> & { readonly token: string };
-  /** The versions that everybody can see there. Each as often as it is there. */
+  /** The versions that are public there. Each as often as it exists. */
   versions(sandbox: Sandbox): readonly string[];
-  /** What a run could have changed there. Default: everything that the sandbox holds. */
+  /** What a run could have changed there. Default: everything that the sandbox contains. */
   stored?(sandbox: Sandbox): unknown;
   /** Names of its servers in the journal, where faults are put. */
   readonly servers: readonly string[];
-  /** Secret settings, set to something that the schema takes. */
+  /** Secret settings, set to a value that the schema accepts. */
   readonly secrets?: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -83,7 +83,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-/** The files that every registry folder has, so that who knows one registry finds their way in the next. */
+/** The files that every registry folder has, so that all registries have the same structure. */
 const files = ['index.ts', 'settings.ts', 'api.ts', 'errors.ts', 'check.ts', 'publish.ts', 'audit.ts'];
 
 function secretsOf({ secrets = {} }: Row): Record<string, string> {
@@ -155,7 +155,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       }
     });
 
-    test('that are secrets are named as such, masked, and nowhere to be seen', async () => {
+    test('that are secrets are named as such, masked, and never visible', async () => {
       expect(Object.keys(row.secrets ?? {})).toEqual(registry.secrets);
       const ran = await relay({ registries: { [id]: { ...entry, ...row.secrets } } });
       expect(ran.exitCode).toBe(0);
@@ -166,7 +166,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
 
   describe('its plan', () => {
     test.each([...registry.operations])(
-      'for %s is pure: frozen input gives the same plan each time, and nobody is asked',
+      'for %s is pure: frozen input gives the same plan each time, without requests',
       (operation) => {
         const [first, second] = [planOf(operation), planOf(operation)];
         expect(withoutFunctions(first)).toEqual(withoutFunctions(second));
@@ -249,7 +249,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       expect(holds()).toBe(before);
     });
 
-    test('with a token that is refused says so, and changes nothing', async () => {
+    test('with a refused token reports it, and changes nothing', async () => {
       const before = holds();
       const token = `${entry.token}XYZ`;
       const ran = await survey({ registries: { [id]: { ...entry, token } } });
@@ -299,7 +299,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
   });
 
   describe('a publish', () => {
-    test('leaves one release of the version, and says so', async () => {
+    test('leaves one release of the version, and reports it', async () => {
       const ran = await relay();
       expect(ran.outcomes[id]).toMatchObject({
         status: registry.gatesOthers ? 'published' : 'verified',
@@ -310,7 +310,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       expect(leaksIn(ran.everything, { token: entry.token })).toEqual([]);
     });
 
-    test('of a version that is there is unchanged, and changes nothing', async () => {
+    test('of an existing version is unchanged, and changes nothing', async () => {
       await relay();
       const before = holds();
       const ran = await relay();
@@ -319,10 +319,10 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
     });
 
     if (registry.gatesOthers) {
-      test('of a version that is there fails with if-exists: fail, and changes nothing', async () => {
+      test('of an existing version fails with if-exists: fail, and changes nothing', async () => {
         await relay();
         const before = holds();
-        // Another run: what an earlier attempt of the same run has made is its own.
+        // Another run: what an earlier attempt of the same run has created belongs to it.
         const ran = await relay({ inputs: { 'if-exists': 'fail' }, env: { GITHUB_RUN_ID: '4712' } });
         expect(ran.exitCode).toBe(1);
         expect(ran.outcomes[id]?.problems).toMatchObject([
@@ -341,7 +341,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       ['a web page with 200', { kind: 'html-200', act: true }],
     ];
     test.each(kinds)(
-      'to any of its requests (%s) leads to one release, if need be by another run',
+      'to any of its requests (%s) leads to one release, if necessary by another run',
       async (_, fault) => {
         const all = (await relay()).entries.filter(ofRegistry).length;
         for (let lost = 0; lost < all; lost += 1) {
@@ -367,7 +367,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       ...[401, 403, 406, 407, 451].map((code) => [`${code} with a page`, page(code)] as const),
       ...[200, 403, 404, 429, 503].map((code) => [`${code} with a filter's header`, filterPage(code)] as const),
     ];
-    test.each(filters)('that answers every request (%s) is said to have answered', async (_, fault) => {
+    test.each(filters)('that answers every request (%s) is named as the sender', async (_, fault) => {
       const before = holds();
       project.sandbox.journal.faults = (request) => (ofRegistry(request) ? fault : undefined);
       const ran = await relay();
@@ -378,7 +378,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         expect(code).toBe('registry.blocked');
         expect(title).toContain('in front of');
         expect(detail).toContain('Just a moment...');
-        // Whoever replaces a token here breaks what works.
+        // Replacing the token in this case breaks a working setup.
         expect(hint).toMatch(/Run again/);
         expect(`${title} ${hint}`).not.toMatch(/token|secret|\bkey\b/i);
       }
@@ -398,7 +398,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
         const ran = await relay({ registries });
         const codes = ran.outcomes[id]?.problems.map(({ code }) => code) ?? [];
         const what = `${method} ${path}`;
-        // Only a read that a publish can do without may go unnoticed.
+        // Only a read that a publish does not need may fail unnoticed.
         expect([what, codes]).toEqual([
           what,
           method === 'GET' && codes.length === 0 ? [] : codes.map(() => 'registry.blocked'),
@@ -427,7 +427,7 @@ describe.each(registries.map((registry) => [registry.id, registry] as const))('%
       if (what === 'a page with 200') expect(codes).toEqual(['registry.unreadable']);
     });
 
-    test.each([429, 503])('that asks for a moment (%s) is waited for', async (code) => {
+    test.each([429, 503])('that asks for a moment (%s) is retried after it', async (code) => {
       const fault = filterPage(code, { 'cf-mitigated': 'challenge', 'retry-after': '7' });
       const seen = new Set<string>();
       project.sandbox.journal.faults = (request) => {
@@ -566,7 +566,7 @@ function jobOf(plan: Plan): Job {
   return plan.job;
 }
 
-/** What can be compared of a plan: its functions are made anew each time. */
+/** What can be compared of a plan: its functions are new each time. */
 function withoutFunctions(plan: Plan): unknown {
   return JSON.parse(JSON.stringify(plan));
 }

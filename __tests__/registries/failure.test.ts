@@ -43,7 +43,9 @@ describe('problemFromFailure', () => {
     const retryAt = Date.UTC(2026, 10, 3, 12, 0, 4, 1);
     expect(formatUtc(retryAt)).toBe('2026-11-03 12:00:05 UTC');
     expect(problemFromFailure(failure('rate-limited', { retryAt }), subject).hint).toContain('2026-11-03 12:00:05 UTC');
-    expect(problemFromFailure(failure('rate-limited', { retryAt: 8.64e15 }), subject).hint).toContain('no time');
+    expect(problemFromFailure(failure('rate-limited', { retryAt: 8.64e15 }), subject).hint).toContain(
+      'did not say when',
+    );
   });
 
   test('a wrong address names the setting', () => {
@@ -53,13 +55,13 @@ describe('problemFromFailure', () => {
     }
   });
 
-  test('what the reply says is the detail', () => {
+  test('the text of the reply is the detail', () => {
     const problem = problemFromFailure(failure('unavailable', { reply: reply('<h1>Bad gateway</h1>') }), subject);
-    expect(problem).toMatchObject({ title: 'Foundry VTT failed itself (HTTP 502)', detail: 'Bad gateway' });
+    expect(problem).toMatchObject({ title: 'Foundry VTT returned a server error (HTTP 502)', detail: 'Bad gateway' });
     expect(problemFromFailure(failure('unavailable', { reply: reply('') }), subject).detail).toBe('what happened');
   });
 
-  test('says that it may have landed, where it may', () => {
+  test('says that it may have landed, if it may', () => {
     for (const reason of [
       'timeout',
       'reset',

@@ -155,7 +155,7 @@ describe('the JSON endpoint', () => {
     { header: '1', field: false, always: false, synced: false },
     { header: undefined, field: undefined, always: true, synced: true },
     { header: undefined, field: false, always: true, synced: false },
-  ])('synchronises the description: $synced for %j', async ({ header, field, always, synced }) => {
+  ])('synchronizes the description: $synced for %j', async ({ header, field, always, synced }) => {
     mods.createModule({ id: 'example', token, syncsDescription: always });
     const reply = await submit(
       field === undefined ? {} : { foundrymods: { sync_description_from_github: field } },
@@ -281,14 +281,14 @@ describe('the JSON endpoint', () => {
     expect(mods.releases('example')).toEqual([]);
   });
 
-  test('refuses a dry run that is no boolean, and unknown fields only where it is strict', async () => {
+  test('refuses a dry run that is not a boolean, and unknown fields only in strict mode', async () => {
     expect(errorsOf(await submit({}, { 'dry-run': 'true' }))).toHaveProperty('dry-run');
     expect(errorsOf(await submit({}, { extra: 1 }))).toHaveProperty('extra');
     mods.options.strict = false;
     expect((await submit({}, { extra: 1 })).status).toBe(200);
   });
 
-  test('refuses what is no JSON', async () => {
+  test('refuses anything but JSON', async () => {
     const headers = { authorization: token, 'content-type': 'application/json' };
     expect(errorsOf(await ask(`${mods.url}/release_version`, { method: 'POST', headers, body: '{' }))).toHaveProperty(
       '__all__',

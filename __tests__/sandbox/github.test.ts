@@ -295,7 +295,7 @@ describe('bytes', () => {
     expect(statuses).toEqual([404, 404, 302]);
   });
 
-  test('latest/download leads to the newest release that is no prerelease', async () => {
+  test('latest/download leads to the newest release that is not a prerelease', async () => {
     const { release } = await stored();
     github.createRelease({ repository, tag: 'v2', prerelease: true, assets: [{ name: 'module.json', content }] });
     const { headers } = await ask(`${github.serverUrl}/${repository}/releases/latest/download/module.json`);

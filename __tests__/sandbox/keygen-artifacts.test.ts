@@ -258,7 +258,7 @@ describe('the storage', () => {
     expect((await put(url, { body: 'abc' })).status).toBe(200);
   });
 
-  test('an address works for an hour of the clock, and there is no other', async () => {
+  test('an address works for an hour of the clock, and no other address works', async () => {
     const url = await place();
     at.time.now += 3_599_000;
     expect((await put(url, { body: 'abc' })).status).toBe(200);
@@ -524,17 +524,17 @@ describe('a download', () => {
     expect((await at.call('GET', `/artifacts/${id}/app.zip`)).status).toBe(303);
   });
 
-  test('is not there for a licence before the file is processed, nor for anybody under another name', async () => {
-    const licence = at.keygen.addToken({ kind: 'license' });
+  test('is hidden from a license until the file is processed, and from everybody under another name', async () => {
+    const license = at.keygen.addToken({ kind: 'license' });
     const row = at.keygen.addArtifact({ releaseId: release, filename: 'app.zip' });
     await at.call('POST', `/releases/${release}/actions/publish`);
-    const reply = await at.call('GET', '/artifacts/app.zip', { as: licence.value });
+    const reply = await at.call('GET', '/artifacts/app.zip', { as: license.value });
     expect([reply.status, reply.json.errors[0]?.detail]).toEqual([
       404,
       "The requested release artifact 'app.zip' was not found",
     ]);
     row.status = 'UPLOADED';
-    expect((await at.call('GET', '/artifacts/app.zip', { as: licence.value })).status).toBe(303);
+    expect((await at.call('GET', '/artifacts/app.zip', { as: license.value })).status).toBe(303);
   });
 
   test('is told but not followed, or not made, where a header or parameter says so', async () => {

@@ -102,13 +102,13 @@ describe('npm', () => {
 
   test('names with a scope, drafts for their owner only, and nothing before there is a file', async () => {
     const id = packageOf('npm', '@octo/app');
-    const licence = at.keygen.addToken({ kind: 'license' }).value;
+    const license = at.keygen.addToken({ kind: 'license' }).value;
     expect((await index('@octo/app')).status).toBe(404);
     const { row } = add(id, '1.0.0', { filename: 'app-1.0.0.tgz', bytes }, { status: 'DRAFT' });
     for (const name of ['@octo/app', '@octo%2Fapp']) expect((await index(name)).body.name).toBe('@octo/app');
-    expect((await index('@octo/app', licence)).status).toBe(500);
+    expect((await index('@octo/app', license)).status).toBe(500);
     row.status = 'PUBLISHED';
-    expect((await index('@octo/app', licence)).status).toBe(200);
+    expect((await index('@octo/app', license)).status).toBe(200);
     packageOf('pypi', 'other');
     expect((await index('other')).json.errors[0]?.detail).toBe("The requested release package 'other' was not found");
   });
@@ -247,15 +247,15 @@ describe('tauri', () => {
     const id = packageOf('tauri');
     add(id, '1.0.0', file('App_1.0.0.exe'));
     const { artifact } = add(id, '1.1.0', file('App_1.1.0.exe', { bytes: undefined, status: 'WAITING' }));
-    const licence = at.keygen.addToken({ kind: 'license' }).value;
-    expect([await chosen(), (await ask(windows, licence)).status]).toEqual(['App_1.1.0.exe', 204]);
+    const license = at.keygen.addToken({ kind: 'license' }).value;
+    expect([await chosen(), (await ask(windows, license)).status]).toEqual(['App_1.1.0.exe', 204]);
     expect(at.keygen.offeredTooEarly).toEqual([artifact]);
     const { url } = (await ask(windows)).json as unknown as { readonly url: string };
     const reply = await send(url, 'GET', { headers: { authorization: `Bearer ${at.token.value}` } });
     expect([reply.status, reply.json.data.attributes.status]).toEqual([200, 'WAITING']);
     artifact.status = 'UPLOADED';
     expect(at.keygen.offeredTooEarly).toEqual([]);
-    expect((await ask(windows, licence)).status).toBe(200);
+    expect((await ask(windows, license)).status).toBe(200);
   });
 
   test('wants to know all three', async () => {

@@ -74,7 +74,7 @@ describe('paths', () => {
     ['POST', '/releases/1.0.0/actions/explode'],
     ['GET', '/releases/1.0.0/actions/publish'],
     ['POST', '/releases/1.0.0/a/b/c'],
-  ])('%s %s is no route', async (method, path) => {
+  ])('%s %s is not a route', async (method, path) => {
     const { call } = await open();
     const reply = await call(method, path);
     expect([reply.status, reply.json.meta, said(reply)]).toEqual([
@@ -502,15 +502,15 @@ describe('tokens', () => {
     expect(keygen.releases).toHaveLength(1);
   });
 
-  test('drafts and yanked releases are hidden from licences, not from products', async () => {
+  test('drafts and yanked releases are hidden from licenses, not from products', async () => {
     const { call, keygen, product } = await open();
-    const licence = keygen.addToken({ kind: 'license' });
+    const license = keygen.addToken({ kind: 'license' });
     keygen.addRelease({ version: '1.0.0', productId: product.id });
     keygen.addRelease({ version: '2.0.0', productId: product.id, status: 'YANKED' });
     keygen.addRelease({ version: '3.0.0', productId: product.id, status: 'PUBLISHED' });
     const versions = async (as: string) =>
       (await call('GET', '/releases', { as })).rows.map((row) => row.attributes.version);
-    expect(await versions(licence.value)).toEqual(['3.0.0']);
+    expect(await versions(license.value)).toEqual(['3.0.0']);
     expect(await versions(at?.token.value ?? '')).toEqual(['3.0.0', '2.0.0', '1.0.0']);
   });
 

@@ -100,7 +100,7 @@ describe('the schema of a creation', () => {
     expect(at.keygen.releases).toEqual([]);
   });
 
-  test('more than 20 constraints are invalid, whoever asks', async () => {
+  test('more than 20 constraints are invalid for every caller', async () => {
     const reply = await create({}, constraints(...Array.from({ length: 21 }, () => missing)));
     expect([reply.status, reply.json.errors]).toEqual([
       422,
@@ -157,7 +157,7 @@ describe('the schema of a creation', () => {
 });
 
 describe('a creation', () => {
-  test('makes a draft, and says where it is', async () => {
+  test('creates a draft, and returns its location', async () => {
     const reply = await create({ name: 'App 1.0.0', description: 'New.', tag: 'v1', metadata: { commit: 'abc' } });
     expect(reply.status).toBe(201);
     const { id } = reply.json.data;
@@ -204,7 +204,7 @@ describe('a creation', () => {
     });
   });
 
-  test('publishes at once where it is asked to', async () => {
+  test('publishes at once on request', async () => {
     expect((await create({ status: 'PUBLISHED' })).json.data.attributes.status).toBe('PUBLISHED');
     expect(at.keygen.published('1.0.0')).toHaveLength(1);
   });
@@ -562,7 +562,7 @@ describe('lists', () => {
   const versions = async (query: string) =>
     (await at.call('GET', `/releases${query}`)).rows.map((row) => row.attributes.version);
 
-  test('the newest ten come first; more where it is asked for, up to a hundred', async () => {
+  test('the newest ten come first; more on request, up to a hundred', async () => {
     for (let minor = 0; minor < 12; minor += 1)
       at.keygen.addRelease({ version: `1.${minor}.0`, productId: at.product.id });
     expect(await versions('')).toHaveLength(10);

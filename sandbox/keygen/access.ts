@@ -1,11 +1,11 @@
 import { forbidden } from './refusal.ts';
 import type { Environment, Token, TokenKind } from './state.ts';
 
-/** Who asks, and from where. */
+/** The caller of a request, and its environment. */
 export interface Caller {
   readonly token: Token;
   readonly environment: Environment | undefined;
-  /** Of the product that bears the token. */
+  /** Id of the product that the token belongs to. */
   readonly product: { readonly environmentId: string | null; readonly without: readonly string[] } | undefined;
 }
 
@@ -40,10 +40,10 @@ const publishing = [
   'release.yank',
 ] as const;
 
-/** A permission that this part of the service knows. */
+/** A permission that this part of the service supports. */
 export type Permission = (typeof reading)[number] | (typeof publishing)[number];
 
-/** How the service names the roles that bear tokens. */
+/** The service's names for the roles that have tokens. */
 const roles: Readonly<Record<TokenKind, string>> = {
   product: 'product',
   environment: 'environment',
@@ -68,13 +68,13 @@ export function permissionsOf(token: Pick<Token, 'kind' | 'without'>): readonly 
   return all.filter((permission) => !token.without.includes(permission)).toSorted();
 }
 
-/** Whether a record of an environment (null: of none) is seen from `environment`: an isolated one shows only what is its own. */
+/** Whether a record of an environment (null: of none) is seen from `environment`: an isolated one shows only its own records. */
 export function isWithin(environmentId: string | null, environment: Environment | undefined): boolean {
   if (environmentId === (environment?.id ?? null)) return true;
   return environmentId === null && environment?.isolated === false;
 }
 
-/** Throws unless the caller may do this to a record of an environment. What only reads may reach from a shared one into none. */
+/** Throws unless the caller may do this to a record of an environment. A read may reach from a shared environment to records of none. */
 export function permit(
   caller: Caller,
   permission: Permission,

@@ -15,11 +15,11 @@ export interface ApiOptions extends RouteOptions {
   readonly mode: 'multiplayer' | 'singleplayer';
   /** Serves `/v1` without the account as well, as a custom domain does. */
   readonly customDomain: boolean;
-  /** The only name under which paths with an account are served. */
+  /** The only host name under which paths with an account are served. */
   readonly hostName?: string;
   /** Ids and slugs of accounts that exist, and are not this one. */
   readonly otherAccounts: readonly string[];
-  /** Of the account: what is spoken where a request names none. */
+  /** Version of the account, for requests without one. */
   readonly pinnedVersion: string;
   readonly versions: readonly string[];
   /** Requests within a fixed window; further ones are answered 429. */
@@ -31,7 +31,7 @@ export interface ApiOptions extends RouteOptions {
 
 const contentType = 'application/vnd.api+json; charset=utf-8';
 
-/** The JSON:API part of the service: a request goes through its checks in the order in which the real one makes them. */
+/** The JSON:API part of the service: a request goes through its checks in the order of the real service. */
 export class Api {
   readonly interferences: Interference[] = [];
   readonly routes: Routes;
@@ -68,7 +68,7 @@ export class Api {
     }
   }
 
-  /** `said` collects what the reply's headers say about the request, also if it is refused. */
+  /** `said` collects the reply headers about the request, even if it is refused. */
   #dispatch(request: SandboxRequest, text: string | undefined, said: Record<string, string>): Answer {
     const { method, url, headers } = request;
     this.#interfere(request, ['blocked', 'rate-limited', 'unavailable', 'request-timeout']);
@@ -78,7 +78,7 @@ export class Api {
     const { account, segments } = this.#locate(url, headers['host'] ?? '');
     if (method === 'GET' && segments.length === 1 && segments[0] === 'ping') return ping;
     const route = this.routes.find(method, segments);
-    // A download, and what clients of packages read, may be asked for as anything.
+    // A download, and what clients of packages read, may be requested with any `Accept`.
     const isLoose =
       segments[0] === 'engines' || (method === 'GET' && segments[0] === 'artifacts' && segments.length > 1);
     if (!isLoose) refuseForeignMime(headers);
@@ -108,7 +108,7 @@ export class Api {
     throw refusalOf(met, this.#state.now());
   }
 
-  /** Counts the request, and gives back what its reply says about the limit. */
+  /** Counts the request, and returns the limit headers of its reply. */
   #throttle(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const { rateLimit } = this.#options;
     if (!rateLimit) return {};
@@ -124,12 +124,12 @@ export class Api {
     return limitHeaders(limit, now, retryAfter);
   }
 
-  /** Splits the path into the account that it names and what is behind. */
+  /** Splits the path into the account and the rest. */
   #locate(url: URL, host: string): { account: string | undefined; segments: readonly string[] } {
     const path = url.pathname.replace(/\/$/, '');
     let parts: string[];
     try {
-      // A raw plus in a path is not safe on its way; what arrives of it is a space.
+      // A raw plus in a path is not safe; it arrives as a space.
       parts = path
         .split('/')
         .slice(1)
@@ -207,7 +207,7 @@ export class Api {
     return token;
   }
 
-  /** Of every reply of the application, before it knows more about the request. */
+  /** Headers of every reply of the application, before it knows more about the request. */
   #headers(): Record<string, string> {
     return {
       'keygen-account': '',
@@ -260,10 +260,10 @@ export class Api {
   }
 }
 
-/** Answers everyone, and says nothing. */
+/** Answers everyone, without content. */
 const ping: Answer = { status: 200, document: '', headers: { 'content-type': 'text/plain; charset=utf-8' } };
 
-/** What a request that is not authenticated is asked for. */
+/** The challenge for an unauthenticated request. */
 function schemeOf({ headers }: SandboxRequest): string {
   const [scheme = ''] = (headers['authorization'] ?? '').trim().split(/\s+/);
   return scheme === '' ? 'Bearer' : scheme.charAt(0).toUpperCase() + scheme.slice(1).toLowerCase();

@@ -167,7 +167,7 @@ export class Documents {
     };
   }
 
-  /** Whoever bears a token. */
+  /** The bearer of a token. */
   bearer(token: Token): Resource {
     const product = this.#state.products.find(({ id }) => id === token.productId);
     if (product) return this.product(product);

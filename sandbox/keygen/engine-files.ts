@@ -5,14 +5,14 @@ import type { StoredObject } from './state.ts';
 
 const mebibyte = 1024 ** 2;
 
-/** What an engine unpacks, by the type of the file; a file of another type is as good as one without an engine. */
+/** What an engine unpacks, by the type of the file; a file of another type is treated like one without an engine. */
 const unpacked: Readonly<Record<string, string>> = { npm: 'tgz', rubygems: 'gem', oci: 'tar' };
 
 export function unpacks(engine: string | null, filetype: string | null): boolean {
   return engine !== null && filetype !== null && unpacked[engine] === filetype;
 }
 
-/** Whether an engine takes the file. Of a file whose bytes are not kept, only the size is judged. */
+/** Whether an engine accepts the file. Of a file whose bytes are not kept, only the size is checked. */
 export function isAcceptable(filetype: string | null, { size, bytes }: StoredObject): boolean {
   try {
     switch (filetype) {
@@ -32,7 +32,7 @@ function isNpmPackage(bytes: Uint8Array): boolean {
   return packageJson(bytes) !== undefined;
 }
 
-/** The manifest of an npm package; undefined if it has none. Throws if the bytes are no archive. */
+/** The manifest of an npm package; undefined if it has none. Throws if the bytes are not an archive. */
 export function packageJson(bytes: Uint8Array): Record<string, unknown> | undefined {
   const manifest = tarEntries(gunzipSync(bytes)).find(({ name }) => name === 'package/package.json');
   if (!manifest?.isFile || manifest.content.length > mebibyte) return undefined;
@@ -44,7 +44,7 @@ function isGem(bytes: Uint8Array): boolean {
   return gemspec(bytes) !== undefined;
 }
 
-/** The version (with the platform, if it has one) of a gem; undefined if it has no specification. Throws if the bytes are no archive. */
+/** The version (with the platform, if it has one) of a gem; undefined if it has no specification. Throws if the bytes are not an archive. */
 export function gemspec(bytes: Uint8Array): { readonly version: string | undefined } | undefined {
   const entries = tarEntries(bytes);
   const metadata = entries.find(({ name }) => name === 'metadata.gz');
@@ -68,7 +68,7 @@ interface TarEntry {
   readonly content: Uint8Array;
 }
 
-/** Throws if the bytes are no tar archive, or one that breaks off. */
+/** Throws if the bytes are not a complete tar archive. */
 function tarEntries(bytes: Uint8Array): readonly TarEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: TarEntry[] = [];
@@ -80,7 +80,7 @@ function tarEntries(bytes: Uint8Array): readonly TarEntry[] {
     if (!/^[0-7]+$/.test(size)) throw new TypeError('The size of a tar entry is not octal.');
     const length = Number.parseInt(size, 8);
     const start = at + 512;
-    if (start + length > buffer.length) throw new TypeError('A tar entry breaks off.');
+    if (start + length > buffer.length) throw new TypeError('A tar entry is incomplete.');
     const prefix = field(345, 155);
     entries.push({
       name: `${prefix === '' ? '' : `${prefix}/`}${field(0, 100)}`,
@@ -89,6 +89,6 @@ function tarEntries(bytes: Uint8Array): readonly TarEntry[] {
     });
     at = start + Math.ceil(length / 512) * 512;
   }
-  if (entries.length === 0) throw new TypeError('There is no tar entry.');
+  if (entries.length === 0) throw new TypeError('The tar file has no entries.');
   return entries;
 }

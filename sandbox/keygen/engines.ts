@@ -84,7 +84,7 @@ export class Engines {
     if (!this.#state.artifacts.some((one) => this.#isOf(one, row))) throw notFound('release package', row.key);
     const files = this.#unpackedOf(call, row);
     const [latest] = files;
-    // The service itself stumbles over a package without a file that the caller sees.
+    // The service itself fails for a package without a file that the caller can see.
     if (!latest) throw internal();
     const tags: Record<string, string> = { latest: latest.release.version };
     const time: Record<string, string> = {
@@ -176,7 +176,7 @@ export class Engines {
       });
   }
 
-  /** Whatever its state is: the storage may have no such file. */
+  /** In any state: the storage may not have the file. */
   #gem(call: Call, filename: string): Answer {
     const found = this.#view.artifacts(call).find((row) => row.filetype === 'gem' && row.filename === filename);
     if (!found) throw notFound('release artifact', filename);
@@ -247,7 +247,7 @@ export class Engines {
     return { status: 303, headers: { location: this.#address(call, found) } };
   }
 
-  /** Where a client gets a file: an address that ends with its name. */
+  /** The address of a file for a client, which ends with its name. */
   #address({ origin }: Call, { id, filename }: Artifact): string {
     const name = filename.split('/').map(encodeURIComponent).join('/');
     return `${origin}/v1/accounts/${this.#state.accountId}/artifacts/${id}/${name}`;
@@ -268,7 +268,7 @@ const algorithms: Readonly<Record<number, string>> = {
   64: 'sha512',
 };
 
-/** What the engines take a checksum for: only hex and padded base64 are any, and its length says the algorithm. */
+/** How the engines read a checksum: only hex and padded base64 count, and its length tells the algorithm. */
 function checksumOf({ checksum }: Artifact): { readonly encoding?: 'hex' | 'base64'; readonly algorithm?: string } {
   const value = checksum ?? '';
   const isHex = /^(0x)?[0-9a-f]+$/i.test(value);
@@ -277,7 +277,7 @@ function checksumOf({ checksum }: Artifact): { readonly encoding?: 'hex' | 'base
   return { encoding: isHex ? 'hex' : 'base64', ...(algorithm !== undefined && { algorithm }) };
 }
 
-/** Which of several files Tauri's updater is given. */
+/** Which of several files Tauri's updater gets. */
 function rank({ filename }: Artifact): number {
   const ends = (...ends: readonly string[]) => Number(ends.some((end) => filename.toLowerCase().endsWith(end)));
   return 4 * ends('.zip', '.gz') + 2 * ends('.nsis.zip') + ends('.exe');
@@ -309,7 +309,7 @@ function page(title: string, links: readonly string[]): Answer {
   return { status: 200, document, headers: { ...cached, 'content-type': 'text/html; charset=utf-8' } };
 }
 
-/** All metadata become `data-*` attributes. */
+/** All metadata becomes `data-*` attributes. */
 function link(name: string, url: string, metadata: unknown = {}): string {
   const data = Object.entries(metadata as Record<string, unknown>).map(([key, value]) => {
     const shown = typeof value === 'string' ? value : JSON.stringify(value);

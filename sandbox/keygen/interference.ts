@@ -1,7 +1,7 @@
 import { htmlReply, type SandboxReply } from '../server.ts';
 import { internal, Refusal } from './refusal.ts';
 
-/** What goes wrong on purpose, in ways that only this service has; the sandbox's plan of faults knows the general ones. */
+/** Deliberate failures that only this service has; the sandbox's plan of faults has the general ones. */
 export interface Interference {
   readonly kind:
     /** 429. */
@@ -18,7 +18,7 @@ export interface Interference {
     | 'request-timeout'
     /** 500 with JSON. */
     | 'internal';
-  /** Requests that meet it. Default 1. */
+  /** Number of requests that it affects. Default 1. */
   times?: number;
   /** Default: every request. */
   readonly matches?: (request: { readonly method: string; readonly path: string }) => boolean;
@@ -30,7 +30,7 @@ export interface Interference {
   readonly meta?: boolean;
 }
 
-/** Thrown for a reply that is not the service's own: something in front of it answers. */
+/** Thrown for a reply that is not from the service but from something in front of it. */
 export class Page extends Error {
   readonly reply: SandboxReply;
 
@@ -40,7 +40,7 @@ export class Page extends Error {
   }
 }
 
-/** What a request that meets it is answered. */
+/** The reply to an affected request. */
 export function refusalOf(met: Interference, now: number): Refusal | Page {
   switch (met.kind) {
     case 'rate-limited': {
@@ -125,7 +125,7 @@ export function tooMany({
   });
 }
 
-/** What a reply says about a limit whose window ends in `seconds`. */
+/** The headers about a limit whose window ends in `seconds`. */
 export function limitHeaders({ window, limit, count }: Limit, now: number, seconds: number): Record<string, string> {
   return {
     'x-ratelimit-window': window,

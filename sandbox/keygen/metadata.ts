@@ -34,7 +34,7 @@ const letters: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-/** Latin letters in ASCII, as far as the service knows them, and a question mark for all others. */
+/** Latin letters in ASCII, as far as the service knows them, and a question mark for all other characters. */
 function transliterated(text: string): string {
   return text.normalize('NFC').replaceAll(/[^\0-\x7f]/gu, (letter) => {
     const known = letters[letter];

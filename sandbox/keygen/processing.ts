@@ -1,7 +1,7 @@
 import { isAcceptable } from './engine-files.ts';
 import type { Artifact, KeygenState } from './state.ts';
 
-/** One hour: how long an upload address works, and how long an artifact waits for its bytes before it is FAILED. */
+/** One hour: how long an upload URL is valid, and how long an artifact waits for its upload before it is FAILED. */
 export const uploadWindow = 3_600_000;
 
 /** How long things take, in milliseconds of the sandbox's clock. */
@@ -14,28 +14,28 @@ export interface Delays {
   readonly removed: number;
 }
 
-/** The jobs of a server of one's own, in milliseconds of the sandbox's clock. */
+/** The jobs of a self-hosted server, in milliseconds of the sandbox's clock. */
 export interface WorkerOptions {
-  /** Jobs that run at once: an artifact that waits for its bytes holds one. 0: nobody works. Default 10. */
+  /** Jobs that run at once: an artifact that waits for its upload occupies one. 0: no worker. Default 10. */
   readonly count?: number;
-  /** From the start of a job to its first look at the storage. Default 1000: a small file is there by then. */
+  /** From the start of a job to its first check of the storage. Default 1000: a small file is uploaded by then. */
   readonly first?: number;
-  /** From one look to the next. Default 30000. */
+  /** From one check to the next. Default 30000. */
   readonly every?: number;
-  /** From the look that saw an npm package, gem or image until it is judged. Default 0. */
+  /** From the check that found an npm package, gem or image until it is processed. Default 0. */
   readonly unpack?: number;
 }
 
-/** Brings artifacts to where they are by now. */
+/** Updates the artifacts to their current state. */
 export interface Processing {
-  /** An artifact whose bytes are awaited from now on. */
+  /** An artifact whose upload is expected from now on. */
   await(artifact: Artifact): void;
   /** An artifact that is to be removed from now on. */
   remove(artifact: Artifact): void;
   settle(now: number): void;
 }
 
-/** Everything after a fixed time, whatever else is going on. */
+/** Everything takes a fixed time, independent of other work. */
 export class Delayed implements Processing {
   readonly #state: KeygenState;
   readonly #delays: Delays;
@@ -46,11 +46,11 @@ export class Delayed implements Processing {
   }
 
   await(): void {
-    // The rows say enough.
+    // The rows contain everything.
   }
 
   remove(): void {
-    // The rows say enough.
+    // The rows contain everything.
   }
 
   settle(now: number): void {
@@ -79,7 +79,7 @@ interface Job {
   readonly artifact: Artifact;
   /** When it was put into the queue. */
   readonly queued: number;
-  /** When it does something next; undefined while it has no worker. */
+  /** Time of its next action; undefined while it has no worker. */
   due?: number;
 }
 
@@ -89,7 +89,7 @@ export class Workers implements Processing {
   readonly #options: Required<WorkerOptions>;
   #jobs: Job[] = [];
 
-  /** What waits in `state` when the workers come is in their queue. */
+  /** What waits in `state` when the workers start is in their queue. */
   constructor(state: KeygenState, { count = 10, first = 1000, every = 30_000, unpack = 0 }: WorkerOptions) {
     this.#state = state;
     this.#options = { count, first, every, unpack };
@@ -142,7 +142,7 @@ export class Workers implements Processing {
   #work(job: Job, at: number): void {
     const { artifact } = job;
     const object = this.#state.objectOf(artifact);
-    // Also for an artifact that was deleted meanwhile, the worker is held.
+    // The worker stays occupied even if the artifact was deleted in the meantime.
     if (job.kind === 'await' && !object && at < artifact.created + uploadWindow) {
       job.due = at + this.#options.every;
       return;

@@ -2,7 +2,7 @@ import type { SandboxRequest } from '../server.ts';
 import { isObject, storedKeys } from './metadata.ts';
 import { badRequest, Refusal, unauthorized } from './refusal.ts';
 
-/** Undefined where the bytes are no UTF-8. */
+/** Undefined if the bytes are not UTF-8. */
 export async function textOf(request: SandboxRequest): Promise<string | undefined> {
   const parts: Uint8Array[] = [];
   for await (const chunk of request.chunks()) parts.push(chunk);
@@ -13,7 +13,7 @@ export async function textOf(request: SandboxRequest): Promise<string | undefine
   }
 }
 
-/** Bodies of every content type are read as JSON, and anything that is not an object is taken as its `data`. Text that the database could not hold is refused. */
+/** Bodies of every content type are read as JSON, and anything that is not an object is taken as its `data`. Text that the database cannot store is refused. */
 export function parseBody(text: string | undefined): unknown {
   if (text === undefined) throw unreadable('an invalid byte sequence (check encoding)', 'ENCODING_INVALID');
   if (text === '') return {};

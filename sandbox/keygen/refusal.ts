@@ -59,7 +59,7 @@ export function forbidden(reason = 'ensure the token or license is allowed to ac
   ]);
 }
 
-/** Without an id: nothing was asked for by name. */
+/** Without an id: nothing was requested by name. */
 export function notFound(kind: string, id = ''): Refusal {
   const detail = `The requested ${kind} ${id === '' ? '' : `'${id}' `}was not found`;
   return new Refusal(404, [{ title: 'Not found', detail, code: 'NOT_FOUND' }]);

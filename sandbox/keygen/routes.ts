@@ -51,7 +51,7 @@ import {
 } from './version.ts';
 import { View } from './view.ts';
 
-/** Everything a route may look at. */
+/** Everything that a route may read. */
 export interface Call extends Caller {
   readonly method: string;
   /** Decoded, behind the account. */
@@ -64,7 +64,7 @@ export interface Call extends Caller {
   readonly body: unknown;
 }
 
-/** What a route answers: a document and its status. */
+/** The reply of a route: a document and its status. */
 export interface Answer {
   readonly status: number;
   readonly document?: unknown;
@@ -73,14 +73,14 @@ export interface Answer {
 
 export interface RouteOptions {
   readonly edition: 'CE' | 'EE';
-  /** Releases that the account may have. */
+  /** Maximum number of releases of the account. */
   readonly releaseLimit?: number;
   readonly attachStatus: 200 | 201;
 }
 
-/** What the service does once it knows who asks: look up, check the body, permit, validate, write. */
+/** What the service does after authentication: look up, check the body, permit, validate, write. */
 export class Routes {
-  /** Creations of a release or artifact that lose a race: somebody else makes the same one between the check and the write. */
+  /** Creations of a release or artifact that lose a race: another client creates the same one between the check and the write. */
   readonly races: ('release' | 'artifact')[] = [];
   readonly #state: KeygenState;
   readonly #storage: Storage;
@@ -102,7 +102,7 @@ export class Routes {
     this.#rules = bodyRules(options.edition === 'EE');
   }
 
-  /** Throws where there is none. */
+  /** Throws if there is none. */
   find(method: string, segments: readonly string[]): (call: Call) => Answer {
     if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method)) {
       throw new Refusal(
@@ -366,7 +366,7 @@ export class Routes {
     if (!parts) errors.push(invalid('VERSION_INVALID', 'must be a valid version', '/attributes/version'));
     const complaint = channelComplaint(attributes.channel, parts);
     if (complaint !== undefined) errors.push(invalid('VERSION_CHANNEL_INVALID', complaint, '/attributes/version'));
-    // The text as it was sent is compared; what differs only in its padding meets the index of the database below.
+    // The text is compared as sent; versions that differ only in padding conflict in the database index below.
     if (siblings.some(({ version }) => version === attributes.version)) {
       errors.push(invalid('VERSION_TAKEN', 'version already exists', '/attributes/version'));
     }
@@ -486,7 +486,7 @@ export class Routes {
     permit(call, 'release.package.update', found);
     const { token } = call;
     if (token.productId !== undefined && found?.productId !== token.productId) throw forbidden();
-    // One that is not there is as good as none.
+    // A missing one counts as none.
     const packageId = found?.id ?? null;
     const errors = [...this.#packageErrors(packageId, release.productId)];
     const taken = this.#state.releases.some(
@@ -500,7 +500,7 @@ export class Routes {
     return { status: 200, document: { data: found ? this.#documents.package(found) : null } };
   }
 
-  /** Of a record of this environment that belongs to another one: to something that cannot be seen from there. */
+  /** Of a record of this environment that belongs to another one: to something that is not visible there. */
   #environmentErrors(
     environmentId: string | null,
     kind: string,
@@ -527,7 +527,7 @@ export class Routes {
     const release = this.#findRelease(call);
     const { data } = conform(call.body, this.#rules.attach) as { data: readonly ConstraintItem[] };
     this.#permitConstraints(call, 'release.constraints.attach', release);
-    // One after another: what was attached before one is refused stays attached.
+    // One after another: those attached before a refusal stay attached.
     const rows = data.map(({ relationships }): Constraint => {
       const id = relationships.entitlement.data.id.toLowerCase();
       const attached = this.#state.constraintsOf(release.id).some(({ entitlementId }) => entitlementId === id);
@@ -586,7 +586,7 @@ export class Routes {
     return rows;
   }
 
-  /** What `?product=`, `?package=`, `?release=`, `?channel=` and the filters of files leave of all that is visible, those of the highest version first. */
+  /** The visible artifacts that match `?product=`, `?package=`, `?release=`, `?channel=` and the filters of files, those of the highest version first. */
   #artifactsWithin(call: Call): readonly Artifact[] {
     let releases = this.#within(call, this.#view.releases(call));
     const wanted = call.query.get('release');
@@ -603,7 +603,7 @@ export class Routes {
   /** By UUID or filename; of several releases that have such a file, that of the highest version. */
   #findArtifact(call: Call): Artifact {
     const [, first = '', ...others] = call.segments;
-    // An address for clients has the filename behind the id.
+    // An address for clients has the filename after the id.
     const name = uuidPattern.test(first) ? first.toLowerCase() : [first, ...others].join('/');
     const rows = this.#artifactsWithin(call);
     const found = rows.find(({ id }) => id === name) ?? rows.find(({ filename }) => filename === name);
@@ -871,7 +871,7 @@ interface CreatePackage {
   };
 }
 
-/** Packages of Python have one way to write their name. */
+/** Names of Python packages are normalized. */
 export function packageKey(key: string, engine: string | null | undefined): string {
   return engine === 'pypi' ? key.replaceAll(/[-_.]+/g, '-') : key;
 }

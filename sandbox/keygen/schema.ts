@@ -2,7 +2,7 @@ import { isObject, shownKey } from './metadata.ts';
 import { badRequest } from './refusal.ts';
 
 interface Flags {
-  /** May be left out; a null is then dropped unless it is `nullable`. */
+  /** Optional; a null is then dropped unless it is `nullable`. */
   readonly optional?: boolean;
   /** Null is a value. */
   readonly nullable?: boolean;
@@ -10,7 +10,7 @@ interface Flags {
   readonly blank?: boolean;
 }
 
-/** What a body may look like. Everything that is not named is refused. */
+/** The schema of a body. Everything else is refused. */
 export type Rule = Flags &
   (
     | { readonly kind: 'object'; readonly fields: Readonly<Record<string, Rule>> }
@@ -37,7 +37,7 @@ const expectedNames = {
 };
 
 /**
- * The body as the rule lets it through, optional nulls dropped. Throws the first violation as a 400: first any unknown key
+ * The body as the rule accepts it, optional nulls dropped. Throws the first violation as a 400: first any unknown key
  * of the whole body, then missing, null, mistyped and blank values in the order of the rule.
  */
 export function conform(body: unknown, rule: Rule): Record<string, unknown> {
@@ -127,7 +127,7 @@ function isBlank(value: unknown): boolean {
   return isObject(value) && Object.keys(value).length === 0;
 }
 
-/** Where the first list or mapping lies that is more than `levels` below the value, as a pointer; undefined if there is none. */
+/** Pointer to the first list or mapping that is more than `levels` below the value; undefined if there is none. */
 function beyond(value: unknown, levels: number): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value) as [string, unknown][]) {
@@ -177,7 +177,7 @@ const constraintItem: Rule = {
   },
 };
 
-/** The bodies that the service takes. `environments`: whether its edition knows them. */
+/** The bodies that the service accepts. `environments`: whether its edition has them. */
 export function bodyRules(
   environments: boolean,
 ): Readonly<

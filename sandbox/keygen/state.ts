@@ -8,7 +8,7 @@ export interface Product {
   readonly id: string;
   name: string;
   readonly environmentId: string | null;
-  /** Permissions that its tokens lack, whatever they say themselves. */
+  /** Permissions that its tokens lack, even if a token lists them. */
   readonly without: readonly string[];
   readonly created: number;
 }
@@ -32,7 +32,7 @@ export interface Entitlement {
   readonly created: number;
 }
 
-/** `isolated` environments see only what is theirs, shared ones also what belongs to none. */
+/** `isolated` environments see only their own records, shared ones also those without an environment. */
 export interface Environment {
   readonly id: string;
   readonly code: string;
@@ -46,15 +46,15 @@ export interface Token {
   readonly id: string;
   readonly value: string;
   readonly kind: TokenKind;
-  /** Product, environment or user that bears it. */
+  /** Product, environment or user that it belongs to. */
   readonly bearerId: string;
   readonly productId?: string;
   readonly environmentId?: string;
-  /** Of a bearer that is no product: an environment itself, or a user of one. */
+  /** Set if the bearer is not a product: an environment itself, or a user of one. */
   readonly bearerEnvironmentId?: string;
   readonly created: number;
   readonly expires?: number;
-  /** Permissions that were taken from it, e.g. `release.publish`. */
+  /** Permissions that were removed from it, e.g. `release.publish`. */
   readonly without: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export interface Artifact {
   status: ArtifactStatus;
   readonly created: number;
   updated: number;
-  /** When it was deleted; the row goes later. */
+  /** When it was deleted; the row is removed later. */
   yankedAt: number | null;
 }
 
@@ -109,7 +109,7 @@ export interface Constraint {
   readonly created: number;
 }
 
-/** What the storage holds under a key. */
+/** What the storage contains under a key. */
 export interface StoredObject {
   readonly key: string;
   readonly size: number;
@@ -121,7 +121,7 @@ export interface StoredObject {
   /** Kept only while small. */
   readonly bytes: Uint8Array | undefined;
   readonly at: number;
-  /** How often this key was written. */
+  /** Number of writes to this key. */
   readonly writes: number;
 }
 
@@ -165,24 +165,24 @@ export class KeygenState {
     return this.#releases;
   }
 
-  /** In the order of creation, as they are at this moment. */
+  /** In the order of creation, in their current state. */
   get artifacts(): readonly Artifact[] {
     this.settle();
     return this.#artifacts;
   }
 
-  /** The artifacts as they were when the state was settled last. */
+  /** The artifacts as of the last update of the state. */
   get rows(): readonly Artifact[] {
     return this.#artifacts;
   }
 
-  /** From now on these workers do what waits. */
+  /** From now on these workers process the queue. */
   employ(workers: WorkerOptions): void {
     this.settle();
     this.#processing = new Workers(this, workers);
   }
 
-  /** Brings every artifact to where it is by now. Before a change that their jobs can see, so that it comes after them. */
+  /** Updates every artifact to its current state. Call it before a change that affects their jobs, so that the change comes after them. */
   settle(): void {
     this.#processing.settle(this.now());
   }
@@ -215,7 +215,7 @@ export class KeygenState {
     else if (artifact.status === 'WAITING') this.#processing.await(artifact);
   }
 
-  /** The row goes later. */
+  /** The row is removed later. */
   yankArtifact(artifact: Artifact): void {
     this.settle();
     artifact.status = 'YANKED';
@@ -268,7 +268,7 @@ export class KeygenState {
     return this.objects.get(this.objectKey(artifact));
   }
 
-  /** The artifacts of a release whose object is there, and agrees with the size and the sha-512 checksum that they claim. */
+  /** The artifacts of a release whose object exists, and matches their declared size and SHA-512 checksum. */
   wholeArtifacts(releaseId: string): readonly Artifact[] {
     return this.artifacts.filter((artifact) => {
       if (artifact.releaseId !== releaseId || artifact.status === 'YANKED' || artifact.status === 'FAILED')
@@ -280,7 +280,7 @@ export class KeygenState {
   }
 }
 
-/** Every way in which a checksum of the object may be written. */
+/** Every encoding of a checksum of the object. */
 function digestsOf({ sha256, sha512, md5 }: StoredObject): readonly string[] {
   return [sha256, sha512, md5].flatMap((hex) => {
     const base64 = Buffer.from(hex, 'hex').toString('base64');
@@ -288,7 +288,7 @@ function digestsOf({ sha256, sha512, md5 }: StoredObject): readonly string[] {
   });
 }
 
-/** A record of the aliases that an id may name: the oldest wins. */
+/** The record that an id or alias refers to: the oldest wins. */
 export function oldest<Row extends { readonly sequence: number }>(rows: readonly Row[]): Row | undefined {
   return rows.reduce<Row | undefined>(
     (first, row) => (first && first.sequence < row.sequence ? first : row),
@@ -316,7 +316,7 @@ const prefixes = {
   license: 'activ',
 };
 
-/** Obviously made up, but of the service's shape. */
+/** Obviously fake, but in the service's format. */
 export function tokenValue(kind: TokenKind): string {
   return `${prefixes[kind]}-${createHash('sha256').update(randomBytes(16)).digest('hex')}v3`;
 }

@@ -6,18 +6,18 @@ import type { KeygenState, StoredObject } from './state.ts';
 export interface StorageOptions {
   /** Bytes of an object that are kept, so that it can be read again. Default 1 MiB. */
   readonly keptBytes?: number;
-  /** What a body without a length is answered: 411 as S3 says, or 501 as R2 does. Default 411. */
+  /** The status for a body without a length: 411 as S3, or 501 as R2. Default 411. */
   readonly chunkedStatus?: 411 | 501;
 }
 
 const bucket = 'keygen-dist';
 const secret = 'made-up-storage-secret';
 
-/** The bucket: its addresses are signed for a method, a host and a time, and it takes no other authority. */
+/** The bucket: its addresses are signed for a method, a host and a time, and it accepts no other credential. */
 export class Storage {
   readonly #state: KeygenState;
   readonly #options: StorageOptions;
-  /** Replies 200 without an ETag, stores nothing: somebody who is not the storage. Counted down. */
+  /** Replies 200 without an ETag and stores nothing, like something that is not the storage. Counted down. */
   impostors = 0;
 
   constructor(state: KeygenState, options: StorageOptions) {
@@ -25,7 +25,7 @@ export class Storage {
     this.#options = options;
   }
 
-  /** An address for one object and one method, good for `seconds`. */
+  /** An address for one object and one method, valid for `seconds`. */
   presign(origin: string, method: 'GET' | 'PUT', key: string, seconds: number): string {
     const date = new Date(this.#state.now()).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
     const path = `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
@@ -82,7 +82,7 @@ export class Storage {
     return { status: 200, headers: { etag: `"${md5}"` } };
   }
 
-  /** Puts an object there without a request. */
+  /** Stores an object without a request. */
   store(key: string, bytes: Uint8Array): void {
     const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
     const digests = { sha256: digest('sha256'), sha512: digest('sha512'), md5: digest('md5') };

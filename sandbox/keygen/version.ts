@@ -11,7 +11,7 @@ export interface VersionParts {
   readonly build: string | null;
 }
 
-/** The service's own grammar: `1`, `1.2` and leading zeros are fine, a leading `v` is not. Undefined where it does not match. */
+/** The service's own grammar: `1`, `1.2` and leading zeros are fine, a leading `v` is not. Undefined if it does not match. */
 export function versionParts(text: string): VersionParts | undefined {
   const match = /^(\d+)(?:\.(\d+)(?:\.(\d+)(?:-([0-9a-z.-]+))?(?:\+([0-9a-z.-]+))?)?)?$/i.exec(text);
   if (!match) return undefined;
@@ -24,7 +24,7 @@ export function versionText({ major, minor, patch, prerelease, build }: VersionP
   return `${major}.${minor}.${patch}${prerelease === null ? '' : `-${prerelease}`}${build === null ? '' : `+${build}`}`;
 }
 
-/** Why a version does not belong on a channel; undefined where it does. */
+/** Why a version does not belong on a channel; undefined if it does. */
 export function channelComplaint(channel: Channel, parts: VersionParts | undefined): string | undefined {
   const got = parts ? versionText(parts) : '';
   if (channel === 'stable') {
@@ -39,14 +39,14 @@ export function compareVersions(left: string, right: string): number {
   return semver.compareBuild(left, right, { loose: true });
 }
 
-/** The channels that somebody on `channel` sees; none for a name that is no channel. */
+/** The channels that a client on `channel` sees; none for a name that is not a channel. */
 export function channelsWithin(channel: string): readonly Channel[] {
   if (channel === 'dev') return ['dev'];
   const index = channels.findIndex((known) => known === channel);
   return index < 0 ? [] : channels.slice(0, index + 1);
 }
 
-/** The test for `?constraint=`; undefined where the text is none. `1.0` admits 1.x from 1.0 on, `1.0.0` admits 1.0.x. */
+/** The test for `?constraint=`; undefined if the text is not a constraint. `1.0` admits 1.x from 1.0 on, `1.0.0` admits 1.0.x. */
 export function constraintTest(text: string): ((version: string) => boolean) | undefined {
   const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9a-z.-]+))?(?:\+([0-9a-z.-]+))?$/i.exec(text);
   if (!match) return undefined;

@@ -10,7 +10,7 @@ import {
 } from './state.ts';
 import { channelsWithin, compareVersions } from './version.ts';
 
-/** What of the records a caller can see, from the environment that it names. */
+/** The records that a caller can see, from its environment. */
 export class View {
   readonly #state: KeygenState;
 
@@ -26,7 +26,7 @@ export class View {
     });
   }
 
-  /** Licenses see a file once it is processed; whoever publishes sees it before. */
+  /** Licenses see a file once it is processed; publishers see it before. */
   artifacts(caller: Caller): readonly Artifact[] {
     const ids = new Set(this.releases(caller).map(({ id }) => id));
     return this.#state.artifacts.filter(
@@ -55,14 +55,14 @@ export class View {
     return this.#state.entitlements.filter(({ environmentId }) => isWithin(environmentId, environment));
   }
 
-  /** What a client that has `release` is offered: the highest published version above it, whatever its files are worth. */
+  /** What a client that has `release` is offered: the highest published version above it, even if its files are unusable. */
   upgrade(
     caller: Caller,
     release: Release,
     channel: string | null,
     admits: (version: string) => boolean,
   ): Release | undefined {
-    // Whoever is neither licensed nor the owner is offered nothing.
+    // Callers that are neither licensed nor the owner are offered nothing.
     if (caller.token.kind === 'developer' || caller.token.kind === 'read') return undefined;
     const within = channelsWithin(channel === null || channel === '' ? release.channel : channel);
     const candidates = this.releases(caller).filter(

@@ -7,7 +7,7 @@ import type { Release } from '../domain/release.ts';
 import { parseManifest } from './manifest/manifest.ts';
 import type { ReleasedFoundryManifest } from './manifest/format.ts';
 
-/** Milliseconds between two looks at a package that is not there yet. */
+/** Milliseconds between two checks of a package that does not exist yet. */
 const lookEvery = 5_000;
 
 /** Uploads of one entry that are opened at once. */
@@ -21,7 +21,7 @@ interface Subject {
 }
 
 /**
- * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that
+ * Opens what people will install, before the release is announced: the package that the manifest's `download` names, and each zip that
  * the entry brings.
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
@@ -63,15 +63,15 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
   };
   const look = async (count: number): Promise<true | undefined> => {
     const seen = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
-    // A look that the run's end cuts off says less than the one before.
+    // A check that the end of the run interrupts tells less than the one before.
     if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout')) report = seen;
     if (seen.mayCome !== true || seen.problems.length === 0) return true;
-    // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
+    // A new asset takes a moment until it is public, so a single failure proves nothing.
     if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until)) return undefined;
     onStale();
     return true;
   };
-  // A canceled wait leaves what the last look found.
+  // A canceled wait keeps the result of the last check.
   await poll(options, look).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });

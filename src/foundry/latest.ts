@@ -44,7 +44,7 @@ export function latestNotices({
   if (latest === undefined)
     return [
       warning(
-        'and GitHub has no latest release: each is a prerelease. Untick the box of the one that they should get.',
+        'but GitHub has no latest release: all are prereleases. Clear "Set as a pre-release" on the one that users should get.',
       ),
     ];
 
@@ -66,13 +66,15 @@ export function latestNotices({
     ...(newer === undefined
       ? []
       : [
-          `which leads to ${tag}, older than \`${inlineExcerpt(newer.release.tag)}\`: nobody is offered the newer one. ${correct}`,
+          `which currently points to ${tag}, older than \`${inlineExcerpt(newer.release.tag)}\`, so the newer one is never offered. ${correct}`,
         ]),
-    ...(isPrerelease(latest) ? [`which leads to ${tag}, a prerelease: everybody is offered it. ${correct}`] : []),
+    ...(isPrerelease(latest)
+      ? [`which currently points to ${tag}, a prerelease, so it is offered to everyone. ${correct}`]
+      : []),
     ...(hasManifest
       ? []
       : [
-          `which leads to ${tag}, and that has no asset ${shownName}: nobody is offered an update. Attach it, or mark another release as the latest.`,
+          `which currently points to ${tag}, but that release has no asset ${shownName}, so no update is offered. Attach it, or mark another release as the latest.`,
         ]),
   ].map(warning);
 }

@@ -8,8 +8,8 @@ interface FoundryTarget extends Target {
 }
 
 /**
- * The package that a job publishes to, which keeps one manifest for each version, and offers an installation the newest version whose
- * range fits.
+ * The package that a job publishes to. It keeps one manifest per version, and offers an installation the newest version whose range
+ * fits.
  * @param url of the registry
  */
 export function targetOf(url: string, manifest: FoundryManifest): Target {
@@ -28,14 +28,14 @@ export function targetOf(url: string, manifest: FoundryManifest): Target {
       if (manifest.version === theirs.version) {
         const version = `\`${inlineExcerpt(manifest.version ?? '')}\``;
         return warn(
-          `both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build a version of its own.`,
+          `both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build its own version.`,
           '/version',
         );
       }
       if (!overlaps(manifest, theirs)) return undefined;
       const ranges = `${rangeOf(theirs)} and ${rangeOf(manifest)}`;
       return warn(
-        `publish ${shown} for ranges of Foundry that overlap (${ranges}). If both fit, people get the newer one: let \`compatibility.maximum\` of one build end before \`compatibility.minimum\` of the next.`,
+        `publish ${shown} for ranges of Foundry that overlap (${ranges}). If both fit, users get the newer one: set \`compatibility.maximum\` of one build below \`compatibility.minimum\` of the next.`,
         '/compatibility',
       );
     },

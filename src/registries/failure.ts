@@ -4,7 +4,7 @@ import { problemsIn, type Problem, type ProblemCode, type Problems } from '../do
 import { formatUtc } from '../domain/text.ts';
 import { bodyExcerpt, failureDetail } from '../http/failure.ts';
 
-/** The registry, or a part of it, whose failure it was. */
+/** The registry, or the part of it, that failed. */
 export interface FailureSubject {
   /** As a person knows it, e.g. `Foundry VTT`. */
   readonly title: string;
@@ -12,7 +12,7 @@ export interface FailureSubject {
   readonly label?: string;
 }
 
-/** The problems that a failure amounts to. More than one only if the bytes to send had problems of their own. */
+/** The problems that a failure means. More than one only if the data to send had its own problems. */
 export function problemsFromFailure(failure: HttpFailure, subject: FailureSubject): Problems {
   const own = failure.reason === 'body' ? problemsIn(failure.cause) : undefined;
   return own ?? [describe(failure, subject)];
@@ -27,7 +27,7 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
   const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
   const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
   const unknown =
-    landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
+    landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks, and is safe.' : '';
   const problem = (code: ProblemCode, what: string, hint?: string): Problem => ({
     code,
     title: what,
@@ -38,7 +38,9 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
   switch (reason) {
     case 'connect': {
       const check =
-        setting === undefined ? 'Run again.' : `Run again; if it stays, check ${setting} and the runner's network.`;
+        setting === undefined
+          ? 'Run again.'
+          : `Run again; if it happens again, check ${setting} and the runner's network.`;
       return problem('registry.unavailable', `${title} could not be reached`, check);
     }
     case 'tls': {
@@ -52,41 +54,41 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
       return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
     case 'early': {
       const hint = `Is there a proxy in between? Run again.${unknown}`;
-      return problem('registry.unavailable', `${title} answered before it had the whole request${status}`, hint);
+      return problem('registry.unavailable', `${title} responded before it received the whole request${status}`, hint);
     }
     case 'unavailable': {
       const again = known ? `Run again at ${formatUtc(retryAt)} or later.` : 'Run again.';
-      return problem('registry.unavailable', `${title} failed itself${status}`, `${again}${unknown}`);
+      return problem('registry.unavailable', `${title} returned a server error${status}`, `${again}${unknown}`);
     }
     case 'blocked':
-      // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
+      // This must not sound as if the token were at fault: replacing a working one would do harm.
       return problem(
         'registry.blocked',
-        `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`,
-        `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`,
+        `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`,
+        `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`,
       );
     case 'rate-limited':
       return problem(
         'registry.rate-limited',
-        `${title} asks to wait longer than the run may take`,
+        `${title} wants a longer wait than \`timeout\` allows`,
         known
           ? `Run again at ${formatUtc(retryAt)} or later, or raise \`timeout\`.`
-          : 'Run again later; it names no time that is worth waiting for.',
+          : `Run again later: ${title} did not say when to retry.`,
       );
     case 'moved': {
       const correct = `Correct ${setting ?? 'the address'}.`;
-      return problem('registry.moved', `${title} answers with a redirect, which is not followed`, correct);
+      return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
     }
     case 'too-large':
-      return problem('registry.unreadable', `${title} answered more than a reply may hold`, unknown.trim());
+      return problem('registry.unreadable', `${title} sent a response that is too large`, unknown.trim());
     case 'deadline': {
       const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
-      return problem('run.timeout', `The time of the run was up before ${title} was done`, more);
+      return problem('run.timeout', `The run exceeded \`timeout\` before ${title} was done`, more);
     }
     case 'cancelled':
-      return problem('run.timeout', `The run was cancelled before ${title} was done`, `Run again.${unknown}`);
+      return problem('run.timeout', `The run was canceled before ${title} was done`, `Run again.${unknown}`);
     case 'body':
-      return problem('asset.corrupt', `The bytes for ${title} could not be read to their end`, 'Run again.');
+      return problem('asset.corrupt', `The bytes for ${title} could not be read completely`, 'Run again.');
     case 'refused':
       return problem('internal', `A request to ${title} was withheld`);
   }

@@ -1,11 +1,11 @@
 import { registryOf, type AnyRegistry } from '../domain/registry.ts';
 
 /**
- * THE list: what `type` may be. Each is loaded when an entry names it, from a file of its own beside the bundle: making the schemas
+ * THE list: what `type` may be. Each is loaded when an entry names it, from a file of its own beside the bundle: building the schemas
  * of all takes longer than publishing to one.
  */
 const types: Readonly<Record<string, () => Promise<AnyRegistry>>> = {
-  // One line a type.
+  // One line per type.
   foundry: async () => registryOf((await import(/* webpackMode: "eager" */ './foundry/index.ts')).foundry),
   foundrymods: async () => registryOf((await import('./foundrymods/index.ts')).foundrymods),
   keygen: async () => registryOf((await import('./keygen/index.ts')).keygen),
@@ -14,7 +14,7 @@ const types: Readonly<Record<string, () => Promise<AnyRegistry>>> = {
 
 export const registryTypes: readonly string[] = Object.keys(types);
 
-/** The registries that a text of the `registries` input can mean, whatever is wrong with it; without a text, all. */
+/** The registries that the text of the `registries` input can mean, even if it is invalid; without a text, all. */
 export function loadRegistries(text?: string): Promise<readonly AnyRegistry[]> {
   // Only an escape can spell a name without writing it.
   const isMeant = (type: string): boolean => text === undefined || text.includes(type) || text.includes('\\');

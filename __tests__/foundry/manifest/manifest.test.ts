@@ -10,7 +10,7 @@ import { locate } from '../../../src/foundry/manifest/source.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { processorTime } from '../../harness/processor.ts';
 
-/** Named `.txt`, since a formatter would take the last digit of `12.330`. */
+/** Named `.txt`, since a formatter would remove the last digit of `12.330`. */
 function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/manifests/${name}.json.txt`, import.meta.url));
 }
@@ -34,7 +34,7 @@ function problemsOf(source: string | Uint8Array): readonly Problem[] {
   return result.ok ? [] : result.error;
 }
 
-/** `code@pointer`, or `code@line:column` where there is no value. */
+/** `code@pointer`, or `code@line:column` without a value. */
 function summary({ code, place }: Problem): string {
   if (place?.kind !== 'manifest') return code;
   return `${code}@${place.line === undefined ? place.pointer : `${place.line}:${place.column ?? 0}`}`;
@@ -53,7 +53,7 @@ describe('manifests as they are', () => {
     });
   });
 
-  test('keys from before Foundry v10 stand in, with a notice each', () => {
+  test('keys from before Foundry v10 are accepted, with a notice each', () => {
     const { manifest, notices } = read(fixture('legacy.module'));
     expect(manifest).toMatchObject({ id: 'old-oak', compatibility: { minimum: '0.8.9', verified: '9.269' } });
     expect(notices).toEqual([
@@ -76,7 +76,7 @@ describe('manifests as they are', () => {
     expect(foundryRules(manifest)).toEqual([]);
   });
 
-  test('the modern key wins without a word, and what is not ours is let be', () => {
+  test('the modern key wins without a notice, and unknown keys are ignored', () => {
     const { manifest, notices } = read(fixture('both-names.module'));
     expect(manifest).toMatchObject({ id: 'rope-and-ladder', version: '1.13.5.1' });
     expect(manifest.compatibility).toEqual({ minimum: '11.315', verified: '11' });
@@ -84,7 +84,7 @@ describe('manifests as they are', () => {
     expect(foundryRules(manifest)).toEqual([]);
   });
 
-  test('the id wins where the name differs', () => {
+  test('the id wins if the name differs', () => {
     expect(manifestFrom('{"name":"b","id":"a"}').id).toBe('a');
   });
 
@@ -99,7 +99,7 @@ describe('manifests as they are', () => {
     expect(manifestFrom(JSON.stringify({ version: '1'.repeat(length) })).version).toHaveLength(length);
   });
 
-  test('a version of more than 1,024 characters is none', () => {
+  test('a version of more than 1,024 characters is invalid', () => {
     const result = parseManifest(Buffer.from(JSON.stringify({ version: '1'.repeat(1_025) })));
     expect(!result.ok && result.error).toEqual([
       expect.objectContaining({
@@ -118,7 +118,7 @@ describe('manifests as they are', () => {
     expect(foundryRules(manifest).map((problem) => problem.field)).toEqual(['compatibility.verified']);
   });
 
-  test('every placeholder is a problem at its value; the title may say what it likes', () => {
+  test('every placeholder is a problem at its value; the title may contain anything', () => {
     const problems = problemsOf(fixture('placeholders.module'));
     expect(problems.map(summary).sort()).toEqual([
       'manifest.placeholder@/compatibility/minimum',
@@ -157,13 +157,13 @@ describe('manifests as they are', () => {
     expect(({} as Record<string, unknown>)['version']).toBeUndefined();
   });
 
-  test('lone surrogates are no fault', () => {
+  test('lone surrogates are allowed', () => {
     expect(manifestFrom('{"title":"\\ud800","id":"a"}').title).toBe('\ud800');
   });
 });
 
 describe('repeated keys', () => {
-  test('the last one wins, with a notice that says where it is', () => {
+  test('the last one wins, with a notice that names its line', () => {
     const source = '{\n"id":"a",\n"id":"b",\n"compatibility":{"verified":"1",\n"verified":"2"},"id":"c"}';
     const { manifest, notices } = read(source);
     expect(manifest).toMatchObject({ id: 'c', compatibility: { verified: '2' }, json: { id: 'c' } });
@@ -309,7 +309,7 @@ describe('text that is not JSON', () => {
     expect(problem?.hint).toBeTruthy();
   });
 
-  test('an error page is quoted, bounded', () => {
+  test('an error page is quoted, truncated', () => {
     expect(problemsOf(fixture('access-denied.system'))[0]?.detail).toBe('AccessDenied');
     expect(problemsOf(`Forbidden ${'x'.repeat(10_000)}`)[0]?.detail?.length).toBeLessThan(120);
   });
@@ -349,7 +349,7 @@ describe('bytes that are not UTF-8', () => {
     expect(problem?.title).toContain(said);
   });
 
-  test('a NUL byte inside is named as what JSON refuses', () => {
+  test('a NUL byte inside is named as the invalid character', () => {
     expect(problemsOf('{"a":"\u0000"}')[0]?.title).toContain('control character');
   });
 });
@@ -407,7 +407,7 @@ describe('hostile documents', () => {
       .map((value) => bytesFrom(JSON.stringify(value))),
   );
 
-  test('whatever the bytes are: a manifest, or problems of its own', () => {
+  test('any bytes give a manifest, or problems', () => {
     fc.assert(
       fc.property(anything, (bytes) => {
         const result = parseManifest(bytes);
@@ -428,7 +428,7 @@ describe('hostile documents', () => {
     );
   });
 
-  test('a text is refused exactly where it is no JSON object, or JSON of the wrong kinds', () => {
+  test('a text is refused only if it is not a JSON object, or has values of the wrong types', () => {
     const parts = fc.array(
       fc.constantFrom('{', '}', '"a"', ':', ',', '1', '-', '0', '.5', 'e9', '[', ']', ' ', 'true'),
       {
@@ -506,7 +506,7 @@ describe('placeholderIn', () => {
     'https://example.org/module.json?x=1&y=$1#top',
     '13.350',
     '',
-  ])('lets %j be', (value) => {
+  ])('ignores %j', (value) => {
     expect(placeholderIn(value)).toBeUndefined();
   });
 
@@ -533,7 +533,7 @@ describe('foundryRules', () => {
   const good = { id: 'brass-key', version: '2.1.0', compatibility: { minimum: '12', verified: '13' } };
   const fieldsOf = (value: object) => foundryRules(manifestFrom(JSON.stringify(value))).map(({ field }) => field);
 
-  test('all that is wrong at once, each at its place', () => {
+  test('all problems at once, each at its place', () => {
     expect(foundryRules(manifestFrom('{"title":"x"}'))).toMatchObject(
       ['id', 'version', 'compatibility'].map((field) => ({
         code: 'manifest.invalid',
@@ -671,7 +671,7 @@ describe('versions of Foundry', () => {
       expect(bounds({ [field]: value })).toEqual([`manifest.invalid compatibility.${field} /compatibility/${field}`]);
   });
 
-  test('each member has a problem of its own, and no other follows from it', () => {
+  test('each member has its own problem, without consequential ones', () => {
     expect(bounds({ minimum: 'v12', verified: 'banana', maximum: '11' })).toEqual([
       'manifest.invalid compatibility.minimum /compatibility/minimum',
       'manifest.invalid compatibility.verified /compatibility/verified',
@@ -707,7 +707,7 @@ describe('versions of Foundry', () => {
     ['0.8.9', '0.8'],
     ['9', '10'],
     ['13.35', '13.350'],
-  ])('`minimum` %s and `maximum` %s: somebody can', (minimum, maximum) => {
+  ])('`minimum` %s and `maximum` %s: installable', (minimum, maximum) => {
     expect(bounds({ minimum, maximum })).toEqual([]);
   });
 
@@ -759,12 +759,12 @@ describe('lists that are not lists', () => {
     expect(problemsIn(all).map(({ field }) => field)).toEqual(lists);
   });
 
-  test('members that Foundry does not load as lists are not looked at', () => {
+  test('members that Foundry does not load as lists are not checked', () => {
     expect(problemsIn({ authors: 'me', media: {}, relationships: [], socket: 'yes', flags: [] })).toEqual([]);
   });
 });
 
-test('a title is no sentence with a full stop: others go on after it', () => {
+test('a title does not end with a period, since others continue it', () => {
   const sources = ['', 'x', '{', '{{', '[]', '<a>', '{"id":{},"version":"","compatibility":1}', '{"id":"${x}"}'];
   const rules = ['{}', '{"id":" a b","version":"<"}', '{"id":"nul"}'].flatMap((text) => [
     ...foundryRules(manifestFrom(text)),

@@ -49,7 +49,7 @@ describe('locate', () => {
       5,
     ],
     [
-      'what stands before the end of a truncated file',
+      'what precedes the end of a truncated file',
       '{\n"id": "a",\n"compatibility": {\n"verified": "1',
       '/compatibility/verified',
       4,
@@ -66,7 +66,7 @@ describe('locate', () => {
     },
   );
 
-  test('whatever the text is: nothing, or a place inside it', () => {
+  test('any text gives nothing, or a place inside it', () => {
     const token = fc.constantFrom(...'{}[],:"\\/*-.e1#\n'.split(''), '"id"', '"id":', '//', '{{', '\r\n');
     fc.assert(
       fc.property(fc.array(token, { maxLength: 40 }), (tokens) => {

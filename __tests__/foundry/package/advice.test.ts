@@ -123,7 +123,7 @@ describe('advice on the manifest', () => {
     ],
     ['`maximum` of this generation', { compatibility: { minimum: '12', verified: '14', maximum: '14' } }, undefined],
     ['`maximum` of the next', { compatibility: { minimum: '12', verified: '14', maximum: '15.999' } }, undefined],
-    ['`maximum` that is no number', { compatibility: { minimum: '12', verified: '14', maximum: 'all' } }, undefined],
+    ['`maximum` that is not a number', { compatibility: { minimum: '12', verified: '14', maximum: 'all' } }, undefined],
     ['a prerelease by number', { version: '1.2.0.1' }, undefined],
     ['build metadata', { version: '1.2.0+5' }, undefined],
     ['a `v`', { version: 'v1.2.0' }, undefined],
@@ -203,14 +203,14 @@ describe('advice on the manifest', () => {
     });
   });
 
-  test('any suffix is a prerelease where GitHub says that it is one', () => {
+  test('any suffix is a prerelease if GitHub marks it as one', () => {
     const notices = manifestAdvice(manifestFrom({ version: '1.2.0-foundry14' }), {
       release: { ...release, prerelease: true },
     });
     expect(notices).toMatchObject([{ level: 'notice', text: expect.stringContaining('above `1.2.0`') }]);
   });
 
-  test('what reading the manifest has said is not said again', () => {
+  test('notices from reading the manifest are not repeated', () => {
     const parsed = parseManifest(
       Buffer.from('{"name":"tavern","version":"1","minimumCoreVersion":"9","compatibleCoreVersion":"9"}'),
     );

@@ -177,7 +177,7 @@ describe('a package that can be read', () => {
     ).toBe(true);
   });
 
-  test('behind redirects to another origin, where the range still counts', async () => {
+  test('behind redirects to another origin, with the range kept', async () => {
     const there = await host(storage(large));
     const here = await host((request, response) => {
       response.writeHead(302, { location: request.url === '/one' ? '/two' : `${there.url}/signed?token=x` }).end();
@@ -322,7 +322,7 @@ describe('a package that can be read', () => {
     ]);
   });
 
-  test('the size of a release asset is known, and saves asking for the end', async () => {
+  test('the known size of a release asset saves a request', async () => {
     const server = await host(storage(large));
     const downloadUrl = `${server.url}/module.zip`;
     const asset = {
@@ -340,13 +340,13 @@ describe('a package that can be read', () => {
     expect(await check(downloadUrl, { release: { assets: [{ ...asset, size: 9_000_000 }] } })).toEqual(nothing);
   });
 
-  test('a small one from a server that knows no ranges costs one request', async () => {
+  test('a small one from a server without range support takes one request', async () => {
     const server = await host((_request, response) => void response.writeHead(200).end(healthy));
     expect(await check(`${server.url}/module.zip`)).toEqual(nothing);
     expect(server.requests).toHaveLength(1);
   });
 
-  test('one beyond the limit is a warning where the server knows no ranges, not a reason to stop', async () => {
+  test('one beyond the limit is a warning if the server supports no ranges, not a failure', async () => {
     const from = virtualZip([{ name: 'art.webp', data: 70 * 1024 * 1024 }, module, script]);
     const server = await host(
       (_request, response) => (response.writeHead(200, { 'content-length': from.size }), pour(from, response)),
@@ -360,7 +360,7 @@ describe('a package that can be read', () => {
   });
 });
 
-test('the length of a refusal says nothing of the package', async () => {
+test('the length of a refusal tells nothing about the package', async () => {
   for (const status of [404, 403]) {
     const server = await host((_request, response) => {
       response.writeHead(status, { 'content-length': 70 * 1024 * 1024 }).write('no', () => response.destroy());
@@ -426,11 +426,29 @@ describe('a package that cannot be downloaded', () => {
 
   const page = '<html><head><title>Just a moment...</title></head></html>';
   test.each<[string, number, Readonly<Record<string, string>>, RegExp, RegExp]>([
-    ['a filter that names itself', 403, { 'cf-mitigated': 'challenge' }, /in front of .* answers 403/, /^If a filter/],
-    ['one that says 503', 503, { 'x-sucuri-block': 'EVA4' }, /in front of .* answers 503/, /^If a filter/],
-    ['a page that may be the server\u2019s own', 403, {}, /: \S+ answers 403/, /Make it public.*If a filter refuses/],
-    ['a page that wants a login', 401, {}, /: \S+ answers 401/, /Make it public.*If a filter refuses/],
-  ])('%s, of whose refusal everybody else may be free', async (_, status, headers, title, hint) => {
+    [
+      'a filter that names itself',
+      403,
+      { 'cf-mitigated': 'challenge' },
+      /in front of .* answers 403/,
+      /^If only this runner is blocked/,
+    ],
+    [
+      'one that says 503',
+      503,
+      { 'x-sucuri-block': 'EVA4' },
+      /in front of .* answers 503/,
+      /^If only this runner is blocked/,
+    ],
+    [
+      'a page that may be the server\u2019s own',
+      403,
+      {},
+      /: \S+ answers 403/,
+      /Make it public.*If only this runner is blocked/,
+    ],
+    ['a page that wants a login', 401, {}, /: \S+ answers 401/, /Make it public.*If only this runner is blocked/],
+  ])('%s, which may reject only this runner', async (_, status, headers, title, hint) => {
     const server = await host(
       (_request, response) => void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(page),
     );
@@ -529,7 +547,7 @@ describe('a package that cannot be downloaded', () => {
 });
 
 describe('a server that answers anything', () => {
-  test('ends in a report, after a bounded number of requests', async () => {
+  test('ends in a report, after a limited number of requests', async () => {
     const parsed = parseManifest(Buffer.from(JSON.stringify(json)));
     if (!parsed.ok) throw new Error(parsed.error[0].title);
     const location = fc.constantFrom(
@@ -613,7 +631,7 @@ describe('a zip of the release that is uploaded elsewhere', () => {
     },
   };
 
-  test('is read in parts where it is public, and else once through the API', async () => {
+  test('is read in parts if it is public, otherwise once through the API', async () => {
     const server = await host((request, response) =>
       request.url === '/public' ? storage(large)(request, response) : void response.writeHead(404).end(),
     );
@@ -631,7 +649,7 @@ describe('a zip of the release that is uploaded elsewhere', () => {
   });
 });
 
-describe('what becomes of findings', () => {
+describe('how findings are reported', () => {
   const broken = bytesOf(zip([{ name: 'module.json', data: JSON.stringify({ ...json, version: '1.1.0' }) }]));
 
   test('`error`: problems, each at its place', async () => {
@@ -672,14 +690,14 @@ describe('what becomes of findings', () => {
     expect(report.notices.every(({ level }) => level === 'warning')).toBe(true);
   });
 
-  test('a moving `download` that is not there is a warning too', async () => {
+  test('a moving `download` that does not exist is a warning too', async () => {
     const server = await host((_request, response) => void response.writeHead(404).end());
     const report = await check(`${server.url}/inn/tavern/releases/latest/download/module.zip`);
     expect(report.problems).toEqual([]);
     expect(report.notices).toHaveLength(2);
   });
 
-  test('a healthy package of another tag is only warned of', async () => {
+  test('a healthy package of another tag is only a warning', async () => {
     const server = await host(storage(bytesOf(healthy)));
     const report = await check(`${server.url}/inn/tavern/releases/download/v1.1.0/module.zip`);
     expect(report.problems).toEqual([]);
@@ -709,7 +727,7 @@ describe('what becomes of findings', () => {
     expect(await check(undefined, { ...manifest, mode: 'off' })).toEqual(nothing);
   });
 
-  test('a zip that is uploaded names itself, and has no `download` to point at', async () => {
+  test('findings in an uploaded zip name the zip, not `download`', async () => {
     const parsed = parseManifest(Buffer.from(JSON.stringify(json)));
     if (!parsed.ok) throw new Error(parsed.error[0].title);
     const manifest = { manifest: parsed.value.manifest, url: 'https://x.example/module.json' };

@@ -66,7 +66,7 @@ describe('a package that installs', () => {
       { released: { styles: [{ src: 'a.css', layer: 'modules' }, 'b.css'] }, files: ['main.js', 'a.css', 'b.css'] },
     ],
     [
-      'paths from Foundry down',
+      'paths from the root of Foundry',
       { released: { esmodules: ['modules/tavern/main.js', '/modules/tavern/main.js', './main.js', '/main.js'] } },
     ],
     ['a query', { released: { esmodules: ['main.js?v=1.2.0'] } }],
@@ -214,7 +214,7 @@ describe('a package that does not', () => {
     ],
     ['another id', { inside: { ...base, id: 'inn' } }, '/id', 'has id `inn`'],
     ['a placeholder as version', { inside: { ...base, version: '#{VERSION}#' } }, '/download', '#{VERSION}#'],
-    ['a manifest that is no JSON', { inside: '{"id": ' }, '/download', '`module.json` in the package'],
+    ['a manifest that is not JSON', { inside: '{"id": ' }, '/download', '`module.json` in the package'],
     ['no manifest', { inside: null }, '/download', 'no `module.json` at its root'],
     ['a manifest two folders down', { folder: 'dist/tavern/' }, '/download', 'no `module.json` at its root'],
     [
@@ -357,7 +357,7 @@ describe('a package that does not', () => {
       '/download',
       '`module.json` in the package is encrypted',
     ],
-    ['a path out of the package', { released: { styles: ['../x.css'] } }, '/styles/0', 'outside of the package'],
+    ['a path out of the package', { released: { styles: ['../x.css'] } }, '/styles/0', 'outside the package'],
     [
       'what only the manifest inside names',
       { inside: { ...base, styles: ['gone.css'] } },
@@ -411,7 +411,7 @@ describe('a package that does not', () => {
       'a file that reaches into the directory',
       { files: ['main.js', { name: 'x.js', data: 'x', compressedSize: 60 }] },
       '/download',
-      'reaches beyond',
+      'extends beyond',
     ],
   ])('%s', async (_name, scene, pointer, title) => {
     const findings = await findingsOf(scene);
@@ -488,9 +488,9 @@ describe('a package that does not', () => {
       '/background',
     ],
     [
-      'a banner outside of the package',
+      'a banner outside the package',
       { fileName: 'world.json', released: { background: '../bg.webp' } },
-      'names the picture `../bg.webp`, which lies outside of the package',
+      'names the picture `../bg.webp`, which is outside the package',
       '/background',
     ],
     [
@@ -553,7 +553,7 @@ describe('a package that does not', () => {
     expect(findings).toMatchObject([{ level: 'warning', title: expect.stringContaining('2 paths with') }]);
   });
 
-  test('all findings are told at once', async () => {
+  test('all findings are reported at once', async () => {
     const findings = await findingsOf({
       released: { styles: ['a.css'], languages: [{ path: 'EN.json' }] },
       inside: { ...base, id: 'inn', version: '1' },
@@ -569,7 +569,7 @@ describe('a package that does not', () => {
     ]);
   });
 
-  test('ten of a kind are told one by one, eleven as one', async () => {
+  test('ten of a kind are reported one by one, eleven as one', async () => {
     const named = (count: number) => ({
       released: { styles: Array.from({ length: count }, (_, index) => `s${index}.css`) },
     });
@@ -612,7 +612,7 @@ describe('a package that does not', () => {
     expect(took()).toBeLessThan(10_000);
   });
 
-  test('a million characters cost no time, whatever they are', async () => {
+  test('a million characters take no time, whatever they are', async () => {
     const marks = '\u0301\u0323'.repeat(100_000);
     const styles = [`a${marks}`, `${'?'.repeat(200_000)}#`, '%41'.repeat(60_000), `${'../a/'.repeat(20_000)}x`];
     const names = Array.from({ length: 20 }, (_, index) => ({ name: `${index}${'\u0301\u0323'.repeat(16_000)}` }));

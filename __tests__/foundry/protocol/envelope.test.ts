@@ -57,13 +57,13 @@ test('a duplicate among messages that are not kept proves nothing', () => {
   expect(kindOf(duplicates)).toBe('refused');
 });
 
-test('a page of 2 MB is cut', () => {
+test('a page of 2 MB is truncated', () => {
   const page = `https://example.com/${'x'.repeat(2_000_000)}`;
   const verdict = classifyReply(reply(200, { status: 'success', page }), 'write', dialect);
   expect(verdict).toEqual({ kind: 'accepted', page: `${page.slice(0, 2_047)}…` });
 });
 
-describe('what a registry of this protocol says', () => {
+describe('replies of a registry of this protocol', () => {
   const invalid = { message: 'Enter a valid URL.', code: 'invalid' };
 
   test.each<[string, number, unknown, unknown]>([
@@ -138,7 +138,7 @@ describe('what a registry of this protocol says', () => {
     expect(saidBy(status, body)).toEqual(said);
   });
 
-  test('messages in bottomless fields are left aside', () => {
+  test('messages in endlessly nested fields are ignored', () => {
     const deep = JSON.parse(`${'{"a":'.repeat(100)}"x"${'}'.repeat(100)}`) as unknown;
     expect(saidBy(400, { status: 'error', errors: { deep, id: ['No.'] } })).toEqual([
       'refused',
@@ -147,7 +147,7 @@ describe('what a registry of this protocol says', () => {
   });
 });
 
-describe('what looks like a version that exists, and is none', () => {
+describe('what looks like an existing version, but is not', () => {
   const said = 'Package Version with this Package and Version Number already exists.';
   const unique = { message: said, code: 'unique_together' };
   const inEnvelope = (errors: unknown, status = 'error'): unknown => ({ status, errors });

@@ -28,7 +28,7 @@ const statusOf = ({ outcomes }: Ran): string | undefined => outcomes['foundry']?
 const warningsOf = ({ annotations }: Ran): readonly string[] =>
   annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
 
-/** What The Forge answers instead, to each look. */
+/** What The Forge answers instead, to each poll. */
 function answer(...bodies: readonly unknown[]): void {
   let looks = 0;
   project.sandbox.journal.faults = ({ server }) => {
@@ -46,7 +46,7 @@ describe('`confirm: forge`', () => {
     expect(looksOf(await run({ confirm: 'none' }))).toEqual([]);
   });
 
-  test('the first look is immediate, and carries no token', async () => {
+  test('the first poll is immediate, and sends no token', async () => {
     const ran = await run();
     expect(statusOf(ran)).toBe('published');
     expect(looksOf(ran)).toMatchObject([{ method: 'GET', path: '/api/bazaar/package/lantern' }]);
@@ -54,19 +54,21 @@ describe('`confirm: forge`', () => {
     expect(ran.annotations).toEqual([]);
   });
 
-  test('the next looks are 30 s apart', async () => {
+  test('the next polls are 30 s apart', async () => {
     project.sandbox.forge.options.lagMs = 70_000;
     const ran = await run();
     expect(statusOf(ran)).toBe('published');
     const times = looksOf(ran).map(({ at }) => at);
     expect(times.map((at) => Math.round((at - (times[0] ?? 0)) / 1000))).toEqual([0, 30, 60, 90]);
-    expect(ran.said.join('\n')).toContain('Waiting until The Forge shows `lantern` `1.2.0`: it shows no such package');
+    expect(ran.said.join('\n')).toContain(
+      'Waiting until The Forge shows `lantern` `1.2.0`: it does not list the package',
+    );
   });
 
   test.each([
     ['a newer one', '1.10.0', ['notice'], /already shows `1\.10\.0`, which is newer/],
     ["a prerelease, which is newer in Foundry's order", '1.2.0-beta.1', ['notice'], /already shows `1\.2\.0-beta\.1`/],
-    ['the very version', '1.2.0', [], undefined],
+    ['the same version', '1.2.0', [], undefined],
   ])('%s is enough', async (_, latest, levels, said) => {
     answer(showing(latest));
     const ran = await run();
@@ -78,12 +80,12 @@ describe('`confirm: forge`', () => {
 
   test.each([
     ['an older one', showing('1.1.0'), /it shows `1\.1\.0`/],
-    ['no such package', { success: false }, /it shows no such package/],
-    ['success without a package', { success: true }, /it shows no such package/],
-    ['the version of another package', showing('1.2.0', { name: 'torch' }), /in a form that is not known/],
-    ['a version that is none', showing(120), /in a form that is not known/],
-    ['a version without success', { package: { name: 'lantern', latest: '1.2.0' } }, /in a form that is not known/],
-    ['a list', ['1.2.0'], /in a form that is not known/],
+    ['no such package', { success: false }, /it does not list the package/],
+    ['success without a package', { success: true }, /it does not list the package/],
+    ['the version of another package', showing('1.2.0', { name: 'torch' }), /unrecognized response/],
+    ['a version that is none', showing(120), /unrecognized response/],
+    ['a version without success', { package: { name: 'lantern', latest: '1.2.0' } }, /unrecognized response/],
+    ['a list', ['1.2.0'], /unrecognized response/],
   ])('%s is not: `pending` with a warning, and the run does not fail', async (_, body, said) => {
     answer(body);
     const ran = await run({ wait: 60 });
@@ -95,21 +97,21 @@ describe('`confirm: forge`', () => {
   });
 
   test.each([
-    ['falls silent', { kind: 'hang', act: false } as const],
+    ['stops responding', { kind: 'hang', act: false } as const],
     ['fails', { kind: 'status', status: 500, act: false } as const],
     ['limits the rate', { kind: 'status', status: 429, act: false, headers: { 'retry-after': '1' } } as const],
     ['is gone', { kind: 'reset-before' } as const],
     ['moves elsewhere', { kind: 'redirect', location: 'https://127.0.0.1:1/', act: false } as const],
-  ])('a service that %s fails nothing, and is not asked more often', async (_, fault) => {
+  ])('a service that %s does not fail the run, and is not polled more often', async (_, fault) => {
     project.sandbox.journal.faults = ({ server }) => (server === 'forge' ? fault : undefined);
     const ran = await run({ wait: 60 });
     expect([statusOf(ran), ran.exitCode]).toEqual(['pending', 0]);
     const times = looksOf(ran).map(({ at }) => at);
     for (const [index, at] of times.slice(1).entries()) expect(at - (times[index] ?? 0)).toBeGreaterThanOrEqual(30_000);
-    expect(warningsOf(ran)).toEqual([expect.stringContaining('the last look failed')]);
+    expect(warningsOf(ran)).toEqual([expect.stringContaining('the last look-up failed')]);
   });
 
-  test('a wait that is no multiple of 30 s does not end with a hasty look; 0 is one look', async () => {
+  test('a wait that is not a multiple of 30 s does not end with an early poll; 0 is a single poll', async () => {
     project.sandbox.forge.options.lagMs = 1_000_000;
     expect(looksOf(await run({ wait: 45 }))).toHaveLength(2);
     const ran = await run({ wait: 0 }, { tag: 'v1.3.0' });
@@ -117,14 +119,14 @@ describe('`confirm: forge`', () => {
     expect(statusOf(ran)).toBe('pending');
   });
 
-  test('the time of the run ends it as well, and is named', async () => {
+  test('the timeout of the run ends it as well, and is named', async () => {
     project.sandbox.forge.options.lagMs = 1_000_000;
     const ran = await run({}, { inputs: { timeout: '100' } });
     expect([statusOf(ran), ran.exitCode]).toEqual(['pending', 0]);
     expect(warningsOf(ran)[0]).toContain('`timeout`');
   });
 
-  test('what was there already is confirmed, too', async () => {
+  test('an existing version is confirmed, too', async () => {
     await run({ confirm: 'none' });
     project.sandbox.forge.options.lagMs = 40_000;
     for (const inputs of [{}, { 'if-exists': 'accept', 'all-or-nothing': 'false' }]) {
@@ -137,7 +139,7 @@ describe('`confirm: forge`', () => {
     expect([statusOf(late), late.exitCode]).toEqual(['pending', 0]);
   });
 
-  test('what a rehearsal finds there already is confirmed, too, but not in a dry run', async () => {
+  test('an existing version that the registry-side dry run finds is confirmed, too, but not in a dry run', async () => {
     await run({ confirm: 'none' });
     project.sandbox.foundrymods.createModule({ id: 'lantern', token: 'fmp_made-up' });
     const release = project.createRelease();

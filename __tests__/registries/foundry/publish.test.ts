@@ -86,7 +86,7 @@ describe('the plan', () => {
     ['https://api.foundryvtt.com/_api/packages/release_version/', 1],
     ['https://staging.example/_api/packages/release_version/', 0],
     [endpoint, 0],
-  ])('of %s warns so often of the former host: %i', (url, count) => {
+  ])('of %s warns about the former host this many times: %i', (url, count) => {
     const plan = planOf({ url });
     const notices = plan.kind === 'job' ? (plan.notices ?? []) : [];
     expect(
@@ -97,7 +97,7 @@ describe('the plan', () => {
   test.each([
     ['no manifest', null, ['manifest.missing']],
     ['no id, version and compatibility', '{}', ['manifest.invalid', 'manifest.invalid', 'manifest.invalid']],
-  ])('says all that is missing: %s', (_, manifest, codes) => {
+  ])('reports everything that is missing: %s', (_, manifest, codes) => {
     const error = errorOf(() => planOf({ manifest }));
     expect(problemsIn(error)?.map(({ code }) => code)).toEqual(codes);
   });
@@ -122,7 +122,7 @@ const duplicate = refusalOf(
 );
 const refused = refusalOf('version', 'Bad.', 'invalid');
 const lost: HttpFailure = { reason: 'reset', landed: 'unknown', message: 'reset' };
-/** 503 with `Retry-After: 30`, from whoever. */
+/** 503 with `Retry-After: 30`, from any server. */
 const unavailable: HttpFailure = {
   reason: 'unavailable',
   landed: 'unknown',
@@ -132,7 +132,7 @@ const unavailable: HttpFailure = {
 const unsent: HttpFailure = { reason: 'connect', landed: 'none', message: 'refused' };
 const strange: Answer = { status: 200, json: { hello: 'world' } };
 
-/** Runs check and publish against scripted answers; gives back how it ended and what was sent. */
+/** Runs check and publish against scripted answers; returns the result and the requests. */
 interface How {
   readonly rehearse?: boolean;
   readonly ifExists?: 'accept' | 'fail';
@@ -196,9 +196,9 @@ async function carry(answers: readonly Answer[], { rehearse = false, ifExists = 
   }
 }
 
-describe('what becomes of a submission', () => {
-  const unknown = /not known/;
-  const already = /already; nothing was sent again/;
+describe('the result of a submission', () => {
+  const unknown = /unknown/;
+  const already = /already on .*; nothing was sent again/;
   test.each<{
     name: string;
     answers: readonly Answer[];
@@ -293,7 +293,7 @@ describe('what becomes of a submission', () => {
       how: { rehearse: true },
       end: 'registry.unreadable',
       sent: 'rehearsal,rehearsal',
-      hint: /does not prove that nothing was stored: look at the package/,
+      hint: /may have been stored anyway: check the package/,
     },
     {
       name: 'a rehearsal that did not say so, and then no reply',
@@ -301,7 +301,7 @@ describe('what becomes of a submission', () => {
       how: { rehearse: true },
       end: 'registry.unreadable',
       sent: 'rehearsal,rehearsal',
-      hint: /does not prove that nothing was stored/,
+      hint: /may have been stored anyway/,
     },
     {
       name: 'a rehearsal with a message of its own',
@@ -368,7 +368,7 @@ describe('what becomes of a submission', () => {
     if (hint !== undefined) expect(ended.hint).toMatch(hint);
   });
 
-  test('only the rehearsal says that it is one, and as a boolean under its very name', async () => {
+  test('only the registry-side dry run has the flag, as a boolean under its exact name', async () => {
     const { bodies, headers, url } = await carry([rehearsed, accepted], { rehearse: true });
     const { 'dry-run': dryRun, ...rest } = bodies[0] ?? {};
     expect(dryRun).toBe(true);
@@ -382,12 +382,12 @@ describe('what becomes of a submission', () => {
     expect(url).toBe('https://foundryvtt.com/packages/lantern/');
   });
 
-  test('it waits a little before it sends again, or as long as a 503 asks for', async () => {
+  test('it waits briefly before it retries, or as long as a 503 asks for', async () => {
     expect((await carry([lost, lost, lost])).sleeps).toEqual([2_000, 8_000]);
     expect((await carry([unavailable, lost, accepted])).sleeps).toEqual([30_000, 8_000]);
   });
 
-  test('it sends nothing again if a 503 asks for more time than the run has', async () => {
+  test('it does not retry if a 503 asks for more time than the run has', async () => {
     const ended = await carry([unavailable], { time: 30_000 });
     expect([ended.end, ended.sent]).toEqual(['registry.unavailable,run.timeout', 'write']);
   });

@@ -59,11 +59,11 @@ describe('presenceIn', () => {
     expect(presenceIn(json, sought)).toBe(presence);
   });
 
-  test('a number is no version: 1.10 and 1.1 are one', () => {
+  test('a number is not a version: 1.10 and 1.1 would be equal', () => {
     expect(presenceIn(JSON.parse('{"version":1.10,"manifest":"x"}'), { ...sought, version: '1.1' })).toBe('unreadable');
   });
 
-  test('what every object has is no version', () => {
+  test('an inherited property is not a version', () => {
     expect(presenceIn({ releases: {} }, { ...sought, version: '__proto__' })).toBe('unreadable');
     expect(presenceIn({ releases: {} }, { ...sought, version: 'constructor' })).toBe('unreadable');
   });

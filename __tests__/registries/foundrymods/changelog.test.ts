@@ -10,9 +10,9 @@ describe('fitChangelog', () => {
   test.each([
     ['what fits exactly stays', 'a'.repeat(100), 'a'.repeat(100)],
     ['cut between paragraphs', `${'a'.repeat(40)}\n\n${'b b '.repeat(30)}`, 'a'.repeat(40)],
-    ['else between lines', `${'a'.repeat(40)}\n${'b b '.repeat(30)}`, 'a'.repeat(40)],
-    ['else between words', `${'a'.repeat(40)} ${'b'.repeat(90)}`, 'a'.repeat(40)],
-    ['else between characters', 'ü'.repeat(100), 'ü'.repeat(32)],
+    ['otherwise between lines', `${'a'.repeat(40)}\n${'b b '.repeat(30)}`, 'a'.repeat(40)],
+    ['otherwise between words', `${'a'.repeat(40)} ${'b'.repeat(90)}`, 'a'.repeat(40)],
+    ['otherwise between characters', 'ü'.repeat(100), 'ü'.repeat(32)],
     ['never inside of one', '👩‍👩‍👧‍👦'.repeat(20), '👩‍👩‍👧‍👦'.repeat(2)],
     ['closing a block of code', `\`\`\`\n${'a'.repeat(40)}\n${'b'.repeat(90)}`, `\`\`\`\n${'a'.repeat(40)}\n\`\`\``],
   ])('%s', (_what, text, kept) => {
@@ -21,7 +21,7 @@ describe('fitChangelog', () => {
     expect(fitted.cut).toBe(text !== kept);
   });
 
-  test('always fits, and is well formed', () => {
+  test('always fits, and is well-formed', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc.string({ unit: fc.constantFrom('\ud800', '\n', '```', 'é', '👩‍🚀', ' '), maxLength: 300 }),

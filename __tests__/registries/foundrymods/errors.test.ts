@@ -27,7 +27,7 @@ describe.each(['top', 'error', 'errors', 'detail'] as const)('with `code` at %s'
       { owner: { email: 'a@example.test', subscribed: false } },
       'registry.payment',
       /no active FoundryMods Creator subscription/,
-      /subscribes/,
+      /must subscribe/,
       true,
     ],
     [
@@ -48,7 +48,7 @@ describe.each(['top', 'error', 'errors', 'detail'] as const)('with `code` at %s'
       /Package Release Tokens/,
       false,
     ],
-  ])('%s is told from the others', async (_what, seed, code, title, hint, link) => {
+  ])('%s is distinguished from the others', async (_what, seed, code, title, hint, link) => {
     bed.module(seed);
     const [outcome] = await bed.run({
       assets: [
@@ -73,19 +73,19 @@ test('an id that the site has recorded otherwise gets its own hint', async () =>
       code: 'registry.rejected',
       field: 'id',
       detail: 'id mismatch: expected The Dungeon (invalid)',
-      hint: expect.stringMatching(/own record of the module.*make a new token/),
+      hint: expect.stringMatching(/own record of the module.*create a new token/),
       place: { kind: 'manifest', pointer: '/id' },
       envelope: true,
     },
   ]);
 });
 
-test('a value that only the digits tell apart is explained', async () => {
+test('a value that differs only in its digits is explained', async () => {
   bed.module();
   const manifest = { ...manifestJson, compatibility: { minimum: '12', verified: '13' } };
   const release = bed.release({ manifest: { ...manifest, compatibility: { minimum: '12', verified: 13.5 } } });
   const [outcome] = await bed.run({ again: release, manifest, mods: { explicit: true } });
-  expect(outcome?.problems).toMatchObject([{ hint: expect.stringMatching(/Leave `explicit` out/) }]);
+  expect(outcome?.problems).toMatchObject([{ hint: expect.stringMatching(/Remove `explicit`/) }]);
 });
 
 test('a manifest that is not fetchable yet', async () => {
@@ -93,7 +93,7 @@ test('a manifest that is not fetchable yet', async () => {
   bed.mods.options.manifestMissing = 1;
   const release = bed.release();
   const [outcome] = await bed.run({ again: release });
-  expect(outcome?.problems).toMatchObject([{ field: 'manifest', hint: expect.stringMatching(/may need a moment/) }]);
+  expect(outcome?.problems).toMatchObject([{ field: 'manifest', hint: expect.stringMatching(/may take a moment/) }]);
   expect(await bed.run({ again: release })).toMatchObject([{ status: 'published' }]);
 });
 
@@ -107,7 +107,7 @@ function problemsOf(status: number, body: unknown): readonly Problem[] {
   return 'problems' in verdict ? verdict.problems : [];
 }
 
-describe('replies that no document shows', () => {
+describe('undocumented replies', () => {
   test.each<[what: string, status: number, body: unknown, expected: object]>([
     ['plain text', 402, 'Pay first', { code: 'registry.payment', detail: 'Pay first' }],
     ['a page', 403, '<h1>Forbidden</h1>', { code: 'registry.forbidden', detail: 'Forbidden' }],
@@ -167,12 +167,12 @@ describe('replies that no document shows', () => {
     [403, { __all__: [{ message: 'The module already exists under another owner', code: 'forbidden' }] }, 'forbidden'],
     [402, { version: [{ message: 'It already exists, unpaid', code: 'quota_exceeded' }] }, 'payment'],
     [401, { __all__: ['already published by another token'] }, 'unauthorized'],
-  ])('%i is no duplicate, whatever its words', (status, errors, code) => {
+  ])('%i is not a duplicate, whatever its message', (status, errors, code) => {
     const verdict = classifyReply(reply(status, { status: 'error', errors }), 'write', dialect);
     expect(verdict).toMatchObject({ kind: 'refused', problems: [{ code: `registry.${code}` }] });
   });
 
-  test('a code is of its own message, and of all where none has one that is known', () => {
+  test('a code applies to its own message, and to all if none has a known one', () => {
     const claim = { message: 'Nobody owns it', code: 'no_owner_claim' };
     const errors = { __all__: [claim], version: [{ message: 'Bad version', code: null }] };
     expect(problemsOf(403, { status: 'error', errors })).toMatchObject([
@@ -189,7 +189,7 @@ describe('replies that no document shows', () => {
     ]);
   });
 
-  test('what a reply says of a field, without being an envelope, is no duplicate', () => {
+  test('a message about a field outside of an envelope is not a duplicate', () => {
     const errors = [{ field: 'manifest', message: 'This URL already exists for another package' }];
     expect(classifyReply(reply(400, { status: 'error', errors }), 'write', dialect)).toMatchObject({ kind: 'refused' });
     expect(problemsOf(400, { title: 'My Cool Module', detail: 'nope' })).toMatchObject([{ detail: 'nope' }]);
@@ -204,7 +204,7 @@ describe('replies that no document shows', () => {
   });
 
   test.each(['__all__', 'version', 'release.version', 'X-FM-Version'])(
-    'a duplicate is said of %s by its code',
+    'a duplicate of %s is recognized by its code',
     (field) => {
       const body = { status: 'error', errors: { [field]: [{ message: 'No.', code: 'unique_together' }] } };
       expect(classifyReply(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'duplicate' });
@@ -217,7 +217,7 @@ describe('replies that no document shows', () => {
     [{ errors: { version: [{ message: 'This version already exists.', code: 'unique' }] } }],
     [{ errors: { version: 'Version already published' } }],
     [{ status: 'error', code: 'quota_exceeded', errors: { __all__: [{ message: 'No.', code: 'unique_together' }] } }],
-  ])('words are no duplicate: %j', (body) => {
+  ])('a message alone is not a duplicate: %j', (body) => {
     expect(classifyReply(reply(400, body), 'write', dialect)).toMatchObject({ kind: 'refused' });
   });
 
@@ -239,7 +239,7 @@ describe('replies that no document shows', () => {
     [`https://foundrymods.com/${'x'.repeat(400)}`],
     ['not an address'],
     [7],
-  ])('a link that is none is not shown: %s', (subscribe_url) => {
+  ])('an invalid link is not shown: %s', (subscribe_url) => {
     const [problem] = problemsOf(402, { code: 'subscription_required', subscribe_url });
     expect(problem?.hint).not.toMatch(/See /);
   });

@@ -29,7 +29,7 @@ function bodyOf(entry: JournalEntry | undefined): unknown {
   return JSON.parse(entry?.bodyText ?? 'null');
 }
 
-/** Lets a fault happen to the first so many requests that match. */
+/** Applies a fault to the first matching requests. */
 function fault(matches: (entry: JournalEntry) => boolean, fault: Fault, times = 1): void {
   let left = times;
   bed.journal.faults = (entry) => {
@@ -44,7 +44,7 @@ const isLook = ({ method }: JournalEntry): boolean => method === 'GET';
 const texts = ({ notices }: Outcome): string[] => notices.map(({ level, text }) => `${level}: ${text}`);
 
 describe('the JSON release', () => {
-  test('is the smallest one unless more is asked for', async () => {
+  test('is minimal unless more is requested', async () => {
     bed.module();
     const release = bed.release();
     const outcome = await publish({ again: release });
@@ -70,7 +70,7 @@ describe('the JSON release', () => {
     ]);
   });
 
-  test('carries every extension, each in its own type', async () => {
+  test('contains every extension, each with its type', async () => {
     bed.module();
     const outcome = await publish({
       assets: [zipAsset],
@@ -142,7 +142,7 @@ describe('the JSON release', () => {
     ['nor what only GitHub calls one', true, '1.2.0', { prereleases: 'publish' }, false],
     ['nor what only the version calls one', false, '1.2.0-beta.1', { prereleases: 'publish' }, false],
     ['unless the entry says so', true, '1.2.0', { 'is-public': true }, true],
-    ['whoever calls it one', false, '1.2.0-beta.1', { 'is-public': true }, true],
+    ['even if GitHub or the version calls it one', false, '1.2.0-beta.1', { 'is-public': true }, true],
     ['or says nothing of it but `is-unlisted`', false, '1.2.0-beta.1', { 'is-unlisted': true }, false],
   ])('is_public: %s', async (_what, prerelease, version, mods, sent) => {
     bed.module();
@@ -151,9 +151,9 @@ describe('the JSON release', () => {
   });
 
   test.each<[what: string, body: string | null, changelog: unknown, sent: unknown]>([
-    ['the body, whatever a shell would make of it', '$(id) `id` "\n::error::x', true, '$(id) `id` "\n::error::x'],
+    ['the body, including shell syntax', '$(id) `id` "\n::error::x', true, '$(id) `id` "\n::error::x'],
     ['nothing for no body', null, true, undefined],
-    ['nothing where it is switched off', 'x', false, undefined],
+    ['nothing if it is switched off', 'x', false, undefined],
     ['no halves of a character', 'a\ud83d b', true, 'a\ufffd b'],
     ['the whole of a long one', 'x'.repeat(125_000), true, 'x'.repeat(125_000)],
   ])('changelog: %s', async (_what, body, changelog, sent) => {
@@ -264,7 +264,7 @@ describe('the upload', () => {
     expect(bed.mods.releases('dungeon')).toEqual([]);
   });
 
-  test('says no to a synced description in the only way there is', async () => {
+  test('disables the synced description in the only possible way', async () => {
     bed.module({ syncsDescription: true });
     const mods = { upload: '*.zip', 'sync-description-from-github': false };
     const outcome = await publish({ assets: [zipAsset], mods });
@@ -279,7 +279,7 @@ describe('the upload', () => {
     expect(bed.sent()).toMatchObject([{ status: 200 }]);
   });
 
-  test('cuts a long changelog, and stays below what proxies let through', async () => {
+  test('cuts a long changelog, and stays below the limit of proxies', async () => {
     bed.module();
     const body = `# Notes\n\n${'A paragraph with ünïcödé 🎲.\n\n'.repeat(4_000)}`;
     const outcome = await publish({ release: { body }, assets: [zipAsset], mods: { upload: '*.zip' } });
@@ -301,14 +301,14 @@ describe('the upload', () => {
     });
     afterEach(() => rm(workspace, { recursive: true }));
 
-    test('takes the one that matches', async () => {
+    test('uses the one that matches', async () => {
       bed.module();
       await writeFile(join(workspace, 'dist', 'built.zip'), zip);
       expect((await publish({ workspace, mods: { upload: './dist/*.zip' } })).status).toBe('published');
       expect(bed.sent()).toMatchObject([{ sha256, headers: { 'x-fm-filename': 'built.zip' } }]);
     });
 
-    test('sends nothing where none matches, several do, or it is empty', async () => {
+    test('sends nothing if none matches, several do, or it is empty', async () => {
       bed.module();
       const missing = await publish({ workspace, mods: { upload: './dist/*.zip' } });
       expect(missing.problems).toMatchObject([{ code: 'asset.missing', hint: expect.stringMatching(/Build the zip/) }]);
@@ -348,14 +348,14 @@ describe('the upload', () => {
   });
 });
 
-describe('what is there already', () => {
+describe('an existing version', () => {
   test('is looked up without token, and not sent again', async () => {
     bed.module();
     const release = bed.release();
     await publish({ again: release });
     expect(await publish({ again: release })).toMatchObject({
       status: 'unchanged',
-      notices: [{ level: 'notice', text: expect.stringMatching(/1\.2\.0 is on FoundryMods already/) }],
+      notices: [{ level: 'notice', text: expect.stringMatching(/1\.2\.0 is already on FoundryMods/) }],
     });
     expect(bed.sent()).toHaveLength(1);
     for (const { path, headers } of bed.looks()) {
@@ -380,7 +380,7 @@ describe('what is there already', () => {
     ['not-found', 'bare'],
     ['empty', 'bare'],
     ['empty', 'data'],
-  ])('is found where the look-up answers %s and %s', async (absent, lookup) => {
+  ])('is found if the look-up answers %s and %s', async (absent, lookup) => {
     Object.assign(bed.mods.options, { absent, lookup });
     bed.module();
     const release = bed.release();
@@ -389,7 +389,7 @@ describe('what is there already', () => {
     expect(bed.sent()).toHaveLength(1);
   });
 
-  test('and was published as a prerelease is still unlisted, which is said', async () => {
+  test('and was published as a prerelease is still unlisted, which is reported', async () => {
     bed.module();
     const asPrerelease = bed.release({ release: { prerelease: true } });
     const mods = { prereleases: 'publish' };
@@ -408,7 +408,7 @@ describe('what is there already', () => {
     ['does not answer', { kind: 'status', status: 500, act: false }],
     ['answers in another form', { kind: 'schema', act: false }],
     ['answers with a page', { kind: 'html-200', act: false }],
-  ])('and may be unlisted, which is said where the look-up %s', async (_, ended) => {
+  ])('and may be unlisted, which is reported if the look-up %s', async (_, ended) => {
     bed.module();
     const release = bed.release({ release: { prerelease: true } });
     const mods = { prereleases: 'publish' };
@@ -418,7 +418,7 @@ describe('what is there already', () => {
     expect(released.status).toBe('unchanged');
     const isWarning = (text: string): boolean => text.startsWith('warning');
     expect(texts(released).filter(isWarning)).toEqual([
-      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its look-up did not tell.*edit page/),
+      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its look-up did not show.*edit page/),
     ]);
     expect(texts(await publish({ again: release, mods })).filter(isWarning)).toEqual([]);
   });
@@ -432,7 +432,7 @@ describe('what is there already', () => {
     expect(texts(await publish({ again: release, mods }))).toEqual([expect.stringMatching(/^notice/)]);
   });
 
-  test('is not said to be unlisted where another run was faster', async () => {
+  test('is not reported as unlisted if another run was faster', async () => {
     bed.module();
     const release = bed.release();
     // The first look sees nothing; then the other run publishes.
@@ -451,9 +451,9 @@ describe('a look-up that fails', () => {
     ['by hanging', { kind: 'hang', act: false }, []],
     ['by a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/', act: false }, []],
     ['by a reset', { kind: 'reset-before' }, []],
-    ['as a page', { kind: 'html-200', act: false }, [/look-up answered in a form that is not known/]],
-    ['in another form', { kind: 'schema', act: false }, [/look-up answered in a form that is not known/]],
-  ])('%s stops nothing, and is soon given up', async (_what, ended, said) => {
+    ['as a page', { kind: 'html-200', act: false }, [/look-up returned an unrecognized response/]],
+    ['in another form', { kind: 'schema', act: false }, [/look-up returned an unrecognized response/]],
+  ])('%s stops nothing, and is soon aborted', async (_what, ended, said) => {
     bed.module();
     fault(isLook, ended, Infinity);
     const start = bed.clock.now();
@@ -463,7 +463,7 @@ describe('a look-up that fails', () => {
     expect(texts(outcome)).toEqual(said.map((text) => expect.stringMatching(text)));
   });
 
-  test('to show what was published is no more than a notice', async () => {
+  test('to show what was published is only a notice', async () => {
     bed.module();
     fault(isLook, { kind: 'status', status: 404, act: false }, Infinity);
     const outcome = await publish();
@@ -471,7 +471,7 @@ describe('a look-up that fails', () => {
     expect(texts(outcome)).toEqual([expect.stringMatching(/^notice: .*does not show it yet/)]);
   });
 
-  test('is not asked to show what is hidden on purpose', async () => {
+  test('is not polled for what is hidden on purpose', async () => {
     bed.module();
     expect(await publish({ mods: { 'required-tier-ids': ['1'] } })).toMatchObject({ status: 'published', notices: [] });
     expect(bed.looks()).toHaveLength(1);
@@ -494,7 +494,7 @@ describe('a reply that is lost', () => {
     expect(bed.sent()).toHaveLength(1);
   });
 
-  test.each(lost)('%s, of a release that nobody is shown, is found by its duplicate', async (_what, ended) => {
+  test.each(lost)('%s, of a hidden release, is found by its duplicate', async (_what, ended) => {
     bed.module();
     bed.foundry.createPackage({ id: 'dungeon', token: foundryToken });
     fault(
@@ -515,7 +515,7 @@ describe('a reply that is lost', () => {
     expect(bed.mods.releases('dungeon')).toHaveLength(1);
   });
 
-  test('does not claim what may have been there before', async () => {
+  test('does not claim what may have existed before', async () => {
     bed.module();
     const release = bed.release({ assets: [zipAsset] });
     await publish({ again: release });
@@ -527,7 +527,7 @@ describe('a reply that is lost', () => {
     };
     const outcome = await publish({ again: release });
     expect(outcome.status).toBe('unchanged');
-    expect(texts(outcome)).toEqual([expect.stringMatching(/not known whether this run published it/)]);
+    expect(texts(outcome)).toEqual([expect.stringMatching(/unknown whether this run published it/)]);
   });
 });
 
@@ -536,7 +536,7 @@ describe('both registries', () => {
 
   test.each([
     ['withholds the healthy one', true, ['failed', 'withheld'], 0],
-    ['lets it go ahead where that is switched off', false, ['failed', 'published'], 1],
+    ['lets it go ahead if that is switched off', false, ['failed', 'published'], 1],
   ] as const)('one that fails its check %s', async (_what, allOrNothing, statuses, stored) => {
     bed.foundry.createPackage({ id: 'dungeon', token: foundryToken });
     bed.mods.revokeToken(token);
@@ -548,7 +548,7 @@ describe('both registries', () => {
 
   test.each([
     ['withholds FoundryMods', true, ['withheld', 'failed'], 0],
-    ['not where that is switched off', false, ['published', 'failed'], 1],
+    ['not if that is switched off', false, ['published', 'failed'], 1],
   ] as const)('Foundry VTT failing its check %s', async (_what, allOrNothing, statuses, stored) => {
     const outcomes = await bed.run({ foundry: true, allOrNothing });
     expect(outcomes.map(({ status }) => status)).toEqual(statuses);

@@ -145,10 +145,10 @@ const record = (more: Partial<ArtifactRecord> = {}): ArtifactRecord => ({
 const complete = { githubRunId: '7', githubRunAttempt: 1, githubUploadComplete: true };
 const by = (run: string, attempt: number) => ({ githubRunId: run, githubRunAttempt: attempt });
 
-describe('what becomes of an artifact', () => {
+describe('the action for an artifact', () => {
   test.each<[string, ArtifactRecord | undefined, Partial<ActionContext>, string]>([
     ['absent', undefined, {}, 'upload'],
-    ['on its way out', record({ status: 'YANKED' }), {}, 'upload'],
+    ['being deleted', record({ status: 'YANKED' }), {}, 'upload'],
     ['failed', record({ status: 'FAILED', checksum: 'other' }), {}, 'replace'],
     ['equal', record(), {}, 'keep'],
     ['equal, in processing', record({ status: 'PROCESSING' }), {}, 'keep'],
@@ -274,7 +274,7 @@ describe('what becomes of an artifact', () => {
   });
 });
 
-test('only an artifact of ours from the same digest spares the reading', () => {
+test('only our own artifact from the same digest saves reading', () => {
   const ours = { ...by('1', 1), sha256: asset.sha256 };
   expect(isSameSource(desired, record({ metadata: ours }))).toBe(true);
   expect(isSameSource(desired, record({ metadata: { ...ours, sha256: 'other' } }))).toBe(false);
@@ -292,7 +292,7 @@ test.each([
   expect(bytesFrom(text)).toEqual(bytes);
 });
 
-test('the body says who made it, and nothing that was not asked for', () => {
+test('the body names its creator, and nothing that was not requested', () => {
   expect(
     artifactBody({ desired: { asset, filename: 'x', metadata: { own: 1 } }, ...hashes, signature: 'S' }, 'r1', {
       id: '7',

@@ -59,7 +59,7 @@ describe('the form of checksums', () => {
     [{ algorithm: 'sha-1', encoding: 'hex' }, hash(pkg.bytes, 'sha1', 'hex')],
     [{ algorithm: 'sha-384' }, hash(pkg.bytes, 'sha384', 'base64')],
     [{ encoding: 'base64url' }, hash(pkg.bytes, 'sha512', 'base64url')],
-  ])('is what `checksum` says: %j; what is left out is the engine’s', async (checksum, expected) => {
+  ])('is what `checksum` sets: %j; the rest is the engine’s', async (checksum, expected) => {
     const settings = { artifacts: [{ asset: '*.tgz', checksum }] };
     expect(await inEngine('npm', [pkg], { settings })).toMatchObject({ status: 'published', problems: [] });
     expect(artifact(pkg.name)?.checksum).toBe(expected);
@@ -105,11 +105,11 @@ describe('an artifact whose bytes are the same under another form', () => {
     expect(record.checksum).toBe(hash(pkg.bytes, 'sha512', 'base64'));
   });
 
-  test('is left by a publish where the release is public, and repaired by an update', async () => {
+  test('is left by a publish if the release is public, and repaired by an update', async () => {
     const record = seeded('PUBLISHED', older);
     const ended = await inEngine('npm', unread, { release });
     expect(ended).toMatchObject({ status: 'unchanged', problems: [] });
-    expect(texts(ended)).toMatch(/another form.*`operation: update`/);
+    expect(texts(ended)).toMatch(/form that the settings ask for.*`operation: update`/);
     expect(writes()).toEqual([]);
     expect(await inEngine('npm', unread, { release, operation: 'update' })).toMatchObject({ status: 'updated' });
     expect(writes()).toEqual(['PATCH /artifacts/:id']);
@@ -152,7 +152,7 @@ describe('an artifact whose bytes are the same under another form', () => {
   });
 });
 
-describe('a file that the engine would answer with FAILED is an error before anything is written', () => {
+describe('a file that the engine would mark as FAILED is an error before anything is written', () => {
   const large = (name: string, size: number): Bytes => ({ name, bytes: Buffer.alloc(size) });
   test.each<[string, string, Bytes, RegExp]>([
     [
@@ -173,7 +173,12 @@ describe('a file that the engine would answer with FAILED is an error before any
       { name: 'x.tgz', bytes: Buffer.from('PK\x03\x04 not gzip') },
       /no `package\/package\.json`/,
     ],
-    ['npm', 'a tgz above 32 MB', large('x.tgz', 32 * 1024 * 1024 + 1), /33554433 bytes, and Keygen takes 33554432/],
+    [
+      'npm',
+      'a tgz above 32 MB',
+      large('x.tgz', 32 * 1024 * 1024 + 1),
+      /33554433 bytes, but Keygen accepts at most 33554432/,
+    ],
     ['rubygems', 'a gem that is a gzip', { name: 'x.gem', bytes: npmPackage() }, /no `metadata\.gz`, `data\.tar\.gz`/],
     ['rubygems', 'a gem without data', { name: 'x.gem', bytes: tarOf({ 'metadata.gz': 'x' }) }, /no `data\.tar\.gz`/],
     [
@@ -212,7 +217,7 @@ describe('a file that the engine would answer with FAILED is an error before any
     expect(await inEngine(engine, [file])).toMatchObject({ status: 'published', problems: [], notices: [] });
   });
 
-  test('what is wrong with the source counts before what was made of its beginning', async () => {
+  test('a failure of the source counts before a fault in its beginning', async () => {
     const files = [{ name: pkg.name, bytes: Buffer.from('other bytes') }];
     expect((await inEngine('npm', files, { release: releaseFrom([pkg]) })).problems).toMatchObject([
       { code: 'asset.corrupt' },
@@ -257,7 +262,7 @@ describe('pypi', () => {
     ['no zip', Buffer.from('x'.repeat(500))],
     ['a zip without metadata', zip([{ name: 'a', data: 'b' }])],
     ['metadata without the field', wheelWith('Name: lantern\n\nRequires-Python: >=3\n')],
-    ['a directory that lies', zip([{ name: 'x-1.dist-info/METADATA', data: metadata, offset: 4_000_000_000 }])],
+    ['a directory with wrong values', zip([{ name: 'x-1.dist-info/METADATA', data: metadata, offset: 4_000_000_000 }])],
   ])('%s: none', async (_, bytes) => {
     expect(await inEngine('pypi', [{ name: 'x-1-py3-none-any.whl', bytes }])).toMatchObject({ status: 'published' });
     expect(artifact('x-1-py3-none-any.whl')?.metadata).not.toHaveProperty('requires_python');
@@ -353,7 +358,7 @@ describe('Tauri', () => {
     expect(writes()).toEqual([]);
   });
 
-  test('an index that names a file that is not there is a warning', async () => {
+  test('an index that names a missing file is a warning', async () => {
     const ended = await inEngine('tauri', [{ name: 'Other_x64.msi', bytes: Buffer.from('x') }, index]);
     expect(texts(ended)).toMatch(/`latest\.json` names files that are not among the artifacts.*nsis\.zip/);
   });
@@ -382,9 +387,9 @@ describe('`signature`', () => {
   });
 
   test.each([
-    ['nope.sig', 'asset.missing', /no file `nope\.sig`/],
-    ['./nope.sig', 'asset.missing', /no file `\.\/nope\.sig`/],
-    ['*.sig', 'input.invalid', /means 3 files/],
+    ['nope.sig', 'asset.missing', /The file `nope\.sig`/],
+    ['./nope.sig', 'asset.missing', /The file `\.\/nope\.sig`/],
+    ['*.sig', 'input.invalid', /matches 3 files/],
     ['big.sig', 'input.invalid', /big\.sig/],
     ['empty.sig', 'input.invalid', /is empty/],
   ])('%s: %s', async (signature, code, title) => {
@@ -408,11 +413,11 @@ describe('Electron', () => {
 
   test.each([
     ['an index that is right', good],
-    ['one that is no YAML', 'files: [\n  - {'],
+    ['one that is not YAML', 'files: [\n  - {'],
     ['one that is something else', '- a\n- b\n'],
     ['one with addresses of its own', 'files:\n  - url: https://example.test/else.exe\n'],
     ['one with aliases', 'a: &a {url: x.exe}\nfiles: [*a]\n'],
-  ])('%s says nothing', async (_, text) => {
+  ])('%s gives no notice', async (_, text) => {
     expect(await at.run({ files: [setup, yml(text)] })).toMatchObject({
       status: 'published',
       notices: [],
@@ -441,8 +446,8 @@ describe('Electron', () => {
   });
 
   test.each([
-    ['size', good.replace('size: 5', 'size: 6'), /says that `Lantern-Setup-1\.2\.0\.exe` has 6 bytes, but it has 5/],
-    ['SHA-512', good.replaceAll(sum, hash(Buffer.from('x'), 'sha512', 'base64')), /another SHA-512/],
+    ['size', good.replace('size: 5', 'size: 6'), /lists `Lantern-Setup-1\.2\.0\.exe` with 6 bytes, but it has 5/],
+    ['SHA-512', good.replaceAll(sum, hash(Buffer.from('x'), 'sha512', 'base64')), /a different SHA-512/],
   ])('another %s is `asset.corrupt` before anything is written', async (_, text, title) => {
     const ended = await at.run({ files: [setup, yml(text)] });
     expect(ended.problems).toMatchObject([{ code: 'asset.corrupt', title: expect.stringMatching(title) as unknown }]);

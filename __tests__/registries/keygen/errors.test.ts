@@ -201,7 +201,7 @@ describe('one error of an envelope', () => {
     [{ errors: [] }, 'application/json'],
     [{ errors: 'no' }, 'application/json'],
     ['', 'text/plain'],
-  ])('what is no envelope is one problem that says the status: %j', (body, type) => {
+  ])('a reply without an envelope is one problem with the status: %j', (body, type) => {
     const [problem, ...rest] = problemsFromReply(replyOf(403, body, type), {
       doing: 'create the release',
       subject: 'release',
@@ -211,7 +211,7 @@ describe('one error of an envelope', () => {
     expect(problem.envelope).toBeUndefined();
   });
 
-  test('foreign text is bounded, and odd members do not lose the rest', () => {
+  test('untrusted text is truncated, and odd members do not lose the rest', () => {
     const problem = problemOf(422, { detail: 'x'.repeat(50_000), code: 7, source: 'none' });
     expect(problem.detail?.length).toBeLessThanOrEqual(1_000);
   });
@@ -338,7 +338,7 @@ describe('against the service', () => {
     at.journal.faults = () => ({ kind: 'status', status, act: false, body, headers: { 'content-type': type } });
     const ended = await at.run();
     expect(ended.problems).toMatchObject([
-      { title: expect.stringContaining(`is not Keygen: it sent ${kind} (HTTP ${status})`) as unknown },
+      { title: expect.stringContaining(`is not from Keygen: it is ${kind} (HTTP ${status})`) as unknown },
     ]);
     expect(ended.problems[0]?.hint).toMatch(/^Check `url`/);
     expect(ended.problems[0]?.code).not.toBe('registry.unauthorized');
@@ -354,7 +354,7 @@ describe('against the service', () => {
       },
     );
   });
-  test('a server without a working storage: its 500 is told, and FILENAME_TAKEN as what follows from it', async () => {
+  test('a server without a working storage: its 500 is reported, and FILENAME_TAKEN as its consequence', async () => {
     await at.close();
     at = await createBench({ delays: { removed: 1e12 } });
     const body = JSON.stringify({
@@ -381,7 +381,7 @@ describe('against the service', () => {
       },
     ]);
     expect(at.clock.now() - started).toBeLessThan(120_000);
-    // A later attempt meets the row alone.
+    // A later attempt finds only the row.
     at.journal.faults = undefined;
     const again = await at.run({
       settings: { artifacts: ['app.zip'] },
@@ -392,7 +392,7 @@ describe('against the service', () => {
       { code: 'registry.conflict', title: expect.stringContaining('has not finished deleting') as unknown },
     ]);
   });
-  test('a server that fails whenever an artifact is created: its 500 is told, soon', async () => {
+  test('a server that fails whenever an artifact is created: its 500 is reported soon', async () => {
     at.service.interfere({
       kind: 'internal',
       times: 99,
@@ -432,7 +432,7 @@ describe('against the service', () => {
       { code: 'registry.payment', detail: expect.stringContaining('ACCOUNT_RELEASE_LIMIT_EXCEEDED') },
     );
   });
-  test('a rate limit is waited for', async () => {
+  test('a rate limit is waited out', async () => {
     at.service.interfere({ kind: 'rate-limited', times: 3, retryAfter: 20 });
     expect(await at.run()).toMatchObject({ status: 'published' });
   });
@@ -441,7 +441,7 @@ describe('against the service', () => {
     expect(ended).toMatchObject({ status: 'invalid', problems: [{ field: 'metadata' }] });
     expect(at.journal.entries).toEqual([]);
   });
-  test('several refusals of one artifact set are all said', async () => {
+  test('several refusals of one artifact set are all reported', async () => {
     const release = releaseFrom(threeFiles);
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
     for (const { name } of threeFiles)

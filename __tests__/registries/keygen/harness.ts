@@ -14,7 +14,7 @@ import { createTransport, type Transport } from '../../../src/http/transport.ts'
 import { createClient, recordLog } from '../../harness/edges.ts';
 import { keygen as registry } from '../../../src/registries/keygen/index.ts';
 
-/** Time that moves only when somebody sleeps, and then at once. Time-outs never fire. */
+/** Time that only advances during a sleep, and then at once. Timeouts never fire. */
 export interface InstantClock extends Clock {
   pass(ms: number): void;
 }
@@ -79,7 +79,7 @@ export interface RunOptions {
   readonly dryRun?: boolean;
   readonly token?: string;
   readonly url?: string;
-  /** The bytes that an asset really has, where they are not those of `threeFiles`. */
+  /** The bytes that an asset really has, if they are not those of `threeFiles`. */
   readonly files?: readonly Bytes[];
   /** Files of the workspace, by their paths. */
   readonly workspace?: readonly Bytes[];
@@ -190,7 +190,7 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
   };
 
   return {
-    /** Of no use where the bench was given another time. */
+    /** Unused if the bench has another time. */
     clock: instant,
     journal,
     service,
@@ -215,7 +215,7 @@ export function shapeOf({ server, method, path }: JournalEntry, account: string)
   return `${method} ${route.replace(`/v1/accounts/${account}`, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}`;
 }
 
-/** Assets from memory, which end like GitHub's: with an error where the bytes are not those of the digest. */
+/** Assets from memory, which end like GitHub's: with an error if the bytes do not match the digest. */
 export function memoryAssets(files: readonly Bytes[], workspace: readonly Bytes[] = []): AssetSource {
   return {
     bytes: (asset) => ({
@@ -241,7 +241,7 @@ export function memoryAssets(files: readonly Bytes[], workspace: readonly Bytes[
             name: file.name.slice(file.name.lastIndexOf('/') + 1),
             bytes: {
               size: file.bytes.length,
-              // Whatever it holds by then.
+              // With its content at that time.
               open: () => Promise.resolve(Readable.from([file.bytes]) as AsyncIterable<Uint8Array>),
             },
           })),
@@ -249,7 +249,7 @@ export function memoryAssets(files: readonly Bytes[], workspace: readonly Bytes[
   };
 }
 
-/** Holds every request up for a few turns of the event loop, so that the order of two runs' requests differs from seed to seed. */
+/** Delays every request by a few turns of the event loop, so that the order of two runs' requests differs from seed to seed. */
 export function jittered(seed: number): (transport: Transport) => Transport {
   let state = seed;
   const next = (below: number): number => {
@@ -269,7 +269,7 @@ export function jittered(seed: number): (transport: Transport) => Transport {
   });
 }
 
-/** Ends the world for a run after its n-th request: the server has answered, and nobody hears it. */
+/** Kills a run after its n-th request: the server has answered, but the reply is lost. */
 export function mortal(clock: Clock, lastRequest: number) {
   let requests = 0;
   let bury: () => void;

@@ -30,7 +30,7 @@ const plan = (
 describe('settings', () => {
   test.each<[string, Readonly<Record<string, unknown>>, string]>([
     ['no product', { product: undefined }, 'product'],
-    ['a product that is no UUID', { product: 'my-app' }, 'product'],
+    ['a product that is not a UUID', { product: 'my-app' }, 'product'],
     ['an unknown setting', { chanel: 'beta' }, ''],
     ['an unknown channel', { channel: 'nightly' }, 'channel'],
     ['a reserved tag', { tag: 'actions' }, 'tag'],
@@ -99,7 +99,7 @@ describe('plan', () => {
     expect(plan({ account: undefined }, { url: 'https://keygen.example.test' }).kind).toBe('job');
   });
 
-  test('shows what it is going to do', () => {
+  test('shows what it will do', () => {
     const planned = plan();
     expect(planned.kind === 'job' && planned.job.changes.map(({ title }) => title)).toEqual([
       'Create the release 1.2.0',

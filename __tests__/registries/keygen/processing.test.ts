@@ -25,7 +25,7 @@ const stateOf = () => release()?.status;
 const texts = ({ notices }: { readonly notices: readonly { readonly text: string }[] }): string =>
   notices.map(({ text }) => text).join('\n');
 
-/** Of each moment at which the release was public, the artifacts that nobody could download then. */
+/** For each moment at which the release was public, the artifacts that could not be downloaded. */
 function watch(): readonly string[] {
   const seen: string[] = [];
   at.journal.settled = () => {
@@ -38,7 +38,7 @@ function watch(): readonly string[] {
 }
 
 describe('a release is published once its artifacts are processed', () => {
-  test('by one list request at a time, soon and then further apart; the log says what is awaited, and for how long', async () => {
+  test('by one list request at a time, soon and then less often; the log says what it waits for, and for how long', async () => {
     const offered = watch();
     const ended = await at.run();
     expect(ended).toMatchObject({ status: 'published', problems: [], notices: [] });
@@ -104,7 +104,7 @@ describe('a release is published once its artifacts are processed', () => {
     expect(at.service.artifacts).toMatchObject(threeFiles.map(() => ({ metadata: { github_upload_complete: true } })));
   });
 
-  test('an artifact that stays in processing can be deleted, says the hint', async () => {
+  test('the hint says that an artifact that stays in processing can be deleted', async () => {
     await reopen({ seen: 0, uploaded: never, removed: 0 });
     const ended = await at.run({ settings: { wait: 10 } });
     expect(ended.problems).toMatchObject([
@@ -137,7 +137,7 @@ describe('a release is published once its artifacts are processed', () => {
   test.each([
     ['WAITING', 'registry.conflict', /upload of other\.bin/],
     ['FAILED', 'registry.rejected', /could not process other\.bin/],
-  ] as const)('an artifact of somebody else that is %s keeps it a draft', async (status, code, title) => {
+  ] as const)('an artifact of another run that is %s keeps it a draft', async (status, code, title) => {
     await reopen({ seen: 0, uploaded: 0, removed: 0 });
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
     at.service.addArtifact({ releaseId: draft.id, filename: 'other.bin', status });
@@ -180,7 +180,7 @@ describe('a release is published once its artifacts are processed', () => {
 });
 
 describe('`wait: 0`', () => {
-  test('publishes at once, moves the tag, and is pending; a re-run says the same', async () => {
+  test('publishes at once, moves the tag, and is pending; a re-run reports the same', async () => {
     await reopen({ seen: never, uploaded: never, removed: never });
     const settings = { wait: 0, tag: 'latest' };
     const started = at.clock.now();
@@ -225,7 +225,7 @@ describe('a release that was published before', () => {
     expect(release()?.tag).toBe('latest');
   });
 
-  test('a dry run of what only has to be processed announces nothing', async () => {
+  test('a dry run lists no changes if artifacts only have to be processed', async () => {
     await reopen({ seen: never, uploaded: never, removed: never });
     await at.run({ settings: { wait: 0 } });
     expect(await at.run({ settings: { wait: 0 }, dryRun: true })).toMatchObject({ status: 'unchanged' });
@@ -238,7 +238,7 @@ describe('a draft of this action', () => {
     bytes: name === 'app.zip' ? Buffer.from('built again') : bytes,
   }));
 
-  test('`draft: true` awaits nothing, and names what is not processed yet', async () => {
+  test('`draft: true` does not wait, and names what is not processed yet', async () => {
     const started = at.clock.now();
     const ended = await at.run({ settings: { draft: true } });
     expect(ended.status).toBe('updated');
@@ -256,10 +256,10 @@ describe('a draft of this action', () => {
     const run = { id: '9', attempt: 1 };
     const dry = await at.run({ files, run, dryRun: true });
     expect(dry.changes.map(({ title }) => title)).toEqual([
-      'Delete the artifact app.zip, of which it has 400 bytes, the asset 11',
+      'Delete the artifact app.zip, because it has 400 bytes, but the asset has 11',
       'Create the artifact app.zip',
       'Upload app.zip',
-      'Delete the artifact notes.txt, which is not wanted any more',
+      'Delete the artifact notes.txt, which is no longer wanted',
       'Publish 1.2.0',
     ]);
     expect(await at.run({ files, run })).toMatchObject({ status: 'published', problems: [] });
@@ -269,7 +269,7 @@ describe('a draft of this action', () => {
     ]);
   });
 
-  test('keeps what another entry of the same run created, and what somebody else did', async () => {
+  test('keeps what another entry of the same run created, and what others created', async () => {
     await reopen({ seen: 0, uploaded: 0, removed: 0 });
     await at.run({ settings: { draft: true, artifacts: ['notes.txt'] } });
     at.clock.pass(1_000);

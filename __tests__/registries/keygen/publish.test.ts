@@ -40,7 +40,7 @@ describe('publish', () => {
       'PUT storage',
       'PUT storage',
       'GET /releases/:id/artifacts',
-      // Until everything is processed.
+      // Repeated until everything is processed.
       'GET /releases/:id/artifacts',
       'GET /releases/:id/artifacts',
       'GET /releases/:id',
@@ -99,7 +99,7 @@ describe('publish', () => {
     expect(at.journal.of('keygen').every(({ path }) => !path.includes('accounts'))).toBe(true);
   });
 
-  test('everything that settings can say', async () => {
+  test('everything that settings can set', async () => {
     const one = at.service.addPackage({ product: at.product, key: 'app' });
     const [pro, team] = [at.service.addEntitlement('PRO'), at.service.addEntitlement('TEAM')];
     const ended = await at.run({
@@ -140,7 +140,7 @@ describe('publish', () => {
     ]);
   });
 
-  test('an empty description is left out, and no artifacts are fine where none are asked for', async () => {
+  test('an empty description is omitted, and no artifacts are needed if none are requested', async () => {
     expect(
       await at.run({ release: releaseFrom(threeFiles, { body: ' \n' }), settings: { artifacts: [] } }),
     ).toMatchObject({ status: 'published' });
@@ -191,7 +191,7 @@ describe('publish', () => {
     expect(other.status).toBe('PUBLISHED');
   });
 
-  test('`if-exists: fail` completes a release without artifacts, which nobody can tell apart', async () => {
+  test('`if-exists: fail` completes a release without artifacts, whose creator is unknown', async () => {
     const settings = { artifacts: [], tag: 'latest' };
     await at.run({ settings });
     sole().tag = null;
@@ -285,7 +285,7 @@ describe('publish', () => {
     expect(newer.tag).toBe('latest');
   });
 
-  test('nor from one that gets it while this one is published', async () => {
+  test('nor from one that gets it while this one is being published', async () => {
     let newer: { readonly tag: string | null } | undefined;
     const ended = await at.run({
       settings: { tag: 'latest' },
@@ -317,7 +317,7 @@ describe('publish', () => {
     },
   );
 
-  test('a tag that looks like a version is no version, and the other way round', async () => {
+  test('a tag that looks like a version is not a version, and vice versa', async () => {
     at.service.addRelease({ version: '0.9.0', productId: at.product.id, status: 'PUBLISHED', tag: '1.2.0' });
     expect(await at.run()).toMatchObject({ status: 'published' });
     expect(at.service.published('1.2.0')).toHaveLength(1);
@@ -337,7 +337,7 @@ describe('publish', () => {
     ]);
   });
 
-  test('a draft from before `package` was set is taken into the package where its artifacts prove that it is this one', async () => {
+  test('a draft from before `package` was set is moved into the package if its artifacts prove that it is this one', async () => {
     const pack = at.service.addPackage({ product: at.product, key: 'app' });
     await at.run({ settings: { draft: true } });
     at.clock.pass(2_000);
@@ -349,7 +349,7 @@ describe('publish', () => {
     expect(sole()).toMatchObject({ packageId: pack.id, status: 'PUBLISHED' });
   });
 
-  test('a yanked version is published again only where that is asked for', async () => {
+  test('a yanked version is published again only on request', async () => {
     await at.run();
     await at.run({ operation: 'withdraw' });
     const from = at.journal.entries.length;
@@ -374,7 +374,7 @@ describe('publish', () => {
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
   });
 
-  test('constraints are made exact on a draft, and only added to on a published release', async () => {
+  test('constraints are set exactly on a draft, and only added on a published release', async () => {
     const entitlements = ['A', 'B', 'C'].map((code) => at.service.addEntitlement(code));
     const attached = () =>
       at.service.constraints
@@ -392,7 +392,7 @@ describe('publish', () => {
     expect(attached()).toEqual([]);
   });
 
-  test('a draft with other words is corrected before it is published', async () => {
+  test('a draft with other texts is corrected before it is published', async () => {
     at.service.addRelease({
       version: '1.2.0',
       productId: at.product.id,
@@ -410,7 +410,7 @@ describe('publish', () => {
     });
   });
 
-  test('a FAILED artifact is replaced although its row lingers', async () => {
+  test('a FAILED artifact is replaced although its row still exists', async () => {
     await at.close();
     at = await createBench({ delays: { removed: 20_000 } });
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
@@ -420,7 +420,7 @@ describe('publish', () => {
     expect(at.requests().filter((request) => request === 'DELETE /artifacts/:id')).toHaveLength(1);
   });
 
-  test('processing that fails takes the success back, and a re-run replaces the artifact', async () => {
+  test('failed processing turns the success into a failure, and a re-run replaces the artifact', async () => {
     at.service.failProcessing('app.zip');
     const ended = await at.run();
     expect(ended).toMatchObject({ status: 'failed', problems: [{ code: 'registry.rejected', field: 'artifacts' }] });
@@ -429,7 +429,7 @@ describe('publish', () => {
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
   });
 
-  test('an artifact that is gone when the release is published is told, and a re-run brings it back', async () => {
+  test('an artifact that is gone when the release is published is reported, and a re-run uploads it again', async () => {
     const ended = await at.run({
       through: (wire) => ({
         async exchange(request, signal) {
@@ -448,7 +448,7 @@ describe('publish', () => {
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
   });
 
-  test('what answers without an ETag is not the storage, so the bytes are sent again', async () => {
+  test('a reply without an ETag is not from the storage, so the bytes are sent again', async () => {
     at.service.impersonateStorage(1);
     expect(await at.run()).toMatchObject({ status: 'published' });
     expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
@@ -478,7 +478,7 @@ describe('publish', () => {
     expect(puts).toEqual([]);
   });
 
-  test('an address that has expired is asked for again', async () => {
+  test('an expired upload URL is requested again', async () => {
     const ended = await at.run({
       through: (wire) => {
         let late = true;
@@ -506,7 +506,7 @@ describe('publish', () => {
     expect(draft.status).toBe('YANKED');
   });
 
-  test('an upgrade from the version before is proven, and one that fails is a notice', async () => {
+  test('an upgrade from the previous version is verified, and a failing one is a notice', async () => {
     at.service.addRelease({ version: '1.1.0', productId: at.product.id, status: 'PUBLISHED' });
     const from = at.journal.entries.length;
     expect(await at.run()).toMatchObject({ status: 'published', notices: [] });
@@ -590,7 +590,7 @@ describe('withdraw', () => {
     expect(sole().status).toBe('YANKED');
   });
 
-  test('keep asks nobody, and a version that is not there is unchanged', async () => {
+  test('keep sends nothing, and a missing version is unchanged', async () => {
     expect(await at.run({ operation: 'withdraw', settings: { 'on-withdraw': 'keep' } })).toMatchObject({
       status: 'skipped',
     });

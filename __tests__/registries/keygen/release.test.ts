@@ -38,7 +38,7 @@ describe('the channel of a version', () => {
   });
 
   test.each(['1.2.0-next.0', '1.2.0-RC.1', '1.2.0-pre.1', '1.2.0-0', '1.2.0-nightly'])(
-    '%s has none, which is explained',
+    '%s has none, with an explanation',
     (version) => {
       const channel = channelOf(version);
       expect(channel).toMatchObject({
@@ -63,7 +63,7 @@ describe('the channel of a version', () => {
     ' 1.2.0',
     '12.330',
     `1.2.0-${'a'.repeat(300)}`,
-  ])('%j is no version', (version) => {
+  ])('%j is not a version', (version) => {
     expect(channelOf(version)).toMatchObject({
       ok: false,
       error: { title: expect.stringContaining('semantic versions') as unknown },
@@ -171,7 +171,7 @@ describe('metadata', () => {
     expect(sameMetadata(one, other)).toBe(same);
   });
 
-  test.each(['[', '{"a":'])('what nests without end in %s is refused, and the same as nothing', (opening) => {
+  test.each(['[', '{"a":'])('endless nesting in %s is refused, and equal to nothing', (opening) => {
     const closing = opening === '[' ? ']' : '}';
     const deep: unknown = JSON.parse(`${opening.repeat(20_000)}1${closing.repeat(20_000)}`);
     expect(metadataFault({ deep })).toContain('nested');
@@ -204,7 +204,10 @@ describe('metadata', () => {
 
   test.each([
     [Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`k${i}`, i])), undefined],
-    [Object.fromEntries(Array.from({ length: 62 }, (_, i) => [`k${i}`, i])), '64 keys, with the 3 keys of the action'],
+    [
+      Object.fromEntries(Array.from({ length: 62 }, (_, i) => [`k${i}`, i])),
+      '64 keys, with the 3 keys that the action adds',
+    ],
     [{ a: 'x'.repeat(16 * 1024 - 200) }, undefined],
     [{ a: 'x'.repeat(16 * 1024 - 100) }, 'larger'],
     [{ sha256: 'x' }, 'has the key `sha256`'],

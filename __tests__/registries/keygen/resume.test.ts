@@ -153,7 +153,7 @@ test.each([
   expect(sent()).toHaveLength(usual);
 });
 
-describe('the service goes wrong for the whole of a run', () => {
+describe('the service fails for a whole run', () => {
   test.each(faults)('%s: whatever it left, a re-run completes it', async (_, fault) => {
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'all']) {
       await at.close();
@@ -213,7 +213,7 @@ describe('two runs at once', () => {
       expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
       expect(ended.map(({ status }) => status)).toContain('published');
       expectWhole();
-      // Nobody's upload was thrown away for another.
+      // No upload was discarded for another.
       expect(at.requests().filter((request) => request === 'DELETE /artifacts/:id')).toEqual([]);
       expect(at.requests().filter((request) => request === 'PUT storage')).toHaveLength(3);
       await at.close();
@@ -234,7 +234,7 @@ describe('two runs at once', () => {
     expectWhole();
   });
 
-  test('a release that another run has just published is left as it is', async () => {
+  test('a release that another run has just published is not changed', async () => {
     const body = { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' };
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id, ...body });
     const ended = await at.run({ settings: { artifacts: [] }, between: () => void (draft.status = 'PUBLISHED') });
@@ -263,7 +263,7 @@ describe('two runs at once', () => {
     expect(at.requests()).not.toContain('PUT storage');
   });
 
-  test('an artifact that another run may be uploading is waited for, then taken over after the timeout', async () => {
+  test('waits for an artifact that another run may be uploading, then replaces it after the timeout', async () => {
     const draft = at.service.addRelease({ version: '1.2.0', productId: at.product.id });
     const theirs = at.service.addArtifact({
       releaseId: draft.id,

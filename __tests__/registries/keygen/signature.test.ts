@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { rawBase64, sha512Of, sign, signingKeyFrom } from '../../../src/registries/keygen/artifacts/signature.ts';
 import { createBench, threeFiles, type Bench } from './harness.ts';
 
-/** Ed25519ph verification by the plain formulas of RFC 8032, section 5.1.7: shares nothing with what signs. */
+/** Ed25519ph verification by the plain formulas of RFC 8032, section 5.1.7: independent of the signing code. */
 const p = 2n ** 255n - 19n;
 const order = 2n ** 252n + 27742317777372353535851937790883648493n;
 const mod = (a: bigint, m = p): bigint => ((a % m) + m) % m;
@@ -155,7 +155,7 @@ describe('a signed publish', () => {
     });
   });
 
-  test('a key that is none is refused without being shown', async () => {
+  test('an invalid key is refused without being shown', async () => {
     const secret = `${'ab'.repeat(31)}zz`;
     const ended = await at.run({ settings: { 'signing-key': secret } });
     expect(ended).toMatchObject({ status: 'invalid', problems: [{ field: 'signing-key' }] });

@@ -6,7 +6,7 @@ import { createBench, releaseFrom, threeFiles, type Bench, type RunOptions } fro
 
 let at: Bench;
 beforeEach(async () => {
-  // A row that lingers would have the creation refused, and sent again.
+  // A remaining row would cause the creation to be refused and retried.
   at = await createBench({ delays: { removed: 0 } });
 });
 afterEach(async () => {
@@ -158,7 +158,7 @@ describe('a dry run prints what another operation sends', () => {
   });
 });
 
-test('after a lost race the steps are computed again from what is there', async () => {
+test('after a lost race the steps are computed again from the remote state', async () => {
   const files = threeFiles.slice(0, 1);
   const ended = await at.run({
     files,

@@ -108,7 +108,7 @@ describe('placeholders', () => {
     ['App {name}', 'The placeholders are `{version}`, `{tag}` and `{channel}`.'],
     ['App {}', 'The placeholders are'],
     ['App {{version}}', undefined],
-    [`App {${'x'.repeat(5_000)}}`, 'contains a text in braces'],
+    [`App {${'x'.repeat(5_000)}}`, 'contains text in braces'],
   ])('%s', (text, fault) => {
     if (fault === undefined) expect(placeholderFault(text)).toBeUndefined();
     else expect(placeholderFault(text)).toContain(fault);
@@ -142,7 +142,7 @@ describe('placeholders', () => {
 });
 
 describe('lengths are counted in characters', () => {
-  test('so that emoji cut nothing short', async () => {
+  test('so that emoji do not shorten anything', async () => {
     const title = '🦊'.repeat(255);
     const body = '🦊'.repeat(16_384);
     const release = releaseFrom(threeFiles, { title, body });

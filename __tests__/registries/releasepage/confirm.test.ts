@@ -18,7 +18,7 @@ afterEach(async () => {
 const repository = 'Hearthside/lantern';
 
 describe('confirming', () => {
-  test('needs one look where the page shows the release already, with the bare key', async () => {
+  test('needs one read if the page already shows the release, with the bare key', async () => {
     const it = await scene();
     it.page.learn(repository, 'v1.2.0');
     expect(await carryOut(it, it.job())).toEqual({ kind: 'completed', status: 'verified', notices: [] });
@@ -28,7 +28,7 @@ describe('confirming', () => {
     expect(it.journal.entries[0]?.headers['authorization']).toBe(key);
   });
 
-  test('looks again, ever less often, until the page has learned of it', async () => {
+  test('polls, with growing delays, until the page has learned of it', async () => {
     const it = await scene();
     it.page.learn(repository, 'v1.1.0');
     it.page.learn(repository, 'v1.2.0', { ms: 50_000 });
@@ -61,7 +61,7 @@ describe('confirming', () => {
     );
   });
 
-  test('ends at `wait`, with a last look at its end', async () => {
+  test('ends at `wait`, with a last read at its end', async () => {
     const it = await scene();
     it.page.learn(repository, 'v1.1.0');
     const completed = await carryOut(it, it.job({ wait: 10 }));
@@ -74,13 +74,13 @@ describe('confirming', () => {
     );
   });
 
-  test('`wait: 0` is a single look', async () => {
+  test('`wait: 0` is a single read', async () => {
     const it = await scene();
     expect(await carryOut(it, it.job({ wait: 0 }))).toMatchObject({ status: 'pending' });
     expect(it.looks()).toEqual([0]);
   });
 
-  test('ends with the time of the run where that is shorter', async () => {
+  test('ends at the timeout of the run if that is earlier', async () => {
     const it = await scene({ seconds: 8 });
     it.page.learn(repository, 'v1.1.0');
     expect(await carryOut(it, it.job())).toMatchObject({ kind: 'completed', status: 'pending' });
@@ -105,7 +105,7 @@ describe('confirming', () => {
     });
   });
 
-  test('a cancelled workflow ends the wait at once, as a failure', async () => {
+  test('a canceled workflow ends the wait at once, as a failure', async () => {
     const controller = new AbortController();
     const it = await scene({ signal: controller.signal });
     it.clock.timer(6_000, () => controller.abort('cancelled'));
@@ -175,7 +175,7 @@ describe('a dry run', () => {
     expect(it.looks()).toEqual([0, 60_000]);
   });
 
-  test('fails where the service does not answer', async () => {
+  test('fails if the service does not answer', async () => {
     const it = await scene({ dryRun: true, faults: () => ({ kind: 'reset-before' }) });
     const checked = await ended(it.job().check(it.context, { rehearse: true }));
     expect(checked).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.unavailable' }] });
@@ -183,7 +183,7 @@ describe('a dry run', () => {
 });
 
 describe('the grouped release', () => {
-  test.each([true, false])('is shown where the page has one (dry run: %s)', async (dryRun) => {
+  test.each([true, false])('is shown if the page has one (dry run: %s)', async (dryRun) => {
     const it = await scene({ dryRun });
     it.page.options.grouped = 'v0.5.0';
     it.page.learn(repository, 'v1.2.0', {}, { author: 'ann' });
@@ -204,7 +204,7 @@ function looking(fault: Fault, from = 0): (request: JournalEntry) => Fault | und
 }
 
 describe('while waiting', () => {
-  test('what passes is passed over', async () => {
+  test('transient failures are ignored', async () => {
     const faults: (Fault | undefined)[] = [
       undefined,
       { kind: 'reset-after' },
@@ -223,11 +223,11 @@ describe('while waiting', () => {
     it.page.learn(repository, 'v1.1.0');
     const completed = await carryOut(it, it.job({ wait: 20 }));
     expect(completed).toMatchObject({ status: 'pending' });
-    expect(completed.notices?.[0]?.text).toContain('The last look failed: ReleasePage did not reply');
+    expect(completed.notices?.[0]?.text).toContain('The last look-up failed: ReleasePage did not reply');
     expect(it.clock.now() - (it.context.deadline - 600_000)).toBeLessThanOrEqual(30_000);
   });
 
-  test('a check that nobody answers holds nobody up, and fails nothing', async () => {
+  test('a check without an answer blocks and fails nothing', async () => {
     const it = await scene({ faults: looking({ kind: 'reset-before' }) });
     const checked = await it.job({ wait: 5 }).check(it.context, { rehearse: true });
     expect(checked.kind).toBe('ready');
@@ -244,7 +244,7 @@ describe('while waiting', () => {
     });
   });
 
-  test('a key that is refused meanwhile ends it', async () => {
+  test('a key that is refused in the meantime ends it', async () => {
     const it = await scene({ faults: looking({ kind: 'status', status: 403, act: false }, 2) });
     expect(await carryOut(it, it.job())).toMatchObject({
       kind: 'failed',
@@ -259,7 +259,7 @@ describe('while waiting', () => {
     expect(it.journal.entries).toHaveLength(1);
   });
 
-  test('a page that answers something else is a failure of the check', async () => {
+  test('an unexpected response of the page fails the check', async () => {
     const it = await scene({ faults: looking({ kind: 'html-200', act: false }) });
     expect(await carryOut(it, it.job())).toMatchObject({
       kind: 'failed',

@@ -73,7 +73,7 @@ describe('a refusal', () => {
     expect(problemsFromReply(reply(404, ''))[0]).not.toHaveProperty('detail');
   });
 
-  test('hides what it is told to before it is cut, and what was encoded', () => {
+  test('hides the given values before truncation, even if they were encoded', () => {
     const hide = (text: string): string => text.replaceAll('ann@example.com', '…');
     const long = problemsFromReply(reply(400, `${'x'.repeat(292)} ann@example.com`), { hide });
     expect(long[0].detail).toBe(`${'x'.repeat(292)} …`);
@@ -93,8 +93,8 @@ describe('a refusal', () => {
 describe('each status says what to do', () => {
   test.each<[string, Record<string, unknown>, string | undefined, string, string, RegExp]>([
     ['a wrong key', {}, 'test.another', 'registry.unauthorized', 'apiKey', /Copy the API key/],
-    ["somebody else's page", { page: 'ffffffffffff' }, undefined, 'registry.not-found', '', /somebody else's page/],
-    ['a page without the API', { page: 'closed' }, undefined, 'registry.forbidden', '', /switch on API access/],
+    ["somebody else's page", { page: 'ffffffffffff' }, undefined, 'registry.not-found', '', /Copy the page ID/],
+    ['a page without the API', { page: 'closed' }, undefined, 'registry.forbidden', '', /enable API access/],
   ])('%s', async (_, own, token, code, field, hint) => {
     const it = await createScene();
     try {
@@ -117,7 +117,7 @@ describe('each status says what to do', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     ['with Retry-After', { 'retry-after': '3600' }, /Run again at 2026-11-03 13:00:\d\d UTC or later/],
-    ['without', {}, /60 requests a minute/],
+    ['without', {}, /60 requests per minute/],
   ])('a rate limit %s', async (_, headers, hint) => {
     const it = await createScene({
       dryRun: true,

@@ -48,7 +48,7 @@ export interface SceneOptions {
   /** Of the whole run. */
   readonly seconds?: number;
   readonly faults?: (request: JournalEntry) => Fault | undefined;
-  /** Aborts as a cancelled workflow does. */
+  /** Aborts like a canceled workflow. */
   readonly signal?: AbortSignal;
 }
 

@@ -17,7 +17,7 @@ describe('a reply of the version call', () => {
   });
 
   test.each([[''], ['<html>'], ['null'], [{}], [{ latest: {} }], [{ latest: [{ version: 'v1' }] }], [[]]])(
-    'is none where it is %j',
+    'is not one if it is %j',
     (body) => {
       expect(listing(body)).toBeUndefined();
     },
@@ -76,7 +76,7 @@ describe('a newer tag', () => {
     ['latest', 'v1.0.0'],
     ['v2', 'v1.9.9'],
     ['v1.0.0', 'nightly'],
-  ])('%s and %s are not to be told apart', (one, other) => {
+  ])('neither %s nor %s is newer', (one, other) => {
     expect(isNewerTag(one, other)).toBe(false);
     expect(isNewerTag(other, one)).toBe(false);
   });

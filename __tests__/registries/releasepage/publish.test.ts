@@ -48,7 +48,7 @@ describe('subscribing', () => {
       notices: [
         {
           level: 'notice',
-          text: 'ReleasePage accepted 3 subscribers, and asks for a confirmation by e-mail where there was none yet.',
+          text: 'ReleasePage accepted 3 subscribers, and asks by e-mail for those confirmations that it does not have yet.',
         },
       ],
     });
@@ -63,13 +63,13 @@ describe('subscribing', () => {
     });
   });
 
-  test('asks for every kind of release unless told', async () => {
+  test('subscribes to every kind of release by default', async () => {
     const it = await scene();
     await carryOut(it, it.job({ subscribers: ['ann@example.com'] }));
     expect(it.page.subscribers(pageId)[0]?.preferences).toEqual(['major', 'minor', 'patch']);
   });
 
-  test('an address that is there already is no error if it is accepted as documented', async () => {
+  test('an existing address is not an error if it is accepted as documented', async () => {
     const it = await scene();
     await carryOut(it, it.job({ subscribers: three }));
     expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({ kind: 'completed', status: 'verified' });
@@ -100,15 +100,15 @@ describe('subscribing', () => {
     expect(await carryOut(it, it.job({ subscribers: ['ann@example.com'] }))).toMatchObject({ kind: 'failed' });
   });
 
-  test('one that is refused is named by its domain, and stops nobody', async () => {
-    // What zod takes for an address, and the service does not.
+  test('a refused one is named by its domain, and does not stop the others', async () => {
+    // An address for zod, but not for the service.
     const refused: Fault = {
       kind: 'status',
       status: 400,
       act: false,
       body: JSON.stringify({
         error: 'request-invalid',
-        error_description: 'BOB@example.org is no address',
+        error_description: 'BOB@example.org is not an address',
         error_uri: 'https://docs.releasepage.co/?for=bob%40example.org',
         error_causes: [{ field: 'data.value', error: 'bob\\u0040example.org is invalid' }],
       }),
@@ -122,7 +122,7 @@ describe('subscribing', () => {
           code: 'registry.rejected',
           title: 'ReleasePage did not subscribe `b…@example.org` (number 2 of `subscribers`)',
           field: 'data.value',
-          detail: expect.stringMatching(/^b…@example\.org is no address: /),
+          detail: expect.stringMatching(/^b…@example\.org is not an address: /),
           hint: expect.stringContaining('Correct the address in `subscribers`'),
         },
       ],
@@ -133,7 +133,7 @@ describe('subscribing', () => {
     expect(shown(it, completed)).not.toMatch(/(ann|bob|cyd)(@|%40)/i);
   });
 
-  test('a page that does not show the release is said as well', async () => {
+  test('a page that does not show the release is reported as well', async () => {
     const it = await scene(subscribing([{ kind: 'status', status: 422, act: false }]));
     const job = it.job({ subscribers: three, wait: 2, 'if-missing': 'fail' }, { tag: 'v1.3.0' });
     expect(await carryOut(it, job)).toMatchObject({
@@ -159,7 +159,7 @@ describe('subscribing', () => {
     ]),
     ['has another status', { kind: 'status', status: 202, act: true, body: JSON.stringify(documented) }],
     ['is 503 with Retry-After', { kind: 'status', status: 503, act: true, headers: { 'retry-after': '7' } }],
-  ])('is not repeated where the reply %s: it is said, and the others go on', async (_, fault) => {
+  ])('is not repeated if the reply %s: it is reported, and the others continue', async (_, fault) => {
     const it = await scene(subscribing([fault]));
     const completed = await carryOut(it, it.job({ subscribers: three }));
     expect(completed).toMatchObject({
@@ -179,21 +179,21 @@ describe('subscribing', () => {
     ['a text', 'no ANN@example.com here'],
     ['a page', '<p>ann&#64;example.com</p>'],
     ['more than is shown', `${'x'.repeat(292)} ann@example.com`],
-  ])('shows no address where the service fails with %s', async (_, body) => {
+  ])('shows no address if the service fails with %s', async (_, body) => {
     const it = await scene(subscribing([{ kind: 'status', status: 500, act: false, body }]));
     const completed = await carryOut(it, it.job({ subscribers: ['ann@example.com'] }));
     expect(completed).toMatchObject({ kind: 'failed', problems: [{ code: 'registry.unavailable' }] });
     expect(shown(it, completed)).not.toMatch(/ann/i);
   });
 
-  test('is repeated where it surely had no effect', async () => {
+  test('is repeated if it certainly had no effect', async () => {
     const it = await scene(subscribing([{ kind: 'status', status: 429, headers: { 'retry-after': '7' }, act: false }]));
     expect(await carryOut(it, it.job({ subscribers: ['ann@example.com'] }))).toMatchObject({ status: 'verified' });
     expect(it.asked()).toHaveLength(2);
     expect(it.page.subscribers(pageId)).toHaveLength(1);
   });
 
-  test('goes on with the others when a 503 allows it, and ends where that is too late', async () => {
+  test('goes on with the others when a 503 allows it, and ends if that is too late', async () => {
     const busy = (seconds: string): Fault => ({
       kind: 'status',
       status: 503,
@@ -217,7 +217,7 @@ describe('subscribing', () => {
     expect(late.asked()).toEqual(three.slice(0, 1));
   });
 
-  test('ends where the service hangs: the others are named, and the page is not waited for', async () => {
+  test('ends if the service hangs: the others are named, without waiting for the page', async () => {
     const it = await scene(subscribing([undefined, { kind: 'hang', act: false }]));
     const completed = await carryOut(it, it.job({ subscribers: three }));
     expect(completed).toMatchObject({
@@ -231,7 +231,7 @@ describe('subscribing', () => {
     expect(it.looks()).toEqual([0]);
   });
 
-  test('ends where the key is refused', async () => {
+  test('ends if the key is refused', async () => {
     const it = await scene(subscribing([undefined, { kind: 'status', status: 403, act: false }]));
     expect(await carryOut(it, it.job({ subscribers: three }))).toMatchObject({
       kind: 'failed',
@@ -249,7 +249,7 @@ describe('subscribing', () => {
     expect(it.asked()).toEqual([]);
   });
 
-  test('is what a dry run announces, without the addresses', async () => {
+  test('is listed by a dry run, without the addresses', async () => {
     const it = await scene({ dryRun: true });
     const job = it.job({ subscribers: ['ann@example.com'], preferences: ['major'] });
     expect(job.changes).toEqual([
@@ -265,7 +265,7 @@ describe('subscribing', () => {
     expect(it.asked()).toEqual([]);
   });
 
-  test('writes as a write, which a dry run refuses even where it is asked for', async () => {
+  test('is sent as a write, which a dry run refuses even on request', async () => {
     const it = await scene({ dryRun: true });
     expect(await carryOut(it, it.job({ subscribers: ['ann@example.com'] }))).toMatchObject({
       kind: 'failed',
@@ -284,7 +284,7 @@ describe('an address that is shown', () => {
     expect(maskedAddress(address)).toBe(masked);
   });
 
-  test('is masked wherever it stands, and an address inside another one with it', () => {
+  test('is masked everywhere, including an address inside another one', () => {
     const hide = addressMask(['ann@example.com', 'jo.ann@example.com', 'a+b$&@example.com']);
     expect(hide('jo.ann@example.com, ANN@Example.com, x=ann%40example.com; A+B$&@example.com')).toBe(
       'j…@example.com, a…@example.com, x=a…@example.com; a…@example.com',

@@ -20,13 +20,13 @@ describe('the settings', () => {
     'page: 076757',
     'page: 1e5',
     'page: a-b_c\nwait: 0\nif-missing: fail\nsubscribers: [ann@example.com]\npreferences: [major]',
-  ])('are content with %j', (settings) => {
+  ])('accept %j', (settings) => {
     expect(complaints(settings)).toEqual([]);
   });
 
   test.each([
     ['wait: 5', /releasepage\.page` is required/],
-    ['page: https://x.releasepage.co', /releasepage\.page` is not allowed.*not an address/],
+    ['page: https://x.releasepage.co', /releasepage\.page` is not allowed.*not a URL/],
     ['page: ..', /releasepage\.page` is not allowed/],
     ['page: a\nwait: -1', /releasepage\.wait` is not allowed.*0 or more/],
     ['page: a\nwait: 1.5', /releasepage\.wait`/],
@@ -36,7 +36,7 @@ describe('the settings', () => {
     ['page: a\npreferences: [huge]', /`major`, `minor`, `patch`/],
     ['page: a\npreferences: []', /at least one/],
     ['page: a\nsubscriber: []', /Did you mean `subscribers`/],
-  ])('complain of %j', (settings, complaint) => {
+  ])('reject %j', (settings, complaint) => {
     const found = complaints(settings);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(complaint);
@@ -60,7 +60,7 @@ describe('the registry', () => {
     ).toBeUndefined();
   });
 
-  test('has its subscribers masked like a token, since the service repeats them', () => {
+  test('has its subscribers masked like a token, since the service echoes them', () => {
     expect(boundWith({ page: 'a', subscribers: ['ann@example.com', 'bob@example.org'] }).secrets).toEqual([
       'ann@example.com',
       'bob@example.org',

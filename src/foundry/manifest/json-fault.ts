@@ -53,7 +53,7 @@ function encodingProblem(bytes: Uint8Array): Problem {
     : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, position);
 }
 
-/** With `stream`, a character that is cut off at the end is no fault. */
+/** With `stream`, a character that is cut off at the end is not a fault. */
 function prefixText(bytes: Uint8Array, length: number): string | undefined {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -100,7 +100,7 @@ function otherDocument(text: string): Problem | undefined {
   if (/^[{[/]/.test(start)) return undefined;
   return problemAt(
     'The manifest is not JSON: it does not begin with `{`',
-    'Look at the asset: a plain-text error may have been saved in its place.',
+    'Check the asset: a plain-text error may have been saved in its place.',
     position,
     `it begins with \`${inlineExcerpt(start)}\``,
   );
@@ -127,13 +127,13 @@ function jsonProblem(text: string, fault: JsonFault): Problem {
   return problemAt(title, hint, position);
 }
 
-/** Where it is not at the fault's offset, `at` is. */
+/** `at`: its position, if it is not the fault's offset. */
 type Explanation = readonly [what: string, hint?: string | undefined, at?: number];
 
 function explanation(text: string, { kind, offset, length }: JsonFault): Explanation {
   const end = text.trimEnd().length;
   if (kind === 'TooDeep')
-    return ['its values are nested too deeply', 'No manifest needs that: look at how it is built.'];
+    return ['its values are nested too deeply', 'No manifest needs this: check the script that generates it.'];
   if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}'))
     return ['it ends before it is complete', truncatedHint, end];
   const before = text.slice(0, offset).trimEnd();

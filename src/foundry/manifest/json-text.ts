@@ -14,7 +14,7 @@ const maxDepth = 200;
 
 /**
  * A text's nodes, which carry offsets in UTF-16 units; `root` is undefined if it has no value at all. Never throws. `strict` is JSON;
- * otherwise comments and trailing commas are no fault either.
+ * otherwise comments and trailing commas are allowed, too.
  */
 export function jsonTextFrom(
   text: string,
@@ -33,7 +33,7 @@ export function jsonTextFrom(
   }
 }
 
-/** Where the first value that lies deeper than `depth` begins. */
+/** Where the first value that is nested deeper than `depth` begins. */
 function offsetBelow(text: string, depth: number): number | undefined {
   const scanner = createScanner(text, true);
   for (let level = 0; ;) {

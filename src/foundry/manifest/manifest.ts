@@ -36,7 +36,7 @@ export interface FoundryManifest extends Manifest {
   readonly formerPlaces: ReadonlyMap<string, string>;
 }
 
-/** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
+/** Bytes; nothing larger is a manifest. Readers stop there. */
 export const maxManifestBytes = 1024 * 1024;
 
 /** UTF-16 units of an id or a version, and of a limit of compatibility. */
@@ -44,7 +44,7 @@ const maxName = 255;
 const maxCompatibility = 64;
 
 /**
- * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
+ * Reads a released manifest. Problems are `manifest.invalid` (not a JSON object in UTF-8, or a value of the wrong type) and
  * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
  */
 export function parseManifest(
@@ -65,7 +65,9 @@ export function parseManifest(
   const json: unknown = JSON.parse(text);
   if (root.type !== 'object') {
     const hint =
-      root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
+      root.type === 'array'
+        ? 'Remove the brackets `[…]` around the object.'
+        : 'A manifest begins with `{` and ends with `}`.';
     return failed([invalid('', `The manifest must be a JSON object, not ${kindOf(json)}`, hint)]);
   }
 
@@ -122,7 +124,7 @@ export function parseManifest(
   // No tag could name a longer one.
   if (fields.version !== undefined && fields.version.length > maxTagLength) {
     const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
-    const hint = `Write a version like \`1.2.0\`: nothing over ${maxTagLength.toLocaleString('en')} characters can be one.`;
+    const hint = `Write a version like \`1.2.0\`, with at most ${maxTagLength.toLocaleString('en')} characters.`;
     problems.push(invalid('/version', title, hint));
   }
   const limits = {
@@ -145,7 +147,7 @@ export function parseManifest(
 }
 
 /**
- * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
+ * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry accepts them
  * (https://foundryvtt.com/article/module-development/), what the package release API needs
  * (https://foundryvtt.com/article/package-release-api/), and `loadProblems`. A `verified` below `minimum` is legal: `11` means any 11.x.
  */
@@ -156,17 +158,17 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
     const pointer = `/${field.replace('.', '/')}`;
     problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
   };
-  /** True if it was refused for its length: then nothing else of it matters. */
+  /** True if it was refused for its length: then its other faults do not matter. */
   const isTooLong = (field: string, value: string | undefined, most: number): boolean => {
     if (value === undefined || value.length <= most) return false;
     const title = `\`${field}\` has ${value.length.toLocaleString('en')} characters`;
-    refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`);
+    refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry accepts more.`);
     return true;
   };
   if (id === undefined) {
     refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
   } else if (isTooLong('id', id, maxName)) {
-    // That is all there is to say.
+    // Already reported.
   } else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
     refuse(
       'id',
@@ -178,7 +180,7 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
     refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
   }
   if (version === undefined) {
-    refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
+    refuse('version', 'The manifest has no `version`', 'Add the version of this release.');
   } else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
     const title = `The version \`${inlineExcerpt(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
     refuse('version', title, 'Leave it out.');
@@ -188,14 +190,14 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
     refuse(
       'compatibility',
       "The manifest has no `compatibility`, which the registry's API needs",
-      'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that it runs on, and the newest that it was tried with.',
+      'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that the package supports, and the newest that it was tested with.',
     );
   } else {
     for (const field of missing) {
       const meaning =
         field === 'minimum'
-          ? 'the oldest Foundry version that it runs on'
-          : 'the newest Foundry version that it was tried with';
+          ? 'the oldest Foundry version that the package supports'
+          : 'the newest Foundry version that it was tested with';
       const title = `The manifest has no \`compatibility.${field}\`, which the registry's API needs`;
       refuse(`compatibility.${field}`, title, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
     }
@@ -215,7 +217,7 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
 /** Members that Foundry reads as lists when it loads a package. */
 const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'] as const;
 
-/** Why no Foundry could load the package, whoever lists it. */
+/** Why Foundry cannot load the package, independent of the registry. */
 export function loadProblems({ compatibility: { minimum, maximum }, json }: FoundryManifest): readonly Problem[] {
   const problems: Problem[] = [];
   if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
@@ -227,7 +229,7 @@ export function loadProblems({ compatibility: { minimum, maximum }, json }: Foun
     const value = json[field] ?? null;
     if (value === null || Array.isArray(value)) continue;
     const title = `\`${field}\` must be a list, but it is ${kindOf(value)}, so Foundry cannot load the package`;
-    problems.push({ ...invalid(`/${field}`, title, 'Put what it contains between `[` and `]`.'), field });
+    problems.push({ ...invalid(`/${field}`, title, 'Put its content in brackets: `[…]`.'), field });
   }
   return problems;
 }
@@ -263,7 +265,7 @@ function unfilled(pointer: string, place: string, state: string): Problem {
   };
 }
 
-/** How people write a pointer of ours: `compatibility.verified`. */
+/** How people write a JSON pointer: `compatibility.verified`. */
 function nameOf(pointer: string): string {
   return pointer.slice(1).replaceAll('/', '.');
 }

@@ -1,6 +1,6 @@
 /**
- * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
- * `%…%` keep clear of percent-encoding.
+ * What build scripts use as placeholders for values. Only fields that never contain such text are searched; the forms of `%…%`
+ * exclude percent-encoding.
  */
 const forms = [
   /[#$]?\{+[^{}]*\}+#?/,
@@ -14,7 +14,7 @@ const forms = [
   /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
 ];
 
-/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
+/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined if there is none. */
 export function placeholderIn(value: string): string | undefined {
   const start = value.slice(0, 2048);
   for (const form of forms) {
@@ -24,7 +24,7 @@ export function placeholderIn(value: string): string | undefined {
   return undefined;
 }
 
-/** The placeholder that stands, unquoted, exactly at an offset of a text. */
+/** The unquoted placeholder at an offset of a text. */
 export function placeholderAt(text: string, offset: number): string | undefined {
   return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(
     text.slice(offset, offset + 256),

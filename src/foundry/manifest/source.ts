@@ -4,7 +4,7 @@ import type { Position } from '../../domain/manifest.ts';
 
 /**
  * Where the value at an RFC 6901 pointer, or its nearest parent that exists, is in a manifest's *source*: a file that may
- * contain comments, placeholders or faults that the build takes out. Undefined if the text is not a JSON object.
+ * contain comments, placeholders or faults that the build removes. Undefined if the text is not a JSON object.
  */
 export function locate(sourceText: string, pointer: string): Position | undefined {
   const text = sourceText.replace(/^\ufeff/, '');
@@ -13,8 +13,8 @@ export function locate(sourceText: string, pointer: string): Position | undefine
 }
 
 /**
- * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
- * line. Undefined if it does not: then the build broke it.
+ * Where a manifest's *source* stops being valid JSON with the same fault as in `title`, a problem of the released manifest, on
+ * any line. Undefined if it does not: then the build broke it.
  */
 export function locateFault(sourceText: string, title: string): Position | undefined {
   const text = sourceText.replace(/^\ufeff/, '');

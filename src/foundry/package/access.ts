@@ -7,7 +7,7 @@ export const tailLength = 128 * 1024;
 export interface RandomAccess {
   /** Bytes in all. */
   readonly size: number;
-  /** All bytes of [start, end), which lies inside the size. Rejects with a `PackageFault`, or with the source's own error. */
+  /** All bytes of [start, end), which is within the size. Rejects with a `PackageFault`, or with the source's own error. */
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
@@ -29,7 +29,7 @@ export function accessFromHandle(
       let filled = 0;
       while (filled < bytes.length) {
         const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
-        if (bytesRead === 0) throw new Error('The file became shorter while it was read');
+        if (bytesRead === 0) throw new Error('The file was truncated while it was being read');
         filled += bytesRead;
       }
       return bytes;
@@ -38,7 +38,7 @@ export function accessFromHandle(
 }
 
 /**
- * Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. A
+ * Every read streams from the first byte and stops at its end, in constant memory: for local files, where that is cheap. A
  * source of up to `keep` bytes is read once and stays in memory.
  */
 export function accessFromSource(source: ByteSource, keep = 0): RandomAccess {
@@ -68,11 +68,11 @@ async function part(source: ByteSource, start: number, end: number): Promise<Uin
   } finally {
     controller.abort();
   }
-  if (position < end) throw new Error('The file is shorter than it was said to be');
+  if (position < end) throw new Error('The file is shorter than its reported size');
   return bytes;
 }
 
-/** What was read of a source is kept, so that a thousand small reads become a few large ones, within a budget. */
+/** Caches what was read from a source, so that a thousand small reads become a few large ones. */
 export class ReadAhead {
   readonly size: number;
   /** Where the latest read ended. */

@@ -1,6 +1,6 @@
 /**
  * What an address promises about the bytes behind it. `moving`: other bytes tomorrow (`what` says why, as the end of a sentence
- * that starts with the field). `tag`: those of a tag. `fixed`: those of a commit. `unknown`: it does not say.
+ * that starts with the field). `tag`: those of a tag. `fixed`: those of a commit. `unknown`: the address does not tell.
  */
 type UrlStability =
   | { readonly kind: 'moving'; readonly what: string }
@@ -11,7 +11,7 @@ type UrlStability =
 const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' } as const;
 
 /**
- * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, whatever their host; elsewhere only a part called `latest` tells.
+ * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, on any host; elsewhere only a path segment `latest` counts.
  * `tag` is the one that a branch could be mistaken for. Pure.
  */
 export function classifyUrlStability(address: string, tag: string): UrlStability {
@@ -59,7 +59,7 @@ export function isOfRelease(
   return [tag, version].some((name) => text.includes(name));
 }
 
-/** What a commit, tag or branch is, which the address mostly does not say; `withPath`: a path follows it. */
+/** What a commit, tag or branch is, which the address usually does not tell; `withPath`: a path follows it. */
 function referenceKind(text: string, tag: string, repository: string, withPath: boolean): UrlStability {
   if (text === '') return { kind: 'unknown' };
   const explicit = /^(?:refs\/(heads|tags)|(branch|tag))\/(.+)$/.exec(text);
@@ -72,7 +72,7 @@ function referenceKind(text: string, tag: string, repository: string, withPath: 
   if (kind === undefined && (/^[0-9a-f]{40}$/i.test(first) || (text.startsWith('commit/') && withPath)))
     return { kind: 'fixed' };
   if (kind === undefined && /\d\.\d/.test(first)) return { kind: 'tag', tag: first, repository };
-  return { kind: 'moving', what: 'points at a branch, which moves on' };
+  return { kind: 'moving', what: 'points at a branch, whose content changes' };
 }
 
 function decoded(step: string): string {

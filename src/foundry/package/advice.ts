@@ -30,7 +30,7 @@ function notice(pointer: string, text: string, level: Notice['level'] = 'notice'
   return { level, text, place: { kind: 'manifest', pointer } };
 }
 
-/** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
+/** Notices about where `download` points, and whether its content can change. Pure. */
 export function downloadAdvice(
   download: string,
   { tag, repository: { owner, name } }: Pick<Release, 'tag' | 'repository'>,
@@ -50,7 +50,7 @@ export function downloadAdvice(
 }
 
 /**
- * What a maintainer wants to know about a manifest before users complain; it never fails a run. `previousVerified` is
+ * Advice about a manifest for its maintainer; it never fails a run. `previousVerified` is
  * `compatibility.verified` of the release before this one, if it is known. Pure.
  */
 export function manifestAdvice(
@@ -94,11 +94,11 @@ function compatibilityAdvice(
   const notices: Notice[] = [];
   const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
   if (maximum !== undefined && generation < newestGeneration) {
-    const text = `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build is for those.`;
+    const text = `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build targets those versions.`;
     notices.push(notice('/compatibility/maximum', text));
   }
   if (verified !== undefined && previousVerified !== undefined && isNewerVersion(previousVerified, verified)) {
-    const text = `\`compatibility.verified\` is \`${inlineExcerpt(verified)}\`, but it was \`${inlineExcerpt(previousVerified)}\` in the release before: users on the newer Foundry will see the compatibility warning again.`;
+    const text = `\`compatibility.verified\` is \`${inlineExcerpt(verified)}\`, but it was \`${inlineExcerpt(previousVerified)}\` in the previous release: users on the newer Foundry will see the compatibility warning again.`;
     notices.push(notice('/compatibility/verified', text));
   }
   return notices;
@@ -127,7 +127,7 @@ function boundsAdvice({ compatibility: { minimum, verified, maximum } }: Foundry
     notices.push(notice('/compatibility/verified', text, 'warning'));
   }
   if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
-    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) locks out the version that was verified (${inlineExcerpt(verified)}).`;
+    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}).`;
     notices.push(notice('/compatibility/maximum', text, 'warning'));
   }
   return notices;

@@ -14,7 +14,7 @@ const nameTitles = {
 };
 
 /**
- * Names that an unpacker refuses, that end outside of the folder it unpacks into, or that not every unpacker reads the same way.
+ * Names that an unpacker rejects, that lead outside the target folder, or that unpackers read differently.
  * @param reported entries whose missing UTF-8 flag was reported already
  */
 export function nameFindings(entries: readonly Entry[], reported: ReadonlySet<Entry>): Finding[] {
@@ -51,7 +51,7 @@ export function nameFindings(entries: readonly Entry[], reported: ReadonlySet<En
       groups.add('twice', title, { level: 'warning', hint: 'Keep one of them.' });
     }
   }
-  // The tool that built the zip writes every name in the same way: that is one mistake.
+  // The tool that built the zip writes every name in the same way, so this is one mistake.
   const limit = (kind: keyof typeof nameTitles): number => (kind === 'backward' || kind === 'unflagged' ? 1 : 10);
   return groups.all((kind, count) => nameTitles[kind](count), limit);
 }
@@ -59,12 +59,12 @@ export function nameFindings(entries: readonly Entry[], reported: ReadonlySet<En
 const layoutTitles = {
   encrypted: (count: number) => `${count} files in the package are encrypted`,
   unknown: (count: number) => `${count} files in the package are compressed in a way that installers may not know`,
-  impossible: (count: number) => `${count} files in the package cannot have the sizes that the directory says`,
-  overlapping: (count: number) => `${count} files in the package overlap, or reach beyond its end`,
+  impossible: (count: number) => `${count} files in the package cannot have the sizes that the directory lists`,
+  overlapping: (count: number) => `${count} files in the package overlap, or extend beyond its end`,
 };
 
 /**
- * What the directory says about the bytes: encryption, methods, sizes that cannot be, entries that share bytes.
+ * What the directory tells about the data: encryption, methods, impossible sizes, entries that share bytes.
  * @param manifest its own encryption and method were reported when it was read
  */
 export function layoutFindings(entries: readonly Entry[], directoryOffset: number, manifest: Entry): Finding[] {
@@ -82,14 +82,14 @@ export function layoutFindings(entries: readonly Entry[], directoryOffset: numbe
         hint: 'Build the zip with deflate, the default of every tool.',
       });
     } else if (size > compressedSize * mostDeflated + mostDeflated) {
-      groups.add('impossible', `${file} cannot have the ${size} bytes that the directory says`, rebuild);
+      groups.add('impossible', `${file} cannot have the ${size} bytes that the directory lists`, rebuild);
     }
   }
   let before: Entry | undefined;
   for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
     const end = entry.offset + entry.length;
     if (end > directoryOffset) {
-      const title = `${quoted(entry.name)} in the package reaches beyond the files' part of the zip`;
+      const title = `${quoted(entry.name)} in the package extends beyond the file data of the zip`;
       groups.add('overlapping', title, rebuild);
     } else if (before && before.offset + before.length > entry.offset) {
       const title = `${quoted(before.name)} and ${quoted(entry.name)} in the package share the same bytes`;

@@ -21,14 +21,14 @@ interface CheckOptions {
 
 const nothing: InspectionReport = { problems: [], notices: [] };
 
-/** `mayCome`: nothing is at the address yet, which is one of this release. Every other answer is final. */
+/** `mayCome`: nothing exists at the address yet, which belongs to this release. Every other answer is final. */
 export interface PackageReport extends InspectionReport {
   readonly mayCome?: true;
 }
 
 /**
- * Opens the package that the manifest's `download` names, by reads alone and without credentials, and reports what would not install.
- * `off` opens nothing; where `download` points is reported anyway. Findings behind a `download` that moves are warnings in every mode.
+ * Opens the package that the manifest's `download` names, with reads only and without credentials, and reports what would not install.
+ * `off` opens nothing, but still reports where `download` points. Findings behind a `download` that moves are warnings in every mode.
  */
 export async function checkPackage({
   mode,
@@ -45,7 +45,7 @@ export async function checkPackage({
       ? nothing
       : { problems: [], notices: downloadAdvice(download, release, manifest.version).notices };
   if (manifest.protected) {
-    const text = 'The package was not opened: its manifest says `protected`: only Foundry serves such a package.';
+    const text = 'The package was not opened: its manifest sets `protected`, and only Foundry serves such packages.';
     return { problems: [], notices: [{ level: 'notice', text, place: { kind: 'manifest', pointer: '/protected' } }] };
   }
   if (download === undefined) return reportFrom([withoutDownload], mode);
@@ -126,7 +126,7 @@ function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): Inspe
   };
 }
 
-/** If the missing file should be an asset of this release, what is there instead is the next thing to know. */
+/** If the missing file should be an asset of this release, reports which assets exist instead. */
 function withAssets(finding: Finding, download: string, release: Release): Finding {
   if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !isMissingAsset(download, release))
     return finding;
@@ -147,7 +147,7 @@ function ofGitHub(finding: Finding, download: string, { pageUrl }: Release): Fin
   if (passing === undefined || URL.parse(download)?.origin !== URL.parse(pageUrl)?.origin) return finding;
   const filtered = {
     title: 'The package cannot be read: something in front of GitHub refused the request',
-    hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+    hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
   };
   return { ...finding, ...(passing === 'filter' ? filtered : {}), code: 'release.unavailable' };
 }

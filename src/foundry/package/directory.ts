@@ -36,7 +36,7 @@ export interface Package {
   read(entry: Entry): Promise<Result<Uint8Array, Finding>>;
 }
 
-/** How much of a package is looked at, whatever it claims. */
+/** How much of a package is inspected, whatever it claims. */
 export interface Limits {
   readonly entries: number;
   /** Bytes of the directory. */
@@ -79,7 +79,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
   const fill = async (buffer: Uint8Array, position: number): Promise<void> => {
     if (cache.take(buffer, position)) return;
     const end = position + buffer.length;
-    if (!(position >= 0 && end <= source.size)) throw new Error('a part of it lies outside of the file');
+    if (!(position >= 0 && end <= source.size)) throw new Error('part of it is outside the file');
     if (cache.fetched + buffer.length > budget)
       throw notInspected(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`);
     await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
@@ -168,7 +168,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
             throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
           });
     if (bytes.length !== entry.size)
-      throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
+      throw new Error(`the directory lists ${entry.size} bytes, but there are ${bytes.length}`);
     if (crc32(bytes) !== entry.crc32) throw new Error('its checksum is wrong');
     return bytes;
   };
@@ -203,7 +203,7 @@ function fault(title: string, hint: string, detail?: string): PackageFault {
   return new PackageFault(mismatch(title, defined({ hint, detail })));
 }
 
-/** Too large to look into proves nothing against a package. */
+/** That a package is too large to inspect is not a fault of the package. */
 function notInspected(title: string): PackageFault {
   const hint = 'It may install anyway. Try it, or build the zip with fewer files.';
   return new PackageFault(mismatch(`${title}, so it was not inspected`, { level: 'warning', hint }));
@@ -213,12 +213,12 @@ function notAZip(start: string, reason: string): PackageFault {
   return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start)
     ? fault(
         'The package is a web page or an error document, not a zip',
-        'Open `download` in a private browser window: it has to offer the zip without logging in.',
+        'Open `download` in a private browser window: it must download the zip without a login.',
         reason,
       )
     : fault(
         'The package is not a zip',
-        'Attach the zip itself, complete, and correct `download` if it names another file.',
+        'Attach the complete zip itself, and correct `download` if it names another file.',
         reason,
       );
 }

@@ -64,8 +64,8 @@ function identityFindings(submitted: FoundryManifest, inside: FoundryManifest): 
           pointer: `/${field}`,
           hint:
             field === 'version'
-              ? 'Write the version into the manifest before the zip is built, and attach both of the same build.'
-              : 'The zip is another package, or its manifest is of another build.',
+              ? 'Write the version into the manifest before the zip is built, and attach both from the same build.'
+              : 'The zip contains another package, or a manifest from another build.',
         },
       ),
     );
@@ -93,11 +93,11 @@ function insideManifest(
   const read = isAboutLinks ? parseManifest(withoutLinks(bytes)) : parsed;
   if (!read.ok) {
     const [{ title, detail }] = parsed.ok ? read.error : parsed.error;
-    const hint = 'Let the build fill in the manifest before it builds the zip.';
+    const hint = 'Fill in the manifest in the build, before the zip is built.';
     return failed(mismatch(titled(title), defined({ detail, hint })));
   }
   const { manifest } = read.value;
-  const hint = 'Installed copies look for updates there: let the build fill it in before it builds the zip.';
+  const hint = 'Installed copies look for updates there: fill it in during the build, before the zip is built.';
   return ok({
     manifest,
     findings: [

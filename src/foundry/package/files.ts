@@ -109,7 +109,7 @@ function referencesOf(json: Readonly<Record<string, unknown>>, name: ManifestNam
 const states = {
   missing: 'are not in the package',
   alike: 'are written differently in the package',
-  outside: 'lie outside of the package',
+  outside: 'are outside the package',
   misnamed: 'have a name without the UTF-8 flag in the zip',
   uncompiled: 'are folders without a database in them',
 };
@@ -135,7 +135,7 @@ export function fileFindings(
       groups.add(`${noun} ${state}`, title, { level: isHarmless ? 'warning' : 'error', pointer, hint });
     };
     if (tried === 'outside')
-      return add('outside', `${names}, which lies outside of the package`, 'Use a path below the package.');
+      return add('outside', `${names}, which is outside the package`, 'Use a path inside the package.');
 
     const forms =
       kind === 'pack' ? tried.flatMap((one) => [one, one.endsWith('.db') ? one.slice(0, -3) : `${one}.db`]) : tried;
@@ -149,7 +149,7 @@ export function fileFindings(
     const folder = kind === 'pack' ? forms.find((one) => files.hasFolder(one)) : undefined;
     if (folder !== undefined) {
       if (files.has(`${folder}/CURRENT`)) return;
-      const hint = 'Compile the pack before the zip is built; an empty one is shown otherwise.';
+      const hint = 'Compile the pack before the zip is built; otherwise Foundry shows an empty one.';
       return add('uncompiled', `The pack ${quoted(path)} is a folder without a database in it`, hint);
     }
     if (kind !== 'pack' && belongsToOthers(tried, own, files, kind)) return;
@@ -182,7 +182,7 @@ export function fileFindings(
 }
 
 export const misnamedHint =
-  'Some unpackers read such names as CP437, and create a file of another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
+  'Some unpackers read such names as CP437, and create a file with another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
 
 /** Why two names that look alike are not the same. */
 function difference(names: readonly string[], other: string): string {

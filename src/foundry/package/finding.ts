@@ -1,22 +1,22 @@
 import { inlineExcerpt } from '../../domain/text.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 
-/** One thing that is wrong with a package. Whether it stops the run is decided where it is reported. */
+/** One thing that is wrong with a package. The code that reports it decides whether it stops the run. */
 export interface Finding {
   readonly code: Extract<
     ProblemCode,
     'package.unreachable' | 'package.mismatch' | 'release.unavailable' | 'run.timeout'
   >;
-  /** `warning`: worth saying, but people can install the package anyway, or nobody can tell. */
+  /** `warning`: people can install the package anyway, or it is unknown. */
   readonly level: 'error' | 'warning';
   readonly title: string;
   readonly detail?: string;
   readonly hint?: string;
   /** RFC 6901 pointer into the released manifest. */
   readonly pointer: string;
-  /** What may have refused this runner alone, and at this moment. */
+  /** What may have rejected only this runner, at this moment. */
   readonly passing?: 'limit' | 'filter';
-  /** Nothing is there, which is all that may change by waiting. */
+  /** Nothing exists there: the only finding that waiting can change. */
   readonly isMissing?: true;
 }
 

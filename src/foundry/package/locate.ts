@@ -23,7 +23,7 @@ export function pathOf(name: string): string {
 
 /**
  * Finds the manifest at the root of the package or in one top-level folder, as Foundry's installer does. `preferred` is the file name
- * of the released manifest, which settles what kind of package it is if it is one of `manifestNames`. Pure.
+ * of the released manifest, which determines the package type if it is one of `manifestNames`. Pure.
  */
 export function locateManifest(
   entries: readonly Entry[],
@@ -57,7 +57,7 @@ export function locateManifest(
     const names = [...new Set(nearest.map(({ entry }) => pathOf(entry.name)))];
     return names.length === 1
       ? mismatch(`The package contains ${quoted(names[0] ?? '')} more than once`, {
-          hint: 'Keep one of them: which one an installer takes is not certain.',
+          hint: 'Keep one of them: an installer may pick either.',
         })
       : mismatch(
           `The package has more than one \`${kind ?? 'manifest'}\` to choose from: ${listNames(names, { show: quoted })}`,
@@ -72,8 +72,8 @@ export function locateManifest(
       ...defined({ detail: found === undefined ? undefined : `It has ${quoted(found)}.` }),
       hint:
         other === undefined
-          ? 'Zip the folder that contains the manifest, with its content. Whether Foundry finds a manifest anywhere else is not certain.'
-          : 'Build the zip for the kind of package that the manifest is for.',
+          ? 'Zip the folder that contains the manifest, with its contents. Foundry may not find a manifest anywhere else.'
+          : 'Build the zip for the package type of the manifest.',
     },
   );
 }

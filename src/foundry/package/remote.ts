@@ -23,10 +23,10 @@ interface Part {
 }
 
 /**
- * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is what the package is known to weigh; it saves a request where
- * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
- * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
- * downloaded but not looked into.
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is the known size of the package; it saves a request if the
+ * host does not support ranges from the end (Azure, which GitHub uses, does not). If a server sends no parts, or wrong
+ * ones, the whole package is requested once, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
+ * downloaded but not inspected.
  */
 export async function remotePackage(
   http: HttpClient,
@@ -41,7 +41,7 @@ export async function remotePackage(
   }
 }
 
-/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
+/** A release asset that is uploaded elsewhere: in parts if it is public, otherwise through the API, kept in memory up to `wholeLimit`. */
 export async function accessFromAsset(http: HttpClient, asset: Asset, bytes: ByteSource): Promise<RandomAccess> {
   const access = await remotePackage(http, asset.downloadUrl, asset.size);
   return access.ok ? access.value : accessFromSource(bytes, wholeLimit);
@@ -71,7 +71,7 @@ async function open(http: HttpClient, download: string, size: number | undefined
   return accessFromBytes(await whole(http, url));
 }
 
-/** Statuses by which hosts refuse a range that they do not know. */
+/** Statuses with which hosts reject a range that they do not support. */
 const noRange: readonly number[] = [400, 416, 501];
 
 function tailRange(size: number): string {
@@ -100,7 +100,7 @@ function inParts(http: HttpClient, url: string, tail: Part): RandomAccess {
         all = await whole(http, url);
         if (all.length !== tail.total) {
           throw fault(
-            `${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`,
+            `${host(url)} sent a package of ${all.length} bytes, but announced ${tail.total}`,
             'Wait until the upload is complete, then run again.',
           );
         }
@@ -133,7 +133,7 @@ async function get(
   if (sent.ok) return { url: sent.value.url, reply: sent.value };
   const { reason, reply } = sent.error;
   if (reason === 'too-large' && reply !== undefined) {
-    // Of a refusal the length says nothing.
+    // The length of a refusal is irrelevant.
     if (reply.status !== 200 && reply.status !== 206 && !noRange.includes(reply.status))
       throw refusal(reply, reply.url);
     return { url: reply.url };
@@ -159,8 +159,8 @@ async function whole(http: HttpClient, url: string): Promise<Uint8Array> {
   if (reason !== 'too-large') throw failureFault(sent.error, url);
   if (reply !== undefined && reply.status !== 200) throw refusal(reply, url);
   throw fault(
-    `The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`,
-    'Attach the zip to the GitHub release, which can be read in parts.',
+    `The package was not opened: ${host(url)} does not support range requests, and the package is larger than ${wholeLimit / 1024 / 1024} MiB`,
+    'Attach the zip to the GitHub release: GitHub supports range requests.',
     { level: 'warning' },
   );
 }
@@ -178,7 +178,7 @@ function fault(title: string, hint: string, details: Partial<Finding> = {}): Pac
   return new PackageFault({ ...unreachable(title, { hint }), ...details });
 }
 
-const addressHint = 'Give the address of the zip, starting with `https://`.';
+const addressHint = 'Set it to the URL of the zip, starting with `https://`.';
 
 function publicAddress(download: string): string {
   const url = URL.parse(download);
@@ -192,7 +192,7 @@ function publicAddress(download: string): string {
 const downHint = 'Correct `download`, or run again once the server is back up.';
 
 const runnerHint =
-  'If a filter refuses this runner alone, run again, or from another network; `package-check: warn` publishes it.';
+  'If only this runner is blocked, run again, or from another network; `package-check: warn` publishes it anyway.';
 
 function refusal(reply: HttpReply, url: string): PackageFault {
   const { status } = reply;
@@ -200,7 +200,7 @@ function refusal(reply: HttpReply, url: string): PackageFault {
     status === 401 || status === 403
       ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
       : status === 404 || status === 410
-        ? 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.'
+        ? 'Attach the zip to the release, or correct `download`. In a private repository, everyone else gets a 404.'
         : downHint;
   // A page may be the server's own, or a filter's that no header names.
   const isNamed = isBlockedByFilter({ ...reply, text: '' });
@@ -212,8 +212,8 @@ function refusal(reply: HttpReply, url: string): PackageFault {
 
 /** Why a redirect was not followed. */
 const obstacles: Readonly<Record<RedirectObstacle, readonly [title: string, hint: string]>> = {
-  'too-many': [`\`download\` redirects more than ${maxRedirects} times`, 'Give the final address.'],
-  unencrypted: ['`download` redirects to an address that is not encrypted', 'Give the final address, with `https://`.'],
+  'too-many': [`\`download\` redirects more than ${maxRedirects} times`, 'Use the final address.'],
+  unencrypted: ['`download` redirects to an address that is not encrypted', 'Use the final address, with `https://`.'],
   'no-address': ['`download` redirects to something that is not a web address', addressHint],
   'other-origin': ['`download` redirects to something that is not a web address', addressHint],
 };
@@ -227,14 +227,14 @@ function failureFault({ reason, message, obstacle, reply, retryAt }: HttpFailure
   if (reason === 'unavailable' && reply !== undefined && isBlockedByFilter(reply)) return refusal(reply, url);
   if (reason === 'rate-limited') {
     const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${formatUtc(retryAt)}`;
-    const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} lasts longer than the run may take`;
+    const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} resets after this run's timeout`;
     return fault(title, `Run again ${when}, or set a larger \`timeout\`.`, { detail, passing: 'limit' });
   }
-  const hint = reason === 'tls' ? 'The server needs a certificate that everybody trusts.' : downHint;
+  const hint = reason === 'tls' ? 'The server needs a publicly trusted certificate.' : downHint;
   return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }
 
-/** All of an address that is shown: what follows it may be a signed query. */
+/** Only the host of an address is shown: the rest may contain a signed query. */
 function host(url: string): string {
   return new URL(url).host;
 }

@@ -23,7 +23,7 @@ const success = z.object({
   errors: z.strictObject({}).nullish(),
 });
 
-/** One message of the error envelope. Parsed without a schema: building one costs every publish time, refused or not. */
+/** One message of the error envelope. Parsed without a schema: building one would slow down every publish. */
 interface EnvelopeMessage {
   readonly field: string;
   readonly message: string;
@@ -66,7 +66,7 @@ export interface Dialect {
   problemsOf(failure: HttpFailure, label: string): Problems;
   /** As in the messages, e.g. `Foundry VTT`. */
   readonly title: string;
-  /** Matches the message by which a success says that it was a registry-side dry run; one without it is not believed. */
+  /** Matches the message with which a success confirms a registry-side dry run; other successes are not trusted. */
   readonly rehearsalMarker: RegExp;
   /** Where a value of the submission comes from, as RFC 6901 pointer into the manifest. */
   pointerOf(field: string): string | undefined;
@@ -89,7 +89,7 @@ export interface RefusalMeaning {
   /** Absent if only the status is known. */
   readonly title?: string;
   readonly hint: string;
-  /** The registry's code, if it is not beside the message. */
+  /** The registry's code, if it is not next to the message. */
   readonly said?: string;
 }
 
@@ -97,9 +97,9 @@ export interface RefusalMeaning {
 export type ReplyMeaning =
   | { readonly kind: 'accepted'; readonly page?: string }
   /**
-   * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not say so, or not
-   * that it was a registry-side dry run, so the release may have been stored. `problems` is what the registry said; `exists` is true if
-   * a refusal says among other things that the version exists.
+   * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not confirm itself, or not
+   * the registry-side dry run, so the release may have been stored. `problems` is what the registry reported;
+   * `exists` is true if a refusal reports, among other problems, that the version exists.
    */
   | {
       readonly kind: 'duplicate' | 'refused' | 'unreadable';
@@ -111,8 +111,8 @@ export type ReplyMeaning =
 const maxMessage = 3_000;
 
 /**
- * Classifies the reply to a submission. A 2xx alone is not success: it has to say `"status": "success"`, and that it was a
- * registry-side dry run if and only if one was asked for.
+ * Classifies the reply to a submission. A 2xx alone is not success: it must contain `"status": "success"`, and confirm a registry-side dry run
+ * if and only if one was requested.
  */
 export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', dialect: Dialect): ReplyMeaning {
   const json = parseJson(reply.text);
@@ -125,7 +125,7 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
   const saysErrorWith400 = reply.status === 400 && status !== 'success';
   const read = messages.map((one) => {
     const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-    // A refusal that has a meaning of its own is not a duplicate.
+    // A refusal with its own meaning is not a duplicate.
     const duplicate = meaning === undefined && saysErrorWith400 && isDuplicate(one, dialect);
     return { ...one, meaning, duplicate };
   });
@@ -149,7 +149,7 @@ export function classifyReply(reply: HttpReply, effect: 'rehearsal' | 'write', d
     ...restOfMessages(rest, dialect.title, codeOfStatus(reply.status)),
   ]);
   if (problems === undefined) return classifyWithoutEnvelope(reply, json, dialect);
-  // What was not kept of a long refusal may say something else.
+  // The dropped part of a long refusal may report another problem.
   if (rest === 0 && read.every(({ duplicate }) => duplicate)) return { kind: 'duplicate', problems };
   return { kind: 'refused', problems, ...(read.some(({ duplicate }) => duplicate) ? { exists: true } : {}) };
 }
@@ -183,16 +183,19 @@ function classifySuccess(
   const { data } = success.safeParse(json);
   if (data === undefined) {
     const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
-    return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, hint);
+    return unreadable(
+      `${dialect.title} answered ${reply.status}, but did not confirm that it accepted the release`,
+      hint,
+    );
   }
   const message = data.message ?? '';
   if (effect === 'write' && /dry.?run/i.test(message)) {
-    const hint = 'Nothing was stored. Report it to the registry, then run again.';
-    return unreadable(`${dialect.title} took the release for a dry run`, hint);
+    const hint = 'Nothing was stored. Report this to the registry, then run again.';
+    return unreadable(`${dialect.title} treated the publish as a dry run`, hint);
   }
   if (effect === 'rehearsal' && !dialect.rehearsalMarker.test(message)) {
-    const hint = 'Is `url` the right endpoint, and does a proxy in between pass the request on as it is?';
-    return unreadable(`${dialect.title} did not say that the registry-side dry run was one`, hint);
+    const hint = 'Is `url` the right endpoint? Does a proxy in between change the request?';
+    return unreadable(`${dialect.title} did not confirm that the request was a dry run`, hint);
   }
   return { kind: 'accepted', ...defined({ page: webUrl(data.page) }) };
 }
@@ -226,18 +229,18 @@ function hintOfStatus(status: number, title: string): string | undefined {
   switch (status) {
     case 401:
     case 403:
-      return `The token is refused: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
+      return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
     case 404:
     case 410:
-      return 'The package or the endpoint is not known. The first release of a package is made on the website; then the API adds versions. Otherwise check `url`.';
+      return 'The package or the endpoint is unknown. Create the first release of a package on the website; after that, the API can add versions. Otherwise check `url`.';
     case 405:
-      return 'Check `url`: it has to be the full endpoint, trailing slash included.';
+      return 'Check `url`: it must be the full endpoint, including the trailing slash.';
     default:
       return undefined;
   }
 }
 
-/** The message to show of a reply without an envelope, at any depth; one of several words says most. */
+/** The message to show of a reply without an envelope, at any depth; one of several words is preferred. */
 function messageIn(json: unknown): string | undefined {
   const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
   const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');

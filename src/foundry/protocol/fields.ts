@@ -7,7 +7,7 @@ export const notes = z
   .optional()
   .meta({ description: 'URL of the release notes', default: "the release's page" });
 
-export const versionExists = 'This version is there already. A version cannot be replaced: publish a new one.';
+export const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
 
 export function manifestMissing(title: string): Problem {
   return {

@@ -19,7 +19,7 @@ export interface SubmissionRoute {
   landed?(context: JobContext): Promise<Landed>;
 }
 
-/** `there`: the version exists, and may have existed before. */
+/** `there`: the version exists, but may have existed before. */
 export type Landed = 'yes' | 'there' | 'unknown';
 
 type Completed = Extract<PublishResult, { kind: 'completed' }>;
@@ -27,7 +27,7 @@ type Completed = Extract<PublishResult, { kind: 'completed' }>;
 /** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
 const pauses = [2_000, 8_000] as const;
 
-const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+const duplicateHint = 'Publish a new version, or set `if-exists: accept` to accept the existing one.';
 
 export async function checkPublication(
   context: JobContext,
@@ -51,7 +51,7 @@ export async function checkPublication(
   };
 }
 
-/** Whether the version is stored: as the look-up says, or else a second registry-side dry run, which reports a version that exists. */
+/** Whether the version is stored, by the look-up or by a second registry-side dry run, which reports an existing version. */
 async function lookFor(context: JobContext, route: SubmissionRoute): Promise<Landed | 'no'> {
   if (route.landed) return route.landed(context);
   const sent = await route.send(context, 'rehearsal');
@@ -60,8 +60,8 @@ async function lookFor(context: JobContext, route: SubmissionRoute): Promise<Lan
 }
 
 /**
- * A success that does not say that it was a registry-side dry run may have stored the release, e.g. behind a proxy that drops a header:
- * nothing goes on from it.
+ * A success that does not confirm the registry-side dry run may have stored the release, e.g. behind a proxy that drops a header: the entry
+ * stops.
  */
 async function afterDoubtfulRehearsal(
   context: JobContext,
@@ -71,25 +71,25 @@ async function afterDoubtfulRehearsal(
   const { dialect, version } = route;
   const said = {
     yes: `${dialect.title} stored ${inlineExcerpt(version)}, although only a dry run was requested.`,
-    there: `${inlineExcerpt(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
+    there: `${inlineExcerpt(version)} is on ${dialect.title} now; it is unknown whether this request stored it.`,
     no: 'Nothing was stored: a second dry run passed.',
     unknown:
-      'A look did not find the release, which does not prove that nothing was stored: look at the package before you run again.',
+      'A look-up did not find the release, but it may have been stored anyway: check the package before you run again.',
   }[await lookFor(context, route)];
   const [{ hint = '', ...first }, ...others] = problems;
   return new ProblemError([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
 }
 
-/** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
+/** Applies `if-exists` to a version that exists already; `problems` is how the registry reported it. */
 export function acceptExisting(route: SubmissionRoute, problems: Problems): Extract<CheckResult, { kind: 'done' }> {
   const { ifExists, version, dialect } = route;
   if (ifExists === 'fail') throwIfAny(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
-  const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
+  const text = `${version} is already on ${dialect.title}; nothing was sent again.`;
   return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }], ...route.pages() };
 }
 
 /**
- * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up, else the write is
+ * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up; otherwise the write is
  * sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if
  * a registry-side dry run had passed in this run: otherwise the version may have existed before.
  */
@@ -126,7 +126,7 @@ export async function publish(
     }
     const isLast = pauses[sends] === undefined;
     if (isLast && route.landed === undefined) throw new ProblemError([ambiguous(doubt)]);
-    log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
+    log.info(`It is unclear whether ${version} was published to ${dialect.title}; checking.`);
     const pause = Math.max(pauses[sends] ?? 0, notBefore - clock.now());
     const isLate = clock.now() + pause >= deadline;
     try {
@@ -145,18 +145,19 @@ export async function publish(
 /** The version exists, after a write of this run with an unknown result. */
 function afterDoubt({ version, dialect, pages }: SubmissionRoute, rehearsed: boolean): Completed {
   if (rehearsed) return { kind: 'completed', status: 'published', ...pages() };
-  const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
+  const text = `${version} is on ${dialect.title} now. A reply was lost, so it is unknown whether this run published it or it already existed.`;
   return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
 }
 
 function ambiguous(problem: Problem): Problem {
-  const hint = 'It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.';
+  const hint =
+    'It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.';
   return { ...problem, hint };
 }
 
-/** The run ended before the result of the write was known; `doubt` is why it was not. */
+/** The run ended before the result of the write was known; `doubt` is the reason. */
 function interrupted(doubt: Problem, isCancelled: boolean, version: string): ProblemError {
-  const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
+  const end = isCancelled ? 'The workflow was canceled' : 'The run exceeded `timeout`';
   const title = `${end} before it was known whether ${inlineExcerpt(version)} is published`;
   const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
   return new ProblemError([ambiguous(doubt), ...rest]);

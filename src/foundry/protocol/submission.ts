@@ -9,7 +9,7 @@ export interface Submission {
   readonly release: Readonly<Record<string, unknown>>;
 }
 
-/** A call that submits a release: the whole of it is known before the first byte is sent. */
+/** A call that submits a release: it is completely known before the first byte is sent. */
 export interface SubmissionCall {
   /** The full endpoint. */
   readonly url: string;

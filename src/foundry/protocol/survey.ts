@@ -11,11 +11,11 @@ import { asFoundryManifest, type ReleasedFoundryManifest } from '../manifest/for
 import { foundryRules } from '../manifest/manifest.ts';
 import { classifyReply, type Dialect, type ReplyMeaning } from './envelope.ts';
 
-/** How a registry of the protocol is asked about one release: by its own dry run. */
+/** How to query a registry of the protocol about one release: with its own dry run. */
 export interface Rehearsal {
   readonly label: string;
   readonly dialect: Dialect;
-  /** What two requests have to keep apart from each other. */
+  /** Requests to the same address are paced. */
   readonly address: string;
   send(
     context: JobContext,
@@ -30,11 +30,11 @@ export interface Rehearsal {
 export async function checkByRehearsal(context: AccessContext, rehearsal: Rehearsal): Promise<Access> {
   const { label, dialect } = rehearsal;
   const onlyForm = (why: string): Access => {
-    const text = `Only the form of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
+    const text = `Only the format of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
     return { notices: [{ level: 'notice', text }] };
   };
   const subject = await context.newestRelease();
-  if (subject === undefined) return onlyForm(`there is no published release that \`${label}\` would publish`);
+  if (subject === undefined) return onlyForm(`no published release exists that \`${label}\` would publish`);
   const manifest = asFoundryManifest(subject.manifest);
   if (manifest === undefined) {
     throwIfAny(subject.problems.filter((problem) => !isGone(problem)));
@@ -49,7 +49,7 @@ export async function checkByRehearsal(context: AccessContext, rehearsal: Rehear
   throw new ProblemError(meaning.problems);
 }
 
-/** A manifest that is not there, or not for everybody, says nothing about the token. */
+/** A manifest that is missing, or not public, tells nothing about the token. */
 function isGone({ code }: Problem): boolean {
   return code === 'manifest.missing' || code === 'manifest.unreachable';
 }
@@ -66,9 +66,9 @@ async function ask(
 }
 
 /**
- * Asks about each release by a dry run, one after the other. What the registry says of the token or of the package ends it, since it
- * would say the same of all; the rest is then `unknown`.
- * @param all whose values may stand in for those of a release that has none
+ * Asks about each release by a dry run, one after the other. A problem with the token or the package ends it, since it would be the
+ * same for all; the rest is then `unknown`.
+ * @param all the releases whose values may replace those of a release that has none
  */
 export async function auditByRehearsal(
   context: AuditContext,
@@ -93,7 +93,7 @@ export async function auditByRehearsal(
       standings.push(standingFrom(meaning, subject, faults));
     } catch (error) {
       const { problems: own } = error as { readonly problems?: Problems };
-      // The run's own end interrupts a turn, and says so itself.
+      // The end of the run interrupts a turn, and is reported elsewhere.
       if (own === undefined && Error.isError(error)) throw error;
       problems = own ?? [interrupted(rehearsal.dialect.title)];
       standings.push({ kind: 'unknown' });
@@ -105,7 +105,7 @@ export async function auditByRehearsal(
 function interrupted(title: string): Problem {
   return {
     code: 'run.timeout',
-    title: `The run ended before ${title} was asked about every version`,
+    title: `The run ended before ${title} could be asked about every version`,
     hint: 'Run again, with a smaller `releases` or a larger `timeout`.',
   };
 }
@@ -123,7 +123,7 @@ function isAboutAll({ code }: Problem): boolean {
 
 /**
  * What to ask with: the release's own manifest, or if that would not be accepted, one with values of another release, since the dry run
- * then only has to tell whether the version is there. `faults` is why it could not be published.
+ * only has to tell whether the version exists. `faults` is why it could not be published.
  */
 function substituteFor(
   subject: Subject,
@@ -160,11 +160,11 @@ export function goneManifest({ problems }: Subject): readonly Problem[] {
     .map((problem) => ({ ...without(problem, 'place'), code: 'manifest.unreachable' as const }));
 }
 
-/** Packages that are asked for at once. */
+/** Packages that are requested at once. */
 const concurrency = 8;
 
 /**
- * Adds to each listed version what has become of its package.
+ * Adds to each listed version whether its package can still be downloaded.
  * @param bringsZip true if the registry serves the zip itself
  */
 export async function withPackages(
@@ -180,7 +180,7 @@ export async function withPackages(
     if (fault === undefined) return standing;
     const problem: Problem = {
       code: 'package.unreachable',
-      title: 'Its package cannot be downloaded any more',
+      title: 'Its package can no longer be downloaded',
       detail: fault,
       hint: 'Attach the zip to the release again: installing this version fails until then.',
     };

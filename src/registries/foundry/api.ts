@@ -23,14 +23,14 @@ export interface Bazaar {
   readonly id: string;
 }
 
-/** What the bazaar answered; `said` continues a sentence. */
+/** What the bazaar answered; `said` is a clause for a message. */
 export type BazaarLook =
   { readonly kind: 'shown'; readonly latest: string } | { readonly kind: 'unknown'; readonly said: string };
 
 /** Milliseconds for one reply: short, since it is asked again anyway. */
 const bazaarTimeout = 10_000;
 
-/** One look at the newest version of a package, without credentials and without retries. */
+/** Looks up the newest version of a package once, without credentials and without retries. */
 export async function latestAtForge(http: HttpClient, { url, id }: Bazaar): Promise<BazaarLook> {
   const sent = await http.send({
     method: 'GET',
@@ -41,7 +41,7 @@ export async function latestAtForge(http: HttpClient, { url, id }: Bazaar): Prom
     maxAttempts: 1,
     timeoutMs: bazaarTimeout,
   });
-  if (!sent.ok) return { kind: 'unknown', said: `the last look failed (${sent.error.message})` };
+  if (!sent.ok) return { kind: 'unknown', said: `the last look-up failed (${sent.error.message})` };
   const json = asRecord(parseJson(sent.value.text));
   const { latest, name = id } = asRecord(json['package']);
   if (sent.value.status === 200 && json['success'] === true && isNamed(name, id) && isVersion(latest))
@@ -50,11 +50,11 @@ export async function latestAtForge(http: HttpClient, { url, id }: Bazaar): Prom
     sent.value.status === 404 || json['success'] === false || (json['success'] === true && !json['package']);
   return {
     kind: 'unknown',
-    said: isAbsent ? 'it shows no such package' : `it answered ${sent.value.status}, in a form that is not known`,
+    said: isAbsent ? 'it does not list the package' : `it sent an unrecognized response (HTTP ${sent.value.status})`,
   };
 }
 
-/** A reply about another package says nothing. */
+/** A reply about another package is ignored. */
 function isNamed(name: unknown, id: string): boolean {
   return typeof name === 'string' && name.toLowerCase() === id.toLowerCase();
 }

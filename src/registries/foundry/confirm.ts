@@ -5,17 +5,17 @@ import { inlineExcerpt } from '../../domain/text.ts';
 import { isNewerVersion } from '../../domain/version.ts';
 import { latestAtForge, type Bazaar } from './api.ts';
 
-/** What The Forge has to show, and how long that is awaited. */
+/** What The Forge has to show, and how long to wait for it. */
 export interface Confirmation extends Bazaar {
   readonly version: string;
   /** Milliseconds. */
   readonly wait: number;
 }
 
-/** Its operators are asked no more often. Milliseconds. */
+/** The interval that its operators tolerate. Milliseconds. */
 const lookEvery = 30_000;
 
-/** The same result, which then waits for The Forge: also if the version was there already. */
+/** The same result, followed by a wait for The Forge, even if the version already existed. */
 export function confirmedByForge(checked: CheckResult, confirmation: Confirmation): CheckResult {
   const then = (result: PublishResult): PublishResult => ({
     ...result,
@@ -29,7 +29,7 @@ export function confirmedByForge(checked: CheckResult, confirmation: Confirmatio
 
 /**
  * Waits until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one: then so does Foundry's
- * installer. What was published stays published, so it never fails: if the time is up, the outcome is `pending`, with a warning.
+ * installer. What was published stays published, so it never fails: on a timeout the outcome is `pending`, with a warning.
  */
 async function waitForForge(
   { http, clock, deadline, log }: JobContext,
@@ -47,7 +47,7 @@ async function waitForForge(
       const look = await latestAtForge(http, bazaar);
       if (look.kind === 'shown' && !isNewerVersion(version, look.latest)) return look;
       seen = look.kind === 'shown' ? `it shows \`${inlineExcerpt(look.latest)}\`` : look.said;
-      // A last look at the very end would be sooner than is polite.
+      // A last look-up at the end would come sooner than the interval allows.
       return clock.now() + lookEvery > until ? look : undefined;
     });
     if (found?.kind === 'shown' && !isNewerVersion(version, found.latest)) {
@@ -60,8 +60,7 @@ async function waitForForge(
     // A pause that the run's end interrupts rejects with its reason, which is not an error.
     if (Error.isError(error)) throw error;
   }
-  const why =
-    until === deadline ? ' when the time that `timeout` allows was up' : ` within ${Math.round(wait / 1000)} s`;
-  const text = `Foundry VTT has ${sought}, but The Forge did not show it${why}: ${seen}. It reads Foundry's package database, minutes later. Look at the package's page; if it is only slow, raise \`wait\`.`;
+  const why = until === deadline ? ' before the run exceeded `timeout`' : ` within ${Math.round(wait / 1000)} s`;
+  const text = `Foundry VTT has ${sought}, but The Forge did not show it${why}: ${seen}. It reads Foundry's package database with a delay of minutes. Check the package's page; if it is only slow, raise \`wait\`.`;
   return { kind: 'completed', status: 'pending', notices: [{ level: 'warning', text }] };
 }

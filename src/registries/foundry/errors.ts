@@ -3,9 +3,9 @@ import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 import { problemsFromFailure } from '../failure.ts';
 
 const hints: Readonly<Record<string, string>> = {
-  manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it?',
+  manifest: 'The registry received the URL of the manifest under this tag. Is it public?',
   notes: 'Set `notes` to the URL of a page.',
-  id: "The token belongs to one package: is it this package's?",
+  id: 'A token belongs to one package: is it the token of this package?',
 };
 
 const title = 'Foundry VTT';

@@ -4,7 +4,7 @@ import type { SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { dialect } from './errors.ts';
 
-/** How a call is published, and where it is shown then. Without `landed`: the registry has no look-up. */
+/** How a call is published, and the pages that show it. Without `landed`: the registry has no look-up. */
 export function routeOf(
   call: SubmissionCall,
   facts: Pick<SubmissionRoute, 'label' | 'version' | 'ifExists'>,
@@ -22,7 +22,7 @@ export function routeOf(
 export function packagePage(url: string, id: string | undefined): string | undefined {
   const endpoint = URL.parse(url);
   if (id === undefined || !endpoint) return undefined;
-  // A stand-in for Foundry on this machine is about the same packages.
+  // A sandbox on this machine has the same packages.
   const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || isLoopback(endpoint);
   return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
 }

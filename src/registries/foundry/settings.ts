@@ -10,12 +10,12 @@ export const settings = z.strictObject({
   notes,
   confirm: z.enum(['none', 'forge']).default('none').meta({
     description:
-      "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the time is up, the outcome is `pending`, with a warning",
+      "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning",
   }),
   'confirm-url': z
     .string()
     .refine((text) => endpointFault(text.trim()) === undefined, {
-      error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials and fragment',
+      error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment',
     })
     .default(forge)
     .meta({ description: 'Another address with the same API' }),
@@ -29,11 +29,11 @@ export const settings = z.strictObject({
 
 export type FoundrySettings = z.infer<typeof settings>;
 
-/** The former host still answers success, but installers never see what is submitted to it. */
+/** The former host still reports success, but installers never see what is submitted to it. */
 const formerHost = 'api.foundryvtt.com';
 
 export function formerHostNotices(label: string, url: string): readonly Notice[] {
   if (URL.parse(url)?.hostname !== formerHost) return [];
-  const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer then never shows. Leave \`url\` out to use the current endpoint.`;
+  const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer never shows. Remove \`url\` to use the current endpoint.`;
   return [{ level: 'warning', text }];
 }

@@ -48,8 +48,8 @@ export function upload(
 }
 
 /**
- * What the look-up says of a version. `hidden`: it exists, and is marked as not public. `absent` proves nothing: unlisted and gated
- * releases may not be shown. `unreadable`: the form of the reply is not known. `unanswered`: there was none.
+ * What the look-up tells about a version. `hidden`: it exists, and is marked as not public. `absent` proves nothing: unlisted and gated
+ * releases may not be shown. `unreadable`: the format of the reply is unknown. `unanswered`: there was no reply.
  */
 export type Presence = 'there' | 'hidden' | 'absent' | 'unreadable' | 'unanswered';
 
@@ -95,7 +95,7 @@ type JsonRecord = Readonly<Record<string, unknown>>;
 /**
  * Parses a reply whose schema is not documented: records of releases, alone or in lists, under the usual names. A record counts only if
  * it is a release of this version, and neither it nor what contains it names another package: errors, bare versions and echoes of the
- * query prove nothing, else a release would be taken for published that is not.
+ * query prove nothing, otherwise an unpublished release could be taken for published.
  */
 export function presenceIn(
   json: unknown,
@@ -135,7 +135,7 @@ export function presenceIn(
   return found.every(({ record }) => isHidden(record)) ? 'hidden' : 'there';
 }
 
-/** The version as it is written: of a number, `1.10` and `1.1` are the same. */
+/** The version as it is written: as numbers, `1.10` and `1.1` would be the same. */
 export function versionOf(node: JsonRecord): string | undefined {
   return versionKeys
     .flatMap((key) => (Object.hasOwn(node, key) ? [node[key]] : []))

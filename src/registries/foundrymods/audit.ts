@@ -10,13 +10,14 @@ import type { FoundryModsSettings } from './settings.ts';
 import { namedZip } from './zip.ts';
 
 /**
- * The list shows the newest 50 that are public, so a version that is not in it may be there all the same: a dry run tells.
+ * The list shows the newest 50 that are public, so a version that is not in it may exist anyway: a dry run tells.
  */
 export const audit: Registry<FoundryModsSettings>['audit'] = async ({ label, settings, subjects }, context) => {
   const endpoints = endpointsOf(settings.url);
   const ids = subjects.flatMap(({ manifest }) => asFoundryManifest(manifest)?.manifest.id ?? []);
   const listed = ids[0] === undefined ? undefined : await listReleases(context.http, endpoints, ids[0]);
-  if (listed === undefined) context.log.info('FoundryMods shows no list that can be read; asking about each version.');
+  if (listed === undefined)
+    context.log.info('The list of releases at FoundryMods cannot be read; asking about each version.');
   const ownHost = new URL(endpoints.release).host;
   const known = new Map<Subject, Standing>();
   for (const subject of subjects) {

@@ -14,7 +14,7 @@ import type { EntryFacts, PreparedRequest } from './request.ts';
 import type { FoundryModsSettings } from './settings.ts';
 import { factsFrom, submissionFrom } from './submission.ts';
 
-/** Looks the version up; unless it exists, the registry-side dry run follows if it is due. */
+/** Looks the version up; unless it exists, sends the registry-side dry run if it is required. */
 export async function check(
   context: JobContext,
   entry: EntryFacts,
@@ -22,11 +22,11 @@ export async function check(
   options: { readonly rehearse: boolean },
 ): Promise<CheckResult> {
   const before = await look(context, entry);
-  if (before === 'unanswered') context.log.info('FoundryMods did not answer the look-up; going on without it.');
+  if (before === 'unanswered') context.log.info('FoundryMods did not answer the look-up; continuing without it.');
   const route = routeOf(entry, request, before);
   const notices = [...request.notices, ...(before === 'unreadable' ? [unreadable] : [])];
   try {
-    const title = `FoundryMods has ${inlineExcerpt(entry.facts.version)} already`;
+    const title = `FoundryMods already has ${inlineExcerpt(entry.facts.version)}`;
     const checked = exists(before)
       ? acceptExisting(route, [{ code: 'registry.conflict', title, field: 'version' }])
       : await checkPublication(context, route, options);
@@ -49,8 +49,8 @@ export const checkAccess: Registry<FoundryModsSettings>['checkAccess'] = ({ labe
   checkByRehearsal(context, rehearsalOf(label, settings));
 
 /**
- * A dry run of the JSON form, also if the entry uploads: it proves as much of the token and the module, and needs no bytes, which may not
- * have been built where a check or an audit runs.
+ * A dry run of the JSON form, even if the entry uploads: it checks the token and the module just as well, and needs no zip, which may not
+ * have been built when a check or an audit runs.
  */
 export function rehearsalOf(label: string, settings: FoundryModsSettings & CommonSettings): Rehearsal {
   const own = without(settings, 'upload', 'package', 'filename');

@@ -16,7 +16,7 @@ export function look({ http }: JobContext, { endpoints, facts }: EntryFacts): Pr
 }
 
 /**
- * Looks whether the version is shown. The write has succeeded, so the result is a notice at most.
+ * Checks whether the version is shown. The write has succeeded, so the result is a notice at most.
  * @param before what the look-up answered before the publish
  */
 export async function confirm(context: JobContext, entry: EntryFacts, before: Presence): Promise<readonly Notice[]> {
@@ -27,7 +27,7 @@ export async function confirm(context: JobContext, entry: EntryFacts, before: Pr
   return [{ level: 'notice', text }];
 }
 
-/** Looks until the version exists, or the pauses or the time are over; returns the last result. */
+/** Polls until the version exists, or the pauses or the time are used up; returns the last result. */
 export async function lookUntilThere(
   context: JobContext,
   entry: EntryFacts,
@@ -66,8 +66,8 @@ export async function unlistedNotices(
   const version = inlineExcerpt(entry.facts.version);
   const text =
     now === 'absent' || now === 'hidden'
-      ? `${version} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`
-      : `${version} is on FoundryMods, but its look-up did not tell whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
+      ? `${version} is on FoundryMods, but still unlisted there, like a prerelease. The API cannot change that: list it on the module's edit page.`
+      : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
   return [{ level: 'warning', text }];
 }
 
@@ -79,5 +79,5 @@ export function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolea
 
 export const unreadable: Notice = {
   level: 'notice',
-  text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version.",
+  text: "FoundryMods' look-up returned an unrecognized response; the release is not affected.",
 };

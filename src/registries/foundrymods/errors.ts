@@ -6,16 +6,16 @@ import { correctionOf, pointerOf } from '../../foundry/protocol/fields.ts';
 import { problemsFromFailure } from '../failure.ts';
 
 /** What to do about a value of the manifest that is refused, or cannot be sent. */
-export const withoutExplicit = 'Leave `explicit` out: the registry then takes the values of the manifest.';
+export const withoutExplicit = 'Remove `explicit`: the registry then uses the values in the manifest.';
 
 const hints: Readonly<Record<string, string>> = {
   manifest:
-    'The registry was given the URL of the manifest under this tag. Can everybody open it? A fresh asset may need a moment: then run again.',
-  package: 'The registry fetches the zip from its public URL. Can everybody open it?',
+    'The registry received the URL of the manifest under this tag. Is it public? A new asset may take a moment to appear: then run again.',
+  package: 'The registry downloads the zip from its URL. Is it public?',
   notes: 'Set `notes` to the URL of a page.',
 };
 
-/** Field names come as in the JSON document, or as in the headers. */
+/** Field names are those of the JSON document, or of the headers. */
 function nameOf(field: string): string {
   return field.toLowerCase().replace(/^(x-fm-|release\.)/, '');
 }
@@ -36,13 +36,13 @@ export const dialect: Dialect = {
   pointerOf: placeOf,
   hintFor(field, message) {
     if (/\bid mismatch\b/i.test(message))
-      return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
+      return "FoundryMods compares the manifest's id with its own record of the module, which may contain a title instead: correct the package id on the module's edit page, then create a new token there. Correcting the record alone is not enough.";
     if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined) return withoutExplicit;
     const name = nameOf(field).replace(/[-_]url$/, '');
     return Object.hasOwn(hints, name) ? hints[name] : correctionOf(placeOf(field));
   },
   meaningOf({ status }, json, own, codes) {
-    // A code beside the envelope is about all of it, unless one of its messages has a known code.
+    // A code next to the envelope is about all of it, unless one of its messages has a known code.
     const wide = codes.some(isKnown) ? undefined : textsIn(json, (key) => key === 'code').find(isKnown);
     const code = isKnown(own) ? own : wide;
     const meaning = (code === undefined ? undefined : known[code]) ?? byStatus(status);
@@ -59,9 +59,9 @@ function isKnown(code: string | undefined): code is string {
 
 const hintOfStatus: Readonly<Record<number, string>> = {
   401: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
-  402: "The module owner's FoundryMods subscription does not cover it.",
+  402: "The module owner's FoundryMods subscription does not cover this.",
   403: "The token is not allowed to publish this module. Generate one on this module's edit page.",
-  413: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
+  413: 'The zip is larger than the server accepts. Reduce its size, or name it in `package`: then the registry downloads it.',
 };
 
 function byStatus(status: number): RefusalMeaning | undefined {
@@ -73,12 +73,12 @@ const known: Readonly<Record<string, RefusalMeaning>> = {
   subscription_required: {
     code: 'registry.payment',
     title: 'The module owner has no active FoundryMods Creator subscription',
-    hint: 'The owner of the module subscribes, then this run is repeated.',
+    hint: 'The owner of the module must subscribe; then run this again.',
   },
   quota_exceeded: {
     code: 'registry.payment',
     title: "The zip would exceed the module owner's storage quota on FoundryMods",
-    hint: 'The owner deletes old releases or takes a larger quota, then this run is repeated.',
+    hint: 'The owner must delete old releases or get a larger quota; then run this again.',
   },
   no_owner_claim: {
     code: 'registry.forbidden',
@@ -87,7 +87,7 @@ const known: Readonly<Record<string, RefusalMeaning>> = {
   },
 };
 
-/** The form without a manifest URL needs the manifest's values all the same. */
+/** The form without a manifest URL still needs the manifest's values. */
 export const valuesMissing: Problem = {
   code: 'manifest.missing',
   title: 'FoundryMods needs `id`, `version` and `compatibility`, which only a manifest has',

@@ -17,7 +17,7 @@ import { findAsset, namedZip } from './zip.ts';
 
 /**
  * FoundryMods, whose protocol is Foundry's with extensions, a zip upload and a look-up: https://foundrymods.com. The look-up may not
- * show unlisted and gated releases, so only the presence of a version proves something.
+ * show unlisted and gated releases, so only the presence of a version is proof.
  */
 export const foundrymods: Registry<FoundryModsSettings> = {
   id: 'foundrymods',
@@ -86,6 +86,6 @@ export const foundrymods: Registry<FoundryModsSettings> = {
 function privacyNotices(settings: FoundryModsSettings, { repository }: Release): readonly Notice[] {
   if (settings.package === undefined || repository.private !== true) return [];
   const text =
-    'The repository is private, so FoundryMods cannot fetch what `package` names. `upload` sends the bytes themselves.';
+    'The repository is private, so FoundryMods cannot download the file in `package`. Use `upload` to send the zip itself.';
   return [{ level: 'warning', text }];
 }

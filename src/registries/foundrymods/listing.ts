@@ -6,14 +6,14 @@ import { inlineExcerpt } from '../../domain/text.ts';
 import { asFoundryManifest } from '../../foundry/manifest/format.ts';
 import { isError, isOfPackage, isRelease, releaseKeys, versionOf, wrapperKeys, type Endpoints } from './api.ts';
 
-/** What the list shows of a release. Its form is not documented, so everything but the version may be absent. */
+/** What the list shows of a release. Its format is not documented, so everything but the version may be absent. */
 export interface ListedRelease {
   readonly version: string;
   readonly manifest?: string;
   readonly compatibility: Readonly<Record<string, unknown>>;
 }
 
-/** The list, without the token: the newest 50 that are public. Undefined if it does not answer in a form that is known. */
+/** The list, without the token: the newest 50 that are public. Undefined if the format of the reply is unknown. */
 export async function listReleases(
   http: HttpClient,
   { release }: Endpoints,
@@ -29,8 +29,8 @@ export async function listReleases(
 const maxDepth = 5;
 
 /**
- * The releases in a reply whose form is not documented: the first list under one of the usual names. What names another package is not
- * one of this one's. Undefined if there is no list. Pure.
+ * The releases in a reply whose format is not documented: the first list under one of the usual names. Records of other packages are
+ * skipped. Undefined without a list. Pure.
  */
 export function releasesIn(json: unknown, id: string, depth = 0): readonly ListedRelease[] | undefined {
   if (Array.isArray(json)) return json.flatMap((item: unknown) => listedFrom(item, id) ?? []);
@@ -57,7 +57,7 @@ function listedFrom(item: unknown, id: string): ListedRelease | undefined {
 
 /**
  * How a listed release differs from what would be published; what the list does not show is not compared. Pure.
- * @param ownHost whose addresses may stand for a manifest that the registry serves itself
+ * @param ownHost whose addresses may be those of a manifest that the registry serves itself
  */
 export function differencesOf(listed: ListedRelease, subject: Subject, ownHost: string): readonly Problem[] {
   const manifest = asFoundryManifest(subject.manifest);
@@ -68,16 +68,16 @@ export function differencesOf(listed: ListedRelease, subject: Subject, ownHost: 
     if (typeof theirs !== 'string' && typeof theirs !== 'number') return [];
     // A registry that parses JSON loses the digits of a number.
     if (String(theirs) === (ours[name] ?? '') || isSameNumber(String(theirs), ours[name])) return [];
-    return [`\`compatibility.${name}\` is ${shown(String(theirs))} there, and ${shown(ours[name])} in the manifest`];
+    return [`\`compatibility.${name}\` is ${shown(String(theirs))} there, but ${shown(ours[name])} in the manifest`];
   });
   const address = listed.manifest === undefined ? null : URL.parse(listed.manifest);
   if (address !== null && address.host !== ownHost && address.href !== URL.parse(manifest.url)?.href)
-    differences.push(`\`manifest\` is ${shown(listed.manifest)} there, and not ${shown(manifest.url)}`);
+    differences.push(`\`manifest\` is ${shown(listed.manifest)} there, not ${shown(manifest.url)}`);
   if (differences.length === 0) return [];
   return [
     {
       code: 'registry.conflict',
-      title: 'FoundryMods has other values of it',
+      title: 'FoundryMods has different values for this version',
       detail: `${differences.join('; ')}.`,
       hint: "Correct the version on the module's edit page: the API cannot change it.",
     },

@@ -52,9 +52,9 @@ export function planUpload(entry: EntryFacts, zip: NamedZip, asset: Asset | unde
   const texts = [
     isUnlisted === true &&
       settings['is-unlisted'] === undefined &&
-      'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
+      'An upload cannot set `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
     settings['sync-description-from-github'] === false &&
-      '`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.',
+      '`X-FM-Sync-Description: 0` is sent; FoundryMods does not document whether an upload respects it.',
   ].filter((text) => text !== false);
   const notices = texts.map((text): Notice => ({ level: 'notice', text }));
   if (asset !== undefined) {
@@ -88,19 +88,19 @@ function prepareUpload(
   const filename = facts.settings.filename ?? ownName;
   if (!filenameRule.test(filename)) {
     throw unsendable(
-      `\`${inlineExcerpt(filename)}\` is no file name that an upload can carry in a header`,
-      'Set `filename` to one of ASCII letters, digits, `.`, `-` and `_`.',
+      `\`${inlineExcerpt(filename)}\` is not a file name that an upload can send in a header`,
+      'Set `filename` to a name of ASCII letters, digits, `.`, `-` and `_`.',
     );
   }
   const { headers, changelog, excess } = uploadHeadersFrom(facts, filename, token);
   const unfit = Object.keys(headers).find((name) => !/^[\x20-\x7e]*$/.test(headers[name] ?? ''));
   if (unfit !== undefined) {
-    const title = `An upload cannot carry what belongs into \`${unfit}\`: it has characters outside ASCII`;
+    const title = `An upload cannot send \`${unfit}\`: it contains characters outside ASCII`;
     throw unsendable(title, withoutExplicit);
   }
   if (excess > 0) {
     throw unsendable(
-      `The headers of the upload would have ${maxHeaderBytes + excess} bytes, and servers take ${maxHeaderBytes} or so`,
+      `The headers of the upload would have ${maxHeaderBytes + excess} bytes, and servers accept about ${maxHeaderBytes}`,
       'Shorten the lists of ids and the URLs, or use `package` instead of `upload`.',
     );
   }
@@ -123,7 +123,7 @@ function unsendable(title: string, hint: string): ProblemError {
 }
 
 function shortened(changelog: 'cut' | 'left-out'): Notice {
-  const what = changelog === 'cut' ? 'its beginning is sent, with a link to the rest' : 'it is left out';
-  const text = `The changelog is too long for a header of the upload: ${what}. With \`package\` instead of \`upload\` it would go whole.`;
+  const what = changelog === 'cut' ? 'the beginning is sent, with a link to the rest' : 'it is left out';
+  const text = `The changelog is too long for a header of the upload: ${what}. Use \`package\` instead of \`upload\` to send all of it.`;
   return { level: 'notice', text };
 }

@@ -12,14 +12,14 @@ const pattern = z
 /** A file name that a header carries as it is, and that names no folder. */
 export const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
 
-/** They end up in a header, separated by commas. */
+/** They are sent in a header, separated by commas. */
 const ids = z.array(
-  z.string().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'),
+  z.string().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id contains only ASCII characters, without spaces or commas'),
 );
 
-const changelogHint = 'Write `true` or `false`, or the text of the changelog itself';
+const changelogHint = 'Write `true`, `false`, or the text of the changelog';
 
-/** Words that are booleans in older YAML would become the changelog of every release. */
+/** Words that are booleans in older YAML would otherwise become the changelog of every release. */
 const changelog = z.string().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint);
 
 const flag = (description: string, byDefault?: string) =>
@@ -31,7 +31,7 @@ const flag = (description: string, byDefault?: string) =>
 export const settings = z.strictObject({
   notes,
   changelog: z.union([z.boolean(), changelog], changelogHint).optional().meta({
-    description: 'Send the release body as the changelog; or `false`; or the text itself',
+    description: 'Send the release body as the changelog; `false` to send none; or the text to send',
     default: '`true`',
   }),
   explicit: flag(
@@ -39,7 +39,7 @@ export const settings = z.strictObject({
     '`false`',
   ),
   manifest: flag(
-    '`false`: the form without a manifest URL, in which those are required. Or a name or pattern, as in the input',
+    '`false`: submit without a manifest URL; `id`, `version` and `compatibility` are then always sent. Or a name or pattern, as in the input',
     '`true`',
   ),
   package: pattern.optional().meta({
@@ -51,17 +51,17 @@ export const settings = z.strictObject({
   }),
   filename: z
     .string()
-    .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
+    .regex(filenameRule, 'A file name has 1 to 255 ASCII characters, without slashes or quotes')
     .optional()
     .meta({ description: 'File name of an upload', default: "the file's own" }),
   'is-public': flag(
-    '`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`',
+    '`false`: an unlisted prerelease. For an upload, use `is-unlisted` instead',
     '`false` for a prerelease',
   ),
-  'required-tier-ids': ids.optional().meta({ description: 'Patreon tiers that may download; a list of ids' }),
+  'required-tier-ids': ids.optional().meta({ description: 'List of ids of the Patreon tiers that may download' }),
   'required-bw-tier-ids': ids
     .optional()
-    .meta({ description: 'Baileywiki Central tiers that may download; a list of ids' }),
+    .meta({ description: 'List of ids of the Baileywiki Central tiers that may download' }),
   'lapsed-subscriber-access': z
     .enum(['none', 'locked_version', 'full_updates'])
     .optional()
@@ -71,7 +71,7 @@ export const settings = z.strictObject({
     .min(1, 'Give a whole number from 1 to 20')
     .max(20, 'Give a whole number from 1 to 20')
     .optional()
-    .meta({ description: 'Downloads a user has in a month, 1–20' }),
+    .meta({ description: 'Downloads per user and month, 1–20' }),
   'is-unlisted': flag('Hide the release from the gallery; a direct link still installs it'),
   'discord-announce': flag('Announce a public release on the FoundryMods Discord'),
   'sync-description-from-github': flag("Replace the module's description with the repository's README"),
@@ -83,8 +83,12 @@ export type FoundryModsSettings = z.infer<typeof settings>;
 export function contradictionsIn(own: Readonly<Record<string, unknown>>) {
   const uploads = own['upload'] !== undefined;
   const rules: readonly (readonly [setting: keyof FoundryModsSettings, isBroken: boolean, hint: string])[] = [
-    ['filename', !uploads && own['filename'] !== undefined, 'It names an uploaded file: set `upload`, or leave it out'],
-    ['package', uploads && own['package'] !== undefined, 'A release has one zip: leave out `package` or `upload`'],
+    [
+      'filename',
+      !uploads && own['filename'] !== undefined,
+      'It is the name of an uploaded file: set `upload`, or remove it',
+    ],
+    ['package', uploads && own['package'] !== undefined, 'A release has one zip: remove `package` or `upload`'],
     ['manifest', uploads && own['manifest'] === false, 'An upload always needs the URL of a manifest'],
     [
       'is-public',

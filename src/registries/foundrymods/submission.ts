@@ -142,7 +142,7 @@ export function uploadHeadersFrom(facts: Facts, filename: string, token: string)
   };
 }
 
-/** Bytes; less of a changelog is not worth showing. */
+/** Bytes; a shorter excerpt of a changelog is not sent. */
 const leastChangelog = 512;
 
 /**

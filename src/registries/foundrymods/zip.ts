@@ -24,7 +24,7 @@ export function namedZip(settings: Pick<FoundryModsSettings, 'package' | 'upload
   return pattern === undefined ? undefined : { setting, pattern, isPath: /^\.[\\/]/.test(pattern) };
 }
 
-/** The asset that the pattern means, and what is wrong with it: there has to be one, and complete. */
+/** The asset that matches the pattern, and its problems: there must be exactly one, fully uploaded. */
 export function findAsset(
   zip: NamedZip,
   label: string,
@@ -38,7 +38,7 @@ export function findAsset(
       code: 'asset.missing',
       title: `No asset of the release \`${inlineExcerpt(release.tag)}\` matches ${nameOf(zip, label)}`,
       detail: attached.length === 0 ? 'It has no assets.' : `It has ${quoted(attached)}.`,
-      hint: 'Attach the zip, or correct the pattern. Where another job attaches it, raise `wait-for-assets`.',
+      hint: 'Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.',
       place,
     };
     return { problems: [problem] };
@@ -56,7 +56,7 @@ export function findAsset(
   return { asset, problems: [problem] };
 }
 
-/** The one file of the workspace that the pattern means. Throws ProblemError. */
+/** The one file of the workspace that matches the pattern. Throws ProblemError. */
 export async function findFile(zip: NamedZip, label: string, { assets }: JobContext): Promise<WorkspaceFile> {
   const files = await assets.files(zip.pattern);
   const [file] = files;
@@ -81,9 +81,9 @@ function quoted(names: readonly string[]): string {
 function ambiguousMatch(zip: NamedZip, label: string, matches: readonly string[]): Problem {
   return {
     code: 'input.invalid',
-    title: `${nameOf(zip, label)} matches ${matches.length} files, where one zip is wanted`,
+    title: `${nameOf(zip, label)} matches ${matches.length} files, but one zip is expected`,
     detail: `${quoted(matches)}.`,
-    hint: 'Name the file more closely.',
+    hint: 'Use a more specific pattern.',
     place,
   };
 }
@@ -91,10 +91,10 @@ function ambiguousMatch(zip: NamedZip, label: string, matches: readonly string[]
 function sizeProblems(name: string, size: number): readonly Problem[] {
   const file = `\`${inlineExcerpt(name)}\``;
   if (size > maxUploadBytes) {
-    const title = `${file} has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`;
-    const hint = 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.';
+    const title = `${file} has ${size} bytes, but FoundryMods accepts uploads of at most 2 GB (${maxUploadBytes} bytes)`;
+    const hint = 'Reduce its size, or name it in `package`: then the registry downloads it from its URL.';
     return [{ code: 'input.invalid', title, hint, place }];
   }
-  const hint = 'Let the build make the zip before this step.';
+  const hint = 'Build the zip before this step.';
   return size > 0 ? [] : [{ code: 'package.mismatch', title: `${file} is empty`, hint }];
 }

@@ -10,7 +10,7 @@ import { resolveScope } from './remote-state.ts';
 import { openSession } from './session.ts';
 import { givenSettings, type KeygenSettings } from './settings.ts';
 
-/** The token itself, what it may do and for how long; then product, package and entitlements. */
+/** The token, its permissions and its expiry; then product, package and entitlements. */
 export const checkAccess: Registry<KeygenSettings>['checkAccess'] = async (
   { label, settings, expiresWithin },
   context,
@@ -18,7 +18,7 @@ export const checkAccess: Registry<KeygenSettings>['checkAccess'] = async (
   const own = givenSettings(settings);
   const { account, token, environment, url } = own;
   const session = openSession(context, { label, url, account, token, environment });
-  // A server from before this call proves the token with the next one.
+  // On a server that does not support this call, the next one checks the token.
   const record = unwrapOrUndefined(await session.api.send(calls.me()));
   const now = context.clock.now();
   throwIfAny(record === undefined ? [] : tokenProblems(record, now));
@@ -29,7 +29,7 @@ export const checkAccess: Registry<KeygenSettings>['checkAccess'] = async (
 /** Kinds that may publish: https://keygen.sh/docs/api/authentication/ */
 const kinds = ['product-token', 'environment-token', 'admin-token', 'developer-token'];
 
-/** What a publish needs, if a token has chosen permissions. */
+/** What a publish needs, if the permissions of a token are restricted. */
 const permissions = [
   'product.read',
   ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
@@ -43,11 +43,11 @@ export function tokenProblems(token: TokenRecord, now: number): readonly Problem
   const end = Date.parse(expiry ?? '');
   if (end <= now) {
     const title = `The token expired at ${formatUtc(end)}`;
-    const hint = 'Make a new token and store it in the secret; one without an expiry, if you can.';
+    const hint = 'Create a new token, if possible one without an expiry, and store it in the secret.';
     return [{ code: 'registry.unauthorized', title, hint, field }];
   }
   if (kind !== undefined && !kinds.includes(kind)) {
-    const title = `A token of the kind \`${inlineExcerpt(kind)}\` may not publish`;
+    const title = `A token of kind \`${inlineExcerpt(kind)}\` is not allowed to publish`;
     const hint = 'Use a product token, an environment token or an admin token.';
     return [{ code: 'registry.forbidden', title, hint, field }];
   }
@@ -63,7 +63,7 @@ export function tokenProblems(token: TokenRecord, now: number): readonly Problem
 export function expiryOf(label: string, { expiry }: TokenRecord, now: number, expiresWithin: number): Access {
   const end = Date.parse(expiry ?? '');
   if (Number.isNaN(end)) return {};
-  const text = `The token of \`${label}\` expires at ${formatUtc(end)}. Make a new one before, and store it in the secret.`;
+  const text = `The token of \`${label}\` expires at ${formatUtc(end)}. Create a new one before then, and store it in the secret.`;
   const notices: Notice[] = end - now < expiresWithin ? [{ level: 'warning', text }] : [];
   return { notices, ...defined({ expires: new Date(end).toISOString() }) };
 }

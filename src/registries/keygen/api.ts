@@ -25,7 +25,7 @@ export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, p
   return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
 }
 
-/** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a server of one's own does not. */
+/** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a self-hosted server does not. */
 export function pagesOf({ url }: Pick<Endpoint, 'url'>, releaseId: string): { readonly editUrl?: string } {
   const isCloud = URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
   return isCloud ? { editUrl: `https://app.keygen.sh/releases/${encodeURIComponent(releaseId)}` } : {};
@@ -49,7 +49,7 @@ export interface Refusal {
   readonly problems: Problems;
 }
 
-/** For callers that decide by the refusal. The others unwrap it. */
+/** For callers that handle the refusal. The others unwrap it. */
 export type Answer<T> = Result<T, Refusal>;
 
 /** The value. Throws a refusal as ProblemError. */
@@ -111,7 +111,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
       title:
         markup === undefined
           ? `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`
-          : `What answered to the request to ${doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
+          : `The response to the request to ${doing} is not from Keygen: it is ${markup} (HTTP ${status})`,
       detail: truncate(bodyExcerpt(sent.value), 1_000),
       hint: notKeygenHint,
     };

@@ -53,7 +53,7 @@ function selectionOf({ release, version }: Subject, settings: Settings): Selecti
   return { assets: release.assets, values: placeholderValues(settings, release, version) };
 }
 
-/** What could be published is missing; what its plan would refuse is not. */
+/** `missing` if it could be published, `refused` if its plan would fail. */
 function absentStanding(subject: Subject, settings: Settings): Standing {
   const channel = channelFor(settings, subject);
   const { problems: ofArtifacts } = selectArtifacts(settings.artifacts, selectionOf(subject, settings));
@@ -67,18 +67,17 @@ function statusProblem({ status, version }: ReleaseRecord): Problem | undefined 
     case 'PUBLISHED':
       return undefined;
     case 'DRAFT': {
-      const hint = 'Run its publish again, which completes and publishes it.';
-      return { code, title: `Keygen has ${truncate(version, 60)} as a draft, which nobody is offered`, hint };
+      const hint = 'Run the publish again: it completes and publishes the release.';
+      return { code, title: `Keygen has ${truncate(version, 60)} as a draft, which is not offered to anyone`, hint };
     }
     case 'YANKED': {
-      const hint =
-        'Publish it again with `republish: true`, or withdraw the release on GitHub, too, by making it a draft.';
-      return { code, title: `${truncate(version, 60)} is yanked at Keygen, and published on GitHub`, hint };
+      const hint = 'Publish it again with `republish: true`, or turn the release on GitHub into a draft, too.';
+      return { code, title: `${truncate(version, 60)} is yanked at Keygen, but published on GitHub`, hint };
     }
   }
 }
 
-/** Bytes of assets that an audit reads to compare them, if no recorded digest tells as much. */
+/** Bytes of assets that an audit reads to compare them, without a recorded digest. */
 const mostHashed = 256 * 1024 * 1024;
 
 async function artifactProblems(
@@ -91,7 +90,7 @@ async function artifactProblems(
   const differing: string[] = [];
   for (const { asset, filename } of artifacts) {
     const record = recordOf(records, filename);
-    // Whatever else it is, nobody can download it.
+    // In any other status, it cannot be downloaded.
     if (record?.status !== 'UPLOADED') missing.push(filename);
     else if (await hasOtherBytes(asset, record, context, budget)) differing.push(filename);
   }
@@ -103,21 +102,21 @@ async function artifactProblems(
       : [
           problem(
             `Keygen's release does not offer ${listNames(missing, { show })}`,
-            'Run its publish again, which uploads what is not there and waits for the rest.',
+            'Run the publish again: it uploads what is missing and waits for the rest.',
           ),
         ]),
     ...(differing.length === 0
       ? []
       : [
           problem(
-            `Keygen's release has other bytes of ${listNames(differing, { show })} than the release on GitHub`,
-            'Look which of the two is right. A published file is never replaced: release under a new version.',
+            `The release at Keygen has different content than the release on GitHub: ${listNames(differing, { show })}`,
+            'Check which of the two is right. A published file is never replaced: release a new version.',
           ),
         ]),
   ];
 }
 
-/** Whether an artifact was made of other bytes than the asset has, as far as sizes, digests and a bounded reading can tell. */
+/** Whether an artifact has other bytes than the asset, as far as sizes, digests and a bounded read can tell. */
 async function hasOtherBytes(
   asset: ArtifactFile,
   { filesize, checksum, metadata }: ArtifactRecord,

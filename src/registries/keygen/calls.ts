@@ -18,7 +18,7 @@ import {
 
 /**
  * The calls of https://keygen.sh/docs/api/releases/ and its neighbors, as data: what a dry run shows and what is sent are the same.
- * Actions and sub-resources take UUIDs only: by version the service would pick the oldest release of any product.
+ * Actions and sub-resources take UUIDs only: given a version, the service would pick the oldest release of any product.
  */
 export interface Call<T> extends CallFacts {
   readonly method: HttpRequest['method'];
@@ -39,10 +39,10 @@ export interface Scope {
   readonly package: string;
 }
 
-/** Stands for the id of a release that does not exist yet in what a dry run shows. */
+/** The id, in a dry run, of a release that does not exist yet. */
 export const futureId = '{id}';
 
-/** A path of a template whose parts are encoded. */
+/** A path from a template, with encoded parts. */
 function path(template: TemplateStringsArray, ...parts: readonly string[]): string {
   return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : encodeURIComponent(part))));
 }
@@ -74,7 +74,7 @@ function get<S extends z.ZodType>(doing: string, subject: Subject, path: string,
   >;
 }
 
-/** The token that asks, which stands beside its bearer. */
+/** The token of the request, which is next to its bearer. */
 export const me = (): Call<TokenRecord> => ({
   doing: 'show the token',
   subject: 'token',

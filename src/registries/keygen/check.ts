@@ -44,7 +44,7 @@ export async function checkPublish(task: PublishTask, context: JobContext): Prom
   throwIfAny(indexes.problems);
   const notices = [...wanted.notices, ...indexes.notices, ...planned.notices];
   const pages = planned.remote.release ? pagesOf(task.endpoint, planned.remote.release.id) : {};
-  // Looking whether something is processed by now is nothing to announce.
+  // Checking whether something is processed by now is not a change to show.
   if (steps.length === 0 || (context.dryRun && changes.length === 0))
     return { kind: 'done', status: 'unchanged', notices, ...pages };
   return { kind: 'ready', changes, notices, ...pages, publish: (later) => publish(task, findings, planned, later) };
@@ -75,7 +75,7 @@ export interface UpdateTask extends Task {
   readonly selection: SelectionContext;
 }
 
-/** Compares what is there with what should be; nothing is written if nothing changed. */
+/** Compares the remote release with the desired one; writes nothing if nothing changed. */
 export async function checkUpdate(task: UpdateTask, context: JobContext): Promise<CheckResult> {
   const { endpoint, settings, version, attributes } = task;
   const session = openSession(context, endpoint);
@@ -83,7 +83,7 @@ export async function checkUpdate(task: UpdateTask, context: JobContext): Promis
   const { scope, entitlements } = resolved;
   const { release, constraints, artifacts } = await readRemoteState(session, resolved, version);
   if (release === undefined)
-    return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
+    return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` creates it.`);
   const repairs = await formRepairs(task, context, resolved, artifacts);
   const steps = [
     ...attributeSteps(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
@@ -92,15 +92,15 @@ export async function checkUpdate(task: UpdateTask, context: JobContext): Promis
   ];
   return steps.length === 0
     ? {
-        ...doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`, repairs.notices),
+        ...doneWith('unchanged', `${version} is already up to date at Keygen; nothing was sent.`, repairs.notices),
         ...pagesOf(endpoint, release.id),
       }
     : readyFor(steps, 'updated', { endpoint, releaseId: release.id, notices: repairs.notices });
 }
 
 /**
- * Writes the checksums and signatures that are written in another form than today. Files that are not the same, or not there, are left
- * alone, and what cannot be compared stops no update.
+ * Writes the checksums and signatures that are not in the form of today's settings. Files that differ or are missing are not changed, and files
+ * that cannot be compared do not stop the update.
  */
 async function formRepairs(
   task: UpdateTask,
@@ -143,7 +143,7 @@ async function findRepairs(
   });
 }
 
-/** Finds the release; one that is gone or yanked already is left alone. */
+/** Finds the release; nothing is sent for one that is already gone or yanked. */
 export async function checkWithdraw(
   { endpoint, settings, version, how }: Task & { readonly version: string; readonly how: 'yank' | 'delete' },
   context: JobContext,
@@ -154,6 +154,6 @@ export async function checkWithdraw(
   if (release === undefined)
     return doneWith('unchanged', `Keygen has no release ${version}, so there is nothing to withdraw.`);
   return how === 'yank' && release.status === 'YANKED'
-    ? doneWith('unchanged', `${version} is yanked at Keygen already.`)
+    ? doneWith('unchanged', `${version} is already yanked at Keygen.`)
     : readyFor([withdrawStep(release, scope, how)], 'withdrawn', { endpoint, releaseId: release.id });
 }

@@ -18,13 +18,13 @@ export interface Published {
   readonly desired: DesiredRelease;
   readonly releaseId: string;
   readonly filenames: readonly string[];
-  /** The tag that it got. */
+  /** The tag that was set. */
   readonly tag: string | undefined;
 }
 
 /**
- * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
- * release that is not usable takes the success back; everything else is a notice. Its notices add to those of the publish.
+ * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only an
+ * unusable release turns the success into a failure; everything else is a notice, in addition to those of the publish.
  */
 export async function confirmRelease(published: Published, completed: PublishResult): Promise<PublishResult> {
   const { session, scope, desired, releaseId, filenames, tag } = published;
@@ -42,17 +42,17 @@ export async function confirmRelease(published: Published, completed: PublishRes
   try {
     release = await releaseNow(session, releaseId, scope);
   } catch {
-    notice(`Keygen accepted ${version}, but could not be asked to show it.`);
+    notice(`Keygen accepted ${version}, but the release could not be read back.`);
     return confirmed();
   }
   if (release?.status !== 'PUBLISHED')
     return pending(`Keygen accepted ${version}, but does not show it as published yet.`);
   if (tag !== undefined && release.tag !== tag)
-    notice(`${version} does not have the tag \`${truncate(tag, 60)}\` any more: another run moved it on.`);
+    notice(`${version} no longer has the tag \`${truncate(tag, 60)}\`: another run moved it.`);
 
   const listed = await session.api.list(calls.artifacts(releaseId));
   if (!listed.ok) {
-    notice(`Published, but Keygen could not be asked to show the artifacts.`);
+    notice(`Published, but the artifacts could not be read back.`);
     return confirmed();
   }
   const records = listed.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED');
@@ -95,7 +95,7 @@ async function upgradeFault({ session: { api }, scope, desired }: Published): Pr
     return isMissing ? `Published, but ${before.version} is not offered ${version} as its upgrade.` : undefined;
   }
   const upgrade = answer.value.version;
-  // A newer one may have been published since, and is as good.
+  // A newer one may have been published since, which is fine.
   if (isVersion(upgrade) && compareVersions(upgrade, version) >= 0) return undefined;
   return `Published, but ${before.version} is offered ${truncate(upgrade, 60)} as its upgrade, not ${version}.`;
 }

@@ -16,12 +16,12 @@ import { bodyExcerpt } from '../../http/failure.ts';
 /** What a call is about: names the setting if the reply does not. */
 export type Subject = 'token' | 'product' | 'package' | 'entitlements' | 'release' | 'artifacts' | 'tag';
 
-/** What a reply has to be understood with: the call that it answers. */
+/** The facts about a call that are needed to understand its reply. */
 export interface CallFacts {
   /** The end of "Keygen refused to …". */
   readonly doing: string;
   readonly subject: Subject;
-  /** What a token with chosen permissions needs for it. */
+  /** What a token with restricted permissions needs for it. */
   readonly permission?: string;
 }
 
@@ -61,49 +61,49 @@ const settingOfRelationship: Readonly<Record<string, string>> = {
 };
 
 const hintOfCode: Readonly<Record<string, string>> = {
-  TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
+  TOKEN_MISSING: 'The token did not reach Keygen. Is there a proxy in between, or does `url` point to another server?',
   TOKEN_INVALID:
     'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right? An environment token needs `environment`, and a token of an isolated environment, or of none, works only there.',
   TOKEN_FORMAT_INVALID:
-    'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
-  TOKEN_EXPIRED: 'Make a new token and store it in the secret; one without an expiry, if you can.',
+    'The secret holds the id of a token, not the token: that is shown once, when it is created, and starts with `prod-`, `env-` or `admin-`.',
+  TOKEN_EXPIRED: 'Create a new token, if possible one without an expiry, and store it in the secret.',
   TOKEN_NOT_ALLOWED: 'Use a product token, an environment token or an admin token.',
   LICENSE_INVALID: 'The secret holds a license key. Use a product token, an environment token or an admin token.',
   INVALID_API_VERSION: 'The server is older than this protocol. Update it: version 1.7 of the API is needed.',
-  ENVIRONMENT_INVALID: 'Is `environment` spelt as in the dashboard, and of this account?',
-  ENVIRONMENT_NOT_SUPPORTED: 'The server is a Community Edition, which has no environments. Leave `environment` out.',
+  ENVIRONMENT_INVALID: 'Is `environment` spelled as in the dashboard, and of this account?',
+  ENVIRONMENT_NOT_SUPPORTED: 'The server is a Community Edition, which has no environments. Remove `environment`.',
   VERSION_TAKEN:
-    'Another release has this version. Look at it in the dashboard, and release under a new version, or delete it.',
+    'Another release has this version. Check it in the dashboard, then release a new version, or delete that one.',
   VERSION_INVALID: 'Write a semantic version without a `v`, like `1.2.0`.',
   VERSION_CHANNEL_INVALID:
-    'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
-  TAG_TAKEN: 'Another release has this tag and it could not be removed. Run again, or take it away in the dashboard.',
+    'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` allows none. Remove `channel`.',
+  TAG_TAKEN: 'Another release has this tag and it could not be removed. Run again, or remove it in the dashboard.',
   TAG_NOT_ALLOWED: 'This tag is reserved by Keygen. Choose another one.',
   TAG_TOO_LONG: 'A tag has at most 255 characters.',
   NAME_TOO_LONG: 'Set `name` to at most 255 characters.',
   DESCRIPTION_TOO_LONG: 'Set `description` to at most 16,384 characters.',
   METADATA_TOO_LONG: 'Metadata has at most 64 keys and 16 KiB.',
   METADATA_INVALID: 'Metadata is at most three levels deep, with at most 64 keys and 16 KiB.',
-  BACKDATED_INVALID: 'The release carries a date in the future. Correct it in the dashboard.',
+  BACKDATED_INVALID: 'The release has a date in the future. Correct it in the dashboard.',
   PRODUCT_NOT_FOUND: "Is `product` the UUID of a product of this account, and of the token's environment?",
   PACKAGE_NOT_FOUND: 'Is `package` the UUID or key of a package of this product?',
   PACKAGE_NOT_ALLOWED: 'The package belongs to another product. Correct `package` or `product`.',
   CONSTRAINTS_ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
-  CONSTRAINTS_ENTITLEMENT_CONFLICT: 'The same entitlement stands in `entitlements` twice.',
+  CONSTRAINTS_ENTITLEMENT_CONFLICT: '`entitlements` contains the same entitlement twice.',
   ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
   ENTITLEMENT_TAKEN: 'The entitlement is attached already. Run again: a re-run is safe.',
   ACCOUNT_RELEASE_LIMIT_EXCEEDED:
     'The plan of the account allows no more releases. Delete old ones, or change the plan.',
   FILENAME_TAKEN:
-    'The release has another artifact of this name. Run again in a minute; if it stays, delete it in the dashboard.',
-  FILENAME_EXTENSION_INVALID: "`filetype` has to be the end of the artifact's filename. Leave it out.",
+    'The release has another artifact of this name. Run again in a minute; if it happens again, delete it in the dashboard.',
+  FILENAME_EXTENSION_INVALID: "`filetype` must be the extension of the artifact's filename. Remove it.",
   FILENAME_MISSING: 'Give the artifact a `filename`.',
   FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
-  FILESIZE_INVALID: 'An artifact has at most 5 GiB.',
+  FILESIZE_INVALID: 'An artifact can have at most 5 GiB.',
   JSON_INVALID: 'The server could not read the request. Is there a proxy in between that changes it?',
-  ENCODING_INVALID: 'Text of the release is no valid UTF-8. Save its notes again.',
+  ENCODING_INVALID: 'The text of the release is not valid UTF-8. Save its notes again.',
   URI_INVALID: 'Check `url` and `account`.',
-  HTTP_METHOD_INVALID: 'Check `url`: it has to be the server, without a path.',
+  HTTP_METHOD_INVALID: 'Check `url`: it must be the address of the server, without a path.',
   MIME_TYPE_INVALID: 'Check `url`: is this a Keygen server?',
 };
 
@@ -117,7 +117,7 @@ export function problemsFromReply(reply: HttpReply, call: CallFacts): Problems {
     const hint =
       (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??
       hintOfStatus(status, detail, call);
-    // Of a failure of its own, the server says what happened in the title.
+    // For its own failures, the server reports the reason in the title.
     const isOwnFailure = status >= 500 && error.title !== undefined && error.title !== detail;
     const said = isOwnFailure ? `${truncate(error.title ?? '', 200)}: ${detail}` : detail;
     return {
@@ -146,9 +146,9 @@ function wholeProblem(reply: HttpReply, call: CallFacts): Problem {
   const markup = markupOf(reply);
   if (markup !== undefined)
     return {
-      // A web page that refuses is told apart before it comes here.
+      // The HTTP client has already handled refusals that are web pages.
       code: markup === 'XML' ? 'registry.unreadable' : codeOf(status, undefined, ''),
-      title: `What answered to the request to ${call.doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
+      title: `The response to the request to ${call.doing} is not from Keygen: it is ${markup} (HTTP ${status})`,
       detail,
       hint: notKeygenHint,
     };
@@ -161,7 +161,7 @@ function wholeProblem(reply: HttpReply, call: CallFacts): Problem {
 }
 
 export const notKeygenHint =
-  'Check `url`: a storage, a proxy or another server answers there, or in front of it. Keygen answers JSON. If `url` is right, run again: a re-run is safe.';
+  'Check `url`: a storage service, a proxy or another server responds there, or in front of it. Keygen responds with JSON. If `url` is right, run again: a re-run is safe.';
 
 /** What a body is instead of JSON, if it is markup. */
 export function markupOf({ headers, text }: Pick<HttpReply, 'headers' | 'text'>): 'HTML' | 'XML' | undefined {
@@ -170,10 +170,10 @@ export function markupOf({ headers, text }: Pick<HttpReply, 'headers' | 'text'>)
   return /html/i.test(headers['content-type'] ?? '') || /<!doctype html|<html/i.test(start) ? 'HTML' : 'XML';
 }
 
-/** What the server itself failed with, in its own words; undefined if it said nothing that is Keygen's. */
+/** The server's own error message; undefined without a message of Keygen's. */
 export function serverErrorFrom(reply: HttpReply, call: CallFacts, landed: 'none' | 'unknown'): Problems | undefined {
   if (errorsOf(reply).errors.length === 0) return undefined;
-  const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out.' : '';
+  const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks.' : '';
   const [first, ...rest] = problemsFromReply(reply, call);
   return [{ ...first, hint: `${first.hint ?? ''}${unknown}`.trim() }, ...rest];
 }
@@ -208,7 +208,7 @@ function codeOf(status: number, code: string | undefined, detail: string): Probl
   return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
 
-/** The server knows no such path, whatever it is about. */
+/** The server does not have this path at all. */
 const isUnknownPath = (detail: string): boolean => /endpoint was not found|HTTP method|URL path/i.test(detail);
 
 const isForeignEnvironment = (detail: string): boolean => /environment is not compatible/i.test(detail);
@@ -250,12 +250,12 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
 const subjectHints: Readonly<Record<Subject, string>> = {
   token: 'Check `url` and `account`.',
   product:
-    'Is `product` the UUID of a product of this account, and may the token see it? A product token sees its own product only.',
-  package: 'Is `package` the UUID or key of a package of this product? Keygen makes none by itself.',
+    'Is `product` the UUID of a product of this account, and can the token see it? A product token can see only its own product.',
+  package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
   entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
   release:
-    'The release is not there, or the token may not see it. Check `account`, `product` and `package`, and run again.',
-  artifacts: 'The release or the artifact was removed meanwhile. Run again: a re-run is safe.',
+    'The release does not exist, or the token cannot see it. Check `account`, `product` and `package`, and run again.',
+  artifacts: 'The release or the artifact was removed in the meantime. Run again: a re-run is safe.',
   tag: 'Check `tag`.',
 };
 
@@ -263,33 +263,33 @@ function hintOfStatus(status: number, detail: string, { subject, permission }: C
   switch (status) {
     case 400:
       return /unpermitted parameter/i.test(detail)
-        ? 'The server does not know this field: it may be older. Update it, or leave the setting out.'
-        : 'Correct the setting that is named; if none is, check `url`, `account` and `environment`.';
+        ? 'The server does not know this field: it may be outdated. Update it, or remove the setting.'
+        : 'Correct the named setting; if there is none, check `url`, `account` and `environment`.';
     case 401:
       return hintOfCode['TOKEN_INVALID'];
     case 402:
-      return 'The account has used up its requests for today, or its plan. Wait until tomorrow, or change the plan.';
+      return 'The account has reached its daily request limit, or the limit of its plan. Wait until tomorrow, or change the plan.';
     case 403:
       if (/subscription/i.test(detail)) return 'The account has no active subscription. Renew it in the dashboard.';
       if (isForeignEnvironment(detail))
-        return 'The product, the package or the entitlement is of another environment than `environment`, or of none. Leave `environment` out, or name what belongs to it.';
+        return 'The product, the package or the entitlement belongs to another environment than `environment`, or to none. Remove `environment`, or use one that belongs to it.';
       return `Use a token for this product, or an environment or admin token. One with chosen permissions needs ${permission === undefined ? 'those to read, create, update and publish releases and artifacts' : `the permission \`${permission}\``}. A token of an environment needs \`environment\`.`;
     case 404:
       if (isUnknownPath(detail))
-        return 'Check `account` and `url`. A server of your own serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
+        return 'Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
       if (/\baccount\b/i.test(detail))
-        return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
+        return 'Is `account` the id or slug of your account? On a self-hosted server, remove it.';
       return subjectHints[subject];
     case 409:
-      return 'Somebody else changed the same thing at this moment. Run again: a re-run is safe.';
+      return 'Something else changed the same resource at this moment. Run again: a re-run is safe.';
     case 422:
-      return 'Correct the setting that is named, and run again.';
+      return 'Correct the named setting, and run again.';
     case 429:
       return 'Run again later: a re-run is safe.';
     default:
       if (status < 500) return undefined;
       return permission === 'artifact.create'
-        ? 'On a server of your own: does its storage work? Keygen makes the address for the upload there. Else run again: a re-run is safe.'
+        ? 'On a self-hosted server: does its storage work? Keygen creates the upload URL there. Otherwise run again: a re-run is safe.'
         : 'Run again: a re-run is safe.';
   }
 }

@@ -10,7 +10,7 @@ import { channelFor, desiredRelease, editableAttributes, placeholderValues, vers
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 /**
- * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. There is no lock
+ * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. The service has no lock
  * and no idempotency key, so every write is one that a later run can find and continue from.
  */
 export const keygen: Registry<KeygenSettings> = {
@@ -28,7 +28,7 @@ export const keygen: Registry<KeygenSettings> = {
   tokenPrefixes: ['prod-', 'env-', 'admin-'],
   tokenFault(token) {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(token)) return undefined;
-    const hint = 'Keygen shows a token once, when it is made. Make a new one, and store it in the secret.';
+    const hint = 'Keygen shows a token once, when it is created. Create a new one, and store it in the secret.';
     return { fault: 'is a UUID: the id of a token or of a product, not a token', hint };
   },
 
@@ -47,14 +47,14 @@ export const keygen: Registry<KeygenSettings> = {
     const twice = isSigned && typeof signingKey === 'string' && signingKey.trim() !== '';
     const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
     const missing = isEmpty && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
-    const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
+    const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a self-hosted server.`;
     return [
       ...(missing ? [{ setting: 'account', hint }] : []),
       ...(twice
         ? [
             {
               setting: 'signing-key',
-              hint: 'An artifact has one signature: leave out `signing-key`, or the `signature` of the artifacts.',
+              hint: 'An artifact has one signature: remove `signing-key`, or the `signature` of the artifacts.',
             },
           ]
         : []),
@@ -95,14 +95,14 @@ export const keygen: Registry<KeygenSettings> = {
   audit: async (input, context) => (await import('./audit.ts')).audit(input, context),
 };
 
-/** Loaded once the plan is right: what only a check and a publish need takes a while. */
+/** Loaded after the plan: the code for check and publish takes a while to load. */
 const loadChecks = () => import(/* webpackMode: "eager" */ './check.ts');
 
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
   const { settings: own, release, version, ifExists } = input;
   const channel = channelFor(own, input);
   const selection = { assets: release.assets, values: placeholderValues(own, release, version) };
-  // Those of the workspace are found when everything is checked.
+  // Those of the workspace are found during the check.
   const { artifacts, problems } = selectArtifacts(own.artifacts, selection);
   if (!channel.ok) throw new ProblemError([channel.error, ...problems]);
   const { desired, notices, problems: ofRelease } = desiredRelease(own, { release, version, channel: channel.value });

@@ -9,7 +9,7 @@ const maxBytes = 16 * 1024;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Lists and mappings in one another, of which nothing that recurses goes deeper; more than the service stores. */
+/** Nesting depth at which recursion stops; more than the service stores. */
 export const maxNesting = 64;
 
 /** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
@@ -20,17 +20,17 @@ export function metadataFault(metadata: Mapping): string | undefined {
   if (keysOf(metadata).length > maxKeys) return `has more than ${maxKeys} keys`;
   const unpredictable = unpredictableKey(metadata);
   if (unpredictable !== undefined)
-    return `has the key \`${truncate(unpredictable, 60)}\`, which Keygen would store under another name; write it in lowerCamelCase, with letters of ASCII`;
+    return `has the key \`${truncate(unpredictable, 60)}\`, which Keygen would store under another name; write it in lowerCamelCase, with ASCII letters`;
   if (Buffer.byteLength(JSON.stringify(stored(metadata))) > maxBytes) return `is larger than ${maxBytes} bytes`;
   return undefined;
 }
 
-/** Whether a value of the root would be deeper than the service stores. */
+/** Whether a value of the root is nested deeper than the service stores. */
 function isTooDeep(value: unknown): boolean {
   return nestsDeeperThan(maxNesting, value) || depthOf(value) >= maxDepth;
 }
 
-/** A key that is not a mapping's own any more once the service has rewritten it: transliterated, emptied, or equal to another one. */
+/** A key that changes beyond recognition when the service rewrites it: transliterated, emptied, or equal to another one. */
 function unpredictableKey(value: unknown): string | undefined {
   if (Array.isArray(value)) return firstDefined(value, unpredictableKey);
   if (!isRecord(value)) return undefined;
@@ -60,7 +60,7 @@ function stored(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snakeCase(key), stored(inner)]));
 }
 
-/** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
+/** Keys that the action adds to an artifact. Spelled so that the service returns them unchanged. */
 export const ownKeys = {
   run: 'githubRunId',
   attempt: 'githubRunAttempt',
@@ -87,7 +87,7 @@ export function isUploadComplete({ metadata }: ArtifactRecord): boolean {
   return metadata[ownKeys.complete] === true;
 }
 
-/** The metadata that says so. If there is no room for another key, it takes the place of the one that only spares reading the bytes. */
+/** The metadata with that mark. Without room for another key, it replaces the one that only saves reading the bytes. */
 export function markedComplete(metadata: Mapping): Mapping {
   const { [ownKeys.sha256]: sha256, ...rest } = metadata;
   const marked = { ...rest, [ownKeys.complete]: true };
@@ -95,7 +95,7 @@ export function markedComplete(metadata: Mapping): Mapping {
   return metadataFault(all) === undefined ? all : marked;
 }
 
-/** True for an artifact of this very attempt, which may have several jobs. */
+/** True for an artifact of this attempt, which may have several jobs. */
 export function isCreatedBy(record: ArtifactRecord, run: Creator): boolean {
   const creator = creatorOf(record);
   return creator?.id === run.id && creator.attempt === run.attempt;
@@ -107,7 +107,7 @@ export function isLeftover(record: ArtifactRecord, run: Creator): boolean {
   return creator?.id === run.id && creator.attempt < run.attempt;
 }
 
-/** The same of what an artifact is to have beside the action's own keys. */
+/** The same for the metadata of an artifact, in addition to the action's own keys. */
 export function artifactMetadataFault(metadata: Mapping): string | undefined {
   const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
   if (taken !== undefined) return `has the key \`${taken}\`, which the action sets itself`;
@@ -117,7 +117,9 @@ export function artifactMetadataFault(metadata: Mapping): string | undefined {
     [ownKeys.sha256]: 'f'.repeat(64),
   };
   const fault = metadataFault({ ...metadata, ...longest });
-  return fault === undefined ? undefined : `${fault}, with the ${Object.keys(longest).length} keys of the action's own`;
+  return fault === undefined
+    ? undefined
+    : `${fault}, with the ${Object.keys(longest).length} keys that the action adds`;
 }
 
 /** A key as the service stores it. */
@@ -130,12 +132,12 @@ function snakeCase(key: string): string {
     .replaceAll(/^_+|_+$/g, '');
 }
 
-/** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
+/** A key as the service returns it: it is stored as `snake_case` and returned as `camelCase`. */
 export function keyAsStored(key: string): string {
   return snakeCase(key).replaceAll(/_+([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The keys that the service spells otherwise, at any depth. */
+/** The keys that the service spells differently, at any depth. */
 export function keysRewritten(metadata: Mapping): readonly { readonly from: string; readonly to: string }[] {
   return keysOf(metadata)
     .map((from) => ({ from, to: keyAsStored(from) }))

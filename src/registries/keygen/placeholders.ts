@@ -1,4 +1,4 @@
-/** What the placeholders of `name`, `tag` and `filename` stand for. */
+/** The values of the placeholders in `name`, `tag` and `filename`. */
 export interface PlaceholderValues {
   readonly version: string;
   /** The release's tag on GitHub. */
@@ -10,14 +10,14 @@ const names = ['version', 'tag', 'channel'] as const satisfies readonly (keyof P
 
 const placeholder = /\{([^{}]*)\}/g;
 
-/** Why a text has a placeholder that nothing is put in for, as the end of a sentence; undefined if it has none. */
+/** Why a text has an unknown placeholder, as the end of a sentence; undefined if it has none. */
 export function placeholderFault(text: string): string | undefined {
   for (const [, word = ''] of text.matchAll(placeholder)) {
     if (isName(word)) continue;
-    // Foreign text may be long, and of a mistyped setting even a secret.
-    const shown = /^[\w .-]{1,30}$/.test(word) ? `\`{${word}}\`` : 'a text in braces';
+    // Untrusted text may be long, and in a mistyped setting even a secret.
+    const shown = /^[\w .-]{1,30}$/.test(word) ? `\`{${word}}\`` : 'text in braces';
     const near = nearest(word);
-    return `contains ${shown}, for which nothing is put in. ${near === undefined ? 'The placeholders are `{version}`, `{tag}` and `{channel}`.' : `Did you mean \`{${near}}\`?`}`;
+    return `contains ${shown}, which is not a placeholder. ${near === undefined ? 'The placeholders are `{version}`, `{tag}` and `{channel}`.' : `Did you mean \`{${near}}\`?`}`;
   }
   return undefined;
 }

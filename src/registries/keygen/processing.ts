@@ -21,7 +21,7 @@ export interface Unprocessed {
   readonly limit: 'wait' | 'timeout';
 }
 
-/** A small file may be there at once, and the server looks for the others every 30 seconds. Milliseconds. */
+/** A small file may be processed at once, and the server checks for the others every 30 seconds. Milliseconds. */
 const lookDelay = (count: number): number => Math.min(count * 1_000, 5_000);
 
 /** From the end of an upload until the server has noticed it, unless it is short of workers, or has none. Milliseconds. */
@@ -33,8 +33,8 @@ export const showNames = (records: readonly Pick<ArtifactRecord, 'filename'>[]):
   listNames(records.map(({ filename }) => filename).sort(), { show: (name) => truncate(name, 120) });
 
 /**
- * Waits until every artifact of the release is processed, whoever created it; one list request tells of all. Before it ends without,
- * and as soon as an upload is noticed late, the artifacts that this run has uploaded are marked as complete, so that no re-run
+ * Polls until every artifact of the release is processed, no matter which run created it, with one list request for all. When
+ * the time is up, and as soon as an upload is noticed late, the artifacts that this run has uploaded are marked as complete, so that no re-run
  * deletes them.
  * @param wait milliseconds, from the end of the last upload
  * @param onFailed the problems of an artifact that the service could not process; any ends the wait at once
@@ -51,7 +51,7 @@ export async function awaitProcessed(
   const { api, context } = session;
   const { clock, log, deadline } = context;
   const since = uploads.endedAt ?? clock.now();
-  // What is left of the run's time must do for the last look, for the marks and for the report.
+  // The rest of the run's time must be enough for the last check, for the marks and for the report.
   const runEnd = deadline - Math.min(5_000, (context.timeout ?? deadline - since) / 10);
   const until = Math.min(since + wait, runEnd);
   const marked = new Set<string>();
@@ -67,7 +67,7 @@ export async function awaitProcessed(
       throwIfAny(records.filter(({ status }) => status === 'FAILED').flatMap(onFailed));
       pending = records.filter(isPending);
     } catch (error) {
-      // A service that fails for a moment is asked again, as long as there is time.
+      // Transient failures are retried as long as there is time.
       failure = asProblemError(error);
       if (failure?.problems.some(({ code }) => code !== 'registry.unavailable') !== false) throw error;
       return undefined;
@@ -93,7 +93,7 @@ export async function awaitProcessed(
   return { records: pending, limit: runEnd < since + wait ? 'timeout' : 'wait' };
 }
 
-/** Writes into the metadata of the artifacts that this run has uploaded that their bytes are there. Best effort: it only helps re-runs. */
+/** Marks the artifacts that this run has uploaded as complete, in their metadata. Best effort: it only helps re-runs. */
 async function markComplete(
   { api, context: { log } }: Session,
   pending: readonly ArtifactRecord[],
@@ -110,23 +110,23 @@ async function markComplete(
 }
 
 /** The service could not process an artifact's bytes. */
-export function notProcessed(record: ArtifactRecord, consequence = 'The release stays as it was.'): Problem {
+export function notProcessed(record: ArtifactRecord, consequence = 'The release is unchanged.'): Problem {
   const title = `Keygen could not process ${truncate(record.filename, 120)}`;
   const next = creatorOf(record)
     ? `A re-run deletes the artifact ${record.id} and uploads it again.`
     : `Somebody else created the artifact ${record.id}: delete it at Keygen, and run again.`;
-  const hint = `${consequence} Is the file what the engine of its package wants? ${next}`;
+  const hint = `${consequence} Is the file valid for the engine of its package? ${next}`;
   return { code: 'registry.rejected', title, hint, field: 'artifacts' };
 }
 
-/** Why a release is not published: its artifacts are not processed, and the time is up. */
+/** Why a release is not published: its artifacts were not processed in time. */
 export function unprocessedProblems(
   { records, limit }: Unprocessed,
   { ids }: Uploads,
   { version, stays, seconds }: { readonly version: string; readonly stays: string; readonly seconds: number },
 ): readonly Problem[] {
   const time = limit === 'wait' ? `\`wait\` (${seconds} s)` : `\`timeout\``;
-  // Nobody knows whether the bytes of somebody else's artifact are still on their way.
+  // It is unknown whether another run is still uploading its artifact.
   const uploading = records.filter(
     (record) => record.status === 'WAITING' && !ids.has(record.id) && !isUploadComplete(record),
   );
@@ -147,7 +147,7 @@ export function unprocessedProblems(
           problem(
             'registry.unavailable',
             `${time} was up before Keygen had processed ${showNames(late)}`,
-            `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a server of your own: is its worker running?${
+            `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a self-hosted server: is its worker running?${
               processing.length === 0
                 ? ''
                 : ` If ${showNames(processing)} stays in processing, delete the artifact at Keygen and run again.`
@@ -160,7 +160,7 @@ export function unprocessedProblems(
           problem(
             'registry.conflict',
             `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`,
-            `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group keeps two runs of a release apart.`,
+            `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group prevents two runs of a release at the same time.`,
           ),
         ]),
   ];

@@ -11,8 +11,8 @@ import { draftText, publishSteps, type CheckFindings, type PublishSteps, type Pu
 import { newExecution, RemoteStateChanged, type Execution } from './steps/step.ts';
 
 /**
- * Runs the steps. After a race (somebody else created the release meanwhile) or a lost reply it reads the remote state anew,
- * computes the steps again and runs those.
+ * Runs the steps. After a race (another run created the release in the meantime) or a lost reply it reads the remote
+ * state again, recomputes the steps and runs those.
  */
 export async function publish(
   task: PublishTask,
@@ -69,14 +69,14 @@ async function completed(
     return { kind: 'completed', status, notices: [...found, { level: 'notice', text }], ...pages };
   }
 
-  // A release with artifacts of an earlier attempt is this run's own. One of this very attempt may be another job's, which reports it.
+  // A release with artifacts of an earlier attempt belongs to this run. One of this attempt may belong to another job, which reports it.
   const isOwn = remote.artifacts.some((record) => isLeftover(record, run));
-  // What was incomplete at the check may have been completed by somebody else.
+  // Another run may have completed what was incomplete at the check.
   const status = publishedByOther || !hasWritten ? 'unchanged' : wasPublished && !isOwn ? 'updated' : 'published';
-  const text = `${version} was published already, but not complete; it is now.`;
+  const text = `${version} was already published, but incomplete; it is complete now.`;
   const completion: readonly Notice[] =
     status === 'updated' && unprocessed.length === 0 ? [{ level: 'notice', text }] : [];
-  const late = `${version} is published, but Keygen has not processed ${showNames(unprocessed)} yet: until it has, nobody can download that. Run again to look once more. On a server of your own: is its worker running?`;
+  const late = `${version} is published, but Keygen has not processed ${showNames(unprocessed)} yet: until then, nobody can download it. Run again to check once more. On a self-hosted server: is its worker running?`;
   const lateness: readonly Notice[] = unprocessed.length > 0 ? [{ level: 'warning', text: late }] : [];
   const result = {
     kind: 'completed',

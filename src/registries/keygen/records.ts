@@ -79,7 +79,7 @@ export const packageSchema = z
 export const productSchema = z.object(ofType('products'));
 export const entitlementSchema = z.object(ofType('entitlements'));
 
-/** The reply of `/me`: the bearer, and beside it the token. What is not there is not known. */
+/** The reply of `/me`: the bearer, and next to it the token. What is missing is unknown. */
 export const tokenSchema = z
   .object({
     data: resourceSchema,

@@ -27,17 +27,17 @@ export interface EditableAttributes {
 export interface DesiredRelease extends EditableAttributes {
   readonly version: string;
   readonly channel: Channel;
-  /** Keygen's own tag that the release is to get. */
+  /** Keygen's own tag that the release should have. */
   readonly tag?: DesiredTag;
 }
 
 export interface DesiredTag {
   readonly text: string;
-  /** True if it names this very release: then it is set whoever has it. Any other one moves forward only. */
+  /** True if it contains the version or tag of this release: then it is set even if another release has it. Any other tag only moves forward. */
   readonly isOwn: boolean;
 }
 
-/** What the placeholders of an entry stand for. */
+/** The values of an entry's placeholders. */
 export function placeholderValues(
   { channel }: Pick<KeygenSettings, 'channel'>,
   { tag }: Pick<Release, 'tag'>,
@@ -47,7 +47,7 @@ export function placeholderValues(
   return { version, tag, channel: channel ?? (own.ok ? own.value : 'stable') };
 }
 
-/** The tag that the settings give the release, or why it gets none. */
+/** The tag of the release according to the settings, or why there is none. */
 export function desiredTag(
   template: string | undefined,
   values: PlaceholderValues,
@@ -55,13 +55,13 @@ export function desiredTag(
   if (template === undefined) return { notices: [], problems: [] };
   const text = fillPlaceholders(template, values);
   if (codePoints(text) > maxTag || /^actions?$/.test(text)) {
-    const title = `\`tag\` becomes \`${inlineExcerpt(text)}\`, which Keygen does not take as a tag`;
+    const title = `\`tag\` becomes \`${inlineExcerpt(text)}\`, which Keygen does not accept as a tag`;
     const hint = `A tag has at most ${maxTag} characters, and is neither \`action\` nor \`actions\`.`;
     return { notices: [], problems: [{ code: 'input.invalid', title, hint, field: 'tag' }] };
   }
   const isOwn = hasPlaceholder(template, 'version', 'tag');
   if (!isOwn && !hasPlaceholder(template, 'channel') && values.channel !== 'stable') {
-    const notice = `The tag \`${inlineExcerpt(text)}\` is not moved to ${values.version}, which is on the channel \`${values.channel}\`: it moves to stable releases only. A tag for each channel is \`tag: ${inlineExcerpt(text)}-{channel}\`.`;
+    const notice = `The tag \`${inlineExcerpt(text)}\` is not moved to ${values.version}, which is on the channel \`${values.channel}\`: it moves to stable releases only. For one tag per channel, set \`tag: ${inlineExcerpt(text)}-{channel}\`.`;
     return { notices: [{ level: 'notice', text: notice }], problems: [] };
   }
   return { tag: { text, isOwn }, notices: [], problems: [] };
@@ -85,7 +85,7 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   const parsed = /^\d/.test(version) ? parse(version) : null;
   if (parsed === null) {
     return failed({
-      title: `Keygen takes semantic versions only, and \`${truncate(version, 60)}\` is none`,
+      title: `Keygen accepts only semantic versions, and \`${truncate(version, 60)}\` is not one`,
       hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
     });
   }
@@ -99,13 +99,13 @@ export function channelOf(version: string): Result<Channel, { readonly title: st
   });
 }
 
-/** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
+/** The tag contains no version, and no manifest has one. Without a version, the service would return all releases. */
 export function versionMissing(tag: string, operation: ReleaseOperation): Problem {
-  const title = `The tag \`${inlineExcerpt(tag)}\` names no version, by which Keygen knows its releases`;
+  const title = `The tag \`${inlineExcerpt(tag)}\` contains no version, which Keygen needs to identify a release`;
   const hint =
     operation === 'withdraw'
-      ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
-      : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.';
+      ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found automatically.'
+      : 'Release under a tag like `v1.2.0`, or with a manifest that contains the version.';
   return { code: 'release.unusable', title, hint, field: 'version' };
 }
 
@@ -131,7 +131,7 @@ export function channelFor(
   if (settings.channel === undefined || settings.channel === channel.value) return channel;
   const title = `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``;
   const hint =
-    'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.';
+    'Keygen accepts a version only on the channel that its prerelease part names. Remove `channel`: it then follows the version.';
   return failed({ code: 'input.invalid', title, hint, field: 'channel' });
 }
 
@@ -145,7 +145,7 @@ export function desiredRelease(
   const { tag, notices: ofTag, problems } = desiredTag(settings.draft ? undefined : settings.tag, values);
   const seemsStable: Notice = {
     level: 'warning',
-    text: `GitHub marks \`${inlineExcerpt(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, \`channel: stable\` says so.`,
+    text: `GitHub marks \`${inlineExcerpt(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, set \`channel: stable\`.`,
   };
   const isSurprise = release.prerelease && channel === 'stable' && settings.channel === undefined;
   return {
@@ -165,14 +165,14 @@ export function editableAttributes(
   const whole = storable(settings.description ?? release.body);
   const description = cutAtParagraph(whole, release.pageUrl);
   if (description !== whole) {
-    const text = `The description has ${codePoints(whole)} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`;
+    const text = `The description has ${codePoints(whole)} characters, but Keygen stores at most ${maxDescription}: it was cut at a paragraph, with a link to the rest.`;
     notices.push({ level: 'notice', text });
   }
   const rewritten = keysRewritten(settings.metadata ?? {}).map(
-    ({ from, to }) => `\`${truncate(from, 60)}\` comes back as \`${truncate(to, 60)}\``,
+    ({ from, to }) => `\`${truncate(from, 60)}\` is returned as \`${truncate(to, 60)}\``,
   );
   if (rewritten.length > 0) {
-    const text = `Keygen stores metadata keys in its own spelling: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
+    const text = `Keygen rewrites metadata keys: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
     notices.push({ level: 'warning', text });
   }
   const given = settings.name === undefined ? release.title : fillPlaceholders(settings.name, values);

@@ -26,7 +26,7 @@ export async function resolveScope(
   // Before the others, so that a refused token is reported once.
   const product = unwrap(await api.send(calls.product(settings.product))).id;
   const entitlements = withEntitlements ? settings.entitlements : undefined;
-  // As values: two entitlements may fail in the same words, and both are reported, in the order of the settings.
+  // As values: two entitlements may fail with the same message, and both are reported, in the order of the settings.
   interface Resource {
     readonly id: string;
     readonly engine?: string;
@@ -38,16 +38,16 @@ export async function resolveScope(
     const { id, engine, productId = product } = answer.value;
     if (productId === product) return ok({ id, ...defined({ engine }) });
     const title = `The package \`${key}\` belongs to another product`;
-    const hint = 'Correct `package` or `product`: a release and its package are of one product.';
+    const hint = 'Correct `package` or `product`: a release and its package must belong to the same product.';
     return failed([{ code: 'registry.rejected', title, hint, field: 'package' }]);
   };
   const findEntitlement = async (code: string): Promise<Found> => {
     const answer = await api.send(calls.entitlement(code));
     if (answer.ok) return ok({ id: answer.value.id });
     const { status, problems } = answer.error;
-    // What is no reply of Keygen says nothing about the entitlement.
+    // A reply that is not from Keygen tells nothing about the entitlement.
     if (status === undefined || status >= 500) return failed(problems);
-    const title = `Keygen does not show the entitlement \`${code}\``;
+    const title = `Keygen has no entitlement \`${code}\` that this token can see`;
     return failed(problems.map((problem) => ({ ...problem, title })));
   };
   const packages = settings.package === undefined ? [] : [settings.package];
@@ -76,7 +76,7 @@ interface ReleaseState {
   readonly constraints: readonly ConstraintRecord[];
 }
 
-/** What Keygen has of a version. */
+/** The state of a version at Keygen. */
 export interface RemoteState extends ReleaseState {
   readonly tagHolder?: ReleaseRecord;
   /** A draft of the version that is in no package, if the package has none: it may be this one, from before `package` was set. */

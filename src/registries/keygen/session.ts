@@ -8,7 +8,7 @@ import type { KeygenSettings } from './settings.ts';
 /** Requests or uploads of one entry at once. */
 export const concurrency = 4;
 
-/** How often a write is sent at most, if its result stays unknown and it turns out not to have landed. */
+/** Maximum attempts of a write whose result is unknown and that has not landed. */
 export const maxAttempts = 3;
 
 /** One phase of one entry: the API, bound to that phase's context. */
@@ -40,17 +40,17 @@ export function openSession(context: JobContext, endpoint: Endpoint): Session {
   return { api: apiOf(http, endpoint), context, hasWritten: () => written };
 }
 
-/** Waits as long as a reply with an unknown result asks for, if the run has the time: whatever is decided next, it begins with a look. */
+/** Waits as long as a reply with an unknown result requests, if the run has the time: every next step begins with a read. */
 async function untilAllowed({ clock, deadline }: JobContext, { landed, retryAt = 0 }: HttpFailure): Promise<void> {
   const ms = retryAt - clock.now();
-  // If the run ends meanwhile, the next request says so.
+  // If the run ends meanwhile, the next request reports it.
   if (landed === 'unknown' && ms > 0 && retryAt < deadline) await clock.sleep(ms).catch(() => undefined);
 }
 
 /**
- * Sends a write. If its result is unknown, or somebody else was first, it checks whether the write is done, and sends it again only
+ * Sends a write. If its result is unknown, or another run was first, it checks whether the write is done, and sends it again only
  * if it is not. Throws ProblemError.
- * @param raced statuses that mean that somebody else was first
+ * @param raced statuses that mean that another run was first
  */
 export async function writeAndVerify(
   session: Session,
@@ -79,13 +79,13 @@ export async function pause({ context: { clock, deadline } }: Session, ms: numbe
     try {
       return await clock.sleep(ms);
     } catch {
-      if (clock.now() < deadline) throw timeoutError('The workflow was cancelled while Keygen was waited for');
+      if (clock.now() < deadline) throw timeoutError('The workflow was canceled while waiting for Keygen');
     }
   }
-  throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
+  throw timeoutError('The run exceeded `timeout` while waiting for Keygen');
 }
 
 export function timeoutError(title: string): ProblemError {
-  const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
+  const hint = 'Run again: re-running is safe; it picks up where this run stopped.';
   return new ProblemError([{ code: 'run.timeout', title, hint }]);
 }

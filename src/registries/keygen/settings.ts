@@ -11,9 +11,9 @@ import { placeholderFault } from './placeholders.ts';
 export const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'] as const;
 export type Channel = (typeof channels)[number];
 
-// No schema here transforms: the documents would lose the defaults of one that does.
+// No schema here transforms: the generated documents would lose its defaults.
 
-/** Optional text; see givenSettings for empty text. */
+/** Optional string; see givenSettings for empty strings. */
 const text = z.string().trim().optional();
 
 /** Text inside a mapping. */
@@ -24,7 +24,7 @@ const isShort = (value: string | null | undefined): boolean => codePoints(value 
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A check that refuses a value with a fault, which is the end of a sentence. */
+/** A check that rejects a value with a fault, which is the end of a sentence. */
 const refuse =
   <Value>(faultOf: (value: Value) => string | undefined, subject = 'It') =>
   (value: Value, issues: z.core.$RefinementCtx): void => {
@@ -67,7 +67,7 @@ const artifact = z.union(
 /** The entry's own settings; the public contract's table is generated from here. */
 export const settings = z.strictObject({
   account: text.meta({
-    description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
+    description: 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
     default: 'none; required for the default `url`',
   }),
   product: z.string().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
@@ -102,12 +102,12 @@ export const settings = z.strictObject({
     .optional()
     .meta({
       description:
-        'UUIDs or codes of the entitlements that constrain the release; the set is made exact, and `[]` detaches all. On a published release only `update` detaches',
-      default: 'leave them',
+        'UUIDs or codes of the entitlements that constrain the release; the release ends up with exactly this set; `[]` detaches all. On a published release only `update` detaches',
+      default: 'unchanged',
     }),
   artifacts: z.array(artifact).optional().meta({
     description:
-      'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default what the clients of the package engine read',
+      'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default the form that clients of the package engine read',
     default: 'every asset',
   }),
   'signing-key': z.string().trim().superRefine(refuse(signingKeyFault)).optional().meta({
@@ -118,7 +118,7 @@ export const settings = z.strictObject({
   environment: text
     .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
     .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-  draft: z.boolean().default(false).meta({ description: 'Leave the release a draft' }),
+  draft: z.boolean().default(false).meta({ description: 'Leave the release as a draft' }),
   wait: z
     .int()
     .min(0, 'Give whole seconds, from 0 to 999999')
@@ -126,7 +126,7 @@ export const settings = z.strictObject({
     .default(120)
     .meta({
       description:
-        'Seconds, from the end of the last upload, until Keygen must have processed every artifact; only then is the release published. `0`: publish at once',
+        'Seconds that Keygen has, after the last upload, to process every artifact; the release is published only after that. `0`: publish at once',
     }),
   republish: z.boolean().default(false).meta({ description: 'Allow publishing a yanked version again' }),
   'on-withdraw': z.enum(['yank', 'delete', 'keep']).default('yank').meta({
@@ -138,7 +138,7 @@ export const settings = z.strictObject({
 export type KeygenSettings = z.infer<typeof settings>;
 export type ArtifactSelector = NonNullable<KeygenSettings['artifacts']>[number];
 
-/** The settings without those that are empty text: these count as not given. */
+/** The settings without empty strings, which count as not set. */
 export function givenSettings<Settings extends KeygenSettings>(all: Settings): Settings {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as Settings;
 }

@@ -12,7 +12,7 @@ import { problemFrom, problemsFromReply, title } from './errors.ts';
 import type { ReleasePageSettings } from './settings.ts';
 
 export interface Page {
-  /** Of the server, with or without a slash at its end. */
+  /** Address of the server, with or without a trailing slash. */
   readonly url: string;
   readonly id: string;
   readonly token: string;
@@ -22,7 +22,7 @@ export function pageOf({ url, token, page }: ReleasePageSettings & CommonSetting
   return { url, id: page, token };
 }
 
-/** One entry: the release that the page should show, and who is subscribed to it. */
+/** One entry: the release that the page should show, and its subscribers. */
 export interface PageEntry {
   readonly label: string;
   readonly page: Page;
@@ -36,7 +36,7 @@ export interface PageEntry {
 }
 
 /**
- * The result of one read of the page. `unclear`: the page is not known, but a later read may succeed. `at`: when it was read, and
+ * The result of one read of the page. `unclear`: the state of the page is unknown, but a later read may succeed. `at`: when it was read, and
  * `notBefore`: when it may be read again; milliseconds since the epoch.
  */
 export type PageState = { readonly at: number; readonly notBefore: number } & (
@@ -51,8 +51,8 @@ const timeoutMs = 10_000;
 const rateLimitPause = 15_000;
 
 /**
- * The version call. `once`: a transient failure is not retried, nor is a rate limit waited for; the caller reads again. Throws
- * ProblemError for a failure that a later read would meet again.
+ * The version call. `once`: a transient failure is not retried, and a rate limit does not make it wait; the caller reads again. Throws
+ * ProblemError for a failure that a later read would repeat.
  */
 export async function readPage(
   { http, clock }: Pick<JobContext, 'http' | 'clock'>,
@@ -81,9 +81,9 @@ export async function readPage(
   if (reply.status !== 200) throw new ProblemError(problemsFromReply(reply));
   const problem: Problem = {
     code: 'registry.unreadable',
-    title: `${title} answered 200, but not with the releases of a page`,
+    title: `${title} answered 200, but without the releases of a page`,
     detail: truncate(bodyExcerpt(reply), 1000),
-    hint: `Is \`url\` of the entry \`${label}\` the server of the API? If it is, run again: a re-run is safe.`,
+    hint: `Is \`url\` of the entry \`${label}\` the API server? If it is, run again: a re-run is safe.`,
   };
   return { kind: 'unclear', problem, at, notBefore: at };
 }
@@ -159,7 +159,7 @@ const acceptance = z.object({
   data: z.object({ type: z.literal('email'), value: z.string() }),
 });
 
-/** True if a reply is the documented one, for this very page and address. Nothing else proves a subscription. */
+/** True if a reply is the documented one, for this page and address. Nothing else proves a subscription. */
 export function isAccepted(reply: HttpReply, { page }: Pick<PageEntry, 'page'>, address: string): boolean {
   if (reply.status !== 200) return false;
   const { data } = acceptance.safeParse(parseJson(reply.text));

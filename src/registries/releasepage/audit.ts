@@ -6,7 +6,7 @@ import { readListing } from './check.ts';
 import { pageUrlFrom, sentenceOf, visibilityOf } from './listing.ts';
 import type { ReleasePageSettings } from './settings.ts';
 
-/** A page lists only the latest release of a repository, so of all others it cannot be told whether it knows them. */
+/** A page lists only the latest release of a repository, so it is unknown whether it has the others. */
 export const audit: Registry<ReleasePageSettings>['audit'] = async ({ label, settings, subjects }, context) => {
   const listing = await readListing(label, settings, context);
   const [newest] = subjects;

@@ -13,7 +13,7 @@ function pauseAfter(count: number): number {
 }
 
 /**
- * Polls the page until it shows exactly this release, or the time is up: that of `wait`, or of the run. A page lists the latest release
+ * Polls the page until it shows exactly this release, or the time is up: that of `wait`, or the run's. A page lists the latest release
  * of each repository, which may be a newer one: that proves nothing about this one. Throws ProblemError.
  * @param first the read of the check, which counts
  */
@@ -34,7 +34,7 @@ export async function waitForListing(context: JobContext, entry: PageEntry, firs
     if (last === first) log.info(`Waiting until ${title} shows ${sought}, for at most ${seconds(left)}.`);
     else if (last.notBefore > last.at) log.info(`Rate limited: looking again at ${formatUtc(last.notBefore)}.`);
   };
-  // If there is no time to wait, a check that is some time ago is repeated.
+  // Without time to wait, a check from a while ago is repeated.
   if (until <= start && first.at < start && !isShown(first)) last = await readPage(context, entry, { once: true });
   try {
     const found = await poll({ clock, until, delay, onWait }, async (count) => {
@@ -55,7 +55,7 @@ export async function waitForListing(context: JobContext, entry: PageEntry, firs
     // A pause that the run's end interrupts rejects with its reason, which is not an error.
     if (clock.now() >= deadline) return giveUp();
     const hint = 'Run again: a re-run is safe.';
-    const what = `The workflow was cancelled before ${title} showed the release`;
+    const what = `The workflow was canceled before ${title} showed the release`;
     throw new ProblemError([{ code: 'run.timeout', title: what, hint }]);
   }
 }
@@ -91,7 +91,7 @@ function missing(
     const problem: Problem = { code: 'registry.not-listed', title: message, ...defined({ detail }), hint };
     throw new ProblemError(failure ? [problem, failure] : [problem], { notices, url });
   }
-  const why = failure && `The last look failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
+  const why = failure && `The last look-up failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
   const text = [`${message}.`, detail, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
   const warning: Notice = { level: 'warning', text: text.filter(Boolean).join(' ') };
   return { kind: 'completed', status: 'pending', notices: [warning, ...notices], ...defined({ url }) };
@@ -100,7 +100,7 @@ function missing(
 const hints = {
   absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
   newer: 'A page lists only the latest release of a repository, so it cannot show an older one.',
-  late: "It learns of releases by a webhook of the repository: look at the webhook's deliveries in the repository's settings. If it is only slow, raise `wait`.",
+  late: "ReleasePage learns of releases through a webhook of the repository: check the webhook's deliveries in the repository's settings. If the page is only slow, raise `wait`.",
 } as const;
 
 function seconds(ms: number): string {

@@ -25,7 +25,7 @@ const envelope = z.object({
   error_causes: z
     .unknown()
     .catch(undefined)
-    // Not as a list of a schema: that would take long for a long one.
+    // Not as a list of a schema: validating a long list would take long.
     .transform((causes) => (Array.isArray(causes) ? (causes as readonly unknown[]) : []))
     .transform((causes) => ({
       read: causes.slice(0, mostMessages).flatMap((one) => cause.safeParse(one).data ?? []),
@@ -38,12 +38,12 @@ export interface RefusalOptions {
   readonly title?: string;
   /** Replaces the hint that follows from the status. */
   readonly hint?: string;
-  /** Removes from foreign text what must not be shown. */
+  /** Removes from untrusted text what must not be shown. */
   readonly hide?: (text: string) => string;
 }
 
 /**
- * The problems of a reply that refuses: one for each of `error_causes`, else one for all of it. The statuses are the service's own:
+ * The problems of a reply that refuses: one for each of `error_causes`, otherwise one for the whole reply. The statuses are the service's own:
  * 403 is a wrong key, and 401 a page whose API is switched off.
  */
 export function problemsFromReply(reply: HttpReply, options: RefusalOptions = {}): Problems {
@@ -94,22 +94,22 @@ interface StatusMeaning {
 const meanings: Readonly<Record<number, StatusMeaning>> = {
   401: {
     code: 'registry.forbidden',
-    title: `${title} does not let its API be used for this page`,
-    hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
+    title: `${title} does not allow API access for this page`,
+    hint: 'Open the page in the Management Portal, and enable API access under Add-ons.',
   },
   403: {
     code: 'registry.unauthorized',
     title: `${title} does not accept the key`,
-    hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
+    hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, exactly as shown, without a `Bearer` prefix.",
   },
   404: {
     code: 'registry.not-found',
-    title: `${title} knows no such page, or none that this key may see`,
-    hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
+    title: `${title} has no such page, or this key has no access to it`,
+    hint: 'Copy the page ID into `page` and the API key into the secret from the same Add-ons panel.',
   },
   429: {
     code: 'registry.rate-limited',
-    title: `${title} was asked too often`,
-    hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
+    title: `The rate limit of ${title} was exceeded`,
+    hint: 'A key allows 60 requests per minute in total. Run again in a few minutes; give workflows that run at the same time their own keys.',
   },
 };

@@ -9,7 +9,7 @@ import { releaseSizes, settings as schema, type ReleasePageSettings } from './se
 /**
  * ReleasePage lists GitHub releases by itself, triggered by a webhook, and has no call to submit one: so this entry verifies that the
  * page shows the release, and subscribes addresses to it. It never withholds others; with subscribers it is withheld like any other
- * write, since they hear of a release that may not come. API: https://docs.releasepage.co
+ * write, since they would be told about a release that may never be published. API: https://docs.releasepage.co
  */
 export const releasepage: Registry<ReleasePageSettings> = {
   id: 'releasepage',
@@ -19,7 +19,7 @@ export const releasepage: Registry<ReleasePageSettings> = {
   operations: ['publish'],
   gatesOthers: false,
   settings: schema,
-  // The service repeats an address in its replies.
+  // The service echoes addresses in its replies.
   secrets: ['subscribers'],
 
   needs: () => ({ manifest: 'none', assets: [] }),

@@ -84,7 +84,7 @@ export function sentenceOf(visibility: Visibility, { repository, tag }: PageEntr
     case 'other':
       return `${shown(visibility.tag)}.`;
     case 'absent':
-      if (visibility.listed.length === 0) return 'The page lists no release at all.';
+      if (visibility.listed.length === 0) return 'The page lists no releases.';
       return `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
   }
 }

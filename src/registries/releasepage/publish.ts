@@ -17,7 +17,7 @@ import { problemFrom, problemsFromReply, title } from './errors.ts';
 import { listed } from './listing.ts';
 
 /**
- * Subscribes, then waits for the page: the other way round, a slow page would leave no time for the subscribers. An address that
+ * Subscribes, then waits for the page: in the opposite order, a slow page would leave no time for the subscribers. An address that
  * was refused fails the entry, but does not stop it.
  */
 export async function publish(context: JobContext, entry: PageEntry, first: PageState): Promise<PublishResult> {
@@ -68,7 +68,7 @@ export function changesFrom({ page, addresses, preferences }: PageEntry): readon
 }
 
 /**
- * Subscribes each address, once: a request with an unknown result is not sent again, since the service sends an e-mail to whom it
+ * Subscribes each address, once: a request with an unknown result is not sent again, since the service e-mails each address that it
  * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
  */
 async function subscribeAll(
@@ -94,7 +94,7 @@ async function subscribeAll(
         log.info(`${masked} is accepted as a subscriber.`);
       } else if (reply.status >= 200 && reply.status < 300) {
         const [problem] = problemsFromReply(reply, { hide });
-        const unread = { ...problem, title: `It answered ${reply.status}, but not as documented` };
+        const unread = { ...problem, title: `It sent an unexpected response (HTTP ${reply.status})` };
         problems.push({ ...unknown(name, unread), code: 'registry.unreadable' });
       } else if ([401, 403, 404].includes(reply.status)) {
         throw stop(problemsFromReply(reply, { hide }), index);
@@ -108,28 +108,28 @@ async function subscribeAll(
     const { landed, reason, retryAt = 0 } = sent.error;
     if (landed === 'none') throw stop([problem], index);
     const pause = retryAt - clock.now();
-    // A service that hangs would take the run's time, address by address.
+    // A service that hangs would use up the run's time, address by address.
     if (reason === 'timeout' || clock.now() + pause >= deadline) throw stop([unknown(name, problem)], index + 1);
     problems.push(unknown(name, problem));
-    // If the run ends meanwhile, the next request says so.
+    // If the run ends meanwhile, the next request reports it.
     if (pause > 0 && index + 1 < addresses.length) await clock.sleep(pause).catch(() => undefined);
   }
   if (accepted === 0) return { problems, notices: [] };
-  const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`;
+  const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks by e-mail for those confirmations that it does not have yet.`;
   return { problems, notices: [{ level: 'notice', text }] };
 }
 
 function unknown(name: string, problem: Problem): Problem {
   return {
     ...problem,
-    title: `${title} may have accepted ${name}, but did not say so. ${problem.title}`,
-    hint: 'Nothing was sent twice, because nothing can be looked up. Run again: at worst the confirmation is mailed again.',
+    title: `${title} may have accepted ${name}, but did not confirm it. ${problem.title}`,
+    hint: 'Nothing was sent twice, because there is no way to look subscribers up. Run again: at worst the confirmation e-mail is sent again.',
   };
 }
 
 function notSubscribed(addresses: readonly string[], code: ProblemCode): readonly Problem[] {
   if (addresses.length === 0) return [];
-  const hint = 'Mend the problem before this one, and run again.';
+  const hint = 'Fix the previous problem, and run again.';
   return [{ code, title: `Not subscribed: ${listed(addresses.map(maskedAddress))}`, hint }];
 }
 

@@ -5,7 +5,7 @@ export const releaseSizes = ['major', 'minor', 'patch'] as const;
 export const settings = z.strictObject({
   page: z
     .string()
-    .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not an address" })
+    .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not a URL" })
     .meta({ description: "The page's ID" }),
   wait: z
     .int()
@@ -16,7 +16,7 @@ export const settings = z.strictObject({
   'if-missing': z
     .enum(['warn', 'fail'])
     .default('warn')
-    .meta({ description: '`warn` (outcome `pending`) or `fail` when it does not' }),
+    .meta({ description: '`warn` (outcome `pending`) or `fail` if the page does not show it in time' }),
   subscribers: z
     .array(
       z
@@ -29,7 +29,7 @@ export const settings = z.strictObject({
     .array(z.enum(releaseSizes))
     .min(1, { error: 'Name at least one of `major`, `minor` and `patch`' })
     .default([...releaseSizes])
-    .meta({ description: 'Which releases they hear of' }),
+    .meta({ description: 'Which releases subscribers are notified about' }),
 });
 
 export type ReleasePageSettings = z.infer<typeof settings>;

@@ -6,7 +6,7 @@ import type { ArtifactRecord } from '../records.ts';
 import { bytesFrom, hashNameOf } from './checksum.ts';
 import { isSameContent, type HashedArtifact } from './hash.ts';
 
-/** The artifact of a name: the one that stays, if another is being removed. */
+/** The artifact with this name: the one that remains, if another is being removed. */
 export function recordOf(records: readonly ArtifactRecord[], filename: string): ArtifactRecord | undefined {
   const named = records.filter((record) => record.filename === filename);
   return named.find(({ status }) => status !== 'YANKED') ?? named[0];
@@ -20,7 +20,7 @@ export type ArtifactAction =
   | { readonly kind: 'keep'; readonly record: ArtifactRecord; readonly repair?: Repair }
   | { readonly kind: 'repair'; readonly record: ArtifactRecord; readonly repair: Repair }
   | { readonly kind: 'upload' }
-  /** It is deleted, and created anew. */
+  /** It is deleted and created again. */
   | { readonly kind: 'replace'; readonly record: ArtifactRecord; readonly why: string }
   /** Somebody else may be uploading it until `until` (milliseconds since the epoch). */
   | { readonly kind: 'await'; readonly record: ArtifactRecord; readonly until: number }
@@ -33,7 +33,7 @@ export interface ActionContext {
   readonly now: number;
   /** The run's timeout. Milliseconds. */
   readonly timeout: number;
-  /** True if the release is published: then somebody may be downloading what the service has not noticed yet. */
+  /** True if the release is published: then clients may be downloading what the service has not noticed yet. */
   readonly isPublished: boolean;
   /** True if the release is a draft, or is created first: nobody has downloaded anything of it. */
   readonly isDraft: boolean;
@@ -42,12 +42,12 @@ export interface ActionContext {
 /** How long the service may take to notice a completed upload, in milliseconds: it looks every 30 seconds. */
 const noticeDelay = 45_000;
 
-/** Bytes per millisecond of the slowest upload; one that takes longer counts as dead. */
+/** Bytes per millisecond of the slowest upload; one that takes longer counts as abandoned. */
 const slowestUpload = 100;
 
 /**
- * What to do about an artifact, given what is there under its name. Pure. There is no lock: one whose upload is not complete is
- * replaced only if it is a leftover of this run, or older than any run gets.
+ * What to do about an artifact, given the existing one with its name. Pure. The service has no lock: one whose upload is not complete is
+ * replaced only if it is left over from this run, or older than any run can be.
  */
 export function artifactActionFor(
   artifact: HashedArtifact,
@@ -73,13 +73,13 @@ export function artifactActionFor(
   if (context.isDraft && isOwnBefore(existing, context)) {
     // Its deletion would wait for the same worker.
     if (existing.status === 'WAITING') return { kind: 'await', record: existing, until: Infinity };
-    return { kind: 'replace', record: existing, why: `of which ${difference}` };
+    return { kind: 'replace', record: existing, why: `because ${difference}` };
   }
-  const title = `The release has another ${truncate(artifact.desired.filename, 120)} already: ${difference}`;
+  const title = `The release already has a different ${truncate(artifact.desired.filename, 120)}: ${difference}`;
   const hasOtherBytes = differenceOf(artifact, existing) !== undefined;
   const hint = hasOtherBytes
-    ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`
-    : 'Its bytes are the same, so `operation: update` writes the signature that is wanted now.';
+    ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; otherwise release a new version.`
+    : 'Its content is the same, so `operation: update` can write the new signature.';
   return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
 }
 
@@ -106,15 +106,15 @@ export function uploadDeadline(
   return created + timeout;
 }
 
-/** What differs, as the end of a sentence; undefined if nothing does but how it is written. */
+/** What differs, as the end of a sentence; undefined if nothing but the encoding differs. */
 function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): string | undefined {
   const { desired } = artifact;
   if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
-    return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
+    return `it has ${existing.filesize} bytes, but the asset has ${desired.asset.size}`;
   }
   const theirs = bytesFrom(existing.checksum);
   if (theirs === undefined) return 'it has no checksum to compare';
-  if (hashNameOf(theirs) === undefined) return 'its checksum is of a kind that cannot be compared';
+  if (hashNameOf(theirs) === undefined) return 'its checksum is of an unknown type';
   if (!isSameContent(artifact, existing)) return 'its checksum differs';
   for (const name of ['platform', 'arch', 'filetype'] as const) {
     if ((existing[name] || undefined) !== desired[name])
@@ -123,19 +123,19 @@ function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): strin
   return undefined;
 }
 
-/** Why a published artifact with the same bytes is not the same all the same. */
+/** Why a published artifact with the same bytes still differs. */
 function signatureFault({ signature }: HashedArtifact, existing: ArtifactRecord): string | undefined {
   const ours = bytesFrom(signature);
   if (ours === undefined || bytesFrom(existing.signature)?.equals(ours)) return undefined;
-  return existing.signature ? 'its signature is of another key' : 'it is not signed';
+  return existing.signature ? 'it was signed with another key' : 'it is not signed';
 }
 
-/** What an update changes of an artifact: how checksum and signature of the same bytes are written. */
+/** What an update changes of an artifact: the encoding of checksum and signature. */
 export function updateOf(artifact: HashedArtifact, existing: ArtifactRecord): Repair {
   return differenceOf(artifact, existing) === undefined ? repairOf(artifact, existing) : {};
 }
 
-/** What of the same bytes is written otherwise. */
+/** The checksum and signature that are encoded differently. */
 function repairOf({ checksum, signature }: HashedArtifact, existing: ArtifactRecord): Repair {
   return defined({
     checksum: checksum === existing.checksum ? undefined : checksum,

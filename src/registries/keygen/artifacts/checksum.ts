@@ -1,4 +1,4 @@
-/** How a checksum can be made and written. */
+/** Algorithms and encodings of a checksum. */
 export const algorithms = ['sha-512', 'sha-384', 'sha-256', 'sha-1'] as const;
 export type Algorithm = (typeof algorithms)[number];
 
@@ -13,14 +13,14 @@ export interface ChecksumForm {
 /** How the vendor's tool writes it, and its SDK reads it. */
 const defaultForm: ChecksumForm = { algorithm: 'sha-512', encoding: 'base64raw' };
 
-/** What the clients of a package engine read; any other form protects nobody there. */
+/** What the clients of a package engine read; they ignore any other form. */
 const formOfEngine: Readonly<Record<string, ChecksumForm>> = {
   npm: { algorithm: 'sha-512', encoding: 'base64' },
   pypi: { algorithm: 'sha-256', encoding: 'hex' },
   rubygems: { algorithm: 'sha-256', encoding: 'hex' },
 };
 
-/** The form of an artifact's checksum: what its entry says, else what the clients of the engine read. */
+/** The form of an artifact's checksum: that of its entry, otherwise what the clients of the engine read. */
 export function formFor(engine: string | undefined, given: Partial<ChecksumForm> = {}): ChecksumForm {
   const form = engine !== undefined && Object.hasOwn(formOfEngine, engine) ? formOfEngine[engine] : undefined;
   return { ...defaultForm, ...form, ...given };

@@ -27,13 +27,13 @@ const kinds: Readonly<Record<string, Kind>> = {
     served: /\.tgz$/i,
     files: '`.tgz` files',
     maxBytes: 32 * mebi,
-    fault: (chunks) => lacks(gunzipped(chunks), ['package/package.json'], 'an npm package, as `npm pack` makes it'),
+    fault: (chunks) => lacks(gunzipped(chunks), ['package/package.json'], 'an npm package as built by `npm pack`'),
   },
   rubygems: {
     served: /\.gem$/i,
     files: '`.gem` files',
     maxBytes: 32 * mebi,
-    fault: (chunks) => lacks(chunks, ['metadata.gz', 'data.tar.gz'], 'a gem, as `gem build` makes it'),
+    fault: (chunks) => lacks(chunks, ['metadata.gz', 'data.tar.gz'], 'a gem as built by `gem build`'),
   },
   oci: {
     served: /\.tar$/i,
@@ -47,7 +47,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 const kindOf = (engine: string | undefined): Kind | undefined =>
   engine !== undefined && Object.hasOwn(kinds, engine) ? kinds[engine] : undefined;
 
-/** Decompressed bytes that are looked at: what is looked for stands at the beginning as a rule. */
+/** Decompressed bytes that are inspected: what it searches for is usually at the beginning. */
 const maxLooked = 512 * mebi;
 
 /** What an archive lacks or has too much of, as the end of a sentence; undefined if it has all of these files. */
@@ -62,12 +62,12 @@ async function lacks(
   try {
     for await (const { name, size } of tarEntries(chunks)) {
       missing.delete(isRelative ? name.replace(/^\.\//, '') : name);
-      if (size > maxEntry) return `has a blob of ${size} bytes, more than the ${maxEntry} that Keygen takes`;
+      if (size > maxEntry) return `has a blob of ${size} bytes, more than the ${maxEntry} that Keygen accepts`;
       looked += size;
       if ((missing.size === 0 && maxEntry === Infinity) || looked > maxLooked) return undefined;
     }
   } catch (error) {
-    // What is wrong with the compression; a failure of the source is told apart by whoever reads it.
+    // A fault of the compression; the reader of the source reports the failures of the source.
     const { code } = Object(error) as { readonly code?: unknown };
     if (typeof code !== 'string' || !code.startsWith('Z_')) throw error;
   }
@@ -75,14 +75,14 @@ async function lacks(
   return missing.size === 0 ? undefined : `is not ${kind}: it has no ${names}`;
 }
 
-/** What an engine makes of a file that is about to be uploaded. */
+/** What an engine would do with a file that is about to be uploaded. */
 export interface EngineFindings {
   readonly problems?: Problems;
   /** Metadata of the artifact that the engine serves. */
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** Looks at a file as its engine will: a file that it would answer with FAILED is a problem. Reads as much as it needs. */
+/** Inspects a file as its engine will: a file that it would mark as FAILED is a problem. Reads only as much as it needs. */
 export async function examine(
   engine: string | undefined,
   { asset, metadata }: DesiredArtifact,
@@ -98,7 +98,7 @@ export async function examine(
     return { metadata: found === undefined || artifactMetadataFault({ ...metadata, ...own }) ? {} : own };
   }
   const found =
-    asset.size > maxBytes ? `has ${asset.size} bytes, and Keygen takes ${maxBytes} at most` : await fault?.(chunks);
+    asset.size > maxBytes ? `has ${asset.size} bytes, but Keygen accepts at most ${maxBytes}` : await fault?.(chunks);
   const problems = found === undefined ? undefined : problemsOf([unservable(asset.name, engine ?? '', found)]);
   return { metadata: {}, ...(problems === undefined ? {} : { problems }) };
 }
@@ -107,12 +107,12 @@ function unservable(name: string, engine: string, fault: string): Problem {
   return {
     code: 'registry.rejected',
     title: `\`${inlineExcerpt(name)}\` ${fault}`,
-    hint: `The package's engine is \`${engine}\`, which would answer this file with FAILED, so nothing was sent. Build it again, or leave it out of \`artifacts\`.`,
+    hint: `The package's engine is \`${engine}\`, which would mark this file as FAILED, so nothing was sent. Rebuild it, or remove it from \`artifacts\`.`,
     field: 'artifacts',
   };
 }
 
-/** Files that the engine takes and serves to nobody. Pure. */
+/** Files that the engine accepts but does not serve. Pure. */
 export function unservedNotices(engine: string | undefined, artifacts: readonly DesiredArtifact[]): readonly Notice[] {
   const kind = kindOf(engine);
   const unserved = kind ? artifacts.filter(({ filename }) => !kind.served.test(filename)) : [];
@@ -121,6 +121,6 @@ export function unservedNotices(engine: string | undefined, artifacts: readonly 
     unserved.map(({ filename }) => filename),
     { show: (name) => `\`${inlineExcerpt(name)}\`` },
   );
-  const text = `The package's engine is \`${engine ?? ''}\`, which serves ${kind.files} only: its clients will not see ${names}. Leave out of \`artifacts\` what is not meant for them.`;
+  const text = `The package's engine is \`${engine ?? ''}\`, which serves ${kind.files} only: its clients will not see ${names}. Remove from \`artifacts\` what is not meant for them.`;
   return [{ level: 'warning', text }];
 }

@@ -20,9 +20,9 @@ const maxCreations = 4;
 const maxServerFailures = 3;
 /** How often the bytes are sent to one address at most. */
 const maxUploads = 3;
-/** Pause before another look at an artifact that somebody else uploads. Milliseconds. */
+/** Pause before the next check of an artifact that another run uploads. Milliseconds. */
 const lookInterval = 5_000;
-/** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
+/** Pauses while a deleted artifact still occupies its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 /** How long to wait for another run's upload with `wait: 0`. Milliseconds. */
 const defaultWait = 120_000;
@@ -31,7 +31,7 @@ const closing = 2_000;
 
 export type ArtifactTarget = Omit<ActionContext, 'run' | 'now'> & {
   readonly releaseId: string;
-  /** How long is waited for the processing of an artifact, in milliseconds. */
+  /** How long to wait for the processing of an artifact, in milliseconds. */
   readonly wait: number;
   /** Called when an artifact's bytes are stored. */
   readonly onUploaded?: (id: string) => void;
@@ -41,8 +41,8 @@ export const createCall = (artifact: HashedArtifact, releaseId: string, run: Cre
   calls.createArtifact(artifactBody(artifact, releaseId, run), artifact.desired.filename);
 
 /**
- * Uploads, resumes, waits for another run's upload, or leaves an equal artifact alone, whatever is there. Returns the record that
- * holds the bytes. Throws ProblemError; an artifact that differs is never touched.
+ * Uploads, resumes, waits for another run's upload, or keeps an equal artifact, depending on what exists. Returns the record of
+ * the artifact. Throws ProblemError; an artifact that differs is never touched.
  */
 export async function ensureArtifact(
   session: Session,
@@ -59,12 +59,12 @@ export async function ensureArtifact(
   let record = existing;
   let creations = 0;
   let lingerings = 0;
-  /** True once a creation may have landed: then an incomplete artifact of this attempt is ours to replace. */
+  /** True once a creation may have landed: then this run may replace an incomplete artifact of this attempt. */
   let mayBeOurs = false;
   let hasLoggedWait = false;
-  /** The reply of the storage when it last did not take the bytes. */
+  /** The last reply of the storage that rejected the upload. */
   let storageReply: string | undefined;
-  /** What the server itself failed with when it was to create the artifact: later refusals follow from it. */
+  /** The server error when creating the artifact: later refusals follow from it. */
   let serverFailure: Problems | undefined;
   const startedAt = clock.now();
 
@@ -121,7 +121,7 @@ export async function ensureArtifact(
         return record;
       }
       storageReply = refusal.expired;
-      log.info(`The upload address of ${name} expired.`);
+      log.info(`The upload URL for ${name} expired.`);
       mayBeOurs = true;
       record = { ...record, status: 'WAITING' };
       continue;
@@ -133,7 +133,7 @@ export async function ensureArtifact(
       creations += 1;
       mayBeOurs = true;
       if (status !== undefined && status >= 500) serverFailure = problems;
-      // Made anew, it would fail in the same way; what it left behind only hides that.
+      // Another attempt would fail in the same way; what it left behind only hides that.
       if (serverFailure !== undefined && creations >= maxServerFailures) throw new ProblemError(serverFailure);
     }
     record = await lookUp();
@@ -161,8 +161,8 @@ async function uploadBytes(
   const name = truncate(filename, 120);
   const fault = storageFault(target);
   if (fault !== undefined) {
-    const title = `Keygen names no address that ${name} can be uploaded to: ${fault}`;
-    const hint = 'Look at the server, then run again: a re-run is safe.';
+    const title = `Keygen returned no usable upload URL for ${name}: ${fault}`;
+    const hint = 'Check the server, then run again: a re-run is safe.';
     throw new ProblemError([{ code: 'registry.unreadable', title, hint, field: 'artifacts' }]);
   }
   for (let attempt = 1; ; attempt += 1) {
@@ -196,18 +196,18 @@ async function uploadBytes(
   }
 }
 
-/** Why nothing is sent to an address that the service named; nothing of the address, which is signed, is in it. */
+/** Why nothing is sent to an address that the service named; without the address, which is signed. */
 function storageFault(target: string): string | undefined {
   const url = URL.parse(target);
-  if (url === null || !/^https?:$/.test(url.protocol)) return 'what it names is not a web address';
-  if (url.username !== '' || url.password !== '') return 'the address has a user name or a password in it';
+  if (url === null || !/^https?:$/.test(url.protocol)) return 'it is not a web address';
+  if (url.username !== '' || url.password !== '') return 'it contains a user name or a password';
   return url.protocol === 'http:' && !isLoopback(url) ? 'the connection would not be encrypted' : undefined;
 }
 
 function notStored(name: string, status: number, detail: string): Problem {
   const [code, title] =
     status < 300
-      ? (['registry.unreadable', `What answered to the upload of ${name} is not the storage`] as const)
+      ? (['registry.unreadable', `The response to the upload of ${name} is not from the storage`] as const)
       : (['registry.rejected', `The storage refused ${name} (HTTP ${status})`] as const);
   const hint = 'Is there a proxy in between? Run again: a re-run is safe.';
   return { code, title, ...defined({ detail: detail || undefined }), hint, field: 'artifacts' };
@@ -223,29 +223,29 @@ function describeCreator(record: ArtifactRecord): string {
 function stillUploading(name: string, record: ArtifactRecord): Problem {
   const title = `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`;
   const hint =
-    'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.';
+    'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group prevents two runs of a release at the same time.';
   return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 
 function notReplaced(name: string): Problem {
-  const title = `${name} was uploaded with other bytes before, which Keygen has not processed yet, so it was not replaced`;
+  const title = `${name} was uploaded before with different content, which Keygen has not processed yet, so it was not replaced`;
   const hint =
-    'Run again once Keygen has processed it, or delete the artifact at Keygen. On a server of your own: is its worker running?';
+    'Run again once Keygen has processed it, or delete the artifact at Keygen. On a self-hosted server: is its worker running?';
   return { code: 'registry.unavailable', title, hint, field: 'artifacts' };
 }
 
 /** FILENAME_TAKEN although no artifact of the name is left, or only one that is being deleted. */
 function stillTaken(name: string, { detail }: Problem): Problem {
-  const title = `Keygen has not finished deleting an earlier artifact ${name}, which still takes the filename`;
+  const title = `Keygen has not finished deleting an earlier artifact ${name}, which still occupies the filename`;
   const hint =
-    'Run again in a few minutes: a re-run is safe. On a server of your own: is its worker running, and does its storage work? Both are needed for a deletion.';
+    'Run again in a few minutes: a re-run is safe. On a self-hosted server: is its worker running, and does its storage work? Both are needed for a deletion.';
   return { code: 'registry.conflict', title, ...defined({ detail }), hint, field: 'artifacts' };
 }
 
 export const repairCall = ({ id }: Pick<ArtifactRecord, 'id'>, repair: Repair) =>
   calls.updateArtifact(id, { ...repair });
 
-/** Writes checksum or signature in the form that is wanted. Throws ProblemError. */
+/** Writes checksum or signature in the requested form. Throws ProblemError. */
 export async function repairArtifact(session: Session, record: ArtifactRecord, repair: Repair): Promise<void> {
   await writeAndVerify(session, repairCall(record, repair), async () => {
     const now = unwrapOrUndefined(await session.api.send(calls.artifact(record.id)));

@@ -7,9 +7,9 @@ import { timeoutError } from '../session.ts';
 
 /** A file of the workspace, as far as an artifact needs one. */
 export interface LocalFile extends Pick<Asset, 'size' | 'contentType' | 'state'> {
-  /** Its path, which starts with `./`, so that it is no asset's name. */
+  /** Its path, which starts with `./`, so that it cannot be the name of an asset. */
   readonly name: string;
-  /** Nobody has recorded it. */
+  /** Never known in advance. */
   readonly sha256?: undefined;
   readonly bytes: ByteSource;
 }
@@ -46,7 +46,7 @@ export async function readFile<Value>(
   try {
     return await read(await bytesOf(assets, file).open(stop.signal));
   } catch (error) {
-    if (stop.signal.aborted) throw timeoutError('The time that `timeout` allows was up while an asset was read');
+    if (stop.signal.aborted) throw timeoutError('The run exceeded `timeout` while reading an asset');
     throw new ProblemError(problemsOfSource(error, file.name));
   } finally {
     timer.cancel();
@@ -60,7 +60,7 @@ export async function readText(
   { maxBytes, what }: { readonly maxBytes: number; readonly what: string },
 ): Promise<string> {
   if (file.size > maxBytes) {
-    const title = `\`${inlineExcerpt(file.name)}\` has ${file.size} bytes, which is more than ${what} has`;
+    const title = `\`${inlineExcerpt(file.name)}\` has ${file.size} bytes, too many for ${what}`;
     const problem: Problem = { code: 'input.invalid', title, hint: 'Correct `artifacts`.', field: 'artifacts' };
     throw new ProblemError([problem]);
   }
@@ -71,9 +71,9 @@ export async function readText(
   });
 }
 
-/** What it means that a file's bytes could not be read: what its source reports, or that they are corrupt. */
+/** The problems of a file that could not be read: what its source reports, or that they are corrupt. */
 export function problemsOfSource(error: unknown, filename: string): Problems {
   const title = `The bytes of ${truncate(filename, 120)} could not be read`;
-  const hint = 'Run again; if it stays, upload the asset again.';
+  const hint = 'Run again; if it happens again, upload the asset again.';
   return problemsIn(error) ?? [{ code: 'asset.corrupt', title, hint, field: 'artifacts' }];
 }

@@ -18,7 +18,7 @@ export type Digests = ReadonlyMap<HashName, Uint8Array>;
 export interface HashedArtifact {
   readonly desired: DesiredArtifact;
   readonly digests: Digests;
-  /** In the form that is wanted; absent if only an artifact that is not to be changed was compared. */
+  /** In the requested form; absent if only an artifact that is not to be changed was compared. */
   readonly checksum?: string;
   readonly signature?: string;
 }
@@ -33,8 +33,8 @@ export interface HashOptions {
 }
 
 /**
- * Hashes a file, which verifies it against GitHub's digest, signs it, and looks at it as its package engine will. The bytes are not
- * read if GitHub's digest and the checksum of an existing artifact say enough. Throws ProblemError.
+ * Hashes a file, which verifies it against GitHub's digest, signs it, and inspects it as its package engine will. The bytes are not
+ * read if GitHub's digest and the checksum of an existing artifact are enough. Throws ProblemError.
  */
 export async function hashArtifact(
   context: JobContext,
@@ -45,7 +45,7 @@ export async function hashArtifact(
   const form = formFor(engine, desired.checksum);
   const key = settings['signing-key'] === undefined ? undefined : signingKeyFrom(settings['signing-key']);
   const wanted: readonly HashName[] = [hashNameFor(form), ...(key?.ok === true ? (['sha512'] as const) : [])];
-  // What was not processed, or is on its way out, is uploaded anew.
+  // What was not processed, or is being deleted, is uploaded again.
   const kept = existing?.status === 'FAILED' || existing?.status === 'YANKED' ? undefined : existing;
   const theirs = bytesFrom(kept?.checksum);
   const compared = hashNameOf(theirs);
@@ -70,7 +70,7 @@ export async function hashArtifact(
   };
 }
 
-/** Reads the bytes once, for all that is wanted of them. Throws ProblemError. */
+/** Reads the bytes once, for all purposes. Throws ProblemError. */
 function readDigests(
   context: JobContext,
   desired: DesiredArtifact,
@@ -81,7 +81,7 @@ function readDigests(
     const hashes = new Map(names.map((name) => [name, createHash(name)]));
     const source = stream[Symbol.asyncIterator]();
     let failure: { readonly error: unknown } | undefined;
-    // Without `return`: whoever stops early leaves the rest to be hashed.
+    // Without `return`: a consumer that stops early leaves the rest to be hashed.
     const chunks: AsyncIterable<Uint8Array> = {
       [Symbol.asyncIterator]: () => ({
         next: async () => {
@@ -124,7 +124,7 @@ export function isSameSource({ asset }: DesiredArtifact, existing: ArtifactRecor
   );
 }
 
-/** True if an artifact is meant to hold these very bytes, uploaded or not. */
+/** True if an artifact is meant to hold these bytes, uploaded or not. */
 export function isSameContent({ digests }: HashedArtifact, existing: ArtifactRecord): boolean {
   const theirs = bytesFrom(existing.checksum);
   const name = hashNameOf(theirs);

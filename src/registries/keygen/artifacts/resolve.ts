@@ -11,7 +11,7 @@ import { isPath, localFile, readText, type ArtifactFile } from './file.ts';
 import { selectorFrom, type DesiredArtifact, type Selection, type SelectionContext } from './selection.ts';
 import { asTauriArtifacts, signingKeyProblem } from './tauri.ts';
 
-/** Characters of a signature that the service takes. */
+/** Characters of a signature that the service accepts. */
 const maxSignature = 4_096;
 
 export interface ResolvedArtifact {
@@ -72,14 +72,14 @@ async function signatureFrom(name: string, { assets }: SelectionContext, context
   if (file === undefined || file.state !== 'uploaded')
     return fail(
       'asset.missing',
-      `There is no file ${shown}, which is to be the signature of an artifact`,
+      `The file ${shown}, the signature of an artifact, does not exist`,
       'Attach it to the release, or build it before this step; or correct `signature`.',
     );
   if (matches.length > 1)
     return fail(
       'input.invalid',
-      `\`signature\` means ${matches.length} files: ${shown}`,
-      'Name the one file that is the signature of this artifact.',
+      `\`signature\` matches ${matches.length} files: ${shown}`,
+      'Use a path that matches only the signature of this artifact.',
     );
   const text = (await readText(context, file, { maxBytes: maxSignature * 4, what: 'a signature' })).trim();
   if (text === '' || text.length > maxSignature || text.includes('\0'))

@@ -26,7 +26,7 @@ export interface DesiredArtifact {
 export interface SelectionContext {
   readonly assets: readonly Asset[];
   readonly values: PlaceholderValues;
-  /** The files that a path or glob means; absent while the workspace has not been looked at. */
+  /** The files that match a path or glob; absent until the workspace has been read. */
   readonly workspace?: ReadonlyMap<string, readonly WorkspaceFile[]>;
 }
 
@@ -66,8 +66,8 @@ export function selectArtifacts(
         invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
       if (!isFiletypeOf(filename, filetype))
         invalid(
-          `\`artifacts\` gives ${name} the filetype \`${truncate(filetype ?? '', 60)}\`, which is not how its name ends`,
-          'Keygen wants the end of the filename. Leave `filetype` out.',
+          `\`artifacts\` gives ${name} the filetype \`${truncate(filetype ?? '', 60)}\`, which does not match the end of its name`,
+          'Keygen requires the extension of the filename. Remove `filetype`.',
         );
       // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
       const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
@@ -75,7 +75,7 @@ export function selectArtifacts(
       if (rival !== undefined && rival.artifact.asset.name !== asset.name)
         invalid(
           `\`artifacts\` gives ${truncate(rival.artifact.asset.name, 120)} and ${truncate(asset.name, 120)} the same filename`,
-          'A release has one artifact of a filename. Give each a `filename` of its own, or none if a pattern matches several files.',
+          'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.',
         );
       else if (rival === undefined || rank > rival.rank) chosen.set(filename, { artifact, rank });
     }
@@ -112,7 +112,7 @@ function noAsset(pattern: string | undefined, assets: readonly Asset[]): Problem
   return { code, title, detail, hint, field };
 }
 
-/** The asset that a name or pattern means as its file was called before it was uploaded to GitHub. */
+/** The asset that a name or pattern matches by the file name before the upload to GitHub. */
 function renamedBy(pattern: string, assets: readonly Asset[]): string | undefined {
   const dotted = (name: string): string => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
   const exact = assets.find(({ name }) => dotted(name) === dotted(pattern));
@@ -131,7 +131,7 @@ function noFile(pattern: string): Problem {
 function stillOpen({ name }: ArtifactFile): Problem {
   const title = `The asset \`${inlineExcerpt(name)}\` is still being uploaded to the release`;
   const hint =
-    'If another job uploads it, raise `wait-for-assets`; if its upload broke off, delete it and attach it again.';
+    'If another job uploads it, raise `wait-for-assets`; if its upload was interrupted, delete it and attach it again.';
   return { code: 'asset.missing', title, hint, field: 'artifacts' };
 }
 
@@ -139,7 +139,7 @@ function spellingNotices({ metadata, filename }: DesiredArtifact): readonly Noti
   const rewritten = Object.keys(metadata).filter((key) => keyAsStored(key) !== key);
   if (rewritten.length === 0) return [];
   const names = listNames(rewritten, { show: (key) => `\`${truncate(key, 60)}\`` });
-  const text = `Keygen stores metadata keys in its own spelling; of ${truncate(filename, 120)} that changes ${names}. Write them in lowerCamelCase.`;
+  const text = `Keygen rewrites metadata keys; for ${truncate(filename, 120)}, this changes ${names}. Write them in lowerCamelCase.`;
   return [{ level: 'warning', text }];
 }
 

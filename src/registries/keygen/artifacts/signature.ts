@@ -12,18 +12,18 @@ export interface SigningKey {
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /**
- * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
- * together. The failure contains no part of the key.
+ * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which must
+ * match. The failure contains no part of the key.
  */
 export function signingKeyFrom(text: string): Result<SigningKey, string> {
   const hex = text.trim();
   if (!/^([0-9a-f]{64}|[0-9a-f]{128})$/i.test(hex)) {
-    return failed('is no Ed25519 key: give 64 hex digits (the seed) or 128 (seed and public key)');
+    return failed('is not an Ed25519 key: give 64 hex digits (the seed) or 128 (seed and public key)');
   }
   const bytes = Buffer.from(hex, 'hex');
   const seed = bytes.subarray(0, 32);
   if (bytes.length === 64 && !bytes.subarray(32).equals(publicKeyOf(seed))) {
-    return failed('holds a public key that does not belong to its seed: copy the whole key again');
+    return failed('contains a public key that does not belong to its seed: copy the whole key again');
   }
   return ok({ seed });
 }
@@ -63,8 +63,8 @@ function adjustScalarBytes(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Ed25519ph (RFC 8032, section 5.1) over a digest that is there already, so that a file of any size is signed after one pass
- * over it. Node has no Ed25519ph, and the library's own wants the whole message in memory.
+ * Ed25519ph (RFC 8032, section 5.1) over an existing digest, so that a file of any size is signed after one pass
+ * over it. Node has no Ed25519ph, and that of the library needs the whole message in memory.
  * @param sha512 the message's SHA-512, 64 bytes
  * @param context the product's id, as the vendor's SDK expects it; at most 255 bytes
  */

@@ -26,7 +26,7 @@ const platforms: readonly (readonly [RegExp, string])[] = [
   [/\.(appimage|appimage\.tar\.gz|deb|rpm)$/i, 'linux'],
 ];
 
-/** The platform and the arch that the name of a bundle says. */
+/** The platform and the arch in the name of a bundle. */
 export function targetOf(filename: string): { readonly platform?: string; readonly arch?: string } {
   const word = [...filename.matchAll(arch)].at(-1)?.[1]?.toLowerCase();
   return defined({
@@ -59,7 +59,7 @@ export async function asTauriArtifacts(
         ? (await source.files(sig)).some(({ path }) => `./${path}` === sig)
         : release.some(({ name }) => name === sig);
       const signature = isThere && !isSignature(asset.name) ? sig : undefined;
-      // Keygen's filename may be a new one; the bundler's is the one that says it.
+      // Keygen's filename may be a new one; the bundler's name contains it.
       const target = { ...targetOf(filename), ...targetOf(baseName(asset)) };
       return { ...defined({ signatureFile: signature }), ...target, ...artifact };
     }),
@@ -89,7 +89,7 @@ function unservedNotices(artifacts: readonly DesiredArtifact[]): readonly Notice
 /** Keygen's signature is of another kind than the one that Tauri's updater verifies. */
 export const signingKeyProblem: Problem = {
   code: 'input.invalid',
-  title: '`signing-key` signs as Keygen’s own tools do, which Tauri’s updater cannot verify',
-  hint: 'Leave `signing-key` out: in a package with the engine `tauri` the signature of a file is the text of its `.sig`, which Tauri’s bundler makes with `TAURI_SIGNING_PRIVATE_KEY`.',
+  title: '`signing-key` creates signatures in Keygen’s format, which Tauri’s updater cannot verify',
+  hint: 'Remove `signing-key`: in a package with the engine `tauri` the signature of a file is the text of its `.sig`, which Tauri’s bundler makes with `TAURI_SIGNING_PRIVATE_KEY`.',
   field: 'signing-key',
 };

@@ -6,7 +6,7 @@ import { bytesFrom } from './checksum.ts';
 import { baseName, readText } from './file.ts';
 import type { HashedArtifact } from './hash.ts';
 
-/** What electron-builder and Tauri call the file in which their updaters look for the newest version. */
+/** The files in which the updaters of electron-builder and Tauri look for the newest version. */
 const electronIndex = /^(latest|alpha|beta)(-[\w-]+)?\.ya?ml$/;
 const tauriIndex = /^latest\.json$/;
 const maxBytes = 1024 * 1024;
@@ -57,12 +57,12 @@ function mismatches(index: string, { name, size, sha512 }: IndexedFile, artifact
   const shown = inlineExcerpt(name);
   const fault =
     size !== undefined && size !== actual
-      ? `\`${index}\` says that \`${shown}\` has ${size} bytes, but it has ${actual}`
+      ? `\`${index}\` lists \`${shown}\` with ${size} bytes, but it has ${actual}`
       : digest !== undefined && sha512 !== undefined && expected?.equals(digest) !== true
-        ? `\`${index}\` has another SHA-512 of \`${shown}\` than the file`
+        ? `\`${index}\` lists a different SHA-512 for \`${shown}\` than the file has`
         : undefined;
   const hint =
-    'Every updater would refuse the file. It was changed (signed, notarized, or built again) after the index was written: let the build write the index last, and attach both of the same build.';
+    'Every updater would reject the file. It was changed (signed, notarized, or built again) after the index was written: write the index last in the build, and attach both from the same build.';
   return fault === undefined ? [] : [{ code: 'asset.corrupt', title: fault, hint, field: 'artifacts' }];
 }
 
@@ -74,7 +74,7 @@ function missingNotice(index: string, missing: readonly string[], artifacts: rea
   const explanation =
     renamed === undefined
       ? ' Add them to `artifacts`, or leave the index out.'
-      : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${inlineExcerpt(renamed.desired.asset.name)}\`): \`filename\` gives the artifact the name that the index has.`;
+      : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${inlineExcerpt(renamed.desired.asset.name)}\`): set \`filename\` to the name in the index.`;
   const names = listNames(missing, { show: (name) => `\`${inlineExcerpt(name)}\`` });
   return {
     level: 'warning',
@@ -82,7 +82,7 @@ function missingNotice(index: string, missing: readonly string[], artifacts: rea
   };
 }
 
-/** The files of electron-builder's `latest*.yml`; none of a text that is not one. */
+/** The files of electron-builder's `latest*.yml`; none if the text is not one. */
 async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
   const { parseDocument } = await import(/* webpackMode: "eager" */ 'yaml');
   let root: unknown;
@@ -100,7 +100,7 @@ async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
   return unique(
     entries.flatMap((entry) => {
       const { url, path: own = url, size, sha512: sum } = asRecord(entry);
-      // An address of its own is somewhere else.
+      // An absolute address is not an artifact.
       if (typeof own !== 'string' || own === '' || /^[a-z]+:/i.test(own)) return [];
       return [
         {
@@ -113,7 +113,7 @@ async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
   );
 }
 
-/** The files of Tauri's `latest.json`, whose addresses are absolute; none of a text that is not one. */
+/** The files of Tauri's `latest.json`, whose addresses are absolute; none if the text is not one. */
 function tauriFiles(text: string): readonly IndexedFile[] {
   const { platforms, url } = asRecord(parseJson(text));
   const addresses = [url, ...Object.values(asRecord(platforms)).map((one) => (isRecord(one) ? one['url'] : undefined))];
@@ -126,7 +126,7 @@ function tauriFiles(text: string): readonly IndexedFile[] {
   );
 }
 
-/** Each name once, with all that is said of it. */
+/** Each name once, with all its attributes. */
 function unique(files: readonly IndexedFile[]): readonly IndexedFile[] {
   const all = new Map<string, IndexedFile>();
   for (const file of files) all.set(file.name, { ...all.get(file.name), ...file });

@@ -6,8 +6,8 @@ import { inlineExcerpt } from '../../../domain/text.ts';
 import type { HashedArtifact } from './hash.ts';
 
 /**
- * The bytes of a file of the workspace, which nobody has recorded: they end with an error if they are not those that were hashed, so
- * that what is stored is what its checksum says. An asset of the release is verified by its own source.
+ * The bytes of a file of the workspace: reading ends with an error if they are not those that were hashed, so that the stored file
+ * matches its checksum. An asset of the release is verified by its own source.
  */
 export function verifiedLocally({ desired: { asset }, digests }: HashedArtifact, source: ByteSource): ByteSource {
   const expected = digests.get('sha512');
@@ -15,7 +15,7 @@ export function verifiedLocally({ desired: { asset }, digests }: HashedArtifact,
   return { size: source.size, open: async (signal) => verified(await source.open(signal), expected, asset.name) };
 }
 
-/** The last chunk is held back until all are known to be right. */
+/** The last chunk is held back until all are verified. */
 async function* verified(
   chunks: AsyncIterable<Uint8Array>,
   expected: Uint8Array,
@@ -29,8 +29,8 @@ async function* verified(
     held = chunk;
   }
   if (!hash.digest().equals(expected)) {
-    const title = `The file \`${inlineExcerpt(name)}\` was changed while it was uploaded`;
-    const hint = 'Run this step after everything that writes the file has ended.';
+    const title = `The file \`${inlineExcerpt(name)}\` was changed while it was being uploaded`;
+    const hint = 'Run this step after all steps that write the file.';
     throw new ProblemError([{ code: 'asset.corrupt', title, hint, field: 'artifacts' }]);
   }
   if (held) yield held;

@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** A wheel up to this size is looked at as a whole; of a larger one the end, where builders put its metadata. Bytes. */
+/** A wheel up to this size is read as a whole; of a larger one only the end, where builders put its metadata. Bytes. */
 const maxWhole = 32 * 1024 * 1024;
 const maxTail = 8 * 1024 * 1024;
 const maxMetadata = 1024 * 1024;
 
-/** What a wheel says in `Requires-Python`; undefined if it says nothing, or if that cannot be read. */
+/** The `Requires-Python` of a wheel; undefined if it has none, or if it cannot be read. */
 export async function requiresPythonOf(chunks: AsyncIterable<Uint8Array>, size: number): Promise<string | undefined> {
   const keep = size <= maxWhole ? maxWhole : maxTail;
   const kept: Uint8Array[] = [];
@@ -21,13 +21,13 @@ export async function requiresPythonOf(chunks: AsyncIterable<Uint8Array>, size: 
     const [head = ''] = metadata?.split(/\r?\n\r?\n/, 1) ?? [];
     return /^Requires-Python:[ \t]*(\S.*)$/im.exec(head)?.[1]?.trim();
   } catch {
-    // Not a zip, or one that ends too early: pypi takes anything, and so does this.
+    // Not a zip, or one that ends too early: pypi accepts anything, and so does this.
     return undefined;
   }
 }
 
 /**
- * The text of `*.dist-info/METADATA` in the end of a zip. Throws RangeError if what is looked for lies before it.
+ * The text of `*.dist-info/METADATA` in the end of a zip. Throws RangeError if it is before that.
  * @param start where the end begins in the file
  */
 function metadataIn(tail: Buffer, start: number): string | undefined {
@@ -44,7 +44,7 @@ function metadataIn(tail: Buffer, start: number): string | undefined {
   return undefined;
 }
 
-/** @param at where the file's record in the directory lies */
+/** @param at where the file's record in the directory is */
 function contentOf(tail: Buffer, start: number, at: number): string | undefined {
   const method = tail.readUInt16LE(at + 10);
   const compressed = tail.readUInt32LE(at + 20);

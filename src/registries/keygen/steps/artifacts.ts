@@ -18,7 +18,7 @@ export interface PlannedArtifact {
   readonly action: ArtifactAction;
 }
 
-/** Uploads what is missing, and replaces or repairs what is not as wanted; no step if every artifact is there. */
+/** Uploads what is missing, and replaces or repairs what differs; no step if every artifact is there. */
 export function artifactSteps(
   planned: readonly PlannedArtifact[],
   existing: readonly ArtifactRecord[],
@@ -62,7 +62,7 @@ function repairWrite(record: ArtifactRecord, repair: Repair): Write {
   return { title, ...repairCall(record, repair) };
 }
 
-/** Writes checksum and signature of an artifact as they are wanted now; no step if they are. */
+/** Writes checksum and signature of an artifact in the form of the settings; no step if they already are. */
 export function repairSteps(record: ArtifactRecord, repair: Repair): readonly Step[] {
   if (Object.keys(repair).length === 0) return [];
   return [
@@ -73,13 +73,13 @@ export function repairSteps(record: ArtifactRecord, repair: Repair): readonly St
   ];
 }
 
-/** Deletes artifacts of a draft that are not wanted any more, unless somebody did, or made another one of the name. */
+/** Deletes artifacts of a draft that are no longer wanted, unless another run did, or created a new one with the same name. */
 export function deletionSteps(unwanted: readonly ArtifactRecord[], scope: calls.Scope): readonly Step[] {
   return unwanted.map(({ id, filename }) => {
     const name = truncate(filename, 120);
     const call = calls.deleteArtifact(id);
     return {
-      writes: [{ title: `Delete the artifact ${name}, which is not wanted any more`, ...call }],
+      writes: [{ title: `Delete the artifact ${name}, which is no longer wanted`, ...call }],
       async run({ session, releaseId }) {
         // Another entry or run may have published it meanwhile: then somebody may be downloading the file.
         const release = await releaseNow(session, releaseId, scope);
@@ -89,13 +89,13 @@ export function deletionSteps(unwanted: readonly ArtifactRecord[], scope: calls.
           return now === undefined || now.status === 'YANKED';
         };
         await writeAndVerify(session, call, isGone, [404, 409]);
-        session.context.log.info(`Deleted ${name}, which is not wanted any more.`);
+        session.context.log.info(`Deleted ${name}, which is no longer wanted.`);
       },
     };
   });
 }
 
-/** Ensures every artifact, and looks once more: another run may have replaced one meanwhile. */
+/** Ensures every artifact, and checks once more: another run may have replaced one meanwhile. */
 async function ensureArtifacts(
   session: Session,
   artifacts: readonly HashedArtifact[],
@@ -109,7 +109,7 @@ async function ensureArtifacts(
       const before = recordOf(records, artifact.desired.filename);
       return { artifact, before, after: await ensureArtifact(session, artifact, before, target) };
     });
-    // Nothing was written, so there is nothing to look at again.
+    // Nothing was written, so there is nothing to check again.
     if (ensured.every(({ before, after }) => before?.id === after.id)) return;
     records = unwrap(await session.api.list(calls.artifacts(target.releaseId)));
     // The same bytes would fail again.
@@ -129,6 +129,6 @@ async function ensureArtifacts(
 
 export function removedMeanwhile(filename: string): Problem {
   const title = `${truncate(filename, 120)} was uploaded, but has since been removed`;
-  const hint = 'Something else changes the artifacts of this release. Run again once it has ended.';
+  const hint = 'Something else is changing the artifacts of this release. Run again once it has finished.';
   return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }

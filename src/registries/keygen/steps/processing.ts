@@ -32,13 +32,13 @@ export function awaitStep({ version, wait, stays, filenames }: ProcessingFacts):
   };
 }
 
-/** Waits for the artifacts of a release that is published, and keeps in mind which ones are not processed when the time is up. */
+/** Waits for the artifacts of a release that is published, and remembers which ones were not processed in time. */
 export function followStep({ version, wait, filenames }: ProcessingFacts): Step {
   return {
     writes: [],
     async run(execution) {
       const { session, releaseId, uploads } = execution;
-      // What somebody else has added to it is theirs.
+      // What others have added to it is not checked.
       const onFailed = (record: ArtifactRecord): readonly Problem[] =>
         filenames.includes(record.filename) ? [notProcessed(record, `${version} is published without it.`)] : [];
       const unprocessed = await awaitProcessed(session, releaseId, uploads, wait * 1_000, onFailed);

@@ -38,24 +38,24 @@ export interface CheckFindings {
 }
 
 export interface PublishSteps {
-  /** Empty if the release is at Keygen as desired. */
+  /** Empty if the release at Keygen is as desired. */
   readonly steps: readonly Step[];
   readonly notices: readonly Notice[];
   /** What the steps were computed from: with the draft that is moved into the package, if there is one. */
   readonly remote: RemoteState;
 }
 
-/** Throws ProblemError if a version that is there cannot be published at all. */
+/** Throws ProblemError if an existing version cannot be published at all. */
 export function assertPublishable({ settings, desired }: PublishTask, { release }: RemoteState): void {
   if (release?.status !== 'YANKED' || (settings.republish && !settings.draft)) return;
   const title = `${desired.version} was yanked at Keygen`;
   const hint = settings.republish
     ? 'A yanked release cannot become a draft again. Remove `draft: true`, or delete the release at Keygen.'
-    : 'Set `republish: true` to publish it again, or release under a new version.';
+    : 'Set `republish: true` to publish it again, or release a new version.';
   throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'republish' }]);
 }
 
-/** Computes the steps from what is there. Pure. Throws ProblemError if what is there contradicts what is desired. */
+/** Computes the steps from the remote state. Pure. Throws ProblemError if it contradicts the desired state. */
 export function publishSteps(
   task: PublishTask,
   findings: CheckFindings,
@@ -120,8 +120,8 @@ export function publishSteps(
   const isOwn = artifacts.some((record) => creatorOf(record)?.id === run.id);
   const isTold = artifacts.length > 0 || hashed.length > 0;
   if (isPublished && ifExists === 'fail' && !isOwn && (isTold || steps.length === 0)) {
-    const title = `${version} is published at Keygen already`;
-    const hint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+    const title = `${version} is already published at Keygen`;
+    const hint = 'Publish a new version, or set `if-exists: accept` to accept the existing one.';
     throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'version' }]);
   }
 
@@ -139,15 +139,15 @@ const pendingOf = (artifacts: readonly ArtifactRecord[]): readonly ArtifactRecor
 
 function standing(version: string, isPublished: boolean, artifacts: readonly ArtifactRecord[]): string {
   return isPublished
-    ? `${version} is at Keygen already, complete; nothing was sent again.`
+    ? `${version} is already complete at Keygen; nothing was sent again.`
     : draftText(version, artifacts);
 }
 
-/** What a draft is, that is left one. */
+/** The notice about a draft that stays one. */
 export function draftText(version: string, artifacts: readonly ArtifactRecord[]): string {
   const pending = pendingOf(artifacts);
   const late = pending.length === 0 ? '' : ` Keygen has not processed ${showNames(pending)} yet.`;
-  return `${version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.${late}`;
+  return `${version} is complete at Keygen, as a draft because of \`draft: true\`: nobody can see it until it is published.${late}`;
 }
 
 /**
@@ -172,13 +172,13 @@ function unwantedArtifacts(
   });
 }
 
-/** What of a published release is written in another form than today. */
+/** What of a published release is not in the form of today's settings. */
 function formsLeft(planned: readonly PlannedArtifact[]): readonly string[] {
   const named = planned.flatMap(({ action }) => (action.kind === 'keep' && action.repair ? [action.record] : []));
   return named.length === 0
     ? []
     : [
-        `Checksum or signature of ${showNames(named)} are written in another form than they are wanted now. The release is published, so only \`operation: update\` changes them.`,
+        `Checksum or signature of ${showNames(named)} are not in the form that the settings ask for. The release is published, so only \`operation: update\` changes them.`,
       ];
 }
 
@@ -202,7 +202,7 @@ function differencesLeft(
   const extra = entitlements === undefined ? [] : extraConstraints({ entitlements }, constraints);
   const isChanged = release !== undefined && Object.keys(changedAttributes(desired, release)).length > 0;
   return [
-    settings.draft && `${version} is published at Keygen already, and cannot become a draft again.`,
+    settings.draft && `${version} is already published at Keygen, and cannot become a draft again.`,
     extra.length > 0 &&
       `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
     isChanged &&

@@ -89,7 +89,7 @@ export function publishStep(version: string, scope: calls.Scope, existing: Relea
       if (now === undefined || (now.status === 'YANKED' && existing?.status !== 'YANKED')) {
         const title = `${version} was ${now === undefined ? 'deleted' : 'yanked'} at Keygen while it was being published`;
         const hint =
-          'Somebody, or a `withdraw`, took it back. If it is to be published nevertheless, run again, with `republish: true` where it was yanked.';
+          'Somebody, or a `withdraw`, removed it. To publish it anyway, run again, with `republish: true` if it was yanked.';
         throw new ProblemError([{ code: 'registry.conflict', title, hint }]);
       }
       if (now.status === 'PUBLISHED') {
@@ -108,8 +108,8 @@ export function publishStep(version: string, scope: calls.Scope, existing: Relea
 }
 
 /**
- * Takes the release back. Already gone, or yanked by somebody else, is done. A draft was never published, so it is deleted: to yank it
- * would use up the version.
+ * Withdraws the release. If it is already gone, or yanked by another run, that is enough. A draft was never published, so it is deleted: yanking it would
+ * use up the version.
  */
 export function withdrawStep(release: ReleaseRecord, scope: calls.Scope, how: 'yank' | 'delete'): Step {
   const { id, version, status } = release;
@@ -232,7 +232,7 @@ function constraintWrites(releaseId: string, desired: DesiredConstraints, existi
 }
 
 /**
- * Sends what is missing, one write after the other, and looks again after each, so that a lost reply or another run cannot leave
+ * Sends the missing writes one after the other, and reads again after each, so that a lost reply or another run cannot leave
  * the set half done.
  */
 async function reconcileConstraints(session: Session, releaseId: string, desired: DesiredConstraints): Promise<void> {
@@ -243,12 +243,12 @@ async function reconcileConstraints(session: Session, releaseId: string, desired
     const answer = await api.send<unknown>(next);
     if (answer.ok) {
       if (attempt < 5) continue;
-      const title = 'The constraints of the release do not stay as `entitlements` says';
-      const hint = 'Something else changes them. Run again once it has ended.';
+      const title = 'The constraints of the release do not stay as `entitlements` sets them';
+      const hint = 'Something else is changing them. Run again once it has finished.';
       throw new ProblemError([{ code: 'registry.conflict', title, hint, field: 'entitlements' }]);
     }
     const { landed, status, codes, problems } = answer.error;
-    // Attached or detached by somebody else meanwhile: the next look tells.
+    // Another run attached or detached them: the next read shows it.
     const isRace =
       (status === 409 || status === 422) &&
       (next.method === 'DELETE' || codes.some((code) => /_(TAKEN|CONFLICT)$/.test(code)));

@@ -19,7 +19,7 @@ export interface Write extends Pick<Call<unknown>, 'method' | 'body'> {
 export interface Step {
   /** What it sends; nothing if it only reads or waits. */
   readonly writes: readonly Write[];
-  /** Sends them. Can be repeated by another run, whatever became of this one. Throws ProblemError. */
+  /** Sends them. Another run can repeat them, whatever happened to this one. Throws ProblemError. */
   run(execution: Execution): Promise<void>;
 }
 
@@ -35,11 +35,11 @@ export interface Execution {
   hasTag: boolean;
   /** What this run has uploaded. */
   readonly uploads: Uploads;
-  /** Of the published release, what the service has not processed when the time was up. */
+  /** Artifacts of the published release that the service did not process in time. */
   unprocessed: readonly ArtifactRecord[];
 }
 
-/** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
+/** Keygen is not in the state that the steps were computed from: read it and compute them again. */
 export class RemoteStateChanged extends ProblemError {
   /** False if it is unknown whether it changed. */
   readonly isCertain: boolean;
@@ -66,12 +66,12 @@ export function changesOf(steps: readonly Step[], endpoint: Endpoint): readonly 
   return steps
     .flatMap(({ writes }) => writes)
     .map(({ title, method, path, body }) => {
-      const url = path === undefined ? 'the address that Keygen names' : addressOf(endpoint, path);
+      const url = path === undefined ? 'the URL that Keygen returns' : addressOf(endpoint, path);
       return { title, method, url, ...defined({ body }) };
     });
 }
 
-/** What a check returns that found something to do, of an operation without a confirmation. */
+/** The result of a check that found something to do, for an operation without a confirmation. */
 export function readyFor(
   steps: readonly Step[],
   status: 'updated' | 'withdrawn',
@@ -88,7 +88,7 @@ export function readyFor(
     publish: async (context) => {
       const execution = newExecution(openSession(context, endpoint), releaseId);
       for (const step of steps) await step.run(execution);
-      // What was deleted has no page; of a release that was yanked or updated there is one.
+      // A deleted release has no page; a yanked or updated one does.
       return { kind: 'completed', status, ...(steps.some(isDeletion) ? {} : pagesOf(endpoint, releaseId)) };
     },
   };
