@@ -43,7 +43,7 @@ const envelope = schemas/* object */.Ikc({
     error_uri: schemas/* string */.YjP().optional().catch(undefined),
     error_causes: schemas/* unknown */.L5J()
         .catch(undefined)
-        // Not as a list of a schema: that would take long for a long one.
+        // Not as a list of a schema: validating a long list would take long.
         .transform((causes) => (Array.isArray(causes) ? causes : []))
         .transform((causes) => ({
         read: causes.slice(0, domain_problem/* mostMessages */.ej).flatMap((one) => cause.safeParse(one).data ?? []),
@@ -51,7 +51,7 @@ const envelope = schemas/* object */.Ikc({
     })),
 });
 /**
- * The problems of a reply that refuses: one for each of `error_causes`, else one for all of it. The statuses are the service's own:
+ * The problems of a reply that refuses: one for each of `error_causes`, otherwise one for the whole reply. The statuses are the service's own:
  * 403 is a wrong key, and 401 a page whose API is switched off.
  */
 function problemsFromReply(reply, options = {}) {
@@ -92,23 +92,23 @@ function problemFrom(failure, label) {
 const meanings = {
     401: {
         code: 'registry.forbidden',
-        title: `${title} does not let its API be used for this page`,
-        hint: 'Open the page in the Management Portal, and switch on API access under Add-ons.',
+        title: `${title} does not allow API access for this page`,
+        hint: 'Open the page in the Management Portal, and enable API access under Add-ons.',
     },
     403: {
         code: 'registry.unauthorized',
         title: `${title} does not accept the key`,
-        hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, as it is, without a word before it.",
+        hint: "Copy the API key from the page's Add-ons panel in the Management Portal into the secret again, exactly as shown, without a `Bearer` prefix.",
     },
     404: {
         code: 'registry.not-found',
-        title: `${title} knows no such page, or none that this key may see`,
-        hint: "It answers the same for somebody else's page: copy the page ID into `page` and the API key into the secret from the same Add-ons panel.",
+        title: `${title} has no such page, or this key has no access to it`,
+        hint: 'Copy the page ID into `page` and the API key into the secret from the same Add-ons panel.',
     },
     429: {
         code: 'registry.rate-limited',
-        title: `${title} was asked too often`,
-        hint: 'A key has 60 requests a minute, whoever uses it. Run again in a few minutes; give workflows that run at once keys of their own.',
+        title: `The rate limit of ${title} was exceeded`,
+        hint: 'A key allows 60 requests per minute in total. Run again in a few minutes; give workflows that run at the same time their own keys.',
     },
 };
 
@@ -127,8 +127,8 @@ const timeoutMs = 10_000;
 /** Milliseconds before the next read after a rate limit that names no time. */
 const rateLimitPause = 15_000;
 /**
- * The version call. `once`: a transient failure is not retried, nor is a rate limit waited for; the caller reads again. Throws
- * ProblemError for a failure that a later read would meet again.
+ * The version call. `once`: a transient failure is not retried, and a rate limit does not make it wait; the caller reads again. Throws
+ * ProblemError for a failure that a later read would repeat.
  */
 async function readPage({ http, clock }, { label, page }, { once }) {
     const sent = await http.send({
@@ -156,9 +156,9 @@ async function readPage({ http, clock }, { label, page }, { once }) {
         throw new domain_problem/* ProblemError */.Mm(problemsFromReply(reply));
     const problem = {
         code: 'registry.unreadable',
-        title: `${title} answered 200, but not with the releases of a page`,
+        title: `${title} answered 200, but without the releases of a page`,
         detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(reply), 1000),
-        hint: `Is \`url\` of the entry \`${label}\` the server of the API? If it is, run again: a re-run is safe.`,
+        hint: `Is \`url\` of the entry \`${label}\` the API server? If it is, run again: a re-run is safe.`,
     };
     return { kind: 'unclear', problem, at, notBefore: at };
 }
@@ -216,7 +216,7 @@ const acceptance = schemas/* object */.Ikc({
     pageId: schemas/* string */.YjP(),
     data: schemas/* object */.Ikc({ type: schemas/* literal */.euz('email'), value: schemas/* string */.YjP() }),
 });
-/** True if a reply is the documented one, for this very page and address. Nothing else proves a subscription. */
+/** True if a reply is the documented one, for this page and address. Nothing else proves a subscription. */
 function isAccepted(reply, { page }, address) {
     if (reply.status !== 200)
         return false;
@@ -304,7 +304,7 @@ function sentenceOf(visibility, { repository, tag }) {
             return `${shown(visibility.tag)}.`;
         case 'absent':
             if (visibility.listed.length === 0)
-                return 'The page lists no release at all.';
+                return 'The page lists no releases.';
             return `The page lists no release of ${name}, only of ${listed(visibility.listed)}.`;
     }
 }
@@ -324,7 +324,7 @@ function pauseAfter(count) {
     return Math.min(2_000 * 1.5 ** (count - 1), 15_000);
 }
 /**
- * Polls the page until it shows exactly this release, or the time is up: that of `wait`, or of the run. A page lists the latest release
+ * Polls the page until it shows exactly this release, or the time is up: that of `wait`, or the run's. A page lists the latest release
  * of each repository, which may be a newer one: that proves nothing about this one. Throws ProblemError.
  * @param first the read of the check, which counts
  */
@@ -345,7 +345,7 @@ async function waitForListing(context, entry, first) {
         else if (last.notBefore > last.at)
             log.info(`Rate limited: looking again at ${(0,domain_text/* formatUtc */.ay)(last.notBefore)}.`);
     };
-    // If there is no time to wait, a check that is some time ago is repeated.
+    // Without time to wait, a check from a while ago is repeated.
     if (until <= start && first.at < start && !isShown(first))
         last = await readPage(context, entry, { once: true });
     try {
@@ -371,7 +371,7 @@ async function waitForListing(context, entry, first) {
         if (clock.now() >= deadline)
             return giveUp();
         const hint = 'Run again: a re-run is safe.';
-        const what = `The workflow was cancelled before ${title} showed the release`;
+        const what = `The workflow was canceled before ${title} showed the release`;
         throw new domain_problem/* ProblemError */.Mm([{ code: 'run.timeout', title: what, hint }]);
     }
 }
@@ -398,7 +398,7 @@ function missing({ release, ifMissing }, sought, known, last, waited) {
         const problem = { code: 'registry.not-listed', title: message, ...(0,domain_data/* defined */.sw)({ detail }), hint };
         throw new domain_problem/* ProblemError */.Mm(failure ? [problem, failure] : [problem], { notices, url });
     }
-    const why = failure && `The last look failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
+    const why = failure && `The last look-up failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
     const text = [`${message}.`, detail, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
     const warning = { level: 'warning', text: text.filter(Boolean).join(' ') };
     return { kind: 'completed', status: 'pending', notices: [warning, ...notices], ...(0,domain_data/* defined */.sw)({ url }) };
@@ -406,7 +406,7 @@ function missing({ release, ifMissing }, sought, known, last, waited) {
 const hints = {
     absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
     newer: 'A page lists only the latest release of a repository, so it cannot show an older one.',
-    late: "It learns of releases by a webhook of the repository: look at the webhook's deliveries in the repository's settings. If it is only slow, raise `wait`.",
+    late: "ReleasePage learns of releases through a webhook of the repository: check the webhook's deliveries in the repository's settings. If the page is only slow, raise `wait`.",
 };
 function seconds(ms) {
     return `${Math.round(ms / 1000)} s`;
@@ -419,7 +419,7 @@ function seconds(ms) {
 
 
 /**
- * Subscribes, then waits for the page: the other way round, a slow page would leave no time for the subscribers. An address that
+ * Subscribes, then waits for the page: in the opposite order, a slow page would leave no time for the subscribers. An address that
  * was refused fails the entry, but does not stop it.
  */
 async function publish(context, entry, first) {
@@ -465,7 +465,7 @@ function changesFrom({ page, addresses, preferences }) {
     });
 }
 /**
- * Subscribes each address, once: a request with an unknown result is not sent again, since the service sends an e-mail to whom it
+ * Subscribes each address, once: a request with an unknown result is not sent again, since the service e-mails each address that it
  * adds. An address that is refused does not stop the others; throws ProblemError for what would stop them all.
  */
 async function subscribeAll({ http, clock, deadline, log }, entry) {
@@ -489,7 +489,7 @@ async function subscribeAll({ http, clock, deadline, log }, entry) {
             }
             else if (reply.status >= 200 && reply.status < 300) {
                 const [problem] = problemsFromReply(reply, { hide });
-                const unread = { ...problem, title: `It answered ${reply.status}, but not as documented` };
+                const unread = { ...problem, title: `It sent an unexpected response (HTTP ${reply.status})` };
                 problems.push({ ...unknown(name, unread), code: 'registry.unreadable' });
             }
             else if ([401, 403, 404].includes(reply.status)) {
@@ -506,30 +506,30 @@ async function subscribeAll({ http, clock, deadline, log }, entry) {
         if (landed === 'none')
             throw stop([problem], index);
         const pause = retryAt - clock.now();
-        // A service that hangs would take the run's time, address by address.
+        // A service that hangs would use up the run's time, address by address.
         if (reason === 'timeout' || clock.now() + pause >= deadline)
             throw stop([unknown(name, problem)], index + 1);
         problems.push(unknown(name, problem));
-        // If the run ends meanwhile, the next request says so.
+        // If the run ends meanwhile, the next request reports it.
         if (pause > 0 && index + 1 < addresses.length)
             await clock.sleep(pause).catch(() => undefined);
     }
     if (accepted === 0)
         return { problems, notices: [] };
-    const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks for a confirmation by e-mail where there was none yet.`;
+    const text = `${title} accepted ${accepted === 1 ? 'one subscriber' : `${accepted} subscribers`}, and asks by e-mail for those confirmations that it does not have yet.`;
     return { problems, notices: [{ level: 'notice', text }] };
 }
 function unknown(name, problem) {
     return {
         ...problem,
-        title: `${title} may have accepted ${name}, but did not say so. ${problem.title}`,
-        hint: 'Nothing was sent twice, because nothing can be looked up. Run again: at worst the confirmation is mailed again.',
+        title: `${title} may have accepted ${name}, but did not confirm it. ${problem.title}`,
+        hint: 'Nothing was sent twice, because there is no way to look subscribers up. Run again: at worst the confirmation e-mail is sent again.',
     };
 }
 function notSubscribed(addresses, code) {
     if (addresses.length === 0)
         return [];
-    const hint = 'Mend the problem before this one, and run again.';
+    const hint = 'Fix the previous problem, and run again.';
     return [{ code, title: `Not subscribed: ${listed(addresses.map(maskedAddress))}`, hint }];
 }
 /** The problem of a failure, without addresses: hidden before an excerpt is cut, and again after HTML entities are decoded. */
@@ -579,7 +579,7 @@ async function readListing(label, settings, context) {
 
 
 
-/** A page lists only the latest release of a repository, so of all others it cannot be told whether it knows them. */
+/** A page lists only the latest release of a repository, so it is unknown whether it has the others. */
 const audit = async ({ label, settings, subjects }, context) => {
     const listing = await readListing(label, settings, context);
     const [newest] = subjects;
@@ -600,7 +600,7 @@ const audit = async ({ label, settings, subjects }, context) => {
 const releaseSizes = ['major', 'minor', 'patch'];
 const settings = schemas/* strictObject */.rej({
     page: schemas/* string */.YjP()
-        .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not an address" })
+        .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not a URL" })
         .meta({ description: "The page's ID" }),
     wait: schemas/* int */.Whr()
         .min(0, { error: 'Give whole seconds, 0 or more' })
@@ -609,7 +609,7 @@ const settings = schemas/* strictObject */.rej({
         .meta({ description: 'Seconds to wait until the page shows this release' }),
     'if-missing': schemas/* enum */.k5n(['warn', 'fail'])
         .default('warn')
-        .meta({ description: '`warn` (outcome `pending`) or `fail` when it does not' }),
+        .meta({ description: '`warn` (outcome `pending`) or `fail` if the page does not show it in time' }),
     subscribers: schemas/* array */.YOg(schemas/* email */.Rpp({ error: 'Give an e-mail address' })
         .max(254, { error: 'Give an e-mail address of 254 characters at most' }))
         .default([])
@@ -617,7 +617,7 @@ const settings = schemas/* strictObject */.rej({
     preferences: schemas/* array */.YOg(schemas/* enum */.k5n(releaseSizes))
         .min(1, { error: 'Name at least one of `major`, `minor` and `patch`' })
         .default([...releaseSizes])
-        .meta({ description: 'Which releases they hear of' }),
+        .meta({ description: 'Which releases subscribers are notified about' }),
 });
 
 ;// CONCATENATED MODULE: ./src/registries/releasepage/index.ts
@@ -630,7 +630,7 @@ const settings = schemas/* strictObject */.rej({
 /**
  * ReleasePage lists GitHub releases by itself, triggered by a webhook, and has no call to submit one: so this entry verifies that the
  * page shows the release, and subscribes addresses to it. It never withholds others; with subscribers it is withheld like any other
- * write, since they hear of a release that may not come. API: https://docs.releasepage.co
+ * write, since they would be told about a release that may never be published. API: https://docs.releasepage.co
  */
 const releasepage = {
     id: 'releasepage',
@@ -640,7 +640,7 @@ const releasepage = {
     operations: ['publish'],
     gatesOthers: false,
     settings: settings,
-    // The service repeats an address in its replies.
+    // The service echoes addresses in its replies.
     secrets: ['subscribers'],
     needs: () => ({ manifest: 'none', assets: [] }),
     plan({ label, settings, release }) {

@@ -92,7 +92,7 @@ const maxDepth = 5;
 /**
  * Parses a reply whose schema is not documented: records of releases, alone or in lists, under the usual names. A record counts only if
  * it is a release of this version, and neither it nor what contains it names another package: errors, bare versions and echoes of the
- * query prove nothing, else a release would be taken for published that is not.
+ * query prove nothing, otherwise an unpublished release could be taken for published.
  */
 function presenceIn(json, { id, version }) {
     const records = [];
@@ -137,7 +137,7 @@ function presenceIn(json, { id, version }) {
         return records.length + empty.length > 0 ? 'absent' : 'unreadable';
     return found.every(({ record }) => isHidden(record)) ? 'hidden' : 'there';
 }
-/** The version as it is written: of a number, `1.10` and `1.1` are the same. */
+/** The version as it is written: as numbers, `1.10` and `1.1` would be the same. */
 function versionOf(node) {
     return versionKeys
         .flatMap((key) => (Object.hasOwn(node, key) ? [node[key]] : []))
@@ -191,7 +191,7 @@ function look({ http }, { endpoints, facts }) {
     return lookUp(http, endpoints, facts);
 }
 /**
- * Looks whether the version is shown. The write has succeeded, so the result is a notice at most.
+ * Checks whether the version is shown. The write has succeeded, so the result is a notice at most.
  * @param before what the look-up answered before the publish
  */
 async function confirm_confirm(context, entry, before) {
@@ -203,7 +203,7 @@ async function confirm_confirm(context, entry, before) {
     const text = `FoundryMods accepted ${(0,domain_text/* inlineExcerpt */.Hv)(entry.facts.version)}, but does not show it yet. A module that is unlisted or gated stays hidden from readers without a token.`;
     return [{ level: 'notice', text }];
 }
-/** Looks until the version exists, or the pauses or the time are over; returns the last result. */
+/** Polls until the version exists, or the pauses or the time are used up; returns the last result. */
 async function lookUntilThere(context, entry, pauses) {
     const { clock, deadline } = context;
     const until = Math.min(deadline, clock.now() + confirmTime);
@@ -235,8 +235,8 @@ async function unlistedNotices(context, entry, before) {
         return [];
     const version = (0,domain_text/* inlineExcerpt */.Hv)(entry.facts.version);
     const text = now === 'absent' || now === 'hidden'
-        ? `${version} is on FoundryMods, but still unlisted there, as a prerelease is. The API cannot change that: list it on the module's edit page.`
-        : `${version} is on FoundryMods, but its look-up did not tell whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
+        ? `${version} is on FoundryMods, but still unlisted there, like a prerelease. The API cannot change that: list it on the module's edit page.`
+        : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
     return [{ level: 'warning', text }];
 }
 /** True if this entry itself hides the release from those who look without a token. */
@@ -246,7 +246,7 @@ function isMeantHidden({ isPublic, isUnlisted, settings }) {
 }
 const unreadable = {
     level: 'notice',
-    text: "FoundryMods' look-up answered in a form that is not known, so it says nothing about this version.",
+    text: "FoundryMods' look-up returned an unrecognized response; the release is not affected.",
 };
 
 // EXTERNAL MODULE: ./src/domain/url.ts
@@ -262,13 +262,13 @@ var registries_failure = __webpack_require__(5957);
 
 
 /** What to do about a value of the manifest that is refused, or cannot be sent. */
-const withoutExplicit = 'Leave `explicit` out: the registry then takes the values of the manifest.';
+const withoutExplicit = 'Remove `explicit`: the registry then uses the values in the manifest.';
 const hints = {
-    manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it? A fresh asset may need a moment: then run again.',
-    package: 'The registry fetches the zip from its public URL. Can everybody open it?',
+    manifest: 'The registry received the URL of the manifest under this tag. Is it public? A new asset may take a moment to appear: then run again.',
+    package: 'The registry downloads the zip from its URL. Is it public?',
     notes: 'Set `notes` to the URL of a page.',
 };
-/** Field names come as in the JSON document, or as in the headers. */
+/** Field names are those of the JSON document, or of the headers. */
 function nameOf(field) {
     return field.toLowerCase().replace(/^(x-fm-|release\.)/, '');
 }
@@ -286,14 +286,14 @@ const dialect = {
     pointerOf: placeOf,
     hintFor(field, message) {
         if (/\bid mismatch\b/i.test(message))
-            return "FoundryMods compares the manifest's id with its own record of the module, where a title may stand instead: correct the package id on the module's edit page, then make a new token there. The record alone is not enough.";
+            return "FoundryMods compares the manifest's id with its own record of the module, which may contain a title instead: correct the package id on the module's edit page, then create a new token there. Correcting the record alone is not enough.";
         if (/\bmismatch\b|\bmust match\b/i.test(message) && placeOf(field) !== undefined)
             return withoutExplicit;
         const name = nameOf(field).replace(/[-_]url$/, '');
         return Object.hasOwn(hints, name) ? hints[name] : (0,fields/* correctionOf */.KS)(placeOf(field));
     },
     meaningOf({ status }, json, own, codes) {
-        // A code beside the envelope is about all of it, unless one of its messages has a known code.
+        // A code next to the envelope is about all of it, unless one of its messages has a known code.
         const wide = codes.some(isKnown) ? undefined : (0,envelope/* textsIn */.Ej)(json, (key) => key === 'code').find(isKnown);
         const code = isKnown(own) ? own : wide;
         const meaning = (code === undefined ? undefined : known[code]) ?? byStatus(status);
@@ -309,9 +309,9 @@ function isKnown(code) {
 }
 const hintOfStatus = {
     401: "The token is missing, mistyped or revoked. Generate one under Package Release Tokens on the module's edit page, and store it in the secret.",
-    402: "The module owner's FoundryMods subscription does not cover it.",
+    402: "The module owner's FoundryMods subscription does not cover this.",
     403: "The token is not allowed to publish this module. Generate one on this module's edit page.",
-    413: 'The zip is larger than the server takes. Make it smaller, or let `package` name it: then the registry fetches it.',
+    413: 'The zip is larger than the server accepts. Reduce its size, or name it in `package`: then the registry downloads it.',
 };
 function byStatus(status) {
     const hint = hintOfStatus[status];
@@ -321,12 +321,12 @@ const known = {
     subscription_required: {
         code: 'registry.payment',
         title: 'The module owner has no active FoundryMods Creator subscription',
-        hint: 'The owner of the module subscribes, then this run is repeated.',
+        hint: 'The owner of the module must subscribe; then run this again.',
     },
     quota_exceeded: {
         code: 'registry.payment',
         title: "The zip would exceed the module owner's storage quota on FoundryMods",
-        hint: 'The owner deletes old releases or takes a larger quota, then this run is repeated.',
+        hint: 'The owner must delete old releases or get a larger quota; then run this again.',
     },
     no_owner_claim: {
         code: 'registry.forbidden',
@@ -334,7 +334,7 @@ const known = {
         hint: "Claim the module on its FoundryMods page, then generate a new token on the module's edit page.",
     },
 };
-/** The form without a manifest URL needs the manifest's values all the same. */
+/** The form without a manifest URL still needs the manifest's values. */
 const valuesMissing = {
     code: 'manifest.missing',
     title: 'FoundryMods needs `id`, `version` and `compatibility`, which only a manifest has',
@@ -477,7 +477,7 @@ function uploadHeadersFrom(facts, filename, token) {
         ...(cut ? { changelog: 'cut' } : {}),
     };
 }
-/** Bytes; less of a changelog is not worth showing. */
+/** Bytes; a shorter excerpt of a changelog is not sent. */
 const leastChangelog = 512;
 /**
  * The text, or as much of its beginning as fits into so many bytes of UTF-8 together with a link to the rest. It is cut between
@@ -517,15 +517,15 @@ function listed(ids) {
 
 
 
-/** Looks the version up; unless it exists, the registry-side dry run follows if it is due. */
+/** Looks the version up; unless it exists, sends the registry-side dry run if it is required. */
 async function check(context, entry, request, options) {
     const before = await look(context, entry);
     if (before === 'unanswered')
-        context.log.info('FoundryMods did not answer the look-up; going on without it.');
+        context.log.info('FoundryMods did not answer the look-up; continuing without it.');
     const route = routeOf(entry, request, before);
     const notices = [...request.notices, ...(before === 'unreadable' ? [unreadable] : [])];
     try {
-        const title = `FoundryMods has ${(0,domain_text/* inlineExcerpt */.Hv)(entry.facts.version)} already`;
+        const title = `FoundryMods already has ${(0,domain_text/* inlineExcerpt */.Hv)(entry.facts.version)}`;
         const checked = exists(before)
             ? (0,publication/* acceptExisting */.uc)(route, [{ code: 'registry.conflict', title, field: 'version' }])
             : await (0,publication/* checkPublication */.XC)(context, route, options);
@@ -546,8 +546,8 @@ async function check(context, entry, request, options) {
 }
 const checkAccess = ({ label, settings }, context) => (0,survey/* checkByRehearsal */.fB)(context, rehearsalOf(label, settings));
 /**
- * A dry run of the JSON form, also if the entry uploads: it proves as much of the token and the module, and needs no bytes, which may not
- * have been built where a check or an audit runs.
+ * A dry run of the JSON form, even if the entry uploads: it checks the token and the module just as well, and needs no zip, which may not
+ * have been built when a check or an audit runs.
  */
 function rehearsalOf(label, settings) {
     const own = (0,data/* without */.FF)(settings, 'upload', 'package', 'filename');
@@ -570,7 +570,7 @@ function rehearsalOf(label, settings) {
 
 
 
-/** The list, without the token: the newest 50 that are public. Undefined if it does not answer in a form that is known. */
+/** The list, without the token: the newest 50 that are public. Undefined if the format of the reply is unknown. */
 async function listReleases(http, { release }, id) {
     const url = new URL(release);
     url.searchParams.set('id', id);
@@ -580,8 +580,8 @@ async function listReleases(http, { release }, id) {
 }
 const listing_maxDepth = 5;
 /**
- * The releases in a reply whose form is not documented: the first list under one of the usual names. What names another package is not
- * one of this one's. Undefined if there is no list. Pure.
+ * The releases in a reply whose format is not documented: the first list under one of the usual names. Records of other packages are
+ * skipped. Undefined without a list. Pure.
  */
 function releasesIn(json, id, depth = 0) {
     if (Array.isArray(json))
@@ -611,7 +611,7 @@ function listedFrom(item, id) {
 }
 /**
  * How a listed release differs from what would be published; what the list does not show is not compared. Pure.
- * @param ownHost whose addresses may stand for a manifest that the registry serves itself
+ * @param ownHost whose addresses may be those of a manifest that the registry serves itself
  */
 function differencesOf(listed, subject, ownHost) {
     const manifest = (0,format/* asFoundryManifest */.z)(subject.manifest);
@@ -625,17 +625,17 @@ function differencesOf(listed, subject, ownHost) {
         // A registry that parses JSON loses the digits of a number.
         if (String(theirs) === (ours[name] ?? '') || isSameNumber(String(theirs), ours[name]))
             return [];
-        return [`\`compatibility.${name}\` is ${shown(String(theirs))} there, and ${shown(ours[name])} in the manifest`];
+        return [`\`compatibility.${name}\` is ${shown(String(theirs))} there, but ${shown(ours[name])} in the manifest`];
     });
     const address = listed.manifest === undefined ? null : URL.parse(listed.manifest);
     if (address !== null && address.host !== ownHost && address.href !== URL.parse(manifest.url)?.href)
-        differences.push(`\`manifest\` is ${shown(listed.manifest)} there, and not ${shown(manifest.url)}`);
+        differences.push(`\`manifest\` is ${shown(listed.manifest)} there, not ${shown(manifest.url)}`);
     if (differences.length === 0)
         return [];
     return [
         {
             code: 'registry.conflict',
-            title: 'FoundryMods has other values of it',
+            title: 'FoundryMods has different values for this version',
             detail: `${differences.join('; ')}.`,
             hint: "Correct the version on the module's edit page: the API cannot change it.",
         },
@@ -662,7 +662,7 @@ function namedZip(settings) {
     const pattern = settings[setting];
     return pattern === undefined ? undefined : { setting, pattern, isPath: /^\.[\\/]/.test(pattern) };
 }
-/** The asset that the pattern means, and what is wrong with it: there has to be one, and complete. */
+/** The asset that matches the pattern, and its problems: there must be exactly one, fully uploaded. */
 function findAsset(zip, label, release) {
     const matches = (0,assets/* matchingAssets */.Jl)(zip.pattern, release.assets);
     const [asset] = matches;
@@ -672,7 +672,7 @@ function findAsset(zip, label, release) {
             code: 'asset.missing',
             title: `No asset of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` matches ${zip_nameOf(zip, label)}`,
             detail: attached.length === 0 ? 'It has no assets.' : `It has ${quoted(attached)}.`,
-            hint: 'Attach the zip, or correct the pattern. Where another job attaches it, raise `wait-for-assets`.',
+            hint: 'Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.',
             place,
         };
         return { problems: [problem] };
@@ -690,7 +690,7 @@ function findAsset(zip, label, release) {
     };
     return { asset, problems: [problem] };
 }
-/** The one file of the workspace that the pattern means. Throws ProblemError. */
+/** The one file of the workspace that matches the pattern. Throws ProblemError. */
 async function findFile(zip, label, { assets }) {
     const files = await assets.files(zip.pattern);
     const [file] = files;
@@ -712,20 +712,20 @@ function quoted(names) {
 function ambiguousMatch(zip, label, matches) {
     return {
         code: 'input.invalid',
-        title: `${zip_nameOf(zip, label)} matches ${matches.length} files, where one zip is wanted`,
+        title: `${zip_nameOf(zip, label)} matches ${matches.length} files, but one zip is expected`,
         detail: `${quoted(matches)}.`,
-        hint: 'Name the file more closely.',
+        hint: 'Use a more specific pattern.',
         place,
     };
 }
 function sizeProblems(name, size) {
     const file = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
     if (size > maxUploadBytes) {
-        const title = `${file} has ${size} bytes, and FoundryMods takes uploads of 2 GB (${maxUploadBytes} bytes) at most`;
-        const hint = 'Make it smaller, or let `package` name it: then its URL is sent, and the registry fetches it.';
+        const title = `${file} has ${size} bytes, but FoundryMods accepts uploads of at most 2 GB (${maxUploadBytes} bytes)`;
+        const hint = 'Reduce its size, or name it in `package`: then the registry downloads it from its URL.';
         return [{ code: 'input.invalid', title, hint, place }];
     }
-    const hint = 'Let the build make the zip before this step.';
+    const hint = 'Build the zip before this step.';
     return size > 0 ? [] : [{ code: 'package.mismatch', title: `${file} is empty`, hint }];
 }
 
@@ -738,14 +738,14 @@ function sizeProblems(name, size) {
 
 
 /**
- * The list shows the newest 50 that are public, so a version that is not in it may be there all the same: a dry run tells.
+ * The list shows the newest 50 that are public, so a version that is not in it may exist anyway: a dry run tells.
  */
 const audit = async ({ label, settings, subjects }, context) => {
     const endpoints = endpointsOf(settings.url);
     const ids = subjects.flatMap(({ manifest }) => (0,format/* asFoundryManifest */.z)(manifest)?.manifest.id ?? []);
     const listed = ids[0] === undefined ? undefined : await listReleases(context.http, endpoints, ids[0]);
     if (listed === undefined)
-        context.log.info('FoundryMods shows no list that can be read; asking about each version.');
+        context.log.info('The list of releases at FoundryMods cannot be read; asking about each version.');
     const ownHost = new URL(endpoints.release).host;
     const known = new Map();
     for (const subject of subjects) {
@@ -778,10 +778,10 @@ const pattern = schemas/* string */.YjP()
     .refine((text) => (0,assets/* patternFault */.rG)(text) === undefined, { error: ({ input }) => `It ${(0,assets/* patternFault */.rG)(String(input))}` });
 /** A file name that a header carries as it is, and that names no folder. */
 const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
-/** They end up in a header, separated by commas. */
-const ids = schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id has no spaces, no commas and no letters outside ASCII'));
-const changelogHint = 'Write `true` or `false`, or the text of the changelog itself';
-/** Words that are booleans in older YAML would become the changelog of every release. */
+/** They are sent in a header, separated by commas. */
+const ids = schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id contains only ASCII characters, without spaces or commas'));
+const changelogHint = 'Write `true`, `false`, or the text of the changelog';
+/** Words that are booleans in older YAML would otherwise become the changelog of every release. */
 const changelog = schemas/* string */.YjP().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint);
 const flag = (description, byDefault) => schemas/* boolean */.zMY()
     .optional()
@@ -789,11 +789,11 @@ const flag = (description, byDefault) => schemas/* boolean */.zMY()
 const settings = schemas/* strictObject */.rej({
     notes: fields/* notes */.Q2,
     changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], changelogHint).optional().meta({
-        description: 'Send the release body as the changelog; or `false`; or the text itself',
+        description: 'Send the release body as the changelog; `false` to send none; or the text to send',
         default: '`true`',
     }),
     explicit: flag('Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares', '`false`'),
-    manifest: flag('`false`: the form without a manifest URL, in which those are required. Or a name or pattern, as in the input', '`true`'),
+    manifest: flag('`false`: submit without a manifest URL; `id`, `version` and `compatibility` are then always sent. Or a name or pattern, as in the input', '`true`'),
     package: pattern.optional().meta({
         description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
     }),
@@ -801,14 +801,14 @@ const settings = schemas/* strictObject */.rej({
         description: 'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most',
     }),
     filename: schemas/* string */.YjP()
-        .regex(filenameRule, 'A file name has 1 to 255 characters of ASCII, without slashes and quotes')
+        .regex(filenameRule, 'A file name has 1 to 255 ASCII characters, without slashes or quotes')
         .optional()
         .meta({ description: 'File name of an upload', default: "the file's own" }),
-    'is-public': flag('`false`: an unlisted prerelease. An upload has no header for it: there it is `is-unlisted`', '`false` for a prerelease'),
-    'required-tier-ids': ids.optional().meta({ description: 'Patreon tiers that may download; a list of ids' }),
+    'is-public': flag('`false`: an unlisted prerelease. For an upload, use `is-unlisted` instead', '`false` for a prerelease'),
+    'required-tier-ids': ids.optional().meta({ description: 'List of ids of the Patreon tiers that may download' }),
     'required-bw-tier-ids': ids
         .optional()
-        .meta({ description: 'Baileywiki Central tiers that may download; a list of ids' }),
+        .meta({ description: 'List of ids of the Baileywiki Central tiers that may download' }),
     'lapsed-subscriber-access': schemas/* enum */.k5n(['none', 'locked_version', 'full_updates'])
         .optional()
         .meta({ description: 'What former subscribers keep: `none`, `locked_version` or `full_updates`' }),
@@ -816,7 +816,7 @@ const settings = schemas/* strictObject */.rej({
         .min(1, 'Give a whole number from 1 to 20')
         .max(20, 'Give a whole number from 1 to 20')
         .optional()
-        .meta({ description: 'Downloads a user has in a month, 1–20' }),
+        .meta({ description: 'Downloads per user and month, 1–20' }),
     'is-unlisted': flag('Hide the release from the gallery; a direct link still installs it'),
     'discord-announce': flag('Announce a public release on the FoundryMods Discord'),
     'sync-description-from-github': flag("Replace the module's description with the repository's README"),
@@ -825,8 +825,12 @@ const settings = schemas/* strictObject */.rej({
 function contradictionsIn(own) {
     const uploads = own['upload'] !== undefined;
     const rules = [
-        ['filename', !uploads && own['filename'] !== undefined, 'It names an uploaded file: set `upload`, or leave it out'],
-        ['package', uploads && own['package'] !== undefined, 'A release has one zip: leave out `package` or `upload`'],
+        [
+            'filename',
+            !uploads && own['filename'] !== undefined,
+            'It is the name of an uploaded file: set `upload`, or remove it',
+        ],
+        ['package', uploads && own['package'] !== undefined, 'A release has one zip: remove `package` or `upload`'],
         ['manifest', uploads && own['manifest'] === false, 'An upload always needs the URL of a manifest'],
         [
             'is-public',
@@ -862,9 +866,9 @@ function planUpload(entry, zip, asset) {
     const texts = [
         isUnlisted === true &&
             settings['is-unlisted'] === undefined &&
-            'An upload cannot say `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
+            'An upload cannot set `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
         settings['sync-description-from-github'] === false &&
-            '`X-FM-Sync-Description: 0` is sent; whether FoundryMods heeds it in an upload is not documented.',
+            '`X-FM-Sync-Description: 0` is sent; FoundryMods does not document whether an upload respects it.',
     ].filter((text) => text !== false);
     const notices = texts.map((text) => ({ level: 'notice', text }));
     if (asset !== undefined) {
@@ -889,16 +893,16 @@ const noBytes = { size: 0, open: () => Promise.reject(new TypeError('nothing to 
 function prepareUpload({ facts, token, endpoints: { upload: url } }, ownName, size, bytesOf) {
     const filename = facts.settings.filename ?? ownName;
     if (!filenameRule.test(filename)) {
-        throw unsendable(`\`${(0,domain_text/* inlineExcerpt */.Hv)(filename)}\` is no file name that an upload can carry in a header`, 'Set `filename` to one of ASCII letters, digits, `.`, `-` and `_`.');
+        throw unsendable(`\`${(0,domain_text/* inlineExcerpt */.Hv)(filename)}\` is not a file name that an upload can send in a header`, 'Set `filename` to a name of ASCII letters, digits, `.`, `-` and `_`.');
     }
     const { headers, changelog, excess } = uploadHeadersFrom(facts, filename, token);
     const unfit = Object.keys(headers).find((name) => !/^[\x20-\x7e]*$/.test(headers[name] ?? ''));
     if (unfit !== undefined) {
-        const title = `An upload cannot carry what belongs into \`${unfit}\`: it has characters outside ASCII`;
+        const title = `An upload cannot send \`${unfit}\`: it contains characters outside ASCII`;
         throw unsendable(title, withoutExplicit);
     }
     if (excess > 0) {
-        throw unsendable(`The headers of the upload would have ${maxHeaderBytes + excess} bytes, and servers take ${maxHeaderBytes} or so`, 'Shorten the lists of ids and the URLs, or use `package` instead of `upload`.');
+        throw unsendable(`The headers of the upload would have ${maxHeaderBytes + excess} bytes, and servers accept about ${maxHeaderBytes}`, 'Shorten the lists of ids and the URLs, or use `package` instead of `upload`.');
     }
     return {
         notices: changelog === undefined ? [] : [shortened(changelog)],
@@ -917,8 +921,8 @@ function unsendable(title, hint) {
     return new problem/* ProblemError */.Mm([{ code: 'input.invalid', title, hint, place }]);
 }
 function shortened(changelog) {
-    const what = changelog === 'cut' ? 'its beginning is sent, with a link to the rest' : 'it is left out';
-    const text = `The changelog is too long for a header of the upload: ${what}. With \`package\` instead of \`upload\` it would go whole.`;
+    const what = changelog === 'cut' ? 'the beginning is sent, with a link to the rest' : 'it is left out';
+    const text = `The changelog is too long for a header of the upload: ${what}. Use \`package\` instead of \`upload\` to send all of it.`;
     return { level: 'notice', text };
 }
 
@@ -939,7 +943,7 @@ function shortened(changelog) {
 
 /**
  * FoundryMods, whose protocol is Foundry's with extensions, a zip upload and a look-up: https://foundrymods.com. The look-up may not
- * show unlisted and gated releases, so only the presence of a version proves something.
+ * show unlisted and gated releases, so only the presence of a version is proof.
  */
 const foundrymods = {
     id: 'foundrymods',
@@ -1003,7 +1007,7 @@ const foundrymods = {
 function privacyNotices(settings, { repository }) {
     if (settings.package === undefined || repository.private !== true)
         return [];
-    const text = 'The repository is private, so FoundryMods cannot fetch what `package` names. `upload` sends the bytes themselves.';
+    const text = 'The repository is private, so FoundryMods cannot download the file in `package`. Use `upload` to send the zip itself.';
     return [{ level: 'warning', text }];
 }
 

@@ -69,7 +69,7 @@ const audit = async ({ label, settings, subjects }, context) => {
 function selectionOf({ release, version }, settings) {
     return { assets: release.assets, values: (0,_release_js__WEBPACK_IMPORTED_MODULE_10__/* .placeholderValues */ .m_)(settings, release, version) };
 }
-/** What could be published is missing; what its plan would refuse is not. */
+/** `missing` if it could be published, `refused` if its plan would fail. */
 function absentStanding(subject, settings) {
     const channel = (0,_release_js__WEBPACK_IMPORTED_MODULE_10__/* .channelFor */ .nM)(settings, subject);
     const { problems: ofArtifacts } = (0,_artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectArtifacts */ .q)(settings.artifacts, selectionOf(subject, settings));
@@ -82,23 +82,23 @@ function statusProblem({ status, version }) {
         case 'PUBLISHED':
             return undefined;
         case 'DRAFT': {
-            const hint = 'Run its publish again, which completes and publishes it.';
-            return { code, title: `Keygen has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(version, 60)} as a draft, which nobody is offered`, hint };
+            const hint = 'Run the publish again: it completes and publishes the release.';
+            return { code, title: `Keygen has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(version, 60)} as a draft, which is not offered to anyone`, hint };
         }
         case 'YANKED': {
-            const hint = 'Publish it again with `republish: true`, or withdraw the release on GitHub, too, by making it a draft.';
-            return { code, title: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(version, 60)} is yanked at Keygen, and published on GitHub`, hint };
+            const hint = 'Publish it again with `republish: true`, or turn the release on GitHub into a draft, too.';
+            return { code, title: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(version, 60)} is yanked at Keygen, but published on GitHub`, hint };
         }
     }
 }
-/** Bytes of assets that an audit reads to compare them, if no recorded digest tells as much. */
+/** Bytes of assets that an audit reads to compare them, without a recorded digest. */
 const mostHashed = 256 * 1024 * 1024;
 async function artifactProblems(artifacts, records, context, budget) {
     const missing = [];
     const differing = [];
     for (const { asset, filename } of artifacts) {
         const record = (0,_artifacts_action_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(records, filename);
-        // Whatever else it is, nobody can download it.
+        // In any other status, it cannot be downloaded.
         if (record?.status !== 'UPLOADED')
             missing.push(filename);
         else if (await hasOtherBytes(asset, record, context, budget))
@@ -110,16 +110,16 @@ async function artifactProblems(artifacts, records, context, budget) {
         ...(missing.length === 0
             ? []
             : [
-                problem(`Keygen's release does not offer ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .listNames */ .Zv)(missing, { show })}`, 'Run its publish again, which uploads what is not there and waits for the rest.'),
+                problem(`Keygen's release does not offer ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .listNames */ .Zv)(missing, { show })}`, 'Run the publish again: it uploads what is missing and waits for the rest.'),
             ]),
         ...(differing.length === 0
             ? []
             : [
-                problem(`Keygen's release has other bytes of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .listNames */ .Zv)(differing, { show })} than the release on GitHub`, 'Look which of the two is right. A published file is never replaced: release under a new version.'),
+                problem(`The release at Keygen has different content than the release on GitHub: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .listNames */ .Zv)(differing, { show })}`, 'Check which of the two is right. A published file is never replaced: release a new version.'),
             ]),
     ];
 }
-/** Whether an artifact was made of other bytes than the asset has, as far as sizes, digests and a bounded reading can tell. */
+/** Whether an artifact has other bytes than the asset, as far as sizes, digests and a bounded read can tell. */
 async function hasOtherBytes(asset, { filesize, checksum, metadata }, { assets }, budget) {
     if (typeof filesize === 'number' && filesize !== asset.size)
         return true;

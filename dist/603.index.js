@@ -64,43 +64,43 @@ const settingOfRelationship = {
     release: 'version',
 };
 const hintOfCode = {
-    TOKEN_MISSING: 'The token did not arrive. Is there a proxy in between, or does `url` point to another server?',
+    TOKEN_MISSING: 'The token did not reach Keygen. Is there a proxy in between, or does `url` point to another server?',
     TOKEN_INVALID: 'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right? An environment token needs `environment`, and a token of an isolated environment, or of none, works only there.',
-    TOKEN_FORMAT_INVALID: 'The secret holds the id of a token, not the token: that is shown once, when it is made, and starts with `prod-`, `env-` or `admin-`.',
-    TOKEN_EXPIRED: 'Make a new token and store it in the secret; one without an expiry, if you can.',
+    TOKEN_FORMAT_INVALID: 'The secret holds the id of a token, not the token: that is shown once, when it is created, and starts with `prod-`, `env-` or `admin-`.',
+    TOKEN_EXPIRED: 'Create a new token, if possible one without an expiry, and store it in the secret.',
     TOKEN_NOT_ALLOWED: 'Use a product token, an environment token or an admin token.',
     LICENSE_INVALID: 'The secret holds a license key. Use a product token, an environment token or an admin token.',
     INVALID_API_VERSION: 'The server is older than this protocol. Update it: version 1.7 of the API is needed.',
-    ENVIRONMENT_INVALID: 'Is `environment` spelt as in the dashboard, and of this account?',
-    ENVIRONMENT_NOT_SUPPORTED: 'The server is a Community Edition, which has no environments. Leave `environment` out.',
-    VERSION_TAKEN: 'Another release has this version. Look at it in the dashboard, and release under a new version, or delete it.',
+    ENVIRONMENT_INVALID: 'Is `environment` spelled as in the dashboard, and of this account?',
+    ENVIRONMENT_NOT_SUPPORTED: 'The server is a Community Edition, which has no environments. Remove `environment`.',
+    VERSION_TAKEN: 'Another release has this version. Check it in the dashboard, then release a new version, or delete that one.',
     VERSION_INVALID: 'Write a semantic version without a `v`, like `1.2.0`.',
-    VERSION_CHANNEL_INVALID: 'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` takes none. Leave `channel` out.',
-    TAG_TAKEN: 'Another release has this tag and it could not be removed. Run again, or take it away in the dashboard.',
+    VERSION_CHANNEL_INVALID: 'A prerelease has to start with the name of its channel, like `1.2.0-beta.1`; `stable` allows none. Remove `channel`.',
+    TAG_TAKEN: 'Another release has this tag and it could not be removed. Run again, or remove it in the dashboard.',
     TAG_NOT_ALLOWED: 'This tag is reserved by Keygen. Choose another one.',
     TAG_TOO_LONG: 'A tag has at most 255 characters.',
     NAME_TOO_LONG: 'Set `name` to at most 255 characters.',
     DESCRIPTION_TOO_LONG: 'Set `description` to at most 16,384 characters.',
     METADATA_TOO_LONG: 'Metadata has at most 64 keys and 16 KiB.',
     METADATA_INVALID: 'Metadata is at most three levels deep, with at most 64 keys and 16 KiB.',
-    BACKDATED_INVALID: 'The release carries a date in the future. Correct it in the dashboard.',
+    BACKDATED_INVALID: 'The release has a date in the future. Correct it in the dashboard.',
     PRODUCT_NOT_FOUND: "Is `product` the UUID of a product of this account, and of the token's environment?",
     PACKAGE_NOT_FOUND: 'Is `package` the UUID or key of a package of this product?',
     PACKAGE_NOT_ALLOWED: 'The package belongs to another product. Correct `package` or `product`.',
     CONSTRAINTS_ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
-    CONSTRAINTS_ENTITLEMENT_CONFLICT: 'The same entitlement stands in `entitlements` twice.',
+    CONSTRAINTS_ENTITLEMENT_CONFLICT: '`entitlements` contains the same entitlement twice.',
     ENTITLEMENT_NOT_FOUND: 'Is each of `entitlements` a UUID or code of this account?',
     ENTITLEMENT_TAKEN: 'The entitlement is attached already. Run again: a re-run is safe.',
     ACCOUNT_RELEASE_LIMIT_EXCEEDED: 'The plan of the account allows no more releases. Delete old ones, or change the plan.',
-    FILENAME_TAKEN: 'The release has another artifact of this name. Run again in a minute; if it stays, delete it in the dashboard.',
-    FILENAME_EXTENSION_INVALID: "`filetype` has to be the end of the artifact's filename. Leave it out.",
+    FILENAME_TAKEN: 'The release has another artifact of this name. Run again in a minute; if it happens again, delete it in the dashboard.',
+    FILENAME_EXTENSION_INVALID: "`filetype` must be the extension of the artifact's filename. Remove it.",
     FILENAME_MISSING: 'Give the artifact a `filename`.',
     FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
-    FILESIZE_INVALID: 'An artifact has at most 5 GiB.',
+    FILESIZE_INVALID: 'An artifact can have at most 5 GiB.',
     JSON_INVALID: 'The server could not read the request. Is there a proxy in between that changes it?',
-    ENCODING_INVALID: 'Text of the release is no valid UTF-8. Save its notes again.',
+    ENCODING_INVALID: 'The text of the release is not valid UTF-8. Save its notes again.',
     URI_INVALID: 'Check `url` and `account`.',
-    HTTP_METHOD_INVALID: 'Check `url`: it has to be the server, without a path.',
+    HTTP_METHOD_INVALID: 'Check `url`: it must be the address of the server, without a path.',
     MIME_TYPE_INVALID: 'Check `url`: is this a Keygen server?',
 };
 /** What an unsuccessful reply means: one problem for each error of the envelope, or one for the reply as a whole. */
@@ -112,7 +112,7 @@ function problemsFromReply(reply, call) {
         const field = fieldOf(error, reply, call.subject);
         const hint = (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??
             hintOfStatus(status, detail, call);
-        // Of a failure of its own, the server says what happened in the title.
+        // For its own failures, the server reports the reason in the title.
         const isOwnFailure = status >= 500 && error.title !== undefined && error.title !== detail;
         const said = isOwnFailure ? `${(0,domain_text/* truncate */.xv)(error.title ?? '', 200)}: ${detail}` : detail;
         return {
@@ -135,9 +135,9 @@ function wholeProblem(reply, call) {
     const markup = markupOf(reply);
     if (markup !== undefined)
         return {
-            // A web page that refuses is told apart before it comes here.
+            // The HTTP client has already handled refusals that are web pages.
             code: markup === 'XML' ? 'registry.unreadable' : codeOf(status, undefined, ''),
-            title: `What answered to the request to ${call.doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
+            title: `The response to the request to ${call.doing} is not from Keygen: it is ${markup} (HTTP ${status})`,
             detail,
             hint: notKeygenHint,
         };
@@ -148,7 +148,7 @@ function wholeProblem(reply, call) {
         ...(0,data/* defined */.sw)({ hint: hintOfStatus(status, '', call) }),
     };
 }
-const notKeygenHint = 'Check `url`: a storage, a proxy or another server answers there, or in front of it. Keygen answers JSON. If `url` is right, run again: a re-run is safe.';
+const notKeygenHint = 'Check `url`: a storage service, a proxy or another server responds there, or in front of it. Keygen responds with JSON. If `url` is right, run again: a re-run is safe.';
 /** What a body is instead of JSON, if it is markup. */
 function markupOf({ headers, text }) {
     const start = text.slice(0, 1_000).trimStart();
@@ -156,11 +156,11 @@ function markupOf({ headers, text }) {
         return undefined;
     return /html/i.test(headers['content-type'] ?? '') || /<!doctype html|<html/i.test(start) ? 'HTML' : 'XML';
 }
-/** What the server itself failed with, in its own words; undefined if it said nothing that is Keygen's. */
+/** The server's own error message; undefined without a message of Keygen's. */
 function serverErrorFrom(reply, call, landed) {
     if (errorsOf(reply).errors.length === 0)
         return undefined;
-    const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out.' : '';
+    const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks.' : '';
     const [first, ...rest] = problemsFromReply(reply, call);
     return [{ ...first, hint: `${first.hint ?? ''}${unknown}`.trim() }, ...rest];
 }
@@ -192,7 +192,7 @@ function codeOf(status, code, detail) {
         return 'registry.unavailable';
     return codeOfStatus[status] ?? (status >= 300 && status < 400 ? 'registry.moved' : 'registry.rejected');
 }
-/** The server knows no such path, whatever it is about. */
+/** The server does not have this path at all. */
 const isUnknownPath = (detail) => /endpoint was not found|HTTP method|URL path/i.test(detail);
 const isForeignEnvironment = (detail) => /environment is not compatible/i.test(detail);
 function fieldOf({ source, detail = '' }, { status, url }, subject) {
@@ -232,46 +232,46 @@ function settingOfPointer(pointer, subject) {
 }
 const subjectHints = {
     token: 'Check `url` and `account`.',
-    product: 'Is `product` the UUID of a product of this account, and may the token see it? A product token sees its own product only.',
-    package: 'Is `package` the UUID or key of a package of this product? Keygen makes none by itself.',
+    product: 'Is `product` the UUID of a product of this account, and can the token see it? A product token can see only its own product.',
+    package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
     entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
-    release: 'The release is not there, or the token may not see it. Check `account`, `product` and `package`, and run again.',
-    artifacts: 'The release or the artifact was removed meanwhile. Run again: a re-run is safe.',
+    release: 'The release does not exist, or the token cannot see it. Check `account`, `product` and `package`, and run again.',
+    artifacts: 'The release or the artifact was removed in the meantime. Run again: a re-run is safe.',
     tag: 'Check `tag`.',
 };
 function hintOfStatus(status, detail, { subject, permission }) {
     switch (status) {
         case 400:
             return /unpermitted parameter/i.test(detail)
-                ? 'The server does not know this field: it may be older. Update it, or leave the setting out.'
-                : 'Correct the setting that is named; if none is, check `url`, `account` and `environment`.';
+                ? 'The server does not know this field: it may be outdated. Update it, or remove the setting.'
+                : 'Correct the named setting; if there is none, check `url`, `account` and `environment`.';
         case 401:
             return hintOfCode['TOKEN_INVALID'];
         case 402:
-            return 'The account has used up its requests for today, or its plan. Wait until tomorrow, or change the plan.';
+            return 'The account has reached its daily request limit, or the limit of its plan. Wait until tomorrow, or change the plan.';
         case 403:
             if (/subscription/i.test(detail))
                 return 'The account has no active subscription. Renew it in the dashboard.';
             if (isForeignEnvironment(detail))
-                return 'The product, the package or the entitlement is of another environment than `environment`, or of none. Leave `environment` out, or name what belongs to it.';
+                return 'The product, the package or the entitlement belongs to another environment than `environment`, or to none. Remove `environment`, or use one that belongs to it.';
             return `Use a token for this product, or an environment or admin token. One with chosen permissions needs ${permission === undefined ? 'those to read, create, update and publish releases and artifacts' : `the permission \`${permission}\``}. A token of an environment needs \`environment\`.`;
         case 404:
             if (isUnknownPath(detail))
-                return 'Check `account` and `url`. A server of your own serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
+                return 'Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
             if (/\baccount\b/i.test(detail))
-                return 'Is `account` the id or slug of your account? On a server of your own, leave it out.';
+                return 'Is `account` the id or slug of your account? On a self-hosted server, remove it.';
             return subjectHints[subject];
         case 409:
-            return 'Somebody else changed the same thing at this moment. Run again: a re-run is safe.';
+            return 'Something else changed the same resource at this moment. Run again: a re-run is safe.';
         case 422:
-            return 'Correct the setting that is named, and run again.';
+            return 'Correct the named setting, and run again.';
         case 429:
             return 'Run again later: a re-run is safe.';
         default:
             if (status < 500)
                 return undefined;
             return permission === 'artifact.create'
-                ? 'On a server of your own: does its storage work? Keygen makes the address for the upload there. Else run again: a re-run is safe.'
+                ? 'On a self-hosted server: does its storage work? Keygen creates the upload URL there. Otherwise run again: a re-run is safe.'
                 : 'Run again: a re-run is safe.';
     }
 }
@@ -291,7 +291,7 @@ function addressOf({ url, account }, path) {
     const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
     return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
 }
-/** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a server of one's own does not. */
+/** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a self-hosted server does not. */
 function pagesOf({ url }, releaseId) {
     const isCloud = URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
     return isCloud ? { editUrl: `https://app.keygen.sh/releases/${encodeURIComponent(releaseId)}` } : {};
@@ -354,7 +354,7 @@ function apiOf(http, endpoint) {
             code: 'registry.unreadable',
             title: markup === undefined
                 ? `Keygen returned an unexpected body (HTTP ${status}) to the request to ${doing}`
-                : `What answered to the request to ${doing} is not Keygen: it sent ${markup} (HTTP ${status})`,
+                : `The response to the request to ${doing} is not from Keygen: it is ${markup} (HTTP ${status})`,
             detail: (0,domain_text/* truncate */.xv)((0,failure/* bodyExcerpt */.kG)(sent.value), 1_000),
             hint: notKeygenHint,
         };
@@ -399,18 +399,18 @@ function apiOf(http, endpoint) {
 
 
 
-/** The artifact of a name: the one that stays, if another is being removed. */
+/** The artifact with this name: the one that remains, if another is being removed. */
 function recordOf(records, filename) {
     const named = records.filter((record) => record.filename === filename);
     return named.find(({ status }) => status !== 'YANKED') ?? named[0];
 }
 /** How long the service may take to notice a completed upload, in milliseconds: it looks every 30 seconds. */
 const noticeDelay = 45_000;
-/** Bytes per millisecond of the slowest upload; one that takes longer counts as dead. */
+/** Bytes per millisecond of the slowest upload; one that takes longer counts as abandoned. */
 const slowestUpload = 100;
 /**
- * What to do about an artifact, given what is there under its name. Pure. There is no lock: one whose upload is not complete is
- * replaced only if it is a leftover of this run, or older than any run gets.
+ * What to do about an artifact, given the existing one with its name. Pure. The service has no lock: one whose upload is not complete is
+ * replaced only if it is left over from this run, or older than any run can be.
  */
 function artifactActionFor(artifact, existing, context) {
     // A yanked one is being removed; creating the new one waits for that.
@@ -435,13 +435,13 @@ function artifactActionFor(artifact, existing, context) {
         // Its deletion would wait for the same worker.
         if (existing.status === 'WAITING')
             return { kind: 'await', record: existing, until: Infinity };
-        return { kind: 'replace', record: existing, why: `of which ${difference}` };
+        return { kind: 'replace', record: existing, why: `because ${difference}` };
     }
-    const title = `The release has another ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(artifact.desired.filename, 120)} already: ${difference}`;
+    const title = `The release already has a different ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(artifact.desired.filename, 120)}: ${difference}`;
     const hasOtherBytes = differenceOf(artifact, existing) !== undefined;
     const hint = hasOtherBytes
-        ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; else release under a new version.`
-        : 'Its bytes are the same, so `operation: update` writes the signature that is wanted now.';
+        ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; otherwise release a new version.`
+        : 'Its content is the same, so `operation: update` can write the new signature.';
     return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
 }
 /** True for an artifact of this action that was there when this run began, so that no other run is about to publish it. */
@@ -461,17 +461,17 @@ function uploadDeadline(existing, { run, checkStartedAt, timeout, isPublished })
         return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
     return created + timeout;
 }
-/** What differs, as the end of a sentence; undefined if nothing does but how it is written. */
+/** What differs, as the end of a sentence; undefined if nothing but the encoding differs. */
 function differenceOf(artifact, existing) {
     const { desired } = artifact;
     if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
-        return `it has ${existing.filesize} bytes, the asset ${desired.asset.size}`;
+        return `it has ${existing.filesize} bytes, but the asset has ${desired.asset.size}`;
     }
     const theirs = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(existing.checksum);
     if (theirs === undefined)
         return 'it has no checksum to compare';
     if ((0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .hashNameOf */ .Zn)(theirs) === undefined)
-        return 'its checksum is of a kind that cannot be compared';
+        return 'its checksum is of an unknown type';
     if (!(0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameContent */ .OI)(artifact, existing))
         return 'its checksum differs';
     for (const name of ['platform', 'arch', 'filetype']) {
@@ -480,18 +480,18 @@ function differenceOf(artifact, existing) {
     }
     return undefined;
 }
-/** Why a published artifact with the same bytes is not the same all the same. */
+/** Why a published artifact with the same bytes still differs. */
 function signatureFault({ signature }, existing) {
     const ours = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(signature);
     if (ours === undefined || (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(existing.signature)?.equals(ours))
         return undefined;
-    return existing.signature ? 'its signature is of another key' : 'it is not signed';
+    return existing.signature ? 'it was signed with another key' : 'it is not signed';
 }
-/** What an update changes of an artifact: how checksum and signature of the same bytes are written. */
+/** What an update changes of an artifact: the encoding of checksum and signature. */
 function updateOf(artifact, existing) {
     return differenceOf(artifact, existing) === undefined ? repairOf(artifact, existing) : {};
 }
-/** What of the same bytes is written otherwise. */
+/** The checksum and signature that are encoded differently. */
 function repairOf({ checksum, signature }, existing) {
     return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({
         checksum: checksum === existing.checksum ? undefined : checksum,
@@ -517,18 +517,18 @@ function quoted(value) {
 /* harmony export */   lF: () => (/* binding */ encode),
 /* harmony export */   sd: () => (/* binding */ bytesFrom)
 /* harmony export */ });
-/** How a checksum can be made and written. */
+/** Algorithms and encodings of a checksum. */
 const algorithms = ['sha-512', 'sha-384', 'sha-256', 'sha-1'];
 const encodings = ['base64raw', 'base64', 'base64url', 'hex'];
 /** How the vendor's tool writes it, and its SDK reads it. */
 const defaultForm = { algorithm: 'sha-512', encoding: 'base64raw' };
-/** What the clients of a package engine read; any other form protects nobody there. */
+/** What the clients of a package engine read; they ignore any other form. */
 const formOfEngine = {
     npm: { algorithm: 'sha-512', encoding: 'base64' },
     pypi: { algorithm: 'sha-256', encoding: 'hex' },
     rubygems: { algorithm: 'sha-256', encoding: 'hex' },
 };
-/** The form of an artifact's checksum: what its entry says, else what the clients of the engine read. */
+/** The form of an artifact's checksum: that of its entry, otherwise what the clients of the engine read. */
 function formFor(engine, given = {}) {
     const form = engine !== undefined && Object.hasOwn(formOfEngine, engine) ? formOfEngine[engine] : undefined;
     return { ...defaultForm, ...form, ...given };
@@ -673,11 +673,11 @@ async function* gunzipped(chunks) {
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/wheel.ts
 
-/** A wheel up to this size is looked at as a whole; of a larger one the end, where builders put its metadata. Bytes. */
+/** A wheel up to this size is read as a whole; of a larger one only the end, where builders put its metadata. Bytes. */
 const maxWhole = 32 * 1024 * 1024;
 const maxTail = 8 * 1024 * 1024;
 const maxMetadata = 1024 * 1024;
-/** What a wheel says in `Requires-Python`; undefined if it says nothing, or if that cannot be read. */
+/** The `Requires-Python` of a wheel; undefined if it has none, or if it cannot be read. */
 async function requiresPythonOf(chunks, size) {
     const keep = size <= maxWhole ? maxWhole : maxTail;
     const kept = [];
@@ -695,12 +695,12 @@ async function requiresPythonOf(chunks, size) {
         return /^Requires-Python:[ \t]*(\S.*)$/im.exec(head)?.[1]?.trim();
     }
     catch {
-        // Not a zip, or one that ends too early: pypi takes anything, and so does this.
+        // Not a zip, or one that ends too early: pypi accepts anything, and so does this.
         return undefined;
     }
 }
 /**
- * The text of `*.dist-info/METADATA` in the end of a zip. Throws RangeError if what is looked for lies before it.
+ * The text of `*.dist-info/METADATA` in the end of a zip. Throws RangeError if it is before that.
  * @param start where the end begins in the file
  */
 function metadataIn(tail, start) {
@@ -719,7 +719,7 @@ function metadataIn(tail, start) {
     }
     return undefined;
 }
-/** @param at where the file's record in the directory lies */
+/** @param at where the file's record in the directory is */
 function contentOf(tail, start, at) {
     const method = tail.readUInt16LE(at + 10);
     const compressed = tail.readUInt32LE(at + 20);
@@ -746,13 +746,13 @@ const kinds = {
         served: /\.tgz$/i,
         files: '`.tgz` files',
         maxBytes: 32 * mebi,
-        fault: (chunks) => lacks(gunzipped(chunks), ['package/package.json'], 'an npm package, as `npm pack` makes it'),
+        fault: (chunks) => lacks(gunzipped(chunks), ['package/package.json'], 'an npm package as built by `npm pack`'),
     },
     rubygems: {
         served: /\.gem$/i,
         files: '`.gem` files',
         maxBytes: 32 * mebi,
-        fault: (chunks) => lacks(chunks, ['metadata.gz', 'data.tar.gz'], 'a gem, as `gem build` makes it'),
+        fault: (chunks) => lacks(chunks, ['metadata.gz', 'data.tar.gz'], 'a gem as built by `gem build`'),
     },
     oci: {
         served: /\.tar$/i,
@@ -763,7 +763,7 @@ const kinds = {
     pypi: { served: /\.(whl|tar\.gz|tar\.bz2|tgz|zip|egg)$/i, files: 'wheels and source distributions' },
 };
 const kindOf = (engine) => engine !== undefined && Object.hasOwn(kinds, engine) ? kinds[engine] : undefined;
-/** Decompressed bytes that are looked at: what is looked for stands at the beginning as a rule. */
+/** Decompressed bytes that are inspected: what it searches for is usually at the beginning. */
 const maxLooked = 512 * mebi;
 /** What an archive lacks or has too much of, as the end of a sentence; undefined if it has all of these files. */
 async function lacks(chunks, wanted, kind, { maxEntry = Infinity, isRelative = false } = {}) {
@@ -773,14 +773,14 @@ async function lacks(chunks, wanted, kind, { maxEntry = Infinity, isRelative = f
         for await (const { name, size } of tarEntries(chunks)) {
             missing.delete(isRelative ? name.replace(/^\.\//, '') : name);
             if (size > maxEntry)
-                return `has a blob of ${size} bytes, more than the ${maxEntry} that Keygen takes`;
+                return `has a blob of ${size} bytes, more than the ${maxEntry} that Keygen accepts`;
             looked += size;
             if ((missing.size === 0 && maxEntry === Infinity) || looked > maxLooked)
                 return undefined;
         }
     }
     catch (error) {
-        // What is wrong with the compression; a failure of the source is told apart by whoever reads it.
+        // A fault of the compression; the reader of the source reports the failures of the source.
         const { code } = Object(error);
         if (typeof code !== 'string' || !code.startsWith('Z_'))
             throw error;
@@ -788,7 +788,7 @@ async function lacks(chunks, wanted, kind, { maxEntry = Infinity, isRelative = f
     const names = (0,domain_text/* listNames */.Zv)([...missing], { show: (name) => `\`${name}\`` });
     return missing.size === 0 ? undefined : `is not ${kind}: it has no ${names}`;
 }
-/** Looks at a file as its engine will: a file that it would answer with FAILED is a problem. Reads as much as it needs. */
+/** Inspects a file as its engine will: a file that it would mark as FAILED is a problem. Reads only as much as it needs. */
 async function examine(engine, { asset, metadata }, chunks) {
     const name = (0,file/* baseName */.Fl)(asset);
     const { served, maxBytes = Infinity, fault } = kindOf(engine) ?? {};
@@ -800,7 +800,7 @@ async function examine(engine, { asset, metadata }, chunks) {
         const own = { requiresPython: found };
         return { metadata: found === undefined || (0,keygen_metadata/* artifactMetadataFault */.Sp)({ ...metadata, ...own }) ? {} : own };
     }
-    const found = asset.size > maxBytes ? `has ${asset.size} bytes, and Keygen takes ${maxBytes} at most` : await fault?.(chunks);
+    const found = asset.size > maxBytes ? `has ${asset.size} bytes, but Keygen accepts at most ${maxBytes}` : await fault?.(chunks);
     const problems = found === undefined ? undefined : (0,problem/* problemsOf */.GW)([unservable(asset.name, engine ?? '', found)]);
     return { metadata: {}, ...(problems === undefined ? {} : { problems }) };
 }
@@ -808,18 +808,18 @@ function unservable(name, engine, fault) {
     return {
         code: 'registry.rejected',
         title: `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` ${fault}`,
-        hint: `The package's engine is \`${engine}\`, which would answer this file with FAILED, so nothing was sent. Build it again, or leave it out of \`artifacts\`.`,
+        hint: `The package's engine is \`${engine}\`, which would mark this file as FAILED, so nothing was sent. Rebuild it, or remove it from \`artifacts\`.`,
         field: 'artifacts',
     };
 }
-/** Files that the engine takes and serves to nobody. Pure. */
+/** Files that the engine accepts but does not serve. Pure. */
 function unservedNotices(engine, artifacts) {
     const kind = kindOf(engine);
     const unserved = kind ? artifacts.filter(({ filename }) => !kind.served.test(filename)) : [];
     if (kind === undefined || unserved.length === 0)
         return [];
     const names = (0,domain_text/* listNames */.Zv)(unserved.map(({ filename }) => filename), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
-    const text = `The package's engine is \`${engine ?? ''}\`, which serves ${kind.files} only: its clients will not see ${names}. Leave out of \`artifacts\` what is not meant for them.`;
+    const text = `The package's engine is \`${engine ?? ''}\`, which serves ${kind.files} only: its clients will not see ${names}. Remove from \`artifacts\` what is not meant for them.`;
     return [{ level: 'warning', text }];
 }
 
@@ -867,7 +867,7 @@ async function readFile({ assets, clock, deadline }, file, read) {
     }
     catch (error) {
         if (stop.signal.aborted)
-            throw (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .timeoutError */ .w2)('The time that `timeout` allows was up while an asset was read');
+            throw (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .timeoutError */ .w2)('The run exceeded `timeout` while reading an asset');
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problemsOfSource(error, file.name));
     }
     finally {
@@ -877,7 +877,7 @@ async function readFile({ assets, clock, deadline }, file, read) {
 /** The text of a small file, as it is written. Throws ProblemError if it is larger than `maxBytes`. */
 async function readText(context, file, { maxBytes, what }) {
     if (file.size > maxBytes) {
-        const title = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(file.name)}\` has ${file.size} bytes, which is more than ${what} has`;
+        const title = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(file.name)}\` has ${file.size} bytes, too many for ${what}`;
         const problem = { code: 'input.invalid', title, hint: 'Correct `artifacts`.', field: 'artifacts' };
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([problem]);
     }
@@ -888,10 +888,10 @@ async function readText(context, file, { maxBytes, what }) {
         return Buffer.concat(chunks).toString('utf8');
     });
 }
-/** What it means that a file's bytes could not be read: what its source reports, or that they are corrupt. */
+/** The problems of a file that could not be read: what its source reports, or that they are corrupt. */
 function problemsOfSource(error, filename) {
     const title = `The bytes of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(filename, 120)} could not be read`;
-    const hint = 'Run again; if it stays, upload the asset again.';
+    const hint = 'Run again; if it happens again, upload the asset again.';
     return (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(error) ?? [{ code: 'asset.corrupt', title, hint, field: 'artifacts' }];
 }
 
@@ -924,14 +924,14 @@ function problemsOfSource(error, filename) {
 
 
 /**
- * Hashes a file, which verifies it against GitHub's digest, signs it, and looks at it as its package engine will. The bytes are not
- * read if GitHub's digest and the checksum of an existing artifact say enough. Throws ProblemError.
+ * Hashes a file, which verifies it against GitHub's digest, signs it, and inspects it as its package engine will. The bytes are not
+ * read if GitHub's digest and the checksum of an existing artifact are enough. Throws ProblemError.
  */
 async function hashArtifact(context, desired, existing, { settings, engine, signature: given, mayRepair }) {
     const form = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .formFor */ .iD)(engine, desired.checksum);
     const key = settings['signing-key'] === undefined ? undefined : (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signingKeyFrom */ .Xk)(settings['signing-key']);
     const wanted = [(0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .hashNameFor */ .jd)(form), ...(key?.ok === true ? ['sha512'] : [])];
-    // What was not processed, or is on its way out, is uploaded anew.
+    // What was not processed, or is being deleted, is uploaded again.
     const kept = existing?.status === 'FAILED' || existing?.status === 'YANKED' ? undefined : existing;
     const theirs = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesFrom */ .sd)(kept?.checksum);
     const compared = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .hashNameOf */ .Zn)(theirs);
@@ -954,13 +954,13 @@ async function hashArtifact(context, desired, existing, { settings, engine, sign
         ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_7__/* .defined */ .sw)({ checksum: digest && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .encode */ .lF)(digest, form.encoding), signature }),
     };
 }
-/** Reads the bytes once, for all that is wanted of them. Throws ProblemError. */
+/** Reads the bytes once, for all purposes. Throws ProblemError. */
 function readDigests(context, desired, engine, names) {
     return (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readFile */ .TA)(context, desired.asset, async (stream) => {
         const hashes = new Map(names.map((name) => [name, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name)]));
         const source = stream[Symbol.asyncIterator]();
         let failure;
-        // Without `return`: whoever stops early leaves the rest to be hashed.
+        // Without `return`: a consumer that stops early leaves the rest to be hashed.
         const chunks = {
             [Symbol.asyncIterator]: () => ({
                 next: async () => {
@@ -1006,7 +1006,7 @@ function isSameSource({ asset }, existing) {
         existing.metadata[_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .ownKeys */ .Hs.sha256] === asset.sha256 &&
         (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesFrom */ .sd)(existing.checksum) !== undefined);
 }
-/** True if an artifact is meant to hold these very bytes, uploaded or not. */
+/** True if an artifact is meant to hold these bytes, uploaded or not. */
 function isSameContent({ digests }, existing) {
     const theirs = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesFrom */ .sd)(existing.checksum);
     const name = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .hashNameOf */ .Zn)(theirs);
@@ -1060,12 +1060,12 @@ function selectArtifacts(selectors, { assets, values, workspace }) {
             if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codePoints */ .BH)(filename) > 255)
                 invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
             if (!isFiletypeOf(filename, filetype))
-                invalid(`\`artifacts\` gives ${name} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filetype ?? '', 60)}\`, which is not how its name ends`, 'Keygen wants the end of the filename. Leave `filetype` out.');
+                invalid(`\`artifacts\` gives ${name} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filetype ?? '', 60)}\`, which does not match the end of its name`, 'Keygen requires the extension of the filename. Remove `filetype`.');
             // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
             const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
             const rival = chosen.get(filename);
             if (rival !== undefined && rival.artifact.asset.name !== asset.name)
-                invalid(`\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(asset.name, 120)} the same filename`, 'A release has one artifact of a filename. Give each a `filename` of its own, or none if a pattern matches several files.');
+                invalid(`\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(asset.name, 120)} the same filename`, 'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.');
             else if (rival === undefined || rank > rival.rank)
                 chosen.set(filename, { artifact, rank });
         }
@@ -1095,7 +1095,7 @@ function noAsset(pattern, assets) {
         : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
     return { code, title, detail, hint, field };
 }
-/** The asset that a name or pattern means as its file was called before it was uploaded to GitHub. */
+/** The asset that a name or pattern matches by the file name before the upload to GitHub. */
 function renamedBy(pattern, assets) {
     const dotted = (name) => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
     const exact = assets.find(({ name }) => dotted(name) === dotted(pattern));
@@ -1111,7 +1111,7 @@ function noFile(pattern) {
 }
 function stillOpen({ name }) {
     const title = `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(name)}\` is still being uploaded to the release`;
-    const hint = 'If another job uploads it, raise `wait-for-assets`; if its upload broke off, delete it and attach it again.';
+    const hint = 'If another job uploads it, raise `wait-for-assets`; if its upload was interrupted, delete it and attach it again.';
     return { code: 'asset.missing', title, hint, field: 'artifacts' };
 }
 function spellingNotices({ metadata, filename }) {
@@ -1119,7 +1119,7 @@ function spellingNotices({ metadata, filename }) {
     if (rewritten.length === 0)
         return [];
     const names = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Zv)(rewritten, { show: (key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(key, 60)}\`` });
-    const text = `Keygen stores metadata keys in its own spelling; of ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filename, 120)} that changes ${names}. Write them in lowerCamelCase.`;
+    const text = `Keygen rewrites metadata keys; for ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filename, 120)}, this changes ${names}. Write them in lowerCamelCase.`;
     return [{ level: 'warning', text }];
 }
 function selectorFrom(given) {
@@ -1179,18 +1179,18 @@ function isFiletypeOf(filename, filetype) {
 /** DER of a PKCS #8 Ed25519 key up to its 32 bytes of seed (RFC 8410, section 7). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 /**
- * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which have to belong
- * together. The failure contains no part of the key.
+ * Reads a key as the vendor's tool creates it: 64 hex digits of seed, or 128 of seed and public key, which must
+ * match. The failure contains no part of the key.
  */
 function signingKeyFrom(text) {
     const hex = text.trim();
     if (!/^([0-9a-f]{64}|[0-9a-f]{128})$/i.test(hex)) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)('is no Ed25519 key: give 64 hex digits (the seed) or 128 (seed and public key)');
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)('is not an Ed25519 key: give 64 hex digits (the seed) or 128 (seed and public key)');
     }
     const bytes = Buffer.from(hex, 'hex');
     const seed = bytes.subarray(0, 32);
     if (bytes.length === 64 && !bytes.subarray(32).equals(publicKeyOf(seed))) {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)('holds a public key that does not belong to its seed: copy the whole key again');
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)('contains a public key that does not belong to its seed: copy the whole key again');
     }
     return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ seed });
 }
@@ -1225,8 +1225,8 @@ function adjustScalarBytes(bytes) {
     return bytes;
 }
 /**
- * Ed25519ph (RFC 8032, section 5.1) over a digest that is there already, so that a file of any size is signed after one pass
- * over it. Node has no Ed25519ph, and the library's own wants the whole message in memory.
+ * Ed25519ph (RFC 8032, section 5.1) over an existing digest, so that a file of any size is signed after one pass
+ * over it. Node has no Ed25519ph, and that of the library needs the whole message in memory.
  * @param sha512 the message's SHA-512, 64 bytes
  * @param context the product's id, as the vendor's SDK expects it; at most 255 bytes
  */
@@ -1276,7 +1276,7 @@ const platforms = [
     [/\.(dmg|app\.tar\.gz)$/i, 'darwin'],
     [/\.(appimage|appimage\.tar\.gz|deb|rpm)$/i, 'linux'],
 ];
-/** The platform and the arch that the name of a bundle says. */
+/** The platform and the arch in the name of a bundle. */
 function targetOf(filename) {
     const word = [...filename.matchAll(arch)].at(-1)?.[1]?.toLowerCase();
     return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({
@@ -1300,7 +1300,7 @@ async function asTauriArtifacts(artifacts, release, source) {
             ? (await source.files(sig)).some(({ path }) => `./${path}` === sig)
             : release.some(({ name }) => name === sig);
         const signature = isThere && !isSignature(asset.name) ? sig : undefined;
-        // Keygen's filename may be a new one; the bundler's is the one that says it.
+        // Keygen's filename may be a new one; the bundler's name contains it.
         const target = { ...targetOf(filename), ...targetOf((0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(asset)) };
         return { ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signatureFile: signature }), ...target, ...artifact };
     }));
@@ -1327,8 +1327,8 @@ function unservedNotices(artifacts) {
 /** Keygen's signature is of another kind than the one that Tauri's updater verifies. */
 const signingKeyProblem = {
     code: 'input.invalid',
-    title: '`signing-key` signs as Keygen’s own tools do, which Tauri’s updater cannot verify',
-    hint: 'Leave `signing-key` out: in a package with the engine `tauri` the signature of a file is the text of its `.sig`, which Tauri’s bundler makes with `TAURI_SIGNING_PRIVATE_KEY`.',
+    title: '`signing-key` creates signatures in Keygen’s format, which Tauri’s updater cannot verify',
+    hint: 'Remove `signing-key`: in a package with the engine `tauri` the signature of a file is the text of its `.sig`, which Tauri’s bundler makes with `TAURI_SIGNING_PRIVATE_KEY`.',
     field: 'signing-key',
 };
 
@@ -1374,13 +1374,17 @@ var schemas = __webpack_require__(9691);
 var data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/registries/keygen/metadata.ts
+var metadata = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./src/registries/keygen/records.ts
+
 
 /** For replies of which only the id matters. */
 const resourceSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1) });
 const linkage = schemas/* object */.Ikc({ data: resourceSchema.nullish() }).optional();
 const records_text = schemas/* string */.YjP().nullable().default(null);
-const mapping = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+/** What nests deeper did not come from Keygen, which stores three levels; sent back to it, it would overflow the stack. */
+const mapping = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).refine((value) => !(0,metadata/* nestsDeeperThan */.ix)(metadata/* maxNesting */.JG, value));
 const ofType = (type) => ({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz(type) });
 const releaseSchema = schemas/* object */.Ikc({
     ...ofType('releases'),
@@ -1440,7 +1444,7 @@ const packageSchema = schemas/* object */.Ikc({
 }));
 const productSchema = schemas/* object */.Ikc(ofType('products'));
 const entitlementSchema = schemas/* object */.Ikc(ofType('entitlements'));
-/** The reply of `/me`: the bearer, and beside it the token. What is not there is not known. */
+/** The reply of `/me`: the bearer, and next to it the token. What is missing is unknown. */
 const tokenSchema = schemas/* object */.Ikc({
     data: resourceSchema,
     included: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -1462,9 +1466,9 @@ const tokenSchema = schemas/* object */.Ikc({
 
 
 
-/** Stands for the id of a release that does not exist yet in what a dry run shows. */
+/** The id, in a dry run, of a release that does not exist yet. */
 const futureId = '{id}';
-/** A path of a template whose parts are encoded. */
+/** A path from a template, with encoded parts. */
 function path(template, ...parts) {
     return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : encodeURIComponent(part))));
 }
@@ -1487,7 +1491,7 @@ function get(doing, subject, path, schema, facts = {}) {
     const permission = readPermission[subject];
     return { doing, subject, permission, method: 'GET', path, reply: dataOf(schema), ...facts };
 }
-/** The token that asks, which stands beside its bearer. */
+/** The token of the request, which is next to its bearer. */
 const me = () => ({
     doing: 'show the token',
     subject: 'token',
@@ -1612,7 +1616,7 @@ var tauri = __webpack_require__(5700);
 
 
 
-/** Characters of a signature that the service takes. */
+/** Characters of a signature that the service accepts. */
 const maxSignature = 4_096;
 /** The files of the workspace that `artifacts` names, by path or glob. Throws ProblemError if one leaves it. */
 async function findLocalFiles({ artifacts = [] }, { assets }) {
@@ -1645,9 +1649,9 @@ async function signatureFrom(name, { assets }, context) {
         throw new problem/* ProblemError */.Mm([{ code, title, hint, field: 'artifacts' }]);
     };
     if (file === undefined || file.state !== 'uploaded')
-        return fail('asset.missing', `There is no file ${shown}, which is to be the signature of an artifact`, 'Attach it to the release, or build it before this step; or correct `signature`.');
+        return fail('asset.missing', `The file ${shown}, the signature of an artifact, does not exist`, 'Attach it to the release, or build it before this step; or correct `signature`.');
     if (matches.length > 1)
-        return fail('input.invalid', `\`signature\` means ${matches.length} files: ${shown}`, 'Name the one file that is the signature of this artifact.');
+        return fail('input.invalid', `\`signature\` matches ${matches.length} files: ${shown}`, 'Use a path that matches only the signature of this artifact.');
     const text = (await (0,artifacts_file/* readText */.yR)(context, file, { maxBytes: maxSignature * 4, what: 'a signature' })).trim();
     if (text === '' || text.length > maxSignature || text.includes('\0'))
         return fail('input.invalid', `The signature ${shown} ${text === '' ? 'is empty' : `is not text of at most ${maxSignature} characters`}`, 'A signature is the text that Keygen’s clients verify, like the contents of a Tauri `.sig` file.');
@@ -1663,7 +1667,7 @@ var checksum = __webpack_require__(3648);
 
 
 
-/** What electron-builder and Tauri call the file in which their updaters look for the newest version. */
+/** The files in which the updaters of electron-builder and Tauri look for the newest version. */
 const electronIndex = /^(latest|alpha|beta)(-[\w-]+)?\.ya?ml$/;
 const tauriIndex = /^latest\.json$/;
 const maxBytes = 1024 * 1024;
@@ -1705,11 +1709,11 @@ function mismatches(index, { name, size, sha512 }, artifact) {
     const expected = (0,checksum/* bytesFrom */.sd)(sha512);
     const shown = (0,domain_text/* inlineExcerpt */.Hv)(name);
     const fault = size !== undefined && size !== actual
-        ? `\`${index}\` says that \`${shown}\` has ${size} bytes, but it has ${actual}`
+        ? `\`${index}\` lists \`${shown}\` with ${size} bytes, but it has ${actual}`
         : digest !== undefined && sha512 !== undefined && expected?.equals(digest) !== true
-            ? `\`${index}\` has another SHA-512 of \`${shown}\` than the file`
+            ? `\`${index}\` lists a different SHA-512 for \`${shown}\` than the file has`
             : undefined;
-    const hint = 'Every updater would refuse the file. It was changed (signed, notarized, or built again) after the index was written: let the build write the index last, and attach both of the same build.';
+    const hint = 'Every updater would reject the file. It was changed (signed, notarized, or built again) after the index was written: write the index last in the build, and attach both from the same build.';
     return fault === undefined ? [] : [{ code: 'asset.corrupt', title: fault, hint, field: 'artifacts' }];
 }
 function missingNotice(index, missing, artifacts) {
@@ -1717,14 +1721,14 @@ function missingNotice(index, missing, artifacts) {
     const renamed = artifacts.find(({ desired }) => missing.some((name) => dotted(name) === dotted((0,artifacts_file/* baseName */.Fl)(desired.asset))));
     const explanation = renamed === undefined
         ? ' Add them to `artifacts`, or leave the index out.'
-        : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${(0,domain_text/* inlineExcerpt */.Hv)(renamed.desired.asset.name)}\`): \`filename\` gives the artifact the name that the index has.`;
+        : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${(0,domain_text/* inlineExcerpt */.Hv)(renamed.desired.asset.name)}\`): set \`filename\` to the name in the index.`;
     const names = (0,domain_text/* listNames */.Zv)(missing, { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
     return {
         level: 'warning',
         text: `\`${index}\` names files that are not among the artifacts under that name, so updaters will not find them: ${names}.${explanation}`,
     };
 }
-/** The files of electron-builder's `latest*.yml`; none of a text that is not one. */
+/** The files of electron-builder's `latest*.yml`; none if the text is not one. */
 async function electronFiles(text) {
     const { parseDocument } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     let root;
@@ -1742,7 +1746,7 @@ async function electronFiles(text) {
     ];
     return unique(entries.flatMap((entry) => {
         const { url, path: own = url, size, sha512: sum } = (0,data/* asRecord */.qY)(entry);
-        // An address of its own is somewhere else.
+        // An absolute address is not an artifact.
         if (typeof own !== 'string' || own === '' || /^[a-z]+:/i.test(own))
             return [];
         return [
@@ -1754,7 +1758,7 @@ async function electronFiles(text) {
         ];
     }));
 }
-/** The files of Tauri's `latest.json`, whose addresses are absolute; none of a text that is not one. */
+/** The files of Tauri's `latest.json`, whose addresses are absolute; none if the text is not one. */
 function tauriFiles(text) {
     const { platforms, url } = (0,data/* asRecord */.qY)((0,data/* parseJson */.qF)(text));
     const addresses = [url, ...Object.values((0,data/* asRecord */.qY)(platforms)).map((one) => ((0,data/* isRecord */.u4)(one) ? one['url'] : undefined))];
@@ -1764,7 +1768,7 @@ function tauriFiles(text) {
         return name === '' ? [] : [{ name }];
     }));
 }
-/** Each name once, with all that is said of it. */
+/** Each name once, with all its attributes. */
 function unique(files) {
     const all = new Map();
     for (const file of files)
@@ -1794,24 +1798,25 @@ var keygen_metadata = __webpack_require__(3906);
 
 
 
-/** A small file may be there at once, and the server looks for the others every 30 seconds. Milliseconds. */
+/** A small file may be processed at once, and the server checks for the others every 30 seconds. Milliseconds. */
 const lookDelay = (count) => Math.min(count * 1_000, 5_000);
 /** From the end of an upload until the server has noticed it, unless it is short of workers, or has none. Milliseconds. */
 const noticedWithin = 35_000;
 const isPending = ({ status }) => status === 'WAITING' || status === 'PROCESSING';
 const showNames = (records) => (0,domain_text/* listNames */.Zv)(records.map(({ filename }) => filename).sort(), { show: (name) => (0,domain_text/* truncate */.xv)(name, 120) });
 /**
- * Waits until every artifact of the release is processed, whoever created it; one list request tells of all. Before it ends without,
- * and as soon as an upload is noticed late, the artifacts that this run has uploaded are marked as complete, so that no re-run
+ * Polls until every artifact of the release is processed, no matter which run created it, with one list request for all. When
+ * the time is up, and as soon as an upload is noticed late, the artifacts that this run has uploaded are marked as complete, so that no re-run
  * deletes them.
  * @param wait milliseconds, from the end of the last upload
  * @param onFailed the problems of an artifact that the service could not process; any ends the wait at once
+ * @param onProcessed called with all of them once they are processed; what it throws is thrown
  */
-async function awaitProcessed(session, releaseId, uploads, wait, onFailed) {
+async function awaitProcessed(session, releaseId, uploads, wait, onFailed, onProcessed = () => undefined) {
     const { api, context } = session;
     const { clock, log, deadline } = context;
     const since = uploads.endedAt ?? clock.now();
-    // What is left of the run's time must do for the last look, for the marks and for the report.
+    // The rest of the run's time must be enough for the last check, for the marks and for the report.
     const runEnd = deadline - Math.min(5_000, (context.timeout ?? deadline - since) / 10);
     const until = Math.min(since + wait, runEnd);
     const marked = new Set();
@@ -1819,21 +1824,24 @@ async function awaitProcessed(session, releaseId, uploads, wait, onFailed) {
     let failure;
     let announced = '';
     const look = async () => {
+        let records;
         try {
-            const records = (0,keygen_api/* unwrap */.oA)(await api.list(calls/* artifacts */.qi(releaseId))).filter(({ status }) => status !== 'YANKED');
+            records = (0,keygen_api/* unwrap */.oA)(await api.list(calls/* artifacts */.qi(releaseId))).filter(({ status }) => status !== 'YANKED');
             failure = undefined;
             (0,problem/* throwIfAny */.MI)(records.filter(({ status }) => status === 'FAILED').flatMap(onFailed));
             pending = records.filter(isPending);
         }
         catch (error) {
-            // A service that fails for a moment is asked again, as long as there is time.
+            // Transient failures are retried as long as there is time.
             failure = (0,problem/* asProblemError */.gq)(error);
             if (failure?.problems.some(({ code }) => code !== 'registry.unavailable') !== false)
                 throw error;
             return undefined;
         }
-        if (pending.length === 0)
+        if (pending.length === 0) {
+            onProcessed(records);
             return true;
+        }
         if (wait > 0 && clock.now() >= since + noticedWithin)
             await markComplete(session, pending, uploads, marked);
         return undefined;
@@ -1853,7 +1861,7 @@ async function awaitProcessed(session, releaseId, uploads, wait, onFailed) {
     await markComplete(session, pending, uploads, marked);
     return { records: pending, limit: runEnd < since + wait ? 'timeout' : 'wait' };
 }
-/** Writes into the metadata of the artifacts that this run has uploaded that their bytes are there. Best effort: it only helps re-runs. */
+/** Marks the artifacts that this run has uploaded as complete, in their metadata. Best effort: it only helps re-runs. */
 async function markComplete({ api, context: { log } }, pending, { ids }, marked) {
     for (const record of pending) {
         const { id, status, filename, metadata } = record;
@@ -1867,18 +1875,18 @@ async function markComplete({ api, context: { log } }, pending, { ids }, marked)
     }
 }
 /** The service could not process an artifact's bytes. */
-function notProcessed(record, consequence = 'The release stays as it was.') {
+function notProcessed(record, consequence = 'The release is unchanged.') {
     const title = `Keygen could not process ${(0,domain_text/* truncate */.xv)(record.filename, 120)}`;
     const next = (0,keygen_metadata/* creatorOf */.Oz)(record)
         ? `A re-run deletes the artifact ${record.id} and uploads it again.`
         : `Somebody else created the artifact ${record.id}: delete it at Keygen, and run again.`;
-    const hint = `${consequence} Is the file what the engine of its package wants? ${next}`;
+    const hint = `${consequence} Is the file valid for the engine of its package? ${next}`;
     return { code: 'registry.rejected', title, hint, field: 'artifacts' };
 }
-/** Why a release is not published: its artifacts are not processed, and the time is up. */
+/** Why a release is not published: its artifacts were not processed in time. */
 function unprocessedProblems({ records, limit }, { ids }, { version, stays, seconds }) {
     const time = limit === 'wait' ? `\`wait\` (${seconds} s)` : `\`timeout\``;
-    // Nobody knows whether the bytes of somebody else's artifact are still on their way.
+    // It is unknown whether another run is still uploading its artifact.
     const uploading = records.filter((record) => record.status === 'WAITING' && !ids.has(record.id) && !(0,keygen_metadata/* isUploadComplete */.rK)(record));
     const late = records.filter((record) => !uploading.includes(record));
     const processing = late.filter(({ status }) => status === 'PROCESSING');
@@ -1894,14 +1902,14 @@ function unprocessedProblems({ records, limit }, { ids }, { version, stays, seco
         ...(late.length === 0
             ? []
             : [
-                problem('registry.unavailable', `${time} was up before Keygen had processed ${showNames(late)}`, `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a server of your own: is its worker running?${processing.length === 0
+                problem('registry.unavailable', `${time} was up before Keygen had processed ${showNames(late)}`, `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a self-hosted server: is its worker running?${processing.length === 0
                     ? ''
                     : ` If ${showNames(processing)} stays in processing, delete the artifact at Keygen and run again.`}`),
             ]),
         ...(uploading.length === 0
             ? []
             : [
-                problem('registry.conflict', `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`, `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group keeps two runs of a release apart.`),
+                problem('registry.conflict', `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`, `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group prevents two runs of a release at the same time.`),
             ]),
     ];
 }
@@ -1923,8 +1931,8 @@ var settings = __webpack_require__(6786);
 /** The channels whose releases are offered on a channel. */
 const offeredOn = (channel) => channel === 'dev' ? ['dev'] : settings/* channels */.BM.slice(0, settings/* channels */.BM.indexOf(channel) + 1);
 /**
- * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only a
- * release that is not usable takes the success back; everything else is a notice. Its notices add to those of the publish.
+ * Looks at the release as its users will: its status, its artifacts, a download, and the upgrade from the version before. Only an
+ * unusable release turns the success into a failure; everything else is a notice, in addition to those of the publish.
  */
 async function confirmRelease(published, completed) {
     const { session, scope, desired, releaseId, filenames, tag } = published;
@@ -1942,16 +1950,16 @@ async function confirmRelease(published, completed) {
         release = await (0,remote_state/* releaseNow */.Us)(session, releaseId, scope);
     }
     catch {
-        notice(`Keygen accepted ${version}, but could not be asked to show it.`);
+        notice(`Keygen accepted ${version}, but the release could not be read back.`);
         return confirmed();
     }
     if (release?.status !== 'PUBLISHED')
         return pending(`Keygen accepted ${version}, but does not show it as published yet.`);
     if (tag !== undefined && release.tag !== tag)
-        notice(`${version} does not have the tag \`${(0,domain_text/* truncate */.xv)(tag, 60)}\` any more: another run moved it on.`);
+        notice(`${version} no longer has the tag \`${(0,domain_text/* truncate */.xv)(tag, 60)}\`: another run moved it.`);
     const listed = await session.api.list(calls/* artifacts */.qi(releaseId));
     if (!listed.ok) {
-        notice(`Published, but Keygen could not be asked to show the artifacts.`);
+        notice(`Published, but the artifacts could not be read back.`);
         return confirmed();
     }
     const records = listed.value.filter(({ filename, status }) => filenames.includes(filename) && status !== 'YANKED');
@@ -1998,7 +2006,7 @@ async function upgradeFault({ session: { api }, scope, desired }) {
         return isMissing ? `Published, but ${before.version} is not offered ${version} as its upgrade.` : undefined;
     }
     const upgrade = answer.value.version;
-    // A newer one may have been published since, and is as good.
+    // A newer one may have been published since, which is fine.
     if ((0,keygen_release/* isVersion */.lF)(upgrade) && (0,keygen_release/* compareVersions */.Zy)(upgrade, version) >= 0)
         return undefined;
     return `Published, but ${before.version} is offered ${(0,domain_text/* truncate */.xv)(upgrade, 60)} as its upgrade, not ${version}.`;
@@ -2017,8 +2025,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 /**
- * The bytes of a file of the workspace, which nobody has recorded: they end with an error if they are not those that were hashed, so
- * that what is stored is what its checksum says. An asset of the release is verified by its own source.
+ * The bytes of a file of the workspace: reading ends with an error if they are not those that were hashed, so that the stored file
+ * matches its checksum. An asset of the release is verified by its own source.
  */
 function verifiedLocally({ desired: { asset }, digests }, source) {
     const expected = digests.get('sha512');
@@ -2026,7 +2034,7 @@ function verifiedLocally({ desired: { asset }, digests }, source) {
         return source;
     return { size: source.size, open: async (signal) => verified(await source.open(signal), expected, asset.name) };
 }
-/** The last chunk is held back until all are known to be right. */
+/** The last chunk is held back until all are verified. */
 async function* verified(chunks, expected, name) {
     const hash = (0,external_node_crypto_.createHash)('sha512');
     let held;
@@ -2037,8 +2045,8 @@ async function* verified(chunks, expected, name) {
         held = chunk;
     }
     if (!hash.digest().equals(expected)) {
-        const title = `The file \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` was changed while it was uploaded`;
-        const hint = 'Run this step after everything that writes the file has ended.';
+        const title = `The file \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\` was changed while it was being uploaded`;
+        const hint = 'Run this step after all steps that write the file.';
         throw new problem/* ProblemError */.Mm([{ code: 'asset.corrupt', title, hint, field: 'artifacts' }]);
     }
     if (held)
@@ -2065,16 +2073,18 @@ const maxCreations = 4;
 const maxServerFailures = 3;
 /** How often the bytes are sent to one address at most. */
 const maxUploads = 3;
-/** Pause before another look at an artifact that somebody else uploads. Milliseconds. */
+/** Pause before the next check of an artifact that another run uploads. Milliseconds. */
 const lookInterval = 5_000;
-/** Pauses while the row of a deleted artifact lingers, which still takes its filename. Milliseconds. */
+/** Pauses while a deleted artifact still occupies its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+/** How long to wait for another run's upload with `wait: 0`. Milliseconds. */
+const defaultWait = 120_000;
 /** What is left of the run's time when a row that lingers is given up, so that the run can say so. Milliseconds. */
 const closing = 2_000;
 const createCall = (artifact, releaseId, run) => calls/* createArtifact */.Dg(artifactBody(artifact, releaseId, run), artifact.desired.filename);
 /**
- * Uploads, resumes, waits for another run's upload, or leaves an equal artifact alone, whatever is there. Returns the record that
- * holds the bytes. Throws ProblemError; an artifact that differs is never touched.
+ * Uploads, resumes, waits for another run's upload, or keeps an equal artifact, depending on what exists. Returns the record of
+ * the artifact. Throws ProblemError; an artifact that differs is never touched.
  */
 async function ensureArtifact(session, artifact, existing, { releaseId, wait, onUploaded, ...target }) {
     const { api, context } = session;
@@ -2085,12 +2095,12 @@ async function ensureArtifact(session, artifact, existing, { releaseId, wait, on
     let record = existing;
     let creations = 0;
     let lingerings = 0;
-    /** True once a creation may have landed: then an incomplete artifact of this attempt is ours to replace. */
+    /** True once a creation may have landed: then this run may replace an incomplete artifact of this attempt. */
     let mayBeOurs = false;
     let hasLoggedWait = false;
-    /** The reply of the storage when it last did not take the bytes. */
+    /** The last reply of the storage that rejected the upload. */
     let storageReply;
-    /** What the server itself failed with when it was to create the artifact: later refusals follow from it. */
+    /** The server error when creating the artifact: later refusals follow from it. */
     let serverFailure;
     const startedAt = clock.now();
     for (;;) {
@@ -2112,7 +2122,10 @@ async function ensureArtifact(session, artifact, existing, { releaseId, wait, on
             else if (!hasLoggedWait)
                 log.info(`${name} is waiting for its upload, which ${describeCreator(action.record)} may be doing.`);
             hasLoggedWait = true;
-            if (clock.now() + lookInterval >= context.deadline)
+            // An upload that can be taken over within this run is worth waiting for; any other only for as long as its processing.
+            const isTakenOver = isComplete || (0,artifacts_action/* uploadDeadline */.GO)(action.record, { ...target, run }) < context.deadline;
+            const patience = isTakenOver ? context.deadline : Math.min(context.deadline, startedAt + (wait || defaultWait));
+            if (clock.now() + lookInterval >= patience)
                 throw new problem/* ProblemError */.Mm([stillUploading(name, action.record)]);
             await (0,keygen_session/* pause */.v7)(session, lookInterval);
             record = await lookUp();
@@ -2149,7 +2162,7 @@ async function ensureArtifact(session, artifact, existing, { releaseId, wait, on
                 return record;
             }
             storageReply = refusal.expired;
-            log.info(`The upload address of ${name} expired.`);
+            log.info(`The upload URL for ${name} expired.`);
             mayBeOurs = true;
             record = { ...record, status: 'WAITING' };
             continue;
@@ -2163,7 +2176,7 @@ async function ensureArtifact(session, artifact, existing, { releaseId, wait, on
             mayBeOurs = true;
             if (status !== undefined && status >= 500)
                 serverFailure = problems;
-            // Made anew, it would fail in the same way; what it left behind only hides that.
+            // Another attempt would fail in the same way; what it left behind only hides that.
             if (serverFailure !== undefined && creations >= maxServerFailures)
                 throw new problem/* ProblemError */.Mm(serverFailure);
         }
@@ -2187,8 +2200,8 @@ async function uploadBytes(session, artifact, target) {
     const name = (0,domain_text/* truncate */.xv)(filename, 120);
     const fault = storageFault(target);
     if (fault !== undefined) {
-        const title = `Keygen names no address that ${name} can be uploaded to: ${fault}`;
-        const hint = 'Look at the server, then run again: a re-run is safe.';
+        const title = `Keygen returned no usable upload URL for ${name}: ${fault}`;
+        const hint = 'Check the server, then run again: a re-run is safe.';
         throw new problem/* ProblemError */.Mm([{ code: 'registry.unreadable', title, hint, field: 'artifacts' }]);
     }
     for (let attempt = 1;; attempt += 1) {
@@ -2227,18 +2240,18 @@ async function uploadBytes(session, artifact, target) {
         await (0,keygen_session/* pause */.v7)(session, attempt * 2_000);
     }
 }
-/** Why nothing is sent to an address that the service named; nothing of the address, which is signed, is in it. */
+/** Why nothing is sent to an address that the service named; without the address, which is signed. */
 function storageFault(target) {
     const url = URL.parse(target);
     if (url === null || !/^https?:$/.test(url.protocol))
-        return 'what it names is not a web address';
+        return 'it is not a web address';
     if (url.username !== '' || url.password !== '')
-        return 'the address has a user name or a password in it';
+        return 'it contains a user name or a password';
     return url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url) ? 'the connection would not be encrypted' : undefined;
 }
 function notStored(name, status, detail) {
     const [code, title] = status < 300
-        ? ['registry.unreadable', `What answered to the upload of ${name} is not the storage`]
+        ? ['registry.unreadable', `The response to the upload of ${name} is not from the storage`]
         : ['registry.rejected', `The storage refused ${name} (HTTP ${status})`];
     const hint = 'Is there a proxy in between? Run again: a re-run is safe.';
     return { code, title, ...(0,data/* defined */.sw)({ detail: detail || undefined }), hint, field: 'artifacts' };
@@ -2251,22 +2264,22 @@ function describeCreator(record) {
 }
 function stillUploading(name, record) {
     const title = `${name} is still waiting for its upload, which ${describeCreator(record)} may be doing`;
-    const hint = 'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group keeps two runs of a release apart.';
+    const hint = 'Run again once that run has ended; if it has, the artifact is replaced as soon as it is older than `timeout`. A `concurrency` group prevents two runs of a release at the same time.';
     return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 function notReplaced(name) {
-    const title = `${name} was uploaded with other bytes before, which Keygen has not processed yet, so it was not replaced`;
-    const hint = 'Run again once Keygen has processed it, or delete the artifact at Keygen. On a server of your own: is its worker running?';
+    const title = `${name} was uploaded before with different content, which Keygen has not processed yet, so it was not replaced`;
+    const hint = 'Run again once Keygen has processed it, or delete the artifact at Keygen. On a self-hosted server: is its worker running?';
     return { code: 'registry.unavailable', title, hint, field: 'artifacts' };
 }
 /** FILENAME_TAKEN although no artifact of the name is left, or only one that is being deleted. */
 function stillTaken(name, { detail }) {
-    const title = `Keygen has not finished deleting an earlier artifact ${name}, which still takes the filename`;
-    const hint = 'Run again in a few minutes: a re-run is safe. On a server of your own: is its worker running, and does its storage work? Both are needed for a deletion.';
+    const title = `Keygen has not finished deleting an earlier artifact ${name}, which still occupies the filename`;
+    const hint = 'Run again in a few minutes: a re-run is safe. On a self-hosted server: is its worker running, and does its storage work? Both are needed for a deletion.';
     return { code: 'registry.conflict', title, ...(0,data/* defined */.sw)({ detail }), hint, field: 'artifacts' };
 }
 const repairCall = ({ id }, repair) => calls/* updateArtifact */.eP(id, { ...repair });
-/** Writes checksum or signature in the form that is wanted. Throws ProblemError. */
+/** Writes checksum or signature in the requested form. Throws ProblemError. */
 async function repairArtifact(session, record, repair) {
     await (0,keygen_session/* writeAndVerify */.s7)(session, repairCall(record, repair), async () => {
         const now = (0,keygen_api/* unwrapOrUndefined */.vj)(await session.api.send(calls/* artifact */.dj(record.id)));
@@ -2298,6 +2311,66 @@ function artifactBody({ desired, checksum, signature }, releaseId, run) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/registries/keygen/steps/step.ts
+
+
+
+
+/** Keygen is not in the state that the steps were computed from: read it and compute them again. */
+class RemoteStateChanged extends problem/* ProblemError */.Mm {
+    /** False if it is unknown whether it changed. */
+    isCertain;
+    constructor(problems, isCertain) {
+        super(problems);
+        this.isCertain = isCertain;
+    }
+}
+function newExecution(session, releaseId) {
+    return {
+        session,
+        releaseId,
+        notices: [],
+        publishedByOther: false,
+        hasTag: false,
+        uploads: { ids: new Set() },
+        unprocessed: [],
+    };
+}
+function changesOf(steps, endpoint) {
+    return steps
+        .flatMap(({ writes }) => writes)
+        .map(({ title, method, path, body }) => {
+        const url = path === undefined ? 'the URL that Keygen returns' : (0,keygen_api/* addressOf */.ci)(endpoint, path);
+        return { title, method, url, ...(0,data/* defined */.sw)({ body }) };
+    });
+}
+/** The result of a check that found something to do, for an operation without a confirmation. */
+function readyFor(steps, status, { endpoint, releaseId, notices = [], }) {
+    return {
+        kind: 'ready',
+        changes: changesOf(steps, endpoint),
+        notices,
+        publish: async (context) => {
+            const execution = newExecution((0,keygen_session/* openSession */.fA)(context, endpoint), releaseId);
+            for (const step of steps)
+                await step.run(execution);
+            // A deleted release has no page; a yanked or updated one does.
+            return { kind: 'completed', status, ...(steps.some(isDeletion) ? {} : (0,keygen_api/* pagesOf */.E0)(endpoint, releaseId)) };
+        },
+    };
+}
+const isDeletion = ({ writes }) => writes.some(({ method, path }) => method === 'DELETE' && /^\/releases\/[^/]+$/.test(path ?? ''));
+function doneWith(status, text, notices = []) {
+    return { kind: 'done', status, notices: [...notices, { level: 'notice', text }] };
+}
+/** A step of one call to a release that exists. See writeAndVerify. */
+function writeStep(title, call, isDone, raced) {
+    return {
+        writes: [{ title, ...call }],
+        run: ({ session }) => (0,keygen_session/* writeAndVerify */.s7)(session, call, () => isDone(session), raced),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/registries/keygen/steps/artifacts.ts
 
 
@@ -2308,7 +2381,9 @@ function artifactBody({ desired, checksum, signature }, releaseId, run) {
 
 
 
-/** Uploads what is missing, and replaces or repairs what is not as wanted; no step if every artifact is there. */
+
+
+/** Uploads what is missing, and replaces or repairs what differs; no step if every artifact is there. */
 function artifactSteps(planned, existing, target, run) {
     if (planned.every(({ action }) => action.kind === 'keep'))
         return [];
@@ -2346,7 +2421,7 @@ function repairWrite(record, repair) {
     const title = `Update ${Object.keys(repair).join(' and ')} of ${(0,domain_text/* truncate */.xv)(record.filename, 120)}`;
     return { title, ...repairCall(record, repair) };
 }
-/** Writes checksum and signature of an artifact as they are wanted now; no step if they are. */
+/** Writes checksum and signature of an artifact in the form of the settings; no step if they already are. */
 function repairSteps(record, repair) {
     if (Object.keys(repair).length === 0)
         return [];
@@ -2357,25 +2432,29 @@ function repairSteps(record, repair) {
         },
     ];
 }
-/** Deletes artifacts that are not wanted any more, unless somebody did, or made another one of the name. */
-function deletionSteps(unwanted) {
+/** Deletes artifacts of a draft that are no longer wanted, unless another run did, or created a new one with the same name. */
+function deletionSteps(unwanted, scope) {
     return unwanted.map(({ id, filename }) => {
         const name = (0,domain_text/* truncate */.xv)(filename, 120);
         const call = calls/* deleteArtifact */.CM(id);
         return {
-            writes: [{ title: `Delete the artifact ${name}, which is not wanted any more`, ...call }],
-            async run({ session }) {
+            writes: [{ title: `Delete the artifact ${name}, which is no longer wanted`, ...call }],
+            async run({ session, releaseId }) {
+                // Another entry or run may have published it meanwhile: then somebody may be downloading the file.
+                const release = await (0,remote_state/* releaseNow */.Us)(session, releaseId, scope);
+                if (release?.status !== 'DRAFT')
+                    throw new RemoteStateChanged([removedMeanwhile(filename)], false);
                 const isGone = async () => {
                     const now = (0,keygen_api/* unwrapOrUndefined */.vj)(await session.api.send(calls/* artifact */.dj(id)));
                     return now === undefined || now.status === 'YANKED';
                 };
                 await (0,keygen_session/* writeAndVerify */.s7)(session, call, isGone, [404, 409]);
-                session.context.log.info(`Deleted ${name}, which is not wanted any more.`);
+                session.context.log.info(`Deleted ${name}, which is no longer wanted.`);
             },
         };
     });
 }
-/** Ensures every artifact, and looks once more: another run may have replaced one meanwhile. */
+/** Ensures every artifact, and checks once more: another run may have replaced one meanwhile. */
 async function ensureArtifacts(session, artifacts, existing, target) {
     let pending = artifacts;
     let records = existing;
@@ -2384,7 +2463,7 @@ async function ensureArtifacts(session, artifacts, existing, target) {
             const before = (0,artifacts_action/* recordOf */.zv)(records, artifact.desired.filename);
             return { artifact, before, after: await ensureArtifact(session, artifact, before, target) };
         });
-        // Nothing was written, so there is nothing to look at again.
+        // Nothing was written, so there is nothing to check again.
         if (ensured.every(({ before, after }) => before?.id === after.id))
             return;
         records = (0,keygen_api/* unwrap */.oA)(await session.api.list(calls/* artifacts */.qi(target.releaseId)));
@@ -2399,101 +2478,50 @@ async function ensureArtifacts(session, artifacts, existing, target) {
         if (pending.length === 0)
             return;
         if (round === 3)
-            (0,problem/* throwIfAny */.MI)(pending.map(removedMeanwhile));
+            (0,problem/* throwIfAny */.MI)(pending.map(({ desired }) => removedMeanwhile(desired.filename)));
     }
 }
-function removedMeanwhile({ desired }) {
-    const title = `${(0,domain_text/* truncate */.xv)(desired.filename, 120)} was uploaded, but has since been removed`;
-    const hint = 'Something else changes the artifacts of this release. Run again once it has ended.';
+function removedMeanwhile(filename) {
+    const title = `${(0,domain_text/* truncate */.xv)(filename, 120)} was uploaded, but has since been removed`;
+    const hint = 'Something else is changing the artifacts of this release. Run again once it has finished.';
     return { code: 'registry.conflict', title, hint, field: 'artifacts' };
 }
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/steps/processing.ts
 
 
+
+
+
 /** Waits until every artifact is processed, before the release is published. Fails if one is not: clients could not download it. */
-function awaitStep({ version, wait, stays }) {
+function awaitStep({ version, wait, stays, filenames }) {
     return {
         writes: [],
         async run({ session, releaseId, uploads }) {
             const onFailed = (record) => notProcessed(record, `${version} stays ${stays}.`);
-            const unprocessed = await awaitProcessed(session, releaseId, uploads, wait * 1_000, onFailed);
+            // Another entry or run may have deleted what it does not want itself: it has to be uploaded again, not published without.
+            const onProcessed = (records) => {
+                const absent = (0,problem/* problemsOf */.GW)(filenames.filter((name) => !(0,artifacts_action/* recordOf */.zv)(records, name)).map(removedMeanwhile));
+                if (absent)
+                    throw new RemoteStateChanged(absent, false);
+            };
+            const unprocessed = await awaitProcessed(session, releaseId, uploads, wait * 1_000, onFailed, onProcessed);
             if (unprocessed)
                 (0,problem/* throwIfAny */.MI)(unprocessedProblems(unprocessed, uploads, { version, stays, seconds: wait }));
         },
     };
 }
-/** Waits for the artifacts of a release that is published, and keeps in mind which ones are not processed when the time is up. */
+/** Waits for the artifacts of a release that is published, and remembers which ones were not processed in time. */
 function followStep({ version, wait, filenames }) {
     return {
         writes: [],
         async run(execution) {
             const { session, releaseId, uploads } = execution;
-            // What somebody else has added to it is theirs.
+            // What others have added to it is not checked.
             const onFailed = (record) => filenames.includes(record.filename) ? [notProcessed(record, `${version} is published without it.`)] : [];
             const unprocessed = await awaitProcessed(session, releaseId, uploads, wait * 1_000, onFailed);
             execution.unprocessed = unprocessed?.records ?? [];
         },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registries/keygen/steps/step.ts
-
-
-
-
-/** Keygen is not in the state that the steps were computed from: read it again, and compute them again. */
-class RemoteStateChanged extends problem/* ProblemError */.Mm {
-    /** False if it is unknown whether it changed. */
-    isCertain;
-    constructor(problems, isCertain) {
-        super(problems);
-        this.isCertain = isCertain;
-    }
-}
-function newExecution(session, releaseId) {
-    return {
-        session,
-        releaseId,
-        notices: [],
-        publishedByOther: false,
-        hasTag: false,
-        uploads: { ids: new Set() },
-        unprocessed: [],
-    };
-}
-function changesOf(steps, endpoint) {
-    return steps
-        .flatMap(({ writes }) => writes)
-        .map(({ title, method, path, body }) => {
-        const url = path === undefined ? 'the address that Keygen names' : (0,keygen_api/* addressOf */.ci)(endpoint, path);
-        return { title, method, url, ...(0,data/* defined */.sw)({ body }) };
-    });
-}
-/** What a check returns that found something to do, of an operation without a confirmation. */
-function readyFor(steps, status, { endpoint, releaseId, notices = [], }) {
-    return {
-        kind: 'ready',
-        changes: changesOf(steps, endpoint),
-        notices,
-        publish: async (context) => {
-            const execution = newExecution((0,keygen_session/* openSession */.fA)(context, endpoint), releaseId);
-            for (const step of steps)
-                await step.run(execution);
-            // What was deleted has no page; of a release that was yanked or updated there is one.
-            return { kind: 'completed', status, ...(steps.some(isDeletion) ? {} : (0,keygen_api/* pagesOf */.E0)(endpoint, releaseId)) };
-        },
-    };
-}
-const isDeletion = ({ writes }) => writes.some(({ method, path }) => method === 'DELETE' && /^\/releases\/[^/]+$/.test(path ?? ''));
-function doneWith(status, text, notices = []) {
-    return { kind: 'done', status, notices: [...notices, { level: 'notice', text }] };
-}
-/** A step of one call to a release that exists. See writeAndVerify. */
-function writeStep(title, call, isDone, raced) {
-    return {
-        writes: [{ title, ...call }],
-        run: ({ session }) => (0,keygen_session/* writeAndVerify */.s7)(session, call, () => isDone(session), raced),
     };
 }
 
@@ -2573,7 +2601,7 @@ function publishStep(version, scope, existing) {
             const now = await (0,remote_state/* releaseNow */.Us)(session, releaseId, scope);
             if (now === undefined || (now.status === 'YANKED' && existing?.status !== 'YANKED')) {
                 const title = `${version} was ${now === undefined ? 'deleted' : 'yanked'} at Keygen while it was being published`;
-                const hint = 'Somebody, or a `withdraw`, took it back. If it is to be published nevertheless, run again, with `republish: true` where it was yanked.';
+                const hint = 'Somebody, or a `withdraw`, removed it. To publish it anyway, run again, with `republish: true` if it was yanked.';
                 throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint }]);
             }
             if (now.status === 'PUBLISHED') {
@@ -2587,8 +2615,8 @@ function publishStep(version, scope, existing) {
     };
 }
 /**
- * Takes the release back. Already gone, or yanked by somebody else, is done. A draft was never published, so it is deleted: to yank it
- * would use up the version.
+ * Withdraws the release. If it is already gone, or yanked by another run, that is enough. A draft was never published, so it is deleted: yanking it would
+ * use up the version.
  */
 function withdrawStep(release, scope, how) {
     const { id, version, status } = release;
@@ -2684,7 +2712,7 @@ function constraintWrites(releaseId, desired, existing) {
     return [...(missing.length > 0 ? [attach] : []), ...(extra.length > 0 ? [detach] : [])];
 }
 /**
- * Sends what is missing, one write after the other, and looks again after each, so that a lost reply or another run cannot leave
+ * Sends the missing writes one after the other, and reads again after each, so that a lost reply or another run cannot leave
  * the set half done.
  */
 async function reconcileConstraints(session, releaseId, desired) {
@@ -2697,12 +2725,12 @@ async function reconcileConstraints(session, releaseId, desired) {
         if (answer.ok) {
             if (attempt < 5)
                 continue;
-            const title = 'The constraints of the release do not stay as `entitlements` says';
-            const hint = 'Something else changes them. Run again once it has ended.';
+            const title = 'The constraints of the release do not stay as `entitlements` sets them';
+            const hint = 'Something else is changing them. Run again once it has finished.';
             throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint, field: 'entitlements' }]);
         }
         const { landed, status, codes, problems } = answer.error;
-        // Attached or detached by somebody else meanwhile: the next look tells.
+        // Another run attached or detached them: the next read shows it.
         const isRace = (status === 409 || status === 422) &&
             (next.method === 'DELETE' || codes.some((code) => /_(TAKEN|CONFLICT)$/.test(code)));
         if (attempt >= 3 || (landed === 'none' && !isRace))
@@ -2721,17 +2749,17 @@ async function reconcileConstraints(session, releaseId, desired) {
 
 
 
-/** Throws ProblemError if a version that is there cannot be published at all. */
+/** Throws ProblemError if an existing version cannot be published at all. */
 function assertPublishable({ settings, desired }, { release }) {
     if (release?.status !== 'YANKED' || (settings.republish && !settings.draft))
         return;
     const title = `${desired.version} was yanked at Keygen`;
     const hint = settings.republish
         ? 'A yanked release cannot become a draft again. Remove `draft: true`, or delete the release at Keygen.'
-        : 'Set `republish: true` to publish it again, or release under a new version.';
+        : 'Set `republish: true` to publish it again, or release a new version.';
     throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint, field: 'republish' }]);
 }
-/** Computes the steps from what is there. Pure. Throws ProblemError if what is there contradicts what is desired. */
+/** Computes the steps from the remote state. Pure. Throws ProblemError if it contradicts the desired state. */
 function publishSteps(task, findings, found, { run, now }) {
     const { desired, settings, ifExists } = task;
     const { resolved, artifacts: hashed, checkStartedAt, timeout } = findings;
@@ -2767,7 +2795,7 @@ function publishSteps(task, findings, found, { run, now }) {
             // A draft that is moved into the package is not in it yet.
             { ...scope, package: release.packageId ?? scope.package }, () => `Update the draft ${version}`)),
         ...uploading,
-        ...deletionSteps(unwanted),
+        ...deletionSteps(unwanted, scope),
         ...(release === undefined || entitlements === undefined
             ? []
             : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
@@ -2783,8 +2811,8 @@ function publishSteps(task, findings, found, { run, now }) {
     const isOwn = artifacts.some((record) => (0,keygen_metadata/* creatorOf */.Oz)(record)?.id === run.id);
     const isTold = artifacts.length > 0 || hashed.length > 0;
     if (isPublished && ifExists === 'fail' && !isOwn && (isTold || steps.length === 0)) {
-        const title = `${version} is published at Keygen already`;
-        const hint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+        const title = `${version} is already published at Keygen`;
+        const hint = 'Publish a new version, or set `if-exists: accept` to accept the existing one.';
         throw new problem/* ProblemError */.Mm([{ code: 'registry.conflict', title, hint, field: 'version' }]);
     }
     const texts = [
@@ -2798,14 +2826,14 @@ function publishSteps(task, findings, found, { run, now }) {
 const pendingOf = (artifacts) => artifacts.filter(({ status }) => status === 'WAITING' || status === 'PROCESSING');
 function standing(version, isPublished, artifacts) {
     return isPublished
-        ? `${version} is at Keygen already, complete; nothing was sent again.`
+        ? `${version} is already complete at Keygen; nothing was sent again.`
         : draftText(version, artifacts);
 }
-/** What a draft is, that is left one. */
+/** The notice about a draft that stays one. */
 function draftText(version, artifacts) {
     const pending = pendingOf(artifacts);
     const late = pending.length === 0 ? '' : ` Keygen has not processed ${showNames(pending)} yet.`;
-    return `${version} is complete at Keygen, and a draft as \`draft: true\` asks: nobody can see it until it is published.${late}`;
+    return `${version} is complete at Keygen, as a draft because of \`draft: true\`: nobody can see it until it is published.${late}`;
 }
 /**
  * The artifacts of this action in a draft that are not wanted any more. Another job of this run, or another entry, may want what it
@@ -2826,13 +2854,13 @@ function unwantedArtifacts({ settings, selection }, { artifacts: wanted }, exist
         return isGone || (0,keygen_metadata/* creatorOf */.Oz)(record)?.id !== context.run.id;
     });
 }
-/** What of a published release is written in another form than today. */
+/** What of a published release is not in the form of today's settings. */
 function formsLeft(planned) {
     const named = planned.flatMap(({ action }) => (action.kind === 'keep' && action.repair ? [action.record] : []));
     return named.length === 0
         ? []
         : [
-            `Checksum or signature of ${showNames(named)} are written in another form than they are wanted now. The release is published, so only \`operation: update\` changes them.`,
+            `Checksum or signature of ${showNames(named)} are not in the form that the settings ask for. The release is published, so only \`operation: update\` changes them.`,
         ];
 }
 /** A draft without a package is this release only if it has nothing but what this run would upload. */
@@ -2847,7 +2875,7 @@ function differencesLeft({ settings, desired }, { entitlements }, { release, con
     const extra = entitlements === undefined ? [] : extraConstraints({ entitlements }, constraints);
     const isChanged = release !== undefined && Object.keys((0,keygen_release/* changedAttributes */.GR)(desired, release)).length > 0;
     return [
-        settings.draft && `${version} is published at Keygen already, and cannot become a draft again.`,
+        settings.draft && `${version} is already published at Keygen, and cannot become a draft again.`,
         extra.length > 0 &&
             `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
         isChanged &&
@@ -2865,9 +2893,10 @@ function differencesLeft({ settings, desired }, { entitlements }, { release, con
 
 
 
+
 /**
- * Runs the steps. After a race (somebody else created the release meanwhile) or a lost reply it reads the remote state anew,
- * computes the steps again and runs those.
+ * Runs the steps. After a race (another run created the release in the meantime) or a lost reply it reads the remote
+ * state again, recomputes the steps and runs those.
  */
 async function publish(task, findings, checked, context) {
     const session = (0,keygen_session/* openSession */.fA)(context, task.endpoint);
@@ -2880,8 +2909,9 @@ async function publish(task, findings, checked, context) {
             return await completed(task, findings, planned, execution);
         }
         catch (error) {
-            if (!(error instanceof RemoteStateChanged))
-                throw error;
+            // Whoever changes it every time is not done yet.
+            if (!(error instanceof RemoteStateChanged) || attempt > keygen_session/* maxAttempts */.F3)
+                throw withPages(error, task, execution);
             const remote = await (0,remote_state/* readRemoteState */.ch)(session, findings.resolved, task.desired.version, task.desired.tag?.text);
             planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
             if (planned.steps.length === 0) {
@@ -2896,6 +2926,13 @@ async function publish(task, findings, checked, context) {
         }
     }
 }
+/** The error, with the page of the release as far as it came, and what was learned before. */
+function withPages(error, { endpoint }, { releaseId, notices }) {
+    const known = (0,problem/* asProblemError */.gq)(error);
+    if (known === undefined || releaseId === calls/* futureId */.vY)
+        return error;
+    return new problem/* ProblemError */.Mm(known.problems, { notices: [...notices, ...known.notices], ...(0,keygen_api/* pagesOf */.E0)(endpoint, releaseId) });
+}
 async function completed({ endpoint, settings, desired }, { resolved, artifacts }, { remote }, { session, releaseId, notices: found, publishedByOther, hasTag, unprocessed }) {
     const { version } = desired;
     const { run } = session.context;
@@ -2908,13 +2945,13 @@ async function completed({ endpoint, settings, desired }, { resolved, artifacts 
         const status = hasWritten ? 'updated' : 'unchanged';
         return { kind: 'completed', status, notices: [...found, { level: 'notice', text }], ...pages };
     }
-    // A release with artifacts of an earlier attempt is this run's own. One of this very attempt may be another job's, which reports it.
+    // A release with artifacts of an earlier attempt belongs to this run. One of this attempt may belong to another job, which reports it.
     const isOwn = remote.artifacts.some((record) => (0,keygen_metadata/* isLeftover */.ij)(record, run));
-    // What was incomplete at the check may have been completed by somebody else.
+    // Another run may have completed what was incomplete at the check.
     const status = publishedByOther || !hasWritten ? 'unchanged' : wasPublished && !isOwn ? 'updated' : 'published';
-    const text = `${version} was published already, but not complete; it is now.`;
+    const text = `${version} was already published, but incomplete; it is complete now.`;
     const completion = status === 'updated' && unprocessed.length === 0 ? [{ level: 'notice', text }] : [];
-    const late = `${version} is published, but Keygen has not processed ${showNames(unprocessed)} yet: until it has, nobody can download that. Run again to look once more. On a server of your own: is its worker running?`;
+    const late = `${version} is published, but Keygen has not processed ${showNames(unprocessed)} yet: until then, nobody can download it. Run again to check once more. On a self-hosted server: is its worker running?`;
     const lateness = unprocessed.length > 0 ? [{ level: 'warning', text: late }] : [];
     const result = {
         kind: 'completed',
@@ -2977,7 +3014,7 @@ async function checkPublish(task, context) {
     (0,problem/* throwIfAny */.MI)(indexes.problems);
     const notices = [...wanted.notices, ...indexes.notices, ...planned.notices];
     const pages = planned.remote.release ? (0,keygen_api/* pagesOf */.E0)(task.endpoint, planned.remote.release.id) : {};
-    // Looking whether something is processed by now is nothing to announce.
+    // Checking whether something is processed by now is not a change to show.
     if (steps.length === 0 || (context.dryRun && changes.length === 0))
         return { kind: 'done', status: 'unchanged', notices, ...pages };
     return { kind: 'ready', changes, notices, ...pages, publish: (later) => publish(task, findings, planned, later) };
@@ -2986,7 +3023,7 @@ const noFindings = { problems: [], notices: [] };
 function hashArtifacts(artifacts, existing, { task: { settings }, context, resolved: { engine }, mayRepair }) {
     return (0,concurrency/* mapConcurrently */.X)(artifacts, keygen_session/* concurrency */.Ex, ({ desired, signature }) => (0,hash/* hashArtifact */.tt)(context, desired, (0,artifacts_action/* recordOf */.zv)(existing, desired.filename), { settings, engine, signature, mayRepair }));
 }
-/** Compares what is there with what should be; nothing is written if nothing changed. */
+/** Compares the remote release with the desired one; writes nothing if nothing changed. */
 async function checkUpdate(task, context) {
     const { endpoint, settings, version, attributes } = task;
     const session = (0,keygen_session/* openSession */.fA)(context, endpoint);
@@ -2994,7 +3031,7 @@ async function checkUpdate(task, context) {
     const { scope, entitlements } = resolved;
     const { release, constraints, artifacts } = await (0,remote_state/* readRemoteState */.ch)(session, resolved, version);
     if (release === undefined)
-        return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` makes it.`);
+        return doneWith('skipped', `Keygen has no release ${version} to update. \`operation: publish\` creates it.`);
     const repairs = await formRepairs(task, context, resolved, artifacts);
     const steps = [
         ...attributeSteps(release, attributes, scope, (names) => `Update ${names.join(', ')} of ${version}`),
@@ -3003,14 +3040,14 @@ async function checkUpdate(task, context) {
     ];
     return steps.length === 0
         ? {
-            ...doneWith('unchanged', `${version} says the same at Keygen already; nothing was sent.`, repairs.notices),
+            ...doneWith('unchanged', `${version} is already up to date at Keygen; nothing was sent.`, repairs.notices),
             ...(0,keygen_api/* pagesOf */.E0)(endpoint, release.id),
         }
         : readyFor(steps, 'updated', { endpoint, releaseId: release.id, notices: repairs.notices });
 }
 /**
- * Writes the checksums and signatures that are written in another form than today. Files that are not the same, or not there, are left
- * alone, and what cannot be compared stops no update.
+ * Writes the checksums and signatures that are not in the form of today's settings. Files that differ or are missing are not changed, and files
+ * that cannot be compared do not stop the update.
  */
 async function formRepairs(task, context, resolved, existing) {
     try {
@@ -3041,7 +3078,7 @@ async function findRepairs({ settings, selection }, context, resolved, existing)
         return record === undefined ? [] : repairSteps(record, (0,artifacts_action/* updateOf */.xe)(artifact, record));
     });
 }
-/** Finds the release; one that is gone or yanked already is left alone. */
+/** Finds the release; nothing is sent for one that is already gone or yanked. */
 async function checkWithdraw({ endpoint, settings, version, how }, context) {
     const session = (0,keygen_session/* openSession */.fA)(context, endpoint);
     const { scope } = await (0,remote_state/* resolveScope */.HV)(session, settings, { withEntitlements: false });
@@ -3049,7 +3086,7 @@ async function checkWithdraw({ endpoint, settings, version, how }, context) {
     if (release === undefined)
         return doneWith('unchanged', `Keygen has no release ${version}, so there is nothing to withdraw.`);
     return how === 'yank' && release.status === 'YANKED'
-        ? doneWith('unchanged', `${version} is yanked at Keygen already.`)
+        ? doneWith('unchanged', `${version} is already yanked at Keygen.`)
         : readyFor([withdrawStep(release, scope, how)], 'withdrawn', { endpoint, releaseId: release.id });
 }
 
@@ -3080,7 +3117,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. There is no lock
+ * Keygen: releases are created as drafts, filled with artifacts, and published; they can be changed and withdrawn. The service has no lock
  * and no idempotency key, so every write is one that a later run can find and continue from.
  */
 const keygen = {
@@ -3099,7 +3136,7 @@ const keygen = {
     tokenFault(token) {
         if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(token))
             return undefined;
-        const hint = 'Keygen shows a token once, when it is made. Make a new one, and store it in the secret.';
+        const hint = 'Keygen shows a token once, when it is created. Create a new one, and store it in the secret.';
         return { fault: 'is a UUID: the id of a token or of a product, not a token', hint };
     },
     needs({ artifacts }, operation) {
@@ -3118,14 +3155,14 @@ const keygen = {
         const twice = isSigned && typeof signingKey === 'string' && signingKey.trim() !== '';
         const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
         const missing = isEmpty && URL.parse(url)?.host === URL.parse(_api_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudUrl */ .xr)?.host;
-        const hint = `${_api_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudUrl */ .xr} needs one: add the id or slug of your account, or \`url\` for a server of your own.`;
+        const hint = `${_api_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudUrl */ .xr} needs one: add the id or slug of your account, or \`url\` for a self-hosted server.`;
         return [
             ...(missing ? [{ setting: 'account', hint }] : []),
             ...(twice
                 ? [
                     {
                         setting: 'signing-key',
-                        hint: 'An artifact has one signature: leave out `signing-key`, or the `signature` of the artifacts.',
+                        hint: 'An artifact has one signature: remove `signing-key`, or the `signature` of the artifacts.',
                     },
                 ]
                 : []),
@@ -3162,13 +3199,13 @@ const keygen = {
     checkAccess: async (input, context) => (await __webpack_require__.e(/* import() */ 729).then(__webpack_require__.bind(__webpack_require__, 2729))).checkAccess(input, context),
     audit: async (input, context) => (await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 5552))).audit(input, context),
 };
-/** Loaded once the plan is right: what only a check and a publish need takes a while. */
+/** Loaded after the plan: the code for check and publish takes a while to load. */
 const loadChecks = () => Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 4032));
 function planPublish(input, endpoint) {
     const { settings: own, release, version, ifExists } = input;
     const channel = (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .channelFor */ .nM)(own, input);
     const selection = { assets: release.assets, values: (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .placeholderValues */ .m_)(own, release, version) };
-    // Those of the workspace are found when everything is checked.
+    // Those of the workspace are found during the check.
     const { artifacts, problems } = (0,_artifacts_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectArtifacts */ .q)(own.artifacts, selection);
     if (!channel.ok)
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([channel.error, ...problems]);
@@ -3184,7 +3221,9 @@ function planPublish(input, endpoint) {
     ];
     const task = { endpoint, settings: own, desired, selection, ifExists };
     const check = async (context) => (await loadChecks()).checkPublish(task, context);
-    return { kind: 'job', notices, job: { changes, check } };
+    // Two entries may fill one release, and neither knows what the other wants.
+    const target = { key: JSON.stringify([urlOf(''), own.environment, own.product, own.package]) };
+    return { kind: 'job', notices, job: { target, changes, check } };
 }
 
 
@@ -3195,11 +3234,13 @@ function planPublish(input, endpoint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hs: () => (/* binding */ ownKeys),
+/* harmony export */   JG: () => (/* binding */ maxNesting),
 /* harmony export */   Oz: () => (/* binding */ creatorOf),
 /* harmony export */   Sp: () => (/* binding */ artifactMetadataFault),
 /* harmony export */   at: () => (/* binding */ sameMetadata),
 /* harmony export */   iJ: () => (/* binding */ markedComplete),
 /* harmony export */   ij: () => (/* binding */ isLeftover),
+/* harmony export */   ix: () => (/* binding */ nestsDeeperThan),
 /* harmony export */   pt: () => (/* binding */ keyAsStored),
 /* harmony export */   rK: () => (/* binding */ isUploadComplete),
 /* harmony export */   rw: () => (/* binding */ keysRewritten),
@@ -3214,7 +3255,7 @@ function planPublish(input, endpoint) {
 const maxDepth = 3;
 const maxKeys = 64;
 const maxBytes = 16 * 1024;
-/** Lists and mappings in one another, of which nothing that recurses goes deeper; more than the service stores. */
+/** Nesting depth at which recursion stops; more than the service stores. */
 const maxNesting = 64;
 /** Why the service would refuse the mapping, as the end of a sentence; undefined if it would not. */
 function metadataFault(metadata) {
@@ -3225,16 +3266,16 @@ function metadataFault(metadata) {
         return `has more than ${maxKeys} keys`;
     const unpredictable = unpredictableKey(metadata);
     if (unpredictable !== undefined)
-        return `has the key \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(unpredictable, 60)}\`, which Keygen would store under another name; write it in lowerCamelCase, with letters of ASCII`;
+        return `has the key \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(unpredictable, 60)}\`, which Keygen would store under another name; write it in lowerCamelCase, with ASCII letters`;
     if (Buffer.byteLength(JSON.stringify(stored(metadata))) > maxBytes)
         return `is larger than ${maxBytes} bytes`;
     return undefined;
 }
-/** Whether a value of the root would be deeper than the service stores. */
+/** Whether a value of the root is nested deeper than the service stores. */
 function isTooDeep(value) {
     return nestsDeeperThan(maxNesting, value) || depthOf(value) >= maxDepth;
 }
-/** A key that is not a mapping's own any more once the service has rewritten it: transliterated, emptied, or equal to another one. */
+/** A key that changes beyond recognition when the service rewrites it: transliterated, emptied, or equal to another one. */
 function unpredictableKey(value) {
     if (Array.isArray(value))
         return firstDefined(value, unpredictableKey);
@@ -3268,7 +3309,7 @@ function stored(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [snakeCase(key), stored(inner)]));
 }
-/** Keys that an artifact gets from the action itself. Spelt so that the service gives them back unchanged. */
+/** Keys that the action adds to an artifact. Spelled so that the service returns them unchanged. */
 const ownKeys = {
     run: 'githubRunId',
     attempt: 'githubRunAttempt',
@@ -3287,14 +3328,14 @@ function creatorOf({ metadata }) {
 function isUploadComplete({ metadata }) {
     return metadata[ownKeys.complete] === true;
 }
-/** The metadata that says so. If there is no room for another key, it takes the place of the one that only spares reading the bytes. */
+/** The metadata with that mark. Without room for another key, it replaces the one that only saves reading the bytes. */
 function markedComplete(metadata) {
     const { [ownKeys.sha256]: sha256, ...rest } = metadata;
     const marked = { ...rest, [ownKeys.complete]: true };
     const all = { ...marked, ...(sha256 === undefined ? {} : { [ownKeys.sha256]: sha256 }) };
     return metadataFault(all) === undefined ? all : marked;
 }
-/** True for an artifact of this very attempt, which may have several jobs. */
+/** True for an artifact of this attempt, which may have several jobs. */
 function isCreatedBy(record, run) {
     const creator = creatorOf(record);
     return creator?.id === run.id && creator.attempt === run.attempt;
@@ -3304,7 +3345,7 @@ function isLeftover(record, run) {
     const creator = creatorOf(record);
     return creator?.id === run.id && creator.attempt < run.attempt;
 }
-/** The same of what an artifact is to have beside the action's own keys. */
+/** The same for the metadata of an artifact, in addition to the action's own keys. */
 function artifactMetadataFault(metadata) {
     const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
     if (taken !== undefined)
@@ -3315,7 +3356,9 @@ function artifactMetadataFault(metadata) {
         [ownKeys.sha256]: 'f'.repeat(64),
     };
     const fault = metadataFault({ ...metadata, ...longest });
-    return fault === undefined ? undefined : `${fault}, with the ${Object.keys(longest).length} keys of the action's own`;
+    return fault === undefined
+        ? undefined
+        : `${fault}, with the ${Object.keys(longest).length} keys that the action adds`;
 }
 /** A key as the service stores it. */
 function snakeCase(key) {
@@ -3326,11 +3369,11 @@ function snakeCase(key) {
         .replaceAll(/[^a-z\d]+/g, '_')
         .replaceAll(/^_+|_+$/g, '');
 }
-/** A key as the service gives it back: it is stored as `snake_case` and answered as `camelCase`. */
+/** A key as the service returns it: it is stored as `snake_case` and returned as `camelCase`. */
 function keyAsStored(key) {
     return snakeCase(key).replaceAll(/_+([a-z\d])/g, (_, letter) => letter.toUpperCase());
 }
-/** The keys that the service spells otherwise, at any depth. */
+/** The keys that the service spells differently, at any depth. */
 function keysRewritten(metadata) {
     return keysOf(metadata)
         .map((from) => ({ from, to: keyAsStored(from) }))
@@ -3380,15 +3423,15 @@ function depthOf(value) {
 /* harmony export */ });
 const names = ['version', 'tag', 'channel'];
 const placeholder = /\{([^{}]*)\}/g;
-/** Why a text has a placeholder that nothing is put in for, as the end of a sentence; undefined if it has none. */
+/** Why a text has an unknown placeholder, as the end of a sentence; undefined if it has none. */
 function placeholderFault(text) {
     for (const [, word = ''] of text.matchAll(placeholder)) {
         if (isName(word))
             continue;
-        // Foreign text may be long, and of a mistyped setting even a secret.
-        const shown = /^[\w .-]{1,30}$/.test(word) ? `\`{${word}}\`` : 'a text in braces';
+        // Untrusted text may be long, and in a mistyped setting even a secret.
+        const shown = /^[\w .-]{1,30}$/.test(word) ? `\`{${word}}\`` : 'text in braces';
         const near = nearest(word);
-        return `contains ${shown}, for which nothing is put in. ${near === undefined ? 'The placeholders are `{version}`, `{tag}` and `{channel}`.' : `Did you mean \`{${near}}\`?`}`;
+        return `contains ${shown}, which is not a placeholder. ${near === undefined ? 'The placeholders are `{version}`, `{tag}` and `{channel}`.' : `Did you mean \`{${near}}\`?`}`;
     }
     return undefined;
 }
@@ -3461,24 +3504,24 @@ function distance(one, other) {
 const maxDescription = 16_384;
 const maxName = 255;
 const maxTag = 255;
-/** What the placeholders of an entry stand for. */
+/** The values of an entry's placeholders. */
 function placeholderValues({ channel }, { tag }, version) {
     const own = channelOf(version);
     return { version, tag, channel: channel ?? (own.ok ? own.value : 'stable') };
 }
-/** The tag that the settings give the release, or why it gets none. */
+/** The tag of the release according to the settings, or why there is none. */
 function desiredTag(template, values) {
     if (template === undefined)
         return { notices: [], problems: [] };
     const text = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .fillPlaceholders */ .Ct)(template, values);
     if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(text) > maxTag || /^actions?$/.test(text)) {
-        const title = `\`tag\` becomes \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}\`, which Keygen does not take as a tag`;
+        const title = `\`tag\` becomes \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}\`, which Keygen does not accept as a tag`;
         const hint = `A tag has at most ${maxTag} characters, and is neither \`action\` nor \`actions\`.`;
         return { notices: [], problems: [{ code: 'input.invalid', title, hint, field: 'tag' }] };
     }
     const isOwn = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPlaceholder */ .Kc)(template, 'version', 'tag');
     if (!isOwn && !(0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPlaceholder */ .Kc)(template, 'channel') && values.channel !== 'stable') {
-        const notice = `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}\` is not moved to ${values.version}, which is on the channel \`${values.channel}\`: it moves to stable releases only. A tag for each channel is \`tag: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}-{channel}\`.`;
+        const notice = `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}\` is not moved to ${values.version}, which is on the channel \`${values.channel}\`: it moves to stable releases only. For one tag per channel, set \`tag: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}-{channel}\`.`;
         return { notices: [{ level: 'notice', text: notice }], problems: [] };
     }
     return { tag: { text, isOwn }, notices: [], problems: [] };
@@ -3497,7 +3540,7 @@ function channelOf(version) {
     const parsed = /^\d/.test(version) ? semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1___default()(version) : null;
     if (parsed === null) {
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failed */ .g)({
-            title: `Keygen takes semantic versions only, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(version, 60)}\` is none`,
+            title: `Keygen accepts only semantic versions, and \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(version, 60)}\` is not one`,
             hint: 'Write three numbers and no `v`, like `1.2.0` or `1.2.0-beta.1`: https://semver.org',
         });
     }
@@ -3512,12 +3555,12 @@ function channelOf(version) {
         hint: 'A prerelease has to start with `rc`, `beta`, `alpha` or `dev`, in lower case, like `1.2.0-beta.1`; Keygen refuses any other on every channel. Release under such a version.',
     });
 }
-/** A tag without a version, and no manifest that has one. The service would reply to a request for no version with all of them. */
+/** The tag contains no version, and no manifest has one. Without a version, the service would return all releases. */
 function versionMissing(tag, operation) {
-    const title = `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(tag)}\` names no version, by which Keygen knows its releases`;
+    const title = `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(tag)}\` contains no version, which Keygen needs to identify a release`;
     const hint = operation === 'withdraw'
-        ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found by itself.'
-        : 'Release under a tag like `v1.2.0`, or with a manifest that says the version.';
+        ? 'Withdraw it in the dashboard. A release under a tag like `v1.2.0` is found automatically.'
+        : 'Release under a tag like `v1.2.0`, or with a manifest that contains the version.';
     return { code: 'release.unusable', title, hint, field: 'version' };
 }
 /** Below zero if `a` is the lower version. Both are semantic versions. */
@@ -3538,7 +3581,7 @@ function channelFor(settings, { release, version, manifest }) {
     if (settings.channel === undefined || settings.channel === channel.value)
         return channel;
     const title = `\`channel\` is \`${settings.channel}\`, but ${version} belongs to \`${channel.value}\``;
-    const hint = 'Keygen takes a version only on the channel that its prerelease part names. Leave `channel` out, and it follows the version.';
+    const hint = 'Keygen accepts a version only on the channel that its prerelease part names. Remove `channel`: it then follows the version.';
     return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failed */ .g)({ code: 'input.invalid', title, hint, field: 'channel' });
 }
 function desiredRelease(settings, { release, version, channel }) {
@@ -3548,7 +3591,7 @@ function desiredRelease(settings, { release, version, channel }) {
     const { tag, notices: ofTag, problems } = desiredTag(settings.draft ? undefined : settings.tag, values);
     const seemsStable = {
         level: 'warning',
-        text: `GitHub marks \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, \`channel: stable\` says so.`,
+        text: `GitHub marks \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(release.tag)}\` as a prerelease, and \`prereleases: publish\` publishes it. But ${version} has no prerelease part, so it goes to Keygen's channel \`stable\`, which offers it to everyone as an upgrade. If that is intended, set \`channel: stable\`.`,
     };
     const isSurprise = release.prerelease && channel === 'stable' && settings.channel === undefined;
     return {
@@ -3563,12 +3606,12 @@ function editableAttributes(settings, release, values) {
     const whole = storable(settings.description ?? release.body);
     const description = cutAtParagraph(whole, release.pageUrl);
     if (description !== whole) {
-        const text = `The description has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(whole)} characters and Keygen keeps ${maxDescription}: it ends at a paragraph, with a link to the rest.`;
+        const text = `The description has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(whole)} characters, but Keygen stores at most ${maxDescription}: it was cut at a paragraph, with a link to the rest.`;
         notices.push({ level: 'notice', text });
     }
-    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {}).map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(from, 60)}\` comes back as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(to, 60)}\``);
+    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {}).map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(from, 60)}\` is returned as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(to, 60)}\``);
     if (rewritten.length > 0) {
-        const text = `Keygen stores metadata keys in its own spelling: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
+        const text = `Keygen rewrites metadata keys: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
         notices.push({ level: 'warning', text });
     }
     const given = settings.name === undefined ? release.title : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .fillPlaceholders */ .Ct)(settings.name, values);
@@ -3634,7 +3677,7 @@ async function resolveScope({ api }, settings, { withEntitlements }) {
         if (productId === product)
             return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({ id, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ engine }) });
         const title = `The package \`${key}\` belongs to another product`;
-        const hint = 'Correct `package` or `product`: a release and its package are of one product.';
+        const hint = 'Correct `package` or `product`: a release and its package must belong to the same product.';
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)([{ code: 'registry.rejected', title, hint, field: 'package' }]);
     };
     const findEntitlement = async (code) => {
@@ -3642,10 +3685,10 @@ async function resolveScope({ api }, settings, { withEntitlements }) {
         if (answer.ok)
             return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({ id: answer.value.id });
         const { status, problems } = answer.error;
-        // What is no reply of Keygen says nothing about the entitlement.
+        // A reply that is not from Keygen tells nothing about the entitlement.
         if (status === undefined || status >= 500)
             return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(problems);
-        const title = `Keygen does not show the entitlement \`${code}\``;
+        const title = `Keygen has no entitlement \`${code}\` that this token can see`;
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .g)(problems.map((problem) => ({ ...problem, title })));
     };
     const packages = settings.package === undefined ? [] : [settings.package];
@@ -3719,7 +3762,7 @@ async function releaseNow({ api }, id, scope) {
 
 /** Requests or uploads of one entry at once. */
 const concurrency = 4;
-/** How often a write is sent at most, if its result stays unknown and it turns out not to have landed. */
+/** Maximum attempts of a write whose result is unknown and that has not landed. */
 const maxAttempts = 3;
 function openSession(context, endpoint) {
     let written = false;
@@ -3736,17 +3779,17 @@ function openSession(context, endpoint) {
     };
     return { api: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiOf */ .ir)(http, endpoint), context, hasWritten: () => written };
 }
-/** Waits as long as a reply with an unknown result asks for, if the run has the time: whatever is decided next, it begins with a look. */
+/** Waits as long as a reply with an unknown result requests, if the run has the time: every next step begins with a read. */
 async function untilAllowed({ clock, deadline }, { landed, retryAt = 0 }) {
     const ms = retryAt - clock.now();
-    // If the run ends meanwhile, the next request says so.
+    // If the run ends meanwhile, the next request reports it.
     if (landed === 'unknown' && ms > 0 && retryAt < deadline)
         await clock.sleep(ms).catch(() => undefined);
 }
 /**
- * Sends a write. If its result is unknown, or somebody else was first, it checks whether the write is done, and sends it again only
+ * Sends a write. If its result is unknown, or another run was first, it checks whether the write is done, and sends it again only
  * if it is not. Throws ProblemError.
- * @param raced statuses that mean that somebody else was first
+ * @param raced statuses that mean that another run was first
  */
 async function writeAndVerify(session, call, isDone, raced = [409]) {
     for (let attempt = 1;; attempt += 1) {
@@ -3774,13 +3817,13 @@ async function pause({ context: { clock, deadline } }, ms) {
         }
         catch {
             if (clock.now() < deadline)
-                throw timeoutError('The workflow was cancelled while Keygen was waited for');
+                throw timeoutError('The workflow was canceled while waiting for Keygen');
         }
     }
-    throw timeoutError('The time that `timeout` allows was up while Keygen was waited for');
+    throw timeoutError('The run exceeded `timeout` while waiting for Keygen');
 }
 function timeoutError(title) {
-    const hint = 'Run again: a re-run is safe, and goes on where this one stopped.';
+    const hint = 'Run again: re-running is safe; it picks up where this run stopped.';
     return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ code: 'run.timeout', title, hint }]);
 }
 
@@ -3811,15 +3854,15 @@ function timeoutError(title) {
 
 /** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
 const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'];
-// No schema here transforms: the documents would lose the defaults of one that does.
-/** Optional text; see givenSettings for empty text. */
+// No schema here transforms: the generated documents would lose its defaults.
+/** Optional string; see givenSettings for empty strings. */
 const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().optional();
 /** Text inside a mapping. */
 const word = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish();
 const maxLength = 255;
 const isShort = (value) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(value ?? '') <= maxLength;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** A check that refuses a value with a fault, which is the end of a sentence. */
+/** A check that rejects a value with a fault, which is the end of a sentence. */
 const refuse = (faultOf, subject = 'It') => (value, issues) => {
     const fault = faultOf(value);
     if (fault !== undefined)
@@ -3852,7 +3895,7 @@ const artifact = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
 /** The entry's own settings; the public contract's table is generated from here. */
 const settings = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     account: text.meta({
-        description: 'Id or slug of the account. Left out, paths are below `/v1` (self-hosted, custom domains)',
+        description: 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
         default: 'none; required for the default `url`',
     }),
     product: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
@@ -3880,11 +3923,11 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .max(20, 'A release has at most 20 constraints')
         .optional()
         .meta({
-        description: 'UUIDs or codes of the entitlements that constrain the release; the set is made exact, and `[]` detaches all. On a published release only `update` detaches',
-        default: 'leave them',
+        description: 'UUIDs or codes of the entitlements that constrain the release; the release ends up with exactly this set; `[]` detaches all. On a published release only `update` detaches',
+        default: 'unchanged',
     }),
     artifacts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(artifact).optional().meta({
-        description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default what the clients of the package engine read',
+        description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default the form that clients of the package engine read',
         default: 'every asset',
     }),
     'signing-key': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
@@ -3894,20 +3937,20 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     environment: text
         .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
         .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-    draft: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release a draft' }),
+    draft: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release as a draft' }),
     wait: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
         .min(0, 'Give whole seconds, from 0 to 999999')
         .max(999_999, 'Give whole seconds, from 0 to 999999')
         .default(120)
         .meta({
-        description: 'Seconds, from the end of the last upload, until Keygen must have processed every artifact; only then is the release published. `0`: publish at once',
+        description: 'Seconds that Keygen has, after the last upload, to process every artifact; the release is published only after that. `0`: publish at once',
     }),
     republish: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
     'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['yank', 'delete', 'keep']).default('yank').meta({
         description: 'What `withdraw` does: `yank`, `delete` or `keep`. A draft that was never published is deleted, unless it is `keep`',
     }),
 });
-/** The settings without those that are empty text: these count as not given. */
+/** The settings without empty strings, which count as not set. */
 function givenSettings(all) {
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }

@@ -33,7 +33,7 @@ function pathOf(name) {
 }
 /**
  * Finds the manifest at the root of the package or in one top-level folder, as Foundry's installer does. `preferred` is the file name
- * of the released manifest, which settles what kind of package it is if it is one of `manifestNames`. Pure.
+ * of the released manifest, which determines the package type if it is one of `manifestNames`. Pure.
  */
 function locateManifest(entries, preferred, id) {
     const candidates = [];
@@ -67,7 +67,7 @@ function locateManifest(entries, preferred, id) {
         const names = [...new Set(nearest.map(({ entry }) => pathOf(entry.name)))];
         return names.length === 1
             ? (0,package_finding/* mismatch */.J4)(`The package contains ${(0,package_finding/* quoted */.TL)(names[0] ?? '')} more than once`, {
-                hint: 'Keep one of them: which one an installer takes is not certain.',
+                hint: 'Keep one of them: an installer may pick either.',
             })
             : (0,package_finding/* mismatch */.J4)(`The package has more than one \`${kind ?? 'manifest'}\` to choose from: ${(0,domain_text/* listNames */.Zv)(names, { show: package_finding/* quoted */.TL })}`, { hint: 'Keep the one at the root of the package.' });
     }
@@ -76,8 +76,8 @@ function locateManifest(entries, preferred, id) {
     return (0,package_finding/* mismatch */.J4)(`The package has no ${kind === undefined ? 'manifest' : `\`${kind}\``} at its root or in one top-level folder`, {
         ...(0,data/* defined */.sw)({ detail: found === undefined ? undefined : `It has ${(0,package_finding/* quoted */.TL)(found)}.` }),
         hint: other === undefined
-            ? 'Zip the folder that contains the manifest, with its content. Whether Foundry finds a manifest anywhere else is not certain.'
-            : 'Build the zip for the kind of package that the manifest is for.',
+            ? 'Zip the folder that contains the manifest, with its contents. Foundry may not find a manifest anywhere else.'
+            : 'Build the zip for the package type of the manifest.',
     });
 }
 
@@ -170,7 +170,7 @@ function referencesOf(json, name) {
 const states = {
     missing: 'are not in the package',
     alike: 'are written differently in the package',
-    outside: 'lie outside of the package',
+    outside: 'are outside the package',
     misnamed: 'have a name without the UTF-8 flag in the zip',
     uncompiled: 'are folders without a database in them',
 };
@@ -191,7 +191,7 @@ function fileFindings(submitted, inside, entries, located) {
             groups.add(`${noun} ${state}`, title, { level: isHarmless ? 'warning' : 'error', pointer, hint });
         };
         if (tried === 'outside')
-            return add('outside', `${names}, which lies outside of the package`, 'Use a path below the package.');
+            return add('outside', `${names}, which is outside the package`, 'Use a path inside the package.');
         const forms = kind === 'pack' ? tried.flatMap((one) => [one, one.endsWith('.db') ? one.slice(0, -3) : `${one}.db`]) : tried;
         const found = forms.find((one) => files.has(one));
         if (found !== undefined) {
@@ -205,7 +205,7 @@ function fileFindings(submitted, inside, entries, located) {
         if (folder !== undefined) {
             if (files.has(`${folder}/CURRENT`))
                 return;
-            const hint = 'Compile the pack before the zip is built; an empty one is shown otherwise.';
+            const hint = 'Compile the pack before the zip is built; otherwise Foundry shows an empty one.';
             return add('uncompiled', `The pack ${(0,package_finding/* quoted */.TL)(path)} is a folder without a database in it`, hint);
         }
         if (kind !== 'pack' && belongsToOthers(tried, own, files, kind))
@@ -239,7 +239,7 @@ function fileFindings(submitted, inside, entries, located) {
     });
     return { findings, misnamed };
 }
-const misnamedHint = 'Some unpackers read such names as CP437, and create a file of another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
+const misnamedHint = 'Some unpackers read such names as CP437, and create a file with another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
 /** Why two names that look alike are not the same. */
 function difference(names, other) {
     return names.some((name) => (0,package_finding/* normalized */.A9)(name) === (0,package_finding/* normalized */.A9)(other))
@@ -309,7 +309,7 @@ const nameTitles = {
     twice: (count) => `The package contains ${count} files twice, or with names that differ only in case`,
 };
 /**
- * Names that an unpacker refuses, that end outside of the folder it unpacks into, or that not every unpacker reads the same way.
+ * Names that an unpacker rejects, that lead outside the target folder, or that unpackers read differently.
  * @param reported entries whose missing UTF-8 flag was reported already
  */
 function nameFindings(entries, reported) {
@@ -349,18 +349,18 @@ function nameFindings(entries, reported) {
             groups.add('twice', title, { level: 'warning', hint: 'Keep one of them.' });
         }
     }
-    // The tool that built the zip writes every name in the same way: that is one mistake.
+    // The tool that built the zip writes every name in the same way, so this is one mistake.
     const limit = (kind) => (kind === 'backward' || kind === 'unflagged' ? 1 : 10);
     return groups.all((kind, count) => nameTitles[kind](count), limit);
 }
 const layoutTitles = {
     encrypted: (count) => `${count} files in the package are encrypted`,
     unknown: (count) => `${count} files in the package are compressed in a way that installers may not know`,
-    impossible: (count) => `${count} files in the package cannot have the sizes that the directory says`,
-    overlapping: (count) => `${count} files in the package overlap, or reach beyond its end`,
+    impossible: (count) => `${count} files in the package cannot have the sizes that the directory lists`,
+    overlapping: (count) => `${count} files in the package overlap, or extend beyond its end`,
 };
 /**
- * What the directory says about the bytes: encryption, methods, sizes that cannot be, entries that share bytes.
+ * What the directory tells about the data: encryption, methods, impossible sizes, entries that share bytes.
  * @param manifest its own encryption and method were reported when it was read
  */
 function layoutFindings(entries, directoryOffset, manifest) {
@@ -381,14 +381,14 @@ function layoutFindings(entries, directoryOffset, manifest) {
             });
         }
         else if (size > compressedSize * mostDeflated + mostDeflated) {
-            groups.add('impossible', `${file} cannot have the ${size} bytes that the directory says`, rebuild);
+            groups.add('impossible', `${file} cannot have the ${size} bytes that the directory lists`, rebuild);
         }
     }
     let before;
     for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
         const end = entry.offset + entry.length;
         if (end > directoryOffset) {
-            const title = `${(0,package_finding/* quoted */.TL)(entry.name)} in the package reaches beyond the files' part of the zip`;
+            const title = `${(0,package_finding/* quoted */.TL)(entry.name)} in the package extends beyond the file data of the zip`;
             groups.add('overlapping', title, rebuild);
         }
         else if (before && before.offset + before.length > entry.offset) {
@@ -446,7 +446,7 @@ async function directory_open(source, limits) {
             return;
         const end = position + buffer.length;
         if (!(position >= 0 && end <= source.size))
-            throw new Error('a part of it lies outside of the file');
+            throw new Error('part of it is outside the file');
         if (cache.fetched + buffer.length > budget)
             throw notInspected(`The package's directory is larger than ${limits.directory / 1024 / 1024} MiB`);
         await cache.load(position, end, Math.min(readAhead, budget - cache.fetched));
@@ -524,7 +524,7 @@ async function directory_open(source, limits) {
                 throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : error;
             });
         if (bytes.length !== entry.size)
-            throw new Error(`the directory says ${entry.size} bytes, and there are ${bytes.length}`);
+            throw new Error(`the directory lists ${entry.size} bytes, but there are ${bytes.length}`);
         if ((0,external_node_zlib_.crc32)(bytes) !== entry.crc32)
             throw new Error('its checksum is wrong');
         return bytes;
@@ -556,15 +556,15 @@ function entryFromZip(entry, decode) {
 function fault(title, hint, detail) {
     return new package_finding/* PackageFault */.lk((0,package_finding/* mismatch */.J4)(title, (0,data/* defined */.sw)({ hint, detail })));
 }
-/** Too large to look into proves nothing against a package. */
+/** That a package is too large to inspect is not a fault of the package. */
 function notInspected(title) {
     const hint = 'It may install anyway. Try it, or build the zip with fewer files.';
     return new package_finding/* PackageFault */.lk((0,package_finding/* mismatch */.J4)(`${title}, so it was not inspected`, { level: 'warning', hint }));
 }
 function notAZip(start, reason) {
     return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start)
-        ? fault('The package is a web page or an error document, not a zip', 'Open `download` in a private browser window: it has to offer the zip without logging in.', reason)
-        : fault('The package is not a zip', 'Attach the zip itself, complete, and correct `download` if it names another file.', reason);
+        ? fault('The package is a web page or an error document, not a zip', 'Open `download` in a private browser window: it must download the zip without a login.', reason)
+        : fault('The package is not a zip', 'Attach the complete zip itself, and correct `download` if it names another file.', reason);
 }
 async function firstBytes(cache) {
     const bytes = new Uint8Array(Math.min(64, cache.size));
@@ -629,8 +629,8 @@ function identityFindings(submitted, inside) {
         .map((field) => (0,package_finding/* mismatch */.J4)(`The package has ${field} ${shown(inside[field])}, but the released manifest has ${shown(submitted[field])}`, {
         pointer: `/${field}`,
         hint: field === 'version'
-            ? 'Write the version into the manifest before the zip is built, and attach both of the same build.'
-            : 'The zip is another package, or its manifest is of another build.',
+            ? 'Write the version into the manifest before the zip is built, and attach both from the same build.'
+            : 'The zip contains another package, or a manifest from another build.',
     }));
 }
 /**
@@ -649,11 +649,11 @@ function insideManifest(bytes, name) {
     const read = isAboutLinks ? (0,manifest_manifest/* parseManifest */.Ng)(withoutLinks(bytes)) : parsed;
     if (!read.ok) {
         const [{ title, detail }] = parsed.ok ? read.error : parsed.error;
-        const hint = 'Let the build fill in the manifest before it builds the zip.';
+        const hint = 'Fill in the manifest in the build, before the zip is built.';
         return (0,result/* failed */.g)((0,package_finding/* mismatch */.J4)(titled(title), (0,data/* defined */.sw)({ detail, hint })));
     }
     const { manifest } = read.value;
-    const hint = 'Installed copies look for updates there: let the build fill it in before it builds the zip.';
+    const hint = 'Installed copies look for updates there: fill it in during the build, before the zip is built.';
     return (0,result.ok)({
         manifest,
         findings: [

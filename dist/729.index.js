@@ -27,12 +27,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The token itself, what it may do and for how long; then product, package and entitlements. */
+/** The token, its permissions and its expiry; then product, package and entitlements. */
 const checkAccess = async ({ label, settings, expiresWithin }, context) => {
     const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .givenSettings */ .j)(settings);
     const { account, token, environment, url } = own;
     const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(context, { label, url, account, token, environment });
-    // A server from before this call proves the token with the next one.
+    // On a server that does not support this call, the next one checks the token.
     const record = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_2__.me()));
     const now = context.clock.now();
     (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(record === undefined ? [] : tokenProblems(record, now));
@@ -41,7 +41,7 @@ const checkAccess = async ({ label, settings, expiresWithin }, context) => {
 };
 /** Kinds that may publish: https://keygen.sh/docs/api/authentication/ */
 const kinds = ['product-token', 'environment-token', 'admin-token', 'developer-token'];
-/** What a publish needs, if a token has chosen permissions. */
+/** What a publish needs, if the permissions of a token are restricted. */
 const permissions = [
     'product.read',
     ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
@@ -54,11 +54,11 @@ function tokenProblems(token, now) {
     const end = Date.parse(expiry ?? '');
     if (end <= now) {
         const title = `The token expired at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatUtc */ .ay)(end)}`;
-        const hint = 'Make a new token and store it in the secret; one without an expiry, if you can.';
+        const hint = 'Create a new token, if possible one without an expiry, and store it in the secret.';
         return [{ code: 'registry.unauthorized', title, hint, field }];
     }
     if (kind !== undefined && !kinds.includes(kind)) {
-        const title = `A token of the kind \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(kind)}\` may not publish`;
+        const title = `A token of kind \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(kind)}\` is not allowed to publish`;
         const hint = 'Use a product token, an environment token or an admin token.';
         return [{ code: 'registry.forbidden', title, hint, field }];
     }
@@ -74,7 +74,7 @@ function expiryOf(label, { expiry }, now, expiresWithin) {
     const end = Date.parse(expiry ?? '');
     if (Number.isNaN(end))
         return {};
-    const text = `The token of \`${label}\` expires at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatUtc */ .ay)(end)}. Make a new one before, and store it in the secret.`;
+    const text = `The token of \`${label}\` expires at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatUtc */ .ay)(end)}. Create a new one before then, and store it in the secret.`;
     const notices = end - now < expiresWithin ? [{ level: 'warning', text }] : [];
     return { notices, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_7__/* .defined */ .sw)({ expires: new Date(end).toISOString() }) };
 }

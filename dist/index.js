@@ -5596,12 +5596,12 @@ function versionAgreement(tag, { version }, tagCheck) {
 
 
 
-/** Milliseconds between two looks at a package that is not there yet. */
+/** Milliseconds between two checks of a package that does not exist yet. */
 const lookEvery = 5_000;
 /** Uploads of one entry that are opened at once. */
 const concurrency = 4;
 /**
- * Opens what people will install, before anyone is told about it: the package that the manifest's `download` names, and each zip that
+ * Opens what people will install, before the release is announced: the package that the manifest's `download` names, and each zip that
  * the entry brings.
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
@@ -5638,18 +5638,18 @@ async function inspectDownload({ manifest, release }, context) {
     };
     const look = async (count) => {
         const seen = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
-        // A look that the run's end cuts off says less than the one before.
+        // A check that the end of the run interrupts tells less than the one before.
         if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout'))
             report = seen;
         if (seen.mayCome !== true || seen.problems.length === 0)
             return true;
-        // A fresh asset takes a moment until everybody can fetch it, so one failure says nothing yet.
+        // A new asset takes a moment until it is public, so a single failure proves nothing.
         if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until))
             return undefined;
         onStale();
         return true;
     };
-    // A canceled wait leaves what the last look found.
+    // A canceled wait keeps the result of the last check.
     await (0,_domain_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(options, look).catch((error) => {
         if (!signal.aborted)
             throw error;
@@ -5714,7 +5714,7 @@ var json_text = __nccwpck_require__(5761);
 
 /**
  * Where the value at an RFC 6901 pointer, or its nearest parent that exists, is in a manifest's *source*: a file that may
- * contain comments, placeholders or faults that the build takes out. Undefined if the text is not a JSON object.
+ * contain comments, placeholders or faults that the build removes. Undefined if the text is not a JSON object.
  */
 function locate(sourceText, pointer) {
     const text = sourceText.replace(/^\ufeff/, '');
@@ -5722,8 +5722,8 @@ function locate(sourceText, pointer) {
     return root?.type === 'object' ? (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset) : undefined;
 }
 /**
- * Where a manifest's *source* stops being JSON in the way that `title`, of a problem with the released manifest, says, on whichever
- * line. Undefined if it does not: then the build broke it.
+ * Where a manifest's *source* stops being valid JSON with the same fault as in `title`, a problem of the released manifest, on
+ * any line. Undefined if it does not: then the build broke it.
  */
 function locateFault(sourceText, title) {
     const text = sourceText.replace(/^\ufeff/, '');
@@ -5825,7 +5825,7 @@ function encodingProblem(bytes) {
         ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, position)
         : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, position);
 }
-/** With `stream`, a character that is cut off at the end is no fault. */
+/** With `stream`, a character that is cut off at the end is not a fault. */
 function prefixText(bytes, length) {
     try {
         const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -5865,7 +5865,7 @@ function otherDocument(text) {
     }
     if (/^[{[/]/.test(start))
         return undefined;
-    return problemAt('The manifest is not JSON: it does not begin with `{`', 'Look at the asset: a plain-text error may have been saved in its place.', position, `it begins with \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(start)}\``);
+    return problemAt('The manifest is not JSON: it does not begin with `{`', 'Check the asset: a plain-text error may have been saved in its place.', position, `it begins with \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(start)}\``);
 }
 function placeholderProblem(text, { offset }) {
     const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
@@ -5890,7 +5890,7 @@ function jsonProblem(text, fault) {
 function explanation(text, { kind, offset, length }) {
     const end = text.trimEnd().length;
     if (kind === 'TooDeep')
-        return ['its values are nested too deeply', 'No manifest needs that: look at how it is built.'];
+        return ['its values are nested too deeply', 'No manifest needs this: check the script that generates it.'];
     if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}'))
         return ['it ends before it is complete', truncatedHint, end];
     const before = text.slice(0, offset).trimEnd();
@@ -5973,7 +5973,7 @@ function explanation(text, { kind, offset, length }) {
 const maxDepth = 200;
 /**
  * A text's nodes, which carry offsets in UTF-16 units; `root` is undefined if it has no value at all. Never throws. `strict` is JSON;
- * otherwise comments and trailing commas are no fault either.
+ * otherwise comments and trailing commas are allowed, too.
  */
 function jsonTextFrom(text, strict) {
     const tooDeep = (offset) => ({ root: undefined, faults: [{ kind: 'TooDeep', offset, length: 1 }] });
@@ -5990,7 +5990,7 @@ function jsonTextFrom(text, strict) {
         return tooDeep(0);
     }
 }
-/** Where the first value that lies deeper than `depth` begins. */
+/** Where the first value that is nested deeper than `depth` begins. */
 function offsetBelow(text, depth) {
     const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
     for (let level = 0;;) {
@@ -6069,13 +6069,13 @@ function positionAt(text, offset) {
 
 
 
-/** Bytes; nothing larger is a manifest. Whoever reads one stops there. */
+/** Bytes; nothing larger is a manifest. Readers stop there. */
 const maxManifestBytes = 1024 * 1024;
 /** UTF-16 units of an id or a version, and of a limit of compatibility. */
 const maxName = 255;
 const maxCompatibility = 64;
 /**
- * Reads a released manifest. Problems are `manifest.invalid` (no JSON object in UTF-8, or a value of the wrong kind) and
+ * Reads a released manifest. Problems are `manifest.invalid` (not a JSON object in UTF-8, or a value of the wrong type) and
  * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
  */
 function parseManifest(bytes) {
@@ -6092,7 +6092,9 @@ function parseManifest(bytes) {
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
     const json = JSON.parse(text);
     if (root.type !== 'object') {
-        const hint = root.type === 'array' ? 'Take the object out of its brackets `[…]`.' : 'It begins with `{` and ends with `}`.';
+        const hint = root.type === 'array'
+            ? 'Remove the brackets `[…]` around the object.'
+            : 'A manifest begins with `{` and ends with `}`.';
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([invalid('', `The manifest must be a JSON object, not ${kindOf(json)}`, hint)]);
     }
     const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(root, 'compatibility');
@@ -6150,7 +6152,7 @@ function parseManifest(bytes) {
     // No tag could name a longer one.
     if (fields.version !== undefined && fields.version.length > _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl) {
         const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
-        const hint = `Write a version like \`1.2.0\`: nothing over ${_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl.toLocaleString('en')} characters can be one.`;
+        const hint = `Write a version like \`1.2.0\`, with at most ${_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl.toLocaleString('en')} characters.`;
         problems.push(invalid('/version', title, hint));
     }
     const limits = {
@@ -6173,7 +6175,7 @@ function parseManifest(bytes) {
     return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ manifest, notices });
 }
 /**
- * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry takes them
+ * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry accepts them
  * (https://foundryvtt.com/article/module-development/), what the package release API needs
  * (https://foundryvtt.com/article/package-release-api/), and `loadProblems`. A `verified` below `minimum` is legal: `11` means any 11.x.
  */
@@ -6184,19 +6186,19 @@ function foundryRules(manifest) {
         const pointer = `/${field.replace('.', '/')}`;
         problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
     };
-    /** True if it was refused for its length: then nothing else of it matters. */
+    /** True if it was refused for its length: then its other faults do not matter. */
     const isTooLong = (field, value, most) => {
         if (value === undefined || value.length <= most)
             return false;
         const title = `\`${field}\` has ${value.length.toLocaleString('en')} characters`;
-        refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry takes more.`);
+        refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry accepts more.`);
         return true;
     };
     if (id === undefined) {
         refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
     }
     else if (isTooLong('id', id, maxName)) {
-        // That is all there is to say.
+        // Already reported.
     }
     else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
         refuse('id', `The id \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(id)}\` contains something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.');
@@ -6206,7 +6208,7 @@ function foundryRules(manifest) {
         refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
     }
     if (version === undefined) {
-        refuse('version', 'The manifest has no `version`', 'Add the version that this release has.');
+        refuse('version', 'The manifest has no `version`', 'Add the version of this release.');
     }
     else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
         const title = `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
@@ -6214,13 +6216,13 @@ function foundryRules(manifest) {
     }
     const missing = ['minimum', 'verified'].filter((field) => compatibility[field] === undefined);
     if (missing.length === 2 && (manifest.json['compatibility'] ?? null) === null) {
-        refuse('compatibility', "The manifest has no `compatibility`, which the registry's API needs", 'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that it runs on, and the newest that it was tried with.');
+        refuse('compatibility', "The manifest has no `compatibility`, which the registry's API needs", 'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that the package supports, and the newest that it was tested with.');
     }
     else {
         for (const field of missing) {
             const meaning = field === 'minimum'
-                ? 'the oldest Foundry version that it runs on'
-                : 'the newest Foundry version that it was tried with';
+                ? 'the oldest Foundry version that the package supports'
+                : 'the newest Foundry version that it was tested with';
             const title = `The manifest has no \`compatibility.${field}\`, which the registry's API needs`;
             refuse(`compatibility.${field}`, title, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
         }
@@ -6241,7 +6243,7 @@ function foundryRules(manifest) {
 }
 /** Members that Foundry reads as lists when it loads a package. */
 const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'];
-/** Why no Foundry could load the package, whoever lists it. */
+/** Why Foundry cannot load the package, independent of the registry. */
 function loadProblems({ compatibility: { minimum, maximum }, json }) {
     const problems = [];
     if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
@@ -6254,7 +6256,7 @@ function loadProblems({ compatibility: { minimum, maximum }, json }) {
         if (value === null || Array.isArray(value))
             continue;
         const title = `\`${field}\` must be a list, but it is ${kindOf(value)}, so Foundry cannot load the package`;
-        problems.push({ ...invalid(`/${field}`, title, 'Put what it contains between `[` and `]`.'), field });
+        problems.push({ ...invalid(`/${field}`, title, 'Put its content in brackets: `[…]`.'), field });
     }
     return problems;
 }
@@ -6286,7 +6288,7 @@ function unfilled(pointer, place, state) {
         place: { kind: 'manifest', pointer: place },
     };
 }
-/** How people write a pointer of ours: `compatibility.verified`. */
+/** How people write a JSON pointer: `compatibility.verified`. */
 function nameOf(pointer) {
     return pointer.slice(1).replaceAll('/', '.');
 }
@@ -6326,8 +6328,8 @@ function repetitions(text, node, pointer) {
 /* harmony export */   j: () => (/* binding */ placeholderAt)
 /* harmony export */ });
 /**
- * What build scripts put where a value will go. Only fields that never hold such a thing are searched; single capitals in
- * `%…%` keep clear of percent-encoding.
+ * What build scripts use as placeholders for values. Only fields that never contain such text are searched; the forms of `%…%`
+ * exclude percent-encoding.
  */
 const forms = [
     /[#$]?\{+[^{}]*\}+#?/,
@@ -6340,7 +6342,7 @@ const forms = [
     /\$[A-Z][A-Z0-9_]+/,
     /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
 ];
-/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined where there is none. */
+/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined if there is none. */
 function placeholderIn(value) {
     const start = value.slice(0, 2048);
     for (const form of forms) {
@@ -6350,7 +6352,7 @@ function placeholderIn(value) {
     }
     return undefined;
 }
-/** The placeholder that stands, unquoted, exactly at an offset of a text. */
+/** The unquoted placeholder at an offset of a text. */
 function placeholderAt(text, offset) {
     return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
 }
@@ -6383,7 +6385,7 @@ function accessFromHandle(handle, size) {
             while (filled < bytes.length) {
                 const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
                 if (bytesRead === 0)
-                    throw new Error('The file became shorter while it was read');
+                    throw new Error('The file was truncated while it was being read');
                 filled += bytesRead;
             }
             return bytes;
@@ -6391,7 +6393,7 @@ function accessFromHandle(handle, size) {
     };
 }
 /**
- * Every read streams from the first byte and stops at its end, in constant memory: made for local files, where that is cheap. A
+ * Every read streams from the first byte and stops at its end, in constant memory: for local files, where that is cheap. A
  * source of up to `keep` bytes is read once and stays in memory.
  */
 function accessFromSource(source, keep = 0) {
@@ -6425,10 +6427,10 @@ async function part(source, start, end) {
         controller.abort();
     }
     if (position < end)
-        throw new Error('The file is shorter than it was said to be');
+        throw new Error('The file is shorter than its reported size');
     return bytes;
 }
-/** What was read of a source is kept, so that a thousand small reads become a few large ones, within a budget. */
+/** Caches what was read from a source, so that a thousand small reads become a few large ones. */
 class ReadAhead {
     size;
     /** Where the latest read ended. */
@@ -6578,7 +6580,7 @@ var domain_version = __nccwpck_require__(3356);
 ;// CONCATENATED MODULE: ./src/foundry/package/address.ts
 const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' };
 /**
- * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, whatever their host; elsewhere only a part called `latest` tells.
+ * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, on any host; elsewhere only a path segment `latest` counts.
  * `tag` is the one that a branch could be mistaken for. Pure.
  */
 function classifyUrlStability(address, tag) {
@@ -6625,7 +6627,7 @@ function isOfRelease(address, { tag, version = tag }) {
     const text = decoded(pathname + search);
     return [tag, version].some((name) => text.includes(name));
 }
-/** What a commit, tag or branch is, which the address mostly does not say; `withPath`: a path follows it. */
+/** What a commit, tag or branch is, which the address usually does not tell; `withPath`: a path follows it. */
 function referenceKind(text, tag, repository, withPath) {
     if (text === '')
         return { kind: 'unknown' };
@@ -6640,7 +6642,7 @@ function referenceKind(text, tag, repository, withPath) {
         return { kind: 'fixed' };
     if (kind === undefined && /\d\.\d/.test(first))
         return { kind: 'tag', tag: first, repository };
-    return { kind: 'moving', what: 'points at a branch, which moves on' };
+    return { kind: 'moving', what: 'points at a branch, whose content changes' };
 }
 function decoded(step) {
     try {
@@ -6677,7 +6679,7 @@ const packSuccessors = { entity: 'type', private: 'ownership' };
 function notice(pointer, text, level = 'notice') {
     return { level, text, place: { kind: 'manifest', pointer } };
 }
-/** What to say about where `download` points, and whether it moves: then what is found behind it may be gone tomorrow. Pure. */
+/** Notices about where `download` points, and whether its content can change. Pure. */
 function downloadAdvice(download, { tag, repository: { owner, name } }, version) {
     const found = classifyUrlStability(download, tag);
     if (found.kind === 'moving') {
@@ -6692,7 +6694,7 @@ function downloadAdvice(download, { tag, repository: { owner, name } }, version)
     return { moving: false, notices: [notice('/download', text, 'warning')] };
 }
 /**
- * What a maintainer wants to know about a manifest before users complain; it never fails a run. `previousVerified` is
+ * Advice about a manifest for its maintainer; it never fails a run. `previousVerified` is
  * `compatibility.verified` of the release before this one, if it is known. Pure.
  */
 function manifestAdvice(manifest, { release, previousVerified, }) {
@@ -6725,11 +6727,11 @@ function compatibilityAdvice({ compatibility: { maximum, verified } }, previousV
     const notices = [];
     const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
     if (maximum !== undefined && generation < newestGeneration) {
-        const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build is for those.`;
+        const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build targets those versions.`;
         notices.push(notice('/compatibility/maximum', text));
     }
     if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
-        const text = `\`compatibility.verified\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(verified)}\`, but it was \`${(0,domain_text/* inlineExcerpt */.Hv)(previousVerified)}\` in the release before: users on the newer Foundry will see the compatibility warning again.`;
+        const text = `\`compatibility.verified\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(verified)}\`, but it was \`${(0,domain_text/* inlineExcerpt */.Hv)(previousVerified)}\` in the previous release: users on the newer Foundry will see the compatibility warning again.`;
         notices.push(notice('/compatibility/verified', text));
     }
     return notices;
@@ -6756,7 +6758,7 @@ function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
         notices.push(notice('/compatibility/verified', text, 'warning'));
     }
     if (maximum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(maximum, verified)) {
-        const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) locks out the version that was verified (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}).`;
+        const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) excludes the verified version (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}).`;
         notices.push(notice('/compatibility/maximum', text, 'warning'));
     }
     return notices;
@@ -6789,10 +6791,10 @@ var retry = __nccwpck_require__(8902);
 /** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
 const wholeLimit = 64 * 1024 * 1024;
 /**
- * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is what the package is known to weigh; it saves a request where
- * the host does not know ranges from the end (Azure's, which GitHub uses, does not). A server that sends no parts, or wrong
- * ones, is asked once for all of it, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
- * downloaded but not looked into.
+ * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is the known size of the package; it saves a request if the
+ * host does not support ranges from the end (Azure, which GitHub uses, does not). If a server sends no parts, or wrong
+ * ones, the whole package is requested once, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
+ * downloaded but not inspected.
  */
 async function remotePackage(http, download, size) {
     try {
@@ -6804,7 +6806,7 @@ async function remotePackage(http, download, size) {
         throw error;
     }
 }
-/** A release asset that is uploaded elsewhere: in parts where it is public, else through the API, kept in memory up to `wholeLimit`. */
+/** A release asset that is uploaded elsewhere: in parts if it is public, otherwise through the API, kept in memory up to `wholeLimit`. */
 async function accessFromAsset(http, asset, bytes) {
     const access = await remotePackage(http, asset.downloadUrl, asset.size);
     return access.ok ? access.value : (0,package_access/* accessFromSource */.Ue)(bytes, wholeLimit);
@@ -6840,7 +6842,7 @@ async function remote_open(http, download, size) {
     }
     return (0,package_access/* accessFromBytes */.cw)(await whole(http, url));
 }
-/** Statuses by which hosts refuse a range that they do not know. */
+/** Statuses with which hosts reject a range that they do not support. */
 const noRange = [400, 416, 501];
 function tailRange(size) {
     return `bytes=${Math.max(0, size - package_access/* tailLength */.RH)}-${size - 1}`;
@@ -6867,7 +6869,7 @@ function inParts(http, url, tail) {
                     return found.bytes;
                 all = await whole(http, url);
                 if (all.length !== tail.total) {
-                    throw fault(`${host(url)} sends a package of ${all.length} bytes, and said that it has ${tail.total}`, 'Wait until the upload is complete, then run again.');
+                    throw fault(`${host(url)} sent a package of ${all.length} bytes, but announced ${tail.total}`, 'Wait until the upload is complete, then run again.');
                 }
             }
             return all.subarray(start, end);
@@ -6890,7 +6892,7 @@ async function get(http, url, range, { length = package_access/* tailLength */.R
         return { url: sent.value.url, reply: sent.value };
     const { reason, reply } = sent.error;
     if (reason === 'too-large' && reply !== undefined) {
-        // Of a refusal the length says nothing.
+        // The length of a refusal is irrelevant.
         if (reply.status !== 200 && reply.status !== 206 && !noRange.includes(reply.status))
             throw refusal(reply, reply.url);
         return { url: reply.url };
@@ -6918,7 +6920,7 @@ async function whole(http, url) {
         throw failureFault(sent.error, url);
     if (reply !== undefined && reply.status !== 200)
         throw refusal(reply, url);
-    throw fault(`The package was not opened: ${host(url)} sends no parts of it, and it is larger than ${wholeLimit / 1024 / 1024} MiB`, 'Attach the zip to the GitHub release, which can be read in parts.', { level: 'warning' });
+    throw fault(`The package was not opened: ${host(url)} does not support range requests, and the package is larger than ${wholeLimit / 1024 / 1024} MiB`, 'Attach the zip to the GitHub release: GitHub supports range requests.', { level: 'warning' });
 }
 function partOf(reply) {
     const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
@@ -6932,7 +6934,7 @@ function partOf(reply) {
 function fault(title, hint, details = {}) {
     return new finding/* PackageFault */.lk({ ...(0,finding/* unreachable */.HB)(title, { hint }), ...details });
 }
-const addressHint = 'Give the address of the zip, starting with `https://`.';
+const addressHint = 'Set it to the URL of the zip, starting with `https://`.';
 function publicAddress(download) {
     const url = URL.parse(download);
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
@@ -6942,13 +6944,13 @@ function publicAddress(download) {
     return url.href;
 }
 const downHint = 'Correct `download`, or run again once the server is back up.';
-const runnerHint = 'If a filter refuses this runner alone, run again, or from another network; `package-check: warn` publishes it.';
+const runnerHint = 'If only this runner is blocked, run again, or from another network; `package-check: warn` publishes it anyway.';
 function refusal(reply, url) {
     const { status } = reply;
     const hint = status === 401 || status === 403
         ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
         : status === 404 || status === 410
-            ? 'Attach the zip to the release, or correct `download`. In a private repository it is 404 to everybody else.'
+            ? 'Attach the zip to the release, or correct `download`. In a private repository, everyone else gets a 404.'
             : downHint;
     // A page may be the server's own, or a filter's that no header names.
     const isNamed = (0,failure/* isBlockedByFilter */.Ml)({ ...reply, text: '' });
@@ -6960,8 +6962,8 @@ function refusal(reply, url) {
 }
 /** Why a redirect was not followed. */
 const obstacles = {
-    'too-many': [`\`download\` redirects more than ${redirect/* maxRedirects */.q5} times`, 'Give the final address.'],
-    unencrypted: ['`download` redirects to an address that is not encrypted', 'Give the final address, with `https://`.'],
+    'too-many': [`\`download\` redirects more than ${redirect/* maxRedirects */.q5} times`, 'Use the final address.'],
+    unencrypted: ['`download` redirects to an address that is not encrypted', 'Use the final address, with `https://`.'],
     'no-address': ['`download` redirects to something that is not a web address', addressHint],
     'other-origin': ['`download` redirects to something that is not a web address', addressHint],
 };
@@ -6975,13 +6977,13 @@ function failureFault({ reason, message, obstacle, reply, retryAt }, url) {
         return refusal(reply, url);
     if (reason === 'rate-limited') {
         const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
-        const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} lasts longer than the run may take`;
+        const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} resets after this run's timeout`;
         return fault(title, `Run again ${when}, or set a larger \`timeout\`.`, { detail, passing: 'limit' });
     }
-    const hint = reason === 'tls' ? 'The server needs a certificate that everybody trusts.' : downHint;
+    const hint = reason === 'tls' ? 'The server needs a publicly trusted certificate.' : downHint;
     return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }
-/** All of an address that is shown: what follows it may be a signed query. */
+/** Only the host of an address is shown: the rest may contain a signed query. */
 function host(url) {
     return new URL(url).host;
 }
@@ -6996,8 +6998,8 @@ function host(url) {
 
 const nothing = { problems: [], notices: [] };
 /**
- * Opens the package that the manifest's `download` names, by reads alone and without credentials, and reports what would not install.
- * `off` opens nothing; where `download` points is reported anyway. Findings behind a `download` that moves are warnings in every mode.
+ * Opens the package that the manifest's `download` names, with reads only and without credentials, and reports what would not install.
+ * `off` opens nothing, but still reports where `download` points. Findings behind a `download` that moves are warnings in every mode.
  */
 async function checkPackage({ mode, manifest: released, release, http, log, limits, }) {
     const { manifest } = released;
@@ -7007,7 +7009,7 @@ async function checkPackage({ mode, manifest: released, release, http, log, limi
             ? nothing
             : { problems: [], notices: downloadAdvice(download, release, manifest.version).notices };
     if (manifest.protected) {
-        const text = 'The package was not opened: its manifest says `protected`: only Foundry serves such a package.';
+        const text = 'The package was not opened: its manifest sets `protected`, and only Foundry serves such packages.';
         return { problems: [], notices: [{ level: 'notice', text, place: { kind: 'manifest', pointer: '/protected' } }] };
     }
     if (download === undefined)
@@ -7073,7 +7075,7 @@ function reportFrom(findings, mode) {
         })),
     };
 }
-/** If the missing file should be an asset of this release, what is there instead is the next thing to know. */
+/** If the missing file should be an asset of this release, reports which assets exist instead. */
 function withAssets(finding, download, release) {
     if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !(0,assets/* isMissingAsset */.rl)(download, release))
         return finding;
@@ -7091,7 +7093,7 @@ function ofGitHub(finding, download, { pageUrl }) {
         return finding;
     const filtered = {
         title: 'The package cannot be read: something in front of GitHub refused the request',
-        hint: 'A bot filter, a firewall or a proxy did not let the request through. Run again later, or from another network.',
+        hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
     };
     return { ...finding, ...(passing === 'filter' ? filtered : {}), code: 'release.unavailable' };
 }
@@ -7175,8 +7177,8 @@ function messagesIn(errors) {
 /** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
 const maxMessage = 3_000;
 /**
- * Classifies the reply to a submission. A 2xx alone is not success: it has to say `"status": "success"`, and that it was a
- * registry-side dry run if and only if one was asked for.
+ * Classifies the reply to a submission. A 2xx alone is not success: it must contain `"status": "success"`, and confirm a registry-side dry run
+ * if and only if one was requested.
  */
 function classifyReply(reply, effect, dialect) {
     const json = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(reply.text);
@@ -7188,7 +7190,7 @@ function classifyReply(reply, effect, dialect) {
     const saysErrorWith400 = reply.status === 400 && status !== 'success';
     const read = messages.map((one) => {
         const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-        // A refusal that has a meaning of its own is not a duplicate.
+        // A refusal with its own meaning is not a duplicate.
         const duplicate = meaning === undefined && saysErrorWith400 && isDuplicate(one, dialect);
         return { ...one, meaning, duplicate };
     });
@@ -7213,9 +7215,10 @@ function classifyReply(reply, effect, dialect) {
     ]);
     if (problems === undefined)
         return classifyWithoutEnvelope(reply, json, dialect);
-    // What was not kept of a long refusal may say something else.
-    const exists = rest === 0 && read.every(({ duplicate }) => duplicate);
-    return { kind: exists ? 'duplicate' : 'refused', problems };
+    // The dropped part of a long refusal may report another problem.
+    if (rest === 0 && read.every(({ duplicate }) => duplicate))
+        return { kind: 'duplicate', problems };
+    return { kind: 'refused', problems, ...(read.some(({ duplicate }) => duplicate) ? { exists: true } : {}) };
 }
 function classifyWithoutEnvelope(reply, json, dialect) {
     const meaning = dialect.meaningOf?.(reply, json, undefined, []);
@@ -7239,16 +7242,16 @@ function classifySuccess(reply, json, effect, dialect) {
     const { data } = success.safeParse(json);
     if (data === undefined) {
         const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
-        return unreadable(`${dialect.title} answered ${reply.status}, but not that it accepted the release`, hint);
+        return unreadable(`${dialect.title} answered ${reply.status}, but did not confirm that it accepted the release`, hint);
     }
     const message = data.message ?? '';
     if (effect === 'write' && /dry.?run/i.test(message)) {
-        const hint = 'Nothing was stored. Report it to the registry, then run again.';
-        return unreadable(`${dialect.title} took the release for a dry run`, hint);
+        const hint = 'Nothing was stored. Report this to the registry, then run again.';
+        return unreadable(`${dialect.title} treated the publish as a dry run`, hint);
     }
     if (effect === 'rehearsal' && !dialect.rehearsalMarker.test(message)) {
-        const hint = 'Is `url` the right endpoint, and does a proxy in between pass the request on as it is?';
-        return unreadable(`${dialect.title} did not say that the registry-side dry run was one`, hint);
+        const hint = 'Is `url` the right endpoint? Does a proxy in between change the request?';
+        return unreadable(`${dialect.title} did not confirm that the request was a dry run`, hint);
     }
     return { kind: 'accepted', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ page: (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_6__/* .webUrl */ .qP)(data.page) }) };
 }
@@ -7277,17 +7280,17 @@ function hintOfStatus(status, title) {
     switch (status) {
         case 401:
         case 403:
-            return `The token is refused: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
+            return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
         case 404:
         case 410:
-            return 'The package or the endpoint is not known. The first release of a package is made on the website; then the API adds versions. Otherwise check `url`.';
+            return 'The package or the endpoint is unknown. Create the first release of a package on the website; after that, the API can add versions. Otherwise check `url`.';
         case 405:
-            return 'Check `url`: it has to be the full endpoint, trailing slash included.';
+            return 'Check `url`: it must be the full endpoint, including the trailing slash.';
         default:
             return undefined;
     }
 }
-/** The message to show of a reply without an envelope, at any depth; one of several words says most. */
+/** The message to show of a reply without an envelope, at any depth; one of several words is preferred. */
 function messageIn(json) {
     const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
     const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
@@ -7333,7 +7336,7 @@ function textsIn(json, isWanted) {
 const notes = zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
     .optional()
     .meta({ description: 'URL of the release notes', default: "the release's page" });
-const versionExists = 'This version is there already. A version cannot be replaced: publish a new one.';
+const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
 function manifestMissing(title) {
     return {
         code: 'manifest.missing',
@@ -7411,7 +7414,7 @@ function pagesOf(page, known) {
 
 /** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
 const pauses = [2_000, 8_000];
-const duplicateHint = 'Publish under a new version, or let `if-exists: accept` count it as done.';
+const duplicateHint = 'Publish a new version, or set `if-exists: accept` to accept the existing one.';
 async function checkPublication(context, route, { rehearse }) {
     let page;
     if (rehearse) {
@@ -7433,7 +7436,7 @@ async function checkPublication(context, route, { rehearse }) {
         publish: (later) => publish(later, route, { rehearsed: rehearse }),
     };
 }
-/** Whether the version is stored: as the look-up says, or else a second registry-side dry run, which reports a version that exists. */
+/** Whether the version is stored, by the look-up or by a second registry-side dry run, which reports an existing version. */
 async function lookFor(context, route) {
     if (route.landed)
         return route.landed(context);
@@ -7442,30 +7445,30 @@ async function lookFor(context, route) {
     return kind === 'duplicate' ? 'yes' : kind === 'accepted' ? 'no' : 'unknown';
 }
 /**
- * A success that does not say that it was a registry-side dry run may have stored the release, e.g. behind a proxy that drops a header:
- * nothing goes on from it.
+ * A success that does not confirm the registry-side dry run may have stored the release, e.g. behind a proxy that drops a header: the entry
+ * stops.
  */
 async function afterDoubtfulRehearsal(context, route, problems) {
     const { dialect, version } = route;
     const said = {
         yes: `${dialect.title} stored ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)}, although only a dry run was requested.`,
-        there: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is on ${dialect.title} now; whether this request stored it is not known.`,
+        there: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is on ${dialect.title} now; it is unknown whether this request stored it.`,
         no: 'Nothing was stored: a second dry run passed.',
-        unknown: 'A look did not find the release, which does not prove that nothing was stored: look at the package before you run again.',
+        unknown: 'A look-up did not find the release, but it may have been stored anyway: check the package before you run again.',
     }[await lookFor(context, route)];
     const [{ hint = '', ...first }, ...others] = problems;
     return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
 }
-/** Applies `if-exists` to a version that exists already; `problems` is how the registry said so. */
+/** Applies `if-exists` to a version that exists already; `problems` is how the registry reported it. */
 function acceptExisting(route, problems) {
     const { ifExists, version, dialect } = route;
     if (ifExists === 'fail')
         (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
-    const text = `${version} is on ${dialect.title} already; nothing was sent again.`;
+    const text = `${version} is already on ${dialect.title}; nothing was sent again.`;
     return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }], ...route.pages() };
 }
 /**
- * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up, else the write is
+ * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up; otherwise the write is
  * sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if
  * a registry-side dry run had passed in this run: otherwise the version may have existed before.
  */
@@ -7501,7 +7504,7 @@ async function publish(context, route, { rehearsed }) {
         const isLast = pauses[sends] === undefined;
         if (isLast && route.landed === undefined)
             throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
-        log.info(`${dialect.title} did not say whether ${version} was published. Finding out.`);
+        log.info(`It is unclear whether ${version} was published to ${dialect.title}; checking.`);
         const pause = Math.max(pauses[sends] ?? 0, notBefore - clock.now());
         const isLate = clock.now() + pause >= deadline;
         try {
@@ -7526,16 +7529,16 @@ async function publish(context, route, { rehearsed }) {
 function afterDoubt({ version, dialect, pages }, rehearsed) {
     if (rehearsed)
         return { kind: 'completed', status: 'published', ...pages() };
-    const text = `${version} is on ${dialect.title} now. A reply was lost on the way, so it is not known whether this run published it or it was there before.`;
+    const text = `${version} is on ${dialect.title} now. A reply was lost, so it is unknown whether this run published it or it already existed.`;
     return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
 }
 function ambiguous(problem) {
-    const hint = 'It is not known whether the release was stored. Run again: a re-run is safe, it finds what is there.';
+    const hint = 'It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.';
     return { ...problem, hint };
 }
-/** The run ended before the result of the write was known; `doubt` is why it was not. */
+/** The run ended before the result of the write was known; `doubt` is the reason. */
 function interrupted(doubt, isCancelled, version) {
-    const end = isCancelled ? 'The workflow was cancelled' : 'The time that `timeout` allows was up';
+    const end = isCancelled ? 'The workflow was canceled' : 'The run exceeded `timeout`';
     const title = `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is published`;
     const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
     return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt), ...rest]);
@@ -7607,12 +7610,12 @@ function changeFromCall(call, title) {
 async function checkByRehearsal(context, rehearsal) {
     const { label, dialect } = rehearsal;
     const onlyForm = (why) => {
-        const text = `Only the form of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
+        const text = `Only the format of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
         return { notices: [{ level: 'notice', text }] };
     };
     const subject = await context.newestRelease();
     if (subject === undefined)
-        return onlyForm(`there is no published release that \`${label}\` would publish`);
+        return onlyForm(`no published release exists that \`${label}\` would publish`);
     const manifest = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subject.manifest);
     if (manifest === undefined) {
         (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)(subject.problems.filter((problem) => !isGone(problem)));
@@ -7626,7 +7629,7 @@ async function checkByRehearsal(context, rehearsal) {
     }
     throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(meaning.problems);
 }
-/** A manifest that is not there, or not for everybody, says nothing about the token. */
+/** A manifest that is missing, or not public, tells nothing about the token. */
 function isGone({ code }) {
     return code === 'manifest.missing' || code === 'manifest.unreachable';
 }
@@ -7637,9 +7640,9 @@ async function ask(rehearsal, context, manifest, release) {
     return (0,_envelope_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyReply */ .RO)(sent.value, 'rehearsal', rehearsal.dialect);
 }
 /**
- * Asks about each release by a dry run, one after the other. What the registry says of the token or of the package ends it, since it
- * would say the same of all; the rest is then `unknown`.
- * @param all whose values may stand in for those of a release that has none
+ * Asks about each release by a dry run, one after the other. A problem with the token or the package ends it, since it would be the
+ * same for all; the rest is then `unknown`.
+ * @param all the releases whose values may replace those of a release that has none
  */
 async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
     const stand = subjects.map((subject) => substituteFor(subject, all));
@@ -7660,7 +7663,7 @@ async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
         }
         catch (error) {
             const { problems: own } = error;
-            // The run's own end interrupts a turn, and says so itself.
+            // The end of the run interrupts a turn, and is reported elsewhere.
             if (own === undefined && Error.isError(error))
                 throw error;
             problems = own ?? [interrupted(rehearsal.dialect.title)];
@@ -7672,7 +7675,7 @@ async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
 function interrupted(title) {
     return {
         code: 'run.timeout',
-        title: `The run ended before ${title} was asked about every version`,
+        title: `The run ended before ${title} could be asked about every version`,
         hint: 'Run again, with a smaller `releases` or a larger `timeout`.',
     };
 }
@@ -7687,7 +7690,7 @@ function isAboutAll({ code }) {
 }
 /**
  * What to ask with: the release's own manifest, or if that would not be accepted, one with values of another release, since the dry run
- * then only has to tell whether the version is there. `faults` is why it could not be published.
+ * only has to tell whether the version exists. `faults` is why it could not be published.
  */
 function substituteFor(subject, subjects) {
     const own = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subject.manifest);
@@ -7706,14 +7709,10 @@ function substituteFor(subject, subjects) {
 function standingFrom(meaning, subject, faults) {
     if (meaning.kind === 'accepted')
         return faults.length === 0 ? { kind: 'missing' } : refused(faults);
-    const isThere = meaning.kind === 'duplicate' || meaning.problems.some(({ code, field }) => isTaken(code) && isOfVersion(field));
-    if (isThere)
+    // Nothing but the protocol's own code proves it: a status 409, for one, may mean anything.
+    if (meaning.kind === 'duplicate' || meaning.exists === true)
         return { kind: 'listed', problems: goneManifest(subject) };
     return refused(faults.length === 0 ? meaning.problems : faults);
-}
-const isTaken = (code) => code === 'registry.conflict';
-function isOfVersion(field) {
-    return field === undefined || field === 'version';
 }
 function refused(problems) {
     return { kind: 'refused', problems };
@@ -7724,10 +7723,10 @@ function goneManifest({ problems }) {
         .filter(isGone)
         .map((problem) => ({ ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .without */ .FF)(problem, 'place'), code: 'manifest.unreachable' }));
 }
-/** Packages that are asked for at once. */
+/** Packages that are requested at once. */
 const concurrency = 8;
 /**
- * Adds to each listed version what has become of its package.
+ * Adds to each listed version whether its package can still be downloaded.
  * @param bringsZip true if the registry serves the zip itself
  */
 async function withPackages(context, subjects, standings, bringsZip = false) {
@@ -7740,7 +7739,7 @@ async function withPackages(context, subjects, standings, bringsZip = false) {
             return standing;
         const problem = {
             code: 'package.unreachable',
-            title: 'Its package cannot be downloaded any more',
+            title: 'Its package can no longer be downloaded',
             detail: fault,
             hint: 'Attach the zip to the release again: installing this version fails until then.',
         };
@@ -7762,8 +7761,8 @@ async function withPackages(context, subjects, standings, bringsZip = false) {
 
 
 /**
- * The package that a job publishes to, which keeps one manifest for each version, and offers an installation the newest version whose
- * range fits.
+ * The package that a job publishes to. It keeps one manifest per version, and offers an installation the newest version whose range
+ * fits.
  * @param url of the registry
  */
 function targetOf(url, manifest) {
@@ -7781,12 +7780,12 @@ function targetOf(url, manifest) {
             });
             if (manifest.version === theirs.version) {
                 const version = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(manifest.version ?? '')}\``;
-                return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build a version of its own.`, '/version');
+                return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build its own version.`, '/version');
             }
             if (!overlaps(manifest, theirs))
                 return undefined;
             const ranges = `${rangeOf(theirs)} and ${rangeOf(manifest)}`;
-            return warn(`publish ${shown} for ranges of Foundry that overlap (${ranges}). If both fit, people get the newer one: let \`compatibility.maximum\` of one build end before \`compatibility.minimum\` of the next.`, '/compatibility');
+            return warn(`publish ${shown} for ranges of Foundry that overlap (${ranges}). If both fit, users get the newer one: set \`compatibility.maximum\` of one build below \`compatibility.minimum\` of the next.`, '/compatibility');
         },
     };
     return target;
@@ -8343,9 +8342,11 @@ const cutMark = 256;
 /** Nothing goes on across it. */
 const gap = 257;
 function createViewWriter(capacity) {
-    const symbols = new Uint16Array(capacity);
-    const starts = new Int32Array(capacity);
-    const ends = new Int32Array(capacity);
+    // One allocation instead of three: most texts are short, and have many views.
+    const memory = new ArrayBuffer(capacity * 10);
+    const starts = new Int32Array(memory, 0, capacity);
+    const ends = new Int32Array(memory, capacity * 4, capacity);
+    const symbols = new Uint16Array(memory, capacity * 8, capacity);
     let length = 0;
     const add = (symbol, start, end) => {
         symbols[length] = symbol;
@@ -8400,31 +8401,35 @@ function viewOf(text) {
 /** The view without the characters that nobody sees, for bytes that were decoded one by one. */
 function withoutIgnorables(view) {
     const { symbols, starts, ends, length } = view;
-    let isAscii = true;
-    for (let index = 0; index < length && isAscii; index += 1)
-        isAscii = symbols[index] < 0x80;
-    if (isAscii)
-        return view;
-    const writer = createViewWriter(length);
+    let writer;
+    const copy = (from, to) => {
+        for (let index = from; index < to; index += 1)
+            writer?.add(symbols[index], starts[index], ends[index]);
+    };
     for (let index = 0; index < length;) {
         const size = sizeOfCharacter(symbols, index, length);
         if (size < 2) {
-            writer.add(symbols[index], starts[index], ends[index]);
+            copy(index, index + 1);
             index += 1;
             continue;
         }
         let code = symbols[index] & (0x7f >> size);
         for (let next = 1; next < size; next += 1)
             code = (code << 6) | (symbols[index + next] & 0x3f);
-        if (code === 0x2026)
-            writer.add(cutMark, starts[index], ends[index + size - 1]);
-        else if (!isIgnorable(code)) {
-            for (let next = index; next < index + size; next += 1)
-                writer.add(symbols[next], starts[next], ends[next]);
+        const isCut = code === 0x2026;
+        if (!isCut && !isIgnorable(code))
+            copy(index, index + size);
+        else {
+            if (writer === undefined) {
+                writer = createViewWriter(length);
+                copy(0, index);
+            }
+            if (isCut)
+                writer.add(cutMark, starts[index], ends[index + size - 1]);
         }
         index += size;
     }
-    return writer.finish();
+    return writer?.finish() ?? view;
 }
 /** How many bytes of UTF-8 the character at an index has; 1 if they are none. */
 function sizeOfCharacter(symbols, index, length) {
@@ -8748,11 +8753,25 @@ for (const character of ' \t\r\n\v\f')
 const shortestRun = 4;
 /** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
 function* base64Decodings(view) {
+    if (!hasLongRun(view))
+        return;
     for (let phase = 0; phase < 4; phase += 1) {
         const decoded = base64Decoding(view, phase);
         if (decoded.length > 0)
             yield withoutIgnorables(decoded);
     }
+}
+/** True if a run is long enough to decode to anything that is looked for. */
+function hasLongRun({ symbols, length }) {
+    let count = 0;
+    for (let index = 0; index < length; index += 1) {
+        const value = base64Values[symbols[index]];
+        if (value === notBase64)
+            count = 0;
+        else if (value !== skipped && ++count > shortestRun)
+            return true;
+    }
+    return false;
 }
 function base64Decoding({ symbols, starts, ends, length }, phase) {
     const writer = createViewWriter(length + 1);
@@ -9347,10 +9366,12 @@ function endProcess() {
 }
 /**
  * Node waits for the threads of its pool at exit, and so for a resolver or a file system that does not answer. Replacing the process by
- * another program does not.
+ * another program does not. An `FSReqPromise` is listed until it is collected as garbage, also if it is done, so it says nothing.
  */
 function leave() {
-    const isHeld = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|GetNameInfo|FSReq)/.test(name));
+    const isHeld = process
+        .getActiveResourcesInfo()
+        .some((name) => /^(?:GetAddrInfo|GetNameInfo|FSReqCallback)/.test(name));
     if (isHeld && process.platform !== 'win32' && process.execve) {
         const args = [process.execPath, '-e', `process.exit(${String(process.exitCode)})`];
         process.execve(process.execPath, args, { ...process.env, NODE_OPTIONS: '' });
@@ -9378,7 +9399,7 @@ __webpack_async_result__();
 
 
 
-/** The problems that a failure amounts to. More than one only if the bytes to send had problems of their own. */
+/** The problems that a failure means. More than one only if the data to send had its own problems. */
 function problemsFromFailure(failure, subject) {
     const own = failure.reason === 'body' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(failure.cause) : undefined;
     return own ?? [describe(failure, subject)];
@@ -9390,7 +9411,7 @@ function describe(failure, { title, label }) {
     const { reason, reply, landed, retryAt } = failure;
     const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
     const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
-    const unknown = landed === 'unknown' ? ' Whether it acted on the request is unknown; a re-run finds out, and is safe.' : '';
+    const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks, and is safe.' : '';
     const problem = (code, what, hint) => ({
         code,
         title: what,
@@ -9400,7 +9421,9 @@ function describe(failure, { title, label }) {
     const known = retryAt !== undefined && retryAt < Date.UTC(9999, 0);
     switch (reason) {
         case 'connect': {
-            const check = setting === undefined ? 'Run again.' : `Run again; if it stays, check ${setting} and the runner's network.`;
+            const check = setting === undefined
+                ? 'Run again.'
+                : `Run again; if it happens again, check ${setting} and the runner's network.`;
             return problem('registry.unavailable', `${title} could not be reached`, check);
         }
         case 'tls': {
@@ -9414,33 +9437,33 @@ function describe(failure, { title, label }) {
             return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
         case 'early': {
             const hint = `Is there a proxy in between? Run again.${unknown}`;
-            return problem('registry.unavailable', `${title} answered before it had the whole request${status}`, hint);
+            return problem('registry.unavailable', `${title} responded before it received the whole request${status}`, hint);
         }
         case 'unavailable': {
             const again = known ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later.` : 'Run again.';
-            return problem('registry.unavailable', `${title} failed itself${status}`, `${again}${unknown}`);
+            return problem('registry.unavailable', `${title} returned a server error${status}`, `${again}${unknown}`);
         }
         case 'blocked':
-            // Nothing here may sound as if the token were at fault: replacing one that works is the damage.
-            return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) answered instead of it${status}`, `Run again; if it stays, run from another network, for example on a self-hosted runner.${unknown}`);
+            // This must not sound as if the token were at fault: replacing a working one would do harm.
+            return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
         case 'rate-limited':
-            return problem('registry.rate-limited', `${title} asks to wait longer than the run may take`, known
+            return problem('registry.rate-limited', `${title} wants a longer wait than \`timeout\` allows`, known
                 ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
-                : 'Run again later; it names no time that is worth waiting for.');
+                : `Run again later: ${title} did not say when to retry.`);
         case 'moved': {
             const correct = `Correct ${setting ?? 'the address'}.`;
-            return problem('registry.moved', `${title} answers with a redirect, which is not followed`, correct);
+            return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
         }
         case 'too-large':
-            return problem('registry.unreadable', `${title} answered more than a reply may hold`, unknown.trim());
+            return problem('registry.unreadable', `${title} sent a response that is too large`, unknown.trim());
         case 'deadline': {
             const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
-            return problem('run.timeout', `The time of the run was up before ${title} was done`, more);
+            return problem('run.timeout', `The run exceeded \`timeout\` before ${title} was done`, more);
         }
         case 'cancelled':
-            return problem('run.timeout', `The run was cancelled before ${title} was done`, `Run again.${unknown}`);
+            return problem('run.timeout', `The run was canceled before ${title} was done`, `Run again.${unknown}`);
         case 'body':
-            return problem('asset.corrupt', `The bytes for ${title} could not be read to their end`, 'Run again.');
+            return problem('asset.corrupt', `The bytes for ${title} could not be read completely`, 'Run again.');
         case 'refused':
             return problem('internal', `A request to ${title} was withheld`);
     }
@@ -9488,7 +9511,7 @@ function callFor({ url, token, notes }, { manifest: { id, version = '', compatib
 }
 /** Milliseconds for one reply: short, since it is asked again anyway. */
 const bazaarTimeout = 10_000;
-/** One look at the newest version of a package, without credentials and without retries. */
+/** Looks up the newest version of a package once, without credentials and without retries. */
 async function latestAtForge(http, { url, id }) {
     const sent = await http.send({
         method: 'GET',
@@ -9500,7 +9523,7 @@ async function latestAtForge(http, { url, id }) {
         timeoutMs: bazaarTimeout,
     });
     if (!sent.ok)
-        return { kind: 'unknown', said: `the last look failed (${sent.error.message})` };
+        return { kind: 'unknown', said: `the last look-up failed (${sent.error.message})` };
     const json = (0,data/* asRecord */.qY)((0,data/* parseJson */.qF)(sent.value.text));
     const { latest, name = id } = (0,data/* asRecord */.qY)(json['package']);
     if (sent.value.status === 200 && json['success'] === true && isNamed(name, id) && isVersion(latest))
@@ -9508,10 +9531,10 @@ async function latestAtForge(http, { url, id }) {
     const isAbsent = sent.value.status === 404 || json['success'] === false || (json['success'] === true && !json['package']);
     return {
         kind: 'unknown',
-        said: isAbsent ? 'it shows no such package' : `it answered ${sent.value.status}, in a form that is not known`,
+        said: isAbsent ? 'it does not list the package' : `it sent an unrecognized response (HTTP ${sent.value.status})`,
     };
 }
-/** A reply about another package says nothing. */
+/** A reply about another package is ignored. */
 function isNamed(name, id) {
     return typeof name === 'string' && name.toLowerCase() === id.toLowerCase();
 }
@@ -9531,9 +9554,9 @@ var registries_failure = __nccwpck_require__(5957);
 
 
 const hints = {
-    manifest: 'The registry was given the URL of the manifest under this tag. Can everybody open it?',
+    manifest: 'The registry received the URL of the manifest under this tag. Is it public?',
     notes: 'Set `notes` to the URL of a page.',
-    id: "The token belongs to one package: is it this package's?",
+    id: 'A token belongs to one package: is it the token of this package?',
 };
 const title = 'Foundry VTT';
 /** Foundry's error messages, and what to do about them. Only the documented field names are known. */
@@ -9552,7 +9575,7 @@ var domain_url = __nccwpck_require__(1949);
 
 
 
-/** How a call is published, and where it is shown then. Without `landed`: the registry has no look-up. */
+/** How a call is published, and the pages that show it. Without `landed`: the registry has no look-up. */
 function routeOf(call, facts) {
     const known = packagePage(call.url, call.submission.id);
     return {
@@ -9567,7 +9590,7 @@ function packagePage(url, id) {
     const endpoint = URL.parse(url);
     if (id === undefined || !endpoint)
         return undefined;
-    // A stand-in for Foundry on this machine is about the same packages.
+    // A sandbox on this machine has the same packages.
     const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || (0,domain_url/* isLoopback */.U9)(endpoint);
     return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
 }
@@ -9582,11 +9605,11 @@ const forge = 'https://forge-vtt.com';
 const settings = schemas/* strictObject */.rej({
     notes: fields/* notes */.Q2,
     confirm: schemas/* enum */.k5n(['none', 'forge']).default('none').meta({
-        description: "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the time is up, the outcome is `pending`, with a warning",
+        description: "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning",
     }),
     'confirm-url': schemas/* string */.YjP()
         .refine((text) => (0,domain_url/* endpointFault */.OO)(text.trim()) === undefined, {
-        error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials and fragment',
+        error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment',
     })
         .default(forge)
         .meta({ description: 'Another address with the same API' }),
@@ -9596,12 +9619,12 @@ const settings = schemas/* strictObject */.rej({
         .default(300)
         .meta({ description: 'Seconds for `confirm`' }),
 });
-/** The former host still answers success, but installers never see what is submitted to it. */
+/** The former host still reports success, but installers never see what is submitted to it. */
 const formerHost = 'api.foundryvtt.com';
 function formerHostNotices(label, url) {
     if (URL.parse(url)?.hostname !== formerHost)
         return [];
-    const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer then never shows. Leave \`url\` out to use the current endpoint.`;
+    const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer never shows. Remove \`url\` to use the current endpoint.`;
     return [{ level: 'warning', text }];
 }
 
@@ -9614,7 +9637,7 @@ function formerHostNotices(label, url) {
 
 
 
-/** Foundry has no look-up: unless a registry-side dry run is due there is nothing to check, and the publish is its own check. */
+/** Foundry has no look-up: unless a registry-side dry run is required there is nothing to check, and the publish itself is the check. */
 const check = publication/* checkPublication */.XC;
 const checkAccess = async ({ label, settings }, context) => {
     const access = await (0,survey/* checkByRehearsal */.fB)(context, rehearsalOf(label, settings));
@@ -9633,7 +9656,7 @@ function rehearsalOf(label, settings) {
 ;// CONCATENATED MODULE: ./src/registries/foundry/audit.ts
 
 
-/** Foundry shows nothing of what it has, and refuses a version that it has: with the package's own token, a dry run is a look-up. */
+/** Foundry cannot list versions, but refuses an existing one: with the package's own token, a dry run is a look-up. */
 const audit = async ({ label, settings, subjects }, context) => {
     const found = await (0,survey/* auditByRehearsal */.QV)(context, subjects, rehearsalOf(label, settings));
     return { ...found, standings: await (0,survey/* withPackages */.yc)(context, subjects, found.standings) };
@@ -9650,9 +9673,9 @@ var domain_version = __nccwpck_require__(3356);
 
 
 
-/** Its operators are asked no more often. Milliseconds. */
+/** The interval that its operators tolerate. Milliseconds. */
 const lookEvery = 30_000;
-/** The same result, which then waits for The Forge: also if the version was there already. */
+/** The same result, followed by a wait for The Forge, even if the version already existed. */
 function confirmedByForge(checked, confirmation) {
     const then = (result) => ({
         ...result,
@@ -9667,7 +9690,7 @@ function confirmedByForge(checked, confirmation) {
 }
 /**
  * Waits until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one: then so does Foundry's
- * installer. What was published stays published, so it never fails: if the time is up, the outcome is `pending`, with a warning.
+ * installer. What was published stays published, so it never fails: on a timeout the outcome is `pending`, with a warning.
  */
 async function waitForForge({ http, clock, deadline, log }, { version, wait, ...bazaar }, status) {
     const sought = `\`${(0,domain_text/* inlineExcerpt */.Hv)(bazaar.id)}\` \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\``;
@@ -9682,7 +9705,7 @@ async function waitForForge({ http, clock, deadline, log }, { version, wait, ...
             if (look.kind === 'shown' && !(0,domain_version/* isNewerVersion */.MQ)(version, look.latest))
                 return look;
             seen = look.kind === 'shown' ? `it shows \`${(0,domain_text/* inlineExcerpt */.Hv)(look.latest)}\`` : look.said;
-            // A last look at the very end would be sooner than is polite.
+            // A last look-up at the end would come sooner than the interval allows.
             return clock.now() + lookEvery > until ? look : undefined;
         });
         if (found?.kind === 'shown' && !(0,domain_version/* isNewerVersion */.MQ)(version, found.latest)) {
@@ -9697,8 +9720,8 @@ async function waitForForge({ http, clock, deadline, log }, { version, wait, ...
         if (Error.isError(error))
             throw error;
     }
-    const why = until === deadline ? ' when the time that `timeout` allows was up' : ` within ${Math.round(wait / 1000)} s`;
-    const text = `Foundry VTT has ${sought}, but The Forge did not show it${why}: ${seen}. It reads Foundry's package database, minutes later. Look at the package's page; if it is only slow, raise \`wait\`.`;
+    const why = until === deadline ? ' before the run exceeded `timeout`' : ` within ${Math.round(wait / 1000)} s`;
+    const text = `Foundry VTT has ${sought}, but The Forge did not show it${why}: ${seen}. It reads Foundry's package database with a delay of minutes. Check the package's page; if it is only slow, raise \`wait\`.`;
     return { kind: 'completed', status: 'pending', notices: [{ level: 'warning', text }] };
 }
 
@@ -9718,8 +9741,8 @@ async function waitForForge({ http, clock, deadline, log }, { version, wait, ...
 
 
 /**
- * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up:
- * so there is a registry-side dry run when the contract requires one, and nothing but the reply confirms a publish, unless The Forge does.
+ * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up.
+ * So the registry-side dry run is sent when the contract requires one, and only the reply (or The Forge) confirms a publish.
  */
 const foundry = {
     id: 'foundry',
@@ -11965,7 +11988,10 @@ function isFailure(outcome) {
 
 // EXTERNAL MODULE: ./src/domain/prerelease.ts
 var domain_prerelease = __nccwpck_require__(3968);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
 ;// CONCATENATED MODULE: ./src/pipeline/plan.ts
+
 
 
 
@@ -12063,7 +12089,9 @@ function planEntries(entries, common) {
     const { operation, release, manifests } = common;
     const owned = entries.map((entry) => {
         const own = manifests?.get(entry.label);
-        return { entry, own, facts: { ...common, version: own?.version ?? common.version } };
+        // An entry whose manifest is not there does not take the version of another entry's.
+        const instead = entry.registry.manifestFormat ? ((0,domain_version/* versionFromTag */.bp)(release.tag) ?? '') : common.version;
+        return { entry, own, facts: { ...common, version: own?.version ?? instead } };
     });
     const undecided = owned.filter(({ entry, facts }) => !reasonToSkip(entry, facts) &&
         prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === 'ambiguous');
@@ -12136,7 +12164,7 @@ function planEntry(entry, facts, own, ambiguous) {
     return {
         progress: { kind: 'planned', job: plan.job },
         changes,
-        notices: [...ignored, ...(operation === 'publish' ? emptySecretsOf(entry) : []), ...(plan.notices ?? [])],
+        notices: [...ignored, ...(operation === 'withdraw' ? [] : emptySecretsOf(entry)), ...(plan.notices ?? [])],
         ...(0,domain_data/* defined */.sw)({ target }),
     };
 }
@@ -12217,8 +12245,6 @@ function nothingPublished(outcomes, query) {
     return [{ level: 'warning', text }];
 }
 
-// EXTERNAL MODULE: ./src/domain/version.ts
-var domain_version = __nccwpck_require__(3356);
 // EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
 var format = __nccwpck_require__(3999);
 ;// CONCATENATED MODULE: ./src/foundry/latest.ts
@@ -12254,7 +12280,7 @@ function latestNotices({ name, latest, releases, subjects, }) {
     const warning = (text) => ({ level: 'warning', text: `${through}, ${text}` });
     if (latest === undefined)
         return [
-            warning('and GitHub has no latest release: each is a prerelease. Untick the box of the one that they should get.'),
+            warning('but GitHub has no latest release: all are prereleases. Clear "Set as a pre-release" on the one that users should get.'),
         ];
     const versionOf = (release) => subjects.find((subject) => subject.release.tag === release.tag && subject.version !== '')?.version ??
         (0,domain_version/* versionFromTag */.bp)(release.tag);
@@ -12274,13 +12300,15 @@ function latestNotices({ name, latest, releases, subjects, }) {
         ...(newer === undefined
             ? []
             : [
-                `which leads to ${tag}, older than \`${(0,domain_text/* inlineExcerpt */.Hv)(newer.release.tag)}\`: nobody is offered the newer one. ${correct}`,
+                `which currently points to ${tag}, older than \`${(0,domain_text/* inlineExcerpt */.Hv)(newer.release.tag)}\`, so the newer one is never offered. ${correct}`,
             ]),
-        ...(isPrerelease(latest) ? [`which leads to ${tag}, a prerelease: everybody is offered it. ${correct}`] : []),
+        ...(isPrerelease(latest)
+            ? [`which currently points to ${tag}, a prerelease, so it is offered to everyone. ${correct}`]
+            : []),
         ...(hasManifest
             ? []
             : [
-                `which leads to ${tag}, and that has no asset ${shownName}: nobody is offered an update. Attach it, or mark another release as the latest.`,
+                `which currently points to ${tag}, but that release has no asset ${shownName}, so no update is offered. Attach it, or mark another release as the latest.`,
             ]),
     ].map(warning);
 }
@@ -14312,18 +14340,18 @@ function registryOf(registry) {
 ;// CONCATENATED MODULE: ./src/registries/index.ts
 
 /**
- * THE list: what `type` may be. Each is loaded when an entry names it, from a file of its own beside the bundle: making the schemas
+ * THE list: what `type` may be. Each is loaded when an entry names it, from a file of its own beside the bundle: building the schemas
  * of all takes longer than publishing to one.
  */
 const types = {
-    // One line a type.
+    // One line per type.
     foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
     foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 443).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
     keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
     releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 318))).releasepage),
 };
 const registryTypes = Object.keys(types);
-/** The registries that a text of the `registries` input can mean, whatever is wrong with it; without a text, all. */
+/** The registries that the text of the `registries` input can mean, even if it is invalid; without a text, all. */
 function loadRegistries(text) {
     // Only an escape can spell a name without writing it.
     const isMeant = (type) => text === undefined || text.includes(type) || text.includes('\\');

@@ -48,10 +48,12 @@ function endProcess(): void {
 
 /**
  * Node waits for the threads of its pool at exit, and so for a resolver or a file system that does not answer. Replacing the process by
- * another program does not.
+ * another program does not. An `FSReqPromise` is listed until it is collected as garbage, also if it is done, so it says nothing.
  */
 function leave(): void {
-  const isHeld = process.getActiveResourcesInfo().some((name) => /^(GetAddrInfo|GetNameInfo|FSReq)/.test(name));
+  const isHeld = process
+    .getActiveResourcesInfo()
+    .some((name) => /^(?:GetAddrInfo|GetNameInfo|FSReqCallback)/.test(name));
   if (isHeld && process.platform !== 'win32' && process.execve) {
     const args = [process.execPath, '-e', `process.exit(${String(process.exitCode)})`];
     process.execve(process.execPath, args, { ...process.env, NODE_OPTIONS: '' });
