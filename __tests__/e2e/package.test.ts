@@ -102,7 +102,7 @@ describe('a package that would not install publishes nothing', () => {
       /encrypt/i,
     ],
     ...([undefined, '', '  ', null] as const).map((download): (typeof defects)[number] => [
-      `\`download\` that is ${JSON.stringify(download) ?? 'missing'}`,
+      `\`download\` that is ${download === undefined ? 'missing' : JSON.stringify(download)}`,
       { manifest: { download } },
       'package.unreachable',
       /has no `download`, so nobody can install/,

@@ -59,7 +59,7 @@ describe('fill', () => {
   });
 
   test('refuses a section that nobody knows', () => {
-    expect(() => fill('<!-- c:start -->\n<!-- c:end -->', markers, sections)).toThrow('the section `c`');
+    expect(() => fill('<!-- c:start -->\n<!-- c:end -->', markers, sections)).toThrow('Unknown section `c`.');
   });
 
   test('refuses a document that lost a section', () => {

@@ -25,15 +25,15 @@ describe('a release', () => {
   });
 
   test.each<[string, Partial<ReleaseFacts>, RegExp]>([
-    ['another version in package.json', { versions: { 'package.json': '1.2.2' } }, /package\.json says 1\.2\.2/],
+    ['another version in package.json', { versions: { 'package.json': '1.2.2' } }, /package\.json has version 1\.2\.2/],
     ['another version in the lockfile', { versions: { 'package-lock.json': '1.2' } }, /package-lock\.json/],
     ['a tag that is not there', { tags: ['v1'] }, /no tag v1\.2\.3/],
     ['no section', { changelog: '## Unreleased\n\n- this\n' }, /no section "## 1\.2\.3"/],
     ['a section of a longer version only', { changelog: '## 1.2.30\n\n- this\n' }, /no section/],
     ['an empty section', { changelog: '## 1.2.3\n\n## 1.2.2\n\n- that\n' }, /is empty under/],
-    ['a major tag', { tag: 'v1' }, /in full/],
-    ['a prerelease', { tag: 'v1.2.3-rc.1' }, /in full/],
-    ['no tag', { tag: '' }, /in full/],
+    ['a major tag', { tag: 'v1' }, /use the full form/],
+    ['a prerelease', { tag: 'v1.2.3-rc.1' }, /use the full form/],
+    ['no tag', { tag: '' }, /use the full form/],
   ])('with %s is refused', (_, change, fault) => {
     expect(planFrom({ ...facts, ...change })).toEqual({
       ok: false,

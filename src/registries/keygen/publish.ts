@@ -28,7 +28,7 @@ export async function publish(
       for (const step of planned.steps) await step.run(execution);
       return await completed(task, findings, planned, execution);
     } catch (error) {
-      // Whoever changes it every time is not done yet.
+      // If something else changes it every time, it is not finished yet.
       if (!(error instanceof RemoteStateChanged) || attempt > maxAttempts) throw withPages(error, task, execution);
       const remote = await readRemoteState(session, findings.resolved, task.desired.version, task.desired.tag?.text);
       planned = publishSteps(task, findings, remote, { run: context.run, now: context.clock.now() });
