@@ -19,7 +19,7 @@ const registries = [
   'zod',
   'node:crypto',
   String.raw`semver/functions/(compare|parse)\.js`,
-  String.raw`@noble/curves/(ed25519|abstract/edwards)\.js`,
+  String.raw`@noble/curves/abstract/edwards\.js`,
 ];
 const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 

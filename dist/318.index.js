@@ -2,6 +2,94 @@ export const id = 318;
 export const ids = [318];
 export const modules = {
 
+/***/ 5957:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ problemsFromFailure)
+/* harmony export */ });
+/* unused harmony export problemFromFailure */
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3373);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+
+
+
+
+/** The problems that a failure means. More than one only if the data to send had its own problems. */
+function problemsFromFailure(failure, subject) {
+    const own = failure.reason === 'body' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(failure.cause) : undefined;
+    return own ?? [describe(failure, subject)];
+}
+function problemFromFailure(failure, subject) {
+    return problemsFromFailure(failure, subject)[0];
+}
+function describe(failure, { title, label }) {
+    const { reason, reply, landed, retryAt } = failure;
+    const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
+    const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
+    const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks, and is safe.' : '';
+    const problem = (code, what, hint) => ({
+        code,
+        title: what,
+        detail: (reason === 'blocked' && reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ hint: hint || undefined }),
+    });
+    const known = retryAt !== undefined && retryAt < Date.UTC(9999, 0);
+    switch (reason) {
+        case 'connect': {
+            const check = setting === undefined
+                ? 'Run again.'
+                : `Run again; if it happens again, check ${setting} and the runner's network.`;
+            return problem('registry.unavailable', `${title} could not be reached`, check);
+        }
+        case 'tls': {
+            const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
+            return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
+        }
+        case 'barred':
+            return problem('registry.unavailable', `${title} cannot be reached from here`, 'Correct what is named.');
+        case 'timeout':
+        case 'reset':
+            return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
+        case 'early': {
+            const hint = `Is there a proxy in between? Run again.${unknown}`;
+            return problem('registry.unavailable', `${title} responded before it received the whole request${status}`, hint);
+        }
+        case 'unavailable': {
+            const again = known ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later.` : 'Run again.';
+            return problem('registry.unavailable', `${title} returned a server error${status}`, `${again}${unknown}`);
+        }
+        case 'blocked':
+            // This must not sound as if the token were at fault: replacing a working one would do harm.
+            return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
+        case 'rate-limited':
+            return problem('registry.rate-limited', `${title} wants a longer wait than \`timeout\` allows`, known
+                ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
+                : `Run again later: ${title} did not say when to retry.`);
+        case 'moved': {
+            const correct = `Correct ${setting ?? 'the address'}.`;
+            return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
+        }
+        case 'too-large':
+            return problem('registry.unreadable', `${title} sent a response that is too large`, unknown.trim());
+        case 'deadline': {
+            const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+            return problem('run.timeout', `The run exceeded \`timeout\` before ${title} was done`, more);
+        }
+        case 'cancelled':
+            return problem('run.timeout', `The run was canceled before ${title} was done`, `Run again.${unknown}`);
+        case 'body':
+            return problem('asset.corrupt', `The bytes for ${title} could not be read completely`, 'Run again.');
+        case 'refused':
+            return problem('internal', `A request to ${title} was withheld`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -2,6 +2,94 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
+/***/ 5957:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ problemsFromFailure)
+/* harmony export */ });
+/* unused harmony export problemFromFailure */
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3373);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+
+
+
+
+/** The problems that a failure means. More than one only if the data to send had its own problems. */
+function problemsFromFailure(failure, subject) {
+    const own = failure.reason === 'body' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(failure.cause) : undefined;
+    return own ?? [describe(failure, subject)];
+}
+function problemFromFailure(failure, subject) {
+    return problemsFromFailure(failure, subject)[0];
+}
+function describe(failure, { title, label }) {
+    const { reason, reply, landed, retryAt } = failure;
+    const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
+    const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
+    const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks, and is safe.' : '';
+    const problem = (code, what, hint) => ({
+        code,
+        title: what,
+        detail: (reason === 'blocked' && reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ hint: hint || undefined }),
+    });
+    const known = retryAt !== undefined && retryAt < Date.UTC(9999, 0);
+    switch (reason) {
+        case 'connect': {
+            const check = setting === undefined
+                ? 'Run again.'
+                : `Run again; if it happens again, check ${setting} and the runner's network.`;
+            return problem('registry.unavailable', `${title} could not be reached`, check);
+        }
+        case 'tls': {
+            const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
+            return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
+        }
+        case 'barred':
+            return problem('registry.unavailable', `${title} cannot be reached from here`, 'Correct what is named.');
+        case 'timeout':
+        case 'reset':
+            return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
+        case 'early': {
+            const hint = `Is there a proxy in between? Run again.${unknown}`;
+            return problem('registry.unavailable', `${title} responded before it received the whole request${status}`, hint);
+        }
+        case 'unavailable': {
+            const again = known ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later.` : 'Run again.';
+            return problem('registry.unavailable', `${title} returned a server error${status}`, `${again}${unknown}`);
+        }
+        case 'blocked':
+            // This must not sound as if the token were at fault: replacing a working one would do harm.
+            return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
+        case 'rate-limited':
+            return problem('registry.rate-limited', `${title} wants a longer wait than \`timeout\` allows`, known
+                ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
+                : `Run again later: ${title} did not say when to retry.`);
+        case 'moved': {
+            const correct = `Correct ${setting ?? 'the address'}.`;
+            return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
+        }
+        case 'too-large':
+            return problem('registry.unreadable', `${title} sent a response that is too large`, unknown.trim());
+        case 'deadline': {
+            const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+            return problem('run.timeout', `The run exceeded \`timeout\` before ${title} was done`, more);
+        }
+        case 'cancelled':
+            return problem('run.timeout', `The run was canceled before ${title} was done`, `Run again.${unknown}`);
+        case 'body':
+            return problem('asset.corrupt', `The bytes for ${title} could not be read completely`, 'Run again.');
+        case 'refused':
+            return problem('internal', `A request to ${title} was withheld`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1209,6 +1297,16 @@ async function sha512Of(source, signal) {
 function rawBase64(bytes) {
     return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
 }
+/** The curve (RFC 8032, section 5.1); the library's module of it brings every other use of it. */
+const ed25519 = {
+    p: 2n ** 255n - 19n,
+    n: 2n ** 252n + 27742317777372353535851937790883648493n,
+    h: 8n,
+    a: 2n ** 255n - 20n,
+    d: 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,
+    Gx: 0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,
+    Gy: 0x6666666666666666666666666666666666666666666666666666666666666658n,
+};
 /** `dom2` of RFC 8032, section 5.1. */
 function domain(data, context, prehashed) {
     return Buffer.concat([
@@ -1231,12 +1329,13 @@ function adjustScalarBytes(bytes) {
  * @param context the product's id, as the vendor's SDK expects it; at most 255 bytes
  */
 async function sign(key, sha512, context) {
-    const [{ ed25519 }, { eddsa }] = await Promise.all([
-        __webpack_require__.e(/* import() | curves */ 871).then(__webpack_require__.bind(__webpack_require__, 6148)),
-        __webpack_require__.e(/* import() | curves */ 871).then(__webpack_require__.bind(__webpack_require__, 4271)),
-    ]);
+    const { eddsa, edwards } = await __webpack_require__.e(/* import() | curves */ 871).then(__webpack_require__.bind(__webpack_require__, 1453));
     const hash = (message) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(message).digest();
-    const ed25519ph = eddsa(ed25519.Point, hash, { adjustScalarBytes, domain, prehash: (digest) => digest });
+    const ed25519ph = eddsa(edwards(ed25519), hash, {
+        adjustScalarBytes,
+        domain,
+        prehash: (digest) => digest,
+    });
     return ed25519ph.sign(sha512, new Uint8Array(key.seed), { context: new TextEncoder().encode(context) });
 }
 
@@ -2909,7 +3008,7 @@ async function publish(task, findings, checked, context) {
             return await completed(task, findings, planned, execution);
         }
         catch (error) {
-            // Whoever changes it every time is not done yet.
+            // If something else changes it every time, it is not finished yet.
             if (!(error instanceof RemoteStateChanged) || attempt > keygen_session/* maxAttempts */.F3)
                 throw withPages(error, task, execution);
             const remote = await (0,remote_state/* readRemoteState */.ch)(session, findings.resolved, task.desired.version, task.desired.tag?.text);

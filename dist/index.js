@@ -151,1898 +151,6 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 4807:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./format", "./parser"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(6612);
-    const parser_1 = __nccwpck_require__(5152);
-    function removeProperty(text, path, options) {
-        return setProperty(text, path, void 0, options);
-    }
-    exports.removeProperty = removeProperty;
-    function setProperty(text, originalPath, value, options) {
-        const path = originalPath.slice();
-        const errors = [];
-        const root = (0, parser_1.parseTree)(text, errors);
-        let parent = void 0;
-        let lastSegment = void 0;
-        while (path.length > 0) {
-            lastSegment = path.pop();
-            parent = (0, parser_1.findNodeAtLocation)(root, path);
-            if (parent === void 0 && value !== void 0) {
-                if (typeof lastSegment === 'string') {
-                    value = { [lastSegment]: value };
-                }
-                else {
-                    value = [value];
-                }
-            }
-            else {
-                break;
-            }
-        }
-        if (!parent) {
-            // empty document
-            if (value === void 0) { // delete
-                throw new Error('Can not delete in empty document');
-            }
-            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
-        }
-        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
-            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
-            if (existing !== void 0) {
-                if (value === void 0) { // delete
-                    if (!existing.parent) {
-                        throw new Error('Malformed AST');
-                    }
-                    const propertyIndex = parent.children.indexOf(existing.parent);
-                    let removeBegin;
-                    let removeEnd = existing.parent.offset + existing.parent.length;
-                    if (propertyIndex > 0) {
-                        // remove the comma of the previous node
-                        let previous = parent.children[propertyIndex - 1];
-                        removeBegin = previous.offset + previous.length;
-                    }
-                    else {
-                        removeBegin = parent.offset + 1;
-                        if (parent.children.length > 1) {
-                            // remove the comma of the next node
-                            let next = parent.children[1];
-                            removeEnd = next.offset;
-                        }
-                    }
-                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
-                }
-                else {
-                    // set value of existing property
-                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
-                }
-            }
-            else {
-                if (value === void 0) { // delete
-                    return []; // property does not exist, nothing to do
-                }
-                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
-                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
-                let edit;
-                if (index > 0) {
-                    let previous = parent.children[index - 1];
-                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
-                }
-                else if (parent.children.length === 0) {
-                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
-                }
-                else {
-                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
-                }
-                return withFormatting(text, edit, options);
-            }
-        }
-        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
-            const insertIndex = lastSegment;
-            if (insertIndex === -1) {
-                // Insert
-                const newProperty = `${JSON.stringify(value)}`;
-                let edit;
-                if (parent.children.length === 0) {
-                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
-                }
-                else {
-                    const previous = parent.children[parent.children.length - 1];
-                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
-                }
-                return withFormatting(text, edit, options);
-            }
-            else if (value === void 0 && parent.children.length >= 0) {
-                // Removal
-                const removalIndex = lastSegment;
-                const toRemove = parent.children[removalIndex];
-                let edit;
-                if (parent.children.length === 1) {
-                    // only item
-                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
-                }
-                else if (parent.children.length - 1 === removalIndex) {
-                    // last item
-                    let previous = parent.children[removalIndex - 1];
-                    let offset = previous.offset + previous.length;
-                    let parentEndOffset = parent.offset + parent.length;
-                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
-                }
-                else {
-                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
-                }
-                return withFormatting(text, edit, options);
-            }
-            else if (value !== void 0) {
-                let edit;
-                const newProperty = `${JSON.stringify(value)}`;
-                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
-                    const toModify = parent.children[lastSegment];
-                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
-                }
-                else if (parent.children.length === 0 || lastSegment === 0) {
-                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
-                }
-                else {
-                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
-                    const previous = parent.children[index - 1];
-                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
-                }
-                return withFormatting(text, edit, options);
-            }
-            else {
-                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
-            }
-        }
-        else {
-            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
-        }
-    }
-    exports.setProperty = setProperty;
-    function withFormatting(text, edit, options) {
-        if (!options.formattingOptions) {
-            return [edit];
-        }
-        // apply the edit
-        let newText = applyEdit(text, edit);
-        // format the new text
-        let begin = edit.offset;
-        let end = edit.offset + edit.content.length;
-        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
-            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
-                begin--;
-            }
-            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
-                end++;
-            }
-        }
-        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
-        // apply the formatting edits and track the begin and end offsets of the changes
-        for (let i = edits.length - 1; i >= 0; i--) {
-            const edit = edits[i];
-            newText = applyEdit(newText, edit);
-            begin = Math.min(begin, edit.offset);
-            end = Math.max(end, edit.offset + edit.length);
-            end += edit.content.length - edit.length;
-        }
-        // create a single edit with all changes
-        const editLength = text.length - (newText.length - end) - begin;
-        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
-    }
-    function applyEdit(text, edit) {
-        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
-    }
-    exports.applyEdit = applyEdit;
-    function isWS(text, offset) {
-        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
-    }
-    exports.isWS = isWS;
-});
-
-
-/***/ }),
-
-/***/ 6612:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./scanner", "./string-intern"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
-    const string_intern_1 = __nccwpck_require__(4579);
-    function format(documentText, range, options) {
-        let initialIndentLevel;
-        let formatText;
-        let formatTextStart;
-        let rangeStart;
-        let rangeEnd;
-        if (range) {
-            rangeStart = range.offset;
-            rangeEnd = rangeStart + range.length;
-            formatTextStart = rangeStart;
-            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
-                formatTextStart--;
-            }
-            let endOffset = rangeEnd;
-            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
-                endOffset++;
-            }
-            formatText = documentText.substring(formatTextStart, endOffset);
-            initialIndentLevel = computeIndentLevel(formatText, options);
-        }
-        else {
-            formatText = documentText;
-            initialIndentLevel = 0;
-            formatTextStart = 0;
-            rangeStart = 0;
-            rangeEnd = documentText.length;
-        }
-        const eol = getEOL(options, documentText);
-        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
-        let numberLineBreaks = 0;
-        let indentLevel = 0;
-        let indentValue;
-        if (options.insertSpaces) {
-            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
-        }
-        else {
-            indentValue = '\t';
-        }
-        const indentType = indentValue === '\t' ? '\t' : ' ';
-        let scanner = (0, scanner_1.createScanner)(formatText, false);
-        let hasError = false;
-        function newLinesAndIndent() {
-            if (numberLineBreaks > 1) {
-                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
-            }
-            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
-            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
-                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
-            }
-            if (amountOfSpaces <= 0) {
-                return eol;
-            }
-            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
-        }
-        function scanNext() {
-            let token = scanner.scan();
-            numberLineBreaks = 0;
-            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
-                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
-                    numberLineBreaks += 1;
-                }
-                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
-                    numberLineBreaks = 1;
-                }
-                token = scanner.scan();
-            }
-            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
-            return token;
-        }
-        const editOperations = [];
-        function addEdit(text, startOffset, endOffset) {
-            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
-                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
-            }
-        }
-        let firstToken = scanNext();
-        if (options.keepLines && numberLineBreaks > 0) {
-            addEdit(repeat(eol, numberLineBreaks), 0, 0);
-        }
-        if (firstToken !== 17 /* SyntaxKind.EOF */) {
-            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
-            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
-                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
-                : repeat(indentValue, initialIndentLevel);
-            addEdit(initialIndent, formatTextStart, firstTokenStart);
-        }
-        while (firstToken !== 17 /* SyntaxKind.EOF */) {
-            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
-            let secondToken = scanNext();
-            let replaceContent = '';
-            let needsLineBreak = false;
-            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
-                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
-                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
-                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
-                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
-                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
-                secondToken = scanNext();
-            }
-            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
-                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
-                    indentLevel--;
-                }
-                ;
-                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
-                    replaceContent = newLinesAndIndent();
-                }
-                else if (options.keepLines) {
-                    replaceContent = string_intern_1.cachedSpaces[1];
-                }
-            }
-            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
-                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
-                    indentLevel--;
-                }
-                ;
-                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
-                    replaceContent = newLinesAndIndent();
-                }
-                else if (options.keepLines) {
-                    replaceContent = string_intern_1.cachedSpaces[1];
-                }
-            }
-            else {
-                switch (firstToken) {
-                    case 3 /* SyntaxKind.OpenBracketToken */:
-                    case 1 /* SyntaxKind.OpenBraceToken */:
-                        indentLevel++;
-                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 5 /* SyntaxKind.CommaToken */:
-                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 12 /* SyntaxKind.LineCommentTrivia */:
-                        replaceContent = newLinesAndIndent();
-                        break;
-                    case 13 /* SyntaxKind.BlockCommentTrivia */:
-                        if (numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else if (!needsLineBreak) {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 6 /* SyntaxKind.ColonToken */:
-                        if (options.keepLines && numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else if (!needsLineBreak) {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 10 /* SyntaxKind.StringLiteral */:
-                        if (options.keepLines && numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
-                            replaceContent = '';
-                        }
-                        break;
-                    case 7 /* SyntaxKind.NullKeyword */:
-                    case 8 /* SyntaxKind.TrueKeyword */:
-                    case 9 /* SyntaxKind.FalseKeyword */:
-                    case 11 /* SyntaxKind.NumericLiteral */:
-                    case 2 /* SyntaxKind.CloseBraceToken */:
-                    case 4 /* SyntaxKind.CloseBracketToken */:
-                        if (options.keepLines && numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else {
-                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
-                                replaceContent = string_intern_1.cachedSpaces[1];
-                            }
-                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
-                                hasError = true;
-                            }
-                        }
-                        break;
-                    case 16 /* SyntaxKind.Unknown */:
-                        hasError = true;
-                        break;
-                }
-                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
-                    replaceContent = newLinesAndIndent();
-                }
-            }
-            if (secondToken === 17 /* SyntaxKind.EOF */) {
-                if (options.keepLines && numberLineBreaks > 0) {
-                    replaceContent = newLinesAndIndent();
-                }
-                else {
-                    replaceContent = options.insertFinalNewline ? eol : '';
-                }
-            }
-            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
-            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
-            firstToken = secondToken;
-        }
-        return editOperations;
-    }
-    exports.format = format;
-    function repeat(s, count) {
-        let result = '';
-        for (let i = 0; i < count; i++) {
-            result += s;
-        }
-        return result;
-    }
-    function computeIndentLevel(content, options) {
-        let i = 0;
-        let nChars = 0;
-        const tabSize = options.tabSize || 4;
-        while (i < content.length) {
-            let ch = content.charAt(i);
-            if (ch === string_intern_1.cachedSpaces[1]) {
-                nChars++;
-            }
-            else if (ch === '\t') {
-                nChars += tabSize;
-            }
-            else {
-                break;
-            }
-            i++;
-        }
-        return Math.floor(nChars / tabSize);
-    }
-    function getEOL(options, text) {
-        for (let i = 0; i < text.length; i++) {
-            const ch = text.charAt(i);
-            if (ch === '\r') {
-                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
-                    return '\r\n';
-                }
-                return '\r';
-            }
-            else if (ch === '\n') {
-                return '\n';
-            }
-        }
-        return (options && options.eol) || '\n';
-    }
-    function isEOL(text, offset) {
-        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
-    }
-    exports.isEOL = isEOL;
-});
-
-
-/***/ }),
-
-/***/ 5152:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./scanner"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
-    var ParseOptions;
-    (function (ParseOptions) {
-        ParseOptions.DEFAULT = {
-            allowTrailingComma: false
-        };
-    })(ParseOptions || (ParseOptions = {}));
-    /**
-     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
-     */
-    function getLocation(text, position) {
-        const segments = []; // strings or numbers
-        const earlyReturnException = new Object();
-        let previousNode = undefined;
-        const previousNodeInst = {
-            value: {},
-            offset: 0,
-            length: 0,
-            type: 'object',
-            parent: undefined
-        };
-        let isAtPropertyKey = false;
-        function setPreviousNode(value, offset, length, type) {
-            previousNodeInst.value = value;
-            previousNodeInst.offset = offset;
-            previousNodeInst.length = length;
-            previousNodeInst.type = type;
-            previousNodeInst.colonOffset = undefined;
-            previousNode = previousNodeInst;
-        }
-        try {
-            visit(text, {
-                onObjectBegin: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    isAtPropertyKey = position > offset;
-                    segments.push(''); // push a placeholder (will be replaced)
-                },
-                onObjectProperty: (name, offset, length) => {
-                    if (position < offset) {
-                        throw earlyReturnException;
-                    }
-                    setPreviousNode(name, offset, length, 'property');
-                    segments[segments.length - 1] = name;
-                    if (position <= offset + length) {
-                        throw earlyReturnException;
-                    }
-                },
-                onObjectEnd: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    segments.pop();
-                },
-                onArrayBegin: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    segments.push(0);
-                },
-                onArrayEnd: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    segments.pop();
-                },
-                onLiteralValue: (value, offset, length) => {
-                    if (position < offset) {
-                        throw earlyReturnException;
-                    }
-                    setPreviousNode(value, offset, length, getNodeType(value));
-                    if (position <= offset + length) {
-                        throw earlyReturnException;
-                    }
-                },
-                onSeparator: (sep, offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    if (sep === ':' && previousNode && previousNode.type === 'property') {
-                        previousNode.colonOffset = offset;
-                        isAtPropertyKey = false;
-                        previousNode = undefined;
-                    }
-                    else if (sep === ',') {
-                        const last = segments[segments.length - 1];
-                        if (typeof last === 'number') {
-                            segments[segments.length - 1] = last + 1;
-                        }
-                        else {
-                            isAtPropertyKey = true;
-                            segments[segments.length - 1] = '';
-                        }
-                        previousNode = undefined;
-                    }
-                }
-            });
-        }
-        catch (e) {
-            if (e !== earlyReturnException) {
-                throw e;
-            }
-        }
-        return {
-            path: segments,
-            previousNode,
-            isAtPropertyKey,
-            matches: (pattern) => {
-                let k = 0;
-                for (let i = 0; k < pattern.length && i < segments.length; i++) {
-                    if (pattern[k] === segments[i] || pattern[k] === '*') {
-                        k++;
-                    }
-                    else if (pattern[k] !== '**') {
-                        return false;
-                    }
-                }
-                return k === pattern.length;
-            }
-        };
-    }
-    exports.getLocation = getLocation;
-    /**
-     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     * Therefore always check the errors list to find out if the input was valid.
-     */
-    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
-        let currentProperty = null;
-        let currentParent = [];
-        const previousParents = [];
-        function onValue(value) {
-            if (Array.isArray(currentParent)) {
-                currentParent.push(value);
-            }
-            else if (currentProperty !== null) {
-                currentParent[currentProperty] = value;
-            }
-        }
-        const visitor = {
-            onObjectBegin: () => {
-                const object = {};
-                onValue(object);
-                previousParents.push(currentParent);
-                currentParent = object;
-                currentProperty = null;
-            },
-            onObjectProperty: (name) => {
-                currentProperty = name;
-            },
-            onObjectEnd: () => {
-                currentParent = previousParents.pop();
-            },
-            onArrayBegin: () => {
-                const array = [];
-                onValue(array);
-                previousParents.push(currentParent);
-                currentParent = array;
-                currentProperty = null;
-            },
-            onArrayEnd: () => {
-                currentParent = previousParents.pop();
-            },
-            onLiteralValue: onValue,
-            onError: (error, offset, length) => {
-                errors.push({ error, offset, length });
-            }
-        };
-        visit(text, visitor, options);
-        return currentParent[0];
-    }
-    exports.parse = parse;
-    /**
-     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     */
-    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
-        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
-        function ensurePropertyComplete(endOffset) {
-            if (currentParent.type === 'property') {
-                currentParent.length = endOffset - currentParent.offset;
-                currentParent = currentParent.parent;
-            }
-        }
-        function onValue(valueNode) {
-            currentParent.children.push(valueNode);
-            return valueNode;
-        }
-        const visitor = {
-            onObjectBegin: (offset) => {
-                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
-            },
-            onObjectProperty: (name, offset, length) => {
-                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
-                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
-            },
-            onObjectEnd: (offset, length) => {
-                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
-                currentParent.length = offset + length - currentParent.offset;
-                currentParent = currentParent.parent;
-                ensurePropertyComplete(offset + length);
-            },
-            onArrayBegin: (offset, length) => {
-                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
-            },
-            onArrayEnd: (offset, length) => {
-                currentParent.length = offset + length - currentParent.offset;
-                currentParent = currentParent.parent;
-                ensurePropertyComplete(offset + length);
-            },
-            onLiteralValue: (value, offset, length) => {
-                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
-                ensurePropertyComplete(offset + length);
-            },
-            onSeparator: (sep, offset, length) => {
-                if (currentParent.type === 'property') {
-                    if (sep === ':') {
-                        currentParent.colonOffset = offset;
-                    }
-                    else if (sep === ',') {
-                        ensurePropertyComplete(offset);
-                    }
-                }
-            },
-            onError: (error, offset, length) => {
-                errors.push({ error, offset, length });
-            }
-        };
-        visit(text, visitor, options);
-        const result = currentParent.children[0];
-        if (result) {
-            delete result.parent;
-        }
-        return result;
-    }
-    exports.parseTree = parseTree;
-    /**
-     * Finds the node at the given path in a JSON DOM.
-     */
-    function findNodeAtLocation(root, path) {
-        if (!root) {
-            return undefined;
-        }
-        let node = root;
-        for (let segment of path) {
-            if (typeof segment === 'string') {
-                if (node.type !== 'object' || !Array.isArray(node.children)) {
-                    return undefined;
-                }
-                let found = false;
-                for (const propertyNode of node.children) {
-                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
-                        node = propertyNode.children[1];
-                        found = true;
-                        break;
-                    }
-                }
-                if (!found) {
-                    return undefined;
-                }
-            }
-            else {
-                const index = segment;
-                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
-                    return undefined;
-                }
-                node = node.children[index];
-            }
-        }
-        return node;
-    }
-    exports.findNodeAtLocation = findNodeAtLocation;
-    /**
-     * Gets the JSON path of the given JSON DOM node
-     */
-    function getNodePath(node) {
-        if (!node.parent || !node.parent.children) {
-            return [];
-        }
-        const path = getNodePath(node.parent);
-        if (node.parent.type === 'property') {
-            const key = node.parent.children[0].value;
-            path.push(key);
-        }
-        else if (node.parent.type === 'array') {
-            const index = node.parent.children.indexOf(node);
-            if (index !== -1) {
-                path.push(index);
-            }
-        }
-        return path;
-    }
-    exports.getNodePath = getNodePath;
-    /**
-     * Evaluates the JavaScript object of the given JSON DOM node
-     */
-    function getNodeValue(node) {
-        switch (node.type) {
-            case 'array':
-                return node.children.map(getNodeValue);
-            case 'object':
-                const obj = Object.create(null);
-                for (let prop of node.children) {
-                    const valueNode = prop.children[1];
-                    if (valueNode) {
-                        obj[prop.children[0].value] = getNodeValue(valueNode);
-                    }
-                }
-                return obj;
-            case 'null':
-            case 'string':
-            case 'number':
-            case 'boolean':
-                return node.value;
-            default:
-                return undefined;
-        }
-    }
-    exports.getNodeValue = getNodeValue;
-    function contains(node, offset, includeRightBound = false) {
-        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
-    }
-    exports.contains = contains;
-    /**
-     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
-     */
-    function findNodeAtOffset(node, offset, includeRightBound = false) {
-        if (contains(node, offset, includeRightBound)) {
-            const children = node.children;
-            if (Array.isArray(children)) {
-                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
-                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
-                    if (item) {
-                        return item;
-                    }
-                }
-            }
-            return node;
-        }
-        return undefined;
-    }
-    exports.findNodeAtOffset = findNodeAtOffset;
-    /**
-     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
-     */
-    function visit(text, visitor, options = ParseOptions.DEFAULT) {
-        const _scanner = (0, scanner_1.createScanner)(text, false);
-        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
-        // to not affect visitor functions which stored a reference to a previous JSONPath
-        const _jsonPath = [];
-        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
-        // Callbacks are only called when this value is 0.
-        let suppressedCallbacks = 0;
-        function toNoArgVisit(visitFunction) {
-            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-        }
-        function toOneArgVisit(visitFunction) {
-            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-        }
-        function toOneArgVisitWithPath(visitFunction) {
-            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
-        }
-        function toBeginVisit(visitFunction) {
-            return visitFunction ?
-                () => {
-                    if (suppressedCallbacks > 0) {
-                        suppressedCallbacks++;
-                    }
-                    else {
-                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
-                        if (cbReturn === false) {
-                            suppressedCallbacks = 1;
-                        }
-                    }
-                }
-                : () => true;
-        }
-        function toEndVisit(visitFunction) {
-            return visitFunction ?
-                () => {
-                    if (suppressedCallbacks > 0) {
-                        suppressedCallbacks--;
-                    }
-                    if (suppressedCallbacks === 0) {
-                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
-                    }
-                }
-                : () => true;
-        }
-        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
-        const disallowComments = options && options.disallowComments;
-        const allowTrailingComma = options && options.allowTrailingComma;
-        function scanNext() {
-            while (true) {
-                const token = _scanner.scan();
-                switch (_scanner.getTokenError()) {
-                    case 4 /* ScanError.InvalidUnicode */:
-                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
-                        break;
-                    case 5 /* ScanError.InvalidEscapeCharacter */:
-                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
-                        break;
-                    case 3 /* ScanError.UnexpectedEndOfNumber */:
-                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
-                        break;
-                    case 1 /* ScanError.UnexpectedEndOfComment */:
-                        if (!disallowComments) {
-                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
-                        }
-                        break;
-                    case 2 /* ScanError.UnexpectedEndOfString */:
-                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
-                        break;
-                    case 6 /* ScanError.InvalidCharacter */:
-                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
-                        break;
-                }
-                switch (token) {
-                    case 12 /* SyntaxKind.LineCommentTrivia */:
-                    case 13 /* SyntaxKind.BlockCommentTrivia */:
-                        if (disallowComments) {
-                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
-                        }
-                        else {
-                            onComment();
-                        }
-                        break;
-                    case 16 /* SyntaxKind.Unknown */:
-                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
-                        break;
-                    case 15 /* SyntaxKind.Trivia */:
-                    case 14 /* SyntaxKind.LineBreakTrivia */:
-                        break;
-                    default:
-                        return token;
-                }
-            }
-        }
-        function handleError(error, skipUntilAfter = [], skipUntil = []) {
-            onError(error);
-            if (skipUntilAfter.length + skipUntil.length > 0) {
-                let token = _scanner.getToken();
-                while (token !== 17 /* SyntaxKind.EOF */) {
-                    if (skipUntilAfter.indexOf(token) !== -1) {
-                        scanNext();
-                        break;
-                    }
-                    else if (skipUntil.indexOf(token) !== -1) {
-                        break;
-                    }
-                    token = scanNext();
-                }
-            }
-        }
-        function parseString(isValue) {
-            const value = _scanner.getTokenValue();
-            if (isValue) {
-                onLiteralValue(value);
-            }
-            else {
-                onObjectProperty(value);
-                // add property name afterwards
-                _jsonPath.push(value);
-            }
-            scanNext();
-            return true;
-        }
-        function parseLiteral() {
-            switch (_scanner.getToken()) {
-                case 11 /* SyntaxKind.NumericLiteral */:
-                    const tokenValue = _scanner.getTokenValue();
-                    let value = Number(tokenValue);
-                    if (isNaN(value)) {
-                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
-                        value = 0;
-                    }
-                    onLiteralValue(value);
-                    break;
-                case 7 /* SyntaxKind.NullKeyword */:
-                    onLiteralValue(null);
-                    break;
-                case 8 /* SyntaxKind.TrueKeyword */:
-                    onLiteralValue(true);
-                    break;
-                case 9 /* SyntaxKind.FalseKeyword */:
-                    onLiteralValue(false);
-                    break;
-                default:
-                    return false;
-            }
-            scanNext();
-            return true;
-        }
-        function parseProperty() {
-            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
-                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-                return false;
-            }
-            parseString(false);
-            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
-                onSeparator(':');
-                scanNext(); // consume colon
-                if (!parseValue()) {
-                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-                }
-            }
-            else {
-                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-            }
-            _jsonPath.pop(); // remove processed property name
-            return true;
-        }
-        function parseObject() {
-            onObjectBegin();
-            scanNext(); // consume open brace
-            let needsComma = false;
-            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
-                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
-                    if (!needsComma) {
-                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-                    }
-                    onSeparator(',');
-                    scanNext(); // consume comma
-                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
-                        break;
-                    }
-                }
-                else if (needsComma) {
-                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
-                }
-                if (!parseProperty()) {
-                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-                }
-                needsComma = true;
-            }
-            onObjectEnd();
-            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
-                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
-            }
-            else {
-                scanNext(); // consume close brace
-            }
-            return true;
-        }
-        function parseArray() {
-            onArrayBegin();
-            scanNext(); // consume open bracket
-            let isFirstElement = true;
-            let needsComma = false;
-            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
-                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
-                    if (!needsComma) {
-                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-                    }
-                    onSeparator(',');
-                    scanNext(); // consume comma
-                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
-                        break;
-                    }
-                }
-                else if (needsComma) {
-                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
-                }
-                if (isFirstElement) {
-                    _jsonPath.push(0);
-                    isFirstElement = false;
-                }
-                else {
-                    _jsonPath[_jsonPath.length - 1]++;
-                }
-                if (!parseValue()) {
-                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
-                }
-                needsComma = true;
-            }
-            onArrayEnd();
-            if (!isFirstElement) {
-                _jsonPath.pop(); // remove array index
-            }
-            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
-                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
-            }
-            else {
-                scanNext(); // consume close bracket
-            }
-            return true;
-        }
-        function parseValue() {
-            switch (_scanner.getToken()) {
-                case 3 /* SyntaxKind.OpenBracketToken */:
-                    return parseArray();
-                case 1 /* SyntaxKind.OpenBraceToken */:
-                    return parseObject();
-                case 10 /* SyntaxKind.StringLiteral */:
-                    return parseString(true);
-                default:
-                    return parseLiteral();
-            }
-        }
-        scanNext();
-        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
-            if (options.allowEmptyContent) {
-                return true;
-            }
-            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-            return false;
-        }
-        if (!parseValue()) {
-            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-            return false;
-        }
-        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
-            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
-        }
-        return true;
-    }
-    exports.visit = visit;
-    /**
-     * Takes JSON with JavaScript-style comments and remove
-     * them. Optionally replaces every none-newline character
-     * of comments with a replaceCharacter
-     */
-    function stripComments(text, replaceCh) {
-        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
-        do {
-            pos = _scanner.getPosition();
-            kind = _scanner.scan();
-            switch (kind) {
-                case 12 /* SyntaxKind.LineCommentTrivia */:
-                case 13 /* SyntaxKind.BlockCommentTrivia */:
-                case 17 /* SyntaxKind.EOF */:
-                    if (offset !== pos) {
-                        parts.push(text.substring(offset, pos));
-                    }
-                    if (replaceCh !== undefined) {
-                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
-                    }
-                    offset = _scanner.getPosition();
-                    break;
-            }
-        } while (kind !== 17 /* SyntaxKind.EOF */);
-        return parts.join('');
-    }
-    exports.stripComments = stripComments;
-    function getNodeType(value) {
-        switch (typeof value) {
-            case 'boolean': return 'boolean';
-            case 'number': return 'number';
-            case 'string': return 'string';
-            case 'object': {
-                if (!value) {
-                    return 'null';
-                }
-                else if (Array.isArray(value)) {
-                    return 'array';
-                }
-                return 'object';
-            }
-            default: return 'null';
-        }
-    }
-    exports.getNodeType = getNodeType;
-});
-
-
-/***/ }),
-
-/***/ 8525:
-/***/ ((module, exports) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.createScanner = void 0;
-    /**
-     * Creates a JSON scanner on the given text.
-     * If ignoreTrivia is set, whitespaces or comments are ignored.
-     */
-    function createScanner(text, ignoreTrivia = false) {
-        const len = text.length;
-        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
-        function scanHexDigits(count, exact) {
-            let digits = 0;
-            let value = 0;
-            while (digits < count || !exact) {
-                let ch = text.charCodeAt(pos);
-                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
-                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
-                }
-                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
-                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
-                }
-                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
-                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
-                }
-                else {
-                    break;
-                }
-                pos++;
-                digits++;
-            }
-            if (digits < count) {
-                value = -1;
-            }
-            return value;
-        }
-        function setPosition(newPosition) {
-            pos = newPosition;
-            value = '';
-            tokenOffset = 0;
-            token = 16 /* SyntaxKind.Unknown */;
-            scanError = 0 /* ScanError.None */;
-        }
-        function scanNumber() {
-            let start = pos;
-            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
-                pos++;
-            }
-            else {
-                pos++;
-                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                    pos++;
-                }
-            }
-            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
-                pos++;
-                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                    pos++;
-                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                        pos++;
-                    }
-                }
-                else {
-                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
-                    return text.substring(start, pos);
-                }
-            }
-            let end = pos;
-            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
-                pos++;
-                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
-                    pos++;
-                }
-                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                    pos++;
-                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                        pos++;
-                    }
-                    end = pos;
-                }
-                else {
-                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
-                }
-            }
-            return text.substring(start, end);
-        }
-        function scanString() {
-            let result = '', start = pos;
-            while (true) {
-                if (pos >= len) {
-                    result += text.substring(start, pos);
-                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
-                    break;
-                }
-                const ch = text.charCodeAt(pos);
-                if (ch === 34 /* CharacterCodes.doubleQuote */) {
-                    result += text.substring(start, pos);
-                    pos++;
-                    break;
-                }
-                if (ch === 92 /* CharacterCodes.backslash */) {
-                    result += text.substring(start, pos);
-                    pos++;
-                    if (pos >= len) {
-                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
-                        break;
-                    }
-                    const ch2 = text.charCodeAt(pos++);
-                    switch (ch2) {
-                        case 34 /* CharacterCodes.doubleQuote */:
-                            result += '\"';
-                            break;
-                        case 92 /* CharacterCodes.backslash */:
-                            result += '\\';
-                            break;
-                        case 47 /* CharacterCodes.slash */:
-                            result += '/';
-                            break;
-                        case 98 /* CharacterCodes.b */:
-                            result += '\b';
-                            break;
-                        case 102 /* CharacterCodes.f */:
-                            result += '\f';
-                            break;
-                        case 110 /* CharacterCodes.n */:
-                            result += '\n';
-                            break;
-                        case 114 /* CharacterCodes.r */:
-                            result += '\r';
-                            break;
-                        case 116 /* CharacterCodes.t */:
-                            result += '\t';
-                            break;
-                        case 117 /* CharacterCodes.u */:
-                            const ch3 = scanHexDigits(4, true);
-                            if (ch3 >= 0) {
-                                result += String.fromCharCode(ch3);
-                            }
-                            else {
-                                scanError = 4 /* ScanError.InvalidUnicode */;
-                            }
-                            break;
-                        default:
-                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
-                    }
-                    start = pos;
-                    continue;
-                }
-                if (ch >= 0 && ch <= 0x1f) {
-                    if (isLineBreak(ch)) {
-                        result += text.substring(start, pos);
-                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
-                        break;
-                    }
-                    else {
-                        scanError = 6 /* ScanError.InvalidCharacter */;
-                        // mark as error but continue with string
-                    }
-                }
-                pos++;
-            }
-            return result;
-        }
-        function scanNext() {
-            value = '';
-            scanError = 0 /* ScanError.None */;
-            tokenOffset = pos;
-            lineStartOffset = lineNumber;
-            prevTokenLineStartOffset = tokenLineStartOffset;
-            if (pos >= len) {
-                // at the end
-                tokenOffset = len;
-                return token = 17 /* SyntaxKind.EOF */;
-            }
-            let code = text.charCodeAt(pos);
-            // trivia: whitespace
-            if (isWhiteSpace(code)) {
-                do {
-                    pos++;
-                    value += String.fromCharCode(code);
-                    code = text.charCodeAt(pos);
-                } while (isWhiteSpace(code));
-                return token = 15 /* SyntaxKind.Trivia */;
-            }
-            // trivia: newlines
-            if (isLineBreak(code)) {
-                pos++;
-                value += String.fromCharCode(code);
-                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
-                    pos++;
-                    value += '\n';
-                }
-                lineNumber++;
-                tokenLineStartOffset = pos;
-                return token = 14 /* SyntaxKind.LineBreakTrivia */;
-            }
-            switch (code) {
-                // tokens: []{}:,
-                case 123 /* CharacterCodes.openBrace */:
-                    pos++;
-                    return token = 1 /* SyntaxKind.OpenBraceToken */;
-                case 125 /* CharacterCodes.closeBrace */:
-                    pos++;
-                    return token = 2 /* SyntaxKind.CloseBraceToken */;
-                case 91 /* CharacterCodes.openBracket */:
-                    pos++;
-                    return token = 3 /* SyntaxKind.OpenBracketToken */;
-                case 93 /* CharacterCodes.closeBracket */:
-                    pos++;
-                    return token = 4 /* SyntaxKind.CloseBracketToken */;
-                case 58 /* CharacterCodes.colon */:
-                    pos++;
-                    return token = 6 /* SyntaxKind.ColonToken */;
-                case 44 /* CharacterCodes.comma */:
-                    pos++;
-                    return token = 5 /* SyntaxKind.CommaToken */;
-                // strings
-                case 34 /* CharacterCodes.doubleQuote */:
-                    pos++;
-                    value = scanString();
-                    return token = 10 /* SyntaxKind.StringLiteral */;
-                // comments
-                case 47 /* CharacterCodes.slash */:
-                    const start = pos - 1;
-                    // Single-line comment
-                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
-                        pos += 2;
-                        while (pos < len) {
-                            if (isLineBreak(text.charCodeAt(pos))) {
-                                break;
-                            }
-                            pos++;
-                        }
-                        value = text.substring(start, pos);
-                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
-                    }
-                    // Multi-line comment
-                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
-                        pos += 2;
-                        const safeLength = len - 1; // For lookahead.
-                        let commentClosed = false;
-                        while (pos < safeLength) {
-                            const ch = text.charCodeAt(pos);
-                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
-                                pos += 2;
-                                commentClosed = true;
-                                break;
-                            }
-                            pos++;
-                            if (isLineBreak(ch)) {
-                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
-                                    pos++;
-                                }
-                                lineNumber++;
-                                tokenLineStartOffset = pos;
-                            }
-                        }
-                        if (!commentClosed) {
-                            pos++;
-                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
-                        }
-                        value = text.substring(start, pos);
-                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
-                    }
-                    // just a single slash
-                    value += String.fromCharCode(code);
-                    pos++;
-                    return token = 16 /* SyntaxKind.Unknown */;
-                // numbers
-                case 45 /* CharacterCodes.minus */:
-                    value += String.fromCharCode(code);
-                    pos++;
-                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
-                        return token = 16 /* SyntaxKind.Unknown */;
-                    }
-                // found a minus, followed by a number so
-                // we fall through to proceed with scanning
-                // numbers
-                case 48 /* CharacterCodes._0 */:
-                case 49 /* CharacterCodes._1 */:
-                case 50 /* CharacterCodes._2 */:
-                case 51 /* CharacterCodes._3 */:
-                case 52 /* CharacterCodes._4 */:
-                case 53 /* CharacterCodes._5 */:
-                case 54 /* CharacterCodes._6 */:
-                case 55 /* CharacterCodes._7 */:
-                case 56 /* CharacterCodes._8 */:
-                case 57 /* CharacterCodes._9 */:
-                    value += scanNumber();
-                    return token = 11 /* SyntaxKind.NumericLiteral */;
-                // literals and unknown symbols
-                default:
-                    // is a literal? Read the full word.
-                    while (pos < len && isUnknownContentCharacter(code)) {
-                        pos++;
-                        code = text.charCodeAt(pos);
-                    }
-                    if (tokenOffset !== pos) {
-                        value = text.substring(tokenOffset, pos);
-                        // keywords: true, false, null
-                        switch (value) {
-                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
-                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
-                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
-                        }
-                        return token = 16 /* SyntaxKind.Unknown */;
-                    }
-                    // some
-                    value += String.fromCharCode(code);
-                    pos++;
-                    return token = 16 /* SyntaxKind.Unknown */;
-            }
-        }
-        function isUnknownContentCharacter(code) {
-            if (isWhiteSpace(code) || isLineBreak(code)) {
-                return false;
-            }
-            switch (code) {
-                case 125 /* CharacterCodes.closeBrace */:
-                case 93 /* CharacterCodes.closeBracket */:
-                case 123 /* CharacterCodes.openBrace */:
-                case 91 /* CharacterCodes.openBracket */:
-                case 34 /* CharacterCodes.doubleQuote */:
-                case 58 /* CharacterCodes.colon */:
-                case 44 /* CharacterCodes.comma */:
-                case 47 /* CharacterCodes.slash */:
-                    return false;
-            }
-            return true;
-        }
-        function scanNextNonTrivia() {
-            let result;
-            do {
-                result = scanNext();
-            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
-            return result;
-        }
-        return {
-            setPosition: setPosition,
-            getPosition: () => pos,
-            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-            getToken: () => token,
-            getTokenValue: () => value,
-            getTokenOffset: () => tokenOffset,
-            getTokenLength: () => pos - tokenOffset,
-            getTokenStartLine: () => lineStartOffset,
-            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
-            getTokenError: () => scanError,
-        };
-    }
-    exports.createScanner = createScanner;
-    function isWhiteSpace(ch) {
-        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
-    }
-    function isLineBreak(ch) {
-        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
-    }
-    function isDigit(ch) {
-        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
-    }
-    var CharacterCodes;
-    (function (CharacterCodes) {
-        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
-        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
-        CharacterCodes[CharacterCodes["space"] = 32] = "space";
-        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
-        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
-        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
-        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
-        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
-        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
-        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
-        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
-        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
-        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
-        CharacterCodes[CharacterCodes["a"] = 97] = "a";
-        CharacterCodes[CharacterCodes["b"] = 98] = "b";
-        CharacterCodes[CharacterCodes["c"] = 99] = "c";
-        CharacterCodes[CharacterCodes["d"] = 100] = "d";
-        CharacterCodes[CharacterCodes["e"] = 101] = "e";
-        CharacterCodes[CharacterCodes["f"] = 102] = "f";
-        CharacterCodes[CharacterCodes["g"] = 103] = "g";
-        CharacterCodes[CharacterCodes["h"] = 104] = "h";
-        CharacterCodes[CharacterCodes["i"] = 105] = "i";
-        CharacterCodes[CharacterCodes["j"] = 106] = "j";
-        CharacterCodes[CharacterCodes["k"] = 107] = "k";
-        CharacterCodes[CharacterCodes["l"] = 108] = "l";
-        CharacterCodes[CharacterCodes["m"] = 109] = "m";
-        CharacterCodes[CharacterCodes["n"] = 110] = "n";
-        CharacterCodes[CharacterCodes["o"] = 111] = "o";
-        CharacterCodes[CharacterCodes["p"] = 112] = "p";
-        CharacterCodes[CharacterCodes["q"] = 113] = "q";
-        CharacterCodes[CharacterCodes["r"] = 114] = "r";
-        CharacterCodes[CharacterCodes["s"] = 115] = "s";
-        CharacterCodes[CharacterCodes["t"] = 116] = "t";
-        CharacterCodes[CharacterCodes["u"] = 117] = "u";
-        CharacterCodes[CharacterCodes["v"] = 118] = "v";
-        CharacterCodes[CharacterCodes["w"] = 119] = "w";
-        CharacterCodes[CharacterCodes["x"] = 120] = "x";
-        CharacterCodes[CharacterCodes["y"] = 121] = "y";
-        CharacterCodes[CharacterCodes["z"] = 122] = "z";
-        CharacterCodes[CharacterCodes["A"] = 65] = "A";
-        CharacterCodes[CharacterCodes["B"] = 66] = "B";
-        CharacterCodes[CharacterCodes["C"] = 67] = "C";
-        CharacterCodes[CharacterCodes["D"] = 68] = "D";
-        CharacterCodes[CharacterCodes["E"] = 69] = "E";
-        CharacterCodes[CharacterCodes["F"] = 70] = "F";
-        CharacterCodes[CharacterCodes["G"] = 71] = "G";
-        CharacterCodes[CharacterCodes["H"] = 72] = "H";
-        CharacterCodes[CharacterCodes["I"] = 73] = "I";
-        CharacterCodes[CharacterCodes["J"] = 74] = "J";
-        CharacterCodes[CharacterCodes["K"] = 75] = "K";
-        CharacterCodes[CharacterCodes["L"] = 76] = "L";
-        CharacterCodes[CharacterCodes["M"] = 77] = "M";
-        CharacterCodes[CharacterCodes["N"] = 78] = "N";
-        CharacterCodes[CharacterCodes["O"] = 79] = "O";
-        CharacterCodes[CharacterCodes["P"] = 80] = "P";
-        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
-        CharacterCodes[CharacterCodes["R"] = 82] = "R";
-        CharacterCodes[CharacterCodes["S"] = 83] = "S";
-        CharacterCodes[CharacterCodes["T"] = 84] = "T";
-        CharacterCodes[CharacterCodes["U"] = 85] = "U";
-        CharacterCodes[CharacterCodes["V"] = 86] = "V";
-        CharacterCodes[CharacterCodes["W"] = 87] = "W";
-        CharacterCodes[CharacterCodes["X"] = 88] = "X";
-        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
-        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
-        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
-        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
-        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
-        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
-        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
-        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
-        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
-        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
-        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
-        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
-        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
-        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
-        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
-        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
-        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
-    })(CharacterCodes || (CharacterCodes = {}));
-});
-
-
-/***/ }),
-
-/***/ 4579:
-/***/ ((module, exports) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports"], factory);
-    }
-})(function () {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
-    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
-        return ' '.repeat(index);
-    });
-    const maxCachedValues = 200;
-    exports.cachedBreakLinesWithSpaces = {
-        ' ': {
-            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\n' + ' '.repeat(index);
-            }),
-            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r' + ' '.repeat(index);
-            }),
-            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r\n' + ' '.repeat(index);
-            }),
-        },
-        '\t': {
-            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\n' + '\t'.repeat(index);
-            }),
-            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r' + '\t'.repeat(index);
-            }),
-            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r\n' + '\t'.repeat(index);
-            }),
-        }
-    };
-    exports.supportedEols = ['\n', '\r', '\r\n'];
-});
-
-
-/***/ }),
-
-/***/ 9547:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(6612);
-    const edit = __nccwpck_require__(4807);
-    const scanner = __nccwpck_require__(8525);
-    const parser = __nccwpck_require__(5152);
-    /**
-     * Creates a JSON scanner on the given text.
-     * If ignoreTrivia is set, whitespaces or comments are ignored.
-     */
-    exports.createScanner = scanner.createScanner;
-    var ScanError;
-    (function (ScanError) {
-        ScanError[ScanError["None"] = 0] = "None";
-        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
-        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
-    })(ScanError || (exports.ScanError = ScanError = {}));
-    var SyntaxKind;
-    (function (SyntaxKind) {
-        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
-        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
-        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
-        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
-        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
-        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
-        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
-        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
-        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
-        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
-        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
-        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
-        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
-        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
-    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
-    /**
-     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
-     */
-    exports.getLocation = parser.getLocation;
-    /**
-     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     * Therefore, always check the errors list to find out if the input was valid.
-     */
-    exports.parse = parser.parse;
-    /**
-     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     */
-    exports.parseTree = parser.parseTree;
-    /**
-     * Finds the node at the given path in a JSON DOM.
-     */
-    exports.findNodeAtLocation = parser.findNodeAtLocation;
-    /**
-     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
-     */
-    exports.findNodeAtOffset = parser.findNodeAtOffset;
-    /**
-     * Gets the JSON path of the given JSON DOM node
-     */
-    exports.getNodePath = parser.getNodePath;
-    /**
-     * Evaluates the JavaScript object of the given JSON DOM node
-     */
-    exports.getNodeValue = parser.getNodeValue;
-    /**
-     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
-     */
-    exports.visit = parser.visit;
-    /**
-     * Takes JSON with JavaScript-style comments and remove
-     * them. Optionally replaces every none-newline character
-     * of comments with a replaceCharacter
-     */
-    exports.stripComments = parser.stripComments;
-    var ParseErrorCode;
-    (function (ParseErrorCode) {
-        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
-        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
-        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
-        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
-        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
-        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
-    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
-    function printParseErrorCode(code) {
-        switch (code) {
-            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
-            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
-            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
-            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
-            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
-            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
-            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
-            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
-            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
-            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
-            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
-            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
-            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
-            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
-            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
-            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
-        }
-        return '<unknown ParseErrorCode>';
-    }
-    exports.printParseErrorCode = printParseErrorCode;
-    /**
-     * Computes the edit operations needed to format a JSON document.
-     *
-     * @param documentText The input text
-     * @param range The range to format or `undefined` to format the full content
-     * @param options The formatting options
-     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
-     * To apply the edit operations to the input, use {@linkcode applyEdits}.
-     */
-    function format(documentText, range, options) {
-        return formatter.format(documentText, range, options);
-    }
-    exports.format = format;
-    /**
-     * Computes the edit operations needed to modify a value in the JSON document.
-     *
-     * @param documentText The input text
-     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
-     * If the path points to an non-existing property or item, it will be created.
-     * @param value The new value for the specified property or item. If the value is undefined,
-     * the property or item will be removed.
-     * @param options Options
-     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
-     * To apply the edit operations to the input, use {@linkcode applyEdits}.
-     */
-    function modify(text, path, value, options) {
-        return edit.setProperty(text, path, value, options);
-    }
-    exports.modify = modify;
-    /**
-     * Applies edits to an input string.
-     * @param text The input text
-     * @param edits Edit operations following the format described in {@linkcode EditResult}.
-     * @returns The text with the applied edits.
-     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
-     */
-    function applyEdits(text, edits) {
-        let sortedEdits = edits.slice(0).sort((a, b) => {
-            const diff = a.offset - b.offset;
-            if (diff === 0) {
-                return a.length - b.length;
-            }
-            return diff;
-        });
-        let lastModifiedOffset = text.length;
-        for (let i = sortedEdits.length - 1; i >= 0; i--) {
-            let e = sortedEdits[i];
-            if (e.offset + e.length <= lastModifiedOffset) {
-                text = edit.applyEdit(text, e);
-            }
-            else {
-                throw new Error('Overlapping edit');
-            }
-            lastModifiedOffset = e.offset;
-        }
-        return text;
-    }
-    exports.applyEdits = applyEdits;
-});
-
-
-/***/ }),
-
 /***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -5026,6 +3134,147 @@ function defined(fields) {
 
 /***/ }),
 
+/***/ 5667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ fillManifestUrl),
+/* harmony export */   V: () => (/* binding */ manifestUrlFault)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1949);
+
+
+
+/** The path segment in which file hosts put the name of a branch or tag. */
+const refPlaces = [
+    { host: /^raw\.githubusercontent\.com$/, path: /^\/[^/]+\/[^/]+\/([^/]+)\// },
+    { host: /^cdn\.jsdelivr\.net$|^cdn\.statically\.io$/, path: /^\/gh\/[^/]+\/[^/@]+(?:@|\/)([^/]+)\// },
+    { host: /./, path: /\/(?:-\/)?(?:raw|blob)\/(?:branch\/)?([^/]+)\// },
+];
+const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
+const manifestUrlInput = {
+    setting: 'manifest-url',
+    place: { kind: 'input', input: 'manifest-url' },
+};
+/**
+ * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
+ * placeholder, or is certainly not version-specific: a later release must not change the content at this one's URL.
+ */
+function manifestUrlFault(template) {
+    if (template.length > _url_js__WEBPACK_IMPORTED_MODULE_0__/* .maxUrlLength */ .QO)
+        return [`has more than ${_url_js__WEBPACK_IMPORTED_MODULE_0__/* .maxUrlLength */ .QO.toLocaleString('en')} characters`, 'Use a shorter address.'];
+    const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
+    if (unknown)
+        return [`contains the placeholder \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are supported.'];
+    const url = skeletonOf(template);
+    if (!url || !/^https?:$/.test(url.protocol))
+        return notAUrl;
+    if (url.protocol === 'http:' && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url))
+        return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
+    if (url.username !== '' || url.password !== '')
+        return ['contains credentials', 'Everyone must be able to read it, and it is submitted exactly as written.'];
+    if (url.hash !== '')
+        return ['has a fragment (`#…`)', 'Leave it out.'];
+    const motion = motionOf(url);
+    return motion?.surely === true ? moving(motion.what) : undefined;
+}
+/** With words that cannot be mistaken for a branch: a tag called `main` is allowed. */
+function skeletonOf(template) {
+    return urlFrom(template, 'x-tag-x', 'x-version-x');
+}
+function urlFrom(template, tag, version) {
+    return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
+}
+/**
+ * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded except for the slashes of a tag. A problem
+ * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, or if it is not version-specific.
+ */
+function fillManifestUrl(template, { tag, version }, { setting, place } = manifestUrlInput) {
+    const refuse = ([complaint, hint]) => (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .g)({ code: 'input.invalid', title: `\`${setting}\` ${complaint}`, hint, place });
+    const fault = manifestUrlFault(template);
+    if (fault)
+        return refuse(fault);
+    if (template.includes('{version}') && version === undefined)
+        return refuse([`needs a version, but the tag \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(tag)}\` names none`, 'Use `{tag}`.']);
+    const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
+    const skeleton = skeletonOf(template);
+    if (!url || !skeleton)
+        return refuse(notAUrl);
+    const motion = motionOf(skeleton);
+    const isNamed = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
+    if (isNamed)
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ url: url.href, notices: [] });
+    if (motion !== undefined)
+        return refuse(moving(motion.what));
+    const text = `\`${setting}\` contains neither the tag nor the version. If it serves different content after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ url: url.href, notices: [{ level: 'warning', text, place }] });
+}
+/** The part of an address that is not version-specific; `surely` if no other part can pin it. */
+function motionOf({ host, pathname, search }) {
+    if (/\/releases\/latest(\/|$)/.test(pathname))
+        return { what: '/releases/latest/', surely: true };
+    if (/\/refs\/heads\//.test(pathname))
+        return { what: '/refs/heads/', surely: true };
+    for (const place of refPlaces) {
+        const ref = place.host.test(host) ? place.path.exec(pathname)?.[1] : undefined;
+        if (ref !== undefined && branchNames.test(ref))
+            return { what: ref, surely: true };
+    }
+    const word = pathname.split(/[/@]/).find((segment) => branchNames.test(segment));
+    const parameter = [...new URLSearchParams(search).values()].find((value) => branchNames.test(value));
+    const what = word ?? parameter;
+    return what === undefined ? undefined : { what, surely: false };
+}
+/** Whether the template contains a name, not as a part of a longer word. */
+function holds(template, name) {
+    const at = template.indexOf(name);
+    return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
+}
+function moving(what) {
+    return [
+        `is not version-specific: \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(what)}\` will serve different content after the next release`,
+        'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
+    ];
+}
+const notAUrl = ['is not an absolute URL', 'Write it in full, with `https://`.'];
+
+
+/***/ }),
+
+/***/ 7888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* unused harmony export settledStatuses */
+/** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
+const settledStatuses = [
+    'planned',
+    'published',
+    'updated',
+    'withdrawn',
+    'pending',
+    'verified',
+    'unchanged',
+    'skipped',
+];
+/** The `status` output. */
+function statusOf(outcomes) {
+    if (outcomes.some(isFailure))
+        return 'failed';
+    return settledStatuses.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? 'failed';
+}
+function isFailure(outcome) {
+    return outcome.status === 'failed' || outcome.status === 'withheld';
+}
+
+
+/***/ }),
+
 /***/ 7683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5580,2223 +3829,806 @@ function versionAgreement(tag, { version }, tagCheck) {
 
 /***/ }),
 
-/***/ 1581:
+/***/ 8943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ inspectionsOf)
+/* harmony export */   _: () => (/* binding */ createGitHubApi)
 /* harmony export */ });
-/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
-/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7571);
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7683);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9382);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(635);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8902);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8881);
 
 
 
-
-
-/** Milliseconds between two checks of a package that does not exist yet. */
-const lookEvery = 5_000;
-/** Uploads of one entry that are opened at once. */
-const concurrency = 4;
-/**
- * Opens what people will install, before the release is announced: the package that the manifest's `download` names, and each zip that
- * the entry brings.
- * @param uploads asset names, globs, or workspace paths that start with `./`
- */
-function inspectionsOf(subject, uploads = []) {
-    const { manifest, bringsZip = false } = subject;
-    const inspection = (key, run) => ({ key: `${key} ${manifest.url}`, run });
-    return [
-        ...(bringsZip && manifest.manifest.download === undefined
-            ? []
-            : [inspection('package', (context) => inspectDownload(subject, context))]),
-        inspection('manifest', (context) => inspectManifest(subject, context)),
-        ...uploads.map((pattern) => inspection(`upload ${pattern}`, (context) => inspectUploads(subject, pattern, context))),
-    ];
-}
-/** `package/` is loaded only by those whose repository is about Foundry. */
-const loadPackage = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6393));
-async function inspectDownload({ manifest, release }, context) {
-    const { checkPackage, wholeLimit } = await loadPackage();
-    const { http, log, clock, signal, deadline, packageCheck: mode, packageBytes, onStale } = context;
-    const asset = release.assets.find(({ downloadUrl }) => downloadUrl === manifest.manifest.download);
-    const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
-    let report;
-    const { download } = manifest.manifest;
-    const isFixed = release.immutable === true && (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissingAsset */ .rl)(download ?? '', release);
-    const isFinal = release.repository.private === true || isFixed;
-    const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
-    const until = isFinal ? 0 : Math.min(context.until, deadline);
-    const options = {
-        clock,
-        until,
-        signal,
-        delay: () => lookEvery,
-        onWait: (left) => log.info(`Waiting for the package, which cannot be fetched yet (${Math.ceil(left / 1000)} s left)`),
-    };
-    const look = async (count) => {
-        const seen = await packageBytes.use(most, () => checkPackage({ mode, manifest, release, http, log }));
-        // A check that the end of the run interrupts tells less than the one before.
-        if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout'))
-            report = seen;
-        if (seen.mayCome !== true || seen.problems.length === 0)
-            return true;
-        // A new asset takes a moment until it is public, so a single failure proves nothing.
-        if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until))
-            return undefined;
-        onStale();
-        return true;
-    };
-    // A canceled wait keeps the result of the last check.
-    await (0,_domain_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(options, look).catch((error) => {
-        if (!signal.aborted)
-            throw error;
-    });
-    return report ?? { problems: [], notices: [] };
-}
-/** Advice that never fails a run. */
-async function inspectManifest({ manifest: released, release }, { packageCheck, previousManifest }) {
-    const { manifest } = released;
-    const { manifestAdvice } = await loadPackage();
-    const isRead = packageCheck !== 'off' && !manifest.protected && manifest.download !== undefined;
-    const previous = isRead ? await previousManifest(released) : undefined;
-    const parsed = previous && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(previous);
-    const previousVerified = parsed?.ok === true ? parsed.value.manifest.compatibility.verified : undefined;
-    return { problems: [], notices: manifestAdvice(manifest, { release, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ previousVerified }) }) };
-}
-async function inspectUploads({ manifest, release }, pattern, { http, log, assets, packageCheck: mode, packageBytes }) {
-    if (mode === 'off')
-        return { problems: [], notices: [] };
-    const { checkUpload, accessFromAsset, accessFromSource, wholeLimit } = await loadPackage();
-    /** `most`: bytes of it that may be in memory. A file is read in parts. */
-    const files = pattern.startsWith('./')
-        ? // If there are none, the entry's own check reports why.
-            (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
-                name,
-                most: 0,
-                open: async () => accessFromSource(bytes),
-            }))
-        : (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .selectAssets */ .Gi)([pattern], release.assets).selected.map((asset) => ({
-            name: asset.name,
-            most: Math.min(asset.size, wholeLimit),
-            open: () => accessFromAsset(http, asset, assets.bytes(asset)),
-        }));
-    const reports = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(files, concurrency, ({ name, most, open }) => packageBytes.use(most, async () => checkUpload({ mode, manifest, name, access: await open(), log })));
-    return {
-        problems: reports.flatMap(({ problems }) => problems),
-        notices: reports.flatMap(({ notices }) => notices),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ asFoundryManifest),
-  T: () => (/* binding */ foundryFormat)
-});
-
-// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
-var manifest = __nccwpck_require__(9382);
-// EXTERNAL MODULE: ./src/foundry/manifest/json-fault.ts
-var json_fault = __nccwpck_require__(8584);
-// EXTERNAL MODULE: ./src/foundry/manifest/json-text.ts
-var json_text = __nccwpck_require__(5761);
-;// CONCATENATED MODULE: ./src/foundry/manifest/source.ts
 
 
 /**
- * Where the value at an RFC 6901 pointer, or its nearest parent that exists, is in a manifest's *source*: a file that may
- * contain comments, placeholders or faults that the build removes. Undefined if the text is not a JSON object.
+ * The few routes of GitHub's API that a run needs, through Octokit, whose every request goes through our HTTP client. Octokit is loaded
+ * with the first call, from a file of its own: most runs on a release event make none, and reading its megabyte would cost each of
+ * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined means 404. Never throws.
  */
-function locate(sourceText, pointer) {
-    const text = sourceText.replace(/^\ufeff/, '');
-    const { root } = (0,json_text/* jsonTextFrom */.uW)(withoutTemplates(text), false);
-    return root?.type === 'object' ? (0,json_text/* positionAt */.t$)(text, (0,json_text/* nearestNode */.Tb)(root, pointer).offset) : undefined;
-}
-/**
- * Where a manifest's *source* stops being valid JSON with the same fault as in `title`, a problem of the released manifest, on
- * any line. Undefined if it does not: then the build broke it.
- */
-function locateFault(sourceText, title) {
-    const text = sourceText.replace(/^\ufeff/, '');
-    const [fault] = (0,json_text/* jsonTextFrom */.uW)(text, true).faults;
-    if (!fault)
-        return undefined;
-    const { title: own, place } = (0,json_fault/* syntaxProblem */.R)(text, fault);
-    if (place?.kind !== 'manifest' || withoutNumbers(own) !== withoutNumbers(title))
-        return undefined;
-    const { line = 1, column = 1 } = place;
-    return { line, column };
-}
-function withoutNumbers(title) {
-    return title.replaceAll(/(line|column) \d+/g, '$1');
-}
-/** A template's braces would close the objects around it, so a number of the same length takes its place. */
-function withoutTemplates(text) {
-    return text.replace(/\$?\{\{[^{}"\n]*\}\}|[#$]\{[^{}"\n]*\}#?|<%[^%"\n]*%>/g, (template) => '1'.repeat(template.length));
-}
-
-;// CONCATENATED MODULE: ./src/foundry/manifest/format.ts
-
-
-/** `module.json`, `system.json` and `world.json`. */
-const foundryFormat = {
-    id: 'foundry',
-    maxBytes: manifest/* maxManifestBytes */.rq,
-    parse: manifest/* parseManifest */.Ng,
-    locate: (source, pointer, title) => (pointer === '' ? locateFault(source, title) : undefined) ?? locate(source, pointer),
-};
-/** The manifest if it is one of Foundry's. */
-function asFoundryManifest(released) {
-    return released?.manifest.format === foundryFormat.id ? released : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ textFromBytes),
-/* harmony export */   R: () => (/* binding */ syntaxProblem)
-/* harmony export */ });
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9018);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5761);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
-
-
-
-
-
-const utf8Hint = 'Save the file as UTF-8, and release again.';
-const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
-/** By the first four bytes, in hexadecimal. */
-const encodings = [
-    [/^(?:fffe|..)?0000/, 'UTF-32'],
-    [/^(?:feff|00..)/, 'UTF-16 (big-endian)'],
-    [/^(?:fffe|..00)/, 'UTF-16 (little-endian)'],
-];
-/** Text from bytes that have to be UTF-8; a byte order mark is dropped. */
-function textFromBytes(bytes) {
-    const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const encoding = encodings.find(([form]) => form.test(start))?.[1];
-    if (encoding !== undefined)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(`The manifest is encoded as ${encoding} from its first byte on, not as UTF-8`, utf8Hint));
-    const archive = start === '504b0304' ? 'a zip archive' : start.startsWith('1f8b') ? 'a gzip file' : undefined;
-    if (archive !== undefined) {
-        const hint = 'Attach the manifest itself to the release, and set `manifest` to its name.';
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(problemAt(`The manifest is ${archive}, not JSON`, hint));
+function createGitHubApi(options) {
+    const { apiUrl, token, log } = options;
+    async function connect() {
+        const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() | octokit */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+        const settings = {
+            baseUrl: apiUrl.replace(/\/+$/, ''),
+            log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
+        };
+        // `getOctokit` requires a token; the class that it instantiates does not.
+        return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
     }
-    try {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .g)(encodingProblem(bytes));
-    }
-}
-function encodingProblem(bytes) {
-    // The longest prefix that decodes ends where the fault is noticed; what it decodes to ends where the fault begins.
-    let good = 0;
-    let bad = bytes.length + 1;
-    while (bad - good > 1) {
-        const middle = (good + bad) >>> 1;
-        if (prefixText(bytes, middle) === undefined)
-            bad = middle;
-        else
-            good = middle;
-    }
-    const text = prefixText(bytes, good) ?? '';
-    const at = new TextEncoder().encode(text).length;
-    const position = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text.replace(/^\ufeff/, ''), Infinity);
-    const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    const where = `byte ${at + 1} (0x${byte}, line ${position.line}, column ${position.column})`;
-    return bad > bytes.length && bytes.length - at < 4
-        ? problemAt(`The manifest ends in the middle of a character, at ${where}`, truncatedHint, position)
-        : problemAt(`The manifest is not UTF-8: ${where} looks like Latin-1 or Windows-1252`, utf8Hint, position);
-}
-/** With `stream`, a character that is cut off at the end is not a fault. */
-function prefixText(bytes, length) {
-    try {
-        const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-        return decoder.decode(bytes.subarray(0, length), { stream: true });
-    }
-    catch {
-        return undefined;
-    }
-}
-function problemAt(title, hint, position = { line: 1, column: 1 }, detail) {
-    const place = { kind: 'manifest', pointer: '', ...position };
-    return { code: 'manifest.invalid', title, hint, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ detail }), place };
-}
-/** Why a text is not JSON, with the likely cause. `fault` is its first one. */
-function syntaxProblem(text, fault) {
-    return otherDocument(text) ?? placeholderProblem(text, fault) ?? jsonProblem(text, fault);
-}
-function otherDocument(text) {
-    const start = text.trimStart();
-    const position = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, text.length - start.length);
-    if (start === '')
-        return problemAt('The manifest is empty', 'Write it in the build, before uploading the asset.');
-    const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?= |\r|\n|$)/m.exec(text);
-    if (marker) {
-        const where = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, marker.index);
-        const title = `The manifest contains an unresolved merge conflict: \`${marker[0]}\` at line ${where.line}`;
-        return problemAt(title, 'Resolve the conflict in the source, and release again.', where);
-    }
-    if (start.startsWith('<')) {
-        const kind = /^<(?:!doctype html|html)/i.test(start) ? 'an HTML page' : 'an XML document';
-        const said = /<(code|title|h1)\b[^<>]*>([^<>]{1,200})</i.exec(start.slice(0, 4096))?.[2];
-        return problemAt(`The manifest is ${kind}, not JSON: an error page was saved in its place`, 'Find the download in the build that got this page, make it fail on an error (`curl --fail`), and release again.', position, said && (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(said));
-    }
-    if (start.startsWith('version https://git-lfs.')) {
-        const title = 'The manifest is a Git LFS pointer, not the file itself';
-        return problemAt(title, 'Check out with `lfs: true` before the asset is built.', position);
-    }
-    if (/^[{[/]/.test(start))
-        return undefined;
-    return problemAt('The manifest is not JSON: it does not begin with `{`', 'Check the asset: a plain-text error may have been saved in its place.', position, `it begins with \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(start)}\``);
-}
-function placeholderProblem(text, { offset }) {
-    const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-    // `{{name}}` is an object to the parser, which stumbles over its second brace.
-    const found = [offset, offset - 1].flatMap((from) => (from < lineStart ? [] : ((0,_placeholder_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholderAt */ .j)(text, from) ?? [])))[0];
-    if (found === undefined)
-        return undefined;
-    const { line, column } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    return {
-        code: 'manifest.placeholder',
-        title: `The manifest is not valid JSON at line ${line}, column ${column}: the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(found)}\` is still there`,
-        hint: 'Replace it in the build, before uploading the asset.',
-        place: { kind: 'manifest', pointer: '', line, column },
-    };
-}
-function jsonProblem(text, fault) {
-    const [what, hint = 'Correct it in the source, and release again.', offset = fault.offset] = explanation(text, fault);
-    const position = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(text, offset);
-    const title = `The manifest is not valid JSON at line ${position.line}, column ${position.column}: ${what}`;
-    return problemAt(title, hint, position);
-}
-function explanation(text, { kind, offset, length }) {
-    const end = text.trimEnd().length;
-    if (kind === 'TooDeep')
-        return ['its values are nested too deeply', 'No manifest needs this: check the script that generates it.'];
-    if (kind !== 'InvalidCommentToken' && offset + length >= end && !text.slice(0, end).endsWith('}'))
-        return ['it ends before it is complete', truncatedHint, end];
-    const before = text.slice(0, offset).trimEnd();
-    const token = text.slice(offset, offset + Math.max(length, 1));
-    const closes = /^[}\]]/.test(token);
-    const symbol = String.fromCodePoint(text.codePointAt(offset) ?? 32);
-    if (/^[\u2018-\u201f\u00ab\u00bb]/.test(symbol))
-        return ['a typographic quotation mark', 'JSON needs straight double quotes (`"`).'];
-    if (/^[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/.test(symbol)) {
-        const code = symbol.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        const hint = 'Delete it: only spaces, tabs and line ends are allowed between values.';
-        return [`an invisible character, U+${code}`, hint];
-    }
-    switch (kind) {
-        case 'PropertyNameExpected':
-        case 'ValueExpected':
-            if (before.endsWith(',') && closes)
-                return ['a comma after the last value', 'JSON allows no trailing comma: delete it.', before.length - 1];
-            if (token.startsWith(','))
-                return ['a comma with no value before it', 'Delete it, or write the value.'];
-            return [kind === 'ValueExpected' ? 'a value is missing here' : 'a key in double quotes is missing here'];
-        case 'ColonExpected':
-            return ['a colon is missing after the key', undefined, before.length];
-        case 'CommaExpected':
-            if (closes)
-                return [`a closing \`${token === '}' ? ']' : '}'}\` is missing before this`];
-            if (/\d$/.test(before) && before.length === offset && /^\d/.test(token))
-                return ['a number may not begin with 0', 'Write it in double quotes.'];
-            return ['a comma is missing after this value', 'Write a `,` at the end of the line.', before.length];
-        case 'CloseBraceExpected':
-            return ['a closing `}` is missing', 'Count the braces: one of them is never closed.', end];
-        case 'CloseBracketExpected':
-            return ['a closing `]` is missing', 'Count the brackets: one of them is never closed.', end];
-        case 'EndOfFileExpected':
-            return closes
-                ? ['one closing bracket too many', 'Delete it, or find the brace that closes too early.']
-                : ['something follows after its end', 'A manifest is one JSON object: delete the rest.'];
-        case 'InvalidCommentToken':
-            return ['a comment', 'JSON has no comments: delete it, or strip it in the build.'];
-        case 'UnexpectedEndOfString':
-            return [
-                'the string that begins here is not closed on its line',
-                'Write the missing `"`, or `\\n` for a line break.',
-            ];
-        case 'InvalidEscapeCharacter':
-        case 'InvalidUnicode':
-            return [
-                'a backslash in this string begins no valid escape',
-                'Write a backslash itself as `\\\\`, and paths with `/`.',
-            ];
-        case 'InvalidCharacter':
-            return ['a tab or another control character in this string', 'Write a tab as `\\t`, or delete it.'];
-        case 'UnexpectedEndOfNumber':
-        case 'InvalidNumberFormat':
-            return ['an incomplete number', 'Write it in double quotes.'];
-        default:
-            return token.startsWith("'")
-                ? ['a single quotation mark', 'JSON needs double quotes (`"`).']
-                : [`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(token)}\` is not a JSON value`, 'Keys and strings must be in double quotes.'];
-    }
-}
-
-
-/***/ }),
-
-/***/ 5761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   Tb: () => (/* binding */ nearestNode),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   t$: () => (/* binding */ positionAt),
-/* harmony export */   uW: () => (/* binding */ jsonTextFrom)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The parser recurses, so depth is bounded before the stack is. */
-const maxDepth = 200;
-/**
- * A text's nodes, which carry offsets in UTF-16 units; `root` is undefined if it has no value at all. Never throws. `strict` is JSON;
- * otherwise comments and trailing commas are allowed, too.
- */
-function jsonTextFrom(text, strict) {
-    const tooDeep = (offset) => ({ root: undefined, faults: [{ kind: 'TooDeep', offset, length: 1 }] });
-    const offset = offsetBelow(text, maxDepth);
-    if (offset !== undefined)
-        return tooDeep(offset);
-    const errors = [];
-    try {
-        const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, { disallowComments: strict, allowTrailingComma: !strict });
-        return { root, faults: errors.map(({ error, ...where }) => ({ kind: (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error), ...where })) };
-    }
-    catch {
-        // Unbalanced brackets can nest deeper than they count, and overflow the parser's stack.
-        return tooDeep(0);
-    }
-}
-/** Where the first value that is nested deeper than `depth` begins. */
-function offsetBelow(text, depth) {
-    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
-    for (let level = 0;;) {
-        scanner.scan();
-        const offset = scanner.getTokenOffset();
-        if (offset >= text.length)
-            return undefined;
-        const first = text[offset];
-        if (first === '{' || first === '[')
-            level += 1;
-        else if (first === '}' || first === ']')
-            level -= 1;
-        if (level > depth)
-            return offset;
-    }
-}
-/** The members of an object that have a value, in their order; none for any other node. */
-function membersOf(node) {
-    if (node?.type !== 'object')
-        return [];
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => key && value ? [{ key: key.value, node: value }] : []);
-}
-/** The value of a member; of one that appears twice, the last, as JSON.parse has it. */
-function memberOf(node, key) {
-    return membersOf(node).findLast((member) => member.key === key)?.node;
-}
-/** The node at an RFC 6901 pointer, or its nearest ancestor that exists. */
-function nearestNode(root, pointer) {
-    let node = root;
-    for (const token of pointer.split('/').slice(1)) {
-        const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-        const item = /^(?:0|[1-9]\d*)$/.test(key) ? node.children?.[Number(key)] : undefined;
-        const child = node.type === 'array' ? item : memberOf(node, key);
-        if (!child)
-            return node;
-        node = child;
-    }
-    return node;
-}
-function positionAt(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
-
-/***/ }),
-
-/***/ 9382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
-/* harmony export */   xI: () => (/* binding */ loadProblems),
-/* harmony export */   xq: () => (/* binding */ foundryRules)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8584);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5761);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9018);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3373);
-/* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4016);
-/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1949);
-
-
-
-
-
-
-
-
-
-
-/** Bytes; nothing larger is a manifest. Readers stop there. */
-const maxManifestBytes = 1024 * 1024;
-/** UTF-16 units of an id or a version, and of a limit of compatibility. */
-const maxName = 255;
-const maxCompatibility = 64;
-/**
- * Reads a released manifest. Problems are `manifest.invalid` (not a JSON object in UTF-8, or a value of the wrong type) and
- * `manifest.placeholder`, all of them at once. What a registry needs beyond that is its own rule: `foundryRules`.
- */
-function parseManifest(bytes) {
-    if (bytes.length > maxManifestBytes) {
-        const title = `The manifest is larger than ${maxManifestBytes / 1024 / 1024} MiB`;
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([invalid('', title, 'Set `manifest` to the name of the manifest, not of the package.')]);
-    }
-    const decoded = (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .textFromBytes */ .B)(bytes);
-    if (!decoded.ok)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([decoded.error]);
-    const text = decoded.value;
-    const { root, faults: [fault], } = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonTextFrom */ .uW)(text, true);
-    if (!root || fault)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([(0,_json_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxProblem */ .R)(text, fault ?? { kind: 'ValueExpected', offset: 0, length: 1 })]);
-    const json = JSON.parse(text);
-    if (root.type !== 'object') {
-        const hint = root.type === 'array'
-            ? 'Remove the brackets `[…]` around the object.'
-            : 'A manifest begins with `{` and ends with `}`.';
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([invalid('', `The manifest must be a JSON object, not ${kindOf(json)}`, hint)]);
-    }
-    const compatibility = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(root, 'compatibility');
-    const problems = [];
-    const formerPlaces = new Map();
-    const notices = [...repetitions(text, root, ''), ...repetitions(text, compatibility, '/compatibility')];
-    const textAt = (pointer) => {
-        const node = pointer.split('/').slice(1).reduce(_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5, root);
-        if (!node || node.type === 'null')
-            return undefined;
-        if (node.type === 'string')
-            return node.value.trim() === '' ? undefined : node.value;
-        if (node.type === 'number')
-            return text.slice(node.offset, node.offset + node.length);
-        const title = `\`${nameOf(pointer)}\` must be a string, but it is ${kindOf((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(node))}`;
-        problems.push(invalid(pointer, title, 'Write it in double quotes.'));
-        return undefined;
-    };
-    const filled = (pointer, place, value) => {
-        const placeholder = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_5__/* .placeholderIn */ .P)(value);
-        if (placeholder !== undefined)
-            problems.push(unfilled(pointer, place, `still contains the build placeholder \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(placeholder)}\``));
-        return value;
-    };
-    const published = (pointer, former) => {
-        const faults = problems.length;
-        const value = textAt(pointer);
-        if (value !== undefined)
-            return filled(pointer, pointer, value);
-        const old = former === undefined || problems.length > faults ? undefined : textAt(former);
-        if (former === undefined || old === undefined)
-            return undefined;
-        formerPlaces.set(pointer, former);
-        notices.push({
-            level: 'notice',
-            text: `\`${nameOf(former)}\` is read as \`${nameOf(pointer)}\`, its name since Foundry v10.`,
-            place: { kind: 'manifest', pointer: former },
-        });
-        return filled(pointer, former, old);
-    };
-    if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
-        const title = `\`compatibility\` must be an object, but it is ${kindOf((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(compatibility))}`;
-        problems.push(invalid('/compatibility', title, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
-    }
-    const version = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(root, 'version');
-    if (version?.type === 'string' && version.value.trim() === '')
-        problems.push(unfilled('/version', '/version', 'is empty'));
-    const fields = {
-        id: published('/id', '/name'),
-        title: textAt('/title'),
-        version: published('/version'),
-        manifest: published('/manifest'),
-        download: published('/download'),
-    };
-    // No tag could name a longer one.
-    if (fields.version !== undefined && fields.version.length > _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl) {
-        const title = `\`version\` has ${fields.version.length.toLocaleString('en')} characters`;
-        const hint = `Write a version like \`1.2.0\`, with at most ${_domain_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .maxTagLength */ .Bl.toLocaleString('en')} characters.`;
-        problems.push(invalid('/version', title, hint));
-    }
-    const limits = {
-        minimum: published('/compatibility/minimum', '/minimumCoreVersion')?.trim(),
-        verified: published('/compatibility/verified', '/compatibleCoreVersion')?.trim(),
-        maximum: published('/compatibility/maximum')?.trim(),
-    };
-    const all = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .GW)(problems);
-    if (all !== undefined)
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)(all);
-    const values = json;
-    const manifest = {
-        format: 'foundry',
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)(fields),
-        compatibility: (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_8__/* .defined */ .sw)(limits),
-        protected: values['protected'] === true || values['protected'] === 'true',
-        json: values,
-        formerPlaces,
-    };
-    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ manifest, notices });
-}
-/**
- * What a Foundry-compatible registry refuses, all at once: ids and versions as Foundry accepts them
- * (https://foundryvtt.com/article/module-development/), what the package release API needs
- * (https://foundryvtt.com/article/package-release-api/), and `loadProblems`. A `verified` below `minimum` is legal: `11` means any 11.x.
- */
-function foundryRules(manifest) {
-    const { id, version, compatibility } = manifest;
-    const problems = [];
-    const refuse = (field, title, hint) => {
-        const pointer = `/${field.replace('.', '/')}`;
-        problems.push({ ...invalid(manifest.formerPlaces.get(pointer) ?? pointer, title, hint), field });
-    };
-    /** True if it was refused for its length: then its other faults do not matter. */
-    const isTooLong = (field, value, most) => {
-        if (value === undefined || value.length <= most)
-            return false;
-        const title = `\`${field}\` has ${value.length.toLocaleString('en')} characters`;
-        refuse(field, title, `Write at most ${most.toLocaleString('en')}: no registry accepts more.`);
-        return true;
-    };
-    if (id === undefined) {
-        refuse('id', 'The manifest has no `id`', 'Add the `id` under which the registry lists the package.');
-    }
-    else if (isTooLong('id', id, maxName)) {
-        // Already reported.
-    }
-    else if (!/^[A-Za-z0-9-_]+$/.test(id)) {
-        refuse('id', `The id \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(id)}\` contains something other than letters, digits, \`-\` and \`_\``, 'Write the id under which the registry lists the package; it is also the name of its folder.');
-    }
-    else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id)) {
-        const title = `The id \`${id}\` is a reserved file name on Windows`;
-        refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
-    }
-    if (version === undefined) {
-        refuse('version', 'The manifest has no `version`', 'Add the version of this release.');
-    }
-    else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
-        const title = `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
-        refuse('version', title, 'Leave it out.');
-    }
-    const missing = ['minimum', 'verified'].filter((field) => compatibility[field] === undefined);
-    if (missing.length === 2 && (manifest.json['compatibility'] ?? null) === null) {
-        refuse('compatibility', "The manifest has no `compatibility`, which the registry's API needs", 'Add `"compatibility": { "minimum": "12", "verified": "13" }` with the oldest Foundry version that the package supports, and the newest that it was tested with.');
-    }
-    else {
-        for (const field of missing) {
-            const meaning = field === 'minimum'
-                ? 'the oldest Foundry version that the package supports'
-                : 'the newest Foundry version that it was tested with';
-            const title = `The manifest has no \`compatibility.${field}\`, which the registry's API needs`;
-            refuse(`compatibility.${field}`, title, `Add ${meaning}, e.g. \`"${field}": "13"\`.`);
+    let connecting;
+    async function call(what, route) {
+        try {
+            const { rest } = await (connecting ??= connect());
+            const { data } = await route(rest.repos, { fetch: fetchThrough(options, what) });
+            // Octokit reads a reply by its content type, which a proxy may have changed.
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(typeof data === 'string' ? ((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(data) ?? null) : data);
+        }
+        catch (error) {
+            const { status, cause, message } = Object(error);
+            if (status === 404)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(undefined);
+            const own = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(error) ?? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(cause);
+            // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(own ?? [(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .problemFromFailure */ .SL)({ reason: 'connect', landed: 'none', message: String(message) }, what)]);
         }
     }
-    for (const field of ['minimum', 'verified', 'maximum']) {
-        const value = compatibility[field];
-        if (value === undefined || isTooLong(`compatibility.${field}`, value, maxCompatibility))
-            continue;
-        if (isFoundryVersion(value))
-            continue;
-        const title = `\`compatibility.${field}\` is \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(value)}\`, which is not a Foundry version`;
-        const hint = 'Write a generation like `12`, or numbers separated by dots like `12.331`.';
-        refuse(`compatibility.${field}`, title, hint);
-    }
-    for (const field of ['manifest', 'download'])
-        isTooLong(field, manifest[field], _domain_url_js__WEBPACK_IMPORTED_MODULE_9__/* .maxUrlLength */ .QO);
-    return [...problems, ...loadProblems(manifest)];
-}
-/** Members that Foundry reads as lists when it loads a package. */
-const lists = ['esmodules', 'scripts', 'styles', 'languages', 'packs', 'packFolders'];
-/** Why Foundry cannot load the package, independent of the registry. */
-function loadProblems({ compatibility: { minimum, maximum }, json }) {
-    const problems = [];
-    if (minimum !== undefined && maximum !== undefined && isBelow(maximum, minimum)) {
-        const title = `\`compatibility.maximum\` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(maximum)}) is below \`compatibility.minimum\` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(minimum)}), so nobody can install this version`;
-        const problem = invalid('/compatibility/maximum', title, 'Raise or remove `maximum`.');
-        problems.push({ ...problem, field: 'compatibility.maximum' });
-    }
-    for (const field of lists) {
-        const value = json[field] ?? null;
-        if (value === null || Array.isArray(value))
-            continue;
-        const title = `\`${field}\` must be a list, but it is ${kindOf(value)}, so Foundry cannot load the package`;
-        problems.push({ ...invalid(`/${field}`, title, 'Put its content in brackets: `[…]`.'), field });
-    }
-    return problems;
-}
-/** A generation, or numbers separated by dots: https://foundryvtt.com/article/versioning/ */
-function isFoundryVersion(text) {
-    return /^\d+(?:\.\d+)*$/.test(text);
-}
-/**
- * True if every version that `version` means is older than `other`: a generation (`11`, and to Foundry also `11.0`) means any 11.x,
- * so it is not below `11.315`. False if one of them is not a Foundry version.
- */
-function isBelow(version, other) {
-    if (!isFoundryVersion(version) || !isFoundryVersion(other))
-        return false;
-    const parts = version.replace(/^(\d+)\.0+$/, '$1').split('.');
-    const others = other.split('.');
-    const differing = parts.findIndex((part, index) => Number(part) !== Number(others[index] ?? 0));
-    return differing >= 0 && Number(parts[differing]) < Number(others[differing] ?? 0);
-}
-function invalid(pointer, title, hint) {
-    return { code: 'manifest.invalid', title, hint, place: { kind: 'manifest', pointer } };
-}
-function unfilled(pointer, place, state) {
     return {
-        code: 'manifest.placeholder',
-        title: `\`${nameOf(place)}\` ${state}`,
-        hint: 'Replace it in the build, before uploading the asset.',
-        field: nameOf(pointer),
-        place: { kind: 'manifest', pointer: place },
+        releaseByTag: (what, { owner, name: repo }, tag) => call(what, (repos, request) => repos.getReleaseByTag({ owner, repo, tag, request })),
+        /** One page of at most 100, from 1. */
+        releaseAssets: (what, { owner, name: repo }, release_id, page) => call(what, (repos, request) => repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request })),
+        /** A page of the newest releases, the newest first. */
+        newestReleases: (what, { owner, name: repo }, per_page, page = 1) => call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, page, request })),
+        /** The one that GitHub calls the latest, to which `/releases/latest/` leads. */
+        latestRelease: (what, { owner, name: repo }) => call(what, (repos, request) => repos.getLatestRelease({ owner, repo, request })),
     };
 }
-/** How people write a JSON pointer: `compatibility.verified`. */
-function nameOf(pointer) {
-    return pointer.slice(1).replaceAll('/', '.');
-}
-function kindOf(value) {
-    if (value === null || typeof value === 'boolean')
-        return `\`${String(value)}\``;
-    if (Array.isArray(value))
-        return 'an array';
-    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-const mostRepetitions = 10;
-function repetitions(text, node, pointer) {
-    const found = new Map();
-    for (const member of (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(node)) {
-        const nodes = found.get(member.key) ?? [];
-        found.set(member.key, nodes);
-        nodes.push(member.node);
-    }
-    return [...found]
-        .filter(([, nodes]) => nodes.length > 1)
-        .slice(0, mostRepetitions)
-        .map(([key, nodes]) => ({
-        level: 'notice',
-        text: `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(key)}\` appears ${nodes.length} times; the last one wins, at line ${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, nodes.at(-1)?.offset ?? 0).line}.`,
-        place: { kind: 'manifest', pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` },
-    }));
+/** Octokit's own log repeats what the result says. */
+const silent = () => { };
+/**
+ * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
+ * token goes with it. Throws ProblemError for all but 404.
+ */
+function fetchThrough({ http, token }, what) {
+    return async (url, { headers }) => {
+        const own = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ headers });
+        const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay: _http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .limitDelay */ .RT, ...own });
+        if (!sent.ok)
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .problemFromFailure */ .SL)(sent.error, what)]);
+        const { value: reply } = sent;
+        if (reply.status >= 400 && reply.status !== 404)
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .problemFromReply */ .Sg)(reply, what, token)]);
+        return {
+            status: reply.status,
+            statusText: '',
+            url: reply.url,
+            headers: new Map(Object.entries(reply.headers)),
+            text: () => Promise.resolve(reply.text),
+            arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
+        };
+    };
 }
 
 
 /***/ }),
 
-/***/ 9018:
+/***/ 8534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ placeholderIn),
-/* harmony export */   j: () => (/* binding */ placeholderAt)
+/* harmony export */   BG: () => (/* binding */ isLoginPage),
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   o2: () => (/* binding */ createAssetSource)
 /* harmony export */ });
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8902);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8881);
+
+
+
+
+
+/** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
+function createAssetSource(options) {
+    return {
+        bytes: (asset) => ({
+            size: asset.size,
+            open: async (signal) => {
+                const openAt = (start) => openAsset(options, asset, start, signal);
+                return verified(asset, await openAt(0), openAt, options.onStale);
+            },
+        }),
+        files: async (pattern) => (await __nccwpck_require__.e(/* import() */ 442).then(__nccwpck_require__.bind(__nccwpck_require__, 2442))).findWorkspaceFiles(options.workspace, pattern),
+    };
+}
 /**
- * What build scripts use as placeholders for values. Only fields that never contain such text are searched; the forms of `%…%`
- * exclude percent-encoding.
+ * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
+ * be private; if that does not return them, through the API. The token is sent to the API's own origin and nowhere else: the
+ * storage host refuses requests that contain one. Throws ProblemError.
  */
-const forms = [
-    /[#$]?\{+[^{}]*\}+#?/,
-    /<%[^%]*%>/,
-    /__[A-Z][A-Z0-9_]*__/,
-    /^__\w+__$/,
-    /@[A-Z][A-Z0-9_.]*@/,
-    /^%[A-Z][A-Z0-9_]*%$/,
-    /%(?![0-9A-F]{2})[A-Z][A-Z0-9_]*%/,
-    /\$[A-Z][A-Z0-9_]+/,
-    /.*\bauto[- ]?(?:matically )?replaced\b.*/i,
+async function openAsset(options, asset, start, signal) {
+    const { http, apiUrl, token, repository, onStale } = options;
+    // For an interrupted download, only the rest; a server without ranges sends everything again.
+    const range = start === 0 ? {} : { range: `bytes=${start}-` };
+    const open = async (url, credentials = {}) => {
+        const headers = { accept: 'application/octet-stream', ...credentials, ...range };
+        const request = { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: _http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .limitDelay */ .RT };
+        const reply = await http.open(request, signal);
+        if (!reply.ok)
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .problemFromFailure */ .SL)(reply.error, nameOf(asset))]);
+        return reply.value;
+    };
+    if (repository.private !== true) {
+        const reply = await open(asset.downloadUrl);
+        if (hasBytes(reply))
+            return reply;
+        reply.discard();
+    }
+    // Built from what we know, not from the event: this is where the token goes.
+    const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
+    const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
+    const reply = await open(url, token === undefined ? {} : { authorization: `token ${token}` });
+    if (hasBytes(reply))
+        return reply;
+    const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
+    if (isFromApi && reply.status === 404)
+        onStale?.();
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([refusal(asset, await wholeOf(reply), isFromApi, token)]);
+}
+/** A reply without the asset's bytes: only the beginning of a refusal is read. */
+async function wholeOf(reply) {
+    const chunks = [];
+    if (reply.status >= 400)
+        for await (const chunk of reply.body)
+            chunks.push(chunk);
+    reply.discard();
+    const body = Buffer.concat(chunks);
+    return { status: reply.status, headers: reply.headers, url: reply.url, body, text: body.toString() };
+}
+function hasBytes({ status, url }) {
+    return (status === 200 || status === 206) && !isLoginPage(url);
+}
+/** A private GitHub Enterprise returns its login page, with status 200, to requests without a login. */
+function isLoginPage(url) {
+    return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
+}
+/** How often an interrupted download is resumed. */
+const maxResumes = 3;
+/**
+ * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
+ * length and digest are known to be right, so that a consumer never sees a normal end of wrong bytes.
+ */
+async function* verified(asset, first, openAt, onStale) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
+    let size = 0;
+    let held;
+    let reply = first;
+    for (let resumes = 0;; resumes += 1) {
+        let skipped = startOf(reply) - size;
+        if (skipped > 0) {
+            reply.discard();
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([
+                unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
+            ]);
+        }
+        try {
+            for await (const arrived of reply.body) {
+                const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
+                skipped = Math.min(0, skipped + arrived.length);
+                if (chunk.length === 0)
+                    continue;
+                size += chunk.length;
+                if (size > asset.size)
+                    break;
+                hash?.update(chunk);
+                if (held)
+                    yield held;
+                held = chunk;
+            }
+            break;
+        }
+        catch (error) {
+            const { name, failure } = Object(error);
+            if (name !== 'TransferError' || !failure)
+                throw error;
+            if (size === asset.size)
+                break;
+            const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
+            if (!passes || resumes === maxResumes)
+                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .problemFromFailure */ .SL)(failure, nameOf(asset))]);
+        }
+        reply = await openAt(size);
+    }
+    const problem = mismatch(asset, size, hash?.digest('hex'));
+    if (problem) {
+        onStale?.();
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([problem]);
+    }
+    if (held)
+        yield held;
+}
+/** At which byte of the asset a reply begins. */
+function startOf({ status, headers }) {
+    return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
+}
+/** The problem of an asset whose bytes differ from what GitHub recorded; undefined if they match. */
+function mismatch(asset, size, sha256) {
+    if (size === asset.size && sha256 === asset.sha256)
+        return undefined;
+    const difference = size > asset.size
+        ? `more than ${asset.size} bytes`
+        : size < asset.size
+            ? `${size} bytes instead of ${asset.size} bytes`
+            : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
+    return {
+        code: 'asset.corrupt',
+        title: `${nameOf(asset)} does not match what GitHub recorded: ${difference}`,
+        hint: 'Run again, which reads the release again. If the error persists, upload the asset again.',
+    };
+}
+function abbreviated(sha256 = '') {
+    return `${sha256.slice(0, 12)}…`;
+}
+function nameOf({ name }) {
+    return `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(name)}\``;
+}
+/** What a reply without the asset's bytes means; the API redirects to a storage host that takes no token. */
+function refusal(asset, reply, isFromApi, token) {
+    const { status } = reply;
+    if (isFromApi && status === 404) {
+        return {
+            code: 'asset.missing',
+            title: `GitHub no longer shows ${nameOf(asset).replace('The', 'the')}`,
+            detail: `GitHub answered ${status}`,
+            hint: 'It was deleted or replaced: run again, which reads the release again. In a private repository, the token may also lack access: give the job `permissions: contents: read`.',
+        };
+    }
+    if (isFromApi || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlockedByFilter */ .Ml)(reply))
+        return (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .problemFromReply */ .Sg)(reply, nameOf(asset), token);
+    const said = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply);
+    return unusable(asset, `The download answered ${status}${said === '' ? '' : `: ${said}`}`);
+}
+function unusable(asset, detail) {
+    const title = `${nameOf(asset)} cannot be downloaded`;
+    return { code: 'release.unavailable', title, detail, hint: 'Run again; a re-run is safe.' };
+}
+
+
+/***/ }),
+
+/***/ 8881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ cancelled),
+/* harmony export */   SL: () => (/* binding */ problemFromFailure),
+/* harmony export */   Sg: () => (/* binding */ problemFromReply),
+/* harmony export */   T1: () => (/* binding */ timeUp),
+/* harmony export */   Z5: () => (/* binding */ blocked)
+/* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
+/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8443);
+
+
+
+
+/** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
+function problemFromFailure(failure, what) {
+    const { reason, message: detail, retryAt, reply } = failure;
+    const code = 'release.unavailable';
+    const title = `${what} cannot be read`;
+    switch (reason) {
+        case 'deadline':
+            return timeUp(what, detail);
+        case 'cancelled':
+            return cancelled(what);
+        case 'rate-limited': {
+            const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUtc */ .ay)(retryAt)}`;
+            const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
+            return { code, title: `${title}: GitHub's rate limit lasts longer than \`timeout\` allows`, detail, hint };
+        }
+        case 'moved': {
+            const hint = 'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
+            return { code, title, detail, hint };
+        }
+        default:
+            if (reply !== undefined && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlockedByFilter */ .Ml)(reply))
+                return blocked(reply, what);
+            return { code, title, detail, hint: 'Run again; a re-run is safe.' };
+    }
+}
+/** Refusals that have nothing to do with the token. */
+const otherRefusals = [
+    [
+        /IP allow list|IP address is not permitted/i,
+        "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
+    ],
+    [/suspended|disabled|blocked|billing/i, 'Follow the message from GitHub: nothing in the workflow can change this.'],
 ];
-/** The build placeholder in a value, e.g. `#{VERSION}#`; undefined if there is none. */
-function placeholderIn(value) {
-    const start = value.slice(0, 2048);
-    for (const form of forms) {
-        const [found] = form.exec(start) ?? [];
+/** Refusals that another token would avoid, and what to do about each. */
+const tokenRefusals = [
+    [
+        /\bSAML\b|single sign-on/i,
+        "Authorize the token for the organization: on GitHub, Settings → Developer settings → Personal access tokens → Configure SSO. Or leave `github-token` out, so that the job's own token is used.",
+    ],
+    [
+        /not accessible by integration/i,
+        'Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository.',
+    ],
+    [
+        /not accessible by personal access token/i,
+        'Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`.',
+    ],
+    [
+        /forbids access via|OAuth App access restrictions/i,
+        "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used.",
+    ],
+];
+/** The problem for an unexpected reply from GitHub. */
+function problemFromReply(reply, what, token) {
+    const { status } = reply;
+    if ((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlockedByFilter */ .Ml)(reply))
+        return blocked(reply, what);
+    const { message } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(reply.text));
+    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)(token === undefined ? [] : [token]);
+    const said = typeof message === 'string' ? (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(message, { maxLength: 1_000, redact }) : (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply);
+    const detail = `GitHub answered ${status}${said === '' ? '' : `: ${said}`}`;
+    const place = { kind: 'input', input: 'github-token' };
+    if (status === 401) {
+        return {
+            code: 'input.invalid',
+            title: 'GitHub does not accept `github-token`',
+            detail,
+            hint: "Leave the input out, so that the job's own token is used, or create a new token.",
+            place,
+        };
+    }
+    const hintFrom = (refusals) => refusals.find(([pattern]) => pattern.test(said))?.[1];
+    const otherHint = hintFrom(otherRefusals);
+    if (status === 403 && otherHint === undefined) {
+        return {
+            code: token === undefined ? 'input.missing' : 'input.invalid',
+            title: `${what} cannot be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
+            detail,
+            hint: hintFrom(tokenRefusals) ??
+                "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+            place,
+        };
+    }
+    const hint = otherHint ?? 'Run again; a re-run is safe.';
+    return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
+}
+/** A filter or proxy answered instead of GitHub, so the token may be fine. */
+function blocked(reply, what) {
+    const said = (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply);
+    return {
+        code: 'release.unavailable',
+        title: `${what} cannot be read: something in front of GitHub refused the request`,
+        detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
+        hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
+    };
+}
+/** @param detail the state until then */
+function timeUp(what, detail) {
+    return {
+        code: 'run.timeout',
+        title: `${what} could not be read within \`timeout\``,
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ detail }),
+        hint: 'Run again, with a larger `timeout` if it happens often.',
+        place: { kind: 'input', input: 'timeout' },
+    };
+}
+function cancelled(what) {
+    return {
+        code: 'run.timeout',
+        title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lookUntil)
+/* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_poll_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7683);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(635);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8881);
+
+
+
+
+const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
+/**
+ * Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails, which it
+ * does if the run's own end came first: then with what it was waiting for, as `announce` says it of the last look.
+ */
+async function lookUntil({ clock, log, signal, deadline, until }, what, look, announce) {
+    const end = Math.min(until, deadline);
+    let announced = '';
+    let last;
+    const onWait = (left) => {
+        if (last === undefined)
+            return;
+        const message = announce(last.value);
+        if (message !== announced)
+            log.info(`${message}: ${Math.ceil(left / 1000)} s left`);
+        announced = message;
+    };
+    try {
+        const found = await (0,_domain_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)({ clock, until: end, delay, onWait, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ signal }) }, async () => {
+            const looked = await look();
+            // A look that the run's end interrupts would hide what was last seen.
+            if (last !== undefined && clock.now() >= deadline)
+                return undefined;
+            if (!looked.ok)
+                return looked;
+            last = looked.value;
+            return looked.value.done ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(looked.value.value) : undefined;
+        });
         if (found !== undefined)
             return found;
     }
-    return undefined;
-}
-/** The unquoted placeholder at an offset of a text. */
-function placeholderAt(text, offset) {
-    return /^(?:#\{[^{}\n]*\}#|\$\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|__\w+__|@\w+@|%\w+%|\$[A-Z][A-Z0-9_]+)/.exec(text.slice(offset, offset + 256))?.[0];
+    catch (error) {
+        if (signal?.aborted !== true)
+            throw error;
+        if (signal.reason !== 'deadline')
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)(what)]);
+    }
+    if (last === undefined)
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .timeUp */ .T1)(what)]);
+    return end === deadline && until > deadline ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)([(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .timeUp */ .T1)(what, announce(last.value))]) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(last.value);
 }
 
 
 /***/ }),
 
-/***/ 6930:
+/***/ 5161:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RH: () => (/* binding */ tailLength),
-/* harmony export */   Ue: () => (/* binding */ accessFromSource),
-/* harmony export */   _j: () => (/* binding */ ReadAhead),
-/* harmony export */   cw: () => (/* binding */ accessFromBytes)
+/* harmony export */   O: () => (/* binding */ assetsFromJson),
+/* harmony export */   o: () => (/* binding */ releaseFromJson)
 /* harmony export */ });
-/* unused harmony export accessFromHandle */
-/** Bytes at the end that are read at once: they hold the end record with the longest comment, and mostly the directory. */
-const tailLength = 128 * 1024;
-function accessFromBytes(bytes) {
-    return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(282);
+
+// Read without a schema, which would take 4 ms of every run for the few fields that are used.
+/**
+ * The assets in GitHub's form, from an event or from the API; undefined if the value is not a list of them. An asset counts as
+ * `uploaded` only if GitHub says so.
+ */
+function assetsFromJson(json) {
+    if (!Array.isArray(json))
+        return undefined;
+    const assets = json.flatMap((item) => assetFromJson(item) ?? []);
+    return assets.length === json.length ? assets : undefined;
 }
-/** `handle`: the part of `node:fs/promises`' FileHandle that is needed to read a file anywhere. */
-function accessFromHandle(handle, size) {
+/** A release in GitHub's form, from an event or from the API; undefined if the value is not one. */
+function releaseFromJson(json, repository) {
+    const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, immutable, assets: list, } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
+    const assets = assetsFromJson(list);
+    if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined)
+        return undefined;
+    const title = typeof name === 'string' ? name.trim() : '';
     return {
+        repository,
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ id: isCount(id) ? id : undefined }),
+        tag,
+        title: title === '' ? tag : title,
+        body: typeof body === 'string' ? body : '',
+        pageUrl,
+        draft: draft === true,
+        prerelease: prerelease === true,
+        ...(immutable === true ? { immutable } : {}),
+        assets,
+    };
+}
+function assetFromJson(json) {
+    const { id, name, size, content_type: type, state, url, browser_download_url: address, digest } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
+    if (!isCount(id) || !isCount(size) || !isAddress(url) || !isAddress(address))
+        return undefined;
+    if (typeof name !== 'string' || name === '' || name.length > 1024)
+        return undefined;
+    const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(typeof digest === 'string' ? digest : '')?.[1]?.toLowerCase();
+    return {
+        id,
+        name,
         size,
-        async read(start, end) {
-            const bytes = new Uint8Array(end - start);
-            let filled = 0;
-            while (filled < bytes.length) {
-                const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
-                if (bytesRead === 0)
-                    throw new Error('The file was truncated while it was being read');
-                filled += bytesRead;
-            }
-            return bytes;
-        },
+        contentType: typeof type === 'string' && type.length <= 256 ? type : 'application/octet-stream',
+        state: state === 'uploaded' ? 'uploaded' : 'open',
+        apiUrl: url,
+        downloadUrl: address,
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ sha256 }),
     };
 }
-/**
- * Every read streams from the first byte and stops at its end, in constant memory: for local files, where that is cheap. A
- * source of up to `keep` bytes is read once and stays in memory.
- */
-function accessFromSource(source, keep = 0) {
-    let kept;
-    return {
-        size: source.size,
-        async read(start, end) {
-            if (source.size > keep)
-                return part(source, start, end);
-            kept ??= part(source, 0, source.size);
-            return (await kept).subarray(start, end);
-        },
-    };
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
 }
-async function part(source, start, end) {
-    const bytes = new Uint8Array(end - start);
-    const controller = new AbortController();
-    let position = 0;
-    try {
-        for await (const chunk of await source.open(controller.signal)) {
-            const from = Math.max(start, position);
-            const to = Math.min(end, position + chunk.length);
-            if (from < to)
-                bytes.set(chunk.subarray(from - position, to - position), from - start);
-            position += chunk.length;
-            if (position >= end)
-                break;
-        }
-    }
-    finally {
-        controller.abort();
-    }
-    if (position < end)
-        throw new Error('The file is shorter than its reported size');
-    return bytes;
-}
-/** Caches what was read from a source, so that a thousand small reads become a few large ones. */
-class ReadAhead {
-    size;
-    /** Where the latest read ended. */
-    lastEnd = 0;
-    /** Bytes that were read from the source so far. */
-    fetched = 0;
-    /** In order, without overlaps. */
-    #segments = [];
-    #source;
-    constructor(source) {
-        this.#source = source;
-        this.size = source.size;
-    }
-    /** Fills `target` with the bytes from `start` if all of them are there already. */
-    take(target, start) {
-        const end = start + target.length;
-        let position = start;
-        for (const segment of this.#segments) {
-            if (segment.end <= position || segment.start > position)
-                continue;
-            const to = Math.min(segment.end, end);
-            target.set(segment.bytes.subarray(position - segment.start, to - segment.start), position - start);
-            position = to;
-            if (position >= end)
-                break;
-        }
-        if (position < end)
-            return false;
-        this.lastEnd = end;
-        return true;
-    }
-    /** Reads what is missing of [start, end), and up to `ahead` bytes from `start` on if the gap to what is there is longer. */
-    async load(start, end, ahead = 0) {
-        let position = start;
-        while (position < end) {
-            const next = this.#segments.find((segment) => segment.end > position);
-            if (next && next.start <= position) {
-                position = next.end;
-                continue;
-            }
-            const to = Math.min(next?.start ?? this.size, this.size, Math.max(end, start + ahead));
-            const bytes = await this.#source.read(position, to);
-            this.fetched += bytes.length;
-            this.#segments = [...this.#segments, { start: position, end: to, bytes }].sort((one, other) => one.start - other.start);
-            position = to;
-        }
-    }
+/** An address that a browser or an HTTP client can call. */
+function isAddress(value) {
+    return typeof value === 'string' && value.length <= 4096 && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 }
 
 
 /***/ }),
 
-/***/ 3503:
+/***/ 3425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A9: () => (/* binding */ normalized),
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   J4: () => (/* binding */ mismatch),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   lk: () => (/* binding */ PackageFault),
-/* harmony export */   qN: () => (/* binding */ FindingGroups)
+/* harmony export */   H: () => (/* binding */ createReleases)
 /* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(360);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5161);
 
-/** Carries a finding out of a read. Caught inside this folder. */
-class PackageFault extends Error {
-    name = 'PackageFault';
-    finding;
-    constructor(finding) {
-        super(finding.title);
-        this.finding = finding;
+
+
+
+
+
+
+const pageSize = 100;
+const maxPages = 10;
+/** Up to this number of assets, a release lists all of them. */
+const maxCompleteAssets = 30;
+/** Releases as GitHub knows them. */
+function createReleases(options) {
+    const { log, serverUrl, token, onStale } = options;
+    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubApi */ ._)(options);
+    async function lookUp(query) {
+        const what = `The release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(query.tag)}\``;
+        const reply = await api.releaseByTag(what, query.repository, query.tag);
+        if (!reply.ok)
+            return reply;
+        if (reply.value === undefined)
+            return options.allowDraft === true ? lookUpDraft(what, query) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        const release = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(reply.value, query.repository);
+        return release?.tag === query.tag ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
     }
-}
-/** The package could be read, but is not what it should be. */
-function mismatch(title, details = {}) {
-    return { code: 'package.mismatch', level: 'error', title, pointer: '/download', ...details };
-}
-/** Nobody can download the package. */
-function unreachable(title, details = {}) {
-    return { ...mismatch(title, details), code: 'package.unreachable' };
-}
-/** Findings by kind, so that many of a kind can become one. */
-class FindingGroups {
-    #groups = new Map();
-    add(kind, title, details) {
-        const group = this.#groups.get(kind) ?? [];
-        this.#groups.set(kind, group);
-        group.push(mismatch(title, details));
+    /** The one draft of the tag, among all releases: the API cannot look up a draft by tag. */
+    async function lookUpDraft(what, { repository, tag }) {
+        const drafts = [];
+        for (let page = 1; page <= maxPages; page += 1) {
+            const reply = await api.newestReleases(what, repository, pageSize, page);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                break;
+            if (!Array.isArray(reply.value))
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
+            for (const json of reply.value) {
+                const release = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(json, repository);
+                if (release?.tag === tag && release.draft)
+                    drafts.push(release);
+            }
+            if (reply.value.length < pageSize)
+                break;
+        }
+        return drafts.length > 1 ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([severalDrafts(tag, drafts)]) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(drafts[0]);
     }
-    /** Kind by kind; more than `limit(kind)` findings are one that lists the first ten. */
-    all(title, limit = () => 10) {
-        return [...this.#groups].flatMap(([kind, found]) => {
-            const [first] = found;
-            if (!first || found.length <= limit(kind))
+    /** Undefined if the release no longer exists on GitHub. */
+    async function listAssets(release) {
+        const { repository, id } = release;
+        if (id === undefined) {
+            const read = await lookUp(release);
+            return read.ok ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(read.value?.assets) : read;
+        }
+        const what = `The assets of the release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(release.tag)}\``;
+        const assets = [];
+        for (let page = 1; page <= maxPages; page += 1) {
+            const reply = await api.releaseAssets(what, repository, id, page);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            const listed = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .assetsFromJson */ .O)(reply.value);
+            if (!listed)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
+            assets.push(...listed);
+            if (listed.length < pageSize)
+                break;
+        }
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
+    }
+    return {
+        async newest(repository, count) {
+            const what = `The releases of ${repository.owner}/${repository.name}`;
+            const found = [];
+            for (let page = 1; page <= maxPages; page += 1) {
+                const reply = await api.newestReleases(what, repository, pageSize, page);
+                if (!reply.ok)
+                    return reply;
+                // A repository that the token cannot see has no releases to list.
+                const listed = reply.value === undefined ? [] : asList(reply.value);
+                if (listed === undefined)
+                    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
+                for (const json of listed) {
+                    const release = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(json, repository);
+                    const at = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .asRecord */ .qY)(json)['published_at'];
+                    if (release === undefined)
+                        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
+                    if (!release.draft)
+                        found.push({ release, at: typeof at === 'string' ? at : '' });
+                }
+                // GitHub lists by the date of the commit, so an old one that was published late may come after others of its page.
+                if (found.length >= count || listed.length < pageSize)
+                    break;
+            }
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(found
+                .sort((one, other) => compareTexts(other.at, one.at))
+                .slice(0, count)
+                .map(({ release }) => release));
+        },
+        async complete(release) {
+            if (release.assets.length < maxCompleteAssets)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release);
+            const assets = await listAssets(release);
+            return assets.ok ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ ...release, assets: assets.value ?? release.assets }) : assets;
+        },
+        async latest(repository) {
+            const what = `The latest release of ${repository.owner}/${repository.name}`;
+            const reply = await api.latestRelease(what, repository);
+            if (!reply.ok)
+                return reply;
+            if (reply.value === undefined)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            const release = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(reply.value, repository);
+            return release ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
+        },
+        async find(query, { until }) {
+            const { tag, operation } = query;
+            if (query.release)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ release: query.release, snapshot: true });
+            const withdraws = operation === 'withdraw';
+            const what = `the release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\``;
+            const found = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUntil */ .c)({ ...options, until }, `The release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\``, async () => {
+                const release = await lookUp(query);
+                return release.ok ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
+            }, () => `Waiting for ${what}, which does not exist yet`);
+            if (!found.ok)
                 return found;
-            const shown = found.slice(0, 10).map((finding) => finding.title);
-            const rest = found.length > shown.length ? `; and ${found.length - shown.length} more` : '';
-            return [{ ...first, title: title(kind, found.length), detail: shown.join('; ') + rest }];
-        });
-    }
+            if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([
+                    {
+                        code: 'release.unusable',
+                        title: `The release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\` is a draft, so its assets are not public`,
+                        hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
+                    },
+                ]);
+            }
+            if (found.value)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ release: found.value, snapshot: false });
+            if (!withdraws)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([missing(query, token, options.allowDraft)]);
+            log.warning(`Release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\` not found on GitHub; withdrawing it by tag only.`);
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
+        },
+        async awaitAssets({ release, snapshot }, wanted, { until }) {
+            const stale = snapshot
+                ? wanted.assets.some(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpenEnded */ .VL)
+                : release.assets.length >= maxCompleteAssets &&
+                    [...wanted.manifests.flat(), ...wanted.assets].some(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpenEnded */ .VL);
+            if (!stale && lacking(wanted, release.assets).length === 0)
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release);
+            // Nothing is attached to an immutable release: one look tells whether the event lists all that it has.
+            const last = release.immutable === true ? 0 : until;
+            let current = release;
+            let fresh = !snapshot && !stale;
+            const awaited = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUntil */ .c)({ ...options, until: last }, `The assets of the release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(release.tag)}\``, async () => {
+                // `find` has just read it: that counts as the first look.
+                if (!fresh) {
+                    const listed = await listAssets(release);
+                    if (!listed.ok)
+                        return listed;
+                    const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
+                    if (isStale)
+                        onStale?.();
+                    if (!listed.value || (isStale && onStale))
+                        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([missing(release, token)]);
+                    current = { ...release, assets: listed.value };
+                }
+                fresh = false;
+                const lack = lacking(wanted, current.assets);
+                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ done: lack.length === 0, value: lack });
+            }, (lack) => `Waiting for ${lack.join(', ')}`);
+            return awaited.ok ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(current) : awaited;
+        },
+    };
 }
-function quoted(text) {
-    return `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineExcerpt */ .Hv)(text)}\``;
+function asList(value) {
+    return Array.isArray(value) ? value : undefined;
 }
-/** Paths that are one file on Windows and macOS have the same key. */
-function fold(path) {
-    return normalized(path).toLowerCase();
+function compareTexts(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
 }
-/** In Unicode's form NFC, unless a character has so many combining marks that sorting them would take quadratic time. */
-function normalized(path) {
-    return /\p{M}{31}/u.test(path) ? path : path.normalize('NFC');
-}
-
-
-/***/ }),
-
-/***/ 6393:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  accessFromAsset: () => (/* reexport */ accessFromAsset),
-  accessFromSource: () => (/* reexport */ package_access/* accessFromSource */.Ue),
-  checkPackage: () => (/* reexport */ checkPackage),
-  checkUpload: () => (/* reexport */ checkUpload),
-  manifestAdvice: () => (/* reexport */ manifestAdvice),
-  wholeLimit: () => (/* reexport */ wholeLimit)
-});
-
-// EXTERNAL MODULE: ./src/foundry/package/access.ts
-var package_access = __nccwpck_require__(6930);
-// EXTERNAL MODULE: ./src/domain/data.ts
-var data = __nccwpck_require__(282);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __nccwpck_require__(3373);
-// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
-var manifest = __nccwpck_require__(9382);
-// EXTERNAL MODULE: ./src/domain/prerelease.ts
-var domain_prerelease = __nccwpck_require__(3968);
-// EXTERNAL MODULE: ./src/domain/version.ts
-var domain_version = __nccwpck_require__(3356);
-;// CONCATENATED MODULE: ./src/foundry/package/address.ts
-const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' };
-/**
- * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, on any host; elsewhere only a path segment `latest` counts.
- * `tag` is the one that a branch could be mistaken for. Pure.
- */
-function classifyUrlStability(address, tag) {
-    const url = URL.parse(address);
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-        return { kind: 'unknown' };
-    const steps = url.pathname
-        .split('/')
-        .filter((step) => step !== '')
-        .map(decoded);
-    const api = steps[0] === 'repos' ? 1 : 0;
-    const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
-    const [place, ...rest] = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
-    const reference = (text, withPath = false) => referenceKind(text, tag, repository, withPath);
-    if (place === 'releases' && rest[0] !== undefined) {
-        const [kind, ...named] = rest;
-        const name = kind === 'download' ? named.slice(0, -1).join('/') : named[0] === 'downloads' ? kind : '';
-        if (kind === 'latest' || kind === 'permalink' || name === 'latest')
-            return latest;
-        if (name !== '')
-            return { kind: 'tag', tag: name, repository };
-    }
-    const zipped = rest.join('/').replace(/\.(?:zip|tar\.gz)$/i, '');
-    // GitLab's `/-/archive/<reference>/<name>.zip`.
-    if (place === 'archive')
-        return reference(rest.length > 1 && rest[0] !== 'refs' && steps.includes('-') ? (rest[0] ?? '') : zipped);
-    if (place === 'zipball' || (url.hostname.startsWith('codeload.') && /^(?:legacy\.)?zip$/.test(place ?? '')))
-        return reference(zipped);
-    if (place === 'raw' || place === 'blob')
-        return reference(rest.join('/'), true);
-    if (place === 'jobs' && rest[0] === 'artifacts')
-        return reference(rest.slice(1).join('/'), true);
-    if (url.hostname === 'raw.githubusercontent.com' && place !== undefined)
-        return reference([place, ...rest].join('/'), true);
-    if (steps[0] === 'gh' && steps[2] !== undefined) {
-        const [name = '', version = 'latest'] = steps[2].split('@');
-        return version === 'latest' ? latest : referenceKind(version, tag, `${steps[1] ?? ''}/${name}`, false);
-    }
-    return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
-}
-/** Whether an address is one of this release: its path or query names the tag, or the version. Pure. */
-function isOfRelease(address, { tag, version = tag }) {
-    const { pathname = '', search = '' } = URL.parse(address) ?? {};
-    const text = decoded(pathname + search);
-    return [tag, version].some((name) => text.includes(name));
-}
-/** What a commit, tag or branch is, which the address usually does not tell; `withPath`: a path follows it. */
-function referenceKind(text, tag, repository, withPath) {
-    if (text === '')
-        return { kind: 'unknown' };
-    const explicit = /^(?:refs\/(heads|tags)|(branch|tag))\/(.+)$/.exec(text);
-    const name = explicit?.[3] ?? text;
-    const kind = explicit?.[1] ?? explicit?.[2];
-    const isTag = name === tag || (withPath && name.startsWith(`${tag}/`));
-    const first = isTag ? tag : withPath ? name.replace(/\/.*$/s, '') : name;
-    if (kind === 'tags' || kind === 'tag' || (kind === undefined && isTag))
-        return { kind: 'tag', tag: first, repository };
-    if (kind === undefined && (/^[0-9a-f]{40}$/i.test(first) || (text.startsWith('commit/') && withPath)))
-        return { kind: 'fixed' };
-    if (kind === undefined && /\d\.\d/.test(first))
-        return { kind: 'tag', tag: first, repository };
-    return { kind: 'moving', what: 'points at a branch, whose content changes' };
-}
-function decoded(step) {
-    try {
-        return decodeURIComponent(step);
-    }
-    catch {
-        return step;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/foundry/package/advice.ts
-
-
-
-
-
-
-/** The newest stable generation of Foundry VTT: https://foundryvtt.com/releases/ */
-const newestGeneration = 14;
-/** Keys that Foundry v10 to v12 gave another name or place (https://foundryvtt.com/article/manifest-migration-guide/). */
-const successors = {
-    name: 'id',
-    minimumCoreVersion: 'compatibility.minimum',
-    compatibleCoreVersion: 'compatibility.verified',
-    minimumSystemVersion: 'relationships.systems[].compatibility.minimum',
-    author: 'authors',
-    dependencies: 'relationships.requires',
-    systems: 'relationships.systems',
-    gridDistance: 'grid.distance',
-    gridUnits: 'grid.units',
-};
-/** The same, in each of `packs`. */
-const packSuccessors = { entity: 'type', private: 'ownership' };
-function notice(pointer, text, level = 'notice') {
-    return { level, text, place: { kind: 'manifest', pointer } };
-}
-/** Notices about where `download` points, and whether its content can change. Pure. */
-function downloadAdvice(download, { tag, repository: { owner, name } }, version) {
-    const found = classifyUrlStability(download, tag);
-    if (found.kind === 'moving') {
-        const text = `\`download\` ${found.what}: anyone installing this version later will get different files. Use the address of this release's zip, under its tag.`;
-        return { moving: true, notices: [notice('/download', text, 'warning')] };
-    }
-    const isOther = found.kind === 'tag' && found.tag !== tag;
-    const isHere = found.kind === 'tag' && `${owner}/${name}`.toLowerCase() === found.repository.toLowerCase();
-    if (!isOther || (!isHere && version !== undefined && (0,domain_version/* compareTagToVersion */.rg)(found.tag, version) === 'same'))
-        return { moving: false, notices: [] };
-    const text = `\`download\` points at the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(found.tag)}\`, but this release is \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`: people would install another version.`;
-    return { moving: false, notices: [notice('/download', text, 'warning')] };
-}
-/**
- * Advice about a manifest for its maintainer; it never fails a run. `previousVerified` is
- * `compatibility.verified` of the release before this one, if it is known. Pure.
- */
-function manifestAdvice(manifest, { release, previousVerified, }) {
+/** What is wanted and missing, in words. */
+function lacking({ manifests, assets: patterns }, assets) {
+    const wanted = [
+        ...manifests.map((names) => {
+            const first = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(names, assets);
+            return { pattern: names.join(' or '), matches: first ? [first] : [] };
+        }),
+        ...patterns.map((pattern) => ({ pattern, matches: (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .matchingAssets */ .Jl)(pattern, assets) })),
+    ];
+    const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
     return [
-        ...boundsAdvice(manifest),
-        ...deprecatedKeys(manifest),
-        ...compatibilityAdvice(manifest, previousVerified),
-        ...versionAdvice(manifest, release.prerelease),
-        ...updateAdvice(manifest, release.tag),
+        ...wanted.flatMap(({ pattern, matches }) => matches.length === 0 ? `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(pattern)} (not attached yet)` : []),
+        ...new Set(open.map(({ name }) => `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(name)} (still uploading)`)),
     ];
 }
-function deprecatedKeys({ json, formerPlaces }) {
-    // If the old key is all there is, reading the manifest has reported it already.
-    const reported = new Set(formerPlaces.values());
-    const keys = Object.entries(successors)
-        .filter(([key]) => isGiven(json[key]) && !reported.has(`/${key}`))
-        .map(([key, successor]) => {
-        const since = key.startsWith('grid') ? 12 : 10;
-        return notice(`/${key}`, `\`${key}\` is deprecated: Foundry v${since} and later read \`${successor}\`.`);
+/** True if an asset that was complete is gone, or has other bytes. */
+function isReplaced(before, now) {
+    return before.some(({ id, state, size, sha256 }) => {
+        const same = now.find((asset) => asset.id === id);
+        return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
     });
-    const packs = Array.isArray(json['packs']) ? json['packs'] : [];
-    const packKeys = Object.entries(packSuccessors).flatMap(([key, successor]) => {
-        const index = packs.findIndex((pack) => isGiven((0,data/* asRecord */.qY)(pack)[key]));
-        const text = `\`${key}\` of a pack is deprecated: Foundry reads \`${successor}\`.`;
-        return index < 0 ? [] : [notice(`/packs/${index}/${key}`, text)];
-    });
-    return [...keys, ...packKeys];
 }
-function compatibilityAdvice({ compatibility: { maximum, verified } }, previousVerified) {
-    const notices = [];
-    const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
-    if (maximum !== undefined && generation < newestGeneration) {
-        const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build targets those versions.`;
-        notices.push(notice('/compatibility/maximum', text));
-    }
-    if (verified !== undefined && previousVerified !== undefined && (0,domain_version/* isNewerVersion */.MQ)(previousVerified, verified)) {
-        const text = `\`compatibility.verified\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(verified)}\`, but it was \`${(0,domain_text/* inlineExcerpt */.Hv)(previousVerified)}\` in the previous release: users on the newer Foundry will see the compatibility warning again.`;
-        notices.push(notice('/compatibility/verified', text));
-    }
-    return notices;
-}
-function versionAdvice({ version }, prerelease) {
-    const [, final, word] = /^(v?\d+(?:\.\d+)*)[-.~]?([a-z].*)$/is.exec(version ?? '') ?? [];
-    if (version === undefined || final === undefined || word === undefined)
-        return [];
-    if (!(prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version)) || !(0,domain_version/* isNewerVersion */.MQ)(version, final))
-        return [];
-    const text = `Foundry ranks \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\` above \`${(0,domain_text/* inlineExcerpt */.Hv)(final)}\`: people on this prerelease will not be offered the final release. Give the final release a higher number, e.g. the next patch.`;
-    return [notice('/version', text)];
-}
-function updateAdvice({ manifest }, tag) {
-    const kind = manifest === undefined ? undefined : classifyUrlStability(manifest, tag).kind;
-    const text = '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
-    return kind === 'tag' || kind === 'fixed' ? [notice('/manifest', text)] : [];
-}
-/** Bounds that contradict each other, so that users see warnings. */
-function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
-    const notices = [];
-    if (minimum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(verified, minimum)) {
-        const text = `\`compatibility.verified\` (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0,domain_text/* inlineExcerpt */.Hv)(minimum)}).`;
-        notices.push(notice('/compatibility/verified', text, 'warning'));
-    }
-    if (maximum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(maximum, verified)) {
-        const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) excludes the verified version (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}).`;
-        notices.push(notice('/compatibility/maximum', text, 'warning'));
-    }
-    return notices;
-}
-function isGiven(value) {
-    return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-
-// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
-var assets = __nccwpck_require__(1510);
-// EXTERNAL MODULE: ./src/foundry/package/finding.ts
-var finding = __nccwpck_require__(3503);
-// EXTERNAL MODULE: ./src/domain/result.ts
-var result = __nccwpck_require__(635);
-// EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __nccwpck_require__(2398);
-// EXTERNAL MODULE: ./src/http/redirect.ts
-var redirect = __nccwpck_require__(6790);
-// EXTERNAL MODULE: ./src/http/retry.ts
-var retry = __nccwpck_require__(8902);
-;// CONCATENATED MODULE: ./src/foundry/package/remote.ts
-
-
-
-
-
-
-
-
-/** Bytes of a package that is downloaded as a whole, because its server sends no parts. */
-const wholeLimit = 64 * 1024 * 1024;
-/**
- * The package at a public address, read in parts (RFC 9110, section 14), never with credentials. `size` is the known size of the package; it saves a request if the
- * host does not support ranges from the end (Azure, which GitHub uses, does not). If a server sends no parts, or wrong
- * ones, the whole package is requested once, up to `wholeLimit` bytes; a larger package is a finding of level `warning`, since it can be
- * downloaded but not inspected.
- */
-async function remotePackage(http, download, size) {
-    try {
-        return (0,result.ok)(await remote_open(http, download, size));
-    }
-    catch (error) {
-        if (error instanceof finding/* PackageFault */.lk)
-            return (0,result/* failed */.g)(error.finding);
-        throw error;
-    }
-}
-/** A release asset that is uploaded elsewhere: in parts if it is public, otherwise through the API, kept in memory up to `wholeLimit`. */
-async function accessFromAsset(http, asset, bytes) {
-    const access = await remotePackage(http, asset.downloadUrl, asset.size);
-    return access.ok ? access.value : (0,package_access/* accessFromSource */.Ue)(bytes, wholeLimit);
-}
-async function remote_open(http, download, size) {
-    const address = publicAddress(download);
-    const range = size === undefined || size <= 0 ? `bytes=-${package_access/* tailLength */.RH}` : tailRange(size);
-    const { url, reply } = await get(http, address, range, { redirects: 'follow' });
-    if (reply) {
-        if (reply.status === 200)
-            return (0,package_access/* accessFromBytes */.cw)(reply.body);
-        const tail = tailOf(reply);
-        if (tail)
-            return inParts(http, url, tail);
-        if (reply.status !== 206 && !noRange.includes(reply.status))
-            throw refusal(reply, url);
-    }
-    const { reply: probe } = await get(http, url, `bytes=0-${package_access/* tailLength */.RH - 1}`);
-    if (probe) {
-        if (probe.status === 200)
-            return (0,package_access/* accessFromBytes */.cw)(probe.body);
-        const head = partOf(probe);
-        if (head?.start === 0 && head.end === head.total)
-            return (0,package_access/* accessFromBytes */.cw)(head.bytes);
-        if (head?.start === 0 && head.end === package_access/* tailLength */.RH) {
-            const { reply: asked } = await get(http, url, tailRange(head.total));
-            const tail = asked && tailOf(asked);
-            if (tail && tail.total === head.total && tail.tag === head.tag)
-                return inParts(http, url, tail);
-        }
-        else if (probe.status !== 206 && !noRange.includes(probe.status))
-            throw refusal(probe, url);
-    }
-    return (0,package_access/* accessFromBytes */.cw)(await whole(http, url));
-}
-/** Statuses with which hosts reject a range that they do not support. */
-const noRange = [400, 416, 501];
-function tailRange(size) {
-    return `bytes=${Math.max(0, size - package_access/* tailLength */.RH)}-${size - 1}`;
-}
-/** The part up to the end of the package, as long as it has to be. */
-function tailOf(reply) {
-    const part = partOf(reply);
-    return part?.start === Math.max(0, (part?.total ?? 0) - package_access/* tailLength */.RH) && part.end === part.total ? part : undefined;
-}
-function inParts(http, url, tail) {
-    let all;
+function bareRelease({ repository, tag }, serverUrl) {
+    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
+        .map(encodeURIComponent)
+        .join('/');
     return {
-        size: tail.total,
-        async read(start, end) {
-            if (start >= tail.start)
-                return tail.bytes.subarray(start - tail.start, end - tail.start);
-            if (!all) {
-                const { reply } = await get(http, url, `bytes=${start}-${end - 1}`, { length: end - start });
-                const part = reply?.status === 200 || noRange.includes(reply?.status ?? 0) ? undefined : reply;
-                if (part && part.status !== 206)
-                    throw refusal(part, url);
-                const found = part && partOf(part);
-                if (found?.start === start && found.end === end && found.total === tail.total && found.tag === tail.tag)
-                    return found.bytes;
-                all = await whole(http, url);
-                if (all.length !== tail.total) {
-                    throw fault(`${host(url)} sent a package of ${all.length} bytes, but announced ${tail.total}`, 'Wait until the upload is complete, then run again.');
-                }
-            }
-            return all.subarray(start, end);
-        },
+        repository,
+        tag,
+        title: tag,
+        body: '',
+        pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
+        draft: false,
+        prerelease: false,
+        assets: [],
     };
 }
-/** One GET of a range, and the address that answered. There is no reply if the server sends more than the range, and so ignores it. */
-async function get(http, url, range, { length = package_access/* tailLength */.RH, redirects = 'return', } = {}) {
-    const sent = await http.send({
-        method: 'GET',
-        url,
-        effect: 'read',
-        redirects,
-        headers: { range, 'accept-encoding': 'identity' },
-        maxBytes: length + 64 * 1024,
-        accept: noRange,
-        limitDelay: retry/* limitDelay */.RT,
-    });
-    if (sent.ok)
-        return { url: sent.value.url, reply: sent.value };
-    const { reason, reply } = sent.error;
-    if (reason === 'too-large' && reply !== undefined) {
-        // The length of a refusal is irrelevant.
-        if (reply.status !== 200 && reply.status !== 206 && !noRange.includes(reply.status))
-            throw refusal(reply, reply.url);
-        return { url: reply.url };
-    }
-    throw failureFault(sent.error, url);
-}
-async function whole(http, url) {
-    const sent = await http.send({
-        method: 'GET',
-        url,
-        effect: 'read',
-        redirects: 'return',
-        headers: { 'accept-encoding': 'identity' },
-        maxBytes: wholeLimit,
-        timeoutMs: 300_000,
-        maxAttempts: 2,
-        limitDelay: retry/* limitDelay */.RT,
-    });
-    if (sent.ok && sent.value.status === 200)
-        return sent.value.body;
-    if (sent.ok)
-        throw refusal(sent.value, url);
-    const { reason, reply } = sent.error;
-    if (reason !== 'too-large')
-        throw failureFault(sent.error, url);
-    if (reply !== undefined && reply.status !== 200)
-        throw refusal(reply, url);
-    throw fault(`The package was not opened: ${host(url)} does not support range requests, and the package is larger than ${wholeLimit / 1024 / 1024} MiB`, 'Attach the zip to the GitHub release: GitHub supports range requests.', { level: 'warning' });
-}
-function partOf(reply) {
-    const [, first, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(reply.headers['content-range'] ?? '') ?? [];
-    if (first === undefined || last === undefined || total === undefined)
-        return undefined;
-    const [start, end] = [Number(first), Number(last) + 1];
-    if (end - start !== reply.body.length || end > Number(total) || start >= end)
-        return undefined;
-    return { start, end, total: Number(total), tag: reply.headers['etag'], bytes: reply.body };
-}
-function fault(title, hint, details = {}) {
-    return new finding/* PackageFault */.lk({ ...(0,finding/* unreachable */.HB)(title, { hint }), ...details });
-}
-const addressHint = 'Set it to the URL of the zip, starting with `https://`.';
-function publicAddress(download) {
-    const url = URL.parse(download);
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-        throw fault('`download` is not a web address', addressHint);
-    if (url.username !== '' || url.password !== '')
-        throw fault('`download` contains credentials', 'They would be public. Make the zip public instead.');
-    return url.href;
-}
-const downHint = 'Correct `download`, or run again once the server is back up.';
-const runnerHint = 'If only this runner is blocked, run again, or from another network; `package-check: warn` publishes it anyway.';
-function refusal(reply, url) {
-    const { status } = reply;
-    const hint = status === 401 || status === 403
-        ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
-        : status === 404 || status === 410
-            ? 'Attach the zip to the release, or correct `download`. In a private repository, everyone else gets a 404.'
-            : downHint;
-    // A page may be the server's own, or a filter's that no header names.
-    const isNamed = (0,failure/* isBlockedByFilter */.Ml)({ ...reply, text: '' });
-    const title = `The package cannot be downloaded: ${isNamed ? 'something in front of ' : ''}${host(url)} answers ${status}`;
-    if (!(0,failure/* isBlockedByFilter */.Ml)(reply))
-        return fault(title, hint, status === 404 ? { isMissing: true } : {});
-    const detail = (0,failure/* bodyExcerpt */.kG)(reply) || undefined;
-    return fault(title, isNamed ? runnerHint : `${hint} ${runnerHint}`, { ...(0,data/* defined */.sw)({ detail }), passing: 'filter' });
-}
-/** Why a redirect was not followed. */
-const obstacles = {
-    'too-many': [`\`download\` redirects more than ${redirect/* maxRedirects */.q5} times`, 'Use the final address.'],
-    unencrypted: ['`download` redirects to an address that is not encrypted', 'Use the final address, with `https://`.'],
-    'no-address': ['`download` redirects to something that is not a web address', addressHint],
-    'other-origin': ['`download` redirects to something that is not a web address', addressHint],
-};
-function failureFault({ reason, message, obstacle, reply, retryAt }, url) {
-    if (obstacle !== undefined && reply !== undefined)
-        return reply.headers['location'] === undefined ? refusal(reply, reply.url) : fault(...obstacles[obstacle]);
-    const detail = (0,domain_text/* truncate */.xv)(message, 300);
-    if (reason === 'deadline' || reason === 'cancelled')
-        return new finding/* PackageFault */.lk({ ...(0,finding/* unreachable */.HB)('The package was not read in time', { detail }), code: 'run.timeout' });
-    if (reason === 'unavailable' && reply !== undefined && (0,failure/* isBlockedByFilter */.Ml)(reply))
-        return refusal(reply, url);
-    if (reason === 'rate-limited') {
-        const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
-        const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} resets after this run's timeout`;
-        return fault(title, `Run again ${when}, or set a larger \`timeout\`.`, { detail, passing: 'limit' });
-    }
-    const hint = reason === 'tls' ? 'The server needs a publicly trusted certificate.' : downHint;
-    return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
-}
-/** Only the host of an address is shown: the rest may contain a signed query. */
-function host(url) {
-    return new URL(url).host;
-}
-
-;// CONCATENATED MODULE: ./src/foundry/package/check.ts
-
-
-
-
-
-
-
-const nothing = { problems: [], notices: [] };
-/**
- * Opens the package that the manifest's `download` names, with reads only and without credentials, and reports what would not install.
- * `off` opens nothing, but still reports where `download` points. Findings behind a `download` that moves are warnings in every mode.
- */
-async function checkPackage({ mode, manifest: released, release, http, log, limits, }) {
-    const { manifest } = released;
-    const { download } = manifest;
-    if (mode === 'off')
-        return download === undefined
-            ? nothing
-            : { problems: [], notices: downloadAdvice(download, release, manifest.version).notices };
-    if (manifest.protected) {
-        const text = 'The package was not opened: its manifest sets `protected`, and only Foundry serves such packages.';
-        return { problems: [], notices: [{ level: 'notice', text, place: { kind: 'manifest', pointer: '/protected' } }] };
-    }
-    if (download === undefined)
-        return reportFrom([withoutDownload], mode);
-    const { moving, notices } = downloadAdvice(download, release, manifest.version);
-    const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
-    const access = await remotePackage(http, download, size);
-    const findings = access.ok
-        ? await examine(access.value, 'the package', { manifest: released, log, ...(0,data/* defined */.sw)({ limits }) })
-        : [ofGitHub(withAssets(access.error, download, release), download, release)];
-    const report = reportFrom(findings, moving ? 'warn' : mode);
-    const { tag } = release;
-    const mayCome = findings.some(({ isMissing }) => isMissing) && isOfRelease(download, { tag, version: manifest.version });
+function severalDrafts(tag, drafts) {
     return {
-        problems: report.problems,
-        notices: [...notices, ...report.notices],
-        ...(mayCome ? { mayCome } : {}),
+        code: 'release.unusable',
+        title: `There are ${drafts.length} drafts of the release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\`, and no published one`,
+        detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Zv)(drafts.map(({ pageUrl }) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(pageUrl))),
+        hint: 'Delete all of them but one.',
+        place: { kind: 'input', input: 'tag' },
     };
 }
-/** https://foundryvtt.com/article/module-development/: `download` is required for installation. */
-const withoutDownload = (0,finding/* unreachable */.HB)('The manifest has no `download`, so nobody can install this version', {
-    hint: 'Add `download` with the URL of the zip under this tag, and release again. For a package that only Foundry serves, set `"protected": true`.',
-});
-/** The same for a zip that is uploaded to a registry; `name` is how people know it. */
-async function checkUpload({ mode, name, access, ...options }) {
-    if (mode === 'off')
-        return nothing;
-    const shown = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
-    const findings = await examine(access, shown, options);
-    const own = findings.map((finding) => ({
-        ...finding,
-        title: `${shown}: ${finding.title}`,
-        pointer: finding.pointer === '/download' ? '' : finding.pointer,
-    }));
-    return reportFrom(own, mode);
-}
-async function examine(access, name, { manifest: { manifest, url }, log, limits }) {
-    const { examinePackage } = await Promise.all(/* import() | zip */[__nccwpck_require__.e(663), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7463));
-    const fileName = URL.parse(url)?.pathname.split('/').at(-1) ?? '';
-    const { findings, entries } = await examinePackage(access, { manifest, fileName }, limits);
-    const counts = [counted(entries, 'entry', 'entries'), counted(findings.length, 'finding', 'findings')].join(', ');
-    log.info(`Opened ${name}: ${counted(access.size, 'byte', 'bytes')}, ${counts}.`);
-    return findings;
-}
-function counted(count, one, many) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-function reportFrom(findings, mode) {
-    const isProblem = ({ level }) => mode === 'error' && level === 'error';
+function missing({ repository, tag }, token, allowDraft = false) {
+    const fullName = `${repository.owner}/${repository.name}`;
     return {
-        problems: findings.filter(isProblem).map(({ code, title, detail, hint, pointer }) => ({
-            code,
-            title,
-            ...(0,data/* defined */.sw)({ detail, hint }),
-            place: { kind: 'manifest', pointer },
-        })),
-        notices: findings
-            .filter((finding) => !isProblem(finding))
-            .map(({ title, detail, hint, pointer }) => ({
-            level: 'warning',
-            text: [sentence(detail === undefined ? title : `${title}: ${detail}`), hint ?? ''].join(' ').trimEnd(),
-            place: { kind: 'manifest', pointer },
-        })),
+        code: 'release.missing',
+        title: `Release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\` not found in ${fullName}`,
+        hint: [
+            allowDraft
+                ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
+                : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
+            token === undefined
+                ? 'A private repository needs `github-token`.'
+                : 'In a private repository the token needs `permissions: contents: read`.',
+            'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
+        ].join(' '),
+        place: { kind: 'input', input: 'tag' },
     };
 }
-/** If the missing file should be an asset of this release, reports which assets exist instead. */
-function withAssets(finding, download, release) {
-    if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !(0,assets/* isMissingAsset */.rl)(download, release))
-        return finding;
-    const names = (0,domain_text/* listNames */.Zv)(release.assets.map(({ name }) => name), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
+function unreadable(what) {
     return {
-        ...finding,
-        detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
-        ...(release.immutable === true ? { hint: assets/* immutableHint */.sC } : {}),
+        code: 'release.unavailable',
+        title: `${what} cannot be read: unexpected response from GitHub`,
+        hint: 'Check `GITHUB_API_URL` and the proxy, if there is one; then run again.',
     };
-}
-/** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */
-function ofGitHub(finding, download, { pageUrl }) {
-    const { passing } = finding;
-    if (passing === undefined || URL.parse(download)?.origin !== URL.parse(pageUrl)?.origin)
-        return finding;
-    const filtered = {
-        title: 'The package cannot be read: something in front of GitHub refused the request',
-        hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
-    };
-    return { ...finding, ...(passing === 'filter' ? filtered : {}), code: 'release.unavailable' };
-}
-function sentence(text) {
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-;// CONCATENATED MODULE: ./src/foundry/package/index.ts
-
-
-
-
-
-
-/***/ }),
-
-/***/ 8456:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   RO: () => (/* binding */ classifyReply),
-/* harmony export */   RZ: () => (/* binding */ codeOfStatus)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9691);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3373);
-/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1949);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2705);
-
-
-
-
-
-
-
-const success = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('success'),
-    page: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    // Nothing is both.
-    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({}).nullish(),
-});
-/** Of fields within fields; the protocol has one: `compatibility`. */
-const maxDepth = 4;
-/**
- * The messages of `{field: [{message, code}]}`, as Django writes them. Tolerant (a string for a list, a message without a code, a field
- * within a field), so that no message of the registry is lost to a stricter schema.
- */
-function messagesIn(errors) {
-    const messages = [];
-    let count = 0;
-    const add = (field, message, code) => {
-        count += 1;
-        if (count <= _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .mostMessages */ .ej)
-            messages.push({ field, message, code: typeof code === 'string' ? code : undefined });
-    };
-    const visit = (field, value, depth) => {
-        if (depth > maxDepth)
-            return;
-        if (typeof value === 'string')
-            return add(field, value);
-        if (Array.isArray(value)) {
-            for (const one of value)
-                visit(field, one, depth + 1);
-            return;
-        }
-        const record = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .asRecord */ .qY)(value);
-        if (typeof record['message'] === 'string')
-            return add(field, record['message'], record['code']);
-        for (const key of Object.keys(record))
-            visit(`${field}.${key}`, record[key], depth + 1);
-    };
-    const fields = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .asRecord */ .qY)(errors);
-    for (const field of Object.keys(fields))
-        visit(field, fields[field], 0);
-    return { messages, rest: count - messages.length };
-}
-/** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
-const maxMessage = 3_000;
-/**
- * Classifies the reply to a submission. A 2xx alone is not success: it must contain `"status": "success"`, and confirm a registry-side dry run
- * if and only if one was requested.
- */
-function classifyReply(reply, effect, dialect) {
-    const json = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(reply.text);
-    const { status, errors } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .asRecord */ .qY)(json);
-    if (reply.status >= 200 && reply.status < 300 && status !== 'error')
-        return classifySuccess(reply, json, effect, dialect);
-    const { messages, rest } = messagesIn(errors);
-    const codes = messages.map(({ code }) => code);
-    const saysErrorWith400 = reply.status === 400 && status !== 'success';
-    const read = messages.map((one) => {
-        const meaning = dialect.meaningOf?.(reply, json, one.code, codes);
-        // A refusal with its own meaning is not a duplicate.
-        const duplicate = meaning === undefined && saysErrorWith400 && isDuplicate(one, dialect);
-        return { ...one, meaning, duplicate };
-    });
-    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([
-        ...read.map(({ field, message, code, meaning, duplicate }) => {
-            const pointer = dialect.pointerOf(field);
-            const own = duplicate ? _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .versionExists */ .$y : dialect.hintFor(field, message);
-            const name = field === '__all__' ? undefined : (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(field, 60);
-            return {
-                code: duplicate ? 'registry.conflict' : (meaning?.code ?? codeOfStatus(reply.status)),
-                title: meaning?.title ?? `${dialect.title} refused ${name === undefined ? 'the release' : `\`${name}\``}`,
-                detail: detailOf(message, code ?? meaning?.said),
-                envelope: true,
-                ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({
-                    field: name,
-                    hint: meaning?.title === undefined ? (own ?? meaning?.hint) : meaning.hint,
-                    place: pointer === undefined ? undefined : { kind: 'manifest', pointer },
-                }),
-            };
-        }),
-        ...(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .restOfMessages */ .SX)(rest, dialect.title, codeOfStatus(reply.status)),
-    ]);
-    if (problems === undefined)
-        return classifyWithoutEnvelope(reply, json, dialect);
-    // The dropped part of a long refusal may report another problem.
-    if (rest === 0 && read.every(({ duplicate }) => duplicate))
-        return { kind: 'duplicate', problems };
-    return { kind: 'refused', problems, ...(read.some(({ duplicate }) => duplicate) ? { exists: true } : {}) };
-}
-function classifyWithoutEnvelope(reply, json, dialect) {
-    const meaning = dialect.meaningOf?.(reply, json, undefined, []);
-    const text = messageIn(json);
-    const hint = meaning?.hint ??
-        (text === undefined ? undefined : dialect.hintFor('__all__', text)) ??
-        hintOfStatus(reply.status, dialect.title);
-    const problem = {
-        code: meaning?.code ?? codeOfStatus(reply.status),
-        title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
-        detail: detailOf(text ?? (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), meaning?.said),
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ hint }),
-    };
-    return { kind: 'refused', problems: [problem] };
-}
-function classifySuccess(reply, json, effect, dialect) {
-    const unreadable = (title, hint) => ({
-        kind: 'unreadable',
-        problems: [{ code: 'registry.unreadable', title, detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply), 1000), hint }],
-    });
-    const { data } = success.safeParse(json);
-    if (data === undefined) {
-        const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
-        return unreadable(`${dialect.title} answered ${reply.status}, but did not confirm that it accepted the release`, hint);
-    }
-    const message = data.message ?? '';
-    if (effect === 'write' && /dry.?run/i.test(message)) {
-        const hint = 'Nothing was stored. Report this to the registry, then run again.';
-        return unreadable(`${dialect.title} treated the publish as a dry run`, hint);
-    }
-    if (effect === 'rehearsal' && !dialect.rehearsalMarker.test(message)) {
-        const hint = 'Is `url` the right endpoint? Does a proxy in between change the request?';
-        return unreadable(`${dialect.title} did not confirm that the request was a dry run`, hint);
-    }
-    return { kind: 'accepted', ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ page: (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_6__/* .webUrl */ .qP)(data.page) }) };
-}
-/** A message as an annotation shows it: `<message> (<code>)`, the code whole however long the message is. */
-function detailOf(text, code) {
-    return `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(text, maxMessage)}${code === undefined ? '' : ` (${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(code, 100)})`}`;
-}
-/** The protocol's own code, for the form as a whole or its version: e.g. a manifest URL that is "not unique" belongs to another version. */
-function isDuplicate({ field, code }, dialect) {
-    const isOfVersion = field === '__all__' || dialect.pointerOf(field.replace(/^release\./, '')) === '/version';
-    return code === 'unique_together' && isOfVersion;
-}
-const codes = {
-    401: 'registry.unauthorized',
-    402: 'registry.payment',
-    403: 'registry.forbidden',
-    404: 'registry.not-found',
-    409: 'registry.conflict',
-    410: 'registry.not-found',
-};
-/** The problem code of a status that the protocol gives no meaning of its own. */
-function codeOfStatus(status) {
-    return codes[status] ?? 'registry.rejected';
-}
-function hintOfStatus(status, title) {
-    switch (status) {
-        case 401:
-        case 403:
-            return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
-        case 404:
-        case 410:
-            return 'The package or the endpoint is unknown. Create the first release of a package on the website; after that, the API can add versions. Otherwise check `url`.';
-        case 405:
-            return 'Check `url`: it must be the full endpoint, including the trailing slash.';
-        default:
-            return undefined;
-    }
-}
-/** The message to show of a reply without an envelope, at any depth; one of several words is preferred. */
-function messageIn(json) {
-    const messages = textsIn(json, (key) => /^(message|detail|error|reason)$/.test(key));
-    const texts = messages.length > 0 ? messages : textsIn(json, (key) => key === 'title');
-    return texts.find((text) => /\s/.test(text.trim())) ?? texts[0];
-}
-const mostValues = 500;
-/** The strings under keys that are wanted, at any depth and none of them empty; those nearer to the top come first. */
-function textsIn(json, isWanted) {
-    const texts = [];
-    const queue = [json];
-    for (let index = 0; index < queue.length && index < mostValues; index += 1) {
-        const node = queue[index];
-        if (typeof node !== 'object' || node === null)
-            continue;
-        const record = node;
-        const keys = Array.isArray(node) ? Array.from(node.slice(0, mostValues).keys(), String) : Object.keys(record);
-        for (const key of keys.slice(0, mostValues)) {
-            const value = record[key];
-            if (typeof value === 'string' && value.trim() !== '' && isWanted(key))
-                texts.push(value);
-            if (typeof value === 'object' && queue.length < mostValues)
-                queue.push(value);
-        }
-    }
-    return texts;
-}
-
-
-/***/ }),
-
-/***/ 2705:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ versionExists),
-/* harmony export */   KS: () => (/* binding */ correctionOf),
-/* harmony export */   Q2: () => (/* binding */ notes),
-/* harmony export */   rq: () => (/* binding */ pointerOf),
-/* harmony export */   wz: () => (/* binding */ manifestMissing)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-
-const notes = zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
-    .optional()
-    .meta({ description: 'URL of the release notes', default: "the release's page" });
-const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
-function manifestMissing(title) {
-    return {
-        code: 'manifest.missing',
-        title: `${title} needs a manifest`,
-        hint: 'Attach it to the release, or set `manifest-url`.',
-    };
-}
-/** Where in the manifest a value is, by the names that a registry's form may have for it. */
-const pointers = {
-    id: '/id',
-    name: '/id',
-    version: '/version',
-    compatibility: '/compatibility',
-    'compatibility.minimum': '/compatibility/minimum',
-    'compatibility.verified': '/compatibility/verified',
-    'compatibility.maximum': '/compatibility/maximum',
-    minimum: '/compatibility/minimum',
-    verified: '/compatibility/verified',
-    maximum: '/compatibility/maximum',
-    required_core_version: '/compatibility/minimum',
-    compatible_core_version: '/compatibility/verified',
-};
-/** RFC 6901 pointer, into the manifest, of a field of the registry's form. */
-function pointerOf(field) {
-    return Object.hasOwn(pointers, field) ? pointers[field] : undefined;
-}
-/** What to do about a value that comes from the manifest; undefined for a field that does not. */
-function correctionOf(pointer) {
-    return pointer === undefined
-        ? undefined
-        : `Correct \`${pointer.slice(1).replaceAll('/', '.')}\` in the manifest, and release again.`;
-}
-
-
-/***/ }),
-
-/***/ 5506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ pagesOf)
-/* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(282);
-
-/**
- * The pages of a package. What a registry names in its reply is the page on which the owner edits the package; the page for everybody
- * is above it.
- * @param page what the reply named, if there was one
- * @param known the page for everybody, if it is known without a reply
- */
-function pagesOf(page, known) {
-    const named = page === undefined ? null : URL.parse(page);
-    const [, above, slash = ''] = /^(.*)\/edit(\/?)$/.exec(named?.pathname ?? '') ?? [];
-    if (!named || above === undefined)
-        return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ url: known ?? page, editUrl: known === undefined ? undefined : `${known}edit/` });
-    return { url: known ?? new URL(above + slash, named.origin).href, editUrl: named.href };
-}
-
-
-/***/ }),
-
-/***/ 9064:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XC: () => (/* binding */ checkPublication),
-/* harmony export */   mk: () => (/* binding */ publish),
-/* harmony export */   uc: () => (/* binding */ acceptExisting)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8456);
-
-
-
-/** Pauses before a write whose result stayed unknown is sent again; one for each repetition. Milliseconds. */
-const pauses = [2_000, 8_000];
-const duplicateHint = 'Publish a new version, or set `if-exists: accept` to accept the existing one.';
-async function checkPublication(context, route, { rehearse }) {
-    let page;
-    if (rehearse) {
-        const sent = await route.send(context, 'rehearsal');
-        if (!sent.ok)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(route.dialect.problemsOf(sent.error, route.label));
-        const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', route.dialect);
-        if (reply.kind === 'duplicate')
-            return acceptExisting(route, reply.problems);
-        if (reply.kind === 'unreadable')
-            throw await afterDoubtfulRehearsal(context, route, reply.problems);
-        if (reply.kind !== 'accepted')
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(reply.problems);
-        page = reply.page;
-    }
-    return {
-        kind: 'ready',
-        ...(page === undefined ? {} : route.pages(page)),
-        publish: (later) => publish(later, route, { rehearsed: rehearse }),
-    };
-}
-/** Whether the version is stored, by the look-up or by a second registry-side dry run, which reports an existing version. */
-async function lookFor(context, route) {
-    if (route.landed)
-        return route.landed(context);
-    const sent = await route.send(context, 'rehearsal');
-    const kind = sent.ok ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'rehearsal', route.dialect).kind : undefined;
-    return kind === 'duplicate' ? 'yes' : kind === 'accepted' ? 'no' : 'unknown';
-}
-/**
- * A success that does not confirm the registry-side dry run may have stored the release, e.g. behind a proxy that drops a header: the entry
- * stops.
- */
-async function afterDoubtfulRehearsal(context, route, problems) {
-    const { dialect, version } = route;
-    const said = {
-        yes: `${dialect.title} stored ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)}, although only a dry run was requested.`,
-        there: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is on ${dialect.title} now; it is unknown whether this request stored it.`,
-        no: 'Nothing was stored: a second dry run passed.',
-        unknown: 'A look-up did not find the release, but it may have been stored anyway: check the package before you run again.',
-    }[await lookFor(context, route)];
-    const [{ hint = '', ...first }, ...others] = problems;
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
-}
-/** Applies `if-exists` to a version that exists already; `problems` is how the registry reported it. */
-function acceptExisting(route, problems) {
-    const { ifExists, version, dialect } = route;
-    if (ifExists === 'fail')
-        (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(problems.map((problem) => ({ ...problem, hint: duplicateHint })));
-    const text = `${version} is already on ${dialect.title}; nothing was sent again.`;
-    return { kind: 'done', status: 'unchanged', notices: [{ level: 'notice', text }], ...route.pages() };
-}
-/**
- * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up; otherwise the write is
- * sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if
- * a registry-side dry run had passed in this run: otherwise the version may have existed before.
- */
-async function publish(context, route, { rehearsed }) {
-    const { dialect, version } = route;
-    const { clock, deadline, log } = context;
-    let doubt;
-    for (let sends = 0;; sends += 1) {
-        const sent = await route.send(context, 'write');
-        let notBefore = 0;
-        if (sent.ok) {
-            const reply = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyReply */ .RO)(sent.value, 'write', dialect);
-            switch (reply.kind) {
-                case 'accepted':
-                    return { kind: 'completed', status: 'published', ...route.pages(reply.page) };
-                case 'duplicate':
-                    if (doubt !== undefined)
-                        return afterDoubt(route, rehearsed);
-                    return { ...acceptExisting(route, reply.problems), kind: 'completed', status: 'unchanged' };
-                case 'refused':
-                    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(doubt === undefined ? reply.problems : [...reply.problems, ambiguous(doubt)]);
-                case 'unreadable':
-                    [doubt] = reply.problems;
-            }
-        }
-        else {
-            const [problem, ...others] = route.dialect.problemsOf(sent.error, route.label);
-            if (sent.error.landed === 'none')
-                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([doubt === undefined ? problem : ambiguous(problem), ...others]);
-            doubt = problem;
-            notBefore = sent.error.retryAt ?? 0;
-        }
-        const isLast = pauses[sends] === undefined;
-        if (isLast && route.landed === undefined)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
-        log.info(`It is unclear whether ${version} was published to ${dialect.title}; checking.`);
-        const pause = Math.max(pauses[sends] ?? 0, notBefore - clock.now());
-        const isLate = clock.now() + pause >= deadline;
-        try {
-            if (!isLate)
-                await clock.sleep(pause);
-        }
-        catch {
-            throw interrupted(doubt, clock.now() < deadline, version);
-        }
-        const landed = (await route.landed?.(context)) ?? 'unknown';
-        if (landed === 'yes')
-            return { kind: 'completed', status: 'published', ...route.pages() };
-        if (landed === 'there')
-            return afterDoubt(route, rehearsed);
-        if (isLate)
-            throw interrupted(doubt, false, version);
-        if (isLast)
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt)]);
-    }
-}
-/** The version exists, after a write of this run with an unknown result. */
-function afterDoubt({ version, dialect, pages }, rehearsed) {
-    if (rehearsed)
-        return { kind: 'completed', status: 'published', ...pages() };
-    const text = `${version} is on ${dialect.title} now. A reply was lost, so it is unknown whether this run published it or it already existed.`;
-    return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
-}
-function ambiguous(problem) {
-    const hint = 'It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.';
-    return { ...problem, hint };
-}
-/** The run ended before the result of the write was known; `doubt` is the reason. */
-function interrupted(doubt, isCancelled, version) {
-    const end = isCancelled ? 'The workflow was canceled' : 'The run exceeded `timeout`';
-    const title = `${end} before it was known whether ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)} is published`;
-    const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([ambiguous(doubt), ...rest]);
-}
-
-
-/***/ }),
-
-/***/ 9876:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ submit),
-/* harmony export */   v: () => (/* binding */ changeFromCall)
-/* harmony export */ });
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(282);
-
-/**
- * Sends the submission. A registry-side dry run has the JSON boolean `"dry-run": true`: with a misspelled key or a string it would
- * be a publish.
- */
-function submit(http, call, effect) {
-    const { url, token, timeoutMs, submission } = call;
-    return http.send({
-        method: 'POST',
-        url,
-        effect,
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ timeoutMs }),
-        headers: { authorization: token, 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({
-            id: submission.id,
-            'dry-run': effect === 'rehearsal' ? true : undefined,
-            release: submission.release,
-        }),
-    });
-}
-function changeFromCall(call, title) {
-    return { title, method: 'POST', url: call.url, body: call.submission };
-}
-
-
-/***/ }),
-
-/***/ 3322:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QV: () => (/* binding */ auditByRehearsal),
-/* harmony export */   fB: () => (/* binding */ checkByRehearsal),
-/* harmony export */   js: () => (/* binding */ goneManifest),
-/* harmony export */   yc: () => (/* binding */ withPackages)
-/* harmony export */ });
-/* unused harmony export refused */
-/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7571);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3373);
-/* harmony import */ var _manifest_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3999);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9382);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8456);
-
-
-
-
-
-
-
-/** Proves the token and the package by a dry run of the newest release; "already there" is as good as success. Throws ProblemError. */
-async function checkByRehearsal(context, rehearsal) {
-    const { label, dialect } = rehearsal;
-    const onlyForm = (why) => {
-        const text = `Only the format of the token was checked: ${why}, so ${dialect.title} could not be asked.`;
-        return { notices: [{ level: 'notice', text }] };
-    };
-    const subject = await context.newestRelease();
-    if (subject === undefined)
-        return onlyForm(`no published release exists that \`${label}\` would publish`);
-    const manifest = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subject.manifest);
-    if (manifest === undefined) {
-        (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)(subject.problems.filter((problem) => !isGone(problem)));
-        return onlyForm(`the manifest of \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(subject.release.tag)}\` cannot be read`);
-    }
-    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)((0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(manifest.manifest));
-    const meaning = await ask(rehearsal, context, manifest, subject.release);
-    if (meaning.kind === 'accepted' || meaning.kind === 'duplicate') {
-        const page = meaning.kind === 'accepted' ? meaning.page : undefined;
-        return { version: subject.version, ...rehearsal.pages(manifest, page) };
-    }
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(meaning.problems);
-}
-/** A manifest that is missing, or not public, tells nothing about the token. */
-function isGone({ code }) {
-    return code === 'manifest.missing' || code === 'manifest.unreachable';
-}
-async function ask(rehearsal, context, manifest, release) {
-    const sent = await rehearsal.send(context, manifest, release);
-    if (!sent.ok)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(rehearsal.dialect.problemsOf(sent.error, rehearsal.label));
-    return (0,_envelope_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyReply */ .RO)(sent.value, 'rehearsal', rehearsal.dialect);
-}
-/**
- * Asks about each release by a dry run, one after the other. A problem with the token or the package ends it, since it would be the
- * same for all; the rest is then `unknown`.
- * @param all the releases whose values may replace those of a release that has none
- */
-async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
-    const stand = subjects.map((subject) => substituteFor(subject, all));
-    const standings = [];
-    let problems = [];
-    for (const [index, subject] of subjects.entries()) {
-        const { manifest, faults } = stand[index] ?? { faults: [] };
-        if (manifest === undefined || problems.length > 0) {
-            standings.push(manifest === undefined ? refused(faults) : { kind: 'unknown' });
-            continue;
-        }
-        try {
-            await context.turn(rehearsal.address);
-            const meaning = await ask(rehearsal, context, manifest, subject.release);
-            if (meaning.kind === 'unreadable' || (meaning.kind === 'refused' && meaning.problems.some(isAboutAll)))
-                throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(meaning.problems);
-            standings.push(standingFrom(meaning, subject, faults));
-        }
-        catch (error) {
-            const { problems: own } = error;
-            // The end of the run interrupts a turn, and is reported elsewhere.
-            if (own === undefined && Error.isError(error))
-                throw error;
-            problems = own ?? [interrupted(rehearsal.dialect.title)];
-            standings.push({ kind: 'unknown' });
-        }
-    }
-    return { standings, problems };
-}
-function interrupted(title) {
-    return {
-        code: 'run.timeout',
-        title: `The run ended before ${title} could be asked about every version`,
-        hint: 'Run again, with a smaller `releases` or a larger `timeout`.',
-    };
-}
-const wide = [
-    'registry.unauthorized',
-    'registry.forbidden',
-    'registry.payment',
-    'registry.not-found',
-];
-function isAboutAll({ code }) {
-    return wide.includes(code);
-}
-/**
- * What to ask with: the release's own manifest, or if that would not be accepted, one with values of another release, since the dry run
- * only has to tell whether the version exists. `faults` is why it could not be published.
- */
-function substituteFor(subject, subjects) {
-    const own = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subject.manifest);
-    const faults = [...subject.problems, ...(own === undefined ? [] : (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(own.manifest))];
-    if (own !== undefined && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(own.manifest).length === 0)
-        return { manifest: own, faults };
-    const other = subjects
-        .map(({ manifest }) => (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(manifest))
-        .find((manifest) => manifest !== undefined && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .foundryRules */ .xq)(manifest.manifest).length === 0);
-    const version = own?.manifest.version ?? subject.version;
-    if (other === undefined || version === '')
-        return { faults };
-    const manifest = { ...other.manifest, ...own?.manifest, compatibility: other.manifest.compatibility, version };
-    return { manifest: { manifest, url: own?.url ?? subject.release.pageUrl }, faults };
-}
-function standingFrom(meaning, subject, faults) {
-    if (meaning.kind === 'accepted')
-        return faults.length === 0 ? { kind: 'missing' } : refused(faults);
-    // Nothing but the protocol's own code proves it: a status 409, for one, may mean anything.
-    if (meaning.kind === 'duplicate' || meaning.exists === true)
-        return { kind: 'listed', problems: goneManifest(subject) };
-    return refused(faults.length === 0 ? meaning.problems : faults);
-}
-function refused(problems) {
-    return { kind: 'refused', problems };
-}
-/** The problem of a listed version whose manifest is gone. */
-function goneManifest({ problems }) {
-    return problems
-        .filter(isGone)
-        .map((problem) => ({ ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .without */ .FF)(problem, 'place'), code: 'manifest.unreachable' }));
-}
-/** Packages that are requested at once. */
-const concurrency = 8;
-/**
- * Adds to each listed version whether its package can still be downloaded.
- * @param bringsZip true if the registry serves the zip itself
- */
-async function withPackages(context, subjects, standings, bringsZip = false) {
-    return (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)(standings, concurrency, async (standing, index) => {
-        const { download, protected: isProtected } = (0,_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .asFoundryManifest */ .z)(subjects[index]?.manifest)?.manifest ?? {};
-        if (standing.kind !== 'listed' || bringsZip || isProtected === true || download === undefined)
-            return standing;
-        const fault = await context.downloadFault(download);
-        if (fault === undefined)
-            return standing;
-        const problem = {
-            code: 'package.unreachable',
-            title: 'Its package can no longer be downloaded',
-            detail: fault,
-            hint: 'Attach the zip to the release again: installing this version fails until then.',
-        };
-        return { ...standing, problems: [...(standing.problems ?? []), problem] };
-    });
-}
-
-
-/***/ }),
-
-/***/ 6136:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ targetOf)
-/* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9382);
-
-
-/**
- * The package that a job publishes to. It keeps one manifest per version, and offers an installation the newest version whose range
- * fits.
- * @param url of the registry
- */
-function targetOf(url, manifest) {
-    const { id = '' } = manifest;
-    const shown = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(id)}\``;
-    const target = {
-        key: `${url} ${id}`,
-        manifest,
-        clashWith(other) {
-            const theirs = other.manifest;
-            const warn = (text, pointer) => ({
-                level: 'warning',
-                text,
-                place: { kind: 'manifest', pointer },
-            });
-            if (manifest.version === theirs.version) {
-                const version = `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(manifest.version ?? '')}\``;
-                return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build its own version.`, '/version');
-            }
-            if (!overlaps(manifest, theirs))
-                return undefined;
-            const ranges = `${rangeOf(theirs)} and ${rangeOf(manifest)}`;
-            return warn(`publish ${shown} for ranges of Foundry that overlap (${ranges}). If both fit, users get the newer one: set \`compatibility.maximum\` of one build below \`compatibility.minimum\` of the next.`, '/compatibility');
-        },
-    };
-    return target;
-}
-function overlaps({ compatibility: one }, { compatibility: other }) {
-    const endsBefore = (maximum, minimum) => maximum !== undefined && minimum !== undefined && (0,_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isBelow */ .Yw)(maximum, minimum);
-    return !endsBefore(one.maximum, other.minimum) && !endsBefore(other.maximum, one.minimum);
-}
-function rangeOf({ compatibility: { minimum, maximum } }) {
-    const from = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(minimum ?? 'any');
-    return maximum === undefined ? `${from} or newer` : `${from} to ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(maximum)}`;
 }
 
 
@@ -8005,6 +4837,106 @@ function createRunner(env) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 3345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ logOf),
+/* harmony export */   O: () => (/* binding */ createSafeRunner)
+/* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
+/* harmony import */ var _http_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7478);
+/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8443);
+
+
+
+
+/** UTF-16 units of a text and of a line. Longer ones are cut. */
+const longestText = 128 * 1024;
+const longestLine = 16 * 1024;
+/** Bytes of the lines, and of the annotations, that are shown. Nobody reads a longer log. */
+const mostLineBytes = 1_000_000;
+const mostAnnotationBytes = 800_000;
+/** Masks every secret, before the first line that could print one, and redacts what is logged. */
+function createSafeRunner(runner, secrets) {
+    for (const secret of secrets)
+        if (secret.length >= shortestSecret)
+            runner.mask(secret);
+    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)(secrets);
+    const safely = (text, maxLength, multiline) => (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(text, 2 * maxLength), {
+        maxLength,
+        multiline,
+        redact: (clean) => (0,_http_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(redact(clean)),
+    });
+    const safe = (text) => safely(text, longestText, true);
+    const safeLine = (text) => safely(text, longestLine, false);
+    const lines = createBudget(mostLineBytes, () => runner.line('The log is longer than 1 MB: further lines are left out. The job summary has every problem.'));
+    const annotations = createBudget(mostAnnotationBytes, () => runner.line('The annotations have more than 800 kB: further ones are left out. The job summary has them.'));
+    const write = (to, text) => {
+        if (lines.isSpent())
+            return;
+        const shown = safeLine(text);
+        if (lines.spend(Buffer.byteLength(shown) + 1))
+            to(shown);
+    };
+    const line = (text) => write(runner.line, text);
+    const debug = (text) => write(runner.debug, text);
+    return {
+        env: runner.env,
+        safe,
+        redact,
+        line,
+        debug,
+        closing: (text) => runner.line(safeLine(text)),
+        openGroup: (title) => runner.openGroup(safeLine(title)),
+        closeGroup: () => runner.closeGroup(),
+        annotate(annotation) {
+            if (annotations.isSpent())
+                return;
+            const shown = safeAnnotation(annotation, safe, safeLine);
+            // What the runner escapes takes three bytes.
+            const escapes = shown.message.match(/[%\r\n]/g)?.length ?? 0;
+            if (annotations.spend(Buffer.byteLength(shown.message + shown.title) + 2 * escapes + 100))
+                runner.annotate(shown);
+        },
+        output: (name, value) => runner.output(name, value),
+        summary: (markdown) => runner.summary(markdown),
+        readText: (path) => runner.readText(path),
+        log: logOf(line, debug),
+    };
+}
+function safeAnnotation({ title, message, file, line, column, level }, safe, safeLine) {
+    const texts = { level, title: safeLine(title), message: safe(message) };
+    // A redacted path would not exist.
+    return file === undefined || safeLine(file) !== file ? texts : { ...texts, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ file, line, column }) };
+}
+/** A budget of bytes; calls `onEmpty` when it is exceeded for the first time. */
+function createBudget(most, onEmpty) {
+    let left = most;
+    let isEmpty = false;
+    return {
+        isSpent: () => isEmpty,
+        spend(bytes) {
+            left -= bytes;
+            if (left >= 0)
+                return true;
+            isEmpty = true;
+            onEmpty();
+            return false;
+        },
+    };
+}
+/** A log whose lines go where the caller says. */
+function logOf(line, debug) {
+    return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
+}
+/** A shorter one would be masked in the middle of ordinary words; no registry issues such tokens. */
+const shortestSecret = 4;
 
 
 /***/ }),
@@ -9319,7 +6251,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
 /* harmony import */ var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6541);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2678);
 
 
 
@@ -9384,410 +6316,1057 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5957:
+/***/ 4459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ problemsFromFailure)
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   SI: () => (/* binding */ nothingPublished),
+/* harmony export */   ce: () => (/* binding */ stopped)
 /* harmony export */ });
-/* unused harmony export problemFromFailure */
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7888);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
+/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5455);
 
 
 
-
-/** The problems that a failure means. More than one only if the data to send had its own problems. */
-function problemsFromFailure(failure, subject) {
-    const own = failure.reason === 'body' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsIn */ ._n)(failure.cause) : undefined;
-    return own ?? [describe(failure, subject)];
+/** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
+function refused({ named, problems: own }, { operation, query }) {
+    const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
+    // An invalid input proves nothing about the event.
+    const isOther = ({ place }) => place?.kind !== 'input' || !inputs.has(place.input);
+    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
+    const outcomes = problems
+        ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
+        : [];
+    return { outcomes, problems: problems ?? [], notices: [], ...(query.ok ? { query: query.value } : {}) };
 }
-function problemFromFailure(failure, subject) {
-    return problemsFromFailure(failure, subject)[0];
-}
-function describe(failure, { title, label }) {
-    const { reason, reply, landed, retryAt } = failure;
-    const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
-    const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
-    const unknown = landed === 'unknown' ? ' It is unknown whether the request took effect; a re-run checks, and is safe.' : '';
-    const problem = (code, what, hint) => ({
-        code,
-        title: what,
-        detail: (reason === 'blocked' && reply && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyExcerpt */ .kG)(reply)) || (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureDetail */ .Kc)(failure),
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ hint: hint || undefined }),
+/** Every entry that has something to do fails for the same reasons, before anything was sent to a registry. */
+function stopped(settings, problems, { operation, query }) {
+    const outcomes = settings.entries.map(({ label, registry, configured }) => {
+        const base = untouched({ label, type: registry.id, operation });
+        return configured
+            ? { ...base, status: 'failed', problems }
+            : { ...base, status: 'skipped', problems: [], notices: [(0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutToken */ ._Q)({ label })] };
     });
-    const known = retryAt !== undefined && retryAt < Date.UTC(9999, 0);
-    switch (reason) {
-        case 'connect': {
-            const check = setting === undefined
-                ? 'Run again.'
-                : `Run again; if it happens again, check ${setting} and the runner's network.`;
-            return problem('registry.unavailable', `${title} could not be reached`, check);
-        }
-        case 'tls': {
-            const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
-            return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
-        }
-        case 'barred':
-            return problem('registry.unavailable', `${title} cannot be reached from here`, 'Correct what is named.');
-        case 'timeout':
-        case 'reset':
-            return problem('registry.unavailable', `${title} did not reply`, `Run again.${unknown}`);
-        case 'early': {
-            const hint = `Is there a proxy in between? Run again.${unknown}`;
-            return problem('registry.unavailable', `${title} responded before it received the whole request${status}`, hint);
-        }
-        case 'unavailable': {
-            const again = known ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later.` : 'Run again.';
-            return problem('registry.unavailable', `${title} returned a server error${status}`, `${again}${unknown}`);
-        }
-        case 'blocked':
-            // This must not sound as if the token were at fault: replacing a working one would do harm.
-            return problem('registry.blocked', `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
-        case 'rate-limited':
-            return problem('registry.rate-limited', `${title} wants a longer wait than \`timeout\` allows`, known
-                ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
-                : `Run again later: ${title} did not say when to retry.`);
-        case 'moved': {
-            const correct = `Correct ${setting ?? 'the address'}.`;
-            return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
-        }
-        case 'too-large':
-            return problem('registry.unreadable', `${title} sent a response that is too large`, unknown.trim());
-        case 'deadline': {
-            const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
-            return problem('run.timeout', `The run exceeded \`timeout\` before ${title} was done`, more);
-        }
-        case 'cancelled':
-            return problem('run.timeout', `The run was canceled before ${title} was done`, `Run again.${unknown}`);
-        case 'body':
-            return problem('asset.corrupt', `The bytes for ${title} could not be read completely`, 'Run again.');
-        case 'refused':
-            return problem('internal', `A request to ${title} was withheld`);
-    }
+    return query.ok
+        ? { outcomes, problems, notices: query.value.notices, query: query.value }
+        : { outcomes, problems, notices: [] };
 }
-
-
-/***/ }),
-
-/***/ 2067:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  foundry: () => (/* binding */ foundry)
-});
-
-// EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/foundry/inspect.ts
-var inspect = __nccwpck_require__(1581);
-// EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
-var format = __nccwpck_require__(3999);
-// EXTERNAL MODULE: ./src/foundry/manifest/manifest.ts
-var manifest_manifest = __nccwpck_require__(9382);
-// EXTERNAL MODULE: ./src/foundry/protocol/fields.ts
-var fields = __nccwpck_require__(2705);
-// EXTERNAL MODULE: ./src/foundry/protocol/submission.ts
-var submission = __nccwpck_require__(9876);
-// EXTERNAL MODULE: ./src/foundry/target.ts
-var target = __nccwpck_require__(6136);
-// EXTERNAL MODULE: ./src/domain/data.ts
-var data = __nccwpck_require__(282);
-// EXTERNAL MODULE: ./src/domain/tag.ts
-var tag = __nccwpck_require__(4016);
-;// CONCATENATED MODULE: ./src/registries/foundry/api.ts
-
-
-/** The only call that the registry has: https://foundryvtt.com/article/package-release-api/ */
-function callFor({ url, token, notes }, { manifest: { id, version = '', compatibility }, url: manifest }, { pageUrl }) {
-    const release = { version, manifest, notes: notes ?? pageUrl, compatibility };
-    return { url, token, submission: { ...(0,data/* defined */.sw)({ id }), release } };
+function untouched(entry) {
+    return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
 }
-/** Milliseconds for one reply: short, since it is asked again anyway. */
-const bazaarTimeout = 10_000;
-/** Looks up the newest version of a package once, without credentials and without retries. */
-async function latestAtForge(http, { url, id }) {
-    const sent = await http.send({
-        method: 'GET',
-        url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${encodeURIComponent(id)}`,
-        effect: 'read',
-        headers: { accept: 'application/json' },
-        redirects: 'same-origin',
-        maxAttempts: 1,
-        timeoutMs: bazaarTimeout,
-    });
-    if (!sent.ok)
-        return { kind: 'unknown', said: `the last look-up failed (${sent.error.message})` };
-    const json = (0,data/* asRecord */.qY)((0,data/* parseJson */.qF)(sent.value.text));
-    const { latest, name = id } = (0,data/* asRecord */.qY)(json['package']);
-    if (sent.value.status === 200 && json['success'] === true && isNamed(name, id) && isVersion(latest))
-        return { kind: 'shown', latest };
-    const isAbsent = sent.value.status === 404 || json['success'] === false || (json['success'] === true && !json['package']);
-    return {
-        kind: 'unknown',
-        said: isAbsent ? 'it does not list the package' : `it sent an unrecognized response (HTTP ${sent.value.status})`,
-    };
-}
-/** A reply about another package is ignored. */
-function isNamed(name, id) {
-    return typeof name === 'string' && name.toLowerCase() === id.toLowerCase();
-}
-function isVersion(value) {
-    return typeof value === 'string' && value !== '' && value.length <= tag/* maxTagLength */.Bl;
-}
-
-// EXTERNAL MODULE: ./src/foundry/protocol/survey.ts
-var survey = __nccwpck_require__(3322);
-// EXTERNAL MODULE: ./src/foundry/protocol/pages.ts
-var pages = __nccwpck_require__(5506);
-// EXTERNAL MODULE: ./src/foundry/protocol/publication.ts
-var publication = __nccwpck_require__(9064);
-// EXTERNAL MODULE: ./src/registries/failure.ts
-var registries_failure = __nccwpck_require__(5957);
-;// CONCATENATED MODULE: ./src/registries/foundry/errors.ts
-
-
-const hints = {
-    manifest: 'The registry received the URL of the manifest under this tag. Is it public?',
-    notes: 'Set `notes` to the URL of a page.',
-    id: 'A token belongs to one package: is it the token of this package?',
-};
-const title = 'Foundry VTT';
-/** Foundry's error messages, and what to do about them. Only the documented field names are known. */
-const dialect = {
-    title,
-    problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label }),
-    rehearsalMarker: /^dry run completed successfully/i,
-    pointerOf: fields/* pointerOf */.rq,
-    hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field))),
-};
-
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __nccwpck_require__(1949);
-;// CONCATENATED MODULE: ./src/registries/foundry/publish.ts
-
-
-
-
-/** How a call is published, and the pages that show it. Without `landed`: the registry has no look-up. */
-function routeOf(call, facts) {
-    const known = packagePage(call.url, call.submission.id);
-    return {
-        ...facts,
-        dialect: dialect,
-        pages: (page) => (0,pages/* pagesOf */.E)(page, known),
-        send: ({ http }, effect) => (0,submission/* submit */.t)(http, call, effect),
-    };
-}
-/** The page of a package on Foundry's own site; undefined for another registry of the same protocol. */
-function packagePage(url, id) {
-    const endpoint = URL.parse(url);
-    if (id === undefined || !endpoint)
-        return undefined;
-    // A sandbox on this machine has the same packages.
-    const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || (0,domain_url/* isLoopback */.U9)(endpoint);
-    return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-;// CONCATENATED MODULE: ./src/registries/foundry/settings.ts
-
-
-
-const forge = 'https://forge-vtt.com';
-const settings = schemas/* strictObject */.rej({
-    notes: fields/* notes */.Q2,
-    confirm: schemas/* enum */.k5n(['none', 'forge']).default('none').meta({
-        description: "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning",
-    }),
-    'confirm-url': schemas/* string */.YjP()
-        .refine((text) => (0,domain_url/* endpointFault */.OO)(text.trim()) === undefined, {
-        error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment',
-    })
-        .default(forge)
-        .meta({ description: 'Another address with the same API' }),
-    wait: schemas/* int */.Whr()
-        .min(0, { error: 'Give whole seconds, 0 or more' })
-        .max(86_400, { error: 'Give whole seconds, 86400 at most' })
-        .default(300)
-        .meta({ description: 'Seconds for `confirm`' }),
-});
-/** The former host still reports success, but installers never see what is submitted to it. */
-const formerHost = 'api.foundryvtt.com';
-function formerHostNotices(label, url) {
-    if (URL.parse(url)?.hostname !== formerHost)
+/** A green run that published nothing warns about it. */
+function nothingPublished(outcomes, query) {
+    if (outcomes.some(_domain_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailure */ .N6))
         return [];
-    const text = `\`${label}\` publishes to ${formerHost}, which accepts releases that Foundry's installer never shows. Remove \`url\` to use the current endpoint.`;
+    if (outcomes.every(({ status }) => status === 'skipped')) {
+        return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
+    }
+    if (!query.dryRun || !query.isReleaseEvent)
+        return [];
+    const text = 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.';
     return [{ level: 'warning', text }];
 }
 
-;// CONCATENATED MODULE: ./src/registries/foundry/check.ts
+
+/***/ }),
+
+/***/ 6428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ openEntries)
+});
+
+// EXTERNAL MODULE: ./src/github/safe-runner.ts
+var safe_runner = __nccwpck_require__(3345);
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __nccwpck_require__(282);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __nccwpck_require__(2398);
+;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
 
 
 
-
-
-
-
-
-/** Foundry has no look-up: unless a registry-side dry run is required there is nothing to check, and the publish itself is the check. */
-const check = publication/* checkPublication */.XC;
-const checkAccess = async ({ label, settings }, context) => {
-    const access = await (0,survey/* checkByRehearsal */.fB)(context, rehearsalOf(label, settings));
-    return { ...access, notices: [...formerHostNotices(label, settings.url), ...(access.notices ?? [])] };
-};
-function rehearsalOf(label, settings) {
-    return {
-        label,
-        dialect: dialect,
-        address: settings.url,
-        send: ({ http }, manifest, release) => (0,submission/* submit */.t)(http, callFor(settings, manifest, release), 'rehearsal'),
-        pages: ({ manifest: { id } }, page) => (0,pages/* pagesOf */.E)(page, packagePage(settings.url, id)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/registries/foundry/audit.ts
-
-
-/** Foundry cannot list versions, but refuses an existing one: with the package's own token, a dry run is a look-up. */
-const audit = async ({ label, settings, subjects }, context) => {
-    const found = await (0,survey/* auditByRehearsal */.QV)(context, subjects, rehearsalOf(label, settings));
-    return { ...found, standings: await (0,survey/* withPackages */.yc)(context, subjects, found.standings) };
-};
-
-// EXTERNAL MODULE: ./src/domain/poll.ts
-var poll = __nccwpck_require__(7683);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __nccwpck_require__(3373);
-// EXTERNAL MODULE: ./src/domain/version.ts
-var domain_version = __nccwpck_require__(3356);
-;// CONCATENATED MODULE: ./src/registries/foundry/confirm.ts
-
-
-
-
-/** The interval that its operators tolerate. Milliseconds. */
-const lookEvery = 30_000;
-/** The same result, followed by a wait for The Forge, even if the version already existed. */
-function confirmedByForge(checked, confirmation) {
-    const then = (result) => ({
-        ...result,
-        confirm: (context) => waitForForge(context, confirmation, result.status),
+/** What an entry's phases may touch; it counts the entry's requests and takes its time. */
+function createEntryContext(shared, log) {
+    const { clock, signal, deadline, timeout, dryRun, run } = shared;
+    const requests = createCounter();
+    let firstSend;
+    let ended;
+    const client = shared.createClient({
+        log,
+        onAttempt: (request) => {
+            firstSend ??= clock.now();
+            requests.count(request);
+        },
     });
-    if (checked.kind === 'ready')
-        return { ...checked, publish: async (context) => then(await checked.publish(context)) };
-    const { status } = checked;
-    if (status !== 'unchanged')
-        return checked;
-    return { ...checked, confirm: (context) => waitForForge(context, confirmation, status) };
-}
-/**
- * Waits until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one: then so does Foundry's
- * installer. What was published stays published, so it never fails: on a timeout the outcome is `pending`, with a warning.
- */
-async function waitForForge({ http, clock, deadline, log }, { version, wait, ...bazaar }, status) {
-    const sought = `\`${(0,domain_text/* inlineExcerpt */.Hv)(bazaar.id)}\` \`${(0,domain_text/* inlineExcerpt */.Hv)(version)}\``;
-    const until = Math.min(clock.now() + wait, deadline);
-    let seen = 'it could not be asked';
-    const onWait = () => {
-        log.info(`Waiting until The Forge shows ${sought}: ${seen}. ${Math.ceil((until - clock.now()) / 1000)} s left`);
+    // Writes and registry-side dry runs are logged; reads are not. Replies of a filter never reach a registry's code.
+    const http = {
+        ...client,
+        send: async (request) => {
+            const sent = withoutFilterReply(await client.send(request), request);
+            if (request.effect !== 'read') {
+                const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
+                log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
+            }
+            return sent;
+        },
     };
-    try {
-        const found = await (0,poll/* poll */.w)({ clock, until, delay: () => lookEvery, onWait }, async () => {
-            const look = await latestAtForge(http, bazaar);
-            if (look.kind === 'shown' && !(0,domain_version/* isNewerVersion */.MQ)(version, look.latest))
-                return look;
-            seen = look.kind === 'shown' ? `it shows \`${(0,domain_text/* inlineExcerpt */.Hv)(look.latest)}\`` : look.said;
-            // A last look-up at the end would come sooner than the interval allows.
-            return clock.now() + lookEvery > until ? look : undefined;
-        });
-        if (found?.kind === 'shown' && !(0,domain_version/* isNewerVersion */.MQ)(version, found.latest)) {
-            log.info(`The Forge shows ${sought}.`);
-            const text = `The Forge already shows \`${(0,domain_text/* inlineExcerpt */.Hv)(found.latest)}\`, which is newer than ${sought}. It shows only the newest version.`;
-            const notices = (0,domain_version/* isNewerVersion */.MQ)(found.latest, version) ? [{ level: 'notice', text }] : [];
-            return { kind: 'completed', status, notices };
-        }
-    }
-    catch (error) {
-        // A pause that the run's end interrupts rejects with its reason, which is not an error.
-        if (Error.isError(error))
-            throw error;
-    }
-    const why = until === deadline ? ' before the run exceeded `timeout`' : ` within ${Math.round(wait / 1000)} s`;
-    const text = `Foundry VTT has ${sought}, but The Forge did not show it${why}: ${seen}. It reads Foundry's package database with a delay of minutes. Check the package's page; if it is only slow, raise \`wait\`.`;
-    return { kind: 'completed', status: 'pending', notices: [{ level: 'warning', text }] };
+    return {
+        http,
+        clock: { ...clock, sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal) },
+        log,
+        deadline,
+        timeout,
+        dryRun,
+        assets: shared.assetsThrough(http),
+        run,
+        attempts: requests.most,
+        elapsedMs: () => (firstSend === undefined ? 0 : (ended ?? clock.now()) - firstSend),
+        end: () => {
+            ended ??= clock.now();
+        },
+    };
+}
+/**
+ * The reply of a filter in front of the registry says nothing about the token, the package or the release, so it is a failure of the
+ * request. For a write, only a 4xx is a definite refusal. A rate limit that outlasts the run's time is still reported as one.
+ */
+function withoutFilterReply(sent, { effect, url }) {
+    if (!sent.ok && sent.error.reason !== 'unavailable' && sent.error.reason !== 'moved')
+        return sent;
+    const reply = sent.ok ? sent.value : sent.error.reply;
+    if (reply === undefined || !(0,failure/* isBlockedByFilter */.Ml)(reply))
+        return sent;
+    const isRefusal = reply.status >= 400 && reply.status < 500;
+    return (0,result/* failed */.g)({
+        reason: 'blocked',
+        landed: effect === 'write' && !isRefusal ? 'unknown' : 'none',
+        message: `something in front of ${new URL(url).host} answered ${reply.status}`,
+        reply,
+        ...(sent.ok ? {} : (0,data/* defined */.sw)({ retryAt: sent.error.retryAt })),
+    });
+}
+/** Counts how often each request was sent. */
+function createCounter() {
+    const sends = new Map();
+    return {
+        count({ method, url, effect, body }) {
+            // The same address with another body is another request, e.g. one for each artifact.
+            const key = JSON.stringify([effect, method, url, typeof body === 'string' ? body : '']);
+            sends.set(key, { effect, count: (sends.get(key)?.count ?? 0) + 1 });
+        },
+        /** Of the writes; of the reads if nothing was written. */
+        most() {
+            const all = [...sends.values()];
+            const written = all.filter(({ effect }) => effect !== 'read');
+            return Math.max(0, ...(written.length > 0 ? written : all).map(({ count }) => count));
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./src/registries/foundry/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./src/pipeline/entry-state.ts
+var entry_state = __nccwpck_require__(58);
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var annotations = __nccwpck_require__(856);
+;// CONCATENATED MODULE: ./src/report/groups.ts
 /**
- * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up.
- * So the registry-side dry run is sent when the contract requires one, and only the reply (or The Forge) confirms a publish.
+ * The log of entries that run side by side, one group each, in the order of the entries: the first unfinished one
+ * writes immediately, the others wait for their turn.
  */
-const foundry = {
-    id: 'foundry',
-    title: dialect.title,
-    defaultUrl: 'https://foundryvtt.com/_api/packages/release_version/',
-    prereleases: 'skip',
-    manifestFormat: format/* foundryFormat */.T,
-    operations: ['publish'],
-    gatesOthers: true,
-    settings: settings,
-    tokenPrefixes: ['fvttp_'],
-    needs: () => ({ manifest: 'public', assets: [] }),
-    plan({ label, settings, release, manifest: released, ifExists }) {
-        const manifest = (0,format/* asFoundryManifest */.z)(released);
-        if (manifest === undefined)
-            throw new problem/* ProblemError */.Mm([(0,fields/* manifestMissing */.wz)(dialect.title)]);
-        (0,problem/* throwIfAny */.MI)((0,manifest_manifest/* foundryRules */.xq)(manifest.manifest));
-        const { id, version = '' } = manifest.manifest;
-        const call = callFor(settings, manifest, release);
-        const route = routeOf(call, { label, version, ifExists });
-        return {
-            kind: 'job',
-            notices: formerHostNotices(label, settings.url),
-            job: {
-                target: (0,target/* targetOf */.$)(settings.url, manifest.manifest),
-                changes: [(0,submission/* changeFromCall */.v)(call, `Submit ${id ?? ''} ${version}`)],
-                inspections: (0,inspect/* inspectionsOf */.h)({ manifest, release }),
-                async check(context, options) {
-                    const checked = await check(context, route, options);
-                    const bazaar = { url: settings['confirm-url'].trim(), id: id ?? '' };
-                    return settings.confirm === 'forge'
-                        ? confirmedByForge(checked, { ...bazaar, version, wait: settings.wait * 1_000 })
-                        : checked;
-                },
-            },
-        };
-    },
-    checkAccess: checkAccess,
-    audit: audit,
-};
+function createGroups(titles, sink) {
+    const groups = titles.map((title) => ({ title, waiting: [], open: false, closing: '' }));
+    let head = 0;
+    const advance = () => {
+        for (let group = groups[head]; group !== undefined; group = groups[++head]) {
+            if (!group.open && (group.waiting.length > 0 || group.closing !== '')) {
+                group.open = true;
+                sink.open(group.title);
+            }
+            for (const line of group.waiting.splice(0))
+                sink.line(line);
+            if (group.closing === '')
+                return;
+            sink.close();
+            sink.line(group.closing);
+        }
+    };
+    return groups.map((group) => ({
+        line(text) {
+            group.waiting.push(text);
+            advance();
+        },
+        end(closing) {
+            group.closing ||= closing;
+            advance();
+        },
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/operations/entries.ts
+
+
+
+
+
+const unused = { attempts: 0, elapsedMs: 0 };
+/**
+ * Opens a context and a group of the log for each entry, in the order of the entries.
+ * @param before what the entries, by their labels, used before
+ */
+function openEntries(entries, shared, runner, before = new Map()) {
+    const groups = createGroups(entries.map(({ label, registry }) => (label === registry.id ? registry.title : `${label} (${registry.title})`)), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
+    const contexts = groups.map((group, index) => {
+        const own = createEntryContext(shared, (0,safe_runner/* logOf */.G)((text) => group.line(text), runner.debug));
+        const { attempts, elapsedMs } = before.get(entries[index]?.label ?? '') ?? unused;
+        return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
+    });
+    return {
+        groups,
+        contexts,
+        end(entry, index) {
+            const own = contexts[index];
+            if (!own || (0,entry_state/* hasMoreToDo */.CX)(entry))
+                return;
+            own.end();
+            groups[index]?.end((0,annotations/* closingLine */.oM)((0,entry_state/* outcomeFrom */.tN)(entry, own)));
+        },
+        outcomesOf: (states) => states.flatMap((state, index) => {
+            const own = contexts[index];
+            return own ? [(0,entry_state/* outcomeFrom */.tN)(state, own)] : [];
+        }),
+    };
+}
 
 
 /***/ }),
 
-/***/ 6541:
+/***/ 4598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ readManifests),
+  f: () => (/* binding */ requestOf)
+});
+
+// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
+var domain_assets = __nccwpck_require__(1510);
+// EXTERNAL MODULE: ./src/domain/concurrency.ts
+var concurrency = __nccwpck_require__(7571);
+// EXTERNAL MODULE: ./src/domain/data.ts
+var data = __nccwpck_require__(282);
+// EXTERNAL MODULE: ./src/domain/manifest-url.ts
+var manifest_url = __nccwpck_require__(5667);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/domain/result.ts
+var result = __nccwpck_require__(635);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __nccwpck_require__(3373);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var version = __nccwpck_require__(3356);
+// EXTERNAL MODULE: ./src/github/assets.ts
+var assets = __nccwpck_require__(8534);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __nccwpck_require__(2398);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __nccwpck_require__(8902);
+// EXTERNAL MODULE: ./src/github/failure.ts
+var github_failure = __nccwpck_require__(8881);
+// EXTERNAL MODULE: ./src/github/look.ts
+var look = __nccwpck_require__(360);
+;// CONCATENATED MODULE: ./src/github/manifest.ts
+
+
+
+
+
+
+
+/** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
+async function readManifest(reading) {
+    const { asset, access, assets, signal, maxBytes } = reading;
+    if (asset && asset.size > maxBytes)
+        return (0,result/* failed */.g)([tooLarge(reading)]);
+    if (!asset || access === 'public')
+        return await readPublic(reading);
+    const chunks = [];
+    try {
+        for await (const chunk of await assets.bytes(asset).open(signal))
+            chunks.push(chunk);
+    }
+    catch (error) {
+        const problems = (0,problem/* problemsIn */._n)(error);
+        if (!problems)
+            throw error;
+        return (0,result/* failed */.g)(problems);
+    }
+    return (0,result.ok)(Buffer.concat(chunks));
+}
+async function readPublic(reading) {
+    const { clock, repository, asset, onStale } = reading;
+    // The assets of a private repository never become public: there is nothing to wait for.
+    const isPrivate = repository.private === true && asset !== undefined;
+    const until = isPrivate ? 0 : reading.until;
+    let looks = 0;
+    const found = await (0,look/* lookUntil */.c)({ ...reading, until }, 'The manifest', async () => {
+        const look = await lookAt(reading);
+        looks += 1;
+        // It takes a moment until a new asset is public, so a single 404 proves nothing.
+        const isGone = look.kind === 'absent' && asset && !isPrivate && (looks > 1 || clock.now() >= until);
+        const isStale = onStale && (isGone === true || look.kind === 'replaced');
+        if (isStale)
+            onStale();
+        return (0,result.ok)({ done: isStale === true || look.kind !== 'absent', value: look });
+    }, (look) => {
+        const why = look.kind === 'bytes' ? '' : (look.problem.detail ?? look.problem.title);
+        return `Waiting for the manifest, which cannot be read yet (${why})`;
+    });
+    if (!found.ok)
+        return found;
+    return found.value.kind === 'bytes' ? (0,result.ok)(found.value.bytes) : (0,result/* failed */.g)([found.value.problem]);
+}
+async function lookAt(reading) {
+    const { http, url, asset, maxBytes } = reading;
+    // An asset's URL is GitHub's; `manifest-url` may be on any host.
+    const own = asset ? { limitDelay: retry/* limitDelay */.RT } : {};
+    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
+    if (!sent.ok)
+        return { kind: 'never', problem: problemOf(reading, sent.error) };
+    const { status, body, url: answeredBy } = sent.value;
+    const host = URL.parse(answeredBy)?.host ?? '';
+    if ((0,assets/* isLoginPage */.BG)(answeredBy))
+        return { kind: 'never', problem: unreachable(reading, `${host} returned a sign-in page`) };
+    if (asset && (0,failure/* isBlockedByFilter */.Ml)(sent.value))
+        return { kind: 'never', problem: (0,github_failure/* blocked */.Z5)(sent.value, 'The manifest') };
+    if (status === 404)
+        return { kind: 'absent', problem: unreachable(reading, `${host} answered ${status}`) };
+    if (status !== 200) {
+        const said = (0,failure/* bodyExcerpt */.kG)(sent.value);
+        return {
+            kind: 'never',
+            problem: unreachable(reading, `${host} answered ${status}${said === '' ? '' : `: ${said}`}`),
+        };
+    }
+    const problem = asset && (0,assets/* mismatch */.J4)(asset, body.length, asset.sha256 === undefined ? undefined : await sha256Of(body));
+    return problem ? { kind: 'replaced', problem } : { kind: 'bytes', bytes: body };
+}
+async function sha256Of(bytes) {
+    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    return createHash('sha256').update(bytes).digest('hex');
+}
+function problemOf(reading, failure) {
+    const { reason, message } = failure;
+    if (reason === 'too-large')
+        return tooLarge(reading);
+    const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
+    return isOurs ? (0,github_failure/* problemFromFailure */.SL)(failure, 'The manifest') : unreachable(reading, message);
+}
+function placeOf({ asset, from: { place } }) {
+    return asset ? {} : { place };
+}
+function tooLarge(reading) {
+    return {
+        code: 'manifest.invalid',
+        title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
+        hint: `Set \`${reading.from.setting}\` to the manifest, not the package.`,
+        ...placeOf(reading),
+    };
+}
+function unreachable(reading, detail) {
+    const { asset, repository, from } = reading;
+    const hint = !asset
+        ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
+        : repository.private === true
+            ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
+            : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.';
+    return {
+        code: 'manifest.unreachable',
+        title: 'The manifest cannot be read without credentials',
+        detail,
+        hint,
+        ...placeOf(reading),
+    };
+}
+
+// EXTERNAL MODULE: ./src/pipeline/plan.ts
+var plan = __nccwpck_require__(5455);
+;// CONCATENATED MODULE: ./src/operations/manifests.ts
+
+
+
+
+
+
+
+
+
+
+/** Where the manifest of an entry is: from its own settings, else from the inputs. */
+function requestOf({ manifest: own }, { manifest: patterns, manifestUrl: url }) {
+    if (own)
+        return { ...own, patterns: own.patterns ?? patterns };
+    const setting = url === undefined ? 'manifest' : 'manifest-url';
+    return { setting, place: { kind: 'input', input: setting }, patterns, ...(0,data/* defined */.sw)({ url }) };
+}
+/** Manifests that are read at once. */
+const manifests_concurrency = 4;
+/**
+ * Finds, reads and checks each distinct manifest once, in the order of the entries. Problems with a manifest belong to the entries that
+ * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if there is none.
+ */
+async function readManifests(wishes, release, tagCheck, context) {
+    const found = locateAll(wishes, release);
+    const names = distinctNames(found);
+    const tagVersion = (0,version/* versionFromTag */.bp)(release.tag) ?? '';
+    const read = await (0,concurrency/* mapConcurrently */.X)(found, manifests_concurrency, async (one, index) => {
+        const { address, format, isPublic, request } = one;
+        const about = (said) => (0,problem/* aboutManifest */.Tu)(said, names[index]);
+        const end = (manifest, problems = [], notices = []) => ({
+            ...one,
+            manifest,
+            problems: problems.map(about),
+            version: (manifest.ok ? manifest.value.manifest.version : undefined) ?? tagVersion,
+            notices: [...one.notices, ...notices].map(about),
+            ...(0,data/* defined */.sw)({ name: names[index] }),
+        });
+        const stop = (error) => end((0,result/* failed */.g)((0,problem/* mapProblems */.xE)(error, about)));
+        if (!address.ok)
+            return stop([address.error]);
+        const { url, asset } = address.value;
+        const reading = { ...context, repository: release.repository, url, from: request, maxBytes: format.maxBytes };
+        const access = isPublic || asset === undefined ? 'public' : 'token';
+        const bytes = await readManifest({ ...reading, access, ...(0,data/* defined */.sw)({ asset }) });
+        const parsed = bytes.ok ? format.parse(bytes.value) : bytes;
+        if (!parsed.ok)
+            return stop(parsed.error);
+        const { manifest, notices } = parsed.value;
+        const agreement = (0,version/* versionAgreement */.v9)(release.tag, manifest, tagCheck);
+        return end((0,result.ok)({ manifest, url }), agreement.problems, [...notices, ...agreement.notices]);
+    });
+    const isOf = ({ isPublic, manifest }) => isPublic || manifest.ok;
+    return {
+        manifests: read.filter(isOf),
+        notices: read.flatMap((one) => {
+            if (isOf(one))
+                return one.notices;
+            return one.manifest.ok ? [] : one.manifest.error.map(plan/* ignoringManifest */.DP);
+        }),
+    };
+}
+/** Where the manifests are, each once. */
+function locateAll(wishes, release) {
+    const found = new Map();
+    for (const wish of wishes) {
+        const one = locate(wish, release);
+        if (one === undefined)
+            continue;
+        const { address, format, request } = one;
+        const own = address.ok ? [address.value.url] : [request.url, request.patterns];
+        const key = JSON.stringify([format.id, ...own]);
+        const same = found.get(key);
+        const labels = [...(same?.labels ?? []), wish.label];
+        // A missing manifest is reported for the first entry that needs it.
+        const first = same && (same.isPublic || !one.isPublic) ? same : one;
+        found.set(key, { ...first, labels });
+    }
+    return [...found.values()];
+}
+/** Undefined if there is no manifest and none is required. */
+function locate({ label, format, request, isPublic }, release) {
+    const { tag, assets } = release;
+    const base = { labels: [label], format, request, isPublic, notices: [] };
+    if (request.url !== undefined) {
+        const fileName = request.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+        const filled = (0,manifest_url/* fillManifestUrl */.I)(request.url, { tag, ...(0,data/* defined */.sw)({ version: (0,version/* versionFromTag */.bp)(tag) }) }, request);
+        return filled.ok
+            ? { ...base, fileName, address: (0,result.ok)({ url: filled.value.url }), notices: filled.value.notices }
+            : { ...base, fileName, address: filled };
+    }
+    const asset = (0,domain_assets/* firstMatch */.o4)(request.patterns, assets);
+    if (asset?.state === 'uploaded')
+        return { ...base, fileName: asset.name, address: (0,result.ok)({ url: asset.downloadUrl, asset }) };
+    if (!isPublic)
+        return undefined;
+    return { ...base, fileName: request.patterns[0] ?? '', address: (0,result/* failed */.g)(manifestMissing(release, request, asset)) };
+}
+/** The file names, or as much of the URLs as distinguishes them; none if there is only one manifest. */
+function distinctNames(found) {
+    const paths = found.map(({ address, fileName }) => {
+        const url = address.ok && address.value.asset === undefined ? URL.parse(address.value.url) : null;
+        return url ? url.pathname.split('/').filter((part) => part !== '') : [fileName];
+    });
+    return found.map(({ address }, index) => {
+        if (found.length < 2 || !address.ok)
+            return undefined;
+        const own = paths[index] ?? [];
+        const endOf = (path, parts) => path.slice(-parts).join('/');
+        const depth = own.findIndex((_, at) => paths.every((path, other) => other === index || endOf(path, at + 1) !== endOf(own, at + 1)));
+        return (0,domain_text/* inlineExcerpt */.Hv)(depth < 0 ? address.value.url : endOf(own, depth + 1));
+    });
+}
+function manifestMissing(release, { setting, place, patterns }, open) {
+    if (open) {
+        return {
+            code: 'manifest.missing',
+            title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
+            hint: 'Publish the release after its assets are uploaded, or raise `wait-for-assets`.',
+            place: { kind: 'input', input: 'wait-for-assets' },
+        };
+    }
+    const names = release.assets.map(({ name }) => name);
+    const seen = names.length === 0 ? 'It has no assets' : `It has ${(0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${name}\`` })}`;
+    return {
+        code: 'manifest.missing',
+        title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
+        detail: `${seen}.`,
+        hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
+        place,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ problemsOfProxies),
+/* harmony export */   t: () => (/* binding */ originsAnywhere)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1949);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7856);
+
+
+
+/**
+ * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing bypasses a configured proxy. A skipped entry sends no requests.
+ */
+function problemsOfProxies({ entries, manifestUrl }, { apiUrl, serverUrl }, env) {
+    const own = entries.flatMap(({ configured, url }) => (configured ? [url] : []));
+    const faults = new Map();
+    for (const address of [serverUrl, apiUrl, ...own, manifestUrl ?? '']) {
+        const url = URL.parse(address);
+        const way = url && (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .wayTo */ .b)(url, env);
+        if (way?.kind === 'unusable')
+            faults.set(way.variable, way.fault);
+    }
+    return (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([...faults].map(([variable, fault]) => ({
+        code: 'input.invalid',
+        title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
+        hint: 'Set it to `http://host:port` or `https://host:port`, unset it, or list the hosts that need no proxy in `NO_PROXY`.',
+    })));
+}
+/**
+ * The origins that may be anywhere, while everything else that is read without credentials must be on the public internet: GitHub's
+ * own, which may be an internal server, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
+ * every registry that reads a manifest is on this machine itself.
+ */
+function originsAnywhere({ entries, manifestUrl = '' }, { apiUrl, serverUrl }) {
+    const readers = entries.filter(({ registry }) => registry.manifestFormat).map(({ url }) => URL.parse(url));
+    if (readers.length > 0 && readers.every((url) => url !== null && (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(url)))
+        return undefined;
+    const own = URL.parse(manifestUrl);
+    const known = [URL.parse(apiUrl), URL.parse(serverUrl), own !== null && (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(own) ? own : null];
+    return known.flatMap((url) => (url === null ? [] : [url.origin]));
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ hasMoreToDo),
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   np: () => (/* binding */ advance),
+/* harmony export */   tN: () => (/* binding */ outcomeFrom)
+/* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+
+
+function advance(entry, found) {
+    const base = {
+        ...entry,
+        notices: [...entry.notices, ...(found.notices ?? [])],
+        ...pagesOf(found, entry),
+    };
+    if (found.kind === 'done' && !found.confirm)
+        return { ...base, progress: { kind: 'done', status: found.status } };
+    if (found.kind === 'ready') {
+        const publish = found.publish.bind(found);
+        return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
+    }
+    const confirm = found.confirm?.bind(found);
+    return { ...base, progress: { kind: 'completed', status: found.status, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ confirm }) } };
+}
+/** The pages that are known now. */
+function pagesOf(found, before) {
+    return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ url: found.url ?? before.url, editUrl: found.editUrl ?? before.editUrl });
+}
+/** True if a later phase continues with the entry. */
+function hasMoreToDo({ progress: { kind, ...progress } }) {
+    return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
+}
+/** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
+function outcomeFrom({ label, type, operation, version, manifest, url, editUrl, changes, progress, ...entry }, context) {
+    const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
+    const named = (said) => said.place?.kind === 'manifest' ? (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutManifest */ .Tu)(said, manifest) : said;
+    const notices = entry.notices.map(named);
+    const { expires, audited } = entry;
+    const optional = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ url, editUrl, manifest, expires, audited });
+    const base = { label, type, operation, version, notices, changes, ...counts, ...optional };
+    if (progress.kind === 'completed' || progress.kind === 'done')
+        return { ...base, status: progress.status, problems: [] };
+    const unfinished = { code: 'internal', title: `\`${label}\` did not finish` };
+    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .mapProblems */ .xE)(progress.kind === 'failed' ? progress.problems : [unfinished], named);
+    return { ...base, status: 'failed', problems };
+}
+
+
+/***/ }),
+
+/***/ 2701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PD: () => (/* binding */ problemsFrom),
+/* harmony export */   PF: () => (/* binding */ runPhase),
+/* harmony export */   p3: () => (/* binding */ outOfTime)
+/* harmony export */ });
+/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7571);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
+/* harmony import */ var _entry_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58);
+
+
+
+
+/** How many entries run at once: enough for any real workflow, and few enough not to flood the registries. */
+const maxConcurrent = 8;
+/** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
+const grace = 1_000;
+/**
+ * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Those that publish to the
+ * same package go one after the other. Returns in the order of the entries. Nothing outlasts the run's time by more than a moment.
+ */
+function runPhase(entries, { contexts, clock, signal, onDone, inTurns = true }, phase) {
+    /** The last entry of each package. */
+    const turns = new Map();
+    return (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)(entries, maxConcurrent, async (entry, index) => {
+        const context = contexts[index];
+        if (context === undefined)
+            return entry;
+        const key = inTurns && (0,_entry_state_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMoreToDo */ .CX)(entry) ? entry.target?.key : undefined;
+        const before = key === undefined ? undefined : turns.get(key);
+        const start = () => phase(entry, context);
+        if (before)
+            context.log.info(`Waiting for \`${before.label}\`, which publishes to the same package`);
+        const work = before ? before.work.then(start, start) : start();
+        if (key !== undefined)
+            turns.set(key, { label: entry.label, work });
+        let result;
+        try {
+            result = await withinTime(work, entry, clock, signal);
+        }
+        catch (error) {
+            result = failedBy(error, entry);
+        }
+        onDone?.(result, index);
+        return result;
+    });
+}
+async function withinTime(work, entry, clock, signal) {
+    const { promise: expired, resolve } = Promise.withResolvers();
+    let timer;
+    const expire = () => {
+        timer = clock.timer(grace, () => resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }));
+    };
+    if (signal.aborted)
+        expire();
+    else
+        signal.addEventListener('abort', expire, { once: true });
+    try {
+        return await Promise.race([work, expired]);
+    }
+    finally {
+        signal.removeEventListener('abort', expire);
+        timer?.cancel();
+    }
+}
+/** The problem of a run whose time was up or that was canceled. */
+function outOfTime(signal) {
+    const safe = 'Run again: re-running is safe, it picks up where this run stopped.';
+    return signal.reason === 'cancelled'
+        ? { code: 'run.timeout', title: 'The workflow was canceled before this was done', hint: safe }
+        : {
+            code: 'run.timeout',
+            title: 'The run exceeded `timeout` before this was done',
+            hint: `${safe} If it happens often, raise \`timeout\`.`,
+        };
+}
+/** The entry after an exception: failed, with what the exception carries from before. */
+function failedBy(error, entry) {
+    const { notices = [], url, editUrl } = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .asProblemError */ .gq)(error) ?? {};
+    return {
+        ...entry,
+        notices: [...entry.notices, ...notices],
+        ...(0,_entry_state_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E0)({ url, editUrl }, entry),
+        progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
+    };
+}
+/** The problems that an exception carries; one that carries none is a defect. */
+function problemsFrom(error, where) {
+    const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
+    const defect = {
+        code: 'internal',
+        title: `\`${where}\` failed with an unexpected error`,
+        detail: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(said, 500),
+        hint: 'This is a bug: please report it, with the `outcomes` output. Re-running is safe.',
+    };
+    return (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsIn */ ._n)(error) ?? [defect];
+}
+
+
+/***/ }),
+
+/***/ 5455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ ignoringManifest),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   _Q: () => (/* binding */ withoutToken),
+/* harmony export */   bk: () => (/* binding */ reasonToSkip),
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   lG: () => (/* binding */ wouldPublish)
+/* harmony export */ });
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3968);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3356);
+
+
+
+
+
+
+/** What an entry can be planned with: in a dry run, a token is not needed to know what would be sent. */
+function plannable({ configured, tokenless }, dryRun = false) {
+    return configured ?? (dryRun ? tokenless : undefined);
+}
+/** Why an entry has nothing to do; undefined if it has, or if that is not known yet. Pure. */
+function reasonToSkip(entry, facts) {
+    const { label, registry } = entry;
+    const { operation, operationAskedFor, release, version, dryRun } = facts;
+    if (plannable(entry, dryRun) === undefined)
+        return withoutToken(entry);
+    const skipped = `\`${label}\` is skipped:`;
+    if (!registry.operations.includes(operation)) {
+        const level = operationAskedFor ? 'warning' : 'notice';
+        return { level, text: `${skipped} ${registry.title} does not support \`${operation}\`.` };
+    }
+    const possible = version === undefined ? [true, false] : [isPrerelease(version, release)];
+    if (!possible.every((said) => prereleaseDecision(entry, facts, said) === 'skip'))
+        return undefined;
+    const named = `its version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version ?? '')}\` is`;
+    const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
+    const promotion = isPromotable
+        ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
+        : '';
+    const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
+    return { level: 'notice', text };
+}
+/** What the version says; without a version, only GitHub says something. */
+function isPrerelease(version, { prerelease }) {
+    return version === '' ? prerelease : (0,_domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__/* .saysPrerelease */ .b)(version);
+}
+function prereleaseDecision({ registry, prereleases: chosen, configured, tokenless }, { operation, release }, said) {
+    const { prereleases: byDefault } = registry;
+    if (operation !== 'publish' || byDefault === 'any')
+        return 'publish';
+    const decided = (configured ?? tokenless)?.decidesPrerelease ?? false;
+    return (0,_domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__/* .decidePrerelease */ .v)({ marked: release.prerelease, said, chosen, byDefault, decided });
+}
+/**
+ * Whether the entry would publish a release, prereleases being what its `prereleases` says, or the default of its type. If GitHub and
+ * the version disagree on it, either is enough. Pure.
+ * @param version '' if it is not known
+ */
+function wouldPublish(entry, release, version) {
+    const { prereleases: byDefault } = entry.registry;
+    if (!release.prerelease && !isPrerelease(version, release))
+        return true;
+    return byDefault === 'any' ? entry.prereleases !== 'skip' : (entry.prereleases ?? byDefault) === 'publish';
+}
+/**
+ * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be undone. One
+ * for all of them, since they share the cause.
+ */
+function ambiguity(labels, { release }, version) {
+    const [tag, own] = [(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(release.tag), (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)];
+    const places = labels.map((label) => `\`${label}:\``).join(' and ');
+    return {
+        code: 'release.ambiguous',
+        title: release.prerelease
+            ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
+            : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
+        hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+        field: 'prereleases',
+    };
+}
+/** Why an entry without a token has nothing to do. */
+function withoutToken({ label }) {
+    return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
+}
+/** An empty secret setting is ignored, which nobody would notice in what is published. */
+function emptySecretsOf({ label, emptySecrets = [] }) {
+    return emptySecrets.map((name) => ({
+        level: 'warning',
+        text: `\`${label}.${name}\` is empty and was ignored. Is the secret set?`,
+    }));
+}
+/** The notice for an unreadable manifest of which only the version is wanted. */
+function ignoringManifest({ title, place, about }) {
+    return {
+        level: 'notice',
+        text: `Ignoring the manifest; using the version from the tag: ${title}`,
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ place, about }),
+    };
+}
+/** What an entry that has something to do needs to know. */
+function needsOf(entry, { operation, dryRun }) {
+    return plannable(entry, dryRun)?.needs(operation) ?? { manifest: 'none', assets: [] };
+}
+/** Every entry's plan, and every problem of every plan. Pure. */
+function planEntries(entries, common) {
+    const { operation, release, manifests } = common;
+    const owned = entries.map((entry) => {
+        const own = manifests?.get(entry.label);
+        // An entry whose manifest is not there does not take the version of another entry's.
+        const instead = entry.registry.manifestFormat ? ((0,_domain_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionFromTag */ .bp)(release.tag) ?? '') : common.version;
+        return { entry, own, facts: { ...common, version: own?.version ?? instead } };
+    });
+    const undecided = owned.filter(({ entry, facts }) => !reasonToSkip(entry, facts) &&
+        prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === 'ambiguous');
+    const ambiguous = new Map(Object.entries(Object.groupBy(undecided, ({ facts }) => facts.version)).map(([version, same = []]) => {
+        const labels = same.map(({ entry }) => entry.label);
+        return [version, ambiguity(labels, common, version)];
+    }));
+    const planned = owned.map(({ entry, own, facts }) => {
+        const { label, registry } = entry;
+        const { id: type, gatesOthers } = registry;
+        const { version } = facts;
+        const about = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ manifest: own?.name });
+        const base = { label, type, operation, version, gatesOthers, changes: [], notices: [], ...about };
+        const isUndecided = undecided.some((one) => one.entry === entry);
+        const problem = isUndecided ? ambiguous.get(version) : undefined;
+        try {
+            return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
+        }
+        catch (error) {
+            const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .mapProblems */ .xE)(expected(error), (one) => asOfImmutable(one, release));
+            // Without a token, the plan is only shown.
+            if (entry.configured)
+                return { ...base, progress: { kind: 'failed', problems } };
+            const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
+            return {
+                ...base,
+                ...skipped(withoutToken(entry), { level: 'notice', text, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ place: problems[0].place }) }),
+            };
+        }
+    });
+    return withTargetNotices(planned);
+}
+function skipped(...notices) {
+    return { progress: { kind: 'done', status: 'skipped' }, notices };
+}
+function planEntry(entry, facts, own, ambiguous) {
+    const { label } = entry;
+    const { operation, operationAskedFor, version, ifExists, dryRun } = facts;
+    const skip = reasonToSkip(entry, facts);
+    const configured = plannable(entry, dryRun);
+    if (skip || !configured)
+        return skipped(skip ?? withoutToken(entry));
+    if (facts.release.draft && operation !== 'withdraw' && entry.registry.takesDrafts !== true)
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm([draftProblem(entry, facts)]);
+    const wanted = configured.needs(operation).manifest;
+    const manifest = own?.manifest;
+    if (manifest?.ok === false && wanted === 'public')
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(manifest.error);
+    const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
+    const found = manifest?.ok === true ? manifest.value : undefined;
+    // For a registry, a release is a prerelease if either GitHub or the version says so.
+    const release = { ...facts.release, prerelease: facts.release.prerelease || (0,_domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__/* .saysPrerelease */ .b)(version) };
+    const problems = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
+    let plan;
+    try {
+        plan = configured.plan({ label, operation, release, version, ifExists, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ manifest: found }) });
+    }
+    catch (error) {
+        // Reported together with what is wrong with the manifest.
+        problems.push(...expected(error));
+    }
+    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)(problems);
+    if (plan?.kind !== 'job') {
+        const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
+        return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
+    }
+    const { changes, target } = plan.job;
+    if (!entry.configured)
+        return { ...skipped(withoutToken(entry)), changes };
+    return {
+        progress: { kind: 'planned', job: plan.job },
+        changes,
+        notices: [...ignored, ...(operation === 'withdraw' ? [] : emptySecretsOf(entry)), ...(plan.notices ?? [])],
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ target }),
+    };
+}
+/** Adds notices about entries that publish to the same package. */
+function withTargetNotices(entries) {
+    return entries.map((entry, index) => {
+        const { target, label } = entry;
+        if (target === undefined)
+            return entry;
+        const others = entries.slice(0, index).filter((other) => other.target?.key === target.key);
+        const notices = others.flatMap((other) => {
+            const said = other.target && target.clashWith?.(other.target);
+            return said === undefined ? [] : [{ ...said, text: `\`${other.label}\` and \`${label}\` ${said.text}` }];
+        });
+        return { ...entry, notices: [...entry.notices, ...notices] };
+    });
+}
+/** Assets cannot be added to an immutable release, so the hint must not suggest waiting or attaching. */
+function asOfImmutable(problem, { immutable }) {
+    const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
+    return immutable === true && isMissing ? { ...problem, hint: _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .immutableHint */ .sC } : problem;
+}
+function draftProblem({ label, registry }, { release }) {
+    return {
+        code: 'release.unusable',
+        title: `The release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(release.tag)}\` is a draft, but ${registry.title} needs public URLs`,
+        hint: `Publish the release on GitHub first, or remove \`${label}\` from this step and publish it after the release is public.`,
+    };
+}
+/** The problems that an error carries; any other error is a defect, and rethrown. */
+function expected(error) {
+    const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsIn */ ._n)(error);
+    if (problems === undefined)
+        throw error;
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PN: () => (/* binding */ closingSentence),
+/* harmony export */   Sk: () => (/* binding */ problemOwners),
+/* harmony export */   _6: () => (/* binding */ manifestPrefix),
+/* harmony export */   jZ: () => (/* binding */ annotationsFrom),
+/* harmony export */   oM: () => (/* binding */ closingLine)
+/* harmony export */ });
+/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7888);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+
+
+/** What GitHub shows of one kind on a run's page; the rest stays in the log: runner, ExecutionContext. */
+const shownOfAKind = 10;
+/** Where the runner cuts a message, in UTF-16 units: runner, ExecutionContext. */
+const messageLength = 4096;
+/**
+ * One annotation per problem and notice, in the order of the entries. A problem that several entries share is shown once,
+ * under all their labels. The tenth of a kind says how many more there are.
+ */
+function annotationsFrom(findings, locate) {
+    const { notices, outcomes } = findings;
+    const noticed = [
+        ...notices.map((notice) => ({ ...notice, title: 'Release Relay' })),
+        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => ({ ...notice, title: label }))),
+    ];
+    const annotations = [
+        ...[...problemOwners(findings)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
+        ...noticed.map(({ level, title, text, ...notice }) => ({
+            level,
+            title,
+            message: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(`${manifestPrefix(notice)}${text}`, messageLength),
+            ...positionOf(notice, text, locate),
+        })),
+    ];
+    return ['error', 'warning', 'notice'].flatMap((level) => limited(annotations, level));
+}
+/** Each problem once, with the labels of the entries that share it; what stopped the whole run has none. */
+function problemOwners({ problems, outcomes }) {
+    const owners = new Map(problems.map((problem) => [problem, []]));
+    for (const { label, problems: own } of outcomes) {
+        for (const problem of own)
+            if (!problems.includes(problem))
+                owners.set(problem, [...(owners.get(problem) ?? []), label]);
+    }
+    return owners;
+}
+/** Names the manifest that is meant, if the run has several. */
+function manifestPrefix({ about }) {
+    return about === undefined ? '' : `\`${about}\`: `;
+}
+function fromProblem(problem, labels, locate) {
+    const { title, detail, hint, field, envelope } = problem;
+    const own = [title, detail].filter(Boolean).join(': ');
+    const said = envelope && detail !== undefined ? detail : `${manifestPrefix(problem)}${own}`;
+    return {
+        level: 'error',
+        // A field is named by the registry, and could have lines.
+        title: [labels.join(', ') || 'Release Relay', field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
+        message: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)([said, hint].filter(Boolean).join('\n'), messageLength),
+        ...positionOf(problem, title, locate),
+    };
+}
+function positionOf({ place, about }, title, locate) {
+    return place?.kind === 'manifest' ? locate(place.pointer, title, about) : undefined;
+}
+function limited(annotations, level) {
+    const ofKind = annotations.filter((annotation) => annotation.level === level);
+    const last = ofKind[shownOfAKind - 1];
+    if (ofKind.length <= shownOfAKind || last === undefined)
+        return ofKind;
+    const suffix = `\n(and ${ofKind.length - shownOfAKind} more: see the job summary)`;
+    const tenth = { ...last, message: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(last.message, messageLength - suffix.length) + suffix };
+    return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
+}
+/** The line that closes an entry's group in the log. */
+function closingLine(outcome) {
+    const { label, status, version, url, problems, elapsedMs } = outcome;
+    const title = (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N6)(outcome) ? problems[0]?.title : undefined;
+    return [`${label}: ${status}`, version, url, title, `${(elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ');
+}
+/** The last line of the log: how many entries have each status. */
+function closingSentence(status, outcomes) {
+    const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome.status));
+    const parts = counts.map(([name, found]) => `${found.length} ${name}`).join(', ');
+    return `Release Relay: ${status}${parts === '' ? '' : ` (${parts})`}`;
+}
+
+
+/***/ }),
+
+/***/ 2678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9797,7 +7376,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/data.ts
-var domain_data = __nccwpck_require__(282);
+var data = __nccwpck_require__(282);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./src/github/context.ts
@@ -9813,7 +7392,7 @@ function readGitHubContext(env) {
         workspace: env['GITHUB_WORKSPACE'] ?? '',
         run: { id: env['GITHUB_RUN_ID'] ?? '', attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1 },
         event: { name: env['GITHUB_EVENT_NAME'] ?? '', path: env['GITHUB_EVENT_PATH'] ?? '' },
-        ...(0,domain_data/* defined */.sw)({ documents: action ? `${serverUrl}/${action}/blob/${ref || 'HEAD'}/docs` : undefined }),
+        ...(0,data/* defined */.sw)({ documents: action ? `${serverUrl}/${action}/blob/${ref || 'HEAD'}/docs` : undefined }),
     };
 }
 
@@ -9823,65 +7402,8 @@ var domain_problem = __nccwpck_require__(3603);
 var domain_text = __nccwpck_require__(3373);
 // EXTERNAL MODULE: ./src/domain/tag.ts
 var domain_tag = __nccwpck_require__(4016);
-;// CONCATENATED MODULE: ./src/github/payload.ts
-
-// Read without a schema, which would take 4 ms of every run for the few fields that are used.
-/**
- * The assets in GitHub's form, from an event or from the API; undefined if the value is not a list of them. An asset counts as
- * `uploaded` only if GitHub says so.
- */
-function assetsFromJson(json) {
-    if (!Array.isArray(json))
-        return undefined;
-    const assets = json.flatMap((item) => assetFromJson(item) ?? []);
-    return assets.length === json.length ? assets : undefined;
-}
-/** A release in GitHub's form, from an event or from the API; undefined if the value is not one. */
-function releaseFromJson(json, repository) {
-    const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, immutable, assets: list, } = (0,domain_data/* asRecord */.qY)(json);
-    const assets = assetsFromJson(list);
-    if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined)
-        return undefined;
-    const title = typeof name === 'string' ? name.trim() : '';
-    return {
-        repository,
-        ...(0,domain_data/* defined */.sw)({ id: isCount(id) ? id : undefined }),
-        tag,
-        title: title === '' ? tag : title,
-        body: typeof body === 'string' ? body : '',
-        pageUrl,
-        draft: draft === true,
-        prerelease: prerelease === true,
-        ...(immutable === true ? { immutable } : {}),
-        assets,
-    };
-}
-function assetFromJson(json) {
-    const { id, name, size, content_type: type, state, url, browser_download_url: address, digest } = (0,domain_data/* asRecord */.qY)(json);
-    if (!isCount(id) || !isCount(size) || !isAddress(url) || !isAddress(address))
-        return undefined;
-    if (typeof name !== 'string' || name === '' || name.length > 1024)
-        return undefined;
-    const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(typeof digest === 'string' ? digest : '')?.[1]?.toLowerCase();
-    return {
-        id,
-        name,
-        size,
-        contentType: typeof type === 'string' && type.length <= 256 ? type : 'application/octet-stream',
-        state: state === 'uploaded' ? 'uploaded' : 'open',
-        apiUrl: url,
-        downloadUrl: address,
-        ...(0,domain_data/* defined */.sw)({ sha256 }),
-    };
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-/** An address that a browser or an HTTP client can call. */
-function isAddress(value) {
-    return typeof value === 'string' && value.length <= 4096 && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
-}
-
+// EXTERNAL MODULE: ./src/github/payload.ts
+var github_payload = __nccwpck_require__(5161);
 ;// CONCATENATED MODULE: ./src/github/event.ts
 
 
@@ -9896,7 +7418,7 @@ function isSurvey(query) {
 function parseEventFile(text) {
     if (text === undefined)
         return (0,result/* failed */.g)(eventFileProblem('cannot be read'));
-    const json = (0,domain_data/* parseJson */.qF)(text.replace(/^\uFEFF/, ''));
+    const json = (0,data/* parseJson */.qF)(text.replace(/^\uFEFF/, ''));
     return json === undefined ? (0,result/* failed */.g)(eventFileProblem('is not JSON')) : (0,result.ok)(json);
 }
 function eventFileProblem(fault) {
@@ -9959,7 +7481,7 @@ function interpretEvent(input) {
     const meansPayload = isReleaseEvent && tag !== undefined && tag === payloadTag;
     // A re-run gets the payload of the first attempt. A withdraw is about a release that may be gone.
     const isCurrent = !(Number(env['GITHUB_RUN_ATTEMPT']) > 1) || operation === 'withdraw';
-    const release = meansPayload && isCurrent && repository ? releaseFromJson((0,domain_data/* asRecord */.qY)(payload)['release'], repository) : undefined;
+    const release = meansPayload && isCurrent && repository ? (0,github_payload/* releaseFromJson */.o)((0,data/* asRecord */.qY)(payload)['release'], repository) : undefined;
     if (meansPayload) {
         const gone = action === 'unpublished' || action === 'deleted';
         const formerTag = action === 'edited' ? textAt(payload, 'changes', 'tag_name', 'from') : undefined;
@@ -9988,7 +7510,7 @@ function interpretEvent(input) {
         isReleaseEvent,
         repository,
         tag,
-        ...(0,domain_data/* defined */.sw)({ release }),
+        ...(0,data/* defined */.sw)({ release }),
         notices,
     });
 }
@@ -10026,323 +7548,26 @@ function refTag(env) {
 const repositoryName = /^([\w.-]{1,100})\/([\w.-]{1,100})$/;
 /** The payload's repository, which also says whether it is private; the runner's if the payload has none. */
 function repositoryOf(payload, env) {
-    const { full_name: fullName, private: said } = (0,domain_data/* asRecord */.qY)((0,domain_data/* asRecord */.qY)(payload)['repository']);
+    const { full_name: fullName, private: said } = (0,data/* asRecord */.qY)((0,data/* asRecord */.qY)(payload)['repository']);
     const fromEnvironment = repositoryName.exec(env['GITHUB_REPOSITORY'] ?? '');
     const fromPayload = typeof fullName === 'string' ? repositoryName.exec(fullName) : null;
     const [, owner, name] = fromPayload ?? fromEnvironment ?? [];
     if (owner === undefined || name === undefined || /^\.+$/.test(owner) || /^\.+$/.test(name))
         return undefined;
-    return { owner, name, ...(0,domain_data/* defined */.sw)({ private: fromPayload && typeof said === 'boolean' ? said : undefined }) };
+    return { owner, name, ...(0,data/* defined */.sw)({ private: fromPayload && typeof said === 'boolean' ? said : undefined }) };
 }
 /** The string at a path of own keys. */
 function textAt(value, ...path) {
     let current = value;
     for (const key of path)
-        current = Object.hasOwn((0,domain_data/* asRecord */.qY)(current), key) ? (0,domain_data/* asRecord */.qY)(current)[key] : undefined;
+        current = Object.hasOwn((0,data/* asRecord */.qY)(current), key) ? (0,data/* asRecord */.qY)(current)[key] : undefined;
     return typeof current === 'string' ? current : undefined;
 }
 
-// EXTERNAL MODULE: ./src/http/credentials.ts
-var credentials = __nccwpck_require__(7478);
-// EXTERNAL MODULE: ./src/http/redact.ts + 3 modules
-var http_redact = __nccwpck_require__(8443);
-;// CONCATENATED MODULE: ./src/github/safe-runner.ts
-
-
-
-
-/** UTF-16 units of a text and of a line. Longer ones are cut. */
-const longestText = 128 * 1024;
-const longestLine = 16 * 1024;
-/** Bytes of the lines, and of the annotations, that are shown. Nobody reads a longer log. */
-const mostLineBytes = 1_000_000;
-const mostAnnotationBytes = 800_000;
-/** Masks every secret, before the first line that could print one, and redacts what is logged. */
-function createSafeRunner(runner, secrets) {
-    for (const secret of secrets)
-        if (secret.length >= shortestSecret)
-            runner.mask(secret);
-    const redact = (0,http_redact/* createRedactor */.l)(secrets);
-    const safely = (text, maxLength, multiline) => (0,http_redact/* sanitize */.a)((0,domain_text/* windowOf */.Ou)(text, 2 * maxLength), {
-        maxLength,
-        multiline,
-        redact: (clean) => (0,credentials/* hideCredentials */.R)(redact(clean)),
-    });
-    const safe = (text) => safely(text, longestText, true);
-    const safeLine = (text) => safely(text, longestLine, false);
-    const lines = createBudget(mostLineBytes, () => runner.line('The log is longer than 1 MB: further lines are left out. The job summary has every problem.'));
-    const annotations = createBudget(mostAnnotationBytes, () => runner.line('The annotations have more than 800 kB: further ones are left out. The job summary has them.'));
-    const write = (to, text) => {
-        if (lines.isSpent())
-            return;
-        const shown = safeLine(text);
-        if (lines.spend(Buffer.byteLength(shown) + 1))
-            to(shown);
-    };
-    const line = (text) => write(runner.line, text);
-    const debug = (text) => write(runner.debug, text);
-    return {
-        env: runner.env,
-        safe,
-        redact,
-        line,
-        debug,
-        closing: (text) => runner.line(safeLine(text)),
-        openGroup: (title) => runner.openGroup(safeLine(title)),
-        closeGroup: () => runner.closeGroup(),
-        annotate(annotation) {
-            if (annotations.isSpent())
-                return;
-            const shown = safeAnnotation(annotation, safe, safeLine);
-            // What the runner escapes takes three bytes.
-            const escapes = shown.message.match(/[%\r\n]/g)?.length ?? 0;
-            if (annotations.spend(Buffer.byteLength(shown.message + shown.title) + 2 * escapes + 100))
-                runner.annotate(shown);
-        },
-        output: (name, value) => runner.output(name, value),
-        summary: (markdown) => runner.summary(markdown),
-        readText: (path) => runner.readText(path),
-        log: logOf(line, debug),
-    };
-}
-function safeAnnotation({ title, message, file, line, column, level }, safe, safeLine) {
-    const texts = { level, title: safeLine(title), message: safe(message) };
-    // A redacted path would not exist.
-    return file === undefined || safeLine(file) !== file ? texts : { ...texts, ...(0,domain_data/* defined */.sw)({ file, line, column }) };
-}
-/** A budget of bytes; calls `onEmpty` when it is exceeded for the first time. */
-function createBudget(most, onEmpty) {
-    let left = most;
-    let isEmpty = false;
-    return {
-        isSpent: () => isEmpty,
-        spend(bytes) {
-            left -= bytes;
-            if (left >= 0)
-                return true;
-            isEmpty = true;
-            onEmpty();
-            return false;
-        },
-    };
-}
-/** A log whose lines go where the caller says. */
-function logOf(line, debug) {
-    return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
-}
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such tokens. */
-const shortestSecret = 4;
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
-var domain_assets = __nccwpck_require__(1510);
-;// CONCATENATED MODULE: ./src/github/workspace.ts
-// `promises` is loaded when it is first asked for; `node:fs/promises` would be at once, for 4 ms of every run.
-
-
-
-
-
-/** Reads the manifest's source in the checkout, if there is one. */
-async function createLocator(format, search) {
-    const source = await findManifestSource(search);
-    if (!source)
-        return () => undefined;
-    return (pointer, title) => {
-        const position = format.locate(source.text, pointer, title);
-        return position && { file: source.path, ...position };
-    };
-}
-const maxSourceBytes = 1024 * 1024;
-const maxDepth = 5;
-const maxEntries = 2000;
-const maxCandidates = 50;
-const neverSearched = new Set(['node_modules', '.git']);
-/** What a build leaves behind: it has the same manifest, but it is not the one to fix. */
-const buildFolders = /^(\..*|dist|build|out|output|public|release|releases|package|packed|target|coverage|vendor|tmp|temp)$/i;
-/**
- * The manifest's source in the checkout, so that a problem can be shown on its line: at `manifest-path`, else the file of the
- * same name that has the same id, outside of build folders, nearest to the top. The search is bounded, follows no symbolic link
- * and never fails: without a checkout there is no source.
- */
-async function findManifestSource(search) {
-    const { workspace, manifestPath, isOnly = true, id, log } = search;
-    if (workspace === '')
-        return undefined;
-    if (manifestPath === undefined || manifestPath === '')
-        return await searchCheckout(search);
-    const path = await pathInside(workspace, slashed(manifestPath));
-    const text = path === undefined ? undefined : await readText(path);
-    if (path === undefined || text === undefined) {
-        log.warning(`\`manifest-path\` does not name a readable file in the checkout (\`${(0,domain_text/* inlineExcerpt */.Hv)(manifestPath)}\`), so problems cannot be shown on its lines.`);
-        return undefined;
-    }
-    if (!isOnly && id !== undefined && !hasId(text, id))
-        return await searchCheckout(search);
-    return { path: slashed((0,external_node_path_namespaceObject.relative)(await external_node_fs_.promises.realpath(workspace), path)), text };
-}
-async function searchCheckout({ workspace, assetName, id }) {
-    const candidates = await listCandidates(workspace, assetName);
-    const rated = [];
-    for (const { path, depth, built } of candidates) {
-        const text = await readText((0,external_node_path_namespaceObject.join)(workspace, path));
-        if (text === undefined)
-            continue;
-        const isOther = id === undefined || !hasId(text, id);
-        rated.push({ path, text, rank: (isOther ? 100 : 0) + (built ? 10 : 0) + depth });
-    }
-    return rated.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))[0];
-}
-async function listCandidates(workspace, name) {
-    const found = [];
-    let seen = 0;
-    for await (const { entry, ...candidate } of walk(workspace, '', maxDepth)) {
-        seen += 1;
-        if (seen > maxEntries || found.length >= maxCandidates)
-            break;
-        if (entry.isFile() && entry.name === name)
-            found.push(candidate);
-    }
-    return found;
-}
-/** The contents of a folder, breadth first, build folders last, so that a limit cuts off what matters least. Follows no link. */
-async function* walk(root, base, depthLimit) {
-    const folders = [{ path: base, depth: 0, built: false }];
-    const builtFolders = [];
-    for (let folder = folders.shift(); folder; folder = folders.shift() ?? builtFolders.shift()) {
-        for (const entry of await listFolder((0,external_node_path_namespaceObject.join)(root, folder.path))) {
-            const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-            yield { ...folder, path, entry };
-            if (!entry.isDirectory() || neverSearched.has(entry.name) || folder.depth >= depthLimit)
-                continue;
-            const built = folder.built || buildFolders.test(entry.name);
-            (built ? builtFolders : folders).push({ path, depth: folder.depth + 1, built });
-        }
-    }
-}
-/** Sorted by name; empty if it cannot be read. */
-async function listFolder(path) {
-    const entries = await external_node_fs_.promises.readdir(path, { withFileTypes: true }).catch(() => []);
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-async function readText(path) {
-    try {
-        const { size } = await external_node_fs_.promises.lstat(path).then((found) => (found.isFile() ? found : { size: Infinity }));
-        return size > maxSourceBytes ? undefined : await external_node_fs_.promises.readFile(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The source may contain comments and placeholders, so it is not parsed. */
-function hasId(text, id) {
-    return [...text.matchAll(/"(?:id|name)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].some(([, literal]) => literal === JSON.stringify(id));
-}
-function slashed(path) {
-    return path.replaceAll('\\', '/');
-}
-/** The real path of a file inside the workspace, all links resolved; undefined if it is outside or does not exist. */
-async function pathInside(workspace, path) {
-    try {
-        const root = await external_node_fs_.promises.realpath(workspace);
-        const real = await external_node_fs_.promises.realpath((0,external_node_path_namespaceObject.resolve)(root, path));
-        return isInside(root, real) ? real : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInside(root, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
-}
-const maxFilesSeen = 20_000;
-const maxFolderDepth = 20;
-/**
- * The files that match a pattern like `./dist/*.zip`, sorted by path: the one with exactly that name, else those that match as
- * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
- * workspace, also by a symbolic link.
- */
-async function findWorkspaceFiles(workspace, given) {
-    const pattern = slashed(given).replace(/^(\.\/+)+/, '');
-    const shown = (0,domain_text/* inlineExcerpt */.Hv)(given);
-    const fault = pattern === '' ? 'is empty' : (0,domain_assets/* patternFault */.rG)(pattern);
-    if (fault !== undefined)
-        throw invalid(`The path \`${shown}\` ${fault}`);
-    if (/^\/|^[a-z]:/i.test(pattern) || pattern.split('/').includes('..'))
-        throw leaves(shown);
-    const root = await external_node_fs_.promises.realpath(workspace).catch(() => undefined);
-    if (root === undefined) {
-        throw invalid(`There is no workspace to find \`${shown}\` in`, 'Run `actions/checkout` or the build before this step.');
-    }
-    const exact = await fileAt(root, pattern, shown);
-    if (exact)
-        return [exact];
-    // The folders before the first segment with a glob are taken as they are; a link among them may point elsewhere in the workspace.
-    const segments = pattern.split('/');
-    const firstGlob = segments.findIndex((segment) => /[*?[{(]/.test(segment));
-    if (firstGlob < 0)
-        return [];
-    const base = segments.slice(0, firstGlob).join('/');
-    const realBase = await external_node_fs_.promises.realpath((0,external_node_path_namespaceObject.resolve)(root, base)).catch(() => undefined);
-    if (realBase === undefined)
-        return [];
-    if (!isInside(root, realBase))
-        throw leaves(shown);
-    const depth = segments.some((segment) => segment.includes('**')) ? maxFolderDepth : segments.length - firstGlob - 1;
-    const matches = (0,domain_assets/* matcherOf */.Ke)(pattern);
-    const files = [];
-    let seen = 0;
-    for await (const { path, entry } of walk(root, base, depth)) {
-        seen += 1;
-        if (seen > maxFilesSeen) {
-            const title = `The path \`${shown}\` covers more than ${maxFilesSeen} files`;
-            throw invalid(title, 'Use a more specific path.');
-        }
-        const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
-        if (file)
-            files.push(file);
-    }
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function fileAt(root, path, shown) {
-    let real;
-    let size;
-    try {
-        real = await external_node_fs_.promises.realpath((0,external_node_path_namespaceObject.resolve)(root, path));
-        const found = await external_node_fs_.promises.stat(real);
-        if (!found.isFile())
-            return undefined;
-        size = found.size;
-    }
-    catch {
-        return undefined;
-    }
-    if (!isInside(root, real))
-        throw leaves(shown);
-    return { path, name: (0,external_node_path_namespaceObject.basename)(path), bytes: fileBytes(real, size) };
-}
-function fileBytes(path, size) {
-    return {
-        size,
-        // No more than the size that was announced: a file that still grows must not break the request's framing.
-        open: (signal) => Promise.resolve(size === 0 ? noBytes() : (0,external_node_fs_.createReadStream)(path, { signal, end: size - 1 })),
-    };
-}
-async function* noBytes() { }
-function invalid(title, hint = 'Name files of the workspace, like `./dist/*.zip`.') {
-    const problem = { code: 'input.invalid', title, hint, place: { kind: 'input', input: 'registries' } };
-    return new domain_problem/* ProblemError */.Mm([problem]);
-}
-function leaves(shown) {
-    return invalid(`The path \`${shown}\` leaves the workspace`);
-}
-
+// EXTERNAL MODULE: ./src/github/safe-runner.ts
+var safe_runner = __nccwpck_require__(3345);
 // EXTERNAL MODULE: ./src/http/failure.ts
-var http_failure = __nccwpck_require__(2398);
+var failure = __nccwpck_require__(2398);
 ;// CONCATENATED MODULE: ./src/http/format.ts
 /** `12.3 MB`: decimal, as GitHub shows sizes. */
 function formatBytes(bytes) {
@@ -10410,6 +7635,10 @@ function createIdleTimeout(bounds) {
     };
 }
 
+// EXTERNAL MODULE: ./src/http/credentials.ts
+var credentials = __nccwpck_require__(7478);
+// EXTERNAL MODULE: ./src/http/redact.ts + 3 modules
+var http_redact = __nccwpck_require__(8443);
 // EXTERNAL MODULE: ./src/http/redirect.ts
 var redirect = __nccwpck_require__(6790);
 ;// CONCATENATED MODULE: ./src/http/upload.ts
@@ -10531,7 +7760,7 @@ async function exchange(request, signal, streams, options) {
             };
             const message = `${url.host} answered ${reply.status} with a redirect to ${(0,http_redact/* sanitize */.a)(where, { maxLength: 300 })}${obstacle === undefined ? '' : why[obstacle]}`;
             const moved = failureOf('moved', 'none', message, replyOf(reply, Buffer.alloc(0)));
-            return { kind: 'failure', failure: { ...moved, ...(0,domain_data/* defined */.sw)({ obstacle }) } };
+            return { kind: 'failure', failure: { ...moved, ...(0,data/* defined */.sw)({ obstacle }) } };
         }
         if (target.origin !== url.origin)
             headers = (0,redirect/* headersForOtherOrigin */.Cs)(headers);
@@ -10560,12 +7789,12 @@ async function exchangeOnce(request, { url, headers, publicOnly }, signal, strea
             wireBody = { size, bytes: upload.bytes };
         }
         idleTimeout.resume();
-        const wire = await transport.exchange({ method, url, headers, ...(publicOnly && { publicOnly }), ...(0,domain_data/* defined */.sw)({ body: wireBody }) }, idleTimeout.signal);
+        const wire = await transport.exchange({ method, url, headers, ...(publicOnly && { publicOnly }), ...(0,data/* defined */.sw)({ body: wireBody }) }, idleTimeout.signal);
         idleTimeout.resume();
         const id = wire.headers['x-request-id'];
         const named = id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.a)(id, { maxLength: 100 })})`;
         log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
-        const reply = { ...wire, url, idleTimeout, upload, ...(0,domain_data/* defined */.sw)({ redact }) };
+        const reply = { ...wire, url, idleTimeout, upload, ...(0,data/* defined */.sw)({ redact }) };
         if (!isUnread(reply, request))
             return { kind: 'reply', reply };
         idleTimeout.end();
@@ -10626,10 +7855,10 @@ function explainError(error, context) {
         names: typeof names === 'string' ? names : undefined,
         fault: typeof fault === 'string' ? fault : undefined,
     };
-    return { kind: 'error', reached, ...(0,http_failure/* classify */.L8)(wireError, host) };
+    return { kind: 'error', reached, ...(0,failure/* classify */.L8)(wireError, host) };
 }
 function failureOf(reason, landed, message, reply) {
-    return { reason, landed, message, ...(0,domain_data/* defined */.sw)({ reply }) };
+    return { reason, landed, message, ...(0,data/* defined */.sw)({ reply }) };
 }
 function replyOf({ status, headers, url, redact }, body) {
     let text;
@@ -10638,7 +7867,7 @@ function replyOf({ status, headers, url, redact }, body) {
         headers,
         url: url.href,
         body,
-        ...(0,domain_data/* defined */.sw)({ redact }),
+        ...(0,data/* defined */.sw)({ redact }),
         get text() {
             return (text ??= new TextDecoder().decode(body));
         },
@@ -10810,7 +8039,7 @@ function createHttpClient(options) {
                 return result;
             const beginning = await readBeginning(result.reply);
             const limit = request.limitDelay(beginning, rateLimitWaits, clock.now());
-            return { kind: 'reply', reply: { ...result.reply, body: only(beginning.body) }, ...(0,domain_data/* defined */.sw)({ limit }) };
+            return { kind: 'reply', reply: { ...result.reply, body: only(beginning.body) }, ...(0,data/* defined */.sw)({ limit }) };
         }
         async function attempt() {
             const result = await exchangeWithLimit();
@@ -10818,7 +8047,7 @@ function createHttpClient(options) {
             if (result.kind === 'reply') {
                 const { limit, reply } = result;
                 const { status, headers, url } = reply;
-                const end = { kind: 'reply', status, headers, ...(0,domain_data/* defined */.sw)({ limit }) };
+                const end = { kind: 'reply', status, headers, ...(0,data/* defined */.sw)({ limit }) };
                 const decision = (0,retry/* decide */.LD)(end, { ...context, now: clock.now() });
                 if (decision.kind !== 'reply') {
                     const message = `${url.host} answered ${status}`;
@@ -10891,7 +8120,7 @@ function failureAfter(count, { reason, landed, retryAt }, message, reply) {
     let suffix = count > 1 ? ` (${count} attempts)` : '';
     if (reason === 'rate-limited' && retryAt !== undefined)
         suffix = retryAt < Date.UTC(9999, 0) ? `; retry after ${(0,domain_text/* formatUtc */.ay)(retryAt)}` : '; it does not allow a retry';
-    return { ...failureOf(reason, landed, message + suffix, reply), ...(0,domain_data/* defined */.sw)({ retryAt }) };
+    return { ...failureOf(reason, landed, message + suffix, reply), ...(0,data/* defined */.sw)({ retryAt }) };
 }
 /** Why a request is not sent at all; without any header's value. */
 function refusalOf(request, dryRun) {
@@ -10917,105 +8146,8 @@ function refusalOf(request, dryRun) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __nccwpck_require__(1949);
-;// CONCATENATED MODULE: ./src/domain/manifest-url.ts
-
-
-
-/** The path segment in which file hosts put the name of a branch or tag. */
-const refPlaces = [
-    { host: /^raw\.githubusercontent\.com$/, path: /^\/[^/]+\/[^/]+\/([^/]+)\// },
-    { host: /^cdn\.jsdelivr\.net$|^cdn\.statically\.io$/, path: /^\/gh\/[^/]+\/[^/@]+(?:@|\/)([^/]+)\// },
-    { host: /./, path: /\/(?:-\/)?(?:raw|blob)\/(?:branch\/)?([^/]+)\// },
-];
-const branchNames = /^(main|master|develop|dev|trunk|head|latest)$/i;
-const manifestUrlInput = {
-    setting: 'manifest-url',
-    place: { kind: 'input', input: 'manifest-url' },
-};
-/**
- * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
- * placeholder, or is certainly not version-specific: a later release must not change the content at this one's URL.
- */
-function manifestUrlFault(template) {
-    if (template.length > domain_url/* maxUrlLength */.QO)
-        return [`has more than ${domain_url/* maxUrlLength */.QO.toLocaleString('en')} characters`, 'Use a shorter address.'];
-    const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
-    if (unknown)
-        return [`contains the placeholder \`${(0,domain_text/* inlineExcerpt */.Hv)(unknown[0])}\``, 'Only `{tag}` and `{version}` are supported.'];
-    const url = skeletonOf(template);
-    if (!url || !/^https?:$/.test(url.protocol))
-        return notAUrl;
-    if (url.protocol === 'http:' && !(0,domain_url/* isLoopback */.U9)(url))
-        return ['is not `https:`', 'Registries fetch it over the internet: use `https:`.'];
-    if (url.username !== '' || url.password !== '')
-        return ['contains credentials', 'Everyone must be able to read it, and it is submitted exactly as written.'];
-    if (url.hash !== '')
-        return ['has a fragment (`#…`)', 'Leave it out.'];
-    const motion = motionOf(url);
-    return motion?.surely === true ? moving(motion.what) : undefined;
-}
-/** With words that cannot be mistaken for a branch: a tag called `main` is allowed. */
-function skeletonOf(template) {
-    return urlFrom(template, 'x-tag-x', 'x-version-x');
-}
-function urlFrom(template, tag, version) {
-    return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
-}
-/**
- * A `manifest-url` with `{tag}` and `{version}` filled in, percent-encoded except for the slashes of a tag. A problem
- * (`input.invalid`) if `manifestUrlFault` finds one, if the tag names no version for `{version}`, or if it is not version-specific.
- */
-function fillManifestUrl(template, { tag, version }, { setting, place } = manifestUrlInput) {
-    const refuse = ([complaint, hint]) => (0,result/* failed */.g)({ code: 'input.invalid', title: `\`${setting}\` ${complaint}`, hint, place });
-    const fault = manifestUrlFault(template);
-    if (fault)
-        return refuse(fault);
-    if (template.includes('{version}') && version === undefined)
-        return refuse([`needs a version, but the tag \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` names none`, 'Use `{tag}`.']);
-    const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
-    const skeleton = skeletonOf(template);
-    if (!url || !skeleton)
-        return refuse(notAUrl);
-    const motion = motionOf(skeleton);
-    const isNamed = /\{(tag|version)\}/.test(template) || holds(template, tag) || (version !== undefined && holds(template, version));
-    if (isNamed)
-        return (0,result.ok)({ url: url.href, notices: [] });
-    if (motion !== undefined)
-        return refuse(moving(motion.what));
-    const text = `\`${setting}\` contains neither the tag nor the version. If it serves different content after the next release, this version can no longer be installed: use \`{tag}\` or \`{version}\`.`;
-    return (0,result.ok)({ url: url.href, notices: [{ level: 'warning', text, place }] });
-}
-/** The part of an address that is not version-specific; `surely` if no other part can pin it. */
-function motionOf({ host, pathname, search }) {
-    if (/\/releases\/latest(\/|$)/.test(pathname))
-        return { what: '/releases/latest/', surely: true };
-    if (/\/refs\/heads\//.test(pathname))
-        return { what: '/refs/heads/', surely: true };
-    for (const place of refPlaces) {
-        const ref = place.host.test(host) ? place.path.exec(pathname)?.[1] : undefined;
-        if (ref !== undefined && branchNames.test(ref))
-            return { what: ref, surely: true };
-    }
-    const word = pathname.split(/[/@]/).find((segment) => branchNames.test(segment));
-    const parameter = [...new URLSearchParams(search).values()].find((value) => branchNames.test(value));
-    const what = word ?? parameter;
-    return what === undefined ? undefined : { what, surely: false };
-}
-/** Whether the template contains a name, not as a part of a longer word. */
-function holds(template, name) {
-    const at = template.indexOf(name);
-    return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
-}
-function moving(what) {
-    return [
-        `is not version-specific: \`${(0,domain_text/* inlineExcerpt */.Hv)(what)}\` will serve different content after the next release`,
-        'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
-    ];
-}
-const notAUrl = ['is not an absolute URL', 'Write it in full, with `https://`.'];
-
+// EXTERNAL MODULE: ./src/domain/manifest-url.ts
+var manifest_url = __nccwpck_require__(5667);
 ;// CONCATENATED MODULE: ./src/inputs/action.ts
 /** The action's inputs; `action.yml` and the README are generated from here. */
 const actionInputs = {
@@ -11089,7 +8221,7 @@ var mod = __nccwpck_require__(1916);
 
 
 /** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
-function describe_issue_invalid(input, fault, hint, at) {
+function invalid(input, fault, hint, at) {
     return { code: 'input.invalid', title: `\`${input}\` ${fault}`, hint, place: { kind: 'input', input, ...at } };
 }
 /** A value in a message, short and on one line. */
@@ -11206,6 +8338,10 @@ function code(text) {
     return `\`${text}\``;
 }
 
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
+var assets = __nccwpck_require__(1510);
 ;// CONCATENATED MODULE: ./src/inputs/yaml.ts
 
 /** Aliases of aliases grow without bound, and one of itself never ends. Plain ones are a convenience, a few for each of fifty entries. */
@@ -11323,7 +8459,7 @@ function manifestPatterns(text) {
 /** What is wrong with each pattern, as the end of a sentence, and what to do. */
 function manifestPatternFaults(patterns) {
     return patterns.flatMap((pattern) => {
-        const fault = (0,domain_assets/* patternFault */.rG)(pattern);
+        const fault = (0,assets/* patternFault */.rG)(pattern);
         const hint = 'Use the name of an asset, or a simple pattern like `*.json`.';
         return fault === undefined ? [] : [[`has a pattern that ${fault}: ${shown(pattern)}`, hint]];
     });
@@ -11353,7 +8489,7 @@ function takeManifest(own, hasOwnSetting, { nodeOf, requestOf, report, }) {
         const patterns = manifestPatterns(text);
         const faults = name === 'manifest'
             ? manifestPatternFaults(patterns)
-            : [manifestUrlFault(text)].filter((fault) => fault !== undefined);
+            : [(0,manifest_url/* manifestUrlFault */.V)(text)].filter((fault) => fault !== undefined);
         for (const fault of faults)
             report([name], ...fault);
         // A URL replaces the search for an asset.
@@ -11490,7 +8626,7 @@ function differentIndent({ line, indent }, other) {
     return fault(` is indented differently from line ${other?.line ?? 1}`, hint, { line, column: indent + 1 });
 }
 function fault(what, hint, { line, column }) {
-    return describe_issue_invalid('registries', `line ${line}, column ${column}${what}`, hint, { line, column });
+    return invalid('registries', `line ${line}, column ${column}${what}`, hint, { line, column });
 }
 function keyLine(row, line) {
     const [start, spaces = '', name = ''] = /^( *)["']?([A-Za-z][\w-]*)["']? *:(?=\s|$)/.exec(row) ?? [];
@@ -11553,7 +8689,7 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
         problems.push(problem);
         return [];
     };
-    const refuse = (fault, hint, place = keyPlace) => fail(describe_issue_invalid('registries', fault, hint, place));
+    const refuse = (fault, hint, place = keyPlace) => fail(invalid('registries', fault, hint, place));
     if (!labelPattern.test(label)) {
         if (gluedColon(label, types) !== undefined)
             return fail(missingSpace(keyPlace));
@@ -11597,7 +8733,7 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
         // A key that cannot be a setting may be a token.
         const names = path.map((key, index) => typeof key === 'number' || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : '…');
         const title = `line ${place.line}: \`${[label, ...names].join('.')}\` ${fault}`;
-        return { ...describe_issue_invalid('registries', title, hint, place), code };
+        return { ...invalid('registries', title, hint, place), code };
     };
     const report = (...fault) => void problems.push(problemOf(...fault));
     // Secret settings are masked before anything is reported.
@@ -11679,7 +8815,7 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     const bound = token === '' ? { tokenless: configured } : { configured };
     const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
     const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem };
-    return [{ label, registry, url, emptySecrets, ...bound, ...(0,domain_data/* defined */.sw)(optional) }];
+    return [{ label, registry, url, emptySecrets, ...bound, ...(0,data/* defined */.sw)(optional) }];
 }
 /** True for a name that is not a secret: it looks like a name, or is close to a known one. */
 function isShowable(name, known) {
@@ -11727,7 +8863,7 @@ const maxLength = 1024 * 1024;
 function excessOf(text) {
     const hint = 'No setting needs that: check how the input is generated.';
     if (text.length > maxLength)
-        return describe_issue_invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
+        return invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
     const lines = new dist/* LineCounter */.HN();
     lines.addNewLine(0);
     const parser = new dist/* Parser */.iX(lines.addNewLine);
@@ -11742,7 +8878,7 @@ function excessOf(text) {
             continue;
         const { line, col: column } = lines.linePos(parser.offset);
         const what = isDeep ? 'nests its values too deeply' : `has more than ${maxKeys.toLocaleString('en')} keys`;
-        return describe_issue_invalid('registries', `${what}, at line ${line}, column ${column}`, hint, { line, column });
+        return invalid('registries', `${what}, at line ${line}, column ${column}`, hint, { line, column });
     }
     return undefined;
 }
@@ -11807,7 +8943,7 @@ function parseRegistries(text, registries, types, found, { checksTokens } = { ch
         if (!isStray(index - 1)) {
             const place = at(pair.key.range?.[0]);
             const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting`;
-            found.problems.push(describe_issue_invalid('registries', fault, 'Indent it under its registry, by two spaces.', place));
+            found.problems.push(invalid('registries', fault, 'Indent it under its registry, by two spaces.', place));
         }
         return [];
     });
@@ -11816,10 +8952,10 @@ function parseRegistries(text, registries, types, found, { checksTokens } = { ch
 function faultsOf(document, text, at, known) {
     const refuse = (offset, fault, hint) => {
         const place = at(offset);
-        return describe_issue_invalid('registries', `${fault} line ${place.line}, column ${place.column}`, hint, place);
+        return invalid('registries', `${fault} line ${place.line}, column ${place.column}`, hint, place);
     };
     if (hasTooManyAliases(document))
-        return [describe_issue_invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
+        return [invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
     const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
     if (broken)
         return [describeYamlError(broken, text, at(broken.pos[0]), known)];
@@ -11849,7 +8985,7 @@ function faultsOf(document, text, at, known) {
         return [missingSpace({ ...place, column: place.column + glued - 1 })];
     const hint = 'Write one `name: token` per line, with a space after the colon';
     return [
-        describe_issue_invalid('registries', 'is not a mapping', (0,dist/* isSeq */.oP)(contents) ? `${hint}, and no \`-\` before it.` : `${hint}.`, place),
+        invalid('registries', 'is not a mapping', (0,dist/* isSeq */.oP)(contents) ? `${hint}, and no \`-\` before it.` : `${hint}.`, place),
     ];
 }
 
@@ -11910,20 +9046,20 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     }
     const tag = fault === undefined ? givenTag : undefined;
     const manifestUrl = text('manifest-url');
-    const urlFault = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
+    const urlFault = manifestUrl === undefined ? undefined : (0,manifest_url/* manifestUrlFault */.V)(manifestUrl);
     if (urlFault)
         refuse('manifest-url', ...urlFault);
-    const asked = { operation: settings.operation, allowDraft: settings.allowDraft, ...(0,domain_data/* defined */.sw)({ tag, dryRun }) };
+    const asked = { operation: settings.operation, allowDraft: settings.allowDraft, ...(0,data/* defined */.sw)({ tag, dryRun }) };
     const parsed = { secrets: [...secrets], problems, named, asked };
     if (problems.length > 0)
         return parsed;
-    const optional = (0,domain_data/* defined */.sw)({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });
+    const optional = (0,data/* defined */.sw)({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });
     return { ...parsed, settings: { ...settings, ...optional } };
 }
 /** Reads typed inputs: undefined if one is empty or invalid; an invalid one becomes a problem. */
 function inputReader(read, problems) {
     const text = (input) => read(input).trim() || undefined;
-    const refuse = (...problem) => void problems.push(describe_issue_invalid(...problem));
+    const refuse = (...problem) => void problems.push(invalid(...problem));
     return {
         text,
         refuse,
@@ -11964,2021 +9100,22 @@ function inputReader(read, problems) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/domain/outcome.ts
-/** The words of the contract, in the order in which the `status` output prefers them once nothing failed. */
-const settledStatuses = [
-    'planned',
-    'published',
-    'updated',
-    'withdrawn',
-    'pending',
-    'verified',
-    'unchanged',
-    'skipped',
-];
-/** The `status` output. */
-function statusOf(outcomes) {
-    if (outcomes.some(isFailure))
-        return 'failed';
-    return settledStatuses.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? 'failed';
-}
-function isFailure(outcome) {
-    return outcome.status === 'failed' || outcome.status === 'withheld';
-}
-
-// EXTERNAL MODULE: ./src/domain/prerelease.ts
-var domain_prerelease = __nccwpck_require__(3968);
-// EXTERNAL MODULE: ./src/domain/version.ts
-var domain_version = __nccwpck_require__(3356);
-;// CONCATENATED MODULE: ./src/pipeline/plan.ts
-
-
-
-
-
-
-/** What an entry can be planned with: in a dry run, a token is not needed to know what would be sent. */
-function plannable({ configured, tokenless }, dryRun = false) {
-    return configured ?? (dryRun ? tokenless : undefined);
-}
-/** Why an entry has nothing to do; undefined if it has, or if that is not known yet. Pure. */
-function reasonToSkip(entry, facts) {
-    const { label, registry } = entry;
-    const { operation, operationAskedFor, release, version, dryRun } = facts;
-    if (plannable(entry, dryRun) === undefined)
-        return withoutToken(entry);
-    const skipped = `\`${label}\` is skipped:`;
-    if (!registry.operations.includes(operation)) {
-        const level = operationAskedFor ? 'warning' : 'notice';
-        return { level, text: `${skipped} ${registry.title} does not support \`${operation}\`.` };
-    }
-    const possible = version === undefined ? [true, false] : [isPrerelease(version, release)];
-    if (!possible.every((said) => prereleaseDecision(entry, facts, said) === 'skip'))
-        return undefined;
-    const named = `its version \`${(0,domain_text/* inlineExcerpt */.Hv)(version ?? '')}\` is`;
-    const isPromotable = release.prerelease && version !== undefined && !isPrerelease(version, release);
-    const promotion = isPromotable
-        ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
-        : '';
-    const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
-    return { level: 'notice', text };
-}
-/** What the version says; without a version, only GitHub says something. */
-function isPrerelease(version, { prerelease }) {
-    return version === '' ? prerelease : (0,domain_prerelease/* saysPrerelease */.b)(version);
-}
-function prereleaseDecision({ registry, prereleases: chosen, configured, tokenless }, { operation, release }, said) {
-    const { prereleases: byDefault } = registry;
-    if (operation !== 'publish' || byDefault === 'any')
-        return 'publish';
-    const decided = (configured ?? tokenless)?.decidesPrerelease ?? false;
-    return (0,domain_prerelease/* decidePrerelease */.v)({ marked: release.prerelease, said, chosen, byDefault, decided });
-}
-/**
- * Whether the entry would publish a release, prereleases being what its `prereleases` says, or the default of its type. If GitHub and
- * the version disagree on it, either is enough. Pure.
- * @param version '' if it is not known
- */
-function wouldPublish(entry, release, version) {
-    const { prereleases: byDefault } = entry.registry;
-    if (!release.prerelease && !isPrerelease(version, release))
-        return true;
-    return byDefault === 'any' ? entry.prereleases !== 'skip' : (entry.prereleases ?? byDefault) === 'publish';
-}
-/**
- * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be undone. One
- * for all of them, since they share the cause.
- */
-function ambiguity(labels, { release }, version) {
-    const [tag, own] = [(0,domain_text/* inlineExcerpt */.Hv)(release.tag), (0,domain_text/* inlineExcerpt */.Hv)(version)];
-    const places = labels.map((label) => `\`${label}:\``).join(' and ');
-    return {
-        code: 'release.ambiguous',
-        title: release.prerelease
-            ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
-            : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-        hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
-        field: 'prereleases',
-    };
-}
-/** Why an entry without a token has nothing to do. */
-function withoutToken({ label }) {
-    return { level: 'notice', text: `\`${label}\` is skipped: it is optional, and its token is empty.` };
-}
-/** An empty secret setting is ignored, which nobody would notice in what is published. */
-function emptySecretsOf({ label, emptySecrets = [] }) {
-    return emptySecrets.map((name) => ({
-        level: 'warning',
-        text: `\`${label}.${name}\` is empty and was ignored. Is the secret set?`,
-    }));
-}
-/** The notice for an unreadable manifest of which only the version is wanted. */
-function ignoringManifest({ title, place, about }) {
-    return {
-        level: 'notice',
-        text: `Ignoring the manifest; using the version from the tag: ${title}`,
-        ...(0,domain_data/* defined */.sw)({ place, about }),
-    };
-}
-/** What an entry that has something to do needs to know. */
-function needsOf(entry, { operation, dryRun }) {
-    return plannable(entry, dryRun)?.needs(operation) ?? { manifest: 'none', assets: [] };
-}
-/** Every entry's plan, and every problem of every plan. Pure. */
-function planEntries(entries, common) {
-    const { operation, release, manifests } = common;
-    const owned = entries.map((entry) => {
-        const own = manifests?.get(entry.label);
-        // An entry whose manifest is not there does not take the version of another entry's.
-        const instead = entry.registry.manifestFormat ? ((0,domain_version/* versionFromTag */.bp)(release.tag) ?? '') : common.version;
-        return { entry, own, facts: { ...common, version: own?.version ?? instead } };
-    });
-    const undecided = owned.filter(({ entry, facts }) => !reasonToSkip(entry, facts) &&
-        prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === 'ambiguous');
-    const ambiguous = new Map(Object.entries(Object.groupBy(undecided, ({ facts }) => facts.version)).map(([version, same = []]) => {
-        const labels = same.map(({ entry }) => entry.label);
-        return [version, ambiguity(labels, common, version)];
-    }));
-    const planned = owned.map(({ entry, own, facts }) => {
-        const { label, registry } = entry;
-        const { id: type, gatesOthers } = registry;
-        const { version } = facts;
-        const about = (0,domain_data/* defined */.sw)({ manifest: own?.name });
-        const base = { label, type, operation, version, gatesOthers, changes: [], notices: [], ...about };
-        const isUndecided = undecided.some((one) => one.entry === entry);
-        const problem = isUndecided ? ambiguous.get(version) : undefined;
-        try {
-            return { ...base, ...planEntry(entry, facts, own, problem ? [problem] : []) };
-        }
-        catch (error) {
-            const problems = (0,domain_problem/* mapProblems */.xE)(expected(error), (one) => asOfImmutable(one, release));
-            // Without a token, the plan is only shown.
-            if (entry.configured)
-                return { ...base, progress: { kind: 'failed', problems } };
-            const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
-            return {
-                ...base,
-                ...skipped(withoutToken(entry), { level: 'notice', text, ...(0,domain_data/* defined */.sw)({ place: problems[0].place }) }),
-            };
-        }
-    });
-    return withTargetNotices(planned);
-}
-function skipped(...notices) {
-    return { progress: { kind: 'done', status: 'skipped' }, notices };
-}
-function planEntry(entry, facts, own, ambiguous) {
-    const { label } = entry;
-    const { operation, operationAskedFor, version, ifExists, dryRun } = facts;
-    const skip = reasonToSkip(entry, facts);
-    const configured = plannable(entry, dryRun);
-    if (skip || !configured)
-        return skipped(skip ?? withoutToken(entry));
-    if (facts.release.draft && operation !== 'withdraw' && entry.registry.takesDrafts !== true)
-        throw new domain_problem/* ProblemError */.Mm([draftProblem(entry, facts)]);
-    const wanted = configured.needs(operation).manifest;
-    const manifest = own?.manifest;
-    if (manifest?.ok === false && wanted === 'public')
-        throw new domain_problem/* ProblemError */.Mm(manifest.error);
-    const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
-    const found = manifest?.ok === true ? manifest.value : undefined;
-    // For a registry, a release is a prerelease if either GitHub or the version says so.
-    const release = { ...facts.release, prerelease: facts.release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(version) };
-    const problems = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
-    let plan;
-    try {
-        plan = configured.plan({ label, operation, release, version, ifExists, ...(0,domain_data/* defined */.sw)({ manifest: found }) });
-    }
-    catch (error) {
-        // Reported together with what is wrong with the manifest.
-        problems.push(...expected(error));
-    }
-    (0,domain_problem/* throwIfAny */.MI)(problems);
-    if (plan?.kind !== 'job') {
-        const text = `\`${label}\` is skipped: ${plan?.reason ?? ''}`;
-        return skipped({ level: operationAskedFor ? 'warning' : 'notice', text });
-    }
-    const { changes, target } = plan.job;
-    if (!entry.configured)
-        return { ...skipped(withoutToken(entry)), changes };
-    return {
-        progress: { kind: 'planned', job: plan.job },
-        changes,
-        notices: [...ignored, ...(operation === 'withdraw' ? [] : emptySecretsOf(entry)), ...(plan.notices ?? [])],
-        ...(0,domain_data/* defined */.sw)({ target }),
-    };
-}
-/** Adds notices about entries that publish to the same package. */
-function withTargetNotices(entries) {
-    return entries.map((entry, index) => {
-        const { target, label } = entry;
-        if (target === undefined)
-            return entry;
-        const others = entries.slice(0, index).filter((other) => other.target?.key === target.key);
-        const notices = others.flatMap((other) => {
-            const said = other.target && target.clashWith?.(other.target);
-            return said === undefined ? [] : [{ ...said, text: `\`${other.label}\` and \`${label}\` ${said.text}` }];
-        });
-        return { ...entry, notices: [...entry.notices, ...notices] };
-    });
-}
-/** Assets cannot be added to an immutable release, so the hint must not suggest waiting or attaching. */
-function asOfImmutable(problem, { immutable }) {
-    const isMissing = problem.code === 'asset.missing' || problem.code === 'manifest.missing';
-    return immutable === true && isMissing ? { ...problem, hint: domain_assets/* immutableHint */.sC } : problem;
-}
-function draftProblem({ label, registry }, { release }) {
-    return {
-        code: 'release.unusable',
-        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\` is a draft, but ${registry.title} needs public URLs`,
-        hint: `Publish the release on GitHub first, or remove \`${label}\` from this step and publish it after the release is public.`,
-    };
-}
-/** The problems that an error carries; any other error is a defect, and rethrown. */
-function expected(error) {
-    const problems = (0,domain_problem/* problemsIn */._n)(error);
-    if (problems === undefined)
-        throw error;
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./src/operations/ending.ts
-
-
-
-/** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
-function refused({ named, problems: own }, { operation, query }) {
-    const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
-    // An invalid input proves nothing about the event.
-    const isOther = ({ place }) => place?.kind !== 'input' || !inputs.has(place.input);
-    const problems = (0,domain_problem/* problemsOf */.GW)([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
-    const outcomes = problems
-        ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
-        : [];
-    return { outcomes, problems: problems ?? [], notices: [], ...(query.ok ? { query: query.value } : {}) };
-}
-/** Every entry that has something to do fails for the same reasons, before anything was sent to a registry. */
-function stopped(settings, problems, { operation, query }) {
-    const outcomes = settings.entries.map(({ label, registry, configured }) => {
-        const base = untouched({ label, type: registry.id, operation });
-        return configured
-            ? { ...base, status: 'failed', problems }
-            : { ...base, status: 'skipped', problems: [], notices: [withoutToken({ label })] };
-    });
-    return query.ok
-        ? { outcomes, problems, notices: query.value.notices, query: query.value }
-        : { outcomes, problems, notices: [] };
-}
-function untouched(entry) {
-    return { ...entry, version: '', notices: [], changes: [], attempts: 0, elapsedMs: 0 };
-}
-/** A green run that published nothing warns about it. */
-function nothingPublished(outcomes, query) {
-    if (outcomes.some(isFailure))
-        return [];
-    if (outcomes.every(({ status }) => status === 'skipped')) {
-        return [{ level: 'warning', text: 'Every entry was skipped: nothing was published.' }];
-    }
-    if (!query.dryRun || !query.isReleaseEvent)
-        return [];
-    const text = 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.';
-    return [{ level: 'warning', text }];
-}
-
-// EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
-var format = __nccwpck_require__(3999);
-;// CONCATENATED MODULE: ./src/foundry/latest.ts
-
-
-
-
-/**
- * The name of the asset at which installed copies look for updates, if the `manifest` address of the newest manifest goes through
- * `/releases/latest/` of this repository. Pure.
- * @param subjects newest first
- */
-function leadsToLatest(subjects) {
-    for (const { manifest, release } of subjects) {
-        const address = (0,format/* asFoundryManifest */.z)(manifest)?.manifest.manifest;
-        if (address === undefined)
-            continue;
-        const folder = `${release.pageUrl.replace(/\/releases\/tag\/.*$/s, '')}/releases/latest/download/`.toLowerCase();
-        if (!address.toLowerCase().startsWith(folder))
-            return undefined;
-        const name = address.slice(folder.length).replace(/[?#].*$/s, '');
-        return safelyDecoded(name);
-    }
-    return undefined;
-}
-/**
- * Warns if installed copies would be offered the wrong version: GitHub's latest release is older, in Foundry's order, than another
- * one, is a prerelease, or lacks the manifest. Pure.
- */
-function latestNotices({ name, latest, releases, subjects, }) {
-    const shownName = `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
-    const through = 'Installed copies look for updates at `/releases/latest/`';
-    const warning = (text) => ({ level: 'warning', text: `${through}, ${text}` });
-    if (latest === undefined)
-        return [
-            warning('but GitHub has no latest release: all are prereleases. Clear "Set as a pre-release" on the one that users should get.'),
-        ];
-    const versionOf = (release) => subjects.find((subject) => subject.release.tag === release.tag && subject.version !== '')?.version ??
-        (0,domain_version/* versionFromTag */.bp)(release.tag);
-    const isPrerelease = (release) => release.prerelease || (0,domain_prerelease/* saysPrerelease */.b)(versionOf(release) ?? '');
-    const tag = `\`${(0,domain_text/* inlineExcerpt */.Hv)(latest.tag)}\``;
-    const correct = 'Mark the right release with "Set as the latest release" on GitHub.';
-    const own = versionOf(latest);
-    const stable = releases.filter((release) => !isPrerelease(release));
-    const newer = stable.reduce((best, release) => {
-        const version = versionOf(release);
-        if (own === undefined || version === undefined || !(0,domain_version/* isNewerVersion */.MQ)(version, best?.version ?? own))
-            return best;
-        return { release, version };
-    }, undefined);
-    const hasManifest = latest.assets.some((asset) => asset.name === name && asset.state === 'uploaded');
-    return [
-        ...(newer === undefined
-            ? []
-            : [
-                `which currently points to ${tag}, older than \`${(0,domain_text/* inlineExcerpt */.Hv)(newer.release.tag)}\`, so the newer one is never offered. ${correct}`,
-            ]),
-        ...(isPrerelease(latest)
-            ? [`which currently points to ${tag}, a prerelease, so it is offered to everyone. ${correct}`]
-            : []),
-        ...(hasManifest
-            ? []
-            : [
-                `which currently points to ${tag}, but that release has no asset ${shownName}, so no update is offered. Attach it, or mark another release as the latest.`,
-            ]),
-    ].map(warning);
-}
-function safelyDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/failure.ts
-
-
-
-
-/** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
-function problemFromFailure(failure, what) {
-    const { reason, message: detail, retryAt, reply } = failure;
-    const code = 'release.unavailable';
-    const title = `${what} cannot be read`;
-    switch (reason) {
-        case 'deadline':
-            return timeUp(what, detail);
-        case 'cancelled':
-            return cancelled(what);
-        case 'rate-limited': {
-            const when = retryAt === undefined || retryAt >= Date.UTC(9999, 0) ? 'later' : `after ${(0,domain_text/* formatUtc */.ay)(retryAt)}`;
-            const hint = `Run again ${when}, or set a larger \`timeout\`. With \`github-token\` the limit is higher than without.`;
-            return { code, title: `${title}: GitHub's rate limit lasts longer than \`timeout\` allows`, detail, hint };
-        }
-        case 'moved': {
-            const hint = 'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
-            return { code, title, detail, hint };
-        }
-        default:
-            if (reply !== undefined && (0,http_failure/* isBlockedByFilter */.Ml)(reply))
-                return blocked(reply, what);
-            return { code, title, detail, hint: 'Run again; a re-run is safe.' };
-    }
-}
-/** Refusals that have nothing to do with the token. */
-const otherRefusals = [
-    [
-        /IP allow list|IP address is not permitted/i,
-        "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it.",
-    ],
-    [/suspended|disabled|blocked|billing/i, 'Follow the message from GitHub: nothing in the workflow can change this.'],
-];
-/** Refusals that another token would avoid, and what to do about each. */
-const tokenRefusals = [
-    [
-        /\bSAML\b|single sign-on/i,
-        "Authorize the token for the organization: on GitHub, Settings → Developer settings → Personal access tokens → Configure SSO. Or leave `github-token` out, so that the job's own token is used.",
-    ],
-    [
-        /not accessible by integration/i,
-        'Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository.',
-    ],
-    [
-        /not accessible by personal access token/i,
-        'Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`.',
-    ],
-    [
-        /forbids access via|OAuth App access restrictions/i,
-        "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used.",
-    ],
-];
-/** The problem for an unexpected reply from GitHub. */
-function problemFromReply(reply, what, token) {
-    const { status } = reply;
-    if ((0,http_failure/* isBlockedByFilter */.Ml)(reply))
-        return blocked(reply, what);
-    const { message } = (0,domain_data/* asRecord */.qY)((0,domain_data/* parseJson */.qF)(reply.text));
-    const redact = (0,http_redact/* createRedactor */.l)(token === undefined ? [] : [token]);
-    const said = typeof message === 'string' ? (0,http_redact/* sanitize */.a)(message, { maxLength: 1_000, redact }) : (0,http_failure/* bodyExcerpt */.kG)(reply);
-    const detail = `GitHub answered ${status}${said === '' ? '' : `: ${said}`}`;
-    const place = { kind: 'input', input: 'github-token' };
-    if (status === 401) {
-        return {
-            code: 'input.invalid',
-            title: 'GitHub does not accept `github-token`',
-            detail,
-            hint: "Leave the input out, so that the job's own token is used, or create a new token.",
-            place,
-        };
-    }
-    const hintFrom = (refusals) => refusals.find(([pattern]) => pattern.test(said))?.[1];
-    const otherHint = hintFrom(otherRefusals);
-    if (status === 403 && otherHint === undefined) {
-        return {
-            code: token === undefined ? 'input.missing' : 'input.invalid',
-            title: `${what} cannot be read${token === undefined ? ' without `github-token`' : ' with this `github-token`'}`,
-            detail,
-            hint: hintFrom(tokenRefusals) ??
-                "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
-            place,
-        };
-    }
-    const hint = otherHint ?? 'Run again; a re-run is safe.';
-    return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
-}
-/** A filter or proxy answered instead of GitHub, so the token may be fine. */
-function blocked(reply, what) {
-    const said = (0,http_failure/* bodyExcerpt */.kG)(reply);
-    return {
-        code: 'release.unavailable',
-        title: `${what} cannot be read: something in front of GitHub refused the request`,
-        detail: `${URL.parse(reply.url)?.host ?? 'It'} answered ${reply.status}${said === '' ? '' : `: ${said}`}`,
-        hint: 'A bot filter, a firewall or a proxy blocked the request. Run again later, or from another network.',
-    };
-}
-/** @param detail the state until then */
-function timeUp(what, detail) {
-    return {
-        code: 'run.timeout',
-        title: `${what} could not be read within \`timeout\``,
-        ...(0,domain_data/* defined */.sw)({ detail }),
-        hint: 'Run again, with a larger `timeout` if it happens often.',
-        place: { kind: 'input', input: 'timeout' },
-    };
-}
-function cancelled(what) {
-    return {
-        code: 'run.timeout',
-        title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/assets.ts
-
-
-
-
-
-
-/** Bytes of the release's assets, checked against what GitHub recorded, and of files in the workspace. */
-function createAssetSource(options) {
-    return {
-        bytes: (asset) => ({
-            size: asset.size,
-            open: async (signal) => {
-                const openAt = (start) => openAsset(options, asset, start, signal);
-                return verified(asset, await openAt(0), openAt, options.onStale);
-            },
-        }),
-        files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
-    };
-}
-/**
- * The asset's bytes from `start` on as they arrive: from its public address without credentials, unless the repository is known to
- * be private; if that does not return them, through the API. The token is sent to the API's own origin and nowhere else: the
- * storage host refuses requests that contain one. Throws ProblemError.
- */
-async function openAsset(options, asset, start, signal) {
-    const { http, apiUrl, token, repository, onStale } = options;
-    // For an interrupted download, only the rest; a server without ranges sends everything again.
-    const range = start === 0 ? {} : { range: `bytes=${start}-` };
-    const open = async (url, credentials = {}) => {
-        const headers = { accept: 'application/octet-stream', ...credentials, ...range };
-        const request = { method: 'GET', url, effect: 'read', headers, redirects: 'follow', limitDelay: retry/* limitDelay */.RT };
-        const reply = await http.open(request, signal);
-        if (!reply.ok)
-            throw new domain_problem/* ProblemError */.Mm([problemFromFailure(reply.error, assets_nameOf(asset))]);
-        return reply.value;
-    };
-    if (repository.private !== true) {
-        const reply = await open(asset.downloadUrl);
-        if (hasBytes(reply))
-            return reply;
-        reply.discard();
-    }
-    // Built from what we know, not from the event: this is where the token goes.
-    const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
-    const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
-    const reply = await open(url, token === undefined ? {} : { authorization: `token ${token}` });
-    if (hasBytes(reply))
-        return reply;
-    const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;
-    if (isFromApi && reply.status === 404)
-        onStale?.();
-    throw new domain_problem/* ProblemError */.Mm([refusal(asset, await wholeOf(reply), isFromApi, token)]);
-}
-/** A reply without the asset's bytes: only the beginning of a refusal is read. */
-async function wholeOf(reply) {
-    const chunks = [];
-    if (reply.status >= 400)
-        for await (const chunk of reply.body)
-            chunks.push(chunk);
-    reply.discard();
-    const body = Buffer.concat(chunks);
-    return { status: reply.status, headers: reply.headers, url: reply.url, body, text: body.toString() };
-}
-function hasBytes({ status, url }) {
-    return (status === 200 || status === 206) && !isLoginPage(url);
-}
-/** A private GitHub Enterprise returns its login page, with status 200, to requests without a login. */
-function isLoginPage(url) {
-    return /^\/(login|signin|users\/sign_in|session)(\/|$)/.test(URL.parse(url)?.pathname ?? '');
-}
-/** How often an interrupted download is resumed. */
-const maxResumes = 3;
-/**
- * The bytes, as long as they are those that GitHub recorded; an interrupted download is resumed. The last chunk is held back until
- * length and digest are known to be right, so that a consumer never sees a normal end of wrong bytes.
- */
-async function* verified(asset, first, openAt, onStale) {
-    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-    const hash = asset.sha256 === undefined ? undefined : createHash('sha256');
-    let size = 0;
-    let held;
-    let reply = first;
-    for (let resumes = 0;; resumes += 1) {
-        let skipped = startOf(reply) - size;
-        if (skipped > 0) {
-            reply.discard();
-            throw new domain_problem/* ProblemError */.Mm([
-                unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
-            ]);
-        }
-        try {
-            for await (const arrived of reply.body) {
-                const chunk = skipped < 0 ? arrived.subarray(-skipped) : arrived;
-                skipped = Math.min(0, skipped + arrived.length);
-                if (chunk.length === 0)
-                    continue;
-                size += chunk.length;
-                if (size > asset.size)
-                    break;
-                hash?.update(chunk);
-                if (held)
-                    yield held;
-                held = chunk;
-            }
-            break;
-        }
-        catch (error) {
-            const { name, failure } = Object(error);
-            if (name !== 'TransferError' || !failure)
-                throw error;
-            if (size === asset.size)
-                break;
-            const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
-            if (!passes || resumes === maxResumes)
-                throw new domain_problem/* ProblemError */.Mm([problemFromFailure(failure, assets_nameOf(asset))]);
-        }
-        reply = await openAt(size);
-    }
-    const problem = mismatch(asset, size, hash?.digest('hex'));
-    if (problem) {
-        onStale?.();
-        throw new domain_problem/* ProblemError */.Mm([problem]);
-    }
-    if (held)
-        yield held;
-}
-/** At which byte of the asset a reply begins. */
-function startOf({ status, headers }) {
-    return status === 206 ? Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? 0) : 0;
-}
-/** The problem of an asset whose bytes differ from what GitHub recorded; undefined if they match. */
-function mismatch(asset, size, sha256) {
-    if (size === asset.size && sha256 === asset.sha256)
-        return undefined;
-    const difference = size > asset.size
-        ? `more than ${asset.size} bytes`
-        : size < asset.size
-            ? `${size} bytes instead of ${asset.size} bytes`
-            : `SHA-256 ${abbreviated(sha256)} instead of ${abbreviated(asset.sha256)}`;
-    return {
-        code: 'asset.corrupt',
-        title: `${assets_nameOf(asset)} does not match what GitHub recorded: ${difference}`,
-        hint: 'Run again, which reads the release again. If the error persists, upload the asset again.',
-    };
-}
-function abbreviated(sha256 = '') {
-    return `${sha256.slice(0, 12)}…`;
-}
-function assets_nameOf({ name }) {
-    return `The asset \`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\``;
-}
-/** What a reply without the asset's bytes means; the API redirects to a storage host that takes no token. */
-function refusal(asset, reply, isFromApi, token) {
-    const { status } = reply;
-    if (isFromApi && status === 404) {
-        return {
-            code: 'asset.missing',
-            title: `GitHub no longer shows ${assets_nameOf(asset).replace('The', 'the')}`,
-            detail: `GitHub answered ${status}`,
-            hint: 'It was deleted or replaced: run again, which reads the release again. In a private repository, the token may also lack access: give the job `permissions: contents: read`.',
-        };
-    }
-    if (isFromApi || (0,http_failure/* isBlockedByFilter */.Ml)(reply))
-        return problemFromReply(reply, assets_nameOf(asset), token);
-    const said = (0,http_failure/* bodyExcerpt */.kG)(reply);
-    return unusable(asset, `The download answered ${status}${said === '' ? '' : `: ${said}`}`);
-}
-function unusable(asset, detail) {
-    const title = `${assets_nameOf(asset)} cannot be downloaded`;
-    return { code: 'release.unavailable', title, detail, hint: 'Run again; a re-run is safe.' };
-}
-
-;// CONCATENATED MODULE: ./src/github/api.ts
-
-
-
-
-
-/**
- * The few routes of GitHub's API that a run needs, through Octokit, whose every request goes through our HTTP client. Octokit is loaded
- * with the first call, from a file of its own: most runs on a release event make none, and reading its megabyte would cost each of
- * them 20 ms. `what` starts the sentence if a call fails. Replies are JSON of any shape; undefined means 404. Never throws.
- */
-function createGitHubApi(options) {
-    const { apiUrl, token, log } = options;
-    async function connect() {
-        const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() | octokit */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
-        const settings = {
-            baseUrl: apiUrl.replace(/\/+$/, ''),
-            log: { debug: silent, info: silent, warn: (text) => log.debug(text), error: silent },
-        };
-        // `getOctokit` requires a token; the class that it instantiates does not.
-        return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));
-    }
-    let connecting;
-    async function call(what, route) {
-        try {
-            const { rest } = await (connecting ??= connect());
-            const { data } = await route(rest.repos, { fetch: fetchThrough(options, what) });
-            // Octokit reads a reply by its content type, which a proxy may have changed.
-            return (0,result.ok)(typeof data === 'string' ? ((0,domain_data/* parseJson */.qF)(data) ?? null) : data);
-        }
-        catch (error) {
-            const { status, cause, message } = Object(error);
-            if (status === 404)
-                return (0,result.ok)(undefined);
-            const own = (0,domain_problem/* problemsIn */._n)(error) ?? (0,domain_problem/* problemsIn */._n)(cause);
-            // What is left is Octokit itself, e.g. an `apiUrl` that it cannot call.
-            return (0,result/* failed */.g)(own ?? [problemFromFailure({ reason: 'connect', landed: 'none', message: String(message) }, what)]);
-        }
-    }
-    return {
-        releaseByTag: (what, { owner, name: repo }, tag) => call(what, (repos, request) => repos.getReleaseByTag({ owner, repo, tag, request })),
-        /** One page of at most 100, from 1. */
-        releaseAssets: (what, { owner, name: repo }, release_id, page) => call(what, (repos, request) => repos.listReleaseAssets({ owner, repo, release_id, per_page: 100, page, request })),
-        /** A page of the newest releases, the newest first. */
-        newestReleases: (what, { owner, name: repo }, per_page, page = 1) => call(what, (repos, request) => repos.listReleases({ owner, repo, per_page, page, request })),
-        /** The one that GitHub calls the latest, to which `/releases/latest/` leads. */
-        latestRelease: (what, { owner, name: repo }) => call(what, (repos, request) => repos.getLatestRelease({ owner, repo, request })),
-    };
-}
-/** Octokit's own log repeats what the result says. */
-const silent = () => { };
-/**
- * The part of `fetch` that Octokit uses. A redirect (a renamed repository) is followed within the API's own origin only, since the
- * token goes with it. Throws ProblemError for all but 404.
- */
-function fetchThrough({ http, token }, what) {
-    return async (url, { headers }) => {
-        const own = (0,domain_data/* defined */.sw)({ headers });
-        const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'same-origin', limitDelay: retry/* limitDelay */.RT, ...own });
-        if (!sent.ok)
-            throw new domain_problem/* ProblemError */.Mm([problemFromFailure(sent.error, what)]);
-        const { value: reply } = sent;
-        if (reply.status >= 400 && reply.status !== 404)
-            throw new domain_problem/* ProblemError */.Mm([problemFromReply(reply, what, token)]);
-        return {
-            status: reply.status,
-            statusText: '',
-            url: reply.url,
-            headers: new Map(Object.entries(reply.headers)),
-            text: () => Promise.resolve(reply.text),
-            arrayBuffer: () => Promise.resolve(reply.body.slice().buffer),
-        };
-    };
-}
-
-// EXTERNAL MODULE: ./src/domain/poll.ts
-var poll = __nccwpck_require__(7683);
-;// CONCATENATED MODULE: ./src/github/look.ts
-
-
-
-
-const delay = (count) => Math.min(1000 * 2 ** (count - 1), 10_000);
-/**
- * Looks until `look` is done or the time is up, and returns what the last look found. `what` starts the sentence if it fails, which it
- * does if the run's own end came first: then with what it was waiting for, as `announce` says it of the last look.
- */
-async function lookUntil({ clock, log, signal, deadline, until }, what, look, announce) {
-    const end = Math.min(until, deadline);
-    let announced = '';
-    let last;
-    const onWait = (left) => {
-        if (last === undefined)
-            return;
-        const message = announce(last.value);
-        if (message !== announced)
-            log.info(`${message}: ${Math.ceil(left / 1000)} s left`);
-        announced = message;
-    };
-    try {
-        const found = await (0,poll/* poll */.w)({ clock, until: end, delay, onWait, ...(0,domain_data/* defined */.sw)({ signal }) }, async () => {
-            const looked = await look();
-            // A look that the run's end interrupts would hide what was last seen.
-            if (last !== undefined && clock.now() >= deadline)
-                return undefined;
-            if (!looked.ok)
-                return looked;
-            last = looked.value;
-            return looked.value.done ? (0,result.ok)(looked.value.value) : undefined;
-        });
-        if (found !== undefined)
-            return found;
-    }
-    catch (error) {
-        if (signal?.aborted !== true)
-            throw error;
-        if (signal.reason !== 'deadline')
-            return (0,result/* failed */.g)([cancelled(what)]);
-    }
-    if (last === undefined)
-        return (0,result/* failed */.g)([timeUp(what)]);
-    return end === deadline && until > deadline ? (0,result/* failed */.g)([timeUp(what, announce(last.value))]) : (0,result.ok)(last.value);
-}
-
-;// CONCATENATED MODULE: ./src/github/releases.ts
-
-
-
-
-
-
-
-const pageSize = 100;
-const maxPages = 10;
-/** Up to this number of assets, a release lists all of them. */
-const maxCompleteAssets = 30;
-/** Releases as GitHub knows them. */
-function createReleases(options) {
-    const { log, serverUrl, token, onStale } = options;
-    const api = createGitHubApi(options);
-    async function lookUp(query) {
-        const what = `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(query.tag)}\``;
-        const reply = await api.releaseByTag(what, query.repository, query.tag);
-        if (!reply.ok)
-            return reply;
-        if (reply.value === undefined)
-            return options.allowDraft === true ? lookUpDraft(what, query) : (0,result.ok)(undefined);
-        const release = releaseFromJson(reply.value, query.repository);
-        return release?.tag === query.tag ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
-    }
-    /** The one draft of the tag, among all releases: the API cannot look up a draft by tag. */
-    async function lookUpDraft(what, { repository, tag }) {
-        const drafts = [];
-        for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.newestReleases(what, repository, pageSize, page);
-            if (!reply.ok)
-                return reply;
-            if (reply.value === undefined)
-                break;
-            if (!Array.isArray(reply.value))
-                return (0,result/* failed */.g)([unreadable(what)]);
-            for (const json of reply.value) {
-                const release = releaseFromJson(json, repository);
-                if (release?.tag === tag && release.draft)
-                    drafts.push(release);
-            }
-            if (reply.value.length < pageSize)
-                break;
-        }
-        return drafts.length > 1 ? (0,result/* failed */.g)([severalDrafts(tag, drafts)]) : (0,result.ok)(drafts[0]);
-    }
-    /** Undefined if the release no longer exists on GitHub. */
-    async function listAssets(release) {
-        const { repository, id } = release;
-        if (id === undefined) {
-            const read = await lookUp(release);
-            return read.ok ? (0,result.ok)(read.value?.assets) : read;
-        }
-        const what = `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``;
-        const assets = [];
-        for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.releaseAssets(what, repository, id, page);
-            if (!reply.ok)
-                return reply;
-            if (reply.value === undefined)
-                return (0,result.ok)(undefined);
-            const listed = assetsFromJson(reply.value);
-            if (!listed)
-                return (0,result/* failed */.g)([unreadable(what)]);
-            assets.push(...listed);
-            if (listed.length < pageSize)
-                break;
-        }
-        return (0,result.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
-    }
-    return {
-        async newest(repository, count) {
-            const what = `The releases of ${repository.owner}/${repository.name}`;
-            const found = [];
-            for (let page = 1; page <= maxPages; page += 1) {
-                const reply = await api.newestReleases(what, repository, pageSize, page);
-                if (!reply.ok)
-                    return reply;
-                // A repository that the token cannot see has no releases to list.
-                const listed = reply.value === undefined ? [] : asList(reply.value);
-                if (listed === undefined)
-                    return (0,result/* failed */.g)([unreadable(what)]);
-                for (const json of listed) {
-                    const release = releaseFromJson(json, repository);
-                    const at = (0,domain_data/* asRecord */.qY)(json)['published_at'];
-                    if (release === undefined)
-                        return (0,result/* failed */.g)([unreadable(what)]);
-                    if (!release.draft)
-                        found.push({ release, at: typeof at === 'string' ? at : '' });
-                }
-                // GitHub lists by the date of the commit, so an old one that was published late may come after others of its page.
-                if (found.length >= count || listed.length < pageSize)
-                    break;
-            }
-            return (0,result.ok)(found
-                .sort((one, other) => compareTexts(other.at, one.at))
-                .slice(0, count)
-                .map(({ release }) => release));
-        },
-        async complete(release) {
-            if (release.assets.length < maxCompleteAssets)
-                return (0,result.ok)(release);
-            const assets = await listAssets(release);
-            return assets.ok ? (0,result.ok)({ ...release, assets: assets.value ?? release.assets }) : assets;
-        },
-        async latest(repository) {
-            const what = `The latest release of ${repository.owner}/${repository.name}`;
-            const reply = await api.latestRelease(what, repository);
-            if (!reply.ok)
-                return reply;
-            if (reply.value === undefined)
-                return (0,result.ok)(undefined);
-            const release = releaseFromJson(reply.value, repository);
-            return release ? (0,result.ok)(release) : (0,result/* failed */.g)([unreadable(what)]);
-        },
-        async find(query, { until }) {
-            const { tag, operation } = query;
-            if (query.release)
-                return (0,result.ok)({ release: query.release, snapshot: true });
-            const withdraws = operation === 'withdraw';
-            const what = `the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``;
-            const found = await lookUntil({ ...options, until }, `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\``, async () => {
-                const release = await lookUp(query);
-                return release.ok ? (0,result.ok)({ done: withdraws || release.value !== undefined, value: release.value }) : release;
-            }, () => `Waiting for ${what}, which does not exist yet`);
-            if (!found.ok)
-                return found;
-            if (found.value?.draft === true && !withdraws && options.allowDraft !== true) {
-                return (0,result/* failed */.g)([
-                    {
-                        code: 'release.unusable',
-                        title: `The release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` is a draft, so its assets are not public`,
-                        hint: 'Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`).',
-                    },
-                ]);
-            }
-            if (found.value)
-                return (0,result.ok)({ release: found.value, snapshot: false });
-            if (!withdraws)
-                return (0,result/* failed */.g)([missing(query, token, options.allowDraft)]);
-            log.warning(`Release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` not found on GitHub; withdrawing it by tag only.`);
-            return (0,result.ok)({ release: bareRelease(query, serverUrl), snapshot: false });
-        },
-        async awaitAssets({ release, snapshot }, wanted, { until }) {
-            const stale = snapshot
-                ? wanted.assets.some(domain_assets/* isOpenEnded */.VL)
-                : release.assets.length >= maxCompleteAssets &&
-                    [...wanted.manifests.flat(), ...wanted.assets].some(domain_assets/* isOpenEnded */.VL);
-            if (!stale && lacking(wanted, release.assets).length === 0)
-                return (0,result.ok)(release);
-            // Nothing is attached to an immutable release: one look tells whether the event lists all that it has.
-            const last = release.immutable === true ? 0 : until;
-            let current = release;
-            let fresh = !snapshot && !stale;
-            const awaited = await lookUntil({ ...options, until: last }, `The assets of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(release.tag)}\``, async () => {
-                // `find` has just read it: that counts as the first look.
-                if (!fresh) {
-                    const listed = await listAssets(release);
-                    if (!listed.ok)
-                        return listed;
-                    const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
-                    if (isStale)
-                        onStale?.();
-                    if (!listed.value || (isStale && onStale))
-                        return (0,result/* failed */.g)([missing(release, token)]);
-                    current = { ...release, assets: listed.value };
-                }
-                fresh = false;
-                const lack = lacking(wanted, current.assets);
-                return (0,result.ok)({ done: lack.length === 0, value: lack });
-            }, (lack) => `Waiting for ${lack.join(', ')}`);
-            return awaited.ok ? (0,result.ok)(current) : awaited;
-        },
-    };
-}
-function asList(value) {
-    return Array.isArray(value) ? value : undefined;
-}
-function compareTexts(one, other) {
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-/** What is wanted and missing, in words. */
-function lacking({ manifests, assets: patterns }, assets) {
-    const wanted = [
-        ...manifests.map((names) => {
-            const first = (0,domain_assets/* firstMatch */.o4)(names, assets);
-            return { pattern: names.join(' or '), matches: first ? [first] : [] };
-        }),
-        ...patterns.map((pattern) => ({ pattern, matches: (0,domain_assets/* matchingAssets */.Jl)(pattern, assets) })),
-    ];
-    const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
-    return [
-        ...wanted.flatMap(({ pattern, matches }) => matches.length === 0 ? `${(0,domain_text/* inlineExcerpt */.Hv)(pattern)} (not attached yet)` : []),
-        ...new Set(open.map(({ name }) => `${(0,domain_text/* inlineExcerpt */.Hv)(name)} (still uploading)`)),
-    ];
-}
-/** True if an asset that was complete is gone, or has other bytes. */
-function isReplaced(before, now) {
-    return before.some(({ id, state, size, sha256 }) => {
-        const same = now.find((asset) => asset.id === id);
-        return state === 'uploaded' && (same?.size !== size || (same.sha256 ?? sha256) !== (sha256 ?? same.sha256));
-    });
-}
-function bareRelease({ repository, tag }, serverUrl) {
-    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
-        .map(encodeURIComponent)
-        .join('/');
-    return {
-        repository,
-        tag,
-        title: tag,
-        body: '',
-        pageUrl: `${serverUrl.replace(/\/+$/, '')}/${path}`,
-        draft: false,
-        prerelease: false,
-        assets: [],
-    };
-}
-function severalDrafts(tag, drafts) {
-    return {
-        code: 'release.unusable',
-        title: `There are ${drafts.length} drafts of the release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\`, and no published one`,
-        detail: (0,domain_text/* listNames */.Zv)(drafts.map(({ pageUrl }) => (0,domain_text/* inlineExcerpt */.Hv)(pageUrl))),
-        hint: 'Delete all of them but one.',
-        place: { kind: 'input', input: 'tag' },
-    };
-}
-function missing({ repository, tag }, token, allowDraft = false) {
-    const fullName = `${repository.owner}/${repository.name}`;
-    return {
-        code: 'release.missing',
-        title: `Release \`${(0,domain_text/* inlineExcerpt */.Hv)(tag)}\` not found in ${fullName}`,
-        hint: [
-            allowDraft
-                ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-                : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
-            token === undefined
-                ? 'A private repository needs `github-token`.'
-                : 'In a private repository the token needs `permissions: contents: read`.',
-            'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
-        ].join(' '),
-        place: { kind: 'input', input: 'tag' },
-    };
-}
-function unreadable(what) {
-    return {
-        code: 'release.unavailable',
-        title: `${what} cannot be read: unexpected response from GitHub`,
-        hint: 'Check `GITHUB_API_URL` and the proxy, if there is one; then run again.',
-    };
-}
-
+// EXTERNAL MODULE: ./src/operations/ending.ts
+var ending = __nccwpck_require__(4459);
+// EXTERNAL MODULE: ./src/operations/network.ts
+var network = __nccwpck_require__(8224);
 // EXTERNAL MODULE: ./src/domain/concurrency.ts
 var concurrency = __nccwpck_require__(7571);
-;// CONCATENATED MODULE: ./src/pipeline/entry-state.ts
-
-
-function advance(entry, found) {
-    const base = {
-        ...entry,
-        notices: [...entry.notices, ...(found.notices ?? [])],
-        ...pagesOf(found, entry),
-    };
-    if (found.kind === 'done' && !found.confirm)
-        return { ...base, progress: { kind: 'done', status: found.status } };
-    if (found.kind === 'ready') {
-        const publish = found.publish.bind(found);
-        return { ...base, changes: found.changes ?? entry.changes, progress: { kind: 'ready', publish } };
-    }
-    const confirm = found.confirm?.bind(found);
-    return { ...base, progress: { kind: 'completed', status: found.status, ...(0,domain_data/* defined */.sw)({ confirm }) } };
-}
-/** The pages that are known now. */
-function pagesOf(found, before) {
-    return (0,domain_data/* defined */.sw)({ url: found.url ?? before.url, editUrl: found.editUrl ?? before.editUrl });
-}
-/** True if a later phase continues with the entry. */
-function hasMoreToDo({ progress: { kind, ...progress } }) {
-    return kind === 'planned' || kind === 'ready' || (kind === 'completed' && 'confirm' in progress);
-}
-/** The outcome of an entry. If no phase finished it, that is a defect, and reported as one. */
-function outcomeFrom({ label, type, operation, version, manifest, url, editUrl, changes, progress, ...entry }, context) {
-    const counts = { attempts: context.attempts(), elapsedMs: context.elapsedMs() };
-    const named = (said) => said.place?.kind === 'manifest' ? (0,domain_problem/* aboutManifest */.Tu)(said, manifest) : said;
-    const notices = entry.notices.map(named);
-    const { expires, audited } = entry;
-    const optional = (0,domain_data/* defined */.sw)({ url, editUrl, manifest, expires, audited });
-    const base = { label, type, operation, version, notices, changes, ...counts, ...optional };
-    if (progress.kind === 'completed' || progress.kind === 'done')
-        return { ...base, status: progress.status, problems: [] };
-    const unfinished = { code: 'internal', title: `\`${label}\` did not finish` };
-    const problems = (0,domain_problem/* mapProblems */.xE)(progress.kind === 'failed' ? progress.problems : [unfinished], named);
-    return { ...base, status: 'failed', problems };
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/phase.ts
-
-
-
-
-/** How many entries run at once: enough for any real workflow, and few enough not to flood the registries. */
-const maxConcurrent = 8;
-/** How long a phase may take to report what it did once the run's time is up. Milliseconds. */
-const grace = 1_000;
-/**
- * Takes every entry through one phase, side by side, each isolated: what one throws is its own failure. Those that publish to the
- * same package go one after the other. Returns in the order of the entries. Nothing outlasts the run's time by more than a moment.
- */
-function runPhase(entries, { contexts, clock, signal, onDone, inTurns = true }, phase) {
-    /** The last entry of each package. */
-    const turns = new Map();
-    return (0,concurrency/* mapConcurrently */.X)(entries, maxConcurrent, async (entry, index) => {
-        const context = contexts[index];
-        if (context === undefined)
-            return entry;
-        const key = inTurns && hasMoreToDo(entry) ? entry.target?.key : undefined;
-        const before = key === undefined ? undefined : turns.get(key);
-        const start = () => phase(entry, context);
-        if (before)
-            context.log.info(`Waiting for \`${before.label}\`, which publishes to the same package`);
-        const work = before ? before.work.then(start, start) : start();
-        if (key !== undefined)
-            turns.set(key, { label: entry.label, work });
-        let result;
-        try {
-            result = await withinTime(work, entry, clock, signal);
-        }
-        catch (error) {
-            result = failedBy(error, entry);
-        }
-        onDone?.(result, index);
-        return result;
-    });
-}
-async function withinTime(work, entry, clock, signal) {
-    const { promise: expired, resolve } = Promise.withResolvers();
-    let timer;
-    const expire = () => {
-        timer = clock.timer(grace, () => resolve({ ...entry, progress: { kind: 'failed', problems: [outOfTime(signal)] } }));
-    };
-    if (signal.aborted)
-        expire();
-    else
-        signal.addEventListener('abort', expire, { once: true });
-    try {
-        return await Promise.race([work, expired]);
-    }
-    finally {
-        signal.removeEventListener('abort', expire);
-        timer?.cancel();
-    }
-}
-/** The problem of a run whose time was up or that was canceled. */
-function outOfTime(signal) {
-    const safe = 'Run again: re-running is safe, it picks up where this run stopped.';
-    return signal.reason === 'cancelled'
-        ? { code: 'run.timeout', title: 'The workflow was canceled before this was done', hint: safe }
-        : {
-            code: 'run.timeout',
-            title: 'The run exceeded `timeout` before this was done',
-            hint: `${safe} If it happens often, raise \`timeout\`.`,
-        };
-}
-/** The entry after an exception: failed, with what the exception carries from before. */
-function failedBy(error, entry) {
-    const { notices = [], url, editUrl } = (0,domain_problem/* asProblemError */.gq)(error) ?? {};
-    return {
-        ...entry,
-        notices: [...entry.notices, ...notices],
-        ...pagesOf({ url, editUrl }, entry),
-        progress: { kind: 'failed', problems: problemsFrom(error, entry.label) },
-    };
-}
-/** The problems that an exception carries; one that carries none is a defect. */
-function problemsFrom(error, where) {
-    const said = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
-    const defect = {
-        code: 'internal',
-        title: `\`${where}\` failed with an unexpected error`,
-        detail: (0,domain_text/* truncate */.xv)(said, 500),
-        hint: 'This is a bug: please report it, with the `outcomes` output. Re-running is safe.',
-    };
-    return (0,domain_problem/* problemsIn */._n)(error) ?? [defect];
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/entry-context.ts
-
-
-
-/** What an entry's phases may touch; it counts the entry's requests and takes its time. */
-function createEntryContext(shared, log) {
-    const { clock, signal, deadline, timeout, dryRun, run } = shared;
-    const requests = createCounter();
-    let firstSend;
-    let ended;
-    const client = shared.createClient({
-        log,
-        onAttempt: (request) => {
-            firstSend ??= clock.now();
-            requests.count(request);
-        },
-    });
-    // Writes and registry-side dry runs are logged; reads are not. Replies of a filter never reach a registry's code.
-    const http = {
-        ...client,
-        send: async (request) => {
-            const sent = withoutFilterReply(await client.send(request), request);
-            if (request.effect !== 'read') {
-                const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
-                log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
-            }
-            return sent;
-        },
-    };
-    return {
-        http,
-        clock: { ...clock, sleep: (ms, own) => clock.sleep(ms, own ? AbortSignal.any([own, signal]) : signal) },
-        log,
-        deadline,
-        timeout,
-        dryRun,
-        assets: shared.assetsThrough(http),
-        run,
-        attempts: requests.most,
-        elapsedMs: () => (firstSend === undefined ? 0 : (ended ?? clock.now()) - firstSend),
-        end: () => {
-            ended ??= clock.now();
-        },
-    };
-}
-/**
- * The reply of a filter in front of the registry says nothing about the token, the package or the release, so it is a failure of the
- * request. For a write, only a 4xx is a definite refusal. A rate limit that outlasts the run's time is still reported as one.
- */
-function withoutFilterReply(sent, { effect, url }) {
-    if (!sent.ok && sent.error.reason !== 'unavailable' && sent.error.reason !== 'moved')
-        return sent;
-    const reply = sent.ok ? sent.value : sent.error.reply;
-    if (reply === undefined || !(0,http_failure/* isBlockedByFilter */.Ml)(reply))
-        return sent;
-    const isRefusal = reply.status >= 400 && reply.status < 500;
-    return (0,result/* failed */.g)({
-        reason: 'blocked',
-        landed: effect === 'write' && !isRefusal ? 'unknown' : 'none',
-        message: `something in front of ${new URL(url).host} answered ${reply.status}`,
-        reply,
-        ...(sent.ok ? {} : (0,domain_data/* defined */.sw)({ retryAt: sent.error.retryAt })),
-    });
-}
-/** Counts how often each request was sent. */
-function createCounter() {
-    const sends = new Map();
-    return {
-        count({ method, url, effect, body }) {
-            // The same address with another body is another request, e.g. one for each artifact.
-            const key = JSON.stringify([effect, method, url, typeof body === 'string' ? body : '']);
-            sends.set(key, { effect, count: (sends.get(key)?.count ?? 0) + 1 });
-        },
-        /** Of the writes; of the reads if nothing was written. */
-        most() {
-            const all = [...sends.values()];
-            const written = all.filter(({ effect }) => effect !== 'read');
-            return Math.max(0, ...(written.length > 0 ? written : all).map(({ count }) => count));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/annotations.ts
-
-
-/** What GitHub shows of one kind on a run's page; the rest stays in the log: runner, ExecutionContext. */
-const shownOfAKind = 10;
-/** Where the runner cuts a message, in UTF-16 units: runner, ExecutionContext. */
-const messageLength = 4096;
-/**
- * One annotation per problem and notice, in the order of the entries. A problem that several entries share is shown once,
- * under all their labels. The tenth of a kind says how many more there are.
- */
-function annotationsFrom(findings, locate) {
-    const { notices, outcomes } = findings;
-    const noticed = [
-        ...notices.map((notice) => ({ ...notice, title: 'Release Relay' })),
-        ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => ({ ...notice, title: label }))),
-    ];
-    const annotations = [
-        ...[...problemOwners(findings)].map(([problem, labels]) => fromProblem(problem, labels, locate)),
-        ...noticed.map(({ level, title, text, ...notice }) => ({
-            level,
-            title,
-            message: (0,domain_text/* truncate */.xv)(`${manifestPrefix(notice)}${text}`, messageLength),
-            ...positionOf(notice, text, locate),
-        })),
-    ];
-    return ['error', 'warning', 'notice'].flatMap((level) => limited(annotations, level));
-}
-/** Each problem once, with the labels of the entries that share it; what stopped the whole run has none. */
-function problemOwners({ problems, outcomes }) {
-    const owners = new Map(problems.map((problem) => [problem, []]));
-    for (const { label, problems: own } of outcomes) {
-        for (const problem of own)
-            if (!problems.includes(problem))
-                owners.set(problem, [...(owners.get(problem) ?? []), label]);
-    }
-    return owners;
-}
-/** Names the manifest that is meant, if the run has several. */
-function manifestPrefix({ about }) {
-    return about === undefined ? '' : `\`${about}\`: `;
-}
-function fromProblem(problem, labels, locate) {
-    const { title, detail, hint, field, envelope } = problem;
-    const own = [title, detail].filter(Boolean).join(': ');
-    const said = envelope && detail !== undefined ? detail : `${manifestPrefix(problem)}${own}`;
-    return {
-        level: 'error',
-        // A field is named by the registry, and could have lines.
-        title: [labels.join(', ') || 'Release Relay', field].filter(Boolean).join(': ').replaceAll(/\s+/g, ' '),
-        message: (0,domain_text/* truncate */.xv)([said, hint].filter(Boolean).join('\n'), messageLength),
-        ...positionOf(problem, title, locate),
-    };
-}
-function positionOf({ place, about }, title, locate) {
-    return place?.kind === 'manifest' ? locate(place.pointer, title, about) : undefined;
-}
-function limited(annotations, level) {
-    const ofKind = annotations.filter((annotation) => annotation.level === level);
-    const last = ofKind[shownOfAKind - 1];
-    if (ofKind.length <= shownOfAKind || last === undefined)
-        return ofKind;
-    const suffix = `\n(and ${ofKind.length - shownOfAKind} more: see the job summary)`;
-    const tenth = { ...last, message: (0,domain_text/* truncate */.xv)(last.message, messageLength - suffix.length) + suffix };
-    return [...ofKind.slice(0, shownOfAKind - 1), tenth, ...ofKind.slice(shownOfAKind)];
-}
-/** The line that closes an entry's group in the log. */
-function closingLine(outcome) {
-    const { label, status, version, url, problems, elapsedMs } = outcome;
-    const title = isFailure(outcome) ? problems[0]?.title : undefined;
-    return [`${label}: ${status}`, version, url, title, `${(elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ');
-}
-/** The last line of the log: how many entries have each status. */
-function closingSentence(status, outcomes) {
-    const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome.status));
-    const parts = counts.map(([name, found]) => `${found.length} ${name}`).join(', ');
-    return `Release Relay: ${status}${parts === '' ? '' : ` (${parts})`}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/groups.ts
-/**
- * The log of entries that run side by side, one group each, in the order of the entries: the first unfinished one
- * writes immediately, the others wait for their turn.
- */
-function createGroups(titles, sink) {
-    const groups = titles.map((title) => ({ title, waiting: [], open: false, closing: '' }));
-    let head = 0;
-    const advance = () => {
-        for (let group = groups[head]; group !== undefined; group = groups[++head]) {
-            if (!group.open && (group.waiting.length > 0 || group.closing !== '')) {
-                group.open = true;
-                sink.open(group.title);
-            }
-            for (const line of group.waiting.splice(0))
-                sink.line(line);
-            if (group.closing === '')
-                return;
-            sink.close();
-            sink.line(group.closing);
-        }
-    };
-    return groups.map((group) => ({
-        line(text) {
-            group.waiting.push(text);
-            advance();
-        },
-        end(closing) {
-            group.closing ||= closing;
-            advance();
-        },
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/operations/entries.ts
-
-
-
-
-
-const unused = { attempts: 0, elapsedMs: 0 };
-/**
- * Opens a context and a group of the log for each entry, in the order of the entries.
- * @param before what the entries, by their labels, used before
- */
-function openEntries(entries, shared, runner, before = new Map()) {
-    const groups = createGroups(entries.map(({ label, registry }) => (label === registry.id ? registry.title : `${label} (${registry.title})`)), { open: runner.openGroup, line: runner.line, close: () => runner.closeGroup() });
-    const contexts = groups.map((group, index) => {
-        const own = createEntryContext(shared, logOf((text) => group.line(text), runner.debug));
-        const { attempts, elapsedMs } = before.get(entries[index]?.label ?? '') ?? unused;
-        return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
-    });
-    return {
-        groups,
-        contexts,
-        end(entry, index) {
-            const own = contexts[index];
-            if (!own || hasMoreToDo(entry))
-                return;
-            own.end();
-            groups[index]?.end(closingLine(outcomeFrom(entry, own)));
-        },
-        outcomesOf: (states) => states.flatMap((state, index) => {
-            const own = contexts[index];
-            return own ? [outcomeFrom(state, own)] : [];
-        }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/http/proxy.ts
-var proxy = __nccwpck_require__(7856);
-;// CONCATENATED MODULE: ./src/operations/network.ts
-
-
-
-/**
- * What is wrong with the proxies that the run would have to use, one problem for each variable: nothing bypasses a configured proxy. A skipped entry sends no requests.
- */
-function problemsOfProxies({ entries, manifestUrl }, { apiUrl, serverUrl }, env) {
-    const own = entries.flatMap(({ configured, url }) => (configured ? [url] : []));
-    const faults = new Map();
-    for (const address of [serverUrl, apiUrl, ...own, manifestUrl ?? '']) {
-        const url = URL.parse(address);
-        const way = url && (0,proxy/* wayTo */.b)(url, env);
-        if (way?.kind === 'unusable')
-            faults.set(way.variable, way.fault);
-    }
-    return (0,domain_problem/* problemsOf */.GW)([...faults].map(([variable, fault]) => ({
-        code: 'input.invalid',
-        title: `The environment variable \`${variable}\` ${fault}; nothing was sent`,
-        hint: 'Set it to `http://host:port` or `https://host:port`, unset it, or list the hosts that need no proxy in `NO_PROXY`.',
-    })));
-}
-/**
- * The origins that may be anywhere, while everything else that is read without credentials must be on the public internet: GitHub's
- * own, which may be an internal server, and that of a `manifest-url` on this machine. Undefined if there is no such rule, because
- * every registry that reads a manifest is on this machine itself.
- */
-function originsAnywhere({ entries, manifestUrl = '' }, { apiUrl, serverUrl }) {
-    const readers = entries.filter(({ registry }) => registry.manifestFormat).map(({ url }) => URL.parse(url));
-    if (readers.length > 0 && readers.every((url) => url !== null && (0,domain_url/* isLoopback */.U9)(url)))
-        return undefined;
-    const own = URL.parse(manifestUrl);
-    const known = [URL.parse(apiUrl), URL.parse(serverUrl), own !== null && (0,domain_url/* isLoopback */.U9)(own) ? own : null];
-    return known.flatMap((url) => (url === null ? [] : [url.origin]));
-}
-
-;// CONCATENATED MODULE: ./src/github/manifest.ts
-
-
-
-
-
-
-
-/** The bytes of the released manifest, at most `maxBytes`, or why there are none. */
-async function readManifest(reading) {
-    const { asset, access, assets, signal, maxBytes } = reading;
-    if (asset && asset.size > maxBytes)
-        return (0,result/* failed */.g)([manifest_tooLarge(reading)]);
-    if (!asset || access === 'public')
-        return await readPublic(reading);
-    const chunks = [];
-    try {
-        for await (const chunk of await assets.bytes(asset).open(signal))
-            chunks.push(chunk);
-    }
-    catch (error) {
-        const problems = (0,domain_problem/* problemsIn */._n)(error);
-        if (!problems)
-            throw error;
-        return (0,result/* failed */.g)(problems);
-    }
-    return (0,result.ok)(Buffer.concat(chunks));
-}
-async function readPublic(reading) {
-    const { clock, repository, asset, onStale } = reading;
-    // The assets of a private repository never become public: there is nothing to wait for.
-    const isPrivate = repository.private === true && asset !== undefined;
-    const until = isPrivate ? 0 : reading.until;
-    let looks = 0;
-    const found = await lookUntil({ ...reading, until }, 'The manifest', async () => {
-        const look = await lookAt(reading);
-        looks += 1;
-        // It takes a moment until a new asset is public, so a single 404 proves nothing.
-        const isGone = look.kind === 'absent' && asset && !isPrivate && (looks > 1 || clock.now() >= until);
-        const isStale = onStale && (isGone === true || look.kind === 'replaced');
-        if (isStale)
-            onStale();
-        return (0,result.ok)({ done: isStale === true || look.kind !== 'absent', value: look });
-    }, (look) => {
-        const why = look.kind === 'bytes' ? '' : (look.problem.detail ?? look.problem.title);
-        return `Waiting for the manifest, which cannot be read yet (${why})`;
-    });
-    if (!found.ok)
-        return found;
-    return found.value.kind === 'bytes' ? (0,result.ok)(found.value.bytes) : (0,result/* failed */.g)([found.value.problem]);
-}
-async function lookAt(reading) {
-    const { http, url, asset, maxBytes } = reading;
-    // An asset's URL is GitHub's; `manifest-url` may be on any host.
-    const own = asset ? { limitDelay: retry/* limitDelay */.RT } : {};
-    const sent = await http.send({ method: 'GET', url, effect: 'read', redirects: 'follow', maxBytes, ...own });
-    if (!sent.ok)
-        return { kind: 'never', problem: problemOf(reading, sent.error) };
-    const { status, body, url: answeredBy } = sent.value;
-    const host = URL.parse(answeredBy)?.host ?? '';
-    if (isLoginPage(answeredBy))
-        return { kind: 'never', problem: unreachable(reading, `${host} returned a sign-in page`) };
-    if (asset && (0,http_failure/* isBlockedByFilter */.Ml)(sent.value))
-        return { kind: 'never', problem: blocked(sent.value, 'The manifest') };
-    if (status === 404)
-        return { kind: 'absent', problem: unreachable(reading, `${host} answered ${status}`) };
-    if (status !== 200) {
-        const said = (0,http_failure/* bodyExcerpt */.kG)(sent.value);
-        return {
-            kind: 'never',
-            problem: unreachable(reading, `${host} answered ${status}${said === '' ? '' : `: ${said}`}`),
-        };
-    }
-    const problem = asset && mismatch(asset, body.length, asset.sha256 === undefined ? undefined : await sha256Of(body));
-    return problem ? { kind: 'replaced', problem } : { kind: 'bytes', bytes: body };
-}
-async function sha256Of(bytes) {
-    const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
-    return createHash('sha256').update(bytes).digest('hex');
-}
-function problemOf(reading, failure) {
-    const { reason, message } = failure;
-    if (reason === 'too-large')
-        return manifest_tooLarge(reading);
-    const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
-    return isOurs ? problemFromFailure(failure, 'The manifest') : unreachable(reading, message);
-}
-function placeOf({ asset, from: { place } }) {
-    return asset ? {} : { place };
-}
-function manifest_tooLarge(reading) {
-    return {
-        code: 'manifest.invalid',
-        title: `The manifest is larger than ${reading.maxBytes / 1024 / 1024} MiB`,
-        hint: `Set \`${reading.from.setting}\` to the manifest, not the package.`,
-        ...placeOf(reading),
-    };
-}
-function unreachable(reading, detail) {
-    const { asset, repository, from } = reading;
-    const hint = !asset
-        ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
-        : repository.private === true
-            ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
-            : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.';
-    return {
-        code: 'manifest.unreachable',
-        title: 'The manifest cannot be read without credentials',
-        detail,
-        hint,
-        ...placeOf(reading),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/operations/manifests.ts
-
-
-
-
-
-
-
-
-
-
-/** Where the manifest of an entry is: from its own settings, else from the inputs. */
-function requestOf({ manifest: own }, { manifest: patterns, manifestUrl: url }) {
-    if (own)
-        return { ...own, patterns: own.patterns ?? patterns };
-    const setting = url === undefined ? 'manifest' : 'manifest-url';
-    return { setting, place: { kind: 'input', input: setting }, patterns, ...(0,domain_data/* defined */.sw)({ url }) };
-}
-/** Manifests that are read at once. */
-const manifests_concurrency = 4;
-/**
- * Finds, reads and checks each distinct manifest once, in the order of the entries. Problems with a manifest belong to the entries that
- * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if there is none.
- */
-async function readManifests(wishes, release, tagCheck, context) {
-    const found = locateAll(wishes, release);
-    const names = distinctNames(found);
-    const tagVersion = (0,domain_version/* versionFromTag */.bp)(release.tag) ?? '';
-    const read = await (0,concurrency/* mapConcurrently */.X)(found, manifests_concurrency, async (one, index) => {
-        const { address, format, isPublic, request } = one;
-        const about = (said) => (0,domain_problem/* aboutManifest */.Tu)(said, names[index]);
-        const end = (manifest, problems = [], notices = []) => ({
-            ...one,
-            manifest,
-            problems: problems.map(about),
-            version: (manifest.ok ? manifest.value.manifest.version : undefined) ?? tagVersion,
-            notices: [...one.notices, ...notices].map(about),
-            ...(0,domain_data/* defined */.sw)({ name: names[index] }),
-        });
-        const stop = (error) => end((0,result/* failed */.g)((0,domain_problem/* mapProblems */.xE)(error, about)));
-        if (!address.ok)
-            return stop([address.error]);
-        const { url, asset } = address.value;
-        const reading = { ...context, repository: release.repository, url, from: request, maxBytes: format.maxBytes };
-        const access = isPublic || asset === undefined ? 'public' : 'token';
-        const bytes = await readManifest({ ...reading, access, ...(0,domain_data/* defined */.sw)({ asset }) });
-        const parsed = bytes.ok ? format.parse(bytes.value) : bytes;
-        if (!parsed.ok)
-            return stop(parsed.error);
-        const { manifest, notices } = parsed.value;
-        const agreement = (0,domain_version/* versionAgreement */.v9)(release.tag, manifest, tagCheck);
-        return end((0,result.ok)({ manifest, url }), agreement.problems, [...notices, ...agreement.notices]);
-    });
-    const isOf = ({ isPublic, manifest }) => isPublic || manifest.ok;
-    return {
-        manifests: read.filter(isOf),
-        notices: read.flatMap((one) => {
-            if (isOf(one))
-                return one.notices;
-            return one.manifest.ok ? [] : one.manifest.error.map(ignoringManifest);
-        }),
-    };
-}
-/** Where the manifests are, each once. */
-function locateAll(wishes, release) {
-    const found = new Map();
-    for (const wish of wishes) {
-        const one = locate(wish, release);
-        if (one === undefined)
-            continue;
-        const { address, format, request } = one;
-        const own = address.ok ? [address.value.url] : [request.url, request.patterns];
-        const key = JSON.stringify([format.id, ...own]);
-        const same = found.get(key);
-        const labels = [...(same?.labels ?? []), wish.label];
-        // A missing manifest is reported for the first entry that needs it.
-        const first = same && (same.isPublic || !one.isPublic) ? same : one;
-        found.set(key, { ...first, labels });
-    }
-    return [...found.values()];
-}
-/** Undefined if there is no manifest and none is required. */
-function locate({ label, format, request, isPublic }, release) {
-    const { tag, assets } = release;
-    const base = { labels: [label], format, request, isPublic, notices: [] };
-    if (request.url !== undefined) {
-        const fileName = request.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-        const filled = fillManifestUrl(request.url, { tag, ...(0,domain_data/* defined */.sw)({ version: (0,domain_version/* versionFromTag */.bp)(tag) }) }, request);
-        return filled.ok
-            ? { ...base, fileName, address: (0,result.ok)({ url: filled.value.url }), notices: filled.value.notices }
-            : { ...base, fileName, address: filled };
-    }
-    const asset = (0,domain_assets/* firstMatch */.o4)(request.patterns, assets);
-    if (asset?.state === 'uploaded')
-        return { ...base, fileName: asset.name, address: (0,result.ok)({ url: asset.downloadUrl, asset }) };
-    if (!isPublic)
-        return undefined;
-    return { ...base, fileName: request.patterns[0] ?? '', address: (0,result/* failed */.g)(manifestMissing(release, request, asset)) };
-}
-/** The file names, or as much of the URLs as distinguishes them; none if there is only one manifest. */
-function distinctNames(found) {
-    const paths = found.map(({ address, fileName }) => {
-        const url = address.ok && address.value.asset === undefined ? URL.parse(address.value.url) : null;
-        return url ? url.pathname.split('/').filter((part) => part !== '') : [fileName];
-    });
-    return found.map(({ address }, index) => {
-        if (found.length < 2 || !address.ok)
-            return undefined;
-        const own = paths[index] ?? [];
-        const endOf = (path, parts) => path.slice(-parts).join('/');
-        const depth = own.findIndex((_, at) => paths.every((path, other) => other === index || endOf(path, at + 1) !== endOf(own, at + 1)));
-        return (0,domain_text/* inlineExcerpt */.Hv)(depth < 0 ? address.value.url : endOf(own, depth + 1));
-    });
-}
-function manifestMissing(release, { setting, place, patterns }, open) {
-    if (open) {
-        return {
-            code: 'manifest.missing',
-            title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-            hint: 'Publish the release after its assets are uploaded, or raise `wait-for-assets`.',
-            place: { kind: 'input', input: 'wait-for-assets' },
-        };
-    }
-    const names = release.assets.map(({ name }) => name);
-    const seen = names.length === 0 ? 'It has no assets' : `It has ${(0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${name}\`` })}`;
-    return {
-        code: 'manifest.missing',
-        title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
-        detail: `${seen}.`,
-        hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
-        place,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/operations/subjects.ts
-
-
-
-
-
-
-/** Manifests that are read at once. */
-const subjects_concurrency = 8;
-function createSubjects(repository, settings, context) {
-    const lists = new Map();
-    const manifests = new Map();
-    const github = createReleases(context);
-    const wholes = new Map();
-    const whole = (release) => {
-        const reading = wholes.get(release.tag) ?? github.complete(release).then(subjects_valueOf);
-        wholes.set(release.tag, reading);
-        return reading;
-    };
-    async function readManifest(entry, release) {
-        const { label, registry, configured } = entry;
-        const { manifestFormat: format } = registry;
-        const kind = configured?.needs('publish').manifest ?? 'none';
-        if (kind === 'none' || format === undefined)
-            return { problems: [] };
-        const wish = { label, format, request: requestOf(entry, settings), isPublic: kind === 'public' };
-        // A missing file was not published by now either, so it does not wait.
-        const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
-        const [one] = found;
-        if (one === undefined)
-            return { problems: [] };
-        return one.manifest.ok
-            ? { manifest: one.manifest.value, problems: one.problems }
-            : { problems: one.manifest.error };
-    }
-    const read = async (entry, listed) => {
-        const release = await whole(listed);
-        const kind = entry.configured?.needs('publish').manifest;
-        const { patterns, url } = requestOf(entry, settings);
-        const key = JSON.stringify([release.tag, kind, entry.registry.manifestFormat?.id, patterns, url]);
-        const reading = manifests.get(key) ?? readManifest(entry, release);
-        manifests.set(key, reading);
-        const found = await reading;
-        return { ...found, release, version: found.manifest?.manifest.version ?? (0,domain_version/* versionFromTag */.bp)(release.tag) ?? '' };
-    };
-    return {
-        releases(count) {
-            const listing = lists.get(count) ?? github.newest(repository, count).then(subjects_valueOf);
-            lists.set(count, listing);
-            return listing;
-        },
-        async of(entry, releases) {
-            // Releases that GitHub's prerelease checkbox excludes need no manifest.
-            const possible = releases.filter((release) => wouldPublish(entry, release, ''));
-            const subjects = await (0,concurrency/* mapConcurrently */.X)(possible, subjects_concurrency, (release) => read(entry, release));
-            return subjects.filter(({ release, version }) => wouldPublish(entry, release, version));
-        },
-        async firstOf(entry, releases) {
-            for (const release of releases) {
-                if (!wouldPublish(entry, release, (0,domain_version/* versionFromTag */.bp)(release.tag) ?? ''))
-                    continue;
-                const subject = await read(entry, release);
-                if (wouldPublish(entry, release, subject.version))
-                    return subject;
-            }
-            return undefined;
-        },
-    };
-}
-/** Throws the problems as ProblemError. */
-function subjects_valueOf(result) {
-    if (!result.ok)
-        throw new domain_problem/* ProblemError */.Mm(result.error);
-    return result.value;
-}
-
-;// CONCATENATED MODULE: ./src/operations/survey.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Asks the registries of every entry, side by side, without a write: the HTTP clients of a survey refuse every one that is not a
- * registry-side dry run.
- * @param begin reads what the entries share, and returns the work; what it throws fails every entry
- */
-async function surveyEntries(settings, query, context, begin) {
-    const { clock, runner, github, signal } = context;
-    const { log } = runner;
-    const { repository, operation } = query;
-    log.info(`${operation}: ${repository.owner}/${repository.name}`);
-    const createClient = (own) => context.createClient({ ...own, dryRun: true });
-    const access = { apiUrl: github.apiUrl, ...(0,domain_data/* defined */.sw)({ token: settings.githubToken }) };
-    const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access });
-    const http = createClient({ log, ...(0,domain_data/* defined */.sw)({ publicBut: originsAnywhere(settings, github) }) });
-    const assets = assetsThrough(http);
-    const reading = {
-        ...context,
-        ...access,
-        http,
-        log,
-        until: 0,
-        assets,
-        serverUrl: github.serverUrl,
-        allowDraft: false,
-    };
-    let work;
-    try {
-        work = await begin({ subjects: createSubjects(repository, settings, reading), reading });
-    }
-    catch (error) {
-        const problems = signal.aborted ? [outOfTime(signal)] : problemsFrom(error, 'Release Relay');
-        return stopped(settings, problems, { operation, query: (0,result.ok)(query) });
-    }
-    const shared = { ...context, createClient, assetsThrough, dryRun: true, timeout: settings.timeout, run: github.run };
-    const { contexts, end, outcomesOf } = openEntries(settings.entries, shared, runner);
-    const states = settings.entries.map(({ label, registry }) => {
-        const { id: type, gatesOthers } = registry;
-        const progress = { kind: 'done', status: 'skipped' };
-        return { label, type, operation, version: '', gatesOthers, progress, changes: [], notices: [] };
-    });
-    const surveyed = await runPhase(states, { contexts, clock, signal, onDone: end }, async (state, own) => {
-        const entry = settings.entries.find(({ label }) => label === state.label);
-        if (entry?.tokenProblem !== undefined)
-            return { ...state, progress: { kind: 'failed', problems: [entry.tokenProblem] } };
-        const { configured } = entry ?? {};
-        if (entry === undefined || configured === undefined)
-            return { ...state, notices: [withoutToken(state)] };
-        return { ...state, ...(await work({ ...entry, configured }, own)) };
-    });
-    const outcomes = outcomesOf(surveyed);
-    const isIdle = outcomes.every(({ status }) => status === 'skipped') && !outcomes.some(isFailure);
-    const text = `Every entry was skipped: nothing was ${operation === 'check' ? 'checked' : 'audited'}.`;
-    return {
-        outcomes,
-        problems: [],
-        notices: [...query.notices, ...(isIdle ? [{ level: 'warning', text }] : [])],
-        query,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/operations/audit.ts
-
-
-
-
-
-
-
-/** `operation: audit`: compares the newest published releases with what each registry holds. */
-async function audit(settings, query, context) {
-    const { repository } = query;
-    let releases = [];
-    let survey;
-    const read = new Map();
-    const ending = await surveyEntries(settings, query, context, async (shared) => {
-        survey = shared;
-        releases = await shared.subjects.releases(settings.releases);
-        if (releases.length === 0)
-            throw new domain_problem/* ProblemError */.Mm([noRelease(query)]);
-        const turn = createTurns(context);
-        const downloadFault = rememberingFaults(shared.reading.http);
-        return async (entry, own) => {
-            const subjects = await shared.subjects.of(entry, releases);
-            read.set(entry.label, subjects);
-            if (subjects.length === 0)
-                return nothingToAudit(entry, releases);
-            const { label, registry, configured } = entry;
-            const auditContext = { ...own, turn: (address) => turn(address), downloadFault };
-            const found = await configured.audit({ label, repository, subjects }, auditContext);
-            const { standings, notices = [], url } = found;
-            const findings = subjects.flatMap((subject, index) => findingsOf(subject, standings[index], registry.title));
-            const problems = (0,domain_problem/* problemsOf */.GW)([...findings, ...(found.problems ?? [])]);
-            return {
-                progress: problems ? { kind: 'failed', problems } : { kind: 'done', status: 'verified' },
-                notices,
-                audited: tableOf(releases, subjects, standings),
-                ...(0,domain_data/* defined */.sw)({ url }),
-            };
-        };
-    });
-    const missing = missingFrom(settings, ending, releases);
-    if (survey === undefined || releases.length === 0)
-        return { ...ending, missing };
-    const notices = await latestAdvice([...read.values()], releases, survey);
-    return { ...ending, missing, notices: [...ending.notices, ...notices] };
-}
-function noRelease({ repository: { owner, name } }) {
-    return {
-        code: 'release.missing',
-        title: `${owner}/${name} has no published release, so there is nothing to audit`,
-        hint: 'Publish a release first. In a private repository the token needs `permissions: contents: read`.',
-    };
-}
-function nothingToAudit({ label }, releases) {
-    const text = `\`${label}\`: all of these releases are prereleases, which the entry does not publish.`;
-    return {
-        progress: { kind: 'done', status: 'verified' },
-        notices: [{ level: 'notice', text }],
-        audited: tableOf(releases, [], []),
-    };
-}
-/** The problems of one version: each problem with its tag, since the others are about the same registry. Pure. */
-function findingsOf(subject, standing, title) {
-    const tag = `\`${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\``;
-    if (standing?.kind === 'missing')
-        return [
-            {
-                code: 'registry.not-listed',
-                title: `${tag} is missing from ${title}`,
-                hint: `Publish it: run with \`operation: publish\` and \`tag: ${(0,domain_text/* inlineExcerpt */.Hv)(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.`,
-            },
-        ];
-    const isRefused = standing?.kind === 'refused';
-    // The checkout has the manifest of another version, and a message alone would not say which version it is about.
-    return (standing?.problems ?? []).map((problem) => ({
-        ...(0,domain_data/* without */.FF)(problem, 'place', 'envelope'),
-        ...(isRefused ? { code: 'registry.rejected' } : {}),
-        title: `${tag}${isRefused ? ` is missing from ${title}, and would be refused` : ''}: ${problem.title}`,
-    }));
-}
-/** One line for each release, newest first. Pure. */
-function tableOf(releases, subjects, standings) {
-    return releases.map((release) => {
-        const index = subjects.findIndex((subject) => subject.release.tag === release.tag);
-        const standing = standings[index];
-        return { tag: release.tag, mark: index < 0 ? 'skipped' : markOf(standing ?? { kind: 'unknown' }) };
-    });
-}
-function markOf({ kind, problems = [] }) {
-    if (kind !== 'listed' || problems.length === 0)
-        return kind;
-    return problems.some(({ code }) => code === 'registry.conflict') ? 'differs' : 'unreachable';
-}
-/** Tags that are missing from any entry that a release can be published to, oldest first. Pure. */
-function missingFrom(settings, { outcomes }, releases) {
-    const publishable = new Set(settings.entries.flatMap(({ label, registry }) => (registry.gatesOthers ? [label] : [])));
-    const missing = new Set(outcomes
-        .filter(({ label }) => publishable.has(label))
-        .flatMap(({ audited = [] }) => audited.flatMap(({ tag, mark }) => (mark === 'missing' ? [tag] : []))));
-    return releases.flatMap(({ tag }) => (missing.has(tag) ? [tag] : [])).reverse();
-}
-/** Milliseconds between two requests to one address. */
-const spacing = 1_000;
-/** Gives every caller its own turn for an address, each at least `spacing` after the one before. */
-function createTurns({ clock, signal }) {
-    const next = new Map();
-    return async (address) => {
-        const now = clock.now();
-        const at = Math.max(now, next.get(address) ?? 0);
-        next.set(address, at + spacing);
-        if (at > now)
-            await clock.sleep(at - now, signal);
-    };
-}
-/** Asks for the first byte of what an address has, without credentials. */
-function rememberingFaults(http) {
-    const known = new Map();
-    const ask = async (url) => {
-        if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
-            return 'it is not an HTTP URL';
-        const headers = { range: 'bytes=0-0', 'accept-encoding': 'identity' };
-        const sent = await http.send({
-            method: 'GET',
-            url,
-            effect: 'read',
-            redirects: 'follow',
-            headers,
-            maxBytes: 65_536,
-        });
-        if (sent.ok) {
-            const { status, url: answeredBy } = sent.value;
-            const host = URL.parse(answeredBy)?.host ?? '';
-            if (isLoginPage(answeredBy))
-                return `${host} returns a sign-in page`;
-            // 416 is returned for an empty file.
-            return [200, 206, 416].includes(status) ? undefined : `${host} answered ${status}`;
-        }
-        const { reason, message } = sent.error;
-        // The end of the run proves nothing; a server that sends more than the first byte has the file.
-        return reason === 'too-large' || reason === 'deadline' || reason === 'cancelled' ? undefined : message;
-    };
-    return (address) => {
-        const asked = known.get(address) ?? ask(address);
-        known.set(address, asked);
-        return asked;
-    };
-}
-/**
- * What is wrong with GitHub's latest release, if installed copies look for updates there.
- * @param read what each entry would publish
- */
-async function latestAdvice(read, releases, { reading }) {
-    const watched = new Map(read.map((subjects) => [leadsToLatest(subjects), subjects]));
-    watched.delete(undefined);
-    const [newest] = releases;
-    if (watched.size === 0 || newest === undefined)
-        return [];
-    const latest = await createReleases(reading).latest(newest.repository);
-    if (!latest.ok)
-        return [];
-    const notices = [...watched].flatMap(([name = '', subjects]) => latestNotices({ name, latest: latest.value, releases, subjects }));
-    // Entries whose manifests have different names share what is not about the name.
-    return [...new Map(notices.map((notice) => [notice.text, notice])).values()];
-}
-
-;// CONCATENATED MODULE: ./src/operations/check.ts
-
-
-/** How many of the newest releases are searched for one that an entry would publish. */
-const looked = 100;
-/** `operation: check`: verifies, without a write, that every entry could publish. */
-function checkAccess(settings, query, context) {
-    const { expiresWithin } = settings;
-    const { repository } = query;
-    return surveyEntries(settings, query, context, async ({ subjects }) => async (entry, own) => {
-        const newestRelease = async () => subjects.firstOf(entry, await subjects.releases(looked));
-        const input = { label: entry.label, repository, expiresWithin };
-        const access = await entry.configured.checkAccess(input, { ...own, newestRelease });
-        const { notices = [], version = '', url, editUrl, expires } = access;
-        return {
-            progress: { kind: 'done', status: 'verified' },
-            version,
-            notices,
-            ...(0,domain_data/* defined */.sw)({ url, editUrl, expires }),
-        };
-    });
-}
-
+// EXTERNAL MODULE: ./src/github/assets.ts
+var github_assets = __nccwpck_require__(8534);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __nccwpck_require__(8943);
 ;// CONCATENATED MODULE: ./src/github/previous.ts
 
 
 
 /** How many of the newest releases are read: drafts and prereleases may come in between. */
-const previous_looked = 10;
+const looked = 10;
 /**
  * Reads manifests of the previous release, without credentials; undefined if one cannot be read. It is used for advice only, so failures
  * are not reported. GitHub is asked once, for a list that also contains the current state of this release.
@@ -13987,7 +9124,7 @@ function createPreviousManifests(release, options) {
     let before;
     return async (patterns, maxBytes) => {
         before ??= findPrevious(release, options);
-        const asset = (0,domain_assets/* firstMatch */.o4)(patterns, (await before)?.assets ?? []);
+        const asset = (0,assets/* firstMatch */.o4)(patterns, (await before)?.assets ?? []);
         if (!asset || asset.size > maxBytes)
             return undefined;
         const sent = await options.http.send({
@@ -14002,10 +9139,10 @@ function createPreviousManifests(release, options) {
     };
 }
 async function findPrevious(release, { onStale, ...options }) {
-    const listed = await createGitHubApi(options).newestReleases('The newest releases', release.repository, previous_looked);
+    const listed = await (0,api/* createGitHubApi */._)(options).newestReleases('The newest releases', release.repository, looked);
     if (!listed.ok || !Array.isArray(listed.value))
         return undefined;
-    const releases = listed.value.flatMap((json) => releaseFromJson(json, release.repository) ?? []);
+    const releases = listed.value.flatMap((json) => (0,github_payload/* releaseFromJson */.o)(json, release.repository) ?? []);
     const own = releases.findIndex(({ tag, draft }) => tag === release.tag && !draft);
     const now = releases[own];
     if (now && ((release.id !== undefined && now.id !== release.id) || now.prerelease !== release.prerelease)) {
@@ -14016,6 +9153,10 @@ async function findPrevious(release, { onStale, ...options }) {
     return releases.slice(own + 1).find(({ draft, prerelease }) => !draft && !prerelease);
 }
 
+// EXTERNAL MODULE: ./src/pipeline/phase.ts
+var phase = __nccwpck_require__(2701);
+// EXTERNAL MODULE: ./src/pipeline/entry-state.ts
+var entry_state = __nccwpck_require__(58);
 ;// CONCATENATED MODULE: ./src/pipeline/check.ts
 
 
@@ -14036,7 +9177,7 @@ function rehearsalIsDue(entries, { dryRun, allOrNothing, ifExists, }) {
     return writing.length > 1 || ifExists === 'fail';
 }
 function checkEntries(entries, rehearse, options) {
-    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? advance(entry, await entry.progress.job.check(context, { rehearse })) : entry);
+    return (0,phase/* runPhase */.PF)(entries, options, async (entry, context) => entry.progress.kind === 'planned' ? (0,entry_state/* advance */.np)(entry, await entry.progress.job.check(context, { rehearse })) : entry);
 }
 /** Withholds every write, if an entry that publishes a release has failed. Pure. */
 function withhold(entries) {
@@ -14063,8 +9204,8 @@ function withhold(entries) {
 
 /** Confirms, by reads, what was written; a registry without a confirmation has nothing to do. */
 function confirmEntries(entries, options) {
-    return runPhase(entries, { ...options, inTurns: false }, async (entry, context) => entry.progress.kind === 'completed' && entry.progress.confirm
-        ? advance(entry, await entry.progress.confirm(context))
+    return (0,phase/* runPhase */.PF)(entries, { ...options, inTurns: false }, async (entry, context) => entry.progress.kind === 'completed' && entry.progress.confirm
+        ? (0,entry_state/* advance */.np)(entry, await entry.progress.confirm(context))
         : entry);
 }
 
@@ -14092,7 +9233,7 @@ async function inspectEntries(entries, context) {
         });
     });
     // An interrupted inspection proves nothing about the package, but earlier findings come first.
-    const cutOff = context.signal.aborted ? outOfTime(context.signal) : undefined;
+    const cutOff = context.signal.aborted ? (0,phase/* outOfTime */.p3)(context.signal) : undefined;
     const inspected = entries.map((entry) => {
         const own = inspectionsOf(entry);
         const found = own.flatMap(({ key }) => reports.get(key)?.problems ?? []);
@@ -14107,19 +9248,21 @@ async function reportOf(inspection, context) {
         return await inspection.run(context);
     }
     catch (error) {
-        return { problems: problemsFrom(error, 'Release Relay'), notices: [] };
+        return { problems: (0,phase/* problemsFrom */.PD)(error, 'Release Relay'), notices: [] };
     }
 }
 function inspectionsOf({ progress }) {
     return progress.kind === 'planned' ? (progress.job.inspections ?? []) : [];
 }
 
+// EXTERNAL MODULE: ./src/pipeline/plan.ts
+var plan = __nccwpck_require__(5455);
 ;// CONCATENATED MODULE: ./src/pipeline/publish.ts
 
 
 /** Writes what is ready. A failure does not stop the others. */
 function publishEntries(entries, options) {
-    return runPhase(entries, options, async (entry, context) => entry.progress.kind === 'ready' ? advance(entry, await entry.progress.publish(context)) : entry);
+    return (0,phase/* runPhase */.PF)(entries, options, async (entry, context) => entry.progress.kind === 'ready' ? (0,entry_state/* advance */.np)(entry, await entry.progress.publish(context)) : entry);
 }
 /** A dry run ends here: what is ready would be published, and what already exists is not confirmed. Pure. */
 function endRehearsal(entries) {
@@ -14131,6 +9274,14 @@ function endRehearsal(entries) {
     });
 }
 
+// EXTERNAL MODULE: ./src/operations/entries.ts + 2 modules
+var entries = __nccwpck_require__(6428);
+// EXTERNAL MODULE: ./src/domain/version.ts
+var domain_version = __nccwpck_require__(3356);
+// EXTERNAL MODULE: ./src/github/releases.ts
+var github_releases = __nccwpck_require__(3425);
+// EXTERNAL MODULE: ./src/operations/manifests.ts + 1 modules
+var operations_manifests = __nccwpck_require__(4598);
 ;// CONCATENATED MODULE: ./src/operations/resolve.ts
 
 
@@ -14145,7 +9296,7 @@ function endRehearsal(entries) {
  */
 async function resolveRelease(query, settings, context) {
     const { until } = context;
-    const releases = createReleases(context);
+    const releases = (0,github_releases/* createReleases */.H)(context);
     const found = await releases.find(query, { until });
     if (!found.ok)
         return found;
@@ -14159,14 +9310,14 @@ async function resolveRelease(query, settings, context) {
     };
     const isWithdraw = query.operation === 'withdraw';
     const busy = settings.entries
-        .filter((entry) => !isWithdraw && reasonToSkip(entry, facts) === undefined)
-        .map((entry) => ({ entry, needs: needsOf(entry, facts) }));
+        .filter((entry) => !isWithdraw && (0,plan/* reasonToSkip */.bk)(entry, facts) === undefined)
+        .map((entry) => ({ entry, needs: (0,plan/* needsOf */.hN)(entry, facts) }));
     const wishes = busy.flatMap(({ entry, needs }) => {
         const { label, registry } = entry;
         const format = registry.manifestFormat;
         if (needs.manifest === 'none' || format === undefined)
             return [];
-        return [{ label, format, request: requestOf(entry, settings), isPublic: needs.manifest === 'public' }];
+        return [{ label, format, request: (0,operations_manifests/* requestOf */.f)(entry, settings), isPublic: needs.manifest === 'public' }];
     });
     const requests = wishes.filter(({ isPublic, request }) => isPublic && request.url === undefined);
     const wanted = {
@@ -14179,7 +9330,7 @@ async function resolveRelease(query, settings, context) {
     if (!awaited.ok)
         return awaited;
     const release = awaited.value;
-    const { manifests, notices } = await readManifests(wishes, release, settings.tagCheck, context);
+    const { manifests, notices } = await (0,operations_manifests/* readManifests */.P)(wishes, release, settings.tagCheck, context);
     const version = manifests.find(({ manifest }) => manifest.ok)?.version ?? (0,domain_version/* versionFromTag */.bp)(query.tag) ?? '';
     const submitted = manifests.find(({ isPublic, manifest }) => isPublic && manifest.ok)?.manifest;
     return (0,result.ok)({
@@ -14188,7 +9339,7 @@ async function resolveRelease(query, settings, context) {
         manifests: new Map(manifests.flatMap((one) => one.labels.map((label) => [label, one]))),
         version,
         notices,
-        ...(0,domain_data/* defined */.sw)({ manifestUrl: submitted?.ok ? submitted.value.url : undefined }),
+        ...(0,data/* defined */.sw)({ manifestUrl: submitted?.ok ? submitted.value.url : undefined }),
     });
 }
 /** Each value once. */
@@ -14225,7 +9376,7 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const { log } = runner;
     const { repository } = query;
     log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`);
-    const access = { apiUrl: github.apiUrl, ...(0,domain_data/* defined */.sw)({ token: settings.githubToken }) };
+    const access = { apiUrl: github.apiUrl, ...(0,data/* defined */.sw)({ token: settings.githubToken }) };
     let stale = false;
     const isStale = () => stale;
     const onStale = query.release && (() => void (stale = true));
@@ -14235,29 +9386,29 @@ async function relay(settings, query, context, until = context.clock.now() + set
             const own = used[index];
             return own ? [[label, { attempts: own.attempts(), elapsedMs: own.elapsedMs() }]] : [];
         });
-        return relay({ ...settings, entries }, (0,domain_data/* defined */.sw)({ ...query, release: undefined }), context, until, new Map(usages));
+        return relay({ ...settings, entries }, (0,data/* defined */.sw)({ ...query, release: undefined }), context, until, new Map(usages));
     };
-    const assetsThrough = (http) => createAssetSource({ http, repository, workspace: github.workspace, ...access, ...(0,domain_data/* defined */.sw)({ onStale }) });
-    const http = context.createClient({ log, ...(0,domain_data/* defined */.sw)({ publicBut: originsAnywhere(settings, github) }) });
+    const assetsThrough = (http) => (0,github_assets/* createAssetSource */.o2)({ http, repository, workspace: github.workspace, ...access, ...(0,data/* defined */.sw)({ onStale }) });
+    const http = context.createClient({ log, ...(0,data/* defined */.sw)({ publicBut: (0,network/* originsAnywhere */.t)(settings, github) }) });
     const assets = assetsThrough(http);
     const { serverUrl } = github;
     const { allowDraft } = settings;
-    const reading = { ...context, ...access, http, log, until, assets, serverUrl, allowDraft, ...(0,domain_data/* defined */.sw)({ onStale }) };
+    const reading = { ...context, ...access, http, log, until, assets, serverUrl, allowDraft, ...(0,data/* defined */.sw)({ onStale }) };
     const resolved = await resolveRelease(query, settings, reading);
     if (isStale())
         return startAgain([]);
     if (!resolved.ok) {
-        const problems = signal.aborted ? [outOfTime(signal)] : resolved.error;
-        return stopped(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
+        const problems = signal.aborted ? [(0,phase/* outOfTime */.p3)(signal)] : resolved.error;
+        return (0,ending/* stopped */.ce)(settings, problems, { operation: query.operation, query: (0,result.ok)(query) });
     }
     const resolution = resolved.value;
     const { release, runManifests } = resolution;
     const { allOrNothing, ifExists, packageCheck, timeout } = settings;
     const shared = { ...context, timeout, dryRun: query.dryRun, run: github.run, assetsThrough };
-    const { groups, contexts, end, outcomesOf } = openEntries(settings.entries, shared, runner, before);
+    const { groups, contexts, end, outcomesOf } = (0,entries/* openEntries */.J)(settings.entries, shared, runner, before);
     const options = { contexts, clock, signal, onDone: end };
     const gate = (entries) => (allOrNothing ? withhold(entries) : entries);
-    const planned = planEntries(settings.entries, { ...query, ...resolution, ifExists });
+    const planned = (0,plan/* planEntries */.W9)(settings.entries, { ...query, ...resolution, ifExists });
     const rehearse = rehearsalIsDue(planned, { dryRun: query.dryRun, allOrNothing, ifExists });
     const previous = createPreviousManifests(release, reading);
     const inspected = await inspectEntries(gate(planned), {
@@ -14285,7 +9436,7 @@ async function relay(settings, query, context, until = context.clock.now() + set
         return {
             outcomes,
             problems: [],
-            notices: [...notices, ...nothingPublished(outcomes, query)],
+            notices: [...notices, ...(0,ending/* nothingPublished */.SI)(outcomes, query)],
             query,
             resolution,
         };
@@ -14345,9 +9496,9 @@ function registryOf(registry) {
  */
 const types = {
     // One line per type.
-    foundry: async () => registryOf((await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
-    foundrymods: async () => registryOf((await __nccwpck_require__.e(/* import() */ 443).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
-    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(13), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
+    foundry: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(788), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
+    foundrymods: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(788), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
+    keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(13), __nccwpck_require__.e(999), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
     releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 318))).releasepage),
 };
 const registryTypes = Object.keys(types);
@@ -14358,6 +9509,10 @@ function loadRegistries(text) {
     return Promise.all(Object.entries(types).flatMap(([type, load]) => (isMeant(type) ? [load()] : [])));
 }
 
+// EXTERNAL MODULE: ./src/domain/outcome.ts
+var outcome = __nccwpck_require__(7888);
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var annotations = __nccwpck_require__(856);
 ;// CONCATENATED MODULE: ./src/report/plan.ts
 
 /** UTF-16 units of the whole list. */
@@ -14452,7 +9607,7 @@ function outputsFrom(run) {
     const isShown = ({ status }) => status === 'published' || status === 'unchanged' || status === 'verified';
     const url = run.outcomes.find((outcome) => isShown(outcome) && outcome.url !== undefined)?.url ?? '';
     const plan = run.dryRun ? planFrom(run.outcomes) : '[]';
-    const status = run.failed ? 'failed' : statusOf(run.outcomes);
+    const status = run.failed ? 'failed' : (0,outcome/* statusOf */.c2)(run.outcomes);
     const missing = JSON.stringify(run.missing ?? []);
     const others = { status, url, missing, plan, tag, version, 'manifest-url': manifestUrl };
     const length = outputsLength - Object.values(others).join('').length;
@@ -14658,13 +9813,13 @@ const summary_marks = {
  */
 function summaryFrom(input) {
     const { outcomes, problems, notices, dryRun, tag, pageUrl } = input;
-    const status = problems.length > 0 ? 'failed' : statusOf(outcomes);
+    const status = problems.length > 0 ? 'failed' : (0,outcome/* statusOf */.c2)(outcomes);
     const heading = tag === '' ? 'Release Relay' : `Release Relay: ${markdown_link(tag, pageUrl)}`;
     const sections = [
         `## ${heading}\n\n${summary_marks[status]} **${status}**${dryRun ? ' (dry run: nothing was written)' : ''}`,
         outcomes.length > 0 ? table(outcomes) : '',
         auditTable(outcomes),
-        ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
+        ...[...(0,annotations/* problemOwners */.Sk)(input)].map(([problem, labels]) => problemSection(labels, problem)),
         documentLinks(input),
         noticeList(notices, outcomes),
         ...(dryRun ? outcomes.flatMap(changeSections) : []),
@@ -14696,14 +9851,14 @@ function problemSection(labels, problem) {
     const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
     return [
         `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
-        `${proseMarkdown(`${manifestPrefix(problem)}${title}`)} (\`${code}\`)`,
+        `${proseMarkdown(`${(0,annotations/* manifestPrefix */._6)(problem)}${title}`)} (\`${code}\`)`,
         ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
         ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
         ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
     ].join('\n\n');
 }
 function noticeList(notices, outcomes) {
-    const line = (notice, owner = '') => `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${notice.text}`)}`;
+    const line = (notice, owner = '') => `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${(0,annotations/* manifestPrefix */._6)(notice)}${notice.text}`)}`;
     const lines = [
         ...notices.map((notice) => line(notice)),
         ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
@@ -14754,18 +9909,18 @@ function joinWithin(sections, bytes) {
  */
 async function writeReport(report, sink, { locator, documents }) {
     // Decided before anything is redacted.
-    const failed = report.problems.length > 0 || report.outcomes.some(isFailure);
+    const failed = report.problems.length > 0 || report.outcomes.some(outcome/* isFailure */.N6);
     const safe = safeTexts(withRemedies(report), (text) => sink.safe(text));
     const { outcomes, problems, notices } = safe;
     const places = [...problems, ...notices, ...outcomes.flatMap((outcome) => [...outcome.problems, ...outcome.notices])];
     const locate = places.some(({ place }) => place?.kind === 'manifest') ? await locator() : () => undefined;
-    for (const annotation of annotationsFrom(safe, locate))
+    for (const annotation of (0,annotations/* annotationsFrom */.jZ)(safe, locate))
         sink.annotate(annotation);
     const outputs = outputsFrom({ ...safe, failed });
     for (const [name, value] of Object.entries(outputs))
         sink.output(name, value);
-    sink.summary(summaryFrom({ ...safe, ...(0,domain_data/* defined */.sw)({ documents }) }));
-    sink.line(closingSentence(outputs.status, outcomes));
+    sink.summary(summaryFrom({ ...safe, ...(0,data/* defined */.sw)({ documents }) }));
+    sink.line((0,annotations/* closingSentence */.PN)(outputs.status, outcomes));
     return failed ? 1 : 0;
 }
 
@@ -14791,9 +9946,6 @@ const ownVersion = package_namespaceObject.rE;
 
 
 
-
-
-
 /**
  * One run of the action: context → inputs → event → release → operation → report. Returns the exit status. Never throws: an unexpected
  * error is reported as a problem with code `internal`.
@@ -14802,17 +9954,17 @@ async function run(edges) {
     const github = readGitHubContext(edges.runner.env);
     const registries = await loadRegistries(edges.runner.input('registries'));
     const inputs = parseInputs((name) => edges.runner.input(name), registries, registryTypes);
-    const runner = createSafeRunner(edges.runner, inputs.secrets);
+    const runner = (0,safe_runner/* createSafeRunner */.O)(edges.runner, inputs.secrets);
     const event = await readEvent(runner, github, inputs);
     const { settings } = inputs;
     const { query } = event;
     if (!settings)
-        return report(refused(inputs, event), runner, github);
+        return report((0,ending/* refused */.J5)(inputs, event), runner, github);
     if (!query.ok)
-        return report(stopped(settings, query.error, event), runner, github, settings);
-    const unusable = problemsOfProxies(settings, github, runner.env);
+        return report((0,ending/* stopped */.ce)(settings, query.error, event), runner, github, settings);
+    const unusable = (0,network/* problemsOfProxies */.c)(settings, github, runner.env);
     if (unusable)
-        return report(stopped(settings, unusable, event), runner, github, settings);
+        return report((0,ending/* stopped */.ce)(settings, unusable, event), runner, github, settings);
     const limit = limitTime(edges, settings.timeout);
     try {
         const { transport, clock, random } = edges;
@@ -14832,16 +9984,19 @@ async function run(edges) {
         return await report(ending, runner, github, settings);
     }
     catch (error) {
-        return await report(stopped(settings, problemsFrom(error, 'Release Relay'), event), runner, github, settings);
+        return await report((0,ending/* stopped */.ce)(settings, (0,phase/* problemsFrom */.PD)(error, 'Release Relay'), event), runner, github, settings);
     }
     finally {
         limit.end();
     }
 }
-function operate(settings, query, context) {
+async function operate(settings, query, context) {
     if (!isSurvey(query))
         return relay(settings, query, context);
-    return query.operation === 'check' ? checkAccess(settings, query, context) : audit(settings, query, context);
+    if (query.operation === 'audit')
+        return (await Promise.all(/* import() | survey */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).audit(settings, query, context);
+    const { checkAccess } = await Promise.all(/* import() | survey */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8562));
+    return checkAccess(settings, query, context);
 }
 async function readEvent(runner, github, { asked }) {
     try {
@@ -14851,7 +10006,7 @@ async function readEvent(runner, github, { asked }) {
             payload: event.ok ? event.value : undefined,
             env: runner.env,
             operationInput: asked.operation,
-            ...(0,domain_data/* defined */.sw)({ tagInput: asked.tag, dryRunInput: asked.dryRun, allowDraft: asked.allowDraft }),
+            ...(0,data/* defined */.sw)({ tagInput: asked.tag, dryRunInput: asked.dryRun, allowDraft: asked.allowDraft }),
         };
         return {
             operation: operationIn(facts) ?? 'publish',
@@ -14859,7 +10014,7 @@ async function readEvent(runner, github, { asked }) {
         };
     }
     catch (error) {
-        return { operation: 'publish', query: (0,result/* failed */.g)(problemsFrom(error, 'Release Relay')) };
+        return { operation: 'publish', query: (0,result/* failed */.g)((0,phase/* problemsFrom */.PD)(error, 'Release Relay')) };
     }
 }
 /** A signal that aborts when the run's time is up (`deadline`) or the workflow is canceled (`cancelled`). */
@@ -14884,11 +10039,12 @@ function report({ outcomes, problems, notices, query, resolution, missing = [] }
     const locator = async () => {
         const { runManifests = [] } = resolution ?? {};
         const isOnly = runManifests.length < 2;
+        const { createLocator } = await __nccwpck_require__.e(/* import() */ 442).then(__nccwpck_require__.bind(__nccwpck_require__, 2442));
         const locators = new Map();
         for (const { name, fileName: assetName, format, manifest } of workspace === '' ? [] : runManifests) {
             const id = manifest.ok ? manifest.value.manifest.id : undefined;
             const search = { workspace, assetName, isOnly, log: runner.log };
-            const own = (0,domain_data/* defined */.sw)({ manifestPath: settings?.manifestPath, id });
+            const own = (0,data/* defined */.sw)({ manifestPath: settings?.manifestPath, id });
             locators.set(name, await createLocator(format, { ...search, ...own }));
         }
         return (place, title, about) => locators.get(about)?.(place, title, about);
@@ -15042,6 +10198,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

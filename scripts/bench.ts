@@ -35,7 +35,7 @@ if (json) {
 }
 
 function tableOf(lines: readonly Row[]): string[] {
-  const decimals: Readonly<Record<Row['unit'], number>> = { x: 2, MiB: 1, KiB: 0, '%': 3, requests: 0 };
+  const decimals: Readonly<Record<Row['unit'], number>> = { x: 2, MiB: 1, KB: 0, '%': 3, requests: 0 };
   const figure = (value: number, unit: Row['unit']): string => `${value.toFixed(decimals[unit])} ${unit}`;
   const cells = lines.map((row) => [
     row.title,

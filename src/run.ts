@@ -5,13 +5,10 @@ import { readGitHubContext, type GitHubContext } from './github/context.ts';
 import { interpretEvent, isSurvey, operationIn, parseEventFile, type Query } from './github/event.ts';
 import type { Runner } from './github/runner.ts';
 import { createSafeRunner, type SafeRunner } from './github/safe-runner.ts';
-import { createLocator } from './github/workspace.ts';
 import { createHttpClient } from './http/client.ts';
 import type { Transport } from './http/transport.ts';
 import { parseInputs, type ParsedInputs, type Settings } from './inputs/index.ts';
 import { refused, stopped, type Ending, type ReadEvent } from './operations/ending.ts';
-import { audit } from './operations/audit.ts';
-import { checkAccess } from './operations/check.ts';
 import { problemsOfProxies } from './operations/network.ts';
 import { relay, type RelayContext } from './operations/relay.ts';
 import { problemsFrom } from './pipeline/phase.ts';
@@ -74,9 +71,12 @@ export async function run(edges: Edges): Promise<0 | 1> {
   }
 }
 
-function operate(settings: Settings, query: Query, context: RelayContext): Promise<Ending> {
+async function operate(settings: Settings, query: Query, context: RelayContext): Promise<Ending> {
   if (!isSurvey(query)) return relay(settings, query, context);
-  return query.operation === 'check' ? checkAccess(settings, query, context) : audit(settings, query, context);
+  if (query.operation === 'audit')
+    return (await import(/* webpackChunkName: "survey" */ './operations/audit.ts')).audit(settings, query, context);
+  const { checkAccess } = await import(/* webpackChunkName: "survey" */ './operations/check.ts');
+  return checkAccess(settings, query, context);
 }
 
 async function readEvent(runner: SafeRunner, github: GitHubContext, { asked }: ParsedInputs): Promise<ReadEvent> {
@@ -124,6 +124,7 @@ function report(
   const locator = async (): Promise<Locator> => {
     const { runManifests = [] } = resolution ?? {};
     const isOnly = runManifests.length < 2;
+    const { createLocator } = await import('./github/workspace.ts');
     const locators = new Map<string | undefined, Locator>();
     for (const { name, fileName: assetName, format, manifest } of workspace === '' ? [] : runManifests) {
       const id = manifest.ok ? manifest.value.manifest.id : undefined;

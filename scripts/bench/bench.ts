@@ -1,9 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { runAction } from '../../sandbox/runner.ts';
 import type { Outcome, Question, Scene, SceneName } from './server.ts';
@@ -15,7 +16,7 @@ export interface Row {
   readonly title: string;
   /** Absent where it could not be measured; `note` says why. */
   readonly value?: number;
-  readonly unit: 'x' | 'KiB' | 'MiB' | '%' | 'requests';
+  readonly unit: 'x' | 'KB' | 'MiB' | '%' | 'requests';
   /** The value must not be above it. */
   readonly goal?: number;
   readonly note?: string;
@@ -53,6 +54,10 @@ export interface Bench {
   time(publisher: Publisher, scene?: SceneName): Promise<number>;
   /** Peak of the resident memory in MiB, the median of three runs at most. Node processes only. */
   peak(publisher: Publisher, scene?: SceneName): Promise<number>;
+  /** Milliseconds of the processor, in whatever thread. Throws if it did not publish. Node processes only. */
+  processorTime(publisher: Publisher, scene?: SceneName): Promise<number>;
+  /** The same of a Node process that does nothing. */
+  emptyProcessorTime(): Promise<number>;
   /** The median times of the competitors, in turns, after one run of each that does not count. Default: so many `runs`. */
   compare<Competitors extends Readonly<Record<string, () => Promise<number>>>>(
     competitors: Competitors,
@@ -103,19 +108,33 @@ function benchWith(server: ChildProcess, folder: string, runs: number): Bench {
     return { elapsedMs: run.elapsedMs, facts };
   }
 
+  const usageFile = join(folder, 'usage');
+  const measured = {
+    NODE_OPTIONS: `--require=${JSON.stringify(fileURLToPath(new URL('usage.cjs', import.meta.url)))}`,
+    USAGE_FILE: usageFile,
+  };
+  const usage = async () =>
+    JSON.parse(await readFile(usageFile, 'utf8')) as { readonly kib: number; readonly processorMs: number };
+
   return {
     runs,
     publish,
     time: async (publisher, scene = 'release') => (await publish(publisher, { scene })).elapsedMs,
     async peak(publisher, scene = 'release') {
-      const file = join(folder, 'peak');
-      const preload = pathToFileURL(fileURLToPath(new URL('peak.mjs', import.meta.url))).href;
       const peaks: number[] = [];
       while (peaks.length < Math.min(runs, 3)) {
-        await publish(publisher, { scene, env: { NODE_OPTIONS: `--import=${preload}`, PEAK_FILE: file } });
-        peaks.push(Number(await readFile(file, 'utf8')) / 1024);
+        await publish(publisher, { scene, env: measured });
+        peaks.push((await usage()).kib / 1024);
       }
       return median(peaks);
+    },
+    async processorTime(publisher, scene = 'release') {
+      await publish(publisher, { scene, env: measured });
+      return (await usage()).processorMs;
+    },
+    async emptyProcessorTime() {
+      await promisify(execFile)(process.execPath, ['-e', '0'], { env: { ...process.env, ...measured } });
+      return (await usage()).processorMs;
     },
     async compare(competitors, rounds = runs) {
       const entries = Object.entries(competitors).map(([name, run]) => ({ name, run, times: [] as number[] }));

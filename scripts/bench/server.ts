@@ -63,7 +63,7 @@ function released(
   changes: Readonly<Record<string, unknown>> = {},
 ): { readonly version: string; readonly content: string; readonly release: SandboxRelease } {
   const version = `1.4.${(count += 1)}`;
-  const content = JSON.stringify({ ...manifest, version, download: undefined, ...changes }, null, 2);
+  const content = JSON.stringify({ ...manifest, version, download: undefined, protected: true, ...changes }, null, 2);
   const release = github.createRelease({
     repository,
     tag: `v${version}`,
@@ -153,18 +153,15 @@ function largeUpload(): Staged {
 }
 
 const artifactNames = Array.from({ length: 10 }, (_, index) => `lantern-watch-${index}.bin`);
-const artifactSize = 50_000_000;
 // The service's own time is nobody's merit.
 const keygen = await createKeygen({ journal, delays: { seen: 0, uploaded: 0, removed: 0 } });
 const keygenToken = 'prod-BenchBenchBenchBenchBenchBenchBenchBench0v3';
 const product = keygen.addProduct();
 keygen.addToken({ kind: 'product', product, value: keygenToken });
-let artifacts: readonly AssetSeed[] | undefined;
 
-/** A release with ten artifacts of 50 MB for Keygen. */
-function manyArtifacts(): Staged {
-  artifacts ??= artifactNames.map((name) => ({ name, size: artifactSize }));
-  const { version, release } = released(artifacts);
+/** A release with so many artifacts of this size for Keygen. */
+function someArtifacts(artifactNames: readonly string[], artifactSize: number): Staged {
+  const { version, release } = released(artifactNames.map((name) => ({ name, size: artifactSize })));
   return {
     scene: sceneOf(
       release,
@@ -274,6 +271,7 @@ function largePackage(): Staged {
   const files = Array.from({ length: packageFiles - 1 }, (_, index) => `scripts/part-${index}.mjs`);
   const { version, content, release } = released([], {
     download: `${download.origin}/download`,
+    protected: false,
     esmodules: files.slice(0, 500),
     styles: [],
     languages: [],
@@ -321,7 +319,8 @@ const scenes = {
   release: () => smallRelease(false),
   'direct-release': () => smallRelease(true),
   upload: largeUpload,
-  artifacts: manyArtifacts,
+  artifacts: () => someArtifacts(artifactNames, 50_000_000),
+  'large-artifact': () => someArtifacts(artifactNames.slice(0, 1), 400_000_000),
   'fifty-entries': fiftyEntries,
   package: largePackage,
   'one-slow': () => slowRegistries(1),

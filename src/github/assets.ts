@@ -7,7 +7,6 @@ import type { StreamingHttpClient } from '../http/client.ts';
 import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
 import { limitDelay } from '../http/retry.ts';
 import { problemFromFailure, problemFromReply } from './failure.ts';
-import { findWorkspaceFiles } from './workspace.ts';
 
 export interface AssetSourceOptions {
   readonly http: StreamingHttpClient;
@@ -31,7 +30,7 @@ export function createAssetSource(options: AssetSourceOptions): AssetSource {
         return verified(asset, await openAt(0), openAt, options.onStale);
       },
     }),
-    files: (pattern) => findWorkspaceFiles(options.workspace, pattern),
+    files: async (pattern) => (await import('./workspace.ts')).findWorkspaceFiles(options.workspace, pattern),
   };
 }
 

@@ -6,7 +6,7 @@ import { registryOf, type AnyRegistry } from '../domain/registry.ts';
  */
 const types: Readonly<Record<string, () => Promise<AnyRegistry>>> = {
   // One line per type.
-  foundry: async () => registryOf((await import(/* webpackMode: "eager" */ './foundry/index.ts')).foundry),
+  foundry: async () => registryOf((await import('./foundry/index.ts')).foundry),
   foundrymods: async () => registryOf((await import('./foundrymods/index.ts')).foundrymods),
   keygen: async () => registryOf((await import('./keygen/index.ts')).keygen),
   releasepage: async () => registryOf((await import('./releasepage/index.ts')).releasepage),
