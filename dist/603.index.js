@@ -2176,6 +2176,8 @@ const maxUploads = 3;
 const lookInterval = 5_000;
 /** Pauses while a deleted artifact still occupies its filename. Milliseconds. */
 const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+/** The server marks an artifact without bytes as `FAILED` after an hour. Milliseconds. */
+const longestWaiting = 3_600_000;
 /** How long to wait for another run's upload with `wait: 0`. Milliseconds. */
 const defaultWait = 120_000;
 /** What is left of the run's time when a row that lingers is given up, so that the run can say so. Milliseconds. */
@@ -2222,7 +2224,9 @@ async function ensureArtifact(session, artifact, existing, { releaseId, wait, on
                 log.info(`${name} is waiting for its upload, which ${describeCreator(action.record)} may be doing.`);
             hasLoggedWait = true;
             // An upload that can be taken over within this run is worth waiting for; any other only for as long as its processing.
-            const isTakenOver = isComplete || (0,artifacts_action/* uploadDeadline */.GO)(action.record, { ...target, run }) < context.deadline;
+            const created = Date.parse(action.record.created ?? '') || startedAt;
+            const endsAt = Math.min((0,artifacts_action/* uploadDeadline */.GO)(action.record, { ...target, run }), created + longestWaiting);
+            const isTakenOver = isComplete || endsAt < context.deadline;
             const patience = isTakenOver ? context.deadline : Math.min(context.deadline, startedAt + (wait || defaultWait));
             if (clock.now() + lookInterval >= patience)
                 throw new problem/* ProblemError */.Mm([stillUploading(name, action.record)]);

@@ -43,7 +43,7 @@ const beta = {
   manifest: manifestWith({ version: '1.2.0-beta.1', download: undefined }),
 };
 
-const page = 'https://foundrymods.com/modules/lantern/edit';
+const page = 'https://foundrymods.com/modules/lantern';
 const published = ['GET foundrymods look-up', 'POST foundrymods publish', 'GET foundrymods look-up'];
 
 describe('a release by its manifest', () => {
@@ -77,6 +77,7 @@ describe('a release by its manifest', () => {
         status: 'published',
         version: '1.2.0',
         url: page,
+        edit_url: `${page}/edit`,
         problems: [],
         attempts: 1,
         elapsed_ms: expect.any(Number),
@@ -84,7 +85,7 @@ describe('a release by its manifest', () => {
     });
     expect(run.annotations).toEqual([]);
     expect(run.groups.map(({ title }) => title)).toEqual(['FoundryMods']);
-    expect(run.summary).toContain(`| foundrymods | ✅ published | 1.2.0 | [open](${page}) |`);
+    expect(run.summary).toContain(`| foundrymods | ✅ published | 1.2.0 | [open](${page}) · [edit](${page}/edit) |`);
   });
 
   scenario('with every setting, each in its own type', async (world) => {

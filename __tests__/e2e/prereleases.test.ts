@@ -240,7 +240,7 @@ describe('the version that counts is the manifest’s', () => {
       );
       const unnamed = await world.relay({ event, registries: { keygen } });
       expect(unnamed.outcomes['keygen']?.problems).toMatchObject([
-        { code: 'release.unusable', title: expect.stringContaining('`nightly` names no version') },
+        { code: 'release.unusable', title: expect.stringContaining('`nightly` contains no version') },
       ]);
     },
   );

@@ -123,7 +123,7 @@ describe('with --all', () => {
   test('second: the same release is unchanged', () => {
     const [, second] = acts;
     expect(partOf(second, 'The log')).toContain('Release Relay: unchanged (1 unchanged)');
-    expect(partOf(second, 'The job summary').join('\n')).toMatch(/^foundry +🟰 unchanged +1\.4\.0$/m);
+    expect(partOf(second, 'The job summary').join('\n')).toMatch(/^foundry +🟰 unchanged +1\.4\.0 +https:/m);
     const held = partOf(second, 'What foundry contains now').join('\n');
     expect(held.match(/version:/g)).toHaveLength(1);
   });

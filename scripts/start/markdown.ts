@@ -41,7 +41,7 @@ function table(rows: readonly string[], paint: Paint, width: number): string[] {
   const cells = rows
     .filter((row) => !/^\|(?: ?:?-+:? ?\|)+$/.test(row))
     .map((row) => row.slice(1, -1).split('|'))
-    .map((row) => row.map((cell) => inline(cell.trim().replace(/^\[[^\]]*\]\(([^)]*)\)$/, '$1'), plain)));
+    .map((row) => row.map((cell) => inline(cell.trim().replace(/^\[[^\]]*\]\(([^)]*)\).*$/, '$1'), plain)));
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
   const others = widths.slice(0, -1).reduce((sum, one) => sum + one + 3, 0);
   const last = Math.min(widths.at(-1) ?? 0, Math.max(width - others, 12));
