@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { report } from './figures.ts';
 import { flawsOfEnd, flawsOfRun } from './invariants.ts';
-import { lineUps, type Label } from './entries.ts';
+import { bothBuilds, lineUps, type Label } from './entries.ts';
 import { healthyRequests } from './sweep.ts';
 import { createWorld, type Relayed, type RelayOptions, type Sent, type World, type WorldOptions } from './harness.ts';
 
@@ -78,7 +78,9 @@ async function race(
 const isWrite = ({ key, request }: Sent): boolean => request.method !== 'GET' && !key.endsWith('(rehearsal)');
 
 describe.each(identities)('%s at once', (_, runId) => {
-  describe.each(lineUps.map((labels) => [labels.join(', '), labels] as const))('%s', (__, labels) => {
+  describe.each(
+    lineUps.filter((labels) => labels !== bothBuilds).map((labels) => [labels.join(', '), labels] as const),
+  )('%s', (__, labels) => {
     test('one whole run at every boundary of the other', async () => {
       const requests = await healthyRequests({ labels });
       const failures: string[][] = [];
