@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { lineUps } from './entries.ts';
 import { faultKinds, passing, type FaultKind } from './faults.ts';
-import { report } from './figures.ts';
+import { report, sampled } from './figures.ts';
 import { completeness, flawsOfEnd, flawsOfRun } from './invariants.ts';
 import { createWorld, type Relayed, type Sent, type World, type WorldOptions } from './harness.ts';
 
@@ -74,7 +74,7 @@ export function sweep(kinds: readonly FaultKind[]): void {
           ...[...new Set(requests.map(({ key }) => key))].map((key) => ({ key, occurrence: undefined })),
         ];
         const failures: string[] = [];
-        for (const { key, occurrence } of targets) {
+        for (const { key, occurrence } of sampled(targets)) {
           const world = await createWorld(options);
           try {
             let hits = 0;
