@@ -1,5 +1,5 @@
 /* global process, URL */
-// The yardstick: the least that a Node script has to do to publish a release by hand.
+// The yardstick: the least that a Node script has to do to publish a release.
 const { MANIFEST_URL, NOTES_URL, REGISTRY_URL, REGISTRY_TOKEN } = process.env;
 const { request } = await import(MANIFEST_URL.startsWith('https:') ? 'node:https' : 'node:http');
 
