@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 let linter: ESLint;
 
 beforeAll(() => {
-  // The snippets are no files of the project, so the rules that need types have nothing to ask.
+  // The snippets are not files of the project, so rules that need types cannot run.
   linter = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked] });
 });
 

@@ -500,7 +500,7 @@ describe('an example', () => {
     expect(comments).toEqual([]);
   });
 
-  example('preview.yml', 'says so, if there is no release yet', async (world) => {
+  example('preview.yml', 'reports that there is no release yet', async (world) => {
     const comments: Comment[] = [];
     expect((await preview(world, comments)).notices).toEqual([expect.stringContaining('no release yet')]);
     expect(comments).toEqual([]);

@@ -5,6 +5,8 @@ import { filesLike, textOf } from './workflows.ts';
 /** Phrases that a native reader stumbles over, and what to write instead. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/(?<!\bthere )\bis no (?=[A-Za-z`])(?!(?:longer|more|need|way|reply|answer|point|such)\b)/gi, 'is not a'],
+  [/\bare no (?!longer|more|need|way|reply|such|problems|secrets)/g, 'are not'],
+  [/\bthat anybody\b|\bwhichever way\b|\bsays so,/g, 'a subject and what it does'],
   [/\bhas not got\b|\bhave not got\b/g, 'does not have'],
   [/\bmend(?:s|ed|ing)?\b/g, 'fix'],
   [/\bby hand\b/g, 'manually'],

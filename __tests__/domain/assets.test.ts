@@ -78,7 +78,7 @@ describe('matchingAssets', () => {
         fc.string({ unit: fc.constantFrom('a', 'b', '.', '-', '*'), minLength: 1, maxLength: 8 }),
         (pieces, name) => {
           const pattern = pieces.join('');
-          // `.` and `..` are folders to picomatch, and `**` and `*` side by side are no pattern that anybody writes.
+          // `.` and `..` are folders to picomatch, and nobody writes `**` and `*` side by side.
           fc.pre(patternFault(pattern) === undefined && !/^\.{1,2}$/.test(name) && !pattern.includes('**'));
           fc.pre(!/[*?]\(|\)[*?]/.test(pattern.replaceAll(/(^|[^*?])[?]\(/g, '')));
           const matches = picomatch(pattern, { dot: true, nonegate: true, windows: false })(name);

@@ -264,7 +264,7 @@ describe('a secret that comes back changed is not shown', () => {
     Array.from(secret).join('\u200b'),
     Array.from(secret).join('\u00ad'),
   ];
-  /** What a reader could get back from a text, whichever way it is read. */
+  /** Every string that can be recovered from a text: as it is, and decoded. */
   const readings = (text: string): readonly string[] => {
     const decoded = [text];
     for (let depth = 0; depth < 3; depth += 1)

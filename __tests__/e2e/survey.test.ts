@@ -52,7 +52,7 @@ scenario(
   { manifest: manifestWith({ download: 'http://127.0.0.1:9/module.zip' }) },
 );
 
-scenario('an audit without a release says so, and has nothing to publish', async (world) => {
+scenario('an audit without a release fails with `release.missing`, and `missing` is empty', async (world) => {
   world.release.delete();
   const run = await world.relay({ event: schedule, registries: both, inputs: { operation: 'audit' } });
   expect([run.exitCode, run.outputs['missing']]).toEqual([1, '[]']);

@@ -76,7 +76,7 @@ export const proofs: Readonly<Record<'foundry' | 'foundrymods' | 'keygen' | 'rel
     }
     const latest = reply.status === 200 ? jsonOf(reply)['latest'] : undefined;
     const shown = (Array.isArray(latest) ? latest : []).map(asRecord);
-    // Without a listing it is pending, which says so.
+    // Without a listing it is pending.
     return shown.some(({ repo, version }) => repo === 'acme/lantern' && version === 'v1.2.0')
       ? ['verified', 'pending']
       : ['pending'];

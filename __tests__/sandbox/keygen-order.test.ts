@@ -210,7 +210,7 @@ describe('headers', () => {
   });
 
   test.each([
-    ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'ENCODING_INVALID'],
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'ENCODING_INVALID'],
     ['half of a surrogate pair', '{"data":"\\ud83d"}', 'ENCODING_INVALID'],
     ['a null byte', '{"data":"\\u0000"}', 'ENCODING_INVALID'],
     ['half of a document', '{"data":', 'JSON_INVALID'],
@@ -616,7 +616,7 @@ describe('what stands in front of the service', () => {
     expect((await call('POST', '/releases', { body: releaseBody(product.id) })).status).toBe(201);
   });
 
-  test('503 with a web page, 503 with JSON, and a blocked address are no replies of the application', async () => {
+  test('503 with a web page, 503 with JSON, and a blocked address are not replies of the application', async () => {
     const { call, keygen } = await open();
     keygen.interfere({ kind: 'unavailable' });
     const page = await call('GET', '/releases');

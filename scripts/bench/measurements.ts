@@ -24,7 +24,7 @@ function ratio(ours: number, theirs: number | undefined): Partial<Row> {
 
 async function has(...programs: readonly string[]): Promise<boolean> {
   const found = await Promise.allSettled(programs.map((name) => promisify(execFile)(name, ['--version'])));
-  // Some know no `--version`, and say so.
+  // Some do not support `--version`, but then they exist.
   return found.every((one) => one.status === 'fulfilled' || (one.reason as NodeJS.ErrnoException).code !== 'ENOENT');
 }
 

@@ -11,7 +11,7 @@ import type { Finding } from '../../src/foundry/package/finding.ts';
 import { formatBytes } from '../../src/http/format.ts';
 import { wrapped, type Paint } from './paint.ts';
 
-/** What a check of a zip came to: whether it would install, and the lines that say so. */
+/** The result of checking a zip: whether it installs, and the lines to print. */
 export interface PackageReport {
   readonly good: boolean;
   readonly lines: readonly string[];

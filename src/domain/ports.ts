@@ -70,7 +70,7 @@ export interface HttpReply {
   readonly text: string;
   /** The address that answered, after redirects. */
   readonly url: string;
-  /** Redacts a text of the reply that is about to be changed, e.g. freed of its markup. Absent if there are no secrets. */
+  /** Redacts a text of the reply that is about to be changed, e.g. stripped of its markup. Absent if there are no secrets. */
   readonly redact?: (text: string) => string;
 }
 

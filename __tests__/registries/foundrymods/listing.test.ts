@@ -23,7 +23,7 @@ describe('releasesIn', () => {
     ],
     ['records of another package', [{ ...one, id: 'torch' }], []],
     ['records that name another module', [{ ...one, module: 'torch' }], []],
-    ['versions alone, which are no records', ['1.0.0'], []],
+    ['versions alone, which are not records', ['1.0.0'], []],
     ['what only has a version', [{ version: '1.0.0', status: 'failed' }], []],
     ['an error', { status: 'error', releases: [one] }, undefined],
     ['an envelope of errors', { errors: {}, releases: [one] }, undefined],

@@ -95,7 +95,7 @@ describe('a release is published once its artifacts are processed', () => {
     expect(stateOf()).toBe('DRAFT');
   });
 
-  test('`timeout` comes first: the title says so, and the artifacts are named', async () => {
+  test('`timeout` comes first: the title names it, and the artifacts', async () => {
     await reopen({ seen: never, uploaded: never, removed: never });
     const ended = await at.run({ timeout: 60_000 });
     expect(ended.problems).toMatchObject([

@@ -28,7 +28,7 @@ const lingerPauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 const longestWaiting = 3_600_000;
 /** How long to wait for another run's upload with `wait: 0`. Milliseconds. */
 const defaultWait = 120_000;
-/** What is left of the run's time when a row that lingers is given up, so that the run can say so. Milliseconds. */
+/** Time to keep for the report when giving up on a row that is still being deleted. Milliseconds. */
 const closing = 2_000;
 
 export type ArtifactTarget = Omit<ActionContext, 'run' | 'now'> & {
