@@ -1297,45 +1297,13 @@ async function sha512Of(source, signal) {
 function rawBase64(bytes) {
     return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
 }
-/** The curve (RFC 8032, section 5.1); the library's module of it brings every other use of it. */
-const ed25519 = {
-    p: 2n ** 255n - 19n,
-    n: 2n ** 252n + 27742317777372353535851937790883648493n,
-    h: 8n,
-    a: 2n ** 255n - 20n,
-    d: 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n,
-    Gx: 0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51an,
-    Gy: 0x6666666666666666666666666666666666666666666666666666666666666658n,
-};
-/** `dom2` of RFC 8032, section 5.1. */
-function domain(data, context, prehashed) {
-    return Buffer.concat([
-        Buffer.from('SigEd25519 no Ed25519 collisions'),
-        Buffer.of(prehashed ? 1 : 0, context.length),
-        context,
-        data,
-    ]);
-}
-/** Clamps a scalar, in place: RFC 8032, section 5.1.5, step 2. */
-function adjustScalarBytes(bytes) {
-    bytes[0] = (bytes[0] ?? 0) & 0b1111_1000;
-    bytes[31] = ((bytes[31] ?? 0) & 0b0111_1111) | 0b0100_0000;
-    return bytes;
-}
 /**
- * Ed25519ph (RFC 8032, section 5.1) over an existing digest, so that a file of any size is signed after one pass
- * over it. Node has no Ed25519ph, and that of the library needs the whole message in memory.
+ * Ed25519ph (RFC 8032, section 5.1) over an existing digest, so that a file of any size is signed after one pass over it.
  * @param sha512 the message's SHA-512, 64 bytes
  * @param context the product's id, as the vendor's SDK expects it; at most 255 bytes
  */
 async function sign(key, sha512, context) {
-    const { eddsa, edwards } = await __webpack_require__.e(/* import() | curves */ 871).then(__webpack_require__.bind(__webpack_require__, 1453));
-    const hash = (message) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(message).digest();
-    const ed25519ph = eddsa(edwards(ed25519), hash, {
-        adjustScalarBytes,
-        domain,
-        prehash: (digest) => digest,
-    });
+    const { ed25519ph } = await Promise.all(/* import() | curves */[__webpack_require__.e(453), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 1650));
     return ed25519ph.sign(sha512, new Uint8Array(key.seed), { context: new TextEncoder().encode(context) });
 }
 
