@@ -8250,6 +8250,8 @@ function suggestion(word, known) {
     const near = nearest(word, known);
     return near === undefined ? '' : ` Did you mean \`${near}\`?`;
 }
+/** What YAML 1.1 merges another mapping with. */
+const mergeKey = '<<';
 function describeIssue(issue, entry, report) {
     const { path, code } = issue;
     const value = code === 'custom' ? undefined : entry.valueAt(path);
@@ -8264,8 +8266,12 @@ function describeIssue(issue, entry, report) {
     else if (code === 'unrecognized_keys') {
         const known = entry.keysAt(path);
         const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
-        for (const key of issue.keys)
-            report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
+        for (const key of issue.keys) {
+            if (key === mergeKey)
+                report([...path, key], 'is a merge key, which YAML 1.2 does not have', 'Repeat the settings in this entry.');
+            else
+                report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
+        }
     }
     else if (code === 'invalid_value') {
         const values = issue.values.map(String);
@@ -8698,7 +8704,7 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     const value = resolved(pair.value, document);
     const map = (0,dist/* isMap */.jh)(value) ? value : undefined;
     if (value !== null && !(0,dist/* isScalar */.jn)(value) && !map)
-        return refuse(`has a list under \`${label}\``, 'Write a token, or a mapping of settings.');
+        return refuse(`line ${keyPlace.line}: \`${label}\` is a list`, 'Write a token, or a mapping of settings.');
     const { common, own } = readSettings(value, document);
     const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
     if (token !== '')
@@ -8819,7 +8825,9 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
 }
 /** True for a name that is not a secret: it looks like a name, or is close to a known one. */
 function isShowable(name, known) {
-    return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
+    return (isWord(name) ||
+        name === mergeKey ||
+        (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined));
 }
 /** The settings by owner; the value of an entry may be its token alone. */
 function readSettings(value, document) {

@@ -251,7 +251,15 @@ describe('registries', () => {
         /not a valid endpoint URL/,
         /absolute `https:`/,
       ],
-      ['a list for an entry', 'foundry: [a]', 'input.invalid', 1, /list under `foundry`/, /mapping of settings/],
+      ['a list for an entry', 'foundry: [a]', 'input.invalid', 1, /line 1: `foundry` is a list/, /mapping of settings/],
+      [
+        'a merge key',
+        `foundry: &shared\n  token: ${token}\nfoundry-2:\n  <<: *shared\n  type: foundry`,
+        'input.invalid',
+        4,
+        /line 4: `foundry-2\.<<` is a merge key/,
+        /Repeat the settings/,
+      ],
       [
         'a wrong setting',
         `foundry:\n  token: ${token}\n  notes: none`,

@@ -59,6 +59,9 @@ export interface EntryLookup {
   valueAt(path: readonly PropertyKey[]): string | undefined;
 }
 
+/** What YAML 1.1 merges another mapping with. */
+export const mergeKey = '<<';
+
 export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
@@ -71,7 +74,11 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, repor
   } else if (code === 'unrecognized_keys') {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
-    for (const key of issue.keys) report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
+    for (const key of issue.keys) {
+      if (key === mergeKey)
+        report([...path, key], 'is a merge key, which YAML 1.2 does not have', 'Repeat the settings in this entry.');
+      else report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
+    }
   } else if (code === 'invalid_value') {
     const values = issue.values.map(String);
     report(path, notAllowed, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);

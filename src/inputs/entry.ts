@@ -7,6 +7,7 @@ import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { tokenFault } from '../domain/token.ts';
 import { endpointFault } from '../domain/url.ts';
 import {
+  mergeKey,
   describeIssue,
   invalid,
   isWord,
@@ -118,7 +119,7 @@ export function parseEntry(
   const value = resolved(pair.value, document);
   const map = isMap(value) ? value : undefined;
   if (value !== null && !isScalar(value) && !map)
-    return refuse(`has a list under \`${label}\``, 'Write a token, or a mapping of settings.');
+    return refuse(`line ${keyPlace.line}: \`${label}\` is a list`, 'Write a token, or a mapping of settings.');
   const { common, own } = readSettings(value, document);
   const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
   if (token !== '') secrets.add(token);
@@ -252,7 +253,11 @@ export function parseEntry(
 
 /** True for a name that is not a secret: it looks like a name, or is close to a known one. */
 function isShowable(name: string, known: readonly string[]): boolean {
-  return isWord(name) || (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined);
+  return (
+    isWord(name) ||
+    name === mergeKey ||
+    (name.length < 40 && /^[\w.-]+$/.test(name) && nearest(name, known) !== undefined)
+  );
 }
 
 /** The settings by owner; the value of an entry may be its token alone. */
