@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Document, type Node, type Pair } from 'yaml';
+import { isCollection, isMap, isScalar, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 
 import { defined } from '../domain/data.ts';
@@ -234,8 +234,11 @@ export function parseEntry(
       `has a token with fewer than ${shortestToken} characters, which is too short`,
       'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.',
     );
-  const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
-  if (token === '' && common['optional'] !== true && !isMistyped)
+  const isMistyped = ['token', 'optional'].some((name) => meant.includes(name));
+  const mayBeToken = meant.includes(undefined) && !map?.has('token');
+  if (isCollection(nodeAt(map, ['token'], document)))
+    reportToken(['token'], 'must be a string', 'Write `token: ${{ secrets.NAME }}`, with the name of the secret.');
+  else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken)
     reportToken(
       [],
       'has no token',
