@@ -217,20 +217,22 @@ export function parseEntry(
   } else for (const secret of configured.secrets) secrets.add(secret);
 
   const reportToken: ReportFault = (...fault) => void tokenProblems.push(problemOf(...fault));
+  const tokenPath = map ? ['token'] : [];
+  const isReadable = token !== '' && !broken.includes('token');
   const shape =
-    checksTokens && token !== '' && !broken.includes('token')
+    checksTokens && isReadable
       ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
       : undefined;
-  if (shape !== undefined) reportToken(map ? ['token'] : [], `has a token that ${shape.fault}`, shape.hint);
-  else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
+  if (shape !== undefined) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
+  else if (isReadable && !isHeaderValue(token))
     reportToken(
-      map ? ['token'] : [],
+      tokenPath,
       'has a token with characters that tokens never contain (a space, or a non-ASCII letter)',
       'Store the secret again, with nothing before or after the token.',
     );
-  else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
+  else if (isReadable && meant.length === 0 && token.length < shortestToken)
     reportToken(
-      map ? ['token'] : [],
+      tokenPath,
       `has a token with fewer than ${shortestToken} characters, which is too short`,
       'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.',
     );
