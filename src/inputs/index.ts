@@ -62,7 +62,7 @@ export function parseInputs(
   const problems: Problem[] = [];
   const secrets = new Set<string>();
   const named: NamedEntry[] = [];
-  const { text, choice, boolean, seconds, integer, refuse } = inputReader(read, problems);
+  const { text, choice, boolean, seconds, integer, tag: tagInput, refuse } = inputReader(read, problems);
   const operation = choice('operation', ['auto', 'publish', 'update', 'withdraw', 'check', 'audit']) ?? 'auto';
   const found = { problems, secrets, named };
   const entries = parseRegistries(read('registries'), registries, types, found, {
@@ -96,13 +96,7 @@ export function parseInputs(
   };
   for (const fault of manifestPatternFaults(settings.manifest)) refuse('manifest', ...fault);
   const dryRun = boolean('dry-run');
-  const givenTag = text('tag') === undefined ? undefined : tagNameFrom(text('tag') ?? '');
-  const fault = givenTag === undefined ? undefined : tagFault(givenTag);
-  if (givenTag !== undefined && fault !== undefined) {
-    const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
-    refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
-  }
-  const tag = fault === undefined ? givenTag : undefined;
+  const tag = tagInput();
   const manifestUrl = text('manifest-url');
   const urlFault = manifestUrl === undefined ? undefined : manifestUrlFault(manifestUrl);
   if (urlFault) refuse('manifest-url', ...urlFault);
@@ -118,6 +112,17 @@ export function parseInputs(
 function inputReader(read: (name: InputName) => string, problems: Problem[]) {
   const text = (input: InputName): string | undefined => read(input).trim() || undefined;
   const refuse = (...problem: Parameters<typeof invalid>): undefined => void problems.push(invalid(...problem));
+  const integer = (
+    input: InputName,
+    least: number,
+    most: number,
+    hint = `Write a whole number from ${least} to ${most}.`,
+  ): number | undefined => {
+    const value = text(input);
+    if (value === undefined) return undefined;
+    if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    return refuse(input, `is ${shown(value)}`, hint);
+  };
   return {
     text,
     refuse,
@@ -134,18 +139,20 @@ function inputReader(read: (name: InputName) => string, problems: Problem[]) {
       if (/^(false|False|FALSE)$/.test(value)) return false;
       return refuse(input, `is ${shown(value)}, which is not a boolean`, 'Write `true` or `false`.');
     },
-    integer(input: InputName, least: number, most: number): number | undefined {
-      const value = text(input);
+    integer,
+    tag(): string | undefined {
+      const value = text('tag');
       if (value === undefined) return undefined;
-      if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
-      return refuse(input, `is ${shown(value)}`, `Write a whole number from ${least} to ${most}.`);
+      const name = tagNameFrom(value);
+      const fault = tagFault(name);
+      if (fault === undefined) return name;
+      const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
+      return refuse('tag', `is ${shown(name)}, which ${fault}`, hint);
     },
     /** In milliseconds. */
     seconds(input: InputName, least: number): number | undefined {
-      const value = text(input);
-      if (value === undefined) return undefined;
-      if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value) * 1000;
-      return refuse(input, `is ${shown(value)}`, `Write whole seconds, from ${least} to 999999.`);
+      const value = integer(input, least, 999_999, `Write whole seconds, from ${least} to 999999.`);
+      return value === undefined ? undefined : value * 1000;
     },
   };
 }
