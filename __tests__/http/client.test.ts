@@ -474,7 +474,11 @@ describe('time', () => {
       signal: controller.signal,
       log: { info: () => setImmediate(() => controller.abort()), debug: () => {}, warning: () => {} },
     });
-    expect(failureOf(await side.client.send(write(side.url)))).toMatchObject({ reason: 'cancelled', landed: 'none' });
+    expect(failureOf(await side.client.send(write(side.url)))).toMatchObject({
+      reason: 'cancelled',
+      landed: 'none',
+      message: expect.stringMatching(/^canceled while waiting; before that, .* answered 429$/),
+    });
   });
 });
 

@@ -133,7 +133,7 @@ export function createHttpClient(options: HttpClientOptions): StreamingHttpClien
         await countDown(decision.ms, signal);
       } catch {
         const reason = endReason(signal);
-        const end = reason === 'deadline' ? "the run's time was up" : 'cancelled';
+        const end = reason === 'deadline' ? "the run's time was up" : 'canceled';
         return failed(failureOf(reason, 'none', `${end} while waiting; before that, ${message}`, reply));
       }
     }
