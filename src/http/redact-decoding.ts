@@ -246,7 +246,7 @@ for (const character of ' \t\r\n\v\f') base64Values[code(character)] = skipped;
 const shortestRun = 4;
 
 /** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
-export function* base64Decodings(view: View): Generator<View> {
+function* base64Decodings(view: View): Generator<View> {
   if (!hasLongRun(view)) return;
   for (let phase = 0; phase < 4; phase += 1) {
     const decoded = base64Decoding(view, phase);

@@ -121,7 +121,7 @@ function backoff(attempts: number, random: number): number {
  * Milliseconds that the reply asks to wait, with `readsReset` also by `x-ratelimit-reset`. Its own `Date` is what its dates are relative
  * to, unless that is off by more than a day.
  */
-export function requestedWait(
+function requestedWait(
   headers: Readonly<Record<string, string>>,
   now: number,
   readsReset: boolean,

@@ -1,15 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 
-import { inlineExcerpt } from '../domain/text.ts';
+import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import type { InputName } from './action.ts';
-
-/** 1-based line and column inside an input. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
 export function invalid(input: InputName, fault: string, hint: string, at?: Position): Problem {

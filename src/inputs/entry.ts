@@ -2,6 +2,7 @@ import { isCollection, isMap, isScalar, type Document, type Node, type Pair } fr
 import { z } from 'zod';
 
 import { defined } from '../domain/data.ts';
+import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { tokenFault } from '../domain/token.ts';
@@ -15,7 +16,6 @@ import {
   nearest,
   sentence,
   suggestion,
-  type Position,
   type ReportFault,
 } from './describe-issue.ts';
 import { manifestSettings, takeManifest, type OwnManifest } from './own-manifest.ts';

@@ -1,7 +1,8 @@
 import type { YAMLError } from 'yaml';
 
+import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
-import { invalid, isWord, nearest, type Position } from './describe-issue.ts';
+import { invalid, isWord, nearest } from './describe-issue.ts';
 
 /** A line that begins with a name and a colon; its position is that of its value, or of the name if it has none. */
 interface KeyLine extends Position {
