@@ -1,8 +1,8 @@
 import { defined } from '../domain/data.ts';
 import type { Log } from '../domain/ports.ts';
 import { windowOf } from '../domain/text.ts';
-import { hideCredentials } from '../http/credentials.ts';
-import { createRedactor, sanitize } from '../http/redact.ts';
+import { hidingCredentials } from '../http/credentials.ts';
+import { createRedactor, sanitize, shortestSecret } from '../http/redact.ts';
 import type { Runner } from './runner.ts';
 
 type Annotation = Parameters<Runner['annotate']>[0];
@@ -37,7 +37,7 @@ export function createSafeRunner(runner: Runner, secrets: readonly string[]): Sa
     sanitize(windowOf(text, 2 * maxLength), {
       maxLength,
       multiline,
-      redact: (clean) => hideCredentials(redact(clean)),
+      redact: hidingCredentials(redact),
     });
   const safe = (text: string): string => safely(text, longestText, true);
   const safeLine = (text: string): string => safely(text, longestLine, false);
@@ -108,6 +108,3 @@ function createBudget(most: number, onEmpty: () => void): { isSpent(): boolean; 
 export function logOf(line: (text: string) => void, debug: (text: string) => void): Log {
   return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }
-
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such tokens. */
-const shortestSecret = 4;

@@ -8,7 +8,7 @@ import {
   type OpenReply,
 } from './exchange.ts';
 import { windowOf } from '../domain/text.ts';
-import { hideCredentials } from './credentials.ts';
+import { hidingCredentials } from './credentials.ts';
 import { sanitize } from './redact.ts';
 
 /** A reply whose body is still arriving. */
@@ -59,8 +59,7 @@ export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log
   const value = replyOf(reply, body);
   if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
     const start = windowOf(value.text, 2 * maxLoggedBody);
-    const redact = (text: string): string => hideCredentials(reply.redact?.(text) ?? text);
-    log.debug(sanitize(start, { maxLength: maxLoggedBody, multiline: true, redact }));
+    log.debug(sanitize(start, { maxLength: maxLoggedBody, multiline: true, redact: hidingCredentials(reply.redact) }));
   }
   return { kind: 'value', value };
 }

@@ -39,3 +39,8 @@ export function hideCredentials(text: string): string {
     )
     .replace(keyId, mask);
 }
+
+/** The redactor of our own secrets, if there are any, and of the credentials of others. */
+export function hidingCredentials(redact: (text: string) => string = (text) => text): (text: string) => string {
+  return (text) => hideCredentials(redact(text));
+}

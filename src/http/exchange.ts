@@ -3,7 +3,7 @@ import { defined } from '../domain/data.ts';
 import { classify } from './failure.ts';
 import { formatDuration } from './format.ts';
 import { createIdleTimeout, type IdleTimeout } from './idle-timeout.ts';
-import { hideCredentials } from './credentials.ts';
+import { hidingCredentials } from './credentials.ts';
 import { sanitize } from './redact.ts';
 import { headersForOtherOrigin, isRedirect, resolveRedirect } from './redirect.ts';
 import type { AttemptEnd } from './retry.ts';
@@ -40,7 +40,7 @@ export interface ExchangeOptions {
   readonly publicBut?: Set<string>;
 }
 
-export const defaultTimeout = 30_000;
+const defaultTimeout = 30_000;
 
 /**
  * Sends a request, follows its redirects, and resolves with the head of the reply. With `streams` the timeout bounds silence
@@ -97,8 +97,7 @@ async function exchangeOnce(
 ): Promise<ExchangeResult> {
   const { method, body, timeoutMs = defaultTimeout } = request;
   const started = clock.now();
-  const hide = (text: string): string => hideCredentials(redact?.(text) ?? text);
-  const address = `${method} ${sanitize(url.href, { maxLength: 2_000, redact: hide })}`;
+  const address = `${method} ${sanitize(url.href, { maxLength: 2_000, redact: hidingCredentials(redact) })}`;
   const source = typeof body === 'object' ? body : undefined;
   const idle = streams || source !== undefined;
   const idleTimeout = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle });

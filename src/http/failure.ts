@@ -1,6 +1,6 @@
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import { truncate, windowOf } from '../domain/text.ts';
-import { hideCredentials } from './credentials.ts';
+import { hidingCredentials } from './credentials.ts';
 import { sanitize } from './redact.ts';
 import type { WireError } from './transport.ts';
 
@@ -92,12 +92,12 @@ const excerptWindow = 16_000;
  * error code and message, else its text.
  */
 export function bodyExcerpt(reply: Pick<HttpReply, 'text' | 'body' | 'headers' | 'redact'>): string {
-  const { redact = (text: string) => text } = reply;
+  const redact = hidingCredentials(reply.redact);
   const start = windowOf(reply.text, excerptWindow);
   const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
   if (unreadable > 8 && unreadable * 20 > start.length) return `${reply.body.length} bytes of binary data`;
   // Before markup is removed, which may be part of a secret, and which names the other values.
-  const text = hideCredentials(redact(start));
+  const text = redact(start);
   const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
   return sanitize(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
 }

@@ -6,7 +6,7 @@ import { viewOf } from './redact-view.ts';
 const mask = '***';
 
 /** Shorter values are not masked: they would match ordinary text. */
-const shortestSecret = 4;
+export const shortestSecret = 4;
 
 /**
  * Replaces every occurrence of a secret by `***`: raw, hexadecimal, in base64 and in the escapes of URLs, JSON and HTML, in any two of
@@ -45,10 +45,9 @@ function masked(text: string, ends: Int32Array): string {
 
 /** What cannot be found by decoding a text: a secret as hexadecimal, and as other texts show it. */
 function spellingsOf(secret: string): readonly string[] {
+  if (secret.length < shortestSecret) return [];
   const hex = Buffer.from(secret, 'utf8').toString('hex');
-  return [secret, asExcerpt(secret), secret.replaceAll(' ', '+'), hex, hex.toUpperCase()].filter(
-    () => secret.length >= shortestSecret,
-  );
+  return [secret, asExcerpt(secret), secret.replaceAll(' ', '+'), hex, hex.toUpperCase()];
 }
 
 /** A spelling as symbols; decoded too, since a text is decoded as a whole, the escapes that a secret itself holds included. */
