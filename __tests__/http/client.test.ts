@@ -741,7 +741,10 @@ describe('uploads', () => {
     expect(body.opens()).toBe(2);
   });
 
-  test('say how far they are, at most every five seconds', async () => {
+  test.each<[what: string, more: { readonly bodyName?: string }]>([
+    ['uploading', {}],
+    ['uploading module.zip', { bodyName: 'module.zip' }],
+  ])('log their progress, at most every five seconds: %s', async (what, more) => {
     const { client, url, lines, clock } = await setUp(inTurn(200));
     const body = {
       size: 400,
@@ -755,11 +758,12 @@ describe('uploads', () => {
           })(),
         ),
     };
-    valueOf(await client.send(write(url, { method: 'PUT', body })));
+    valueOf(await client.send(write(url, { method: 'PUT', body, ...more })));
     const progress = lines.filter((line) => line.startsWith('uploading'));
     expect(progress.length).toBeGreaterThanOrEqual(6);
     expect(progress.length).toBeLessThanOrEqual(8);
-    expect(progress[1]).toMatch(/^uploading to 127\.0\.0\.1:\d+: \d+ B of 400 B, \d+ B\/s, \d+ s left$/);
+    expect(progress[1]).toMatch(/^uploading .*to 127\.0\.0\.1:\d+: \d+ B of 400 B, \d+ B\/s, \d+ s left$/);
+    expect(progress.every((line) => line.startsWith(`${what} to `))).toBe(true);
   });
 
   test('of nothing', async () => {

@@ -40,6 +40,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Text is sent as UTF-8; give its `Content-Type` in `headers`. */
   readonly body?: string | ByteSource;
+  /** What the body is, e.g. the name of a file, by which the log tells uploads apart: their addresses are long and look alike. */
+  readonly bodyName?: string;
   /**
    * `refuse` (default): a 3xx is a failure with reason `moved`. `return`: the 3xx is the reply (Keygen's documented 303 and 307).
    * `follow`: for reads only, at most five times; `Authorization` and every custom header are dropped as soon as the origin changes.

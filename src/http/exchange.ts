@@ -95,7 +95,7 @@ async function exchangeOnce(
   streams: boolean,
   { transport, clock, log, deadline, redact }: ExchangeOptions,
 ): Promise<ExchangeResult> {
-  const { method, body, timeoutMs = defaultTimeout } = request;
+  const { method, body, bodyName, timeoutMs = defaultTimeout } = request;
   const started = clock.now();
   const address = `${method} ${sanitize(url.href, { maxLength: 2_000, redact: hidingCredentials(redact) })}`;
   const source = typeof body === 'object' ? body : undefined;
@@ -109,7 +109,8 @@ async function exchangeOnce(
       wireBody = { size: bytes.length, bytes };
     } else if (source !== undefined) {
       const { size } = source;
-      const progress = progressLog({ clock, log, size, host: url.host });
+      const what = `uploading ${bodyName === undefined ? '' : `${bodyName} `}to ${url.host}`;
+      const progress = progressLog({ clock, log, size, what });
       upload = uploadOf(await openSource(source, idleTimeout), size, idleTimeout, progress);
       wireBody = { size, bytes: upload.bytes };
     }

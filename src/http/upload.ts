@@ -72,8 +72,8 @@ export function uploadOf(
 /** Milliseconds between two lines about the same upload. */
 const progressEvery = 5_000;
 
-/** Logs an upload's progress, speed and remaining time at intervals; short uploads log nothing. */
-export function progressLog({ clock, log, size, host }: { clock: Clock; log: Log; size: number; host: string }) {
+/** Logs an upload's progress, speed and remaining time at intervals; short uploads log nothing. `what` is going on. */
+export function progressLog({ clock, log, size, what }: { clock: Clock; log: Log; size: number; what: string }) {
   const started = clock.now();
   let last = started;
   return (sent: number): void => {
@@ -82,7 +82,7 @@ export function progressLog({ clock, log, size, host }: { clock: Clock; log: Log
     last = now;
     const rate = (sent / (now - started)) * 1000;
     log.info(
-      `uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`,
+      `${what}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`,
     );
   };
 }

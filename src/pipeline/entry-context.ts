@@ -47,7 +47,9 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
       const sent = withoutFilterReply(await client.send(request), request);
       if (request.effect !== 'read') {
         const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
-        log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
+        const { method, url, bodyName } = request;
+        const what = bodyName === undefined ? url : `${bodyName} to ${URL.parse(url)?.host ?? url}`;
+        log.info(`${name}: ${method} ${what}: ${sent.ok ? sent.value.status : sent.error.message}`);
       }
       return sent;
     },

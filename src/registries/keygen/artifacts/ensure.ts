@@ -177,6 +177,7 @@ async function uploadBytes(
       effect: 'write',
       headers: { 'content-type': asset.contentType || 'application/octet-stream' },
       body: verifiedLocally(artifact, bytesOf(assets, asset)),
+      bodyName: name,
     });
     let problems: Problems;
     if (sent.ok) {

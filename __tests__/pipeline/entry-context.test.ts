@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Effect, HttpClient, HttpFailure, HttpReply } from '../../src/domain/ports.ts';
+import type { Effect, HttpClient, HttpFailure, HttpReply, HttpRequest } from '../../src/domain/ports.ts';
 import { failed, ok, type Result } from '../../src/domain/result.ts';
 import { createEntryContext } from '../../src/pipeline/entry-context.ts';
 import { createVirtualClock } from '../harness/clock.ts';
@@ -22,10 +22,11 @@ const never = (): never => {
   throw new Error('nobody asks for bytes');
 };
 
-/** What an entry gets if the client answers this. */
-function sendThrough(answer: Result<HttpReply, HttpFailure>, effect: Effect) {
+/** The client of an entry whose requests are answered by this, and what it logs. */
+function openEntry(answer: Result<HttpReply, HttpFailure>) {
   const client: HttpClient = { send: () => Promise.resolve(answer) };
   const clock = createVirtualClock();
+  const { log, lines } = recordLog();
   const { http } = createEntryContext(
     {
       clock,
@@ -37,10 +38,26 @@ function sendThrough(answer: Result<HttpReply, HttpFailure>, effect: Effect) {
       createClient: () => client,
       assetsThrough: () => ({ bytes: never, files: never }),
     },
-    recordLog().log,
+    log,
   );
-  return http.send({ method: 'POST', url: 'https://registry.example/api', effect });
+  return { http, lines };
 }
+
+/** What an entry gets if the client answers this. */
+function sendThrough(answer: Result<HttpReply, HttpFailure>, effect: Effect) {
+  return openEntry(answer).http.send({ method: 'POST', url: 'https://registry.example/api', effect });
+}
+
+test.each<[string, Partial<HttpRequest>, string[]]>([
+  ['not a read', { method: 'GET', effect: 'read' }, []],
+  ['a write', {}, ['Sent: POST https://a.example/x?y: 200']],
+  ['a registry-side dry run', { effect: 'rehearsal' }, ['Rehearsed: POST https://a.example/x?y: 200']],
+  ['an upload by its name', { bodyName: 'module.zip' }, ['Sent: POST module.zip to a.example: 200']],
+])('the log shows %s', async (_, request, expected) => {
+  const { http, lines } = openEntry(ok(reply(200, {}, '')));
+  await http.send({ method: 'POST', url: 'https://a.example/x?y', effect: 'write', ...request });
+  expect(lines).toEqual(expected);
+});
 
 describe('what a filter in front of the registry answers is a failure', () => {
   test.each<[string, number, HttpReply['headers'], string, boolean]>([
