@@ -217,6 +217,15 @@ describe('a file that the engine would mark as FAILED is an error before anythin
     expect(await inEngine(engine, [file])).toMatchObject({ status: 'published', problems: [], notices: [] });
   });
 
+  test('the filename at Keygen decides which files the engine reads', async () => {
+    const junk = Buffer.from('not gzip');
+    const renamed = (name: string, filename: string) =>
+      inEngine('npm', [{ name, bytes: junk }], { settings: { artifacts: [{ asset: name, filename }] } });
+    expect((await renamed('lantern.bin', 'lantern.tgz')).problems).toMatchObject([{ code: 'registry.rejected' }]);
+    expect(writes()).toEqual([]);
+    expect(await renamed('lantern.tgz', 'lantern.bin')).toMatchObject({ status: 'published', problems: [] });
+  });
+
   test('a failure of the source counts before a fault in its beginning', async () => {
     const files = [{ name: pkg.name, bytes: Buffer.from('other bytes') }];
     expect((await inEngine('npm', files, { release: releaseFrom([pkg]) })).problems).toMatchObject([

@@ -1,7 +1,6 @@
 import { problemsOf, type Notice, type Problem, type Problems } from '../../../domain/problem.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
 import { artifactMetadataFault, keyAsStored } from '../metadata.ts';
-import { baseName } from './file.ts';
 import type { DesiredArtifact } from './selection.ts';
 import { gunzipped, tarEntries } from './tar.ts';
 import { requiresPythonOf } from './wheel.ts';
@@ -82,18 +81,17 @@ export interface EngineFindings {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** Inspects a file as its engine will: a file that it would mark as FAILED is a problem. Reads only as much as it needs. */
+/** Inspects a file as its engine will, which knows only the filename at Keygen: a file that it would mark as FAILED is a problem. Reads only as much as it needs. */
 export async function examine(
   engine: string | undefined,
-  { asset, metadata }: DesiredArtifact,
+  { asset, filename, metadata }: DesiredArtifact,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<EngineFindings> {
-  const name = baseName(asset);
   const { served, maxBytes = Infinity, fault } = kindOf(engine) ?? {};
-  if (served?.test(name) !== true) return { metadata: {} };
+  if (served?.test(filename) !== true) return { metadata: {} };
   if (engine === 'pypi') {
     const isSet = Object.keys(metadata).some((key) => keyAsStored(key) === 'requiresPython');
-    const found = isSet || !/\.whl$/i.test(name) ? undefined : await requiresPythonOf(chunks, asset.size);
+    const found = isSet || !/\.whl$/i.test(filename) ? undefined : await requiresPythonOf(chunks, asset.size);
     const own = { requiresPython: found };
     return { metadata: found === undefined || artifactMetadataFault({ ...metadata, ...own }) ? {} : own };
   }
