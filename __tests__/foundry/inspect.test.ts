@@ -6,27 +6,30 @@ import type { Asset, Release } from '../../src/domain/release.ts';
 import { inspectionsOf } from '../../src/foundry/inspect.ts';
 import { parseManifest } from '../../src/foundry/manifest/manifest.ts';
 
+const release: Release = {
+  repository: { owner: 'inn', name: 'tavern', private: true },
+  tag: 'v1.2.0',
+  title: '',
+  body: '',
+  pageUrl: 'https://github.com/inn/tavern/releases/tag/v1.2.0',
+  draft: false,
+  prerelease: false,
+  assets: [],
+};
+const parsed = parseManifest(Buffer.from('{"id":"tavern","title":"Tavern","version":"1.2.0"}'));
+if (!parsed.ok) throw new Error(parsed.error[0].title);
+const manifest = { manifest: parsed.value.manifest, url: 'https://example.com/module.json' };
+const base = { manifest, release, bringsZip: true };
+
 test('the packages of all entries that are in memory at once fit into the budget that they share', async () => {
   const size = 60;
   const assets = Array.from({ length: 16 }, (_, id): Asset => {
     const downloadUrl = `https://github.com/inn/tavern/releases/download/v1.2.0/${id}.zip`;
     return { id, name: `${id}.zip`, size, contentType: 'application/zip', state: 'uploaded', downloadUrl, apiUrl: '' };
   });
-  const release: Release = {
-    repository: { owner: 'inn', name: 'tavern', private: true },
-    tag: 'v1.2.0',
-    title: '',
-    body: '',
-    pageUrl: 'https://github.com/inn/tavern/releases/tag/v1.2.0',
-    draft: false,
-    prerelease: false,
-    assets,
-  };
-  const parsed = parseManifest(Buffer.from('{"id":"tavern","title":"Tavern","version":"1.2.0"}'));
-  if (!parsed.ok) throw new Error(parsed.error[0].title);
-  const manifest = { manifest: parsed.value.manifest, url: 'https://example.com/module.json' };
+  const subject = { ...base, release: { ...base.release, assets } };
   const inspections = assets.flatMap(({ name }) =>
-    inspectionsOf({ manifest, release, bringsZip: true }, [name]).filter(({ key }) => key.startsWith('upload')),
+    inspectionsOf(subject, [name]).filter(({ key }) => key.startsWith('upload')),
   );
 
   let held = 0;
@@ -56,3 +59,17 @@ test('the packages of all entries that are in memory at once fit into the budget
   expect(most).toBe(120);
   expect(held).toBe(0);
 });
+
+test.each(['./dist/*.zip', '.\\dist\\*.zip'])(
+  'the files of the workspace that %s matches are inspected',
+  async (path) => {
+    const asked: string[] = [];
+    const context = {
+      assets: { files: async (pattern: string) => (asked.push(pattern), []) },
+      packageCheck: 'error',
+    } as unknown as InspectionContext;
+    const [inspection] = inspectionsOf(base, [path]).filter(({ key }) => key.startsWith('upload'));
+    await inspection?.run(context);
+    expect(asked).toEqual([path]);
+  },
+);

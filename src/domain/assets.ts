@@ -88,6 +88,11 @@ export function firstMatch<Item extends Named>(patterns: readonly string[], asse
   return undefined;
 }
 
+/** True for a name or pattern in a setting that is a path in the workspace: no asset of GitHub's can have such a name. */
+export function isWorkspacePath(pattern: string): boolean {
+  return /^\.[\\/]/.test(pattern);
+}
+
 /** True for a pattern whose matches are not known from its text, so that a longer list may contain more of them. */
 export function isOpenEnded(pattern: string): boolean {
   return /[*?[{(]/.test(pattern);

@@ -1,4 +1,4 @@
-import { isMissingAsset, selectAssets } from '../domain/assets.ts';
+import { isMissingAsset, isWorkspacePath, selectAssets } from '../domain/assets.ts';
 import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { poll } from '../domain/poll.ts';
@@ -100,7 +100,7 @@ async function inspectUploads(
   if (mode === 'off') return { problems: [], notices: [] };
   const { checkUpload, accessFromAsset, accessFromSource, wholeLimit } = await loadPackage();
   /** `most`: bytes of it that may be in memory. A file is read in parts. */
-  const files = pattern.startsWith('./')
+  const files = isWorkspacePath(pattern)
     ? // If there are none, the entry's own check reports why.
       (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
         name,

@@ -178,6 +178,12 @@ describe('a plan', () => {
       [{ code: 'manifest.invalid' }, { code: 'asset.missing', detail: 'It has `module.json`.' }],
     ],
     [
+      'a package that is a path: its URL is sent, and a file of the workspace has none',
+      'package: ./dist/a.zip',
+      { assets: [asset('a.zip')] },
+      [{ code: 'asset.missing', detail: 'It has `a.zip`.' }],
+    ],
+    [
       'two packages',
       'package: "*.zip"',
       { assets: [asset('a.zip'), asset('b.zip')] },

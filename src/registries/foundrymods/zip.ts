@@ -1,4 +1,4 @@
-import { matchingAssets } from '../../domain/assets.ts';
+import { isWorkspacePath, matchingAssets } from '../../domain/assets.ts';
 import { ProblemError, throwIfAny, type Problem } from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import type { Asset, Release } from '../../domain/release.ts';
@@ -21,7 +21,8 @@ export interface NamedZip {
 export function namedZip(settings: Pick<FoundryModsSettings, 'package' | 'upload'>): NamedZip | undefined {
   const setting = settings.upload === undefined ? 'package' : 'upload';
   const pattern = settings[setting];
-  return pattern === undefined ? undefined : { setting, pattern, isPath: /^\.[\\/]/.test(pattern) };
+  const isPath = setting === 'upload' && isWorkspacePath(pattern ?? '');
+  return pattern === undefined ? undefined : { setting, pattern, isPath };
 }
 
 /** The asset that matches the pattern, and its problems: there must be exactly one, fully uploaded. */

@@ -1,10 +1,10 @@
+import { isWorkspacePath } from '../../domain/assets.ts';
 import { asRecord } from '../../domain/data.ts';
 import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Job, Plan, PlanInput, Registry } from '../../domain/registry.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
 import { addressOf, cloudUrl, type Endpoint } from './api.ts';
-import { isPath } from './artifacts/file.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
 import { channelFor, desiredRelease, editableAttributes, placeholderValues, versionMissing } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
@@ -39,7 +39,7 @@ export const keygen: Registry<KeygenSettings> = {
       const { asset, signature = asset } = selectorFrom(given);
       return [...new Set([asset, signature])];
     });
-    return { manifest: 'optional', assets: named?.filter((name) => !isPath(name)) ?? ['*'] };
+    return { manifest: 'optional', assets: named?.filter((name) => !isWorkspacePath(name)) ?? ['*'] };
   },
 
   faults({ account, url, artifacts, 'signing-key': signingKey }) {

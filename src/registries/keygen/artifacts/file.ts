@@ -17,11 +17,6 @@ export interface LocalFile extends Pick<Asset, 'size' | 'contentType' | 'state'>
 /** Where the bytes of an artifact come from. */
 export type ArtifactFile = Asset | LocalFile;
 
-/** True for a name in `artifacts` or `signature` that is a path of the workspace. */
-export function isPath(name: string): boolean {
-  return /^\.[\\/]/.test(name);
-}
-
 export function localFile({ path, bytes }: WorkspaceFile): LocalFile {
   return { name: `./${path}`, size: bytes.size, contentType: '', state: 'uploaded', bytes };
 }

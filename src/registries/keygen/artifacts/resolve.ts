@@ -1,4 +1,4 @@
-import { matchingAssets } from '../../../domain/assets.ts';
+import { isWorkspacePath, matchingAssets } from '../../../domain/assets.ts';
 import { mapConcurrently } from '../../../domain/concurrency.ts';
 import type { WorkspaceFile } from '../../../domain/ports.ts';
 import { ProblemError, throwIfAny, type Notice, type Problem } from '../../../domain/problem.ts';
@@ -7,7 +7,7 @@ import { inlineExcerpt } from '../../../domain/text.ts';
 import { concurrency } from '../session.ts';
 import type { KeygenSettings } from '../settings.ts';
 import { unservedNotices } from './engine.ts';
-import { isPath, localFile, readText, type ArtifactFile } from './file.ts';
+import { localFile, readText, type ArtifactFile } from './file.ts';
 import { selectorFrom, type DesiredArtifact, type Selection, type SelectionContext } from './selection.ts';
 import { asTauriArtifacts, signingKeyProblem } from './tauri.ts';
 
@@ -30,7 +30,7 @@ export async function findLocalFiles(
   { artifacts = [] }: Pick<KeygenSettings, 'artifacts'>,
   { assets }: Pick<JobContext, 'assets'>,
 ): Promise<ReadonlyMap<string, readonly WorkspaceFile[]>> {
-  const patterns = artifacts.map((given) => selectorFrom(given).asset).filter(isPath);
+  const patterns = artifacts.map((given) => selectorFrom(given).asset).filter(isWorkspacePath);
   const found = await mapConcurrently(
     patterns,
     concurrency,
@@ -61,7 +61,7 @@ export async function resolveArtifacts(
 }
 
 async function signatureFrom(name: string, { assets }: SelectionContext, context: JobContext): Promise<string> {
-  const matches: readonly ArtifactFile[] = isPath(name)
+  const matches: readonly ArtifactFile[] = isWorkspacePath(name)
     ? (await context.assets.files(name)).map(localFile)
     : matchingAssets(name, assets);
   const [file] = matches;

@@ -1,4 +1,4 @@
-import { matchingAssets } from '../../../domain/assets.ts';
+import { isWorkspacePath, matchingAssets } from '../../../domain/assets.ts';
 import { defined } from '../../../domain/data.ts';
 import type { WorkspaceFile } from '../../../domain/ports.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
@@ -8,7 +8,7 @@ import { keyAsStored } from '../metadata.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../placeholders.ts';
 import type { ArtifactSelector } from '../settings.ts';
 import type { ChecksumForm } from './checksum.ts';
-import { baseName, isPath, localFile, type ArtifactFile } from './file.ts';
+import { baseName, localFile, type ArtifactFile } from './file.ts';
 
 export interface DesiredArtifact {
   readonly asset: ArtifactFile;
@@ -48,7 +48,7 @@ export function selectArtifacts(
 
   for (const given of selectors ?? ['*']) {
     const selector = selectorFrom(given);
-    const isLocal = isPath(selector.asset);
+    const isLocal = isWorkspacePath(selector.asset);
     if (isLocal && workspace === undefined) continue;
     const matches: readonly ArtifactFile[] = isLocal
       ? (workspace?.get(selector.asset) ?? []).map(localFile)

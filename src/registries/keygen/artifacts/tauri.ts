@@ -1,9 +1,10 @@
+import { isWorkspacePath } from '../../../domain/assets.ts';
 import { defined } from '../../../domain/data.ts';
 import type { AssetSource } from '../../../domain/ports.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { Asset } from '../../../domain/release.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
-import { baseName, isPath } from './file.ts';
+import { baseName } from './file.ts';
 import type { DesiredArtifact } from './selection.ts';
 
 /** What Tauri's bundler writes into the names of its files, and what its updater asks for. */
@@ -55,7 +56,7 @@ export async function asTauriArtifacts(
     bundles.map(async (artifact): Promise<DesiredArtifact> => {
       const { asset, filename } = artifact;
       const sig = `${asset.name}.sig`;
-      const isThere = isPath(sig)
+      const isThere = isWorkspacePath(sig)
         ? (await source.files(sig)).some(({ path }) => `./${path}` === sig)
         : release.some(({ name }) => name === sig);
       const signature = isThere && !isSignature(asset.name) ? sig : undefined;
