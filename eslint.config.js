@@ -17,6 +17,7 @@ const registries = [
   httpRules,
   foundry,
   'zod',
+  'fastest-levenshtein',
   'node:crypto',
   String.raw`semver/functions/(compare|parse)\.js`,
   String.raw`@noble/curves/abstract/edwards\.js`,

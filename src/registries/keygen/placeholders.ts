@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** The values of the placeholders in `name`, `tag` and `filename`. */
 export interface PlaceholderValues {
   readonly version: string;
@@ -39,18 +41,4 @@ function nearest(word: string): string | undefined {
   const own = word.trim().toLowerCase();
   if (own.length > 30) return undefined;
   return names.find((name) => own.includes(name)) ?? names.find((name) => distance(own, name) <= name.length / 3);
-}
-
-/** Letters to change, insert or delete until one word is the other. For short words. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= other.length; column += 1) {
-      const [above = 0, before = 0, diagonal = 0] = [row[column], next[column - 1], row[column - 1]];
-      next.push(Math.min(above + 1, before + 1, diagonal + Number(other[column - 1] !== letter)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
