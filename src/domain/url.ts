@@ -14,6 +14,15 @@ export function webUrl(text: string | undefined): string | undefined {
   return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 }
 
+/** The text without percent-encoding; as it is if it has a malformed one. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The URL in a foreign text that may be shown as a link: `https:`, without credentials, at most 300 characters. */
 export function linkFrom(text: string | undefined): string | undefined {
   const url = URL.parse(text ?? '');

@@ -3,6 +3,7 @@ import { saysPrerelease } from '../domain/prerelease.ts';
 import type { Release } from '../domain/release.ts';
 import type { Subject } from '../domain/survey.ts';
 import { inlineExcerpt } from '../domain/text.ts';
+import { percentDecoded } from '../domain/url.ts';
 import { isNewerVersion, versionFromTag } from '../domain/version.ts';
 import { asFoundryManifest } from './manifest/format.ts';
 
@@ -18,7 +19,7 @@ export function leadsToLatest(subjects: readonly Subject[]): string | undefined 
     const folder = `${release.pageUrl.replace(/\/releases\/tag\/.*$/s, '')}/releases/latest/download/`.toLowerCase();
     if (!address.toLowerCase().startsWith(folder)) return undefined;
     const name = address.slice(folder.length).replace(/[?#].*$/s, '');
-    return safelyDecoded(name);
+    return percentDecoded(name);
   }
   return undefined;
 }
@@ -77,12 +78,4 @@ export function latestNotices({
           `which currently points to ${tag}, but that release has no asset ${shownName}, so no update is offered. Attach it, or mark another release as the latest.`,
         ]),
   ].map(warning);
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../domain/url.ts';
+
 /**
  * What an address promises about the bytes behind it. `moving`: other bytes tomorrow (`what` says why, as the end of a sentence
  * that starts with the field). `tag`: those of a tag. `fixed`: those of a commit. `unknown`: the address does not tell.
@@ -20,7 +22,7 @@ export function classifyUrlStability(address: string, tag: string): UrlStability
   const steps = url.pathname
     .split('/')
     .filter((step) => step !== '')
-    .map(decoded);
+    .map(percentDecoded);
   const api = steps[0] === 'repos' ? 1 : 0;
   const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
   const [place, ...rest] = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
@@ -55,7 +57,7 @@ export function isOfRelease(
   { tag, version = tag }: { readonly tag: string; readonly version?: string | undefined },
 ): boolean {
   const { pathname = '', search = '' } = URL.parse(address) ?? {};
-  const text = decoded(pathname + search);
+  const text = percentDecoded(pathname + search);
   return [tag, version].some((name) => text.includes(name));
 }
 
@@ -73,12 +75,4 @@ function referenceKind(text: string, tag: string, repository: string, withPath: 
     return { kind: 'fixed' };
   if (kind === undefined && /\d\.\d/.test(first)) return { kind: 'tag', tag: first, repository };
   return { kind: 'moving', what: 'points at a branch, whose content changes' };
-}
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }

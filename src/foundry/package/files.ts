@@ -1,4 +1,5 @@
 import { isRecord } from '../../domain/data.ts';
+import { percentDecoded } from '../../domain/url.ts';
 import type { FoundryManifest } from '../manifest/manifest.ts';
 import type { Entry } from './directory.ts';
 import { fold, FindingGroups, normalized, quoted, type Finding } from './finding.ts';
@@ -198,7 +199,7 @@ function pathsOf(path: string, own: string): readonly string[] | 'elsewhere' | '
   if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(path) || /^(?:data|blob):/i.test(path)) return 'elsewhere';
   const plain = path.replace(/[?#].*$/s, '');
   const tried: string[] = [];
-  for (const form of new Set([path, plain, decoded(plain)])) {
+  for (const form of new Set([path, plain, percentDecoded(plain)])) {
     const steps: string[] = [];
     for (const step of form.split('/')) {
       if (step === '' || step === '.') continue;
@@ -229,12 +230,4 @@ function belongsToOthers(tried: readonly string[], own: string, files: Files, ki
       (kind === 'script' && top === 'greensock')
     );
   });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

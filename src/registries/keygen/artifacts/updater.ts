@@ -2,6 +2,7 @@ import { asRecord, isRecord, parseJson } from '../../../domain/data.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { JobContext } from '../../../domain/registry.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
+import { percentDecoded } from '../../../domain/url.ts';
 import { bytesFrom } from './checksum.ts';
 import { baseName, readText } from './file.ts';
 import type { HashedArtifact } from './hash.ts';
@@ -104,7 +105,7 @@ async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
       if (typeof own !== 'string' || own === '' || /^[a-z]+:/i.test(own)) return [];
       return [
         {
-          name: decoded(own),
+          name: percentDecoded(own),
           ...(typeof size === 'number' ? { size } : {}),
           ...(typeof sum === 'string' ? { sha512: sum } : {}),
         },
@@ -120,7 +121,7 @@ function tauriFiles(text: string): readonly IndexedFile[] {
   return unique(
     addresses.flatMap((address) => {
       const path = typeof address === 'string' ? URL.parse(address)?.pathname : undefined;
-      const name = path === undefined ? '' : decoded(path.slice(path.lastIndexOf('/') + 1));
+      const name = path === undefined ? '' : percentDecoded(path.slice(path.lastIndexOf('/') + 1));
       return name === '' ? [] : [{ name }];
     }),
   );
@@ -131,12 +132,4 @@ function unique(files: readonly IndexedFile[]): readonly IndexedFile[] {
   const all = new Map<string, IndexedFile>();
   for (const file of files) all.set(file.name, { ...all.get(file.name), ...file });
   return [...all.values()];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
