@@ -30,6 +30,11 @@ export function baseName({ name }: Pick<ArtifactFile, 'name'>): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
+/** For comparing a file's name with the one that GitHub gives its asset: spaces and special characters become dots. */
+export function dottedName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
+}
+
 /** Reads a file for `read`, until the run's time is up. Throws ProblemError. */
 export async function readFile<Value>(
   { assets, clock, deadline }: Pick<JobContext, 'assets' | 'clock' | 'deadline'>,

@@ -8,7 +8,7 @@ import { keyAsStored } from '../metadata.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../placeholders.ts';
 import type { ArtifactSelector } from '../settings.ts';
 import type { ChecksumForm } from './checksum.ts';
-import { baseName, localFile, type ArtifactFile } from './file.ts';
+import { baseName, dottedName, localFile, type ArtifactFile } from './file.ts';
 
 export interface DesiredArtifact {
   readonly asset: ArtifactFile;
@@ -114,8 +114,7 @@ function noAsset(pattern: string | undefined, assets: readonly Asset[]): Problem
 
 /** The asset that a name or pattern matches by the file name before the upload to GitHub. */
 function renamedBy(pattern: string, assets: readonly Asset[]): string | undefined {
-  const dotted = (name: string): string => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
-  const exact = assets.find(({ name }) => dotted(name) === dotted(pattern));
+  const exact = assets.find(({ name }) => dottedName(name) === dottedName(pattern));
   if (exact !== undefined) return exact.name;
   const asStored = pattern.replaceAll(/[^\w.+@~*?[\]{},()!|\\-]+/g, '.');
   return asStored === pattern ? undefined : matchingAssets(asStored, assets)[0]?.name;

@@ -4,7 +4,7 @@ import type { JobContext } from '../../../domain/registry.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
 import { percentDecoded } from '../../../domain/url.ts';
 import { bytesFrom } from './checksum.ts';
-import { baseName, readText } from './file.ts';
+import { baseName, dottedName, readText } from './file.ts';
 import type { HashedArtifact } from './hash.ts';
 
 /** The files in which the updaters of electron-builder and Tauri look for the newest version. */
@@ -68,9 +68,8 @@ function mismatches(index: string, { name, size, sha512 }: IndexedFile, artifact
 }
 
 function missingNotice(index: string, missing: readonly string[], artifacts: readonly HashedArtifact[]): Notice {
-  const dotted = (name: string): string => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
   const renamed = artifacts.find(({ desired }) =>
-    missing.some((name) => dotted(name) === dotted(baseName(desired.asset))),
+    missing.some((name) => dottedName(name) === dottedName(baseName(desired.asset))),
   );
   const explanation =
     renamed === undefined
