@@ -10,7 +10,7 @@ export interface ChecksumForm {
   readonly encoding: Encoding;
 }
 
-/** How the vendor's tool writes it, and its SDK reads it. */
+/** How the vendor's tool writes it, and its SDK reads it; signatures in the same encoding. */
 const defaultForm: ChecksumForm = { algorithm: 'sha-512', encoding: 'base64raw' };
 
 /** What the clients of a package engine read; they ignore any other form. */

@@ -10,7 +10,7 @@ import { bytesFrom, encode, formFor, hashNameFor, hashNameOf, type HashName } fr
 import { examine } from './engine.ts';
 import { readFile } from './file.ts';
 import type { DesiredArtifact } from './selection.ts';
-import { rawBase64, sign, signingKeyFrom } from './signature.ts';
+import { sign, signingKeyFrom } from './signature.ts';
 
 /** What a file hashes to, as far as it is known. */
 export type Digests = ReadonlyMap<HashName, Uint8Array>;
@@ -62,7 +62,8 @@ export async function hashArtifact(
   const digest = digests.get(hashNameFor(form));
   const sha512 = digests.get('sha512');
   const signature =
-    given ?? (key?.ok === true && sha512 ? rawBase64(await sign(key.value, sha512, settings.product)) : undefined);
+    given ??
+    (key?.ok === true && sha512 ? encode(await sign(key.value, sha512, settings.product), 'base64raw') : undefined);
   return {
     desired: { ...desired, metadata: { ...desired.metadata, ...metadata } },
     digests,

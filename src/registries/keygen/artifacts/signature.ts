@@ -1,6 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 
-import type { ByteSource } from '../../../domain/ports.ts';
 import { failed, ok, type Result } from '../../../domain/result.ts';
 
 /** An Ed25519 seed. Never shown. */
@@ -31,18 +30,6 @@ export function signingKeyFrom(text: string): Result<SigningKey, string> {
 function publicKeyOf(seed: Uint8Array): Buffer {
   const key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
   return Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url');
-}
-
-/** SHA-512 of all bytes, read once in constant memory. Rejects with what the source threw. */
-export async function sha512Of(source: ByteSource, signal: AbortSignal): Promise<Uint8Array> {
-  const hash = createHash('sha512');
-  for await (const chunk of await source.open(signal)) hash.update(chunk);
-  return hash.digest();
-}
-
-/** Base64 without padding: how the vendor's tool writes checksums and signatures, and its SDK reads them. */
-export function rawBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
 }
 
 /**
