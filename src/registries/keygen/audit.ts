@@ -15,7 +15,7 @@ import * as calls from './calls.ts';
 import { ownKeys } from './metadata.ts';
 import type { ArtifactRecord, ReleaseRecord } from './records.ts';
 import { channelFor, placeholderValues } from './release.ts';
-import { resolveScope } from './remote-state.ts';
+import { isInScope, resolveScope } from './remote-state.ts';
 import { concurrency, openSession } from './session.ts';
 import { givenSettings, type KeygenSettings } from './settings.ts';
 
@@ -27,10 +27,7 @@ export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings
   const { account, token, environment, url } = own;
   const session = openSession(context, { label, url, account, token, environment });
   const { scope, engine } = await resolveScope(session, own, { withEntitlements: false });
-  const releases = unwrap(await session.api.list(calls.releases(scope))).filter(
-    ({ packageId, productId }) =>
-      (productId ?? scope.product) === scope.product && (packageId ?? scope.package) === scope.package,
-  );
+  const releases = unwrap(await session.api.list(calls.releases(scope))).filter((release) => isInScope(release, scope));
   const budget = { bytes: mostHashed };
   const standings = await mapConcurrently(subjects, concurrency, async (subject): Promise<Standing> => {
     const release = releases.find(({ version }) => version === subject.version);

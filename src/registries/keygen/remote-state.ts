@@ -112,6 +112,11 @@ export function releaseOfTag(session: Session, tag: string, scope: calls.Scope) 
   return releaseNamed(session, tag, scope, (release) => release.tag === tag);
 }
 
+/** Whether a release belongs to the product and package. What a reply does not contain is not compared. */
+export function isInScope({ productId, packageId }: ReleaseRecord, scope: calls.Scope): boolean {
+  return (productId ?? scope.product) === scope.product && (packageId ?? scope.package) === scope.package;
+}
+
 /** A version may be another release's tag, and the other way round: then the list tells which one it is. */
 async function releaseNamed(
   { api }: Session,
@@ -119,10 +124,7 @@ async function releaseNamed(
   scope: calls.Scope,
   isMeant: (release: ReleaseRecord) => boolean,
 ): Promise<ReleaseRecord | undefined> {
-  const matches = (release: ReleaseRecord): boolean =>
-    isMeant(release) &&
-    (release.productId ?? scope.product) === scope.product &&
-    (release.packageId ?? scope.package) === scope.package;
+  const matches = (release: ReleaseRecord): boolean => isMeant(release) && isInScope(release, scope);
   const named = unwrapOrUndefined(await api.send(calls.release(name, scope)));
   if (named === undefined || matches(named)) return named;
   return unwrap(await api.list(calls.releases(scope))).find(matches);
