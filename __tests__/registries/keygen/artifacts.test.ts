@@ -97,6 +97,12 @@ describe('selection', () => {
     expect(names(artifacts)).toEqual(expected);
   });
 
+  test('metadata keys that Keygen rewrites are named, at any depth', () => {
+    const { notices } = select([{ asset: 'README', metadata: { fine: 1, build: { 'not-fine': 1 } } }]);
+    expect(notices.map(({ text }) => text)).toEqual([expect.stringContaining('`not-fine`')]);
+    expect(select([{ asset: 'README', metadata: { fine: 1 } }]).notices).toEqual([]);
+  });
+
   test('a release without assets', () => {
     expect(selectArtifacts(undefined, { assets: [], values }).problems).toMatchObject([
       { code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown },

@@ -4,7 +4,7 @@ import type { WorkspaceFile } from '../../../domain/ports.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { Asset } from '../../../domain/release.ts';
 import { codePoints, inlineExcerpt, listNames, truncate } from '../../../domain/text.ts';
-import { keyAsStored } from '../metadata.ts';
+import { keysRewritten } from '../metadata.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../placeholders.ts';
 import type { ArtifactSelector } from '../settings.ts';
 import type { ChecksumForm } from './checksum.ts';
@@ -135,7 +135,7 @@ function stillOpen({ name }: ArtifactFile): Problem {
 }
 
 function spellingNotices({ metadata, filename }: DesiredArtifact): readonly Notice[] {
-  const rewritten = Object.keys(metadata).filter((key) => keyAsStored(key) !== key);
+  const rewritten = keysRewritten(metadata).map(({ from }) => from);
   if (rewritten.length === 0) return [];
   const names = listNames(rewritten, { show: (key) => `\`${truncate(key, 60)}\`` });
   const text = `Keygen rewrites metadata keys; for ${truncate(filename, 120)}, this changes ${names}. Write them in lowerCamelCase.`;
