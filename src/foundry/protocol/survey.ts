@@ -2,7 +2,7 @@ import { mapConcurrently } from '../../domain/concurrency.ts';
 import { without } from '../../domain/data.ts';
 import type { Pages } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import { ProblemError, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
+import { ProblemError, problemsIn, throwIfAny, type Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Access, AccessContext, Audit, AuditContext, Standing, Subject } from '../../domain/survey.ts';
 import type { JobContext } from '../../domain/registry.ts';
@@ -76,11 +76,10 @@ export async function auditByRehearsal(
   rehearsal: Rehearsal,
   all: readonly Subject[] = subjects,
 ): Promise<Pick<Audit, 'standings' | 'problems'>> {
-  const stand = subjects.map((subject) => substituteFor(subject, all));
   const standings: Standing[] = [];
   let problems: readonly Problem[] = [];
-  for (const [index, subject] of subjects.entries()) {
-    const { manifest, faults } = stand[index] ?? { faults: [] };
+  for (const subject of subjects) {
+    const { manifest, faults } = substituteFor(subject, all);
     if (manifest === undefined || problems.length > 0) {
       standings.push(manifest === undefined ? refused(faults) : { kind: 'unknown' });
       continue;
@@ -92,7 +91,7 @@ export async function auditByRehearsal(
         throw new ProblemError(meaning.problems);
       standings.push(standingFrom(meaning, subject, faults));
     } catch (error) {
-      const { problems: own } = error as { readonly problems?: Problems };
+      const own = problemsIn(error);
       // The end of the run interrupts a turn, and is reported elsewhere.
       if (own === undefined && Error.isError(error)) throw error;
       problems = own ?? [interrupted(rehearsal.dialect.title)];
