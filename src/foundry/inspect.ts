@@ -45,13 +45,12 @@ const loadPackage = () => import(/* webpackMode: "eager" */ './package/index.ts'
 async function inspectDownload({ manifest, release }: Subject, context: InspectionContext): Promise<InspectionReport> {
   const { checkPackage, wholeLimit } = await loadPackage();
   const { http, log, clock, signal, deadline, packageCheck: mode, packageBytes, onStale } = context;
-  const asset = release.assets.find(({ downloadUrl }) => downloadUrl === manifest.manifest.download);
+  const { download } = manifest.manifest;
+  const asset = release.assets.find(({ downloadUrl }) => downloadUrl === download);
   const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
   let report: InspectionReport | undefined;
-  const { download } = manifest.manifest;
   const isFixed = release.immutable === true && isMissingAsset(download ?? '', release);
   const isFinal = release.repository.private === true || isFixed;
-  const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
   const until = isFinal ? 0 : Math.min(context.until, deadline);
   const options = {
     clock,
@@ -67,7 +66,7 @@ async function inspectDownload({ manifest, release }: Subject, context: Inspecti
     if (report === undefined || !seen.problems.some(({ code }) => code === 'run.timeout')) report = seen;
     if (seen.mayCome !== true || seen.problems.length === 0) return true;
     // A new asset takes a moment until it is public, so a single failure proves nothing.
-    if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until)) return undefined;
+    if (asset?.state !== 'uploaded' || isFinal || !onStale || (count === 1 && clock.now() < until)) return undefined;
     onStale();
     return true;
   };
