@@ -3,7 +3,7 @@ import type { Registry } from '../../domain/registry.ts';
 import type { Access } from '../../domain/survey.ts';
 import { defined } from '../../domain/data.ts';
 import { formatUtc, inlineExcerpt, listNames } from '../../domain/text.ts';
-import { unwrapOrUndefined } from './api.ts';
+import { endpointOf, unwrapOrUndefined } from './api.ts';
 import * as calls from './calls.ts';
 import type { TokenRecord } from './records.ts';
 import { resolveScope } from './remote-state.ts';
@@ -16,8 +16,7 @@ export const checkAccess: Registry<KeygenSettings>['checkAccess'] = async (
   context,
 ) => {
   const own = givenSettings(settings);
-  const { account, token, environment, url } = own;
-  const session = openSession(context, { label, url, account, token, environment });
+  const session = openSession(context, endpointOf(label, own));
   // On a server that does not support this call, the next one checks the token.
   const record = unwrapOrUndefined(await session.api.send(calls.me()));
   const now = context.clock.now();

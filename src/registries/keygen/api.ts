@@ -19,6 +19,10 @@ export interface Endpoint {
   readonly environment?: string | undefined;
 }
 
+export function endpointOf(label: string, { url, account, token, environment }: Omit<Endpoint, 'label'>): Endpoint {
+  return { label, url, account, token, environment };
+}
+
 /** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
 export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, path: string): string {
   const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');

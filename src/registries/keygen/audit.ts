@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { JobContext, Registry } from '../../domain/registry.ts';
 import type { Standing, Subject } from '../../domain/survey.ts';
 import { listNames, truncate } from '../../domain/text.ts';
-import { unwrap } from './api.ts';
+import { endpointOf, unwrap } from './api.ts';
 import { recordOf } from './artifacts/action.ts';
 import { bytesFrom, hashNameOf } from './artifacts/checksum.ts';
 import { bytesOf, type ArtifactFile } from './artifacts/file.ts';
@@ -24,8 +24,7 @@ type Settings = ReturnType<typeof givenSettings>;
 /** Lists the releases once, then the artifacts of each that is published. */
 export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings, subjects }, context) => {
   const own = givenSettings(settings);
-  const { account, token, environment, url } = own;
-  const session = openSession(context, { label, url, account, token, environment });
+  const session = openSession(context, endpointOf(label, own));
   const { scope, engine } = await resolveScope(session, own, { withEntitlements: false });
   const releases = unwrap(await session.api.list(calls.releases(scope))).filter((release) => isInScope(release, scope));
   const budget = { bytes: mostHashed };

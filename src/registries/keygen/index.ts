@@ -4,7 +4,7 @@ import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Job, Plan, PlanInput, Registry } from '../../domain/registry.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
-import { addressOf, cloudUrl, type Endpoint } from './api.ts';
+import { addressOf, cloudUrl, endpointOf, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
 import { channelFor, desiredRelease, editableAttributes, placeholderValues, versionMissing } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
@@ -64,8 +64,7 @@ export const keygen: Registry<KeygenSettings> = {
   plan(input) {
     const own = givenSettings(input.settings);
     const { label, operation, version, release } = input;
-    const { account, token, environment } = own;
-    const endpoint: Endpoint = { label, url: own.url, account, token, environment };
+    const endpoint = endpointOf(label, own);
     if (operation === 'publish') return planPublish({ ...input, settings: own }, endpoint);
     if (operation === 'withdraw' && own['on-withdraw'] === 'keep')
       return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
