@@ -8,7 +8,7 @@ import { listNames, truncate } from '../../domain/text.ts';
 import { endpointOf, unwrap } from './api.ts';
 import { recordOf } from './artifacts/action.ts';
 import { bytesFrom, hashNameOf } from './artifacts/checksum.ts';
-import { bytesOf, type ArtifactFile } from './artifacts/file.ts';
+import { readFile, type ArtifactFile } from './artifacts/file.ts';
 import { selectArtifacts, type DesiredArtifact, type SelectionContext } from './artifacts/selection.ts';
 import { asTauriArtifacts } from './artifacts/tauri.ts';
 import * as calls from './calls.ts';
@@ -116,7 +116,7 @@ async function artifactProblems(
 async function hasOtherBytes(
   asset: ArtifactFile,
   { filesize, checksum, metadata }: ArtifactRecord,
-  { assets }: JobContext,
+  context: JobContext,
   budget: { bytes: number },
 ): Promise<boolean> {
   if (typeof filesize === 'number' && filesize !== asset.size) return true;
@@ -128,7 +128,9 @@ async function hasOtherBytes(
   if (name === 'sha256' && asset.sha256 !== undefined) return !theirs.equals(Buffer.from(asset.sha256, 'hex'));
   if (asset.size > budget.bytes) return false;
   budget.bytes -= asset.size;
-  const hash = createHash(name);
-  for await (const chunk of await bytesOf(assets, asset).open(new AbortController().signal)) hash.update(chunk);
-  return !theirs.equals(hash.digest());
+  return readFile(context, asset, async (chunks) => {
+    const hash = createHash(name);
+    for await (const chunk of chunks) hash.update(chunk);
+    return !theirs.equals(hash.digest());
+  });
 }
