@@ -105,7 +105,7 @@ function readDigests(
     } finally {
       await source.return?.();
     }
-    // A failure of the source counts before what was made of its beginning.
+    // A failure of the source is reported before any finding in its beginning.
     if (failure !== undefined) throw failure.error;
     if (found.problems) throw new ProblemError(found.problems);
     return {

@@ -86,7 +86,7 @@ async function signatureFrom(name: string, { assets }: SelectionContext, context
     return fail(
       'input.invalid',
       `The signature ${shown} ${text === '' ? 'is empty' : `is not text of at most ${maxSignature} characters`}`,
-      'A signature is the text that Keygen’s clients verify, like the contents of a Tauri `.sig` file.',
+      "A signature is the text that Keygen's clients verify, like the contents of a Tauri `.sig` file.",
     );
   return text;
 }

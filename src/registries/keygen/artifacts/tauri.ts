@@ -68,7 +68,7 @@ export async function asTauriArtifacts(
   return { artifacts: complete, notices: unservedNotices(complete) };
 }
 
-/** Tauri's own index of a release, which the engine makes itself. */
+/** Tauri's own index of a release, which the engine creates itself. */
 const isIndex = (filename: string): boolean => /(^|\/)latest\.json$/.test(filename);
 
 function unservedNotices(artifacts: readonly DesiredArtifact[]): readonly Notice[] {
@@ -90,7 +90,7 @@ function unservedNotices(artifacts: readonly DesiredArtifact[]): readonly Notice
 /** Keygen's signature is of another kind than the one that Tauri's updater verifies. */
 export const signingKeyProblem: Problem = {
   code: 'input.invalid',
-  title: '`signing-key` creates signatures in Keygen’s format, which Tauri’s updater cannot verify',
-  hint: 'Remove `signing-key`: in a package with the engine `tauri` the signature of a file is the text of its `.sig`, which Tauri’s bundler makes with `TAURI_SIGNING_PRIVATE_KEY`.',
+  title: "`signing-key` creates signatures in Keygen's format, which Tauri's updater cannot verify",
+  hint: "Remove `signing-key`: in a package with the engine `tauri`, the signature of a file is the text of its `.sig`, which Tauri's bundler creates with `TAURI_SIGNING_PRIVATE_KEY`.",
   field: 'signing-key',
 };

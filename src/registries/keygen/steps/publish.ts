@@ -178,7 +178,7 @@ function formsLeft(planned: readonly PlannedArtifact[]): readonly string[] {
   return named.length === 0
     ? []
     : [
-        `Checksum or signature of ${showNames(named)} are not in the form that the settings ask for. The release is published, so only \`operation: update\` changes them.`,
+        `The checksum or signature of ${showNames(named)} is not in the form that the settings ask for. The release is published, so only \`operation: update\` changes it.`,
       ];
 }
 
@@ -204,7 +204,7 @@ function differencesLeft(
   return [
     settings.draft && `${version} is already published at Keygen, and cannot become a draft again.`,
     extra.length > 0 &&
-      `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
+      `${version} has ${extra.length === 1 ? '1 constraint' : `${extra.length} constraints`} that \`entitlements\` does not name. It is published, so only \`operation: update\` can detach constraints.`,
     isChanged &&
       `Name, description or metadata of ${version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
   ].filter((text) => text !== false);
