@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { createSandbox } from '../sandbox/index.ts';
+import { tagFault } from '../src/domain/tag.ts';
 import { argumentFault } from './arguments.ts';
 import { acts } from './start/acts/index.ts';
 import { checkZip } from './start/package.ts';
@@ -45,11 +46,8 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     console.log(usage);
     return 0;
   }
-  // What git refuses as a name: https://git-scm.com/docs/git-check-ref-format
-  // eslint-disable-next-line no-control-regex
-  if (tag !== undefined && (tag === '' || /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|\.lock$/.test(tag))) {
-    throw new UsageError(`--tag: ${JSON.stringify(tag)} cannot be the name of a tag.`);
-  }
+  const fault = tag === undefined ? undefined : tagFault(tag);
+  if (fault !== undefined) throw new UsageError(`--tag: ${JSON.stringify(tag)} ${fault}.`);
   if ([zip !== undefined, manifest !== undefined, all].filter(Boolean).length > 1) {
     throw new UsageError('Use only one of --manifest, --package and --all.');
   }

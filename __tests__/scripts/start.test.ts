@@ -338,8 +338,12 @@ test.each<[string, readonly string[], string]>([
     ['--package', 'a', '--manifest', 'b'],
     'Use only one of --manifest, --package and --all.',
   ],
-  ['an empty tag', ['--tag='], '--tag: "" cannot be the name of a tag.'],
-  ['a tag that git refuses', ['--tag', 'v1 2'], '--tag: "v1 2" cannot be the name of a tag.'],
+  ['an empty tag', ['--tag='], '--tag: "" is empty.'],
+  [
+    'a tag that git refuses',
+    ['--tag', 'v1 2'],
+    '--tag: "v1 2" contains a space or another character that tags cannot have.',
+  ],
 ])('%s is one clear line', async (_, args, message) => {
   const { status, stdout, stderr } = await start(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
