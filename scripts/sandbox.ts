@@ -91,7 +91,6 @@ async function variables(): Promise<string> {
 
 /** What a step of a workflow sets, in the form of `GITHUB_OUTPUT`. */
 async function outputsOfStep(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'release-relay-sandbox-'));
   const [keyFile, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   const subject = ['-subj', `/CN=${apiHost}`, '-addext', `subjectAltName=DNS:${apiHost}`];
   execFileSync(
