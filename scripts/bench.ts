@@ -7,7 +7,7 @@ import { measurements } from './bench/measurements.ts';
 /**
  * Measures the bundle of `dist/` against what people do without it. Ratios are of medians within one run, of processes that take
  * turns. `--json` for machines; `--runs 15` for how often what is short is run; `--only upload` for one measurement. Exit status 1
- * where a goal is missed.
+ * if a goal is missed.
  */
 const { json, runs, chosen } = optionsFrom(process.argv.slice(2));
 const rows = await withBench(runs, async (bench) => {

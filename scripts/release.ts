@@ -6,7 +6,7 @@ import { compare, parse } from 'semver';
 
 /**
  * What a release has to agree on before its major tag moves: `npm run release:check -- v1.2.3`. Prints what the release workflow
- * goes on with, in the form of `GITHUB_OUTPUT`; exit status 1 where something does not agree. `dist/` is checked by `npm run test:all`.
+ * goes on with, in the form of `GITHUB_OUTPUT`; exit status 1 if something does not agree. `dist/` is checked by `npm run test:all`.
  */
 export interface ReleaseFacts {
   readonly tag: string;

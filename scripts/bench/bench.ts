@@ -14,7 +14,7 @@ export interface Row {
   /** Stable, for machines. */
   readonly id: string;
   readonly title: string;
-  /** Absent where it could not be measured; `note` says why. */
+  /** Absent if it could not be measured; `note` says why. */
   readonly value?: number;
   readonly unit: 'x' | 'KB' | 'MiB' | '%' | 'requests';
   /** The value must not be above it. */
@@ -46,11 +46,11 @@ export interface Published {
 }
 
 export interface Bench {
-  /** Measured runs of each competitor, where a run is short. */
+  /** Measured runs of each competitor, if a run is short. */
   readonly runs: number;
-  /** Throws where it did not publish. */
+  /** Throws if it did not publish. */
   publish(publisher: Publisher, options?: PublishOptions): Promise<Published>;
-  /** Milliseconds of the whole process. Throws where it did not publish. */
+  /** Milliseconds of the whole process. Throws if it did not publish. */
   time(publisher: Publisher, scene?: SceneName): Promise<number>;
   /** Peak of the resident memory in MiB, the median of three runs at most. Node processes only. */
   peak(publisher: Publisher, scene?: SceneName): Promise<number>;
@@ -161,7 +161,7 @@ async function reply(server: ChildProcess): Promise<unknown> {
   }
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [lower = NaN, upper = NaN] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];

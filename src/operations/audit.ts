@@ -67,7 +67,7 @@ function nothingToAudit({ label }: SurveyedEntry, releases: readonly Release[]) 
 }
 
 /** The problems of one version: each problem with its tag, since the others are about the same registry. Pure. */
-export function findingsOf(subject: Subject, standing: Standing | undefined, title: string): readonly Problem[] {
+function findingsOf(subject: Subject, standing: Standing | undefined, title: string): readonly Problem[] {
   const tag = `\`${inlineExcerpt(subject.release.tag)}\``;
   if (standing?.kind === 'missing')
     return [
@@ -87,7 +87,7 @@ export function findingsOf(subject: Subject, standing: Standing | undefined, tit
 }
 
 /** One line for each release, newest first. Pure. */
-export function tableOf(
+function tableOf(
   releases: readonly Release[],
   subjects: readonly Subject[],
   standings: readonly Standing[],
@@ -105,7 +105,7 @@ function markOf({ kind, problems = [] }: Standing): AuditedVersion['mark'] {
 }
 
 /** Tags that are missing from any entry that a release can be published to, oldest first. Pure. */
-export function missingFrom(
+function missingFrom(
   settings: Pick<Settings, 'entries'>,
   { outcomes }: Pick<Ending, 'outcomes'>,
   releases: readonly Pick<Release, 'tag'>[],

@@ -2,7 +2,6 @@ import { defined } from '../domain/data.ts';
 import { ok } from '../domain/result.ts';
 import { createAssetSource } from '../github/assets.ts';
 import type { SurveyQuery } from '../github/event.ts';
-import { isFailure } from '../domain/outcome.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
 import type { ConfiguredRegistry } from '../domain/registry.ts';
 import type { Entry } from '../inputs/entry.ts';
@@ -88,7 +87,7 @@ export async function surveyEntries(
     return { ...state, ...(await work({ ...entry, configured }, own)) };
   });
   const outcomes = outcomesOf(surveyed);
-  const isIdle = outcomes.every(({ status }) => status === 'skipped') && !outcomes.some(isFailure);
+  const isIdle = outcomes.every(({ status }) => status === 'skipped');
   const text = `Every entry was skipped: nothing was ${operation === 'check' ? 'checked' : 'audited'}.`;
   return {
     outcomes,
