@@ -1,7 +1,6 @@
 import { createBudget } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { ok } from '../domain/result.ts';
-import { createAssetSource } from '../github/assets.ts';
 import type { GitHubContext } from '../github/context.ts';
 import type { ReleaseQuery } from '../github/event.ts';
 import { createPreviousManifests } from '../github/previous.ts';
@@ -18,7 +17,7 @@ import { planEntries } from '../pipeline/plan.ts';
 import { endRehearsal, publishEntries } from '../pipeline/publish.ts';
 import { nothingPublished, stopped, type Ending } from './ending.ts';
 import { openEntries, type Usage } from './entries.ts';
-import { originsAnywhere } from './network.ts';
+import { createReading } from './reading.ts';
 import { resolveRelease } from './resolve.ts';
 
 /** Bytes of packages that may be in memory at once, all entries together. */
@@ -52,7 +51,6 @@ export async function relay(
   log.info(
     `${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`,
   );
-  const access = { apiUrl: github.apiUrl, ...defined({ token: settings.githubToken }) };
   let stale = false;
   const isStale = (): boolean => stale;
   const onStale = query.release && ((): void => void (stale = true));
@@ -64,13 +62,11 @@ export async function relay(
     });
     return relay({ ...settings, entries }, defined({ ...query, release: undefined }), context, until, new Map(usages));
   };
-  const assetsThrough = (http: StreamingHttpClient) =>
-    createAssetSource({ http, repository, workspace: github.workspace, ...access, ...defined({ onStale }) });
-  const http = context.createClient({ log, ...defined({ publicBut: originsAnywhere(settings, github) }) });
-  const assets = assetsThrough(http);
-  const { serverUrl } = github;
-  const { allowDraft } = settings;
-  const reading = { ...context, ...access, http, log, until, assets, serverUrl, allowDraft, ...defined({ onStale }) };
+  const { reading, assetsThrough } = createReading(settings, repository, context, {
+    until,
+    allowDraft: settings.allowDraft,
+    ...defined({ onStale }),
+  });
 
   const resolved = await resolveRelease(query, settings, reading);
   if (isStale()) return startAgain([]);

@@ -1,8 +1,5 @@
-import { defined } from '../domain/data.ts';
 import { ok } from '../domain/result.ts';
-import { createAssetSource } from '../github/assets.ts';
 import type { SurveyQuery } from '../github/event.ts';
-import type { StreamingHttpClient } from '../http/client.ts';
 import type { ConfiguredRegistry } from '../domain/registry.ts';
 import type { Entry } from '../inputs/entry.ts';
 import type { Settings } from '../inputs/index.ts';
@@ -11,7 +8,7 @@ import { outOfTime, problemsFrom, runPhase } from '../pipeline/phase.ts';
 import { withoutToken } from '../pipeline/plan.ts';
 import { stopped, type Ending } from './ending.ts';
 import { openEntries } from './entries.ts';
-import { originsAnywhere } from './network.ts';
+import { createReading } from './reading.ts';
 import type { RelayContext } from './relay.ts';
 import type { ResolveContext } from './resolve.ts';
 import { createSubjects, type Subjects } from './subjects.ts';
@@ -47,22 +44,11 @@ export async function surveyEntries(
   const { log } = runner;
   const { repository, operation } = query;
   log.info(`${operation}: ${repository.owner}/${repository.name}`);
-  const createClient: RelayContext['createClient'] = (own) => context.createClient({ ...own, dryRun: true });
-  const access = { apiUrl: github.apiUrl, ...defined({ token: settings.githubToken }) };
-  const assetsThrough = (http: StreamingHttpClient) =>
-    createAssetSource({ http, repository, workspace: github.workspace, ...access });
-  const http = createClient({ log, ...defined({ publicBut: originsAnywhere(settings, github) }) });
-  const assets = assetsThrough(http);
-  const reading = {
+  const writeless: RelayContext = {
     ...context,
-    ...access,
-    http,
-    log,
-    until: 0,
-    assets,
-    serverUrl: github.serverUrl,
-    allowDraft: false,
+    createClient: (own) => context.createClient({ ...own, dryRun: true }),
   };
+  const { reading, assetsThrough } = createReading(settings, repository, writeless, { until: 0, allowDraft: false });
 
   let work: SurveyWork;
   try {
@@ -71,7 +57,7 @@ export async function surveyEntries(
     const problems = signal.aborted ? ([outOfTime(signal)] as const) : problemsFrom(error, 'Release Relay');
     return stopped(settings, problems, { operation, query: ok(query) });
   }
-  const shared = { ...context, createClient, assetsThrough, dryRun: true, timeout: settings.timeout, run: github.run };
+  const shared = { ...writeless, assetsThrough, dryRun: true, timeout: settings.timeout, run: github.run };
   const { contexts, end, outcomesOf } = openEntries(settings.entries, shared, runner);
   const states = settings.entries.map(({ label, registry }): EntryState => {
     const { id: type, gatesOthers } = registry;
