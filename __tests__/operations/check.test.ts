@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../sandbox/server.ts';
 import { manifestWith } from '../harness/fixtures.ts';
 import { createProject, type Project, type Ran } from '../harness/in-process.ts';
-import { requestsOf, seedRegistries, survey, tokens } from './surveys.ts';
+import { messagesOf, requestsOf, seedRegistries, storedIn, survey, tokens } from './surveys.ts';
 
 let project: Project;
 let entries: ReturnType<typeof seedRegistries>;
@@ -16,19 +16,12 @@ afterEach(() => project.close());
 const check = (registries: Parameters<typeof survey>[2] = entries, inputs: Record<string, string> = {}): Promise<Ran> =>
   survey(project, 'check', registries, inputs);
 
-function stored(): string {
-  const { foundry, foundrymods, keygen, releasepage } = project.sandbox;
-  return JSON.stringify([foundry.holds(), foundrymods.holds(), keygen.holds(), releasepage.subscribers('lantern')]);
-}
-
 const codesOf = ({ outcomes }: Ran, label: string) => outcomes[label]?.problems.map(({ code }) => code);
-const messagesOf = ({ annotations }: Ran, level: string) =>
-  annotations.filter((one) => one.level === level).map(({ message }) => message);
 
 describe('a check', () => {
   test('of entries that could publish finds each verified, on an event without a tag, and stores nothing', async () => {
     project.createRelease();
-    const before = stored();
+    const before = storedIn(project);
     const ran = await check();
     expect(ran.exitCode).toBe(0);
     expect(ran.outputs).toMatchObject({
@@ -57,7 +50,7 @@ describe('a check', () => {
       'POST foundry rehearsal',
       'POST foundrymods rehearsal',
     ]);
-    expect(stored()).toBe(before);
+    expect(storedIn(project)).toBe(before);
   });
 
   test.each(['pull_request', 'merge_group', 'push', 'workflow_dispatch', 'release'])('runs on %s', async (event) => {
@@ -184,6 +177,21 @@ describe('a check', () => {
       '1.2.0-beta.1',
     ]);
   });
+
+  test.each([
+    ['error', '1.1.0'],
+    ['warn', '1.2.0'],
+    ['off', '1.2.0'],
+  ])(
+    'takes the tag for the version only if another one would be an error: `tag-check: %s`',
+    async (tagCheck, version) => {
+      const content = (own: string) => manifestWith({ version: own, download: undefined });
+      project.createRelease({ tag: 'v1.1.0', assets: [{ name: 'module.json', content: content('1.1.0') }] });
+      project.createRelease({ tag: 'v1.2.0-test.1', assets: [{ name: 'module.json', content: content('1.2.0') }] });
+      const ran = await check({ foundry: entries.foundry }, { 'tag-check': tagCheck });
+      expect(ran.outcomes['foundry']).toMatchObject({ status: 'verified', version });
+    },
+  );
 
   test.each<[what: string, seed: () => void, why: string]>([
     ['there is no release', () => undefined, 'no published release exists that `foundry` would publish'],

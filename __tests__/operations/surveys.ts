@@ -43,6 +43,16 @@ export function survey(
   });
 }
 
+/** Everything that the registries contain. */
+export function storedIn({ sandbox }: Project): string {
+  const { foundry, foundrymods, keygen, releasepage } = sandbox;
+  return JSON.stringify([foundry.holds(), foundrymods.holds(), keygen.holds(), releasepage.subscribers('lantern')]);
+}
+
+export function messagesOf({ annotations }: Ran, level: string): string[] {
+  return annotations.filter((one) => one.level === level).map(({ message }) => message);
+}
+
 /** One line for each request to a registry. */
 export function requestsOf({ entries }: Ran): string[] {
   return entries

@@ -79,7 +79,9 @@ export function createSubjects(repository: Repository, settings: Settings, conte
     },
     async firstOf(entry, releases) {
       for (const release of releases) {
-        if (!wouldPublish(entry, release, versionFromTag(release.tag) ?? '')) continue;
+        // The manifest's version counts. Until it is read, the tag's is used only if a different one would be an error.
+        const known = settings.tagCheck === 'error' ? versionFromTag(release.tag) : undefined;
+        if (!wouldPublish(entry, release, known ?? '')) continue;
         const subject = await read(entry, release);
         if (wouldPublish(entry, release, subject.version)) return subject;
       }
