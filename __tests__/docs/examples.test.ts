@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -7,8 +6,9 @@ import { parse } from 'yaml';
 import type { AssetSeed, ReleaseSeed, SandboxRelease } from '../../sandbox/github.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { runAction } from '../../sandbox/runner.ts';
-import { leaksIn } from '../e2e/secrets.ts';
 import { zip } from '../../sandbox/zip.ts';
+import { recordedPayload } from '../harness/fixtures.ts';
+import { leaksIn } from '../harness/secrets.ts';
 import {
   combinations,
   evaluated,
@@ -19,9 +19,9 @@ import {
   root,
   workflowOf,
   type Contexts,
+  type Job,
 } from './workflows.ts';
 import { runScript } from './script.ts';
-import type { Job } from './workflows.ts';
 
 const repository = 'hearthside/lantern';
 const product = '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11';
@@ -38,16 +38,6 @@ const secrets = {
   KEYGEN_SIGNING_KEY: '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60',
 };
 const shownSecrets = ['KEYGEN_ACCOUNT', 'KEYGEN_PRODUCT'];
-
-const recorded = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {
-  readonly name: string;
-  readonly examples: readonly { readonly action?: string }[];
-}[];
-
-function recordedPayload(action: string): unknown {
-  const examples = recorded.find(({ name }) => name === 'release')?.examples ?? [];
-  return examples.find((example) => example.action === action) ?? examples[0];
-}
 
 /** An event as the workflow sees it. */
 interface Event {
@@ -144,20 +134,19 @@ async function run(path: string, sandbox: Sandbox, event: Event, known: Contexts
       const given = Object.fromEntries(
         Object.entries(job.secrets ?? {}).map(([secret, text]) => [secret, evaluated(text, contexts)]),
       );
-      const result = await run('examples/reusable.yml', sandbox, event, {
+      return await run('examples/reusable.yml', sandbox, event, {
         inputs: { ...defaults, ...job.with },
         secrets: given,
       });
-      return result;
     }
-    if (!(job.steps ?? []).some(isRelay)) continue;
+    const step = job.steps?.find(isRelay);
+    if (step === undefined) continue;
     for (const matrix of combinations(job, { ...contexts, needs })) {
       const [outcomes, outputs, log] = await runJob(job, sandbox, event, { ...contexts, needs, matrix });
       stdout += log;
-      steps[(job.steps ?? []).find(isRelay)?.id ?? name] = outputs;
+      steps[step.id ?? name] = outputs;
       jobs.push({ name, matrix, outcomes, outputs: jobOutputs(name, workflow.on, job, contexts, outputs) });
-      const step = (job.steps ?? []).find(isRelay);
-      const failed = outputs['status'] === 'failed' && step?.['continue-on-error'] !== true;
+      const failed = outputs['status'] === 'failed' && step['continue-on-error'] !== true;
       needs[name] = { result: failed ? 'failure' : 'success', outputs: ownOutputs(job, contexts, outputs) };
     }
   }
