@@ -494,7 +494,7 @@ function missing({ release, ifMissing }, sought, known, last, waited) {
 const hints = {
     absent: 'Add the repository to the page in the Management Portal, or correct `page`.',
     newer: 'A page lists only the latest release of a repository, so it cannot show an older one.',
-    late: "ReleasePage learns of releases through a webhook of the repository: check the webhook's deliveries in the repository's settings. If the page is only slow, raise `wait`.",
+    late: "ReleasePage is notified of releases by a webhook of the repository: check the webhook's deliveries in the repository's settings. If the page is only slow, raise `wait`.",
 };
 function seconds(ms) {
     return `${Math.round(ms / 1000)} s`;

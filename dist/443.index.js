@@ -660,7 +660,8 @@ const place = { kind: 'input', input: 'registries' };
 function namedZip(settings) {
     const setting = settings.upload === undefined ? 'package' : 'upload';
     const pattern = settings[setting];
-    return pattern === undefined ? undefined : { setting, pattern, isPath: /^\.[\\/]/.test(pattern) };
+    const isPath = setting === 'upload' && (0,assets/* isWorkspacePath */.P9)(pattern ?? '');
+    return pattern === undefined ? undefined : { setting, pattern, isPath };
 }
 /** The asset that matches the pattern, and its problems: there must be exactly one, fully uploaded. */
 function findAsset(zip, label, release) {

@@ -43,10 +43,9 @@ __webpack_require__.r(__webpack_exports__);
 /** Lists the releases once, then the artifacts of each that is published. */
 const audit = async ({ label, settings, subjects }, context) => {
     const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .givenSettings */ .j)(settings);
-    const { account, token, environment, url } = own;
-    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .openSession */ .fA)(context, { label, url, account, token, environment });
+    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .openSession */ .fA)(context, (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(label, own));
     const { scope, engine } = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_11__/* .resolveScope */ .HV)(session, own, { withEntitlements: false });
-    const releases = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await session.api.list(_calls_js__WEBPACK_IMPORTED_MODULE_8__/* .releases */ .D8(scope))).filter(({ packageId, productId }) => (productId ?? scope.product) === scope.product && (packageId ?? scope.package) === scope.package);
+    const releases = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await session.api.list(_calls_js__WEBPACK_IMPORTED_MODULE_8__/* .releases */ .D8(scope))).filter((release) => (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_11__/* .isInScope */ .yX)(release, scope));
     const budget = { bytes: mostHashed };
     const standings = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(subjects, _session_js__WEBPACK_IMPORTED_MODULE_12__/* .concurrency */ .Ex, async (subject) => {
         const release = releases.find(({ version }) => version === subject.version);
@@ -120,7 +119,7 @@ async function artifactProblems(artifacts, records, context, budget) {
     ];
 }
 /** Whether an artifact has other bytes than the asset, as far as sizes, digests and a bounded read can tell. */
-async function hasOtherBytes(asset, { filesize, checksum, metadata }, { assets }, budget) {
+async function hasOtherBytes(asset, { filesize, checksum, metadata }, context, budget) {
     if (typeof filesize === 'number' && filesize !== asset.size)
         return true;
     const theirs = (0,_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesFrom */ .sd)(checksum);
@@ -135,10 +134,12 @@ async function hasOtherBytes(asset, { filesize, checksum, metadata }, { assets }
     if (asset.size > budget.bytes)
         return false;
     budget.bytes -= asset.size;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name);
-    for await (const chunk of await (0,_artifacts_file_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$)(assets, asset).open(new AbortController().signal))
-        hash.update(chunk);
-    return !theirs.equals(hash.digest());
+    return (0,_artifacts_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readFile */ .TA)(context, asset, async (chunks) => {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name);
+        for await (const chunk of chunks)
+            hash.update(chunk);
+        return !theirs.equals(hash.digest());
+    });
 }
 
 

@@ -99,6 +99,7 @@ __webpack_require__.d(__webpack_exports__, {
   ci: () => (/* binding */ addressOf),
   ir: () => (/* binding */ apiOf),
   xr: () => (/* binding */ cloudUrl),
+  X5: () => (/* binding */ endpointOf),
   E0: () => (/* binding */ pagesOf),
   oA: () => (/* binding */ unwrap),
   vj: () => (/* binding */ unwrapOrUndefined)
@@ -374,6 +375,9 @@ function hintOfStatus(status, detail, { subject, permission }) {
 
 /** Keygen Cloud, where the account is part of every path. */
 const cloudUrl = 'https://api.keygen.sh';
+function endpointOf(label, { url, account, token, environment }) {
+    return { label, url, account, token, environment };
+}
 /** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
 function addressOf({ url, account }, path) {
     const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
@@ -608,7 +612,7 @@ function quoted(value) {
 /** Algorithms and encodings of a checksum. */
 const algorithms = ['sha-512', 'sha-384', 'sha-256', 'sha-1'];
 const encodings = ['base64raw', 'base64', 'base64url', 'hex'];
-/** How the vendor's tool writes it, and its SDK reads it. */
+/** How the vendor's tool writes it, and its SDK reads it; signatures in the same encoding. */
 const defaultForm = { algorithm: 'sha-512', encoding: 'base64raw' };
 /** What the clients of a package engine read; they ignore any other form. */
 const formOfEngine = {
@@ -682,8 +686,6 @@ var problem = __webpack_require__(3603);
 var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/registries/keygen/metadata.ts
 var keygen_metadata = __webpack_require__(3906);
-// EXTERNAL MODULE: ./src/registries/keygen/artifacts/file.ts
-var file = __webpack_require__(4865);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/tar.ts
@@ -825,7 +827,6 @@ function contentOf(tail, start, at) {
 
 
 
-
 const mebi = 1024 * 1024;
 /** An image's blobs are large, and `tar -c .` writes the names with `./`. */
 const oci = { maxEntry: 512 * mebi, isRelative: true };
@@ -876,15 +877,14 @@ async function lacks(chunks, wanted, kind, { maxEntry = Infinity, isRelative = f
     const names = (0,domain_text/* listNames */.Zv)([...missing], { show: (name) => `\`${name}\`` });
     return missing.size === 0 ? undefined : `is not ${kind}: it has no ${names}`;
 }
-/** Inspects a file as its engine will: a file that it would mark as FAILED is a problem. Reads only as much as it needs. */
-async function examine(engine, { asset, metadata }, chunks) {
-    const name = (0,file/* baseName */.Fl)(asset);
+/** Inspects a file as its engine will, which knows only the filename at Keygen: a file that it would mark as FAILED is a problem. Reads only as much as it needs. */
+async function examine(engine, { asset, filename, metadata }, chunks) {
     const { served, maxBytes = Infinity, fault } = kindOf(engine) ?? {};
-    if (served?.test(name) !== true)
+    if (served?.test(filename) !== true)
         return { metadata: {} };
     if (engine === 'pypi') {
         const isSet = Object.keys(metadata).some((key) => (0,keygen_metadata/* keyAsStored */.pt)(key) === 'requiresPython');
-        const found = isSet || !/\.whl$/i.test(name) ? undefined : await requiresPythonOf(chunks, asset.size);
+        const found = isSet || !/\.whl$/i.test(filename) ? undefined : await requiresPythonOf(chunks, asset.size);
         const own = { requiresPython: found };
         return { metadata: found === undefined || (0,keygen_metadata/* artifactMetadataFault */.Sp)({ ...metadata, ...own }) ? {} : own };
     }
@@ -923,7 +923,7 @@ function unservedNotices(engine, artifacts) {
 /* harmony export */   F: () => (/* binding */ problemsOfSource),
 /* harmony export */   Fl: () => (/* binding */ baseName),
 /* harmony export */   TA: () => (/* binding */ readFile),
-/* harmony export */   uf: () => (/* binding */ isPath),
+/* harmony export */   _P: () => (/* binding */ dottedName),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
@@ -932,10 +932,6 @@ function unservedNotices(engine, artifacts) {
 
 
 
-/** True for a name in `artifacts` or `signature` that is a path of the workspace. */
-function isPath(name) {
-    return /^\.[\\/]/.test(name);
-}
 function localFile({ path, bytes }) {
     return { name: `./${path}`, size: bytes.size, contentType: '', state: 'uploaded', bytes };
 }
@@ -945,6 +941,10 @@ function bytesOf(assets, file) {
 /** The file's name without folders. */
 function baseName({ name }) {
     return name.slice(name.lastIndexOf('/') + 1);
+}
+/** For comparing a file's name with the one that GitHub gives its asset: spaces and special characters become dots. */
+function dottedName(name) {
+    return name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
 }
 /** Reads a file for `read`, until the run's time is up. Throws ProblemError. */
 async function readFile({ assets, clock, deadline }, file, read) {
@@ -1017,7 +1017,7 @@ function problemsOfSource(error, filename) {
  */
 async function hashArtifact(context, desired, existing, { settings, engine, signature: given, mayRepair }) {
     const form = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .formFor */ .iD)(engine, desired.checksum);
-    const key = settings['signing-key'] === undefined ? undefined : (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signingKeyFrom */ .Xk)(settings['signing-key']);
+    const key = settings['signing-key'] === undefined ? undefined : (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signingKeyFrom */ .X)(settings['signing-key']);
     const wanted = [(0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .hashNameFor */ .jd)(form), ...(key?.ok === true ? ['sha512'] : [])];
     // What was not processed, or is being deleted, is uploaded again.
     const kept = existing?.status === 'FAILED' || existing?.status === 'YANKED' ? undefined : existing;
@@ -1035,7 +1035,8 @@ async function hashArtifact(context, desired, existing, { settings, engine, sign
         : await readDigests(context, desired, engine, [...needed, ...wanted, 'sha512']);
     const digest = digests.get((0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .hashNameFor */ .jd)(form));
     const sha512 = digests.get('sha512');
-    const signature = given ?? (key?.ok === true && sha512 ? (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .rawBase64 */ .ap)(await (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .sign */ ._S)(key.value, sha512, settings.product)) : undefined);
+    const signature = given ??
+        (key?.ok === true && sha512 ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .encode */ .lF)(await (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .sign */ ._)(key.value, sha512, settings.product), 'base64raw') : undefined);
     return {
         desired: { ...desired, metadata: { ...desired.metadata, ...metadata } },
         digests,
@@ -1076,7 +1077,7 @@ function readDigests(context, desired, engine, names) {
         finally {
             await source.return?.();
         }
-        // A failure of the source counts before what was made of its beginning.
+        // A failure of the source is reported before any finding in its beginning.
         if (failure !== undefined)
             throw failure.error;
         if (found.problems)
@@ -1113,11 +1114,11 @@ function isSameContent({ digests }, existing) {
 /* harmony export */   q: () => (/* binding */ selectArtifacts)
 /* harmony export */ });
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(282);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3373);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(282);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3373);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3906);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9881);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9881);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
 
 
 
@@ -1131,11 +1132,11 @@ function selectArtifacts(selectors, { assets, values, workspace }) {
     const chosen = new Map();
     for (const given of selectors ?? ['*']) {
         const selector = selectorFrom(given);
-        const isLocal = (0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isPath */ .uf)(selector.asset);
+        const isLocal = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkspacePath */ .P9)(selector.asset);
         if (isLocal && workspace === undefined)
             continue;
         const matches = isLocal
-            ? (workspace?.get(selector.asset) ?? []).map(_file_js__WEBPACK_IMPORTED_MODULE_2__/* .localFile */ .C1)
+            ? (workspace?.get(selector.asset) ?? []).map(_file_js__WEBPACK_IMPORTED_MODULE_3__/* .localFile */ .C1)
             : (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .matchingAssets */ .Jl)(selector.asset, assets);
         if (matches.length === 0)
             problems.push(isLocal ? noFile(selector.asset) : noAsset(selectors === undefined ? undefined : selector.asset, assets));
@@ -1144,16 +1145,16 @@ function selectArtifacts(selectors, { assets, values, workspace }) {
                 problems.push(stillOpen(asset));
             const artifact = artifactFrom(selector, asset, values);
             const { filename, filetype } = artifact;
-            const name = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filename, 120);
-            if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codePoints */ .BH)(filename) > 255)
+            const name = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filename, 120);
+            if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codePoints */ .BH)(filename) > 255)
                 invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
             if (!isFiletypeOf(filename, filetype))
-                invalid(`\`artifacts\` gives ${name} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filetype ?? '', 60)}\`, which does not match the end of its name`, 'Keygen requires the extension of the filename. Remove `filetype`.');
+                invalid(`\`artifacts\` gives ${name} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filetype ?? '', 60)}\`, which does not match the end of its name`, 'Keygen requires the extension of the filename. Remove `filetype`.');
             // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
             const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
             const rival = chosen.get(filename);
             if (rival !== undefined && rival.artifact.asset.name !== asset.name)
-                invalid(`\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(asset.name, 120)} the same filename`, 'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.');
+                invalid(`\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(asset.name, 120)} the same filename`, 'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.');
             else if (rival === undefined || rank > rival.rank)
                 chosen.set(filename, { artifact, rank });
         }
@@ -1164,7 +1165,7 @@ function selectArtifacts(selectors, { assets, values, workspace }) {
     const artifacts = all.flatMap(({ artifact, rank }) => (rank === 0 && isRenamed(artifact) ? [] : [artifact]));
     return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
 }
-const quoted = (names) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Zv)(names, { limit: 20, show: (name) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(name)}\`` });
+const quoted = (names) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listNames */ .Zv)(names, { limit: 20, show: (name) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(name)}\`` });
 /** @param pattern absent if every asset is wanted, and there is none */
 function noAsset(pattern, assets) {
     const code = 'asset.missing';
@@ -1174,40 +1175,39 @@ function noAsset(pattern, assets) {
         const hint = 'Attach them before the release is published, or set `artifacts: []` to publish without any. A file of the workspace is a path that starts with `./`.';
         return { code, title, hint, field };
     }
-    const title = `No asset of the release matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(pattern, 120)}\``;
+    const title = `No asset of the release matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(pattern, 120)}\``;
     const names = assets.map(({ name }) => name);
     const detail = names.length === 0 ? 'The release has no assets.' : `The release has ${quoted(names)}.`;
     const renamed = renamedBy(pattern, assets);
     const hint = renamed === undefined
         ? 'Correct `artifacts`, or attach the asset before the release is published. A file of the workspace is a path that starts with `./`.'
-        : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
+        : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
     return { code, title, detail, hint, field };
 }
 /** The asset that a name or pattern matches by the file name before the upload to GitHub. */
 function renamedBy(pattern, assets) {
-    const dotted = (name) => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
-    const exact = assets.find(({ name }) => dotted(name) === dotted(pattern));
+    const exact = assets.find(({ name }) => (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dottedName */ ._P)(name) === (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dottedName */ ._P)(pattern));
     if (exact !== undefined)
         return exact.name;
     const asStored = pattern.replaceAll(/[^\w.+@~*?[\]{},()!|\\-]+/g, '.');
     return asStored === pattern ? undefined : (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .matchingAssets */ .Jl)(asStored, assets)[0]?.name;
 }
 function noFile(pattern) {
-    const title = `No file of the workspace matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(pattern, 120)}\``;
+    const title = `No file of the workspace matches \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(pattern, 120)}\``;
     const hint = 'Build it, or download it with `actions/download-artifact`, before this step; or correct the path, which starts at the root of the workspace.';
     return { code: 'asset.missing', title, hint, field: 'artifacts' };
 }
 function stillOpen({ name }) {
-    const title = `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(name)}\` is still being uploaded to the release`;
+    const title = `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(name)}\` is still being uploaded to the release`;
     const hint = 'If another job uploads it, raise `wait-for-assets`; if its upload was interrupted, delete it and attach it again.';
     return { code: 'asset.missing', title, hint, field: 'artifacts' };
 }
 function spellingNotices({ metadata, filename }) {
-    const rewritten = Object.keys(metadata).filter((key) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAsStored */ .pt)(key) !== key);
+    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .keysRewritten */ .rw)(metadata).map(({ from }) => from);
     if (rewritten.length === 0)
         return [];
-    const names = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Zv)(rewritten, { show: (key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(key, 60)}\`` });
-    const text = `Keygen rewrites metadata keys; for ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .truncate */ .xv)(filename, 120)}, this changes ${names}. Write them in lowerCamelCase.`;
+    const names = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listNames */ .Zv)(rewritten, { show: (key) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(key, 60)}\`` });
+    const text = `Keygen rewrites metadata keys; for ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filename, 120)}, this changes ${names}. Write them in lowerCamelCase.`;
     return [{ level: 'warning', text }];
 }
 function selectorFrom(given) {
@@ -1219,7 +1219,7 @@ function selectorFrom(given) {
         return text === '' ? [] : [[key, text]];
     });
     const { algorithm, encoding } = checksum ?? {};
-    const form = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ algorithm: algorithm ?? undefined, encoding: encoding ?? undefined });
+    const form = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ algorithm: algorithm ?? undefined, encoding: encoding ?? undefined });
     return {
         asset,
         ...Object.fromEntries(texts),
@@ -1228,13 +1228,13 @@ function selectorFrom(given) {
     };
 }
 function artifactFrom(selector, asset, values) {
-    const filename = selector.filename === undefined ? (0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(asset) : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_5__/* .fillPlaceholders */ .Ct)(selector.filename, values);
+    const filename = selector.filename === undefined ? (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(asset) : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPlaceholders */ .Ct)(selector.filename, values);
     const filetype = selector.filetype?.replace(/^\./, '') ?? /\.([^./]+)$/.exec(filename)?.[1];
     return {
         asset,
         filename,
         metadata: selector.metadata ?? {},
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({
             filetype: filetype?.toLowerCase() || undefined,
             platform: selector.platform?.toLowerCase(),
             arch: selector.arch?.toLowerCase(),
@@ -1254,11 +1254,9 @@ function isFiletypeOf(filename, filetype) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xk: () => (/* binding */ signingKeyFrom),
-/* harmony export */   _S: () => (/* binding */ sign),
-/* harmony export */   ap: () => (/* binding */ rawBase64)
+/* harmony export */   X: () => (/* binding */ signingKeyFrom),
+/* harmony export */   _: () => (/* binding */ sign)
 /* harmony export */ });
-/* unused harmony export sha512Of */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
@@ -1286,17 +1284,6 @@ function publicKeyOf(seed) {
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
     return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'jwk' }).x ?? '', 'base64url');
 }
-/** SHA-512 of all bytes, read once in constant memory. Rejects with what the source threw. */
-async function sha512Of(source, signal) {
-    const hash = createHash('sha512');
-    for await (const chunk of await source.open(signal))
-        hash.update(chunk);
-    return hash.digest();
-}
-/** Base64 without padding: how the vendor's tool writes checksums and signatures, and its SDK reads them. */
-function rawBase64(bytes) {
-    return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
-}
 /**
  * Ed25519ph (RFC 8032, section 5.1) over an existing digest, so that a file of any size is signed after one pass over it.
  * @param sha512 the message's SHA-512, 64 bytes
@@ -1318,9 +1305,11 @@ async function sign(key, sha512, context) {
 /* harmony export */   be: () => (/* binding */ asTauriArtifacts)
 /* harmony export */ });
 /* unused harmony export targetOf */
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(282);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3373);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3373);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
 
 
 
@@ -1346,7 +1335,7 @@ const platforms = [
 /** The platform and the arch in the name of a bundle. */
 function targetOf(filename) {
     const word = [...filename.matchAll(arch)].at(-1)?.[1]?.toLowerCase();
-    return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({
+    return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({
         platform: platforms.find(([names]) => names.test(filename))?.[1],
         arch: word === undefined ? undefined : archs[word],
     });
@@ -1363,17 +1352,17 @@ async function asTauriArtifacts(artifacts, release, source) {
     const complete = await Promise.all(bundles.map(async (artifact) => {
         const { asset, filename } = artifact;
         const sig = `${asset.name}.sig`;
-        const isThere = (0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .isPath */ .uf)(sig)
+        const isThere = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkspacePath */ .P9)(sig)
             ? (await source.files(sig)).some(({ path }) => `./${path}` === sig)
             : release.some(({ name }) => name === sig);
         const signature = isThere && !isSignature(asset.name) ? sig : undefined;
         // Keygen's filename may be a new one; the bundler's name contains it.
-        const target = { ...targetOf(filename), ...targetOf((0,_file_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(asset)) };
-        return { ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ signatureFile: signature }), ...target, ...artifact };
+        const target = { ...targetOf(filename), ...targetOf((0,_file_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(asset)) };
+        return { ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ signatureFile: signature }), ...target, ...artifact };
     }));
     return { artifacts: complete, notices: unservedNotices(complete) };
 }
-/** Tauri's own index of a release, which the engine makes itself. */
+/** Tauri's own index of a release, which the engine creates itself. */
 const isIndex = (filename) => /(^|\/)latest\.json$/.test(filename);
 function unservedNotices(artifacts) {
     const unserved = artifacts.flatMap((artifact) => {
@@ -1384,18 +1373,18 @@ function unservedNotices(artifacts) {
         ];
         return missing.length === 0 || isIndex(artifact.filename)
             ? []
-            : [`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(artifact.filename)}\` (no ${missing.join(', no ')})`];
+            : [`\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(artifact.filename)}\` (no ${missing.join(', no ')})`];
     });
     if (unserved.length === 0)
         return [];
-    const text = `The package's engine is \`tauri\`, which offers a file as an update only with a signature, a platform and an arch: the updater will not see ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Zv)(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
+    const text = `The package's engine is \`tauri\`, which offers a file as an update only with a signature, a platform and an arch: the updater will not see ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Zv)(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
     return [{ level: 'warning', text }];
 }
 /** Keygen's signature is of another kind than the one that Tauri's updater verifies. */
 const signingKeyProblem = {
     code: 'input.invalid',
-    title: '`signing-key` creates signatures in Keygen’s format, which Tauri’s updater cannot verify',
-    hint: 'Remove `signing-key`: in a package with the engine `tauri` the signature of a file is the text of its `.sig`, which Tauri’s bundler makes with `TAURI_SIGNING_PRIVATE_KEY`.',
+    title: "`signing-key` creates signatures in Keygen's format, which Tauri's updater cannot verify",
+    hint: "Remove `signing-key`: in a package with the engine `tauri`, the signature of a file is the text of its `.sig`, which Tauri's bundler creates with `TAURI_SIGNING_PRIVATE_KEY`.",
     field: 'signing-key',
 };
 
@@ -1687,7 +1676,7 @@ var tauri = __webpack_require__(5700);
 const maxSignature = 4_096;
 /** The files of the workspace that `artifacts` names, by path or glob. Throws ProblemError if one leaves it. */
 async function findLocalFiles({ artifacts = [] }, { assets }) {
-    const patterns = artifacts.map((given) => (0,artifacts_selection/* selectorFrom */.Z)(given).asset).filter(artifacts_file/* isPath */.uf);
+    const patterns = artifacts.map((given) => (0,artifacts_selection/* selectorFrom */.Z)(given).asset).filter(domain_assets/* isWorkspacePath */.P9);
     const found = await (0,concurrency/* mapConcurrently */.X)(patterns, keygen_session/* concurrency */.Ex, async (pattern) => [pattern, await assets.files(pattern)]);
     return new Map(found);
 }
@@ -1707,7 +1696,7 @@ async function resolveArtifacts(selected, settings, selection, context, engine) 
     return { artifacts, notices: [...selected.notices, ...fitted.notices] };
 }
 async function signatureFrom(name, { assets }, context) {
-    const matches = (0,artifacts_file/* isPath */.uf)(name)
+    const matches = (0,domain_assets/* isWorkspacePath */.P9)(name)
         ? (await context.assets.files(name)).map(artifacts_file/* localFile */.C1)
         : (0,domain_assets/* matchingAssets */.Jl)(name, assets);
     const [file] = matches;
@@ -1721,15 +1710,18 @@ async function signatureFrom(name, { assets }, context) {
         return fail('input.invalid', `\`signature\` matches ${matches.length} files: ${shown}`, 'Use a path that matches only the signature of this artifact.');
     const text = (await (0,artifacts_file/* readText */.yR)(context, file, { maxBytes: maxSignature * 4, what: 'a signature' })).trim();
     if (text === '' || text.length > maxSignature || text.includes('\0'))
-        return fail('input.invalid', `The signature ${shown} ${text === '' ? 'is empty' : `is not text of at most ${maxSignature} characters`}`, 'A signature is the text that Keygen’s clients verify, like the contents of a Tauri `.sig` file.');
+        return fail('input.invalid', `The signature ${shown} ${text === '' ? 'is empty' : `is not text of at most ${maxSignature} characters`}`, "A signature is the text that Keygen's clients verify, like the contents of a Tauri `.sig` file.");
     return text;
 }
 
 // EXTERNAL MODULE: ./src/domain/data.ts
 var data = __webpack_require__(282);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/registries/keygen/artifacts/checksum.ts
 var checksum = __webpack_require__(3648);
 ;// CONCATENATED MODULE: ./src/registries/keygen/artifacts/updater.ts
+
 
 
 
@@ -1784,8 +1776,7 @@ function mismatches(index, { name, size, sha512 }, artifact) {
     return fault === undefined ? [] : [{ code: 'asset.corrupt', title: fault, hint, field: 'artifacts' }];
 }
 function missingNotice(index, missing, artifacts) {
-    const dotted = (name) => name.replaceAll(/[^A-Za-z0-9_-]+/g, '.');
-    const renamed = artifacts.find(({ desired }) => missing.some((name) => dotted(name) === dotted((0,artifacts_file/* baseName */.Fl)(desired.asset))));
+    const renamed = artifacts.find(({ desired }) => missing.some((name) => (0,artifacts_file/* dottedName */._P)(name) === (0,artifacts_file/* dottedName */._P)((0,artifacts_file/* baseName */.Fl)(desired.asset))));
     const explanation = renamed === undefined
         ? ' Add them to `artifacts`, or leave the index out.'
         : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${(0,domain_text/* inlineExcerpt */.Hv)(renamed.desired.asset.name)}\`): set \`filename\` to the name in the index.`;
@@ -1818,7 +1809,7 @@ async function electronFiles(text) {
             return [];
         return [
             {
-                name: decoded(own),
+                name: (0,domain_url/* percentDecoded */.oF)(own),
                 ...(typeof size === 'number' ? { size } : {}),
                 ...(typeof sum === 'string' ? { sha512: sum } : {}),
             },
@@ -1831,7 +1822,7 @@ function tauriFiles(text) {
     const addresses = [url, ...Object.values((0,data/* asRecord */.qY)(platforms)).map((one) => ((0,data/* isRecord */.u4)(one) ? one['url'] : undefined))];
     return unique(addresses.flatMap((address) => {
         const path = typeof address === 'string' ? URL.parse(address)?.pathname : undefined;
-        const name = path === undefined ? '' : decoded(path.slice(path.lastIndexOf('/') + 1));
+        const name = path === undefined ? '' : (0,domain_url/* percentDecoded */.oF)(path.slice(path.lastIndexOf('/') + 1));
         return name === '' ? [] : [{ name }];
     }));
 }
@@ -1841,14 +1832,6 @@ function unique(files) {
     for (const file of files)
         all.set(file.name, { ...all.get(file.name), ...file });
     return [...all.values()];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 // EXTERNAL MODULE: ./src/registries/keygen/calls.ts + 1 modules
@@ -2079,8 +2062,6 @@ async function upgradeFault({ session: { api }, scope, desired }) {
     return `Published, but ${before.version} is offered ${(0,domain_text/* truncate */.xv)(upgrade, 60)} as its upgrade, not ${version}.`;
 }
 
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
@@ -2283,6 +2264,7 @@ async function uploadBytes(session, artifact, target) {
             effect: 'write',
             headers: { 'content-type': asset.contentType || 'application/octet-stream' },
             body: verifiedLocally(artifact, (0,artifacts_file/* bytesOf */.$$)(assets, asset)),
+            bodyName: name,
         });
         let problems;
         if (sent.ok) {
@@ -2931,7 +2913,7 @@ function formsLeft(planned) {
     return named.length === 0
         ? []
         : [
-            `Checksum or signature of ${showNames(named)} are not in the form that the settings ask for. The release is published, so only \`operation: update\` changes them.`,
+            `The checksum or signature of ${showNames(named)} is not in the form that the settings ask for. The release is published, so only \`operation: update\` changes it.`,
         ];
 }
 /** A draft without a package is this release only if it has nothing but what this run would upload. */
@@ -2948,7 +2930,7 @@ function differencesLeft({ settings, desired }, { entitlements }, { release, con
     return [
         settings.draft && `${version} is already published at Keygen, and cannot become a draft again.`,
         extra.length > 0 &&
-            `${version} has ${extra.length} constraints that \`entitlements\` does not name. It is published, so only \`operation: update\` detaches them.`,
+            `${version} has ${extra.length === 1 ? '1 constraint' : `${extra.length} constraints`} that \`entitlements\` does not name. It is published, so only \`operation: update\` can detach constraints.`,
         isChanged &&
             `Name, description or metadata of ${version} differ at Keygen. It is published, so only \`operation: update\` changes them.`,
     ].filter((text) => text !== false);
@@ -3171,11 +3153,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keygen: () => (/* binding */ keygen)
 /* harmony export */ });
+/* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-/* harmony import */ var _foundry_manifest_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3999);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7568);
-/* harmony import */ var _artifacts_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
+/* harmony import */ var _foundry_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7568);
 /* harmony import */ var _artifacts_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(369);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2622);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6786);
@@ -3194,9 +3176,9 @@ __webpack_require__.r(__webpack_exports__);
 const keygen = {
     id: 'keygen',
     title: 'Keygen',
-    defaultUrl: _api_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudUrl */ .xr,
+    defaultUrl: _api_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudUrl */ .xr,
     prereleases: 'publish',
-    manifestFormat: _foundry_manifest_format_js__WEBPACK_IMPORTED_MODULE_1__/* .foundryFormat */ .T,
+    manifestFormat: _foundry_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__/* .foundryFormat */ .T,
     takesDrafts: true,
     decidesPrerelease: ({ channel }) => channel !== undefined,
     operations: ['publish', 'update', 'withdraw'],
@@ -3219,14 +3201,14 @@ const keygen = {
             const { asset, signature = asset } = (0,_artifacts_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorFrom */ .Z)(given);
             return [...new Set([asset, signature])];
         });
-        return { manifest: 'optional', assets: named?.filter((name) => !(0,_artifacts_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isPath */ .uf)(name)) ?? ['*'] };
+        return { manifest: 'optional', assets: named?.filter((name) => !(0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkspacePath */ .P9)(name)) ?? ['*'] };
     },
     faults({ account, url, artifacts, 'signing-key': signingKey }) {
         const isSigned = Array.isArray(artifacts) && artifacts.some((one) => Boolean((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_7__/* .asRecord */ .qY)(one)['signature']));
         const twice = isSigned && typeof signingKey === 'string' && signingKey.trim() !== '';
         const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
-        const missing = isEmpty && URL.parse(url)?.host === URL.parse(_api_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudUrl */ .xr)?.host;
-        const hint = `${_api_js__WEBPACK_IMPORTED_MODULE_2__/* .cloudUrl */ .xr} needs one: add the id or slug of your account, or \`url\` for a self-hosted server.`;
+        const missing = isEmpty && URL.parse(url)?.host === URL.parse(_api_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudUrl */ .xr)?.host;
+        const hint = `${_api_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudUrl */ .xr} needs one: add the id or slug of your account, or \`url\` for a self-hosted server.`;
         return [
             ...(missing ? [{ setting: 'account', hint }] : []),
             ...(twice
@@ -3242,16 +3224,15 @@ const keygen = {
     plan(input) {
         const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .givenSettings */ .j)(input.settings);
         const { label, operation, version, release } = input;
-        const { account, token, environment } = own;
-        const endpoint = { label, url: own.url, account, token, environment };
+        const endpoint = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointOf */ .X5)(label, own);
         if (operation === 'publish')
             return planPublish({ ...input, settings: own }, endpoint);
         if (operation === 'withdraw' && own['on-withdraw'] === 'keep')
             return { kind: 'skipped', reason: `\`on-withdraw: keep\` leaves ${version} at Keygen.` };
         if (version === '')
-            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .versionMissing */ .$p)(release.tag, operation)]);
+            throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm([(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .versionMissing */ .$p)(release.tag, operation)]);
         const task = { endpoint, settings: own, version };
-        const url = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(endpoint, `/releases/${encodeURIComponent(version)}`);
+        const url = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(endpoint, `/releases/${encodeURIComponent(version)}`);
         if (operation === 'update') {
             const values = (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .placeholderValues */ .m_)(own, release, version);
             const { attributes, notices } = (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .editableAttributes */ .U3)(own, release, values);
@@ -3279,10 +3260,10 @@ function planPublish(input, endpoint) {
     // Those of the workspace are found during the check.
     const { artifacts, problems } = (0,_artifacts_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectArtifacts */ .q)(own.artifacts, selection);
     if (!channel.ok)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([channel.error, ...problems]);
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm([channel.error, ...problems]);
     const { desired, notices, problems: ofRelease } = (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredRelease */ .Ek)(own, { release, version, channel: channel.value });
-    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)([...ofRelease, ...problems]);
-    const urlOf = (path) => (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(endpoint, path);
+    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .throwIfAny */ .MI)([...ofRelease, ...problems]);
+    const urlOf = (path) => (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(endpoint, path);
     const changes = [
         { title: `Create the release ${version}`, method: 'POST', url: urlOf('/releases') },
         ...artifacts.map(({ filename }) => ({ title: `Upload ${filename}`, method: 'POST', url: urlOf('/artifacts') })),
@@ -3492,6 +3473,8 @@ function depthOf(value) {
 /* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
 /* harmony export */   al: () => (/* binding */ placeholderFault)
 /* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
 const names = ['version', 'tag', 'channel'];
 const placeholder = /\{([^{}]*)\}/g;
 /** Why a text has an unknown placeholder, as the end of a sentence; undefined if it has none. */
@@ -3520,20 +3503,7 @@ function nearest(word) {
     const own = word.trim().toLowerCase();
     if (own.length > 30)
         return undefined;
-    return names.find((name) => own.includes(name)) ?? names.find((name) => distance(own, name) <= name.length / 3);
-}
-/** Letters to change, insert or delete until one word is the other. For short words. */
-function distance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (const [index, letter] of Array.from(one).entries()) {
-        const next = [index + 1];
-        for (let column = 1; column <= other.length; column += 1) {
-            const [above = 0, before = 0, diagonal = 0] = [row[column], next[column - 1], row[column - 1]];
-            next.push(Math.min(above + 1, before + 1, diagonal + Number(other[column - 1] !== letter)));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
+    return names.find((name) => own.includes(name)) ?? names.find((name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(own, name) <= name.length / 3);
 }
 
 
@@ -3560,9 +3530,9 @@ function distance(one, other) {
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(282);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(635);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3373);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9881);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9881);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3906);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6786);
 
 
 
@@ -3584,14 +3554,14 @@ function placeholderValues({ channel }, { tag }, version) {
 function desiredTag(template, values) {
     if (template === undefined)
         return { notices: [], problems: [] };
-    const text = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .fillPlaceholders */ .Ct)(template, values);
+    const text = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPlaceholders */ .Ct)(template, values);
     if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(text) > maxTag || /^actions?$/.test(text)) {
         const title = `\`tag\` becomes \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}\`, which Keygen does not accept as a tag`;
         const hint = `A tag has at most ${maxTag} characters, and is neither \`action\` nor \`actions\`.`;
         return { notices: [], problems: [{ code: 'input.invalid', title, hint, field: 'tag' }] };
     }
-    const isOwn = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPlaceholder */ .Kc)(template, 'version', 'tag');
-    if (!isOwn && !(0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPlaceholder */ .Kc)(template, 'channel') && values.channel !== 'stable') {
+    const isOwn = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPlaceholder */ .Kc)(template, 'version', 'tag');
+    if (!isOwn && !(0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPlaceholder */ .Kc)(template, 'channel') && values.channel !== 'stable') {
         const notice = `The tag \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}\` is not moved to ${values.version}, which is on the channel \`${values.channel}\`: it moves to stable releases only. For one tag per channel, set \`tag: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(text)}-{channel}\`.`;
         return { notices: [{ level: 'notice', text: notice }], problems: [] };
     }
@@ -3603,7 +3573,7 @@ function changedAttributes(desired, existing) {
     return (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({
         name: (existing.name || null) === name ? undefined : name,
         description: (existing.description || null) === description ? undefined : description,
-        metadata: metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMetadata */ .at)(metadata, existing.metadata) ? undefined : metadata,
+        metadata: metadata === undefined || (0,_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .sameMetadata */ .at)(metadata, existing.metadata) ? undefined : metadata,
     });
 }
 /** The channel that a version belongs to, or why the service refuses it on every channel. */
@@ -3618,7 +3588,7 @@ function channelOf(version) {
     if (parsed.prerelease.length === 0)
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_7__.ok)('stable');
     const prerelease = parsed.prerelease.join('.');
-    const channel = _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .channels */ .BM.find((name) => name !== 'stable' && prerelease.startsWith(name));
+    const channel = _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .channels */ .BM.find((name) => name !== 'stable' && prerelease.startsWith(name));
     if (channel !== undefined)
         return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_7__.ok)(channel);
     return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failed */ .g)({
@@ -3680,12 +3650,12 @@ function editableAttributes(settings, release, values) {
         const text = `The description has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(whole)} characters, but Keygen stores at most ${maxDescription}: it was cut at a paragraph, with a link to the rest.`;
         notices.push({ level: 'notice', text });
     }
-    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .keysRewritten */ .rw)(settings.metadata ?? {}).map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(from, 60)}\` is returned as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(to, 60)}\``);
+    const rewritten = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .keysRewritten */ .rw)(settings.metadata ?? {}).map(({ from, to }) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(from, 60)}\` is returned as \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(to, 60)}\``);
     if (rewritten.length > 0) {
         const text = `Keygen rewrites metadata keys: ${rewritten.join(', ')}. Write them in lowerCamelCase.`;
         notices.push({ level: 'warning', text });
     }
-    const given = settings.name === undefined ? release.title : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .fillPlaceholders */ .Ct)(settings.name, values);
+    const given = settings.name === undefined ? release.title : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPlaceholders */ .Ct)(settings.name, values);
     const name = storable(given).trim() || release.tag;
     return {
         attributes: {
@@ -3719,7 +3689,8 @@ function cutAtParagraph(text, pageUrl) {
 /* harmony export */   Us: () => (/* binding */ releaseNow),
 /* harmony export */   Vo: () => (/* binding */ releaseOfVersion),
 /* harmony export */   ch: () => (/* binding */ readRemoteState),
-/* harmony export */   lU: () => (/* binding */ releaseOfTag)
+/* harmony export */   lU: () => (/* binding */ releaseOfTag),
+/* harmony export */   yX: () => (/* binding */ isInScope)
 /* harmony export */ });
 /* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7571);
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(282);
@@ -3797,11 +3768,13 @@ function releaseOfVersion(session, version, scope) {
 function releaseOfTag(session, tag, scope) {
     return releaseNamed(session, tag, scope, (release) => release.tag === tag);
 }
+/** Whether a release belongs to the product and package. What a reply does not contain is not compared. */
+function isInScope({ productId, packageId }, scope) {
+    return (productId ?? scope.product) === scope.product && (packageId ?? scope.package) === scope.package;
+}
 /** A version may be another release's tag, and the other way round: then the list tells which one it is. */
 async function releaseNamed({ api }, name, scope, isMeant) {
-    const matches = (release) => isMeant(release) &&
-        (release.productId ?? scope.product) === scope.product &&
-        (release.packageId ?? scope.package) === scope.package;
+    const matches = (release) => isMeant(release) && isInScope(release, scope);
     const named = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrapOrUndefined */ .vj)(await api.send(_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r(name, scope)));
     if (named === undefined || matches(named))
         return named;
@@ -3909,13 +3882,13 @@ function timeoutError(title) {
 /* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   j: () => (/* binding */ givenSettings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3373);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
 /* harmony import */ var _artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3648);
 /* harmony import */ var _artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3906);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9881);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9881);
 
 
 
@@ -3927,11 +3900,11 @@ function timeoutError(title) {
 const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'];
 // No schema here transforms: the generated documents would lose its defaults.
 /** Optional string; see givenSettings for empty strings. */
-const text = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().optional();
+const text = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().optional();
 /** Text inside a mapping. */
-const word = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish();
+const word = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish();
 const maxLength = 255;
-const isShort = (value) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(value ?? '') <= maxLength;
+const isShort = (value) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .codePoints */ .BH)(value ?? '') <= maxLength;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A check that rejects a value with a fault, which is the end of a sentence. */
 const refuse = (faultOf, subject = 'It') => (value, issues) => {
@@ -3939,17 +3912,17 @@ const refuse = (faultOf, subject = 'It') => (value, issues) => {
     if (fault !== undefined)
         issues.addIssue({ code: 'custom', message: `${subject} ${fault}` });
 };
-const mapping = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J());
-const pattern = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().superRefine(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFault */ .rG, 'The pattern'));
+const mapping = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J());
+const pattern = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().superRefine(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFault */ .rG, 'The pattern'));
 /** Text with placeholders. */
-const filled = refuse((value) => (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_6__/* .placeholderFault */ .al)(value ?? ''));
+const filled = refuse((value) => (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholderFault */ .al)(value ?? ''));
 function signingKeyFault(value) {
-    const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKeyFrom */ .Xk)(value);
+    const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKeyFrom */ .X)(value);
     return key?.ok === false ? key.error : undefined;
 }
-const artifact = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
+const artifact = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
     pattern,
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
         asset: pattern,
         platform: word,
         arch: word,
@@ -3957,21 +3930,21 @@ const artifact = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
         filetype: word,
         metadata: mapping.superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactMetadataFault */ .Sp)).nullish(),
         signature: pattern.nullish(),
-        checksum: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ algorithm: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithms */ .Rz).nullish(), encoding: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .encodings */ .d8).nullish() })
+        checksum: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ algorithm: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithms */ .Rz).nullish(), encoding: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .encodings */ .d8).nullish() })
             .nullish(),
     }),
 ], {
     error: 'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype`, `metadata`, `signature` and `checksum`',
 });
 /** The entry's own settings; the public contract's table is generated from here. */
-const settings = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const settings = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     account: text.meta({
         description: 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
         default: 'none; required for the default `url`',
     }),
-    product: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
+    product: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
     package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
-    channel: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(channels)
+    channel: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(channels)
         .optional()
         .meta({ description: '`stable`, `rc`, `beta`, `alpha` or `dev`', default: 'from the version' }),
     name: text.superRefine(filled).meta({
@@ -3990,34 +3963,34 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataFault */ .uK))
         .optional()
         .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
-    entitlements: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
+    entitlements: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
         .max(20, 'A release has at most 20 constraints')
         .optional()
         .meta({
         description: 'UUIDs or codes of the entitlements that constrain the release; the release ends up with exactly this set; `[]` detaches all. On a published release only `update` detaches',
         default: 'unchanged',
     }),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(artifact).optional().meta({
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(artifact).optional().meta({
         description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default the form that clients of the package engine read',
         default: 'every asset',
     }),
-    'signing-key': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
+    'signing-key': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
         description: 'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
         default: 'none',
     }),
     environment: text
         .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
         .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-    draft: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release as a draft' }),
-    wait: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr()
+    draft: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release as a draft' }),
+    wait: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
         .min(0, 'Give whole seconds, from 0 to 999999')
         .max(999_999, 'Give whole seconds, from 0 to 999999')
         .default(120)
         .meta({
         description: 'Seconds that Keygen has, after the last upload, to process every artifact; the release is published only after that. `0`: publish at once',
     }),
-    republish: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
-    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['yank', 'delete', 'keep']).default('yank').meta({
+    republish: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
+    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['yank', 'delete', 'keep']).default('yank').meta({
         description: 'What `withdraw` does: `yank`, `delete` or `keep`. A draft that was never published is deleted, unless it is `keep`',
     }),
 });

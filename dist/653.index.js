@@ -10,10 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  audit: () => (/* binding */ audit),
-  findingsOf: () => (/* binding */ findingsOf),
-  missingFrom: () => (/* binding */ missingFrom),
-  tableOf: () => (/* binding */ tableOf)
+  audit: () => (/* binding */ audit)
 });
 
 // EXTERNAL MODULE: ./src/domain/data.ts
@@ -24,11 +21,14 @@ var problem = __webpack_require__(3603);
 var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/domain/prerelease.ts
 var prerelease = __webpack_require__(3968);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/domain/version.ts
 var domain_version = __webpack_require__(3356);
 // EXTERNAL MODULE: ./src/foundry/manifest/format.ts + 1 modules
 var format = __webpack_require__(3999);
 ;// CONCATENATED MODULE: ./src/foundry/latest.ts
+
 
 
 
@@ -47,7 +47,7 @@ function leadsToLatest(subjects) {
         if (!address.toLowerCase().startsWith(folder))
             return undefined;
         const name = address.slice(folder.length).replace(/[?#].*$/s, '');
-        return safelyDecoded(name);
+        return (0,url/* percentDecoded */.oF)(name);
     }
     return undefined;
 }
@@ -92,14 +92,6 @@ function latestNotices({ name, latest, releases, subjects, }) {
                 `which currently points to ${tag}, but that release has no asset ${shownName}, so no update is offered. Attach it, or mark another release as the latest.`,
             ]),
     ].map(warning);
-}
-function safelyDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 // EXTERNAL MODULE: ./src/github/assets.ts
@@ -318,14 +310,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ surveyEntries)
 });
 
-// EXTERNAL MODULE: ./src/domain/data.ts
-var data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/result.ts
 var result = __webpack_require__(635);
-// EXTERNAL MODULE: ./src/github/assets.ts
-var github_assets = __webpack_require__(8534);
-// EXTERNAL MODULE: ./src/domain/outcome.ts
-var outcome = __webpack_require__(7888);
 // EXTERNAL MODULE: ./src/pipeline/phase.ts
 var phase = __webpack_require__(2701);
 // EXTERNAL MODULE: ./src/pipeline/plan.ts
@@ -334,8 +320,8 @@ var plan = __webpack_require__(5455);
 var ending = __webpack_require__(4459);
 // EXTERNAL MODULE: ./src/operations/entries.ts + 2 modules
 var entries = __webpack_require__(6428);
-// EXTERNAL MODULE: ./src/operations/network.ts
-var network = __webpack_require__(8224);
+// EXTERNAL MODULE: ./src/operations/reading.ts
+var operations_reading = __webpack_require__(4590);
 // EXTERNAL MODULE: ./src/domain/concurrency.ts
 var concurrency = __webpack_require__(7571);
 // EXTERNAL MODULE: ./src/domain/problem.ts
@@ -405,7 +391,9 @@ function createSubjects(repository, settings, context) {
         },
         async firstOf(entry, releases) {
             for (const release of releases) {
-                if (!(0,plan/* wouldPublish */.lG)(entry, release, (0,version/* versionFromTag */.bp)(release.tag) ?? ''))
+                // The manifest's version counts. Until it is read, the tag's is used only if a different one would be an error.
+                const known = settings.tagCheck === 'error' ? (0,version/* versionFromTag */.bp)(release.tag) : undefined;
+                if (!(0,plan/* wouldPublish */.lG)(entry, release, known ?? ''))
                     continue;
                 const subject = await read(entry, release);
                 if ((0,plan/* wouldPublish */.lG)(entry, release, subject.version))
@@ -430,9 +418,6 @@ function subjects_valueOf(result) {
 
 
 
-
-
-
 /**
  * Asks the registries of every entry, side by side, without a write: the HTTP clients of a survey refuse every one that is not a
  * registry-side dry run.
@@ -443,21 +428,11 @@ async function surveyEntries(settings, query, context, begin) {
     const { log } = runner;
     const { repository, operation } = query;
     log.info(`${operation}: ${repository.owner}/${repository.name}`);
-    const createClient = (own) => context.createClient({ ...own, dryRun: true });
-    const access = { apiUrl: github.apiUrl, ...(0,data/* defined */.sw)({ token: settings.githubToken }) };
-    const assetsThrough = (http) => (0,github_assets/* createAssetSource */.o2)({ http, repository, workspace: github.workspace, ...access });
-    const http = createClient({ log, ...(0,data/* defined */.sw)({ publicBut: (0,network/* originsAnywhere */.t)(settings, github) }) });
-    const assets = assetsThrough(http);
-    const reading = {
+    const writeless = {
         ...context,
-        ...access,
-        http,
-        log,
-        until: 0,
-        assets,
-        serverUrl: github.serverUrl,
-        allowDraft: false,
+        createClient: (own) => context.createClient({ ...own, dryRun: true }),
     };
+    const { reading, assetsThrough } = (0,operations_reading/* createReading */.B)(settings, repository, writeless, { until: 0, allowDraft: false });
     let work;
     try {
         work = await begin({ subjects: createSubjects(repository, settings, reading), reading });
@@ -466,7 +441,7 @@ async function surveyEntries(settings, query, context, begin) {
         const problems = signal.aborted ? [(0,phase/* outOfTime */.p3)(signal)] : (0,phase/* problemsFrom */.PD)(error, 'Release Relay');
         return (0,ending/* stopped */.ce)(settings, problems, { operation, query: (0,result.ok)(query) });
     }
-    const shared = { ...context, createClient, assetsThrough, dryRun: true, timeout: settings.timeout, run: github.run };
+    const shared = { ...writeless, assetsThrough, dryRun: true, timeout: settings.timeout, run: github.run };
     const { contexts, end, outcomesOf } = (0,entries/* openEntries */.J)(settings.entries, shared, runner);
     const states = settings.entries.map(({ label, registry }) => {
         const { id: type, gatesOthers } = registry;
@@ -483,7 +458,7 @@ async function surveyEntries(settings, query, context, begin) {
         return { ...state, ...(await work({ ...entry, configured }, own)) };
     });
     const outcomes = outcomesOf(surveyed);
-    const isIdle = outcomes.every(({ status }) => status === 'skipped') && !outcomes.some(outcome/* isFailure */.N6);
+    const isIdle = outcomes.every(({ status }) => status === 'skipped');
     const text = `Every entry was skipped: nothing was ${operation === 'check' ? 'checked' : 'audited'}.`;
     return {
         outcomes,

@@ -19,6 +19,8 @@ var result = __webpack_require__(635);
 var manifest_manifest = __webpack_require__(9382);
 // EXTERNAL MODULE: ./src/foundry/package/finding.ts
 var package_finding = __webpack_require__(3503);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
 ;// CONCATENATED MODULE: ./src/foundry/package/locate.ts
@@ -82,6 +84,7 @@ function locateManifest(entries, preferred, id) {
 }
 
 ;// CONCATENATED MODULE: ./src/foundry/package/files.ts
+
 
 
 
@@ -254,7 +257,7 @@ function pathsOf(path, own) {
         return 'elsewhere';
     const plain = path.replace(/[?#].*$/s, '');
     const tried = [];
-    for (const form of new Set([path, plain, decoded(plain)])) {
+    for (const form of new Set([path, plain, (0,url/* percentDecoded */.oF)(plain)])) {
         const steps = [];
         for (const step of form.split('/')) {
             if (step === '' || step === '.')
@@ -286,14 +289,6 @@ function belongsToOthers(tried, own, files, kind) {
             (kind === 'picture' && coreFolders.has(top)) ||
             (kind === 'script' && top === 'greensock'));
     });
-}
-function decoded(path) {
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/foundry/package/archive.ts

@@ -30,8 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The token, its permissions and its expiry; then product, package and entitlements. */
 const checkAccess = async ({ label, settings, expiresWithin }, context) => {
     const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .givenSettings */ .j)(settings);
-    const { account, token, environment, url } = own;
-    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(context, { label, url, account, token, environment });
+    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(context, (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(label, own));
     // On a server that does not support this call, the next one checks the token.
     const record = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_2__.me()));
     const now = context.clock.now();

@@ -43,13 +43,12 @@ const loadPackage = () => Promise.resolve(/* import() eager */).then(__webpack_r
 async function inspectDownload({ manifest, release }, context) {
     const { checkPackage, wholeLimit } = await loadPackage();
     const { http, log, clock, signal, deadline, packageCheck: mode, packageBytes, onStale } = context;
-    const asset = release.assets.find(({ downloadUrl }) => downloadUrl === manifest.manifest.download);
+    const { download } = manifest.manifest;
+    const asset = release.assets.find(({ downloadUrl }) => downloadUrl === download);
     const most = Math.min(asset?.size ?? wholeLimit, wholeLimit);
     let report;
-    const { download } = manifest.manifest;
     const isFixed = release.immutable === true && (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissingAsset */ .rl)(download ?? '', release);
     const isFinal = release.repository.private === true || isFixed;
-    const isListed = release.assets.some(({ downloadUrl, state }) => downloadUrl === download && state === 'uploaded');
     const until = isFinal ? 0 : Math.min(context.until, deadline);
     const options = {
         clock,
@@ -66,7 +65,7 @@ async function inspectDownload({ manifest, release }, context) {
         if (seen.mayCome !== true || seen.problems.length === 0)
             return true;
         // A new asset takes a moment until it is public, so a single failure proves nothing.
-        if (!isListed || isFinal || !onStale || (count === 1 && clock.now() < until))
+        if (asset?.state !== 'uploaded' || isFinal || !onStale || (count === 1 && clock.now() < until))
             return undefined;
         onStale();
         return true;
@@ -93,7 +92,7 @@ async function inspectUploads({ manifest, release }, pattern, { http, log, asset
         return { problems: [], notices: [] };
     const { checkUpload, accessFromAsset, accessFromSource, wholeLimit } = await loadPackage();
     /** `most`: bytes of it that may be in memory. A file is read in parts. */
-    const files = pattern.startsWith('./')
+    const files = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkspacePath */ .P9)(pattern)
         ? // If there are none, the entry's own check reports why.
             (await assets.files(pattern).catch(() => [])).map(({ name, bytes }) => ({
                 name,
@@ -332,7 +331,10 @@ var manifest = __webpack_require__(9382);
 var domain_prerelease = __webpack_require__(3968);
 // EXTERNAL MODULE: ./src/domain/version.ts
 var domain_version = __webpack_require__(3356);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __webpack_require__(1949);
 ;// CONCATENATED MODULE: ./src/foundry/package/address.ts
+
 const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' };
 /**
  * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, on any host; elsewhere only a path segment `latest` counts.
@@ -345,7 +347,7 @@ function classifyUrlStability(address, tag) {
     const steps = url.pathname
         .split('/')
         .filter((step) => step !== '')
-        .map(decoded);
+        .map(domain_url/* percentDecoded */.oF);
     const api = steps[0] === 'repos' ? 1 : 0;
     const repository = `${steps[api] ?? ''}/${steps[api + 1] ?? ''}`;
     const [place, ...rest] = steps.slice(api + 2).filter((step, index) => !(index === 0 && step === '-'));
@@ -379,7 +381,7 @@ function classifyUrlStability(address, tag) {
 /** Whether an address is one of this release: its path or query names the tag, or the version. Pure. */
 function isOfRelease(address, { tag, version = tag }) {
     const { pathname = '', search = '' } = URL.parse(address) ?? {};
-    const text = decoded(pathname + search);
+    const text = (0,domain_url/* percentDecoded */.oF)(pathname + search);
     return [tag, version].some((name) => text.includes(name));
 }
 /** What a commit, tag or branch is, which the address usually does not tell; `withPath`: a path follows it. */
@@ -398,14 +400,6 @@ function referenceKind(text, tag, repository, withPath) {
     if (kind === undefined && /\d\.\d/.test(first))
         return { kind: 'tag', tag: first, repository };
     return { kind: 'moving', what: 'points at a branch, whose content changes' };
-}
-function decoded(step) {
-    try {
-        return decodeURIComponent(step);
-    }
-    catch {
-        return step;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/foundry/package/advice.ts
@@ -1400,11 +1394,10 @@ async function ask(rehearsal, context, manifest, release) {
  * @param all the releases whose values may replace those of a release that has none
  */
 async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
-    const stand = subjects.map((subject) => substituteFor(subject, all));
     const standings = [];
     let problems = [];
-    for (const [index, subject] of subjects.entries()) {
-        const { manifest, faults } = stand[index] ?? { faults: [] };
+    for (const subject of subjects) {
+        const { manifest, faults } = substituteFor(subject, all);
         if (manifest === undefined || problems.length > 0) {
             standings.push(manifest === undefined ? refused(faults) : { kind: 'unknown' });
             continue;
@@ -1417,7 +1410,7 @@ async function auditByRehearsal(context, subjects, rehearsal, all = subjects) {
             standings.push(standingFrom(meaning, subject, faults));
         }
         catch (error) {
-            const { problems: own } = error;
+            const own = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsIn */ ._n)(error);
             // The end of the run interrupts a turn, and is reported elsewhere.
             if (own === undefined && Error.isError(error))
                 throw error;

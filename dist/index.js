@@ -2744,6 +2744,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sC: () => (/* binding */ immutableHint),
   rl: () => (/* binding */ isMissingAsset),
   VL: () => (/* binding */ isOpenEnded),
+  P9: () => (/* binding */ isWorkspacePath),
   Ke: () => (/* binding */ assets_matcherOf),
   Jl: () => (/* binding */ matchingAssets),
   rG: () => (/* binding */ patternFault),
@@ -3003,6 +3004,10 @@ function firstMatch(patterns, assets) {
             return first;
     }
     return undefined;
+}
+/** True for a name or pattern in a setting that is a path in the workspace: no asset of GitHub's can have such a name. */
+function isWorkspacePath(pattern) {
+    return /^\.[\\/]/.test(pattern);
 }
 /** True for a pattern whose matches are not known from its text, so that a longer list may contain more of them. */
 function isOpenEnded(pattern) {
@@ -3681,6 +3686,7 @@ function unitsOf(text, characters) {
 /* harmony export */   OO: () => (/* binding */ endpointFault),
 /* harmony export */   QO: () => (/* binding */ maxUrlLength),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   qP: () => (/* binding */ webUrl)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
@@ -3695,6 +3701,15 @@ const maxUrlLength = 2_048;
 function webUrl(text) {
     const url = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text ?? '', maxUrlLength);
     return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
+}
+/** The text without percent-encoding; as it is if it has a malformed one. */
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 /** The URL in a foreign text that may be shown as a link: `https:`, without credentials, at most 300 characters. */
 function linkFrom(text) {
@@ -3730,7 +3745,6 @@ function endpointFault(text) {
 /* harmony export */   rg: () => (/* binding */ compareTagToVersion),
 /* harmony export */   v9: () => (/* binding */ versionAgreement)
 /* harmony export */ });
-/* unused harmony export isSameVersion */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
 
 /**
@@ -4180,8 +4194,8 @@ function problemFromReply(reply, what, token) {
     if ((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlockedByFilter */ .Ml)(reply))
         return blocked(reply, what);
     const { message } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .asRecord */ .qY)((0,_domain_data_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(reply.text));
-    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)(token === undefined ? [] : [token]);
-    const said = typeof message === 'string' ? (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(message, { maxLength: 1_000, redact }) : (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply);
+    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(token === undefined ? [] : [token]);
+    const said = typeof message === 'string' ? (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(message, { maxLength: 1_000, redact }) : (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyExcerpt */ .kG)(reply);
     const detail = `GitHub answered ${status}${said === '' ? '' : `: ${said}`}`;
     const place = { kind: 'input', input: 'github-token' };
     if (status === 401) {
@@ -4406,23 +4420,10 @@ function createReleases(options) {
     }
     /** The one draft of the tag, among all releases: the API cannot look up a draft by tag. */
     async function lookUpDraft(what, { repository, tag }) {
-        const drafts = [];
-        for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.newestReleases(what, repository, pageSize, page);
-            if (!reply.ok)
-                return reply;
-            if (reply.value === undefined)
-                break;
-            if (!Array.isArray(reply.value))
-                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
-            for (const json of reply.value) {
-                const release = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(json, repository);
-                if (release?.tag === tag && release.draft)
-                    drafts.push(release);
-            }
-            if (reply.value.length < pageSize)
-                break;
-        }
+        const listed = await readPages(what, (page) => api.newestReleases(what, repository, pageSize, page), (page) => page.flatMap((json) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(json, repository) ?? []));
+        if (!listed.ok)
+            return listed;
+        const drafts = (listed.value ?? []).filter((release) => release.tag === tag && release.draft);
         return drafts.length > 1 ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([severalDrafts(tag, drafts)]) : (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(drafts[0]);
     }
     /** Undefined if the release no longer exists on GitHub. */
@@ -4433,50 +4434,28 @@ function createReleases(options) {
             return read.ok ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(read.value?.assets) : read;
         }
         const what = `The assets of the release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(release.tag)}\``;
-        const assets = [];
-        for (let page = 1; page <= maxPages; page += 1) {
-            const reply = await api.releaseAssets(what, repository, id, page);
-            if (!reply.ok)
-                return reply;
-            if (reply.value === undefined)
-                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
-            const listed = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .assetsFromJson */ .O)(reply.value);
-            if (!listed)
-                return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
-            assets.push(...listed);
-            if (listed.length < pageSize)
-                break;
-        }
-        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
+        const listed = await readPages(what, (page) => api.releaseAssets(what, repository, id, page), _payload_js__WEBPACK_IMPORTED_MODULE_5__/* .assetsFromJson */ .O);
+        return listed.ok
+            ? (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(listed.value && [...new Map(listed.value.map((asset) => [asset.id, asset])).values()])
+            : listed;
     }
     return {
         async newest(repository, count) {
             const what = `The releases of ${repository.owner}/${repository.name}`;
-            const found = [];
-            for (let page = 1; page <= maxPages; page += 1) {
-                const reply = await api.newestReleases(what, repository, pageSize, page);
-                if (!reply.ok)
-                    return reply;
-                // A repository that the token cannot see has no releases to list.
-                const listed = reply.value === undefined ? [] : asList(reply.value);
-                if (listed === undefined)
-                    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
-                for (const json of listed) {
+            const listed = await readPages(what, (page) => api.newestReleases(what, repository, pageSize, page), (page) => {
+                const read = page.flatMap((json) => {
                     const release = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseFromJson */ .o)(json, repository);
                     const at = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .asRecord */ .qY)(json)['published_at'];
-                    if (release === undefined)
-                        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
-                    if (!release.draft)
-                        found.push({ release, at: typeof at === 'string' ? at : '' });
-                }
-                // GitHub lists by the date of the commit, so an old one that was published late may come after others of its page.
-                if (found.length >= count || listed.length < pageSize)
-                    break;
-            }
-            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(found
-                .sort((one, other) => compareTexts(other.at, one.at))
-                .slice(0, count)
-                .map(({ release }) => release));
+                    return release ? { release, at: typeof at === 'string' ? at : '' } : [];
+                });
+                return read.length === page.length ? read.filter(({ release }) => !release.draft) : undefined;
+            }, count);
+            if (!listed.ok)
+                return listed;
+            // A repository that the token cannot see has no releases to list. GitHub lists by the date of the commit, so an old release that
+            // was published late may come after others of its page.
+            const newestFirst = (listed.value ?? []).toSorted((one, other) => compareTexts(other.at, one.at));
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(newestFirst.slice(0, count).map(({ release }) => release));
         },
         async complete(release) {
             if (release.assets.length < maxCompleteAssets)
@@ -4543,7 +4522,7 @@ function createReleases(options) {
                     if (isStale)
                         onStale?.();
                     if (!listed.value || (isStale && onStale))
-                        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([missing(release, token)]);
+                        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([missing(release, token, options.allowDraft)]);
                     current = { ...release, assets: listed.value };
                 }
                 fresh = false;
@@ -4554,8 +4533,27 @@ function createReleases(options) {
         },
     };
 }
-function asList(value) {
-    return Array.isArray(value) ? value : undefined;
+/**
+ * What the pages of a list contain, at least `enough` if there are so many; undefined if there is no such list. `parse` returns undefined
+ * for a page that it cannot read.
+ */
+async function readPages(what, read, parse, enough = Infinity) {
+    const items = [];
+    for (let number = 1; number <= maxPages; number += 1) {
+        const reply = await read(number);
+        if (!reply.ok)
+            return reply;
+        if (reply.value === undefined)
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        const page = reply.value;
+        const parsed = Array.isArray(page) ? parse(page) : undefined;
+        if (parsed === undefined)
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
+        items.push(...parsed);
+        if (items.length >= enough || page.length < pageSize)
+            break;
+    }
+    return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(items);
 }
 function compareTexts(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
@@ -4865,13 +4863,13 @@ const mostAnnotationBytes = 800_000;
 /** Masks every secret, before the first line that could print one, and redacts what is logged. */
 function createSafeRunner(runner, secrets) {
     for (const secret of secrets)
-        if (secret.length >= shortestSecret)
+        if (secret.length >= _http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
             runner.mask(secret);
-    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)(secrets);
-    const safely = (text, maxLength, multiline) => (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(text, 2 * maxLength), {
+    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
+    const safely = (text, maxLength, multiline) => (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(text, 2 * maxLength), {
         maxLength,
         multiline,
-        redact: (clean) => (0,_http_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(redact(clean)),
+        redact: (0,_http_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hidingCredentials */ .i)(redact),
     });
     const safe = (text) => safely(text, longestText, true);
     const safeLine = (text) => safely(text, longestLine, false);
@@ -4935,8 +4933,6 @@ function createBudget(most, onEmpty) {
 function logOf(line, debug) {
     return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }
-/** A shorter one would be masked in the middle of ordinary words; no registry issues such tokens. */
-const shortestSecret = 4;
 
 
 /***/ }),
@@ -4978,8 +4974,9 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ hideCredentials)
+/* harmony export */   i: () => (/* binding */ hidingCredentials)
 /* harmony export */ });
+/* unused harmony export hideCredentials */
 const mask = '***';
 /** Of query parameters, headers, XML elements and JSON members: those whose value grants access, or helps to. */
 const secretName = /token|signature|secret|passw(?:or)?d|credential|jwt|api[_-]?key|accesskeyid|access[_-]?key[_-]?id|googleaccessid|stringtosign|canonicalrequest|authenticationerrordetail|^x-(?:amz|goog|ms)-/i;
@@ -5011,6 +5008,10 @@ function hideCredentials(text) {
         .replace(element, (all, open, name, close, value) => secretName.test(name) && value.trim() !== '' ? `${open}${name}${close}${mask}` : all)
         .replace(member, (all, quote, name, between, value) => secretName.test(name) && value !== '' ? `${quote}${name}${between}${mask}` : all)
         .replace(keyId, mask);
+}
+/** The redactor of our own secrets, if there are any, and of the credentials of others. */
+function hidingCredentials(redact = (text) => text) {
+    return (text) => hideCredentials(redact(text));
 }
 
 
@@ -5062,7 +5063,7 @@ function classify(error, host) {
 }
 function tlsMessage({ code, names: given = '' }, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(given, { maxLength: 200 });
+        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(given, { maxLength: 200 });
         return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
     }
     if (untrusted.test(code))
@@ -5104,15 +5105,15 @@ const excerptWindow = 16_000;
  * error code and message, else its text.
  */
 function bodyExcerpt(reply) {
-    const { redact = (text) => text } = reply;
+    const redact = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hidingCredentials */ .i)(reply.redact);
     const start = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(reply.text, excerptWindow);
     const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
     if (unreadable > 8 && unreadable * 20 > start.length)
         return `${reply.body.length} bytes of binary data`;
     // Before markup is removed, which may be part of a secret, and which names the other values.
-    const text = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hideCredentials */ .R)(redact(start));
+    const text = redact(start);
     const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
 }
 function markupText(markup) {
     const said = (...tags) => [...new Set(tags.map((tag) => textOf(contentOf(markup, tag))))].filter((part) => part !== '');
@@ -5262,8 +5263,9 @@ function isExempt(url, list) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ createRedactor),
-  a: () => (/* binding */ sanitize)
+  lY: () => (/* binding */ createRedactor),
+  aj: () => (/* binding */ sanitize),
+  bs: () => (/* binding */ shortestSecret)
 });
 
 // EXTERNAL MODULE: ./src/domain/text.ts
@@ -5790,8 +5792,10 @@ function masked(text, ends) {
 }
 /** What cannot be found by decoding a text: a secret as hexadecimal, and as other texts show it. */
 function spellingsOf(secret) {
+    if (secret.length < shortestSecret)
+        return [];
     const hex = Buffer.from(secret, 'utf8').toString('hex');
-    return [secret, (0,domain_text/* asExcerpt */.ci)(secret), secret.replaceAll(' ', '+'), hex, hex.toUpperCase()].filter(() => secret.length >= shortestSecret);
+    return [secret, (0,domain_text/* asExcerpt */.ci)(secret), secret.replaceAll(' ', '+'), hex, hex.toUpperCase()];
 }
 /** A spelling as symbols; decoded too, since a text is decoded as a whole, the escapes that a secret itself holds included. */
 function symbolsOf(spelling) {
@@ -5876,7 +5880,7 @@ function headersForOtherOrigin(headers) {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   RT: () => (/* binding */ limitDelay)
 /* harmony export */ });
-/* unused harmony exports maxRateLimitWaits, requestedWait, parseRetryAfter */
+/* unused harmony exports maxRateLimitWaits, parseRetryAfter */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
 
 /** Waits that the server may request before the client gives up. */
@@ -6413,7 +6417,9 @@ function createEntryContext(shared, log) {
             const sent = withoutFilterReply(await client.send(request), request);
             if (request.effect !== 'read') {
                 const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
-                log.info(`${name}: ${request.method} ${request.url}: ${sent.ok ? sent.value.status : sent.error.message}`);
+                const { method, url, bodyName } = request;
+                const what = bodyName === undefined ? url : `${bodyName} to ${URL.parse(url)?.host ?? url}`;
+                log.info(`${name}: ${method} ${what}: ${sent.ok ? sent.value.status : sent.error.message}`);
             }
             return sent;
         },
@@ -6879,6 +6885,35 @@ function originsAnywhere({ entries, manifestUrl = '' }, { apiUrl, serverUrl }) {
     const own = URL.parse(manifestUrl);
     const known = [URL.parse(apiUrl), URL.parse(serverUrl), own !== null && (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(own) ? own : null];
     return known.flatMap((url) => (url === null ? [] : [url.origin]));
+}
+
+
+/***/ }),
+
+/***/ 4590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ createReading)
+/* harmony export */ });
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
+/* harmony import */ var _github_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8534);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8224);
+
+
+
+/** How a run reads what its entries share: the release, its assets, the manifests. */
+function createReading(settings, repository, context, options) {
+    const { github, runner } = context;
+    const { log } = runner;
+    const { apiUrl, serverUrl, workspace } = github;
+    const access = { apiUrl, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ token: settings.githubToken }) };
+    const assetsThrough = (http) => (0,_github_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .createAssetSource */ .o2)({ http, repository, workspace, ...access, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ onStale: options.onStale }) });
+    const http = context.createClient({ log, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ publicBut: (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .originsAnywhere */ .t)(settings, github) }) });
+    return {
+        reading: { ...context, ...access, ...options, serverUrl, log, http, assets: assetsThrough(http) },
+        assetsThrough,
+    };
 }
 
 
@@ -7700,8 +7735,8 @@ function uploadOf(source, size, idleTimeout, progress) {
 }
 /** Milliseconds between two lines about the same upload. */
 const progressEvery = 5_000;
-/** Logs an upload's progress, speed and remaining time at intervals; short uploads log nothing. */
-function progressLog({ clock, log, size, host }) {
+/** Logs an upload's progress, speed and remaining time at intervals; short uploads log nothing. `what` is going on. */
+function progressLog({ clock, log, size, what }) {
     const started = clock.now();
     let last = started;
     return (sent) => {
@@ -7710,7 +7745,7 @@ function progressLog({ clock, log, size, host }) {
             return;
         last = now;
         const rate = (sent / (now - started)) * 1000;
-        log.info(`uploading to ${host}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`);
+        log.info(`${what}: ${formatBytes(sent)} of ${formatBytes(size)}, ${formatBytes(rate)}/s, ${formatDuration(((size - sent) / rate) * 1000)} left`);
     };
 }
 
@@ -7758,7 +7793,7 @@ async function exchange(request, signal, streams, options) {
                 unencrypted: ', which is not encrypted',
                 'other-origin': ', which is another server',
             };
-            const message = `${url.host} answered ${reply.status} with a redirect to ${(0,http_redact/* sanitize */.a)(where, { maxLength: 300 })}${obstacle === undefined ? '' : why[obstacle]}`;
+            const message = `${url.host} answered ${reply.status} with a redirect to ${(0,http_redact/* sanitize */.aj)(where, { maxLength: 300 })}${obstacle === undefined ? '' : why[obstacle]}`;
             const moved = failureOf('moved', 'none', message, replyOf(reply, Buffer.alloc(0)));
             return { kind: 'failure', failure: { ...moved, ...(0,data/* defined */.sw)({ obstacle }) } };
         }
@@ -7768,10 +7803,9 @@ async function exchange(request, signal, streams, options) {
     }
 }
 async function exchangeOnce(request, { url, headers, publicOnly }, signal, streams, { transport, clock, log, deadline, redact }) {
-    const { method, body, timeoutMs = defaultTimeout } = request;
+    const { method, body, bodyName, timeoutMs = defaultTimeout } = request;
     const started = clock.now();
-    const hide = (text) => (0,credentials/* hideCredentials */.R)(redact?.(text) ?? text);
-    const address = `${method} ${(0,http_redact/* sanitize */.a)(url.href, { maxLength: 2_000, redact: hide })}`;
+    const address = `${method} ${(0,http_redact/* sanitize */.aj)(url.href, { maxLength: 2_000, redact: (0,credentials/* hidingCredentials */.i)(redact) })}`;
     const source = typeof body === 'object' ? body : undefined;
     const idle = streams || source !== undefined;
     const idleTimeout = createIdleTimeout({ clock, deadline, timeoutMs, signal, idle });
@@ -7784,7 +7818,8 @@ async function exchangeOnce(request, { url, headers, publicOnly }, signal, strea
         }
         else if (source !== undefined) {
             const { size } = source;
-            const progress = progressLog({ clock, log, size, host: url.host });
+            const what = `uploading ${bodyName === undefined ? '' : `${bodyName} `}to ${url.host}`;
+            const progress = progressLog({ clock, log, size, what });
             upload = uploadOf(await openSource(source, idleTimeout), size, idleTimeout, progress);
             wireBody = { size, bytes: upload.bytes };
         }
@@ -7792,7 +7827,7 @@ async function exchangeOnce(request, { url, headers, publicOnly }, signal, strea
         const wire = await transport.exchange({ method, url, headers, ...(publicOnly && { publicOnly }), ...(0,data/* defined */.sw)({ body: wireBody }) }, idleTimeout.signal);
         idleTimeout.resume();
         const id = wire.headers['x-request-id'];
-        const named = id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.a)(id, { maxLength: 100 })})`;
+        const named = id === undefined ? '' : ` (x-request-id ${(0,http_redact/* sanitize */.aj)(id, { maxLength: 100 })})`;
         log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
         const reply = { ...wire, url, idleTimeout, upload, ...(0,data/* defined */.sw)({ redact }) };
         if (!isUnread(reply, request))
@@ -7845,7 +7880,7 @@ function explainError(error, context) {
         const { cause } = broken;
         const { name, message } = Object(cause);
         const known = name === 'SizeError' || name === 'TransferError' || name === 'ProblemError';
-        const why = known ? `: ${(0,http_redact/* sanitize */.a)(String(message), { maxLength: 300 })}` : '';
+        const why = known ? `: ${(0,http_redact/* sanitize */.aj)(String(message), { maxLength: 300 })}` : '';
         const failure = failureOf('body', 'none', `the bytes to send could not be read${why}`);
         return { kind: 'failure', failure: { ...failure, cause } };
     }
@@ -7914,8 +7949,7 @@ async function readWhole(reply, request, log) {
     const value = replyOf(reply, body);
     if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
         const start = (0,domain_text/* windowOf */.Ou)(value.text, 2 * maxLoggedBody);
-        const redact = (text) => (0,credentials/* hideCredentials */.R)(reply.redact?.(text) ?? text);
-        log.debug((0,http_redact/* sanitize */.a)(start, { maxLength: maxLoggedBody, multiline: true, redact }));
+        log.debug((0,http_redact/* sanitize */.aj)(start, { maxLength: maxLoggedBody, multiline: true, redact: (0,credentials/* hidingCredentials */.i)(reply.redact) }));
     }
     return { kind: 'value', value };
 }
@@ -8081,13 +8115,13 @@ function createHttpClient(options) {
             const left = `(${formatDuration(deadline - clock.now())} of the run's time left)`;
             log.info(decision.limited
                 ? `rate limited; waiting ${formatDuration(decision.ms)} ${left}`
-                : `${(0,http_redact/* sanitize */.a)(message)}; retrying in ${formatDuration(decision.ms)} ${left}`);
+                : `${(0,http_redact/* sanitize */.aj)(message)}; retrying in ${formatDuration(decision.ms)} ${left}`);
             try {
                 await countDown(decision.ms, signal);
             }
             catch {
                 const reason = endReason(signal);
-                const end = reason === 'deadline' ? "the run's time was up" : 'cancelled';
+                const end = reason === 'deadline' ? "the run's time was up" : 'canceled';
                 return (0,result/* failed */.g)(failureOf(reason, 'none', `${end} while waiting; before that, ${message}`, reply));
             }
         }
@@ -8803,17 +8837,22 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
         for (const secret of configured.secrets)
             secrets.add(secret);
     const reportToken = (...fault) => void tokenProblems.push(problemOf(...fault));
-    const shape = checksTokens && token !== '' && !broken.includes('token')
+    const tokenPath = map ? ['token'] : [];
+    const isReadable = token !== '' && !broken.includes('token');
+    const shape = checksTokens && isReadable
         ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
         : undefined;
     if (shape !== undefined)
-        reportToken(map ? ['token'] : [], `has a token that ${shape.fault}`, shape.hint);
-    else if (token !== '' && !broken.includes('token') && !isHeaderValue(token))
-        reportToken(map ? ['token'] : [], 'has a token with characters that tokens never contain (a space, or a non-ASCII letter)', 'Store the secret again, with nothing before or after the token.');
-    else if (token !== '' && meant.length === 0 && !broken.includes('token') && token.length < shortestToken)
-        reportToken(map ? ['token'] : [], `has a token with fewer than ${shortestToken} characters, which is too short`, 'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.');
-    const isMistyped = meant.includes('token') || (meant.includes(undefined) && !map?.has('token'));
-    if (token === '' && common['optional'] !== true && !isMistyped)
+        reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
+    else if (isReadable && !isHeaderValue(token))
+        reportToken(tokenPath, 'has a token with characters that tokens never contain (a space, or a non-ASCII letter)', 'Store the secret again, with nothing before or after the token.');
+    else if (isReadable && meant.length === 0 && token.length < shortestToken)
+        reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, 'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.');
+    const isMistyped = ['token', 'optional'].some((name) => meant.includes(name));
+    const mayBeToken = meant.includes(undefined) && !map?.has('token');
+    if ((0,dist/* isCollection */.P3)(nodeAt(map, ['token'], document)))
+        reportToken(['token'], 'must be a string', 'Write `token: ${{ secrets.NAME }}`, with the name of the secret.');
+    else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken)
         reportToken([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', checksTokens ? 'input.invalid' : 'input.missing');
     if (problems.length > before || 'issues' in configured)
         return [];
@@ -9016,7 +9055,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     const problems = [];
     const secrets = new Set();
     const named = [];
-    const { text, choice, boolean, seconds, integer, refuse } = inputReader(read, problems);
+    const { text, choice, boolean, seconds, integer, tag: tagInput, refuse } = inputReader(read, problems);
     const operation = choice('operation', ['auto', 'publish', 'update', 'withdraw', 'check', 'audit']) ?? 'auto';
     const found = { problems, secrets, named };
     const entries = parseRegistries(read('registries'), registries, types, found, {
@@ -9046,13 +9085,7 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
     for (const fault of manifestPatternFaults(settings.manifest))
         refuse('manifest', ...fault);
     const dryRun = boolean('dry-run');
-    const givenTag = text('tag') === undefined ? undefined : (0,domain_tag/* tagNameFrom */.k9)(text('tag') ?? '');
-    const fault = givenTag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(givenTag);
-    if (givenTag !== undefined && fault !== undefined) {
-        const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
-        refuse('tag', `is ${shown(givenTag)}, which ${fault}`, hint);
-    }
-    const tag = fault === undefined ? givenTag : undefined;
+    const tag = tagInput();
     const manifestUrl = text('manifest-url');
     const urlFault = manifestUrl === undefined ? undefined : (0,manifest_url/* manifestUrlFault */.V)(manifestUrl);
     if (urlFault)
@@ -9068,6 +9101,14 @@ function parseInputs(read, registries, types = registries.map(({ id }) => id)) {
 function inputReader(read, problems) {
     const text = (input) => read(input).trim() || undefined;
     const refuse = (...problem) => void problems.push(invalid(...problem));
+    const integer = (input, least, most, hint = `Write a whole number from ${least} to ${most}.`) => {
+        const value = text(input);
+        if (value === undefined)
+            return undefined;
+        if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most)
+            return Number(value);
+        return refuse(input, `is ${shown(value)}`, hint);
+    };
     return {
         text,
         refuse,
@@ -9088,22 +9129,22 @@ function inputReader(read, problems) {
                 return false;
             return refuse(input, `is ${shown(value)}, which is not a boolean`, 'Write `true` or `false`.');
         },
-        integer(input, least, most) {
-            const value = text(input);
+        integer,
+        tag() {
+            const value = text('tag');
             if (value === undefined)
                 return undefined;
-            if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most)
-                return Number(value);
-            return refuse(input, `is ${shown(value)}`, `Write a whole number from ${least} to ${most}.`);
+            const name = (0,domain_tag/* tagNameFrom */.k9)(value);
+            const fault = (0,domain_tag/* tagFault */.nJ)(name);
+            if (fault === undefined)
+                return name;
+            const hint = 'Use the name of the tag as the release shows it, e.g. `v1.2.0`.';
+            return refuse('tag', `is ${shown(name)}, which ${fault}`, hint);
         },
         /** In milliseconds. */
         seconds(input, least) {
-            const value = text(input);
-            if (value === undefined)
-                return undefined;
-            if (/^\d{1,6}$/.test(value) && Number(value) >= least)
-                return Number(value) * 1000;
-            return refuse(input, `is ${shown(value)}`, `Write whole seconds, from ${least} to 999999.`);
+            const value = integer(input, least, 999_999, `Write whole seconds, from ${least} to 999999.`);
+            return value === undefined ? undefined : value * 1000;
         },
     };
 }
@@ -9114,8 +9155,6 @@ var ending = __nccwpck_require__(4459);
 var network = __nccwpck_require__(8224);
 // EXTERNAL MODULE: ./src/domain/concurrency.ts
 var concurrency = __nccwpck_require__(7571);
-// EXTERNAL MODULE: ./src/github/assets.ts
-var github_assets = __nccwpck_require__(8534);
 // EXTERNAL MODULE: ./src/github/api.ts
 var api = __nccwpck_require__(8943);
 ;// CONCATENATED MODULE: ./src/github/previous.ts
@@ -9284,6 +9323,8 @@ function endRehearsal(entries) {
 
 // EXTERNAL MODULE: ./src/operations/entries.ts + 2 modules
 var entries = __nccwpck_require__(6428);
+// EXTERNAL MODULE: ./src/operations/reading.ts
+var operations_reading = __nccwpck_require__(4590);
 // EXTERNAL MODULE: ./src/domain/version.ts
 var domain_version = __nccwpck_require__(3356);
 // EXTERNAL MODULE: ./src/github/releases.ts
@@ -9370,7 +9411,6 @@ function distinct(values) {
 
 
 
-
 /** Bytes of packages that may be in memory at once, all entries together. */
 const maxPackageBytes = 128 * 1024 * 1024;
 /**
@@ -9384,7 +9424,6 @@ async function relay(settings, query, context, until = context.clock.now() + set
     const { log } = runner;
     const { repository } = query;
     log.info(`${query.operation}${query.dryRun ? ' (dry run)' : ''}: release ${query.tag} of ${repository.owner}/${repository.name}`);
-    const access = { apiUrl: github.apiUrl, ...(0,data/* defined */.sw)({ token: settings.githubToken }) };
     let stale = false;
     const isStale = () => stale;
     const onStale = query.release && (() => void (stale = true));
@@ -9396,12 +9435,11 @@ async function relay(settings, query, context, until = context.clock.now() + set
         });
         return relay({ ...settings, entries }, (0,data/* defined */.sw)({ ...query, release: undefined }), context, until, new Map(usages));
     };
-    const assetsThrough = (http) => (0,github_assets/* createAssetSource */.o2)({ http, repository, workspace: github.workspace, ...access, ...(0,data/* defined */.sw)({ onStale }) });
-    const http = context.createClient({ log, ...(0,data/* defined */.sw)({ publicBut: (0,network/* originsAnywhere */.t)(settings, github) }) });
-    const assets = assetsThrough(http);
-    const { serverUrl } = github;
-    const { allowDraft } = settings;
-    const reading = { ...context, ...access, http, log, until, assets, serverUrl, allowDraft, ...(0,data/* defined */.sw)({ onStale }) };
+    const { reading, assetsThrough } = (0,operations_reading/* createReading */.B)(settings, repository, context, {
+        until,
+        allowDraft: settings.allowDraft,
+        ...(0,data/* defined */.sw)({ onStale }),
+    });
     const resolved = await resolveRelease(query, settings, reading);
     if (isStale())
         return startAgain([]);
@@ -12962,7 +13000,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;

@@ -81,18 +81,13 @@ export function createReleases(options: ReleasesOptions): Releases {
     what: string,
     { repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>,
   ): Promise<Result<Release | undefined, Problems>> {
-    const drafts: Release[] = [];
-    for (let page = 1; page <= maxPages; page += 1) {
-      const reply = await api.newestReleases(what, repository, pageSize, page);
-      if (!reply.ok) return reply;
-      if (reply.value === undefined) break;
-      if (!Array.isArray(reply.value)) return failed([unreadable(what)]);
-      for (const json of reply.value as readonly unknown[]) {
-        const release = releaseFromJson(json, repository);
-        if (release?.tag === tag && release.draft) drafts.push(release);
-      }
-      if (reply.value.length < pageSize) break;
-    }
+    const listed = await readPages(
+      what,
+      (page) => api.newestReleases(what, repository, pageSize, page),
+      (page) => page.flatMap((json) => releaseFromJson(json, repository) ?? []),
+    );
+    if (!listed.ok) return listed;
+    const drafts = (listed.value ?? []).filter((release) => release.tag === tag && release.draft);
     return drafts.length > 1 ? failed([severalDrafts(tag, drafts)]) : ok(drafts[0]);
   }
 
@@ -104,44 +99,33 @@ export function createReleases(options: ReleasesOptions): Releases {
       return read.ok ? ok(read.value?.assets) : read;
     }
     const what = `The assets of the release \`${inlineExcerpt(release.tag)}\``;
-    const assets: Asset[] = [];
-    for (let page = 1; page <= maxPages; page += 1) {
-      const reply = await api.releaseAssets(what, repository, id, page);
-      if (!reply.ok) return reply;
-      if (reply.value === undefined) return ok(undefined);
-      const listed = assetsFromJson(reply.value);
-      if (!listed) return failed([unreadable(what)]);
-      assets.push(...listed);
-      if (listed.length < pageSize) break;
-    }
-    return ok([...new Map(assets.map((asset) => [asset.id, asset])).values()]);
+    const listed = await readPages(what, (page) => api.releaseAssets(what, repository, id, page), assetsFromJson);
+    return listed.ok
+      ? ok(listed.value && [...new Map(listed.value.map((asset) => [asset.id, asset])).values()])
+      : listed;
   }
 
   return {
     async newest(repository, count) {
       const what = `The releases of ${repository.owner}/${repository.name}`;
-      const found: { readonly release: Release; readonly at: string }[] = [];
-      for (let page = 1; page <= maxPages; page += 1) {
-        const reply = await api.newestReleases(what, repository, pageSize, page);
-        if (!reply.ok) return reply;
-        // A repository that the token cannot see has no releases to list.
-        const listed: readonly unknown[] | undefined = reply.value === undefined ? [] : asList(reply.value);
-        if (listed === undefined) return failed([unreadable(what)]);
-        for (const json of listed) {
-          const release = releaseFromJson(json, repository);
-          const at = asRecord(json)['published_at'];
-          if (release === undefined) return failed([unreadable(what)]);
-          if (!release.draft) found.push({ release, at: typeof at === 'string' ? at : '' });
-        }
-        // GitHub lists by the date of the commit, so an old one that was published late may come after others of its page.
-        if (found.length >= count || listed.length < pageSize) break;
-      }
-      return ok(
-        found
-          .sort((one, other) => compareTexts(other.at, one.at))
-          .slice(0, count)
-          .map(({ release }) => release),
+      const listed = await readPages(
+        what,
+        (page) => api.newestReleases(what, repository, pageSize, page),
+        (page) => {
+          const read = page.flatMap((json) => {
+            const release = releaseFromJson(json, repository);
+            const at = asRecord(json)['published_at'];
+            return release ? { release, at: typeof at === 'string' ? at : '' } : [];
+          });
+          return read.length === page.length ? read.filter(({ release }) => !release.draft) : undefined;
+        },
+        count,
       );
+      if (!listed.ok) return listed;
+      // A repository that the token cannot see has no releases to list. GitHub lists by the date of the commit, so an old release that
+      // was published late may come after others of its page.
+      const newestFirst = (listed.value ?? []).toSorted((one, other) => compareTexts(other.at, one.at));
+      return ok(newestFirst.slice(0, count).map(({ release }) => release));
     },
 
     async complete(release) {
@@ -209,7 +193,7 @@ export function createReleases(options: ReleasesOptions): Releases {
             if (!listed.ok) return listed;
             const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
             if (isStale) onStale?.();
-            if (!listed.value || (isStale && onStale)) return failed([missing(release, token)]);
+            if (!listed.value || (isStale && onStale)) return failed([missing(release, token, options.allowDraft)]);
             current = { ...release, assets: listed.value };
           }
           fresh = false;
@@ -223,8 +207,28 @@ export function createReleases(options: ReleasesOptions): Releases {
   };
 }
 
-function asList(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
+/**
+ * What the pages of a list contain, at least `enough` if there are so many; undefined if there is no such list. `parse` returns undefined
+ * for a page that it cannot read.
+ */
+async function readPages<Item>(
+  what: string,
+  read: (page: number) => Promise<Result<unknown, Problems>>,
+  parse: (page: readonly unknown[]) => readonly Item[] | undefined,
+  enough = Infinity,
+): Promise<Result<readonly Item[] | undefined, Problems>> {
+  const items: Item[] = [];
+  for (let number = 1; number <= maxPages; number += 1) {
+    const reply = await read(number);
+    if (!reply.ok) return reply;
+    if (reply.value === undefined) return ok(undefined);
+    const page: unknown = reply.value;
+    const parsed = Array.isArray(page) ? parse(page as readonly unknown[]) : undefined;
+    if (parsed === undefined) return failed([unreadable(what)]);
+    items.push(...parsed);
+    if (items.length >= enough || (page as readonly unknown[]).length < pageSize) break;
+  }
+  return ok(items);
 }
 
 function compareTexts(one: string, other: string): number {
