@@ -195,7 +195,7 @@ describe('only a success is reported as one', () => {
       expect(run.exitCode).toBe(1);
       expect(run.requests.slice(2)).toEqual(['POST foundry publish']);
       expect(run.outcomes['foundry']?.problems).toMatchObject([
-        { code: 'registry.moved', hint: 'Correct `url` of the entry `foundry`.' },
+        { code: 'registry.moved', hint: 'Add the slash at the end of `url` of the entry `foundry`.' },
       ]);
       expect(run.annotations[0]?.message).toContain('/_api/packages/release_version/');
     },

@@ -55,6 +55,21 @@ describe('problemFromFailure', () => {
     }
   });
 
+  test.each([
+    ['https://registry.example/publish', '/publish/', 'Add the slash at the end of `url`'],
+    ['https://registry.example/publish?id=a', 'https://registry.example/publish/?id=a', 'Add the slash'],
+    ['https://registry.example/publish', 'https://other.example/publish/', 'Correct `url`'],
+    ['https://registry.example/publish', 'http://registry.example/publish/', 'Correct `url`'],
+    ['https://registry.example/publish', '/login/', 'Correct `url`'],
+    ['https://registry.example/publish', undefined, 'Correct `url`'],
+  ])('a redirect from %s to %s', (url, location, hint) => {
+    const moved = failure('moved', {
+      reply: { ...reply(''), status: 301, url, headers: location === undefined ? {} : { location } },
+    });
+    expect(problemFromFailure(moved, { ...subject, isEndpoint: true }).hint).toContain(hint);
+    expect(problemFromFailure(moved, subject).hint).toContain('Correct `url`');
+  });
+
   test('the text of the reply is the detail', () => {
     const problem = problemFromFailure(failure('unavailable', { reply: reply('<h1>Bad gateway</h1>') }), subject);
     expect(problem).toMatchObject({ title: 'Foundry VTT returned a server error (HTTP 502)', detail: 'Bad gateway' });

@@ -1,5 +1,5 @@
 import { defined } from '../domain/data.ts';
-import type { HttpFailure } from '../domain/ports.ts';
+import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import { problemsIn, type Problem, type ProblemCode, type Problems } from '../domain/problem.ts';
 import { formatUtc } from '../domain/text.ts';
 import { bodyExcerpt, failureDetail } from '../http/failure.ts';
@@ -10,6 +10,8 @@ export interface FailureSubject {
   readonly title: string;
   /** The entry's label, if the address is a setting that could be wrong. */
   readonly label?: string;
+  /** True if that address is a whole endpoint, and not the beginning of several. */
+  readonly isEndpoint?: boolean;
 }
 
 /** The problems that a failure means. More than one only if the data to send had its own problems. */
@@ -22,7 +24,7 @@ export function problemFromFailure(failure: HttpFailure, subject: FailureSubject
   return problemsFromFailure(failure, subject)[0];
 }
 
-function describe(failure: HttpFailure, { title, label }: FailureSubject): Problem {
+function describe(failure: HttpFailure, { title, label, isEndpoint = false }: FailureSubject): Problem {
   const { reason, reply, landed, retryAt } = failure;
   const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
   const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
@@ -76,7 +78,10 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
           : `Run again later: ${title} did not say when to retry.`,
       );
     case 'moved': {
-      const correct = `Correct ${setting ?? 'the address'}.`;
+      const correct =
+        isEndpoint && setting !== undefined && reply !== undefined && addsSlash(reply)
+          ? `Add the slash at the end of ${setting}.`
+          : `Correct ${setting ?? 'the address'}.`;
       return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
     }
     case 'too-large':
@@ -92,4 +97,11 @@ function describe(failure: HttpFailure, { title, label }: FailureSubject): Probl
     case 'refused':
       return problem('internal', `A request to ${title} was withheld`);
   }
+}
+
+/** True for a redirect to the same address with a slash at the end of its path. */
+function addsSlash({ url, headers }: HttpReply): boolean {
+  const from = new URL(url);
+  from.pathname += '/';
+  return URL.parse(headers['location'] ?? '', url)?.href === from.href;
 }

@@ -13,7 +13,7 @@ const title = 'Foundry VTT';
 /** Foundry's error messages, and what to do about them. Only the documented field names are known. */
 export const dialect: Dialect = {
   title,
-  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
+  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label, isEndpoint: true }),
   rehearsalMarker: /^dry run completed successfully/i,
   pointerOf,
   hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : correctionOf(pointerOf(field))),
