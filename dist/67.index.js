@@ -92,7 +92,7 @@ const title = 'Foundry VTT';
 /** Foundry's error messages, and what to do about them. Only the documented field names are known. */
 const dialect = {
     title,
-    problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label }),
+    problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label, isEndpoint: true }),
     rehearsalMarker: /^dry run completed successfully/i,
     pointerOf: fields/* pointerOf */.rq,
     hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field))),

@@ -1573,7 +1573,7 @@ function problemsFromFailure(failure, subject) {
 function problemFromFailure(failure, subject) {
     return problemsFromFailure(failure, subject)[0];
 }
-function describe(failure, { title, label }) {
+function describe(failure, { title, label, isEndpoint = false }) {
     const { reason, reply, landed, retryAt } = failure;
     const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
     const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
@@ -1617,7 +1617,9 @@ function describe(failure, { title, label }) {
                 ? `Run again at ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatUtc */ .ay)(retryAt)} or later, or raise \`timeout\`.`
                 : `Run again later: ${title} did not say when to retry.`);
         case 'moved': {
-            const correct = `Correct ${setting ?? 'the address'}.`;
+            const correct = isEndpoint && setting !== undefined && reply !== undefined && addsSlash(reply)
+                ? `Add the slash at the end of ${setting}.`
+                : `Correct ${setting ?? 'the address'}.`;
             return problem('registry.moved', `${title} responded with a redirect, which is not followed`, correct);
         }
         case 'too-large':
@@ -1633,6 +1635,12 @@ function describe(failure, { title, label }) {
         case 'refused':
             return problem('internal', `A request to ${title} was withheld`);
     }
+}
+/** True for a redirect to the same address with a slash at the end of its path. */
+function addsSlash({ url, headers }) {
+    const from = new URL(url);
+    from.pathname += '/';
+    return URL.parse(headers['location'] ?? '', url)?.href === from.href;
 }
 
 

@@ -5730,14 +5730,14 @@ function base64Decoding({ symbols, starts, ends, length }, phase) {
             endRun(symbol === cutMark ? cutMark : gap, index);
             continue;
         }
-        const position = count - phase;
-        count += 1;
+        const position = (count - phase) & 3;
         bits = (bits << 6) | value;
-        if (position > 0 && position % 4 !== 0) {
-            // The first six bits of a byte are those that the character before has left.
-            const left = 4 - 2 * ((position % 4) - 1);
+        if (count > 0 && position !== 0) {
+            // The first bits of a byte are those that the character before has left.
+            const left = 6 - 2 * position;
             writer.add((bits >> left) & 0xff, previous, ends[index]);
         }
+        count += 1;
         previous = starts[index];
     }
     if (writer.length() - runStart < shortestRun)
@@ -5804,6 +5804,8 @@ function symbolsOf(spelling) {
 const ansiSequences = 
 // eslint-disable-next-line no-control-regex
 /(?:\x1b\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?)/g;
+// eslint-disable-next-line no-control-regex
+const terminalSequence = /[\x1b\x9b]/;
 const lineBreaks = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
 // eslint-disable-next-line no-control-regex
 const controlCharacters = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/g;
@@ -5814,7 +5816,9 @@ const formatCharacters = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2
  */
 function sanitize(text, options = {}) {
     const { maxLength = Infinity, multiline = false, redact = (clean) => clean } = options;
-    const stripped = text
+    // The end of a terminal sequence may be the beginning of a secret.
+    const whole = terminalSequence.test(text) ? redact(text) : text;
+    const stripped = whole
         .toWellFormed()
         .replace(lineBreaks, '\n')
         .replace(ansiSequences, '')

@@ -116,7 +116,7 @@ describe('a resolver that never answers', () => {
       const run = await world.relay({ registries, env, timeoutMs: 15_000 });
       expect(run).toMatchObject({ exitCode: 1, signal: null });
       expect(run.outcomes['foundry']?.problems).toMatchObject([
-        { code: 'run.timeout', title: expect.stringContaining('cancelled') },
+        { code: 'run.timeout', title: expect.stringContaining('canceled') },
       ]);
     });
   }

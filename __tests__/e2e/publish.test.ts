@@ -27,6 +27,7 @@ describe('a release is published', () => {
       status: 'published',
       url: 'https://foundryvtt.com/packages/lantern/',
       plan: '[]',
+      missing: '[]',
       tag: 'v1.2.0',
       version: '1.2.0',
       'manifest-url': world.manifestUrl,

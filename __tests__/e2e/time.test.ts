@@ -22,7 +22,7 @@ describe('a canceled workflow', () => {
         problems: [
           {
             code: 'run.timeout',
-            title: expect.stringContaining('cancelled'),
+            title: expect.stringContaining('canceled'),
             hint: expect.stringMatching(/not known|unknown/),
           },
         ],
@@ -44,7 +44,7 @@ describe('a canceled workflow', () => {
     const run = await world.relay({ kill: (started) => (child = started) });
     expect(run.exitCode).toBe(1);
     expect(run.outcomes['foundry']?.problems).toMatchObject([
-      { code: 'run.timeout', title: expect.stringContaining('cancelled') },
+      { code: 'run.timeout', title: expect.stringContaining('canceled') },
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('a canceled workflow', () => {
       const run = await world.relay({ kill: (started) => (child = started) });
       expect(run.exitCode).toBe(1);
       expect(run.outcomes['foundry']?.problems).toMatchObject([
-        { code: 'run.timeout', title: expect.stringContaining('cancelled') },
+        { code: 'run.timeout', title: expect.stringContaining('canceled') },
       ]);
       expect(run.requests.every((line) => line.startsWith('GET github-api'))).toBe(true);
     },

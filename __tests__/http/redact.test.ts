@@ -57,6 +57,16 @@ describe('createRedactor', () => {
     }
   });
 
+  test.each([
+    [':', 1],
+    ['::', 1],
+    ['::', 2],
+    [':::', 3],
+  ])('base64 of %j and a secret, without its first %i characters', (before, count) => {
+    const encoded = Buffer.from(`${before}${secret}`).toString('base64').slice(count);
+    expect(redact(`(${encoded})`)).toMatch(/^\(\w{0,2}\*\*\*=*\)$/);
+  });
+
   test.each([99, 100, 101, 200, 48_000])('a secret of %i characters, escaped or not, and nothing less', (length) => {
     const long = Array.from({ length }, (_, index) => `${index}+/`)
       .join('')
@@ -292,6 +302,15 @@ describe('sanitize', () => {
     expect(sanitize('x fake-\u200btok\u001b[1men-1 y', { redact })).toBe('x *** y');
     expect(sanitize('x fake-token-1 y', { redact, maxLength: 8 })).toBe('x *** y');
   });
+
+  test.each(['\u001b', '\u001b[', '\u001b(', '\u001b (', '\u009b', '\u001b[0;'])(
+    'redacts a secret whose first character ends the sequence %j',
+    (sequence) => {
+      const redact = createRedactor(['fake-token-1']);
+      for (const text of ['fake-token-1', Buffer.from(':fake-token-1').toString('base64')])
+        expect(sanitize(`x ${sequence}${text} y`, { redact })).toMatch(/^x[ *=y]*$/);
+    },
+  );
 
   test('nothing that could be a command is left of any text', () => {
     const pieces = fc.constantFrom(

@@ -285,14 +285,14 @@ function base64Decoding({ symbols, starts, ends, length }: View, phase: number):
       endRun(symbol === cutMark ? cutMark : gap, index);
       continue;
     }
-    const position = count - phase;
-    count += 1;
+    const position = (count - phase) & 3;
     bits = (bits << 6) | value;
-    if (position > 0 && position % 4 !== 0) {
-      // The first six bits of a byte are those that the character before has left.
-      const left = 4 - 2 * ((position % 4) - 1);
+    if (count > 0 && position !== 0) {
+      // The first bits of a byte are those that the character before has left.
+      const left = 6 - 2 * position;
       writer.add((bits >> left) & 0xff, previous, ends[index] as number);
     }
+    count += 1;
     previous = starts[index] as number;
   }
   if (writer.length() - runStart < shortestRun) writer.shorten(runStart);

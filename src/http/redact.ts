@@ -63,13 +63,15 @@ export interface SanitizeOptions {
   readonly maxLength?: number;
   /** Keeps line feeds and tabs; else each run of them becomes one space. */
   readonly multiline?: boolean;
-  /** Applied once what hides inside the text is stripped, and before it is cut, so that neither can leave half a secret. */
+  /** Applied before terminal sequences are stripped, after it, and before the text is cut, so that none can leave a part of a secret. */
   readonly redact?: (text: string) => string;
 }
 
 const ansiSequences =
   // eslint-disable-next-line no-control-regex
   /(?:\x1b\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?)/g;
+// eslint-disable-next-line no-control-regex
+const terminalSequence = /[\x1b\x9b]/;
 const lineBreaks = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
 // eslint-disable-next-line no-control-regex
 const controlCharacters = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/g;
@@ -81,7 +83,9 @@ const formatCharacters = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2
  */
 export function sanitize(text: string, options: SanitizeOptions = {}): string {
   const { maxLength = Infinity, multiline = false, redact = (clean: string) => clean } = options;
-  const stripped = text
+  // The end of a terminal sequence may be the beginning of a secret.
+  const whole = terminalSequence.test(text) ? redact(text) : text;
+  const stripped = whole
     .toWellFormed()
     .replace(lineBreaks, '\n')
     .replace(ansiSequences, '')
