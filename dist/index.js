@@ -4847,9 +4847,9 @@ function createRunner(env) {
 /* harmony export */   O: () => (/* binding */ createSafeRunner)
 /* harmony export */ });
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
-/* harmony import */ var _http_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7478);
-/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8443);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _http_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7478);
+/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8443);
 
 
 
@@ -4863,13 +4863,13 @@ const mostAnnotationBytes = 800_000;
 /** Masks every secret, before the first line that could print one, and redacts what is logged. */
 function createSafeRunner(runner, secrets) {
     for (const secret of secrets)
-        if (secret.length >= _http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)
+        if (secret.length >= _http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestSecret */ .bs)
             runner.mask(secret);
-    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
-    const safely = (text, maxLength, multiline) => (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(text, 2 * maxLength), {
+    const redact = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
+    const safely = (text, maxLength, multiline) => (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .windowOf */ .Ou)(text, 2 * maxLength), {
         maxLength,
         multiline,
-        redact: (0,_http_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hidingCredentials */ .i)(redact),
+        redact: (0,_http_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .hidingCredentials */ .i)(redact),
     });
     const safe = (text) => safely(text, longestText, true);
     const safeLine = (text) => safely(text, longestLine, false);
@@ -4978,8 +4978,11 @@ const systemClock = {
 /* harmony export */ });
 /* unused harmony export hideCredentials */
 const mask = '***';
+const secretWord = 'token|signature|secret|passw(?:or)?d|credential|jwt|api[_-]?key|accesskeyid|access[_-]?key[_-]?id|googleaccessid|stringtosign|canonicalrequest|authenticationerrordetail';
 /** Of query parameters, headers, XML elements and JSON members: those whose value grants access, or helps to. */
-const secretName = /token|signature|secret|passw(?:or)?d|credential|jwt|api[_-]?key|accesskeyid|access[_-]?key[_-]?id|googleaccessid|stringtosign|canonicalrequest|authenticationerrordetail|^x-(?:amz|goog|ms)-/i;
+const secretName = new RegExp(`${secretWord}|^x-(?:amz|goog|ms)-`, 'i');
+/** What a text contains that such a name is in. */
+const secretMention = new RegExp(`${secretWord}|x-(?:amz|goog|ms)-`, 'i');
 /** Of query parameters only: elsewhere these are ordinary words. */
 const secretParameter = /auth(?!or)|^(?:sig|se|sp|st|key|skoid|sktid|ske|skt|policy)$/i;
 /** `name=value` after what begins a parameter. */
@@ -5002,12 +5005,15 @@ function hideCredentials(text) {
         const isSecret = secretName.test(name) || (isQuery && secretParameter.test(name));
         return isSecret && value !== '' ? `${before}${escape}${name}${equals}${mask}` : all;
     };
-    return text
-        .replace(encodedParameter, hide)
-        .replace(parameter, hide)
-        .replace(element, (all, open, name, close, value) => secretName.test(name) && value.trim() !== '' ? `${open}${name}${close}${mask}` : all)
-        .replace(member, (all, quote, name, between, value) => secretName.test(name) && value !== '' ? `${quote}${name}${between}${mask}` : all)
-        .replace(keyId, mask);
+    let shown = text;
+    // Most texts need none of these, and looking for what each needs costs less than the replacement.
+    if (/=|%3d/i.test(shown))
+        shown = shown.replace(encodedParameter, hide).replace(parameter, hide);
+    if (secretMention.test(shown))
+        shown = shown
+            .replace(element, (all, open, name, close, value) => secretName.test(name) && value.trim() !== '' ? `${open}${name}${close}${mask}` : all)
+            .replace(member, (all, quote, name, between, value) => secretName.test(name) && value !== '' ? `${quote}${name}${between}${mask}` : all);
+    return shown.replace(keyId, mask);
 }
 /** The redactor of our own secrets, if there are any, and of the credentials of others. */
 function hidingCredentials(redact = (text) => text) {
@@ -5026,9 +5032,9 @@ function hidingCredentials(redact = (text) => text) {
 /* harmony export */   Ml: () => (/* binding */ isBlockedByFilter),
 /* harmony export */   kG: () => (/* binding */ bodyExcerpt)
 /* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7478);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8443);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7478);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8443);
 
 
 
@@ -5063,7 +5069,7 @@ function classify(error, host) {
 }
 function tlsMessage({ code, names: given = '' }, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(given, { maxLength: 200 });
+        const names = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(given, { maxLength: 200 });
         return `the certificate is not for ${host}${names === '' ? '' : `, but for ${names}`}`;
     }
     if (untrusted.test(code))
@@ -5095,7 +5101,7 @@ function connectMessage(code, host) {
 /** What the other side said, else what happened; at most 1,000 characters. */
 function failureDetail({ reason, reply, message }) {
     const said = reason === 'unavailable' && reply !== undefined ? bodyExcerpt(reply) : '';
-    return said === '' ? (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, 1_000) : said;
+    return said === '' ? (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(message, 1_000) : said;
 }
 const excerptLength = 300;
 /** Characters of a body that are read: an error page has its message near the start. */
@@ -5105,15 +5111,15 @@ const excerptWindow = 16_000;
  * error code and message, else its text.
  */
 function bodyExcerpt(reply) {
-    const redact = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .hidingCredentials */ .i)(reply.redact);
-    const start = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(reply.text, excerptWindow);
+    const redact = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .hidingCredentials */ .i)(reply.redact);
+    const start = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .windowOf */ .Ou)(reply.text, excerptWindow);
     const unreadable = start.match(/[\ufffd\0]/g)?.length ?? 0;
     if (unreadable > 8 && unreadable * 20 > start.length)
         return `${reply.body.length} bytes of binary data`;
     // Before markup is removed, which may be part of a secret, and which names the other values.
     const text = redact(start);
     const markup = /html|xml/i.test(reply.headers['content-type'] ?? '') || /^\s*</.test(text);
-    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(markup ? markupText(text) : text, { maxLength: excerptLength, redact });
 }
 function markupText(markup) {
     const said = (...tags) => [...new Set(tags.map((tag) => textOf(contentOf(markup, tag))))].filter((part) => part !== '');
@@ -5320,8 +5326,23 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 function isIgnorable(code) {
     return code >= 0xad && ignorable.test(String.fromCodePoint(code));
 }
+/** 0, 1, 2, …: where the characters of all texts of ASCII are. Grows as needed. */
+let places = Int32Array.from({ length: 4_096 }, (_, index) => index);
+function viewOfAscii(text) {
+    const { length } = text;
+    if (places.length <= length)
+        places = Int32Array.from({ length: 2 * length }, (_, index) => index);
+    const symbols = new Uint16Array(length);
+    for (let index = 0; index < length; index += 1)
+        symbols[index] = text.charCodeAt(index);
+    return { symbols, starts: places, ends: places.subarray(1), length };
+}
+// eslint-disable-next-line no-control-regex
+const ascii = /^[\x00-\x7f]*$/;
 /** The text as it is. */
 function viewOf(text) {
+    if (ascii.test(text))
+        return viewOfAscii(text);
     const writer = createViewWriter(Buffer.byteLength(text));
     for (let index = 0; index < text.length;) {
         const code = text.codePointAt(index) ?? 0;
@@ -5424,14 +5445,19 @@ function createSearch(needles) {
         }
         longest[state] = needle.length;
     }
+    // Where ordinary text stays.
+    const beginnings = new Int32Array(512);
+    for (let symbol = 0; symbol < beginnings.length; symbol += 1)
+        beginnings[symbol] = childOf(0, symbol);
     const step = (from, symbol) => {
         let state = from;
-        for (;;) {
+        while (state !== 0) {
             const next = childOf(state, symbol);
-            if (next !== 0 || state === 0)
+            if (next !== 0)
                 return next;
             state = failure[state];
         }
+        return beginnings[symbol];
     };
     // All needles side by side: a state's failure is nearer to the root than the state.
     const byLength = [...needles].sort((a, b) => b.length - a.length);
@@ -5467,18 +5493,20 @@ function createSearch(needles) {
 
 ;// CONCATENATED MODULE: ./src/http/redact-decoding.ts
 
+
 /** Escapes within escapes that are undone. */
 const mostUnescapings = 3;
 /**
  * The text as it is, and decoded: any two of base64 and escapes (of URLs, JSON, JavaScript and HTML, some of the characters or all of
- * them, also escapes of escapes) on top of each other. Each view takes time linear in the text's length, and there are at most 132.
+ * them, also escapes of escapes) on top of each other. Each view takes time linear in the text's length, and there are at most 132. A
+ * view of bytes that no trace can be in is left out.
  */
-function* viewsOf(text) {
+function* viewsOf(text, traces) {
     for (const outer of unescapings(viewOf(text))) {
         yield outer;
-        for (const decoded of base64Decodings(outer)) {
+        for (const decoded of base64Decodings(outer, traces)) {
             yield* unescapings(decoded);
-            yield* base64Decodings(decoded);
+            yield* base64Decodings(decoded, traces);
         }
     }
 }
@@ -5684,28 +5712,72 @@ base64Values[code('_')] = 63;
 for (const character of ' \t\r\n\v\f')
     base64Values[code(character)] = skipped;
 /** Fewer decoded bytes are too short for a secret. */
-const shortestRun = 4;
-/** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
-function* base64Decodings(view) {
-    if (!hasLongRun(view))
-        return;
-    for (let phase = 0; phase < 4; phase += 1) {
-        const decoded = base64Decoding(view, phase);
-        if (decoded.length > 0)
-            yield withoutIgnorables(decoded);
-    }
+const shortestRun = shortestBeginning;
+const between = 1;
+const part = 2;
+/** The shortest thing that a beginning and an escaped `…` consist of, as in `fake\u2026`. */
+const shortestCut = shortestBeginning + '\\u2026'.length;
+function tracesOf(needles) {
+    const bytes = new Uint8Array(256);
+    // Of characters that nobody sees, and of wrapped lines.
+    for (const lead of [0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef, 0xf0, 0xf3])
+        bytes[lead] = between;
+    bytes.fill(between, 0x80, 0xc0).fill(between, 0x09, 0x0e);
+    // Of base64 and escapes.
+    bytes.fill(part, 0x20, 0x7f);
+    for (const symbol of needles.flat())
+        if (symbol < 256)
+            bytes[symbol] = part;
+    return { bytes, shortest: needles.reduce((least, { length }) => Math.min(least, length), shortestCut) };
 }
-/** True if a run is long enough to decode to anything that is looked for. */
-function hasLongRun({ symbols, length }) {
+/** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
+function* base64Decodings(view, traces) {
+    const found = phasesWithTraces(view, traces);
+    for (let phase = 0; phase < 4; phase += 1)
+        if ((found & (1 << phase)) !== 0)
+            yield withoutIgnorables(base64Decoding(view, phase));
+}
+/** The phases, as bits, from which the bytes can have what is looked for: found without writing them down. */
+function phasesWithTraces({ symbols, length }, { bytes, shortest }) {
+    let found = 0;
+    const parts = new Int32Array(4);
     let count = 0;
+    let bits = 0;
     for (let index = 0; index < length; index += 1) {
-        const value = base64Values[symbols[index]];
-        if (value === notBase64)
+        const symbol = symbols[index];
+        const value = base64Values[symbol];
+        if (value === skipped)
+            continue;
+        if (value === notBase64) {
+            for (let phase = 0; phase < 4; phase += 1) {
+                if (symbol === cutMark && parts[phase] >= shortestBeginning)
+                    found |= 1 << phase;
+                parts[phase] = 0;
+            }
             count = 0;
-        else if (value !== skipped && ++count > shortestRun)
-            return true;
+            continue;
+        }
+        bits = ((bits << 6) | value) & 0xfff;
+        // One of the four phases has no byte that ends in this character, and the first character of a run ends none.
+        for (let position = 1; position < 4 && count > 0; position += 1) {
+            const phase = (count - position) & 3;
+            const byte = (bits >> (6 - 2 * position)) & 0xff;
+            const kind = bytes[byte];
+            if (kind === part) {
+                const now = parts[phase] + 1;
+                parts[phase] = now;
+                if (now >= shortest)
+                    found |= 1 << phase;
+            }
+            else if (kind !== between)
+                parts[phase] = 0;
+            // The first byte of `…`.
+            else if (byte === 0xe2 && parts[phase] >= shortestBeginning)
+                found |= 1 << phase;
+        }
+        count += 1;
     }
-    return false;
+    return found;
 }
 function base64Decoding({ symbols, starts, ends, length }, phase) {
     const writer = createViewWriter(length + 1);
@@ -5763,12 +5835,13 @@ function createRedactor(secrets) {
     const needles = [...new Set(secrets.flatMap((secret) => spellingsOf(secret.trim())))];
     if (needles.length === 0)
         return (text) => text;
-    let search;
+    let prepared;
     return (text) => {
-        search ??= createSearch(needles.flatMap(symbolsOf));
+        prepared ??= prepare(needles.flatMap(symbolsOf));
+        const { search, traces } = prepared;
         /** For each index of the text, where the longest occurrence ends that begins there. */
         let ends;
-        for (const view of viewsOf(text)) {
+        for (const view of viewsOf(text, traces)) {
             search(view, (start, end) => {
                 ends ??= new Int32Array(text.length);
                 if (end > ends[start])
@@ -5777,6 +5850,9 @@ function createRedactor(secrets) {
         }
         return ends === undefined ? text : masked(text, ends);
     };
+}
+function prepare(needles) {
+    return { search: createSearch(needles), traces: tracesOf(needles) };
 }
 function masked(text, ends) {
     const parts = [];

@@ -7,20 +7,22 @@ import {
   type View,
   type ViewWriter,
 } from './redact-view.ts';
+import { shortestBeginning } from './redact-search.ts';
 
 /** Escapes within escapes that are undone. */
 const mostUnescapings = 3;
 
 /**
  * The text as it is, and decoded: any two of base64 and escapes (of URLs, JSON, JavaScript and HTML, some of the characters or all of
- * them, also escapes of escapes) on top of each other. Each view takes time linear in the text's length, and there are at most 132.
+ * them, also escapes of escapes) on top of each other. Each view takes time linear in the text's length, and there are at most 132. A
+ * view of bytes that no trace can be in is left out.
  */
-export function* viewsOf(text: string): Generator<View> {
+export function* viewsOf(text: string, traces: Traces): Generator<View> {
   for (const outer of unescapings(viewOf(text))) {
     yield outer;
-    for (const decoded of base64Decodings(outer)) {
+    for (const decoded of base64Decodings(outer, traces)) {
       yield* unescapings(decoded);
-      yield* base64Decodings(decoded);
+      yield* base64Decodings(decoded, traces);
     }
   }
 }
@@ -243,26 +245,78 @@ base64Values[code('_')] = 63;
 for (const character of ' \t\r\n\v\f') base64Values[code(character)] = skipped;
 
 /** Fewer decoded bytes are too short for a secret. */
-const shortestRun = 4;
+const shortestRun = shortestBeginning;
 
-/** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
-function* base64Decodings(view: View): Generator<View> {
-  if (!hasLongRun(view)) return;
-  for (let phase = 0; phase < 4; phase += 1) {
-    const decoded = base64Decoding(view, phase);
-    if (decoded.length > 0) yield withoutIgnorables(decoded);
-  }
+/**
+ * What decoded bytes must have so that something that is looked for can be in them, encoded once more or not. Bytes of any text seldom
+ * have it, and decoding all of them would take most of a run's time.
+ */
+export interface Traces {
+  /** For each byte: whether it may be a part, may stand between two parts, or neither. */
+  readonly bytes: Uint8Array;
+  /** Parts in a row. */
+  readonly shortest: number;
 }
 
-/** True if a run is long enough to decode to anything that is looked for. */
-function hasLongRun({ symbols, length }: View): boolean {
+const between = 1;
+const part = 2;
+
+/** The shortest thing that a beginning and an escaped `…` consist of, as in `fake\u2026`. */
+const shortestCut = shortestBeginning + '\\u2026'.length;
+
+export function tracesOf(needles: readonly (readonly number[])[]): Traces {
+  const bytes = new Uint8Array(256);
+  // Of characters that nobody sees, and of wrapped lines.
+  for (const lead of [0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef, 0xf0, 0xf3]) bytes[lead] = between;
+  bytes.fill(between, 0x80, 0xc0).fill(between, 0x09, 0x0e);
+  // Of base64 and escapes.
+  bytes.fill(part, 0x20, 0x7f);
+  for (const symbol of needles.flat()) if (symbol < 256) bytes[symbol] = part;
+  return { bytes, shortest: needles.reduce((least, { length }) => Math.min(least, length), shortestCut) };
+}
+
+/** What the runs of base64 in a view decode to, from each of the four characters of a group at which one may really begin. */
+function* base64Decodings(view: View, traces: Traces): Generator<View> {
+  const found = phasesWithTraces(view, traces);
+  for (let phase = 0; phase < 4; phase += 1)
+    if ((found & (1 << phase)) !== 0) yield withoutIgnorables(base64Decoding(view, phase));
+}
+
+/** The phases, as bits, from which the bytes can have what is looked for: found without writing them down. */
+function phasesWithTraces({ symbols, length }: View, { bytes, shortest }: Traces): number {
+  let found = 0;
+  const parts = new Int32Array(4);
   let count = 0;
+  let bits = 0;
   for (let index = 0; index < length; index += 1) {
-    const value = base64Values[symbols[index] as number] as number;
-    if (value === notBase64) count = 0;
-    else if (value !== skipped && ++count > shortestRun) return true;
+    const symbol = symbols[index] as number;
+    const value = base64Values[symbol] as number;
+    if (value === skipped) continue;
+    if (value === notBase64) {
+      for (let phase = 0; phase < 4; phase += 1) {
+        if (symbol === cutMark && (parts[phase] as number) >= shortestBeginning) found |= 1 << phase;
+        parts[phase] = 0;
+      }
+      count = 0;
+      continue;
+    }
+    bits = ((bits << 6) | value) & 0xfff;
+    // One of the four phases has no byte that ends in this character, and the first character of a run ends none.
+    for (let position = 1; position < 4 && count > 0; position += 1) {
+      const phase = (count - position) & 3;
+      const byte = (bits >> (6 - 2 * position)) & 0xff;
+      const kind = bytes[byte] as number;
+      if (kind === part) {
+        const now = (parts[phase] as number) + 1;
+        parts[phase] = now;
+        if (now >= shortest) found |= 1 << phase;
+      } else if (kind !== between) parts[phase] = 0;
+      // The first byte of `…`.
+      else if (byte === 0xe2 && (parts[phase] as number) >= shortestBeginning) found |= 1 << phase;
+    }
+    count += 1;
   }
-  return false;
+  return found;
 }
 
 function base64Decoding({ symbols, starts, ends, length }: View, phase: number): View {

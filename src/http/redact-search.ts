@@ -8,7 +8,7 @@ export type Mark = (start: number, end: number) => void;
 const shortestEnd = 12;
 
 /** Fewer symbols at a cut are not taken for the beginning of a secret: they reveal too little. */
-const shortestBeginning = 4;
+export const shortestBeginning = 4;
 
 /**
  * Searches for many needles at once, in one pass over the text whatever they are (Aho and Corasick, 1975). It also finds the
@@ -45,13 +45,17 @@ export function createSearch(needles: readonly (readonly number[])[]): (view: Vi
     }
     longest[state] = needle.length;
   }
+  // Where ordinary text stays.
+  const beginnings = new Int32Array(512);
+  for (let symbol = 0; symbol < beginnings.length; symbol += 1) beginnings[symbol] = childOf(0, symbol);
   const step = (from: number, symbol: number): number => {
     let state = from;
-    for (;;) {
+    while (state !== 0) {
       const next = childOf(state, symbol);
-      if (next !== 0 || state === 0) return next;
+      if (next !== 0) return next;
       state = failure[state] as number;
     }
+    return beginnings[symbol] as number;
   };
   // All needles side by side: a state's failure is nearer to the root than the state.
   const byLength = [...needles].sort((a, b) => b.length - a.length);

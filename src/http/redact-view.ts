@@ -72,8 +72,23 @@ function isIgnorable(code: number): boolean {
   return code >= 0xad && ignorable.test(String.fromCodePoint(code));
 }
 
+/** 0, 1, 2, …: where the characters of all texts of ASCII are. Grows as needed. */
+let places = Int32Array.from({ length: 4_096 }, (_, index) => index);
+
+function viewOfAscii(text: string): View {
+  const { length } = text;
+  if (places.length <= length) places = Int32Array.from({ length: 2 * length }, (_, index) => index);
+  const symbols = new Uint16Array(length);
+  for (let index = 0; index < length; index += 1) symbols[index] = text.charCodeAt(index);
+  return { symbols, starts: places, ends: places.subarray(1), length };
+}
+
+// eslint-disable-next-line no-control-regex
+const ascii = /^[\x00-\x7f]*$/;
+
 /** The text as it is. */
 export function viewOf(text: string): View {
+  if (ascii.test(text)) return viewOfAscii(text);
   const writer = createViewWriter(Buffer.byteLength(text));
   for (let index = 0; index < text.length;) {
     const code = text.codePointAt(index) ?? 0;

@@ -1,6 +1,6 @@
 import { asExcerpt, truncate } from '../domain/text.ts';
 import { createSearch } from './redact-search.ts';
-import { unescapings, viewsOf } from './redact-decoding.ts';
+import { tracesOf, unescapings, viewsOf, type Traces } from './redact-decoding.ts';
 import { viewOf } from './redact-view.ts';
 
 const mask = '***';
@@ -17,12 +17,13 @@ export const shortestSecret = 4;
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
   const needles = [...new Set(secrets.flatMap((secret) => spellingsOf(secret.trim())))];
   if (needles.length === 0) return (text) => text;
-  let search: ReturnType<typeof createSearch> | undefined;
+  let prepared: { readonly search: ReturnType<typeof createSearch>; readonly traces: Traces } | undefined;
   return (text) => {
-    search ??= createSearch(needles.flatMap(symbolsOf));
+    prepared ??= prepare(needles.flatMap(symbolsOf));
+    const { search, traces } = prepared;
     /** For each index of the text, where the longest occurrence ends that begins there. */
     let ends: Int32Array | undefined;
-    for (const view of viewsOf(text)) {
+    for (const view of viewsOf(text, traces)) {
       search(view, (start, end) => {
         ends ??= new Int32Array(text.length);
         if (end > (ends[start] as number)) ends[start] = end;
@@ -30,6 +31,10 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
     }
     return ends === undefined ? text : masked(text, ends);
   };
+}
+
+function prepare(needles: readonly (readonly number[])[]): { search: ReturnType<typeof createSearch>; traces: Traces } {
+  return { search: createSearch(needles), traces: tracesOf(needles) };
 }
 
 function masked(text: string, ends: Int32Array): string {
