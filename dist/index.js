@@ -7708,6 +7708,8 @@ function formatDuration(ms) {
 function endReason(signal) {
     return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
 }
+/** Made once: the stack of an error takes time, and nobody reads this one. */
+const afterEnd = new Error('ended');
 function createIdleTimeout(bounds) {
     const { clock, deadline, timeoutMs, signal, idle } = bounds;
     const controller = new AbortController();
@@ -7745,7 +7747,7 @@ function createIdleTimeout(bounds) {
             silence?.cancel();
             limit.cancel();
             signal.removeEventListener('abort', cancel);
-            controller.abort(new Error('ended'));
+            controller.abort(afterEnd);
         },
     };
 }

@@ -513,6 +513,23 @@ describe('an example', () => {
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'unchanged' });
   });
 
+  example('keygen-files.yml', 'publishes the files of a release, whatever version is in their names', async (world) => {
+    const names = ['app-1.2.0-linux.zip', 'app-1.2.0-windows.zip', 'app-1.2.0-macos.zip'];
+    const event = world.released(
+      world.release({ assets: names.map((name) => ({ name, content: `bytes of ${name}` })) }),
+    );
+    expect((await world.relay(event)).outcomes).toEqual({ keygen: 'published' });
+    const [release] = world.keygen.published('1.2.0');
+    expect(
+      world.keygen.wholeArtifacts(release?.id ?? '').map(({ filename, platform, arch }) => [filename, platform, arch]),
+    ).toEqual([
+      ['app-1.2.0-linux.zip', 'linux', 'amd64'],
+      ['app-1.2.0-windows.zip', 'windows', 'amd64'],
+      ['app-1.2.0-macos.zip', 'darwin', 'arm64'],
+    ]);
+    expect((await world.relay(event)).outcomes).toEqual({ keygen: 'unchanged' });
+  });
+
   example('keygen-tauri.yml', 'relays a draft, with the signatures that the updater verifies', async (world) => {
     world.github.options.push = true;
     world.keygen.addPackage({ product, key: 'app', engine: 'tauri' });

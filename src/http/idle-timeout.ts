@@ -5,6 +5,9 @@ export function endReason(signal: AbortSignal): 'deadline' | 'cancelled' {
   return signal.reason === 'deadline' ? 'deadline' : 'cancelled';
 }
 
+/** Made once: the stack of an error takes time, and nobody reads this one. */
+const afterEnd = new Error('ended');
+
 /** Bounds one exchange by silence or by its whole duration, by the run's deadline, and by cancellation. */
 export interface IdleTimeout {
   readonly signal: AbortSignal;
@@ -57,7 +60,7 @@ export function createIdleTimeout(bounds: {
       silence?.cancel();
       limit.cancel();
       signal.removeEventListener('abort', cancel);
-      controller.abort(new Error('ended'));
+      controller.abort(afterEnd);
     },
   };
 }
