@@ -280,7 +280,7 @@ const title = 'FoundryMods';
 /** FoundryMods' messages beyond the protocol, and what to do about them. */
 const dialect = {
     title,
-    problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label, isEndpoint: true }),
+    problemsOf: (failure, label) => (0,registries_failure/* problemsFromFailure */.p)(failure, { title, label }),
     // The reply to its dry run is not documented.
     rehearsalMarker: /dry[ -]run/i,
     pointerOf: placeOf,

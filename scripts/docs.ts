@@ -64,18 +64,20 @@ const readmeSections: Sections = new Map([
 /** Any other document may hold any of README.md's sections, and `settings-<id>` for one registry alone. */
 const documentSections: Sections = new Map([
   ...readmeSections,
-  ...registries.map(({ id, settings }) => [`settings-${id}`, () => settingsTable(settings)] as const),
+  ...registries.map(
+    ({ id, settings, defaultUrl }) =>
+      [`settings-${id}`, () => settingsTable(settings, ['url', defaultUrl, 'Where requests are sent'])] as const,
+  ),
 ]);
 
 function registriesTable(): string {
   return table(
-    ['`type`', 'registry', 'operations', '`prereleases`', '`url`'],
-    registries.map(({ id, title, gatesOthers, operations, prereleases, defaultUrl }) => [
+    ['`type`', 'registry', 'operations', '`prereleases`'],
+    registries.map(({ id, title, gatesOthers, operations, prereleases }) => [
       code(id),
       title,
       gatesOthers ? operations.map(code).join(', ') : 'reads only',
       prereleases === 'any' ? '–' : code(prereleases),
-      code(defaultUrl),
     ]),
   );
 }
@@ -91,10 +93,14 @@ function inputsTable(): string {
   );
 }
 
-function settingsTable(schema: z.ZodType): string {
+/** `first` is a setting of every entry whose default is the registry's own. */
+function settingsTable(schema: z.ZodType, first?: readonly [name: string, value: string, meaning: string]): string {
   return table(
     ['setting', 'default', 'meaning'],
-    settingsOf(schema).map((setting) => [code(setting.name), setting.default, setting.description]),
+    [
+      ...(first ? [[code(first[0]), code(first[1]), first[2]]] : []),
+      ...settingsOf(schema).map((setting) => [code(setting.name), setting.default, setting.description]),
+    ],
   );
 }
 

@@ -30,7 +30,7 @@ const title = 'FoundryMods';
 /** FoundryMods' messages beyond the protocol, and what to do about them. */
 export const dialect: Dialect = {
   title,
-  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label, isEndpoint: true }),
+  problemsOf: (failure, label) => problemsFromFailure(failure, { title, label }),
   // The reply to its dry run is not documented.
   rehearsalMarker: /dry[ -]run/i,
   pointerOf: placeOf,
