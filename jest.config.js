@@ -27,6 +27,7 @@ export default {
       globalSetup: '<rootDir>/__tests__/harness/dist.ts',
     },
   ],
+  testSequencer: '<rootDir>/__tests__/harness/sequencer.ts',
   reporters: ['default', '<rootDir>/__tests__/exactly-once/reporter.ts'],
   maxWorkers: '100%',
   testTimeout: 60_000,
