@@ -9,9 +9,9 @@ describe('no reply to a dry run, and none of GitHub, ends in a defect, or is gre
   const off = { 'package-check': 'off' };
 
   test.each<[Label, keyof typeof proofs, number]>([
-    ['foundry', 'foundry', 1_200],
-    ['foundrymods', 'foundrymods', 800],
-    ['foundrymods-upload', 'foundrymods', 500],
+    ['foundry', 'foundry', 2_400],
+    ['foundrymods', 'foundrymods', 1_600],
+    ['foundrymods-upload', 'foundrymods', 1_000],
   ])(
     'a dry run of %s',
     async (label, registry, cases) => {
@@ -31,8 +31,8 @@ describe('no reply to a dry run, and none of GitHub, ends in a defect, or is gre
   );
 
   test.each([
-    ['with a payload', { labels: ['foundry'] }, 500],
-    ['through the API', { labels: ['keygen'], byHand: true }, 400],
+    ['with a payload', { labels: ['foundry'] }, 1_000],
+    ['through the API', { labels: ['keygen'], byHand: true }, 800],
   ] satisfies [string, WorldOptions, number][])(
     'GitHub, %s',
     async (_, options, cases) => {

@@ -8,11 +8,11 @@ describe('no reply ends in a defect, or is green without the proof of its protoc
   const off = { 'package-check': 'off' };
 
   test.each<[Label, keyof typeof proofs, number]>([
-    ['foundry', 'foundry', 1_600],
-    ['foundrymods', 'foundrymods', 1_200],
-    ['foundrymods-upload', 'foundrymods', 600],
-    ['keygen-more', 'keygen', 250],
-    ['releasepage', 'releasepage', 3_000],
+    ['foundry', 'foundry', 3_500],
+    ['foundrymods', 'foundrymods', 2_500],
+    ['foundrymods-upload', 'foundrymods', 1_200],
+    ['keygen-more', 'keygen', 1_100],
+    ['releasepage', 'releasepage', 4_000],
   ])(
     '%s',
     async (label, registry, cases) => {
