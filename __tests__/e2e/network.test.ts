@@ -114,6 +114,21 @@ describe('a proxy that cannot be used', () => {
     });
   }
 
+  scenario('is named, and not the registry behind it', async (world) => {
+    const run = await world.relay({
+      registries: { foundry: { token: foundryToken, url: 'https://registry.test/' } },
+      env: { HTTPS_PROXY: 'http://127.0.0.1:1', NO_PROXY: '127.0.0.1' },
+    });
+    expect(run.outcomes['foundry']?.problems).toMatchObject([
+      {
+        code: 'registry.unavailable',
+        title: 'Foundry VTT could not be reached through the proxy',
+        detail: expect.stringContaining('the proxy in `HTTPS_PROXY` refused the connection'),
+        hint: expect.stringContaining('`NO_PROXY`'),
+      },
+    ]);
+  });
+
   scenario('does not matter for hosts that are not reached through it', async (world) => {
     const env = { HTTPS_PROXY: 'socks5://127.0.0.1:1', HTTP_PROXY: 'no', ALL_PROXY: 'socks5://127.0.0.1:1' };
     const run = await world.relay({ env });

@@ -9,13 +9,12 @@ const host = 'registry.example';
 describe('classify', () => {
   test.each<['connect' | 'request' | 'reply', string, string, RegExp]>([
     ['connect', 'ECONNREFUSED', 'connect', /refused the connection/],
-    ['connect', 'ENOTFOUND', 'connect', /check the address/],
+    ['connect', 'ENOTFOUND', 'connect', /^the host registry\.example was not found/],
     ['connect', 'EAI_AGAIN', 'connect', /the DNS lookup of/],
     ['connect', 'ECONNRESET', 'connect', /could not connect/],
     ['connect', 'ETIMEDOUT', 'connect', /could not connect/],
     ['connect', 'UND_ERR_CONNECT_TIMEOUT', 'connect', /could not connect/],
     ['connect', 'EHOSTUNREACH', 'connect', /no route/],
-    ['connect', 'ERR_PROXY_TUNNEL', 'connect', /proxy/],
     ['connect', 'ERR_PROXY_UNUSABLE', 'barred', /nothing is sent/],
     ['connect', 'ERR_NOT_PUBLIC', 'barred', /not on the public internet/],
     ['connect', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'tls', /NODE_EXTRA_CA_CERTS/],
@@ -41,6 +40,20 @@ describe('classify', () => {
     expect(classified.reason).toBe(reason);
     expect(classified.message).toMatch(message);
     expect(classified.message).toContain(host);
+  });
+
+  test.each([
+    ['ECONNREFUSED', 'the proxy in `HTTPS_PROXY` refused the connection (ECONNREFUSED) for registry.example'],
+    ['ENOTFOUND', 'the proxy in `HTTPS_PROXY` was not found (ENOTFOUND) for registry.example'],
+    ['ERR_PROXY_TUNNEL', 'the proxy in `HTTPS_PROXY` refused the connection (ERR_PROXY_TUNNEL) for registry.example'],
+  ])('%s from a proxy is not a fault of the registry', (code, message) => {
+    const error = { phase: 'connect', code, names: undefined, proxy: 'HTTPS_PROXY' } as const;
+    expect(classify(error, host)).toEqual({ reason: 'proxy', message });
+  });
+
+  test('what the certificate behind a proxy is refused for is about the registry', () => {
+    const error = { phase: 'connect', code: 'CERT_HAS_EXPIRED', names: undefined, proxy: 'HTTPS_PROXY' } as const;
+    expect(classify(error, host).message).toBe('the certificate of registry.example has expired');
   });
 
   test('another name in the certificate: says which, bounded', () => {

@@ -105,6 +105,17 @@ describe('a request that may go to public addresses only', () => {
   });
 });
 
+test.each(['http', 'https'])('a proxy that cannot be reached is named by its variable: %s', async (scheme) => {
+  const variable = `${scheme.toUpperCase()}_PROXY`;
+  const transport = createTransport({ [variable]: 'http://user:hunter2hunter2@127.0.0.1:1' });
+  const request = { method: 'GET', url: new URL(`${scheme}://registry.example/`), headers: {} };
+  const error: unknown = await transport
+    .exchange(request, new AbortController().signal)
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ phase: 'connect', code: 'ECONNREFUSED', proxy: variable });
+  expect(JSON.stringify(error)).not.toContain('hunter2');
+});
+
 test('nothing is sent past a proxy that cannot be used', async () => {
   let lookups = 0;
   const transport = createTransport({ HTTPS_PROXY: 'socks5://user:hunter2hunter2@127.0.0.1:1' }, () => (lookups += 1));

@@ -21,6 +21,7 @@ describe('problemFromFailure', () => {
 
   test.each<[FailureReason, string]>([
     ['connect', 'registry.unavailable'],
+    ['proxy', 'registry.unavailable'],
     ['tls', 'registry.unavailable'],
     ['timeout', 'registry.unavailable'],
     ['reset', 'registry.unavailable'],

@@ -130,7 +130,7 @@ async function* verified(
       const { name, failure } = Object(error) as { name?: unknown; failure?: HttpFailure };
       if (name !== 'TransferError' || !failure) throw error;
       if (size === asset.size) break;
-      const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
+      const passes = ['reset', 'timeout', 'connect', 'proxy'].includes(failure.reason);
       if (!passes || resumes === maxResumes) throw new ProblemError([problemFromFailure(failure, nameOf(asset))]);
     }
     reply = await openAt(size);

@@ -25,6 +25,10 @@ export function problemFromFailure(failure: HttpFailure, what: string): Problem 
         'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
       return { code, title, detail, hint };
     }
+    case 'proxy': {
+      const hint = 'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.';
+      return { code, title: `${title} through the proxy`, detail, hint };
+    }
     default:
       if (reply !== undefined && isBlockedByFilter(reply)) return blocked(reply, what);
       return { code, title, detail, hint: 'Run again; a re-run is safe.' };

@@ -156,7 +156,7 @@ export function explainError(
 ): ConnectionError | FinalFailure {
   const { request, url, idleTimeout, upload, replied } = context;
   const { host } = url;
-  const { name: thrown, phase, code, names, fault } = Object(error) as Readonly<Record<string, unknown>>;
+  const { name: thrown, phase, code, names, fault, proxy } = Object(error) as Readonly<Record<string, unknown>>;
   const sourceFailed = thrown === 'SourceError';
   const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
   const reached = replied === true || at !== 'connect';
@@ -190,6 +190,7 @@ export function explainError(
     code: typeof code === 'string' ? code : 'UNKNOWN',
     names: typeof names === 'string' ? names : undefined,
     fault: typeof fault === 'string' ? fault : undefined,
+    proxy: typeof proxy === 'string' ? proxy : undefined,
   } as const;
   return { kind: 'error', reached, ...classify(wireError, host) };
 }

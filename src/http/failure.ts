@@ -5,7 +5,7 @@ import { sanitize } from './redact.ts';
 import type { WireError } from './transport.ts';
 
 export interface ErrorClass {
-  readonly reason: 'connect' | 'tls' | 'barred' | 'timeout' | 'reset';
+  readonly reason: 'connect' | 'proxy' | 'tls' | 'barred' | 'timeout' | 'reset';
   /** For a person; contains only the host and what the error's code means. */
   readonly message: string;
 }
@@ -14,12 +14,12 @@ const untrusted =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
 
-/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request certainly had no effect. */
+/** What an error of the connection means. Without a connection it is `connect`, `proxy`, `tls` or `barred`: the request certainly had no effect. */
 export function classify(
-  error: Pick<WireError, 'phase' | 'code' | 'names'> & { readonly fault?: string | undefined },
+  error: Pick<WireError, 'phase' | 'code' | 'names'> & Partial<Pick<WireError, 'fault' | 'proxy'>>,
   host: string,
 ): ErrorClass {
-  const { phase, code, fault } = error;
+  const { phase, code, fault, proxy } = error;
   if (code === 'ERR_PROXY_UNUSABLE')
     return { reason: 'barred', message: `${fault ?? 'a variable'}, so nothing is sent to ${host}` };
   if (code === 'ERR_NOT_PUBLIC')
@@ -40,9 +40,10 @@ export function classify(
     };
   }
   const tls = tlsMessage(error, host);
-  return tls === undefined
-    ? { reason: 'connect', message: connectMessage(code, host) }
-    : { reason: 'tls', message: tls };
+  if (tls !== undefined) return { reason: 'tls', message: tls };
+  if (proxy === undefined) return { reason: 'connect', message: connectMessage(code, host) };
+  const own = `the proxy in \`${proxy}\``;
+  return { reason: 'proxy', message: `${connectMessage(code, own, own)} for ${host}` };
 }
 
 function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names'>, host: string): string | undefined {
@@ -58,10 +59,10 @@ function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names
   return tlsCode.test(code) ? `the TLS handshake with ${host} failed (${code}); is it an HTTPS endpoint?` : undefined;
 }
 
-function connectMessage(code: string, host: string): string {
+function connectMessage(code: string, host: string, name = `the host ${host}`): string {
   switch (code) {
     case 'ENOTFOUND':
-      return `the host ${host} was not found (${code}); check the address`;
+      return `${name} was not found (${code})`;
     case 'EAI_AGAIN':
       return `the DNS lookup of ${host} failed (${code})`;
     case 'ECONNREFUSED':
@@ -71,7 +72,7 @@ function connectMessage(code: string, host: string): string {
     case 'EADDRNOTAVAIL':
       return `there is no route to ${host} (${code})`;
     case 'ERR_PROXY_TUNNEL':
-      return `the proxy refused the connection to ${host} (${code}); check HTTPS_PROXY and its credentials`;
+      return `${host} refused the connection (${code})`;
     default:
       return `could not connect to ${host} (${code})`;
   }

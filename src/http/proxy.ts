@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export type Way =
   | { readonly kind: 'direct' }
-  | { readonly kind: 'proxy'; readonly proxy: URL }
+  | { readonly kind: 'proxy'; readonly variable: string; readonly proxy: URL }
   | { readonly kind: 'unusable'; readonly variable: string; readonly fault: string };
 
 /**
@@ -22,7 +22,7 @@ export function wayTo(url: URL, env: Environment): Way {
   if (variable === undefined || isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '')) return { kind: 'direct' };
   const text = env[variable]?.trim() ?? '';
   const proxy = usable(text);
-  if (proxy) return { kind: 'proxy', proxy };
+  if (proxy) return { kind: 'proxy', variable, proxy };
   // Loopback never needs the proxy, so an invalid one does not matter.
   return isLoopback(url) ? { kind: 'direct' } : { kind: 'unusable', variable, fault: faultOf(text) };
 }

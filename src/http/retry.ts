@@ -13,7 +13,7 @@ export type AttemptEnd =
   /** `reached`: a connection had been made, so the other side may have acted. */
   | {
       readonly kind: 'error';
-      readonly reason: 'connect' | 'tls' | 'barred' | 'timeout' | 'reset';
+      readonly reason: 'connect' | 'proxy' | 'tls' | 'barred' | 'timeout' | 'reset';
       readonly reached: boolean;
     };
 
@@ -40,7 +40,7 @@ export type RetryDecision =
       readonly kind: 'failure';
       readonly reason: Extract<
         FailureReason,
-        'connect' | 'tls' | 'barred' | 'timeout' | 'reset' | 'unavailable' | 'rate-limited'
+        'connect' | 'proxy' | 'tls' | 'barred' | 'timeout' | 'reset' | 'unavailable' | 'rate-limited'
       >;
       readonly landed: 'none' | 'unknown';
       readonly retryAt?: number;

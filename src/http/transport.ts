@@ -57,11 +57,17 @@ export class WireError extends Error {
   readonly names: string | undefined;
   /** For `ERR_PROXY_UNUSABLE`: the variable, and what is wrong with it. */
   readonly fault: string | undefined;
+  /** The variable that names the proxy, if the request went to one. */
+  readonly proxy: string | undefined;
 
   constructor(
     phase: WirePhase,
     code: string,
-    { names, fault }: { readonly names?: string | undefined; readonly fault?: string } = {},
+    {
+      names,
+      fault,
+      proxy,
+    }: { readonly names?: string | undefined; readonly fault?: string; readonly proxy?: string | undefined } = {},
   ) {
     super(
       `${code} while ${phase === 'connect' ? 'connecting' : phase === 'request' ? 'sending the request' : 'reading the reply'}`,
@@ -70,14 +76,16 @@ export class WireError extends Error {
     this.code = code;
     this.names = names;
     this.fault = fault;
+    this.proxy = proxy;
   }
 }
 
-function wireErrorFrom(error: unknown, phase: WirePhase): WireError {
+function wireErrorFrom(error: unknown, phase: WirePhase, proxy?: string): WireError {
   const { code, cert } = (error ?? {}) as { code?: unknown; cert?: { subjectaltname?: unknown } };
   const names = cert?.subjectaltname;
   return new WireError(phase, typeof code === 'string' ? code : 'UNKNOWN', {
     names: typeof names === 'string' ? names : undefined,
+    proxy,
   });
 }
 
@@ -126,8 +134,9 @@ export function createTransport(
     async exchange(request, signal) {
       const { method, url, body } = request;
       const secure = url.protocol === 'https:';
+      const way = wayTo(url, env);
+      const variable = way.kind === 'proxy' ? way.variable : undefined;
       try {
-        const way = wayTo(url, env);
         if (way.kind === 'unusable')
           throw new WireError('connect', 'ERR_PROXY_UNUSABLE', { fault: `\`${way.variable}\` ${way.fault}` });
         const proxy = way.kind === 'proxy' ? way.proxy : undefined;
@@ -140,9 +149,9 @@ export function createTransport(
         const lookup = isPublicOnly ? publicOnly : resolve;
         const options: ConnectOptions = { method, headers, agent, lookup, opened: (socket) => (raw = socket) };
         const outgoing = http.request(url, options);
-        return await exchangeOver(outgoing, () => raw, request, signal);
+        return await exchangeOver(outgoing, { raw: () => raw, proxy: variable }, request, signal);
       } catch (error) {
-        throw error instanceof WireError ? error : wireErrorFrom(error, 'connect');
+        throw error instanceof WireError ? error : wireErrorFrom(error, 'connect', variable);
       }
     },
     close() {
@@ -166,7 +175,7 @@ interface ConnectOptions extends RequestOptions {
 
 function exchangeOver(
   outgoing: ClientRequest,
-  raw: () => Duplex | undefined,
+  { raw, proxy }: { raw(): Duplex | undefined; readonly proxy: string | undefined },
   request: WireRequest,
   signal: AbortSignal,
 ): Promise<WireReply> {
@@ -178,7 +187,7 @@ function exchangeOver(
     let given = 0;
     // Once there is a reply, the reader of its body gets the error instead.
     const fail = (error: unknown): void => {
-      if (incoming === undefined) reject(wireErrorFrom(error, phase));
+      if (incoming === undefined) reject(wireErrorFrom(error, phase, proxy));
     };
     const abort = (): void => {
       const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });

@@ -92,6 +92,7 @@ const transientReasons: readonly HttpFailure['reason'][] = [
   'rate-limited',
   'unavailable',
   'connect',
+  'proxy',
   'timeout',
   'reset',
   'deadline',
