@@ -233,4 +233,9 @@ describe('bounds that contradict each other', () => {
     const warnings = advise({ compatibility }).filter(({ level }) => level === 'warning');
     expect(warnings.map(({ place }) => place?.kind === 'manifest' && place.pointer)).toEqual(expected);
   });
+
+  test('are one message, although the maximum is old as well', () => {
+    const notices = advise({ compatibility: { minimum: '12', verified: '13', maximum: '12' } });
+    expect(notices).toMatchObject([{ level: 'warning', place: { pointer: '/compatibility/maximum' } }]);
+  });
 });

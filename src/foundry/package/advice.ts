@@ -93,7 +93,9 @@ function compatibilityAdvice(
 ): readonly Notice[] {
   const notices: Notice[] = [];
   const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
-  if (maximum !== undefined && generation < newestGeneration) {
+  // One below the verified version is reported as such.
+  const isContradiction = maximum !== undefined && verified !== undefined && isBelow(maximum, verified);
+  if (maximum !== undefined && !isContradiction && generation < newestGeneration) {
     const text = `\`compatibility.maximum\` is \`${inlineExcerpt(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build targets those versions.`;
     notices.push(notice('/compatibility/maximum', text));
   }
@@ -123,11 +125,11 @@ function updateAdvice({ manifest }: FoundryManifest, tag: string): readonly Noti
 function boundsAdvice({ compatibility: { minimum, verified, maximum } }: FoundryManifest): readonly Notice[] {
   const notices: Notice[] = [];
   if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
-    const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}).`;
+    const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}). Raise it, or lower the minimum.`;
     notices.push(notice('/compatibility/verified', text, 'warning'));
   }
   if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
-    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}).`;
+    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}). Leave it out, or raise it.`;
     notices.push(notice('/compatibility/maximum', text, 'warning'));
   }
   return notices;
