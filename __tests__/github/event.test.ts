@@ -257,14 +257,16 @@ describe('tag', () => {
     expect(query({ eventName, payload: {}, env: onTag('pkg/v1.0.0') }).tag).toBe('pkg/v1.0.0');
   });
 
-  test.each(['schedule', 'workflow_dispatch', 'workflow_run', 'push'])(
-    '%s on a branch has none, and is told how to name one',
-    (eventName) => {
-      const [problem] = problems({ eventName, payload: { release: { tag_name: 'v9' } } });
-      expect(problem).toMatchObject({ code: 'release.missing', place: { kind: 'input', input: 'tag' } });
-      expect(problem?.hint).toContain('tag: ${{ inputs.tag }}');
-    },
-  );
+  test.each([
+    ['schedule', 'Publish `on: release` with `types: [published]`.'],
+    ['workflow_dispatch', 'tag: ${{ inputs.tag }}'],
+    ['workflow_run', 'tag: ${{ needs.release.outputs.tag }}'],
+    ['push', 'Publish `on: release` with `types: [published]`.'],
+  ])('%s on a branch has none, and is told how to name one', (eventName, hint) => {
+    const [problem] = problems({ eventName, payload: { release: { tag_name: 'v9' } } });
+    expect(problem).toMatchObject({ code: 'release.missing', place: { kind: 'input', input: 'tag' } });
+    expect(problem?.hint).toContain(hint);
+  });
 
   test('of the payload that can be none is told how to name another', () => {
     const found = problems({ payload: withRelease({ tag_name: 'a b' }) });
@@ -274,6 +276,9 @@ describe('tag', () => {
   test('and every other fault are reported together', () => {
     expect(problems({ eventName: 'pull_request', payload: {}, env: {} }).map(({ code }) => code)).toEqual([
       'input.invalid',
+      'input.invalid',
+    ]);
+    expect(problems({ eventName: 'push', payload: {}, env: {} }).map(({ code }) => code)).toEqual([
       'input.invalid',
       'release.missing',
     ]);

@@ -86,8 +86,10 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
       place: { kind: 'input', input: 'dry-run' },
     });
   }
-  if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
-    const hint = 'Set `dry-run: true` to validate only, or publish `on: release`.';
+  const cannotPublish = /^pull_request|^merge_group$/.test(eventName) && !dryRun;
+  if (cannotPublish) {
+    const hint =
+      'Publish `on: release` with `types: [published]`. To validate only, set `dry-run: true`, and `tag` to an existing release.';
     add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
   }
 
@@ -108,12 +110,14 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
   const tag = input.tagInput ?? (payloadTag || refTag(env));
   const shown = inlineExcerpt(tag ?? '');
   const fault = tag === undefined ? undefined : tagFault(tag);
-  if (tag === undefined) {
+  if (tag === undefined && !cannotPublish) {
     const title = `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`;
     const hint =
-      'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.';
+      eventName === 'workflow_dispatch'
+        ? 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`.'
+        : 'Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.';
     add('release.missing', title, hint, 'tag');
-  } else if (fault !== undefined) {
+  } else if (tag !== undefined && fault !== undefined) {
     const hint = 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.';
     add('release.unusable', `The event's tag \`${shown}\` ${fault}`, hint, 'tag');
   }
@@ -144,7 +148,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
 
   const all = problemsOf(problems);
   if (all !== undefined) return failed(all);
-  // Each of the three adds a problem if it is absent.
+  // Whichever is absent, there is a problem.
   if (!operation || !repository || tag === undefined) throw new Error('an event without a problem is complete');
   return ok({
     operation,
