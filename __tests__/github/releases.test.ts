@@ -108,8 +108,15 @@ describe('find', () => {
       error: [{ code: 'release.missing', place: { kind: 'input', input: 'tag' } }],
     });
     const hint = found.ok ? '' : (found.error[0].hint ?? '');
-    for (const word of ['tag spelled', 'draft', 'contents: read', 'wait-for-assets']) expect(hint).toContain(word);
+    for (const word of ['tag is spelled', 'draft', 'contents: read', 'wait-for-assets']) expect(hint).toContain(word);
     expect(waited()).toBe(seconds);
+  });
+
+  test('a public repository needs no permission', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    const open = { ...repository, private: false };
+    const found = await releases().find(query({ repository: open }), wait(0));
+    expect(found).toMatchObject({ ok: false, error: [{ hint: expect.not.stringContaining('permissions') }] });
   });
 
   test('does not see a draft', async () => {

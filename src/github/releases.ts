@@ -298,11 +298,13 @@ function missing(
     title: `Release \`${inlineExcerpt(tag)}\` not found in ${fullName}`,
     hint: [
       allowDraft
-        ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-        : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
-      token === undefined
-        ? 'A private repository needs `github-token`.'
-        : 'In a private repository the token needs `permissions: contents: read`.',
+        ? 'Check that the release exists, and that the tag is spelled as on the release. A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
+        : 'Check that the release is published, neither deleted nor a draft, and that the tag is spelled as on the release. A tag alone is not a release. (`allow-draft: true` accepts a draft, for Keygen only.)',
+      ...(repository.private === false
+        ? []
+        : token === undefined
+          ? ['A private repository needs `github-token`.']
+          : ['In a private repository the job needs `permissions: contents: read`.']),
       'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
     ].join(' '),
     place: { kind: 'input', input: 'tag' },
