@@ -139,6 +139,16 @@ describe('readManifest', () => {
     expect(waited()).toBe(0);
   });
 
+  test('a connection that breaks says nothing about credentials', async () => {
+    const asset = assetOf();
+    bed.journal.faults = () => ({ kind: 'reset-before' });
+    const hint: unknown = expect.not.stringContaining('private');
+    expect(await read({ asset })).toMatchObject({
+      ok: false,
+      error: [{ code: 'manifest.unreachable', title: 'The manifest cannot be downloaded', hint }],
+    });
+  });
+
   test('a refusal is shown with what it says', async () => {
     const asset = assetOf();
     bed.journal.faults = () => ({
@@ -159,7 +169,8 @@ describe('readManifest', () => {
   test.each([500, 502, 503])("%i stands once the client's own attempts are through", async (status) => {
     const asset = assetOf();
     bed.journal.faults = () => ({ kind: 'status', status, act: false });
-    expect(await read({ asset })).toMatchObject({ ok: false, error: [{ code: 'manifest.unreachable' }] });
+    const error = [{ code: 'manifest.unreachable', title: 'The manifest cannot be downloaded' }];
+    expect(await read({ asset })).toMatchObject({ ok: false, error });
     expect(bed.journal.entries).toHaveLength(4);
     expect(waited()).toBeLessThan(10);
   });

@@ -108,7 +108,14 @@ function problemOf(reading: ManifestReading, failure: HttpFailure): Problem {
   const { reason, message } = failure;
   if (reason === 'too-large') return tooLarge(reading);
   const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
-  return isOurs ? problemFromFailure(failure, 'The manifest') : unreachable(reading, message);
+  if (isOurs) return problemFromFailure(failure, 'The manifest');
+  const problem = unreachable(reading, message);
+  if (reason === 'barred' || (failure.reply !== undefined && reason !== 'unavailable')) return problem;
+  // A server that is down says nothing about credentials.
+  const { asset, from } = reading;
+  const more = asset ? '' : ` and \`${from.setting}\``;
+  const hint = `Run again; if it happens again, check the runner's network${more}.`;
+  return { ...problem, title: 'The manifest cannot be downloaded', hint };
 }
 
 function placeOf({ asset, from: { place } }: ManifestReading): { readonly place?: Place } {
