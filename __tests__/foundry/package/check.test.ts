@@ -538,6 +538,7 @@ describe('a package that cannot be downloaded', () => {
     const pageUrl = `${server.url}/inn/tavern/releases/tag/v1.2.0`;
     const download = `${server.url}/inn/tavern/releases/download/v1.2.0/module.zip`;
     expect((await check(download, { release: { pageUrl, assets: [asset] } })).problems[0]).toMatchObject({
+      title: '`download` names `module.zip`, which is not attached to the release',
       detail: 'The release has `tavern.zip`.',
     });
     expect((await check(download, { release: { pageUrl } })).problems[0]).toMatchObject({

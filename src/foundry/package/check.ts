@@ -134,11 +134,23 @@ function withAssets(finding: Finding, download: string, release: Release): Findi
     release.assets.map(({ name }) => name),
     { show: (name) => `\`${inlineExcerpt(name)}\`` },
   );
+  const name = inlineExcerpt(nameIn(download));
+  const isGone = finding.isMissing === true && name !== '';
   return {
     ...finding,
+    ...(isGone ? { title: `\`download\` names \`${name}\`, which is not attached to the release` } : {}),
     detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
     ...(release.immutable === true ? { hint: immutableHint } : {}),
   };
+}
+
+/** The last part of an address's path; '' if it is not readable. */
+function nameIn(address: string): string {
+  try {
+    return decodeURIComponent(URL.parse(address)?.pathname.split('/').at(-1) ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */

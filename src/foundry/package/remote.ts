@@ -200,7 +200,7 @@ function refusal(reply: HttpReply, url: string): PackageFault {
     status === 401 || status === 403
       ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
       : status === 404 || status === 410
-        ? 'Attach the zip to the release, or correct `download`. In a private repository, everyone else gets a 404.'
+        ? 'Attach the zip to the release, or correct `download`. Assets of a private repository are not public.'
         : downHint;
   // A page may be the server's own, or a filter's that no header names.
   const isNamed = isBlockedByFilter({ ...reply, text: '' });
