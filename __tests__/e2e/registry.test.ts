@@ -240,7 +240,7 @@ describe('what the registry refuses', () => {
     expect(run.outcomes['foundry']?.problems).toMatchObject([
       {
         code: 'registry.not-found',
-        hint: expect.stringContaining('Create the first release of a package on the website'),
+        hint: expect.stringContaining('A new package is submitted on the website'),
       },
     ]);
   });

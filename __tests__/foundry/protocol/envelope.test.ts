@@ -147,6 +147,13 @@ describe('replies of a registry of this protocol', () => {
   });
 });
 
+test('a package that the registry does not know may have another id, or wait for its approval', () => {
+  const { problems } = classifyReply(reply(404, 'Not Found'), 'write', dialect) as { problems: unknown };
+  expect(problems).toMatchObject([
+    { code: 'registry.not-found', hint: expect.stringMatching(/`id` in the manifest.*approved/) },
+  ]);
+});
+
 describe('what looks like an existing version, but is not', () => {
   const said = 'Package Version with this Package and Version Number already exists.';
   const unique = { message: said, code: 'unique_together' };

@@ -229,10 +229,10 @@ function hintOfStatus(status: number, title: string): string | undefined {
   switch (status) {
     case 401:
     case 403:
-      return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
+      return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from its edit page on ${title} into the secret again.`;
     case 404:
     case 410:
-      return 'The package or the endpoint is unknown. Create the first release of a package on the website; after that, the API can add versions. Otherwise check `url`.';
+      return `${title} does not know this package. Check \`id\` in the manifest. A new package is submitted on the website, and the API can add versions once it is approved. If you set \`url\`, check it too.`;
     case 405:
       return 'Check `url`: it must be the full endpoint, including the trailing slash.';
     default:
