@@ -63,7 +63,7 @@ const settingOfRelationship: Readonly<Record<string, string>> = {
 const hintOfCode: Readonly<Record<string, string>> = {
   TOKEN_MISSING: 'The token did not reach Keygen. Is there a proxy in between, or does `url` point to another server?',
   TOKEN_INVALID:
-    'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right? An environment token needs `environment`, and a token of an isolated environment, or of none, works only there.',
+    'The token is mistyped, was revoked, or belongs to another account: store a product token of this account in the secret, and check `account`. An environment token also needs `environment`, and a token of an isolated environment, or of none, works only there.',
   TOKEN_FORMAT_INVALID:
     'The secret holds the id of a token, not the token: that is shown once, when it is created, and starts with `prod-`, `env-` or `admin-`.',
   TOKEN_EXPIRED: 'Create a new token, if possible one without an expiry, and store it in the secret.',
@@ -250,7 +250,7 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
 const subjectHints: Readonly<Record<Subject, string>> = {
   token: 'Check `url` and `account`.',
   product:
-    'Is `product` the UUID of a product of this account, and can the token see it? A product token can see only its own product.',
+    "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product.",
   package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
   entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
   release:
