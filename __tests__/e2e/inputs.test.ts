@@ -42,7 +42,7 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
     {
       what: 'the same label twice',
       registries: `foundry: ${foundryToken}\nfoundry: ${foundryToken}`,
-      messages: [/same key twice at line 2/],
+      messages: [/line 2, column 1 has `foundry` a second time\n.*type/],
     },
     { what: 'a bare token instead of a mapping', registries: foundryToken, messages: [/not a mapping/] },
     {
@@ -53,7 +53,9 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
     {
       what: 'an empty token',
       registries: 'foundry: ',
-      messages: [/`foundry` has no token\n.*secret is not set.*fork.*`optional: true`/],
+      messages: [
+        /`foundry` has no token\n.*secret is not set.*fork.*`optional: true`:\n {2}foundry:\n {4}token: .*\n {4}optional: true$/,
+      ],
       code: 'input.missing',
     },
     {
@@ -107,7 +109,7 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
     {
       what: 'a mistyped tag-check',
       inputs: { 'tag-check': 'eror' },
-      messages: [/^`tag-check` is `eror`\n.*mean `error`\?/],
+      messages: [/^`tag-check` is `eror`, which is not allowed\n.*mean `error`\?/],
     },
     { what: 'a mistyped package-check', inputs: { 'package-check': 'of' }, messages: [/\n.*mean `off`\?/] },
     { what: 'a mistyped if-exists', inputs: { 'if-exists': 'Accept' }, messages: [/\n.*mean `accept`\?/] },

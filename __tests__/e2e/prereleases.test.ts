@@ -149,10 +149,14 @@ describe('if GitHub and the version disagree', () => {
             { title: 'foundry, keygen: prereleases', message: expect.stringContaining(title) },
           ]);
           expect(errors[0]?.message).toContain(`${box} "Set as a pre-release" on GitHub`);
-          expect(errors[0]?.message).toContain('under `foundry:` and `keygen:`, next to `token: …`:');
           // Ready to copy, in the annotation and in the summary.
-          for (const text of [errors[0]?.message, run.summary])
-            expect(text).toMatch(/^ {2}prereleases: publish\n {2}prereleases: skip$/m);
+          const example = ['foundry', 'keygen'].flatMap((label) => [
+            `  ${label}:`,
+            '    token: ${{ secrets.NAME }}',
+            '    prereleases: publish # or skip',
+          ]);
+          expect(errors[0]?.message).toContain(`:\n${example.join('\n')}`);
+          expect(run.summary).toContain(`\`\`\`yaml\n${example.join('\n')}\n\`\`\``);
         },
       );
     }

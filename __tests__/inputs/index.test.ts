@@ -118,7 +118,7 @@ describe('registries', () => {
         /foundry: \$\{\{ secrets\.FOUNDRY_TOKEN \}\}/,
       ],
       ['an empty mapping', '{}', 'input.missing', undefined, /empty/, /Add one line/],
-      ['a list', '- foundry', 'input.invalid', 1, /not a mapping/, /no `-` before it/],
+      ['a list', '- foundry', 'input.invalid', 1, /`registries` is a list/, /no `-` before it/],
       ['text', 'foundry', 'input.invalid', 1, /not a mapping/, /space after the colon/],
       [
         'broken YAML',
@@ -133,10 +133,17 @@ describe('registries', () => {
         `foundry: ${token}\nfoundry: ${token}`,
         'input.invalid',
         2,
-        /same key twice at line 2/,
-        /`type:`/,
+        /line 2, column 1 has `foundry` a second time/,
+        /:\n {2}foundry-2:\n {4}type: foundry\n {4}token: \$\{\{ secrets\.NAME \}\}$/,
       ],
-      ['a label in capitals', `Foundry: ${token}`, 'input.invalid', 1, /`Foundry`.*not allowed/, /lower-case/],
+      [
+        'a label in capitals',
+        `Foundry: ${token}`,
+        'input.invalid',
+        1,
+        /line 1: the label `Foundry` is not allowed/,
+        /^Did you mean `foundry`\?.*lowercase/,
+      ],
       [
         'an unknown type',
         `\nfondry: ${token}`,
@@ -251,7 +258,7 @@ describe('registries', () => {
         /not a valid endpoint URL/,
         /absolute `https:`/,
       ],
-      ['a list for an entry', 'foundry: [a]', 'input.invalid', 1, /line 1: `foundry` is a list/, /mapping of settings/],
+      ['a list for an entry', 'foundry: [a]', 'input.invalid', 1, /line 1: `foundry` is a list/, /without `-`/],
       [
         'a merge key',
         `foundry: &shared\n  token: ${token}\nfoundry-2:\n  <<: *shared\n  type: foundry`,
@@ -402,7 +409,9 @@ describe('registries', () => {
   ])('%s is reported with its place, and a hint to quote it', (_, yaml, line, column) => {
     const { problems, settings } = parseRegistries(yaml);
     expect(settings).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'input.invalid', hint: expect.stringContaining('in quotes.') }]);
+    expect(problems).toMatchObject([
+      { code: 'input.invalid', hint: expect.stringContaining("`'${{ secrets.NAME }}'`") },
+    ]);
     expect(problems[0]?.place).toEqual({ kind: 'input', input: 'registries', line, column });
     expect(JSON.stringify(problems)).not.toContain('abc12345');
   });
@@ -427,14 +436,18 @@ describe('registries', () => {
 
   test.each([
     ['[{asset: module.zip, platfrom: linux}]', '`keygen.artifacts.0.platfrom` is not a setting', '`platform`'],
-    ['[{name: module.zip}]', '`keygen.artifacts.0.asset` is required', 'Write a string.'],
-    ['[{asset: a.zip, arch: [x]}]', '`keygen.artifacts.0.arch` must be a string', 'Write a string.'],
-    ['[[x]]', '`keygen.artifacts.0` is not allowed', 'Give the name or pattern of an asset'],
-    ['{asset: a.zip}', '`keygen.artifacts` must be a list', 'Write a list.'],
+    ['[{arch: x64}]', '`keygen.artifacts.0.asset` is required', 'Add `asset: …`.'],
+    ['[{name: module.zip}]', '`keygen.artifacts.0.name` is not a setting', '`asset`'],
+    ['[{asset: a.zip, arch: [x]}]', '`keygen.artifacts.0.arch` must be a string', 'Write one value'],
+    ['[[x]]', '`keygen.artifacts.0` has a value that is not allowed', 'Give the name or pattern of an asset'],
+    ['{asset: a.zip}', '`keygen.artifacts` must be a list', 'Write `artifacts: […]`'],
+    ['a.zip', '`keygen.artifacts` must be a list', 'Write `artifacts: [a.zip]`'],
   ])('artifacts: %s: %s', (artifacts, title, hint) => {
     const id = '11111111-1111-4111-8111-111111111111';
-    const { problems } = parseRegistries(`keygen: {token: x, account: a, product: ${id}, artifacts: ${artifacts}}`);
-    expect(problems[0]).toMatchObject({ title: expect.stringContaining(title), hint: expect.stringContaining(hint) });
+    const { problems } = parseRegistries(
+      `keygen: {token: ${token}, account: a, product: ${id}, artifacts: ${artifacts}}`,
+    );
+    expect(problems).toMatchObject([{ title: expect.stringContaining(title), hint: expect.stringContaining(hint) }]);
   });
 
   test.each([
@@ -537,10 +550,39 @@ test.each([
   ]);
 });
 
-test('settings that are missing are named together', () => {
+test('settings that are missing are named together, with an entry that has them all', () => {
+  const lines = ['keygen:', '  token: ${{ secrets.NAME }}', '  product: …', '  account: …'];
+  const hint: unknown = expect.stringContaining(lines.map((line) => `\n  ${line}`).join(''));
   expect(parseRegistries('keygen: prod-made-up').problems).toMatchObject([
-    { code: 'input.missing', title: expect.stringContaining('`keygen.product` is required') },
-    { code: 'input.missing', title: expect.stringContaining('`keygen.account` is required') },
+    { code: 'input.missing', title: expect.stringContaining('`keygen.product` is required'), hint },
+    { code: 'input.missing', title: expect.stringContaining('`keygen.account` is required'), hint },
+  ]);
+});
+
+test('a secret that YAML takes for a comment is told from one that is not set', () => {
+  for (const yaml of ['foundry: #abcd0123', 'foundry:\n  token: #abcd0123\n  notes: https://x.example']) {
+    const { problems } = parseRegistries(yaml);
+    expect(problems).toMatchObject([
+      {
+        title: expect.stringContaining('has no token'),
+        hint: expect.stringMatching(/^What follows the `#` is a comment/),
+      },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('abcd0123');
+  }
+  expect(parseRegistries('foundry:').problems[0]?.hint).not.toContain('#');
+});
+
+test('a value of the wrong type is shown if it is short, and what to write instead', () => {
+  const yaml = `foundry:\n  token: ${token}\n  confirm: forge\n  wait: 999999`;
+  expect(parseRegistries(yaml).problems).toMatchObject([
+    { title: expect.stringContaining('`foundry.wait` is `999999`, which is not allowed') },
+  ]);
+  expect(parseRegistries(yaml.replace('999999', '5m')).problems).toMatchObject([
+    {
+      title: expect.stringContaining('`foundry.wait` must be a number'),
+      hint: expect.stringContaining('without a unit'),
+    },
   ]);
 });
 

@@ -60,12 +60,16 @@ export const mergeKey = '<<';
 export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
-  const notAllowed = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
+  const notAllowed =
+    value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
   // If no branch of a union matches, the faults of the mapping's branch say more than that none matches.
   const isMapping = (inner: z.core.$ZodIssue): boolean => inner.path.length > 0 || inner.code === 'unrecognized_keys';
   const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;
   if (branch) {
-    for (const inner of branch) describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
+    // A name that is not known is one mistake, although a required setting is missing.
+    const isMistyped = branch.some((inner) => inner.code === 'unrecognized_keys');
+    for (const inner of branch)
+      if (!isMistyped || !isAbsent(inner)) describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
   } else if (code === 'unrecognized_keys') {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
@@ -79,9 +83,33 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, repor
     report(path, notAllowed, `Write one of ${list(values)}.${suggestion(value ?? '', values)}`);
   } else if (code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? issue.expected;
-    const hint = issue.expected === 'boolean' ? 'Write `true` or `false`.' : `Write ${expected}.`;
-    report(path, issue.message.includes('undefined') ? 'is required' : `must be ${expected}`, hint);
+    const name = String(path.at(-1));
+    if (isAbsent(issue)) report(path, 'is required', `Add \`${name}: …\`.`);
+    else report(path, `must be ${expected}`, correctionOf(issue.expected, name, value ?? '…'));
   } else report(path, notAllowed, sentence(issue.message));
+}
+
+/** True for an issue about a value that is not there. */
+function isAbsent({ code, message }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && message.includes('undefined');
+}
+
+/** What to write instead of a value of another type. */
+function correctionOf(expected: string, name: string, value: string): string {
+  switch (expected) {
+    case 'boolean':
+      return 'Write `true` or `false`, without quotes.';
+    case 'number':
+    case 'int':
+      return 'Write digits only, without a unit or quotes.';
+    case 'array':
+      return `Write \`${name}: [${value}]\`, with a comma between the items.`;
+    case 'record':
+    case 'object':
+      return 'Write one `name: value` per line, indented below it.';
+    default:
+      return 'Write one value, not a list or several settings.';
+  }
 }
 
 const typeNames: Readonly<Record<string, string>> = {

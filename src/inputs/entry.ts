@@ -2,6 +2,7 @@ import { isCollection, isMap, isScalar, type Document, type Node, type Pair } fr
 import { z } from 'zod';
 
 import { defined } from '../domain/data.ts';
+import { entryExample, tokenLine } from '../domain/example.ts';
 import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
@@ -112,14 +113,17 @@ export function parseEntry(
   if (!labelPattern.test(label)) {
     if (gluedColon(label, types) !== undefined) return fail(missingSpace(keyPlace));
     return refuse(
-      `has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`,
-      `A label is lower-case letters, digits and hyphens, at most 100, and starts with a letter.${suggestion(label, types)}`,
+      `line ${keyPlace.line}: ${isShowable(label, []) ? `the label \`${label}\`` : 'this label'} is not allowed`,
+      `${suggestion(label, types)} A label consists of lowercase letters, digits and hyphens, at most 100, and starts with a letter.`.trim(),
     );
   }
   const value = resolved(pair.value, document);
   const map = isMap(value) ? value : undefined;
   if (value !== null && !isScalar(value) && !map)
-    return refuse(`line ${keyPlace.line}: \`${label}\` is a list`, 'Write a token, or a mapping of settings.');
+    return refuse(
+      `line ${keyPlace.line}: \`${label}\` is a list`,
+      `Write the settings without \`-\` or brackets:${entryExample(label, tokenLine)}`,
+    );
   const { common, own } = readSettings(value, document);
   const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
   if (token !== '') secrets.add(token);
@@ -136,9 +140,15 @@ export function parseEntry(
   };
   if (!registry) {
     const place = placeOf('type' in common ? ['type'] : []);
+    const near = nearest(type, types);
+    // `foundry-beta` is a label of its own, `foundryvtt` a mistake.
+    const isOwnLabel = !('type' in common) && (near === undefined || label.startsWith(`${near}-`));
+    const typed = entryExample(label, `type: ${near ?? 'foundry'}`, tokenLine);
     return refuse(
       `line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : 'of this name'}`,
-      `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`,
+      isOwnLabel && isShowable(label, types)
+        ? `The types are ${list(types)}. An entry with another label needs \`type\`, for example:${typed}`
+        : `${suggestion(type, types)} The types are ${list(types)}.`.trim(),
       place,
     );
   }
@@ -185,7 +195,7 @@ export function parseEntry(
     valueAt: (path: readonly PropertyKey[]) => {
       const node = nodeAt(map, path, document);
       const isSecret = path[0] === 'token' || registry.secrets.includes(String(path[0]));
-      return isScalar(node) && !isSecret && isWord(textOf(node)) ? textOf(node) : undefined;
+      return isScalar(node) && !isSecret && (isWord(textOf(node)) || isAmount(textOf(node))) ? textOf(node) : undefined;
     },
   };
   const checkedCommon = commonSettings.safeParse(common);
@@ -205,13 +215,18 @@ export function parseEntry(
     });
   const configured = configure(registry, own, { token, url }, map, document);
   if ('issues' in configured) {
-    for (const issue of configured.issues) {
+    const { issues } = configured;
+    const isMissing = ({ path }: (typeof issues)[number]): boolean =>
+      path.length === 1 && (own[String(path[0])] ?? undefined) === undefined;
+    const missing = issues.filter(isMissing).map(({ path }) => `${String(path[0])}: …`);
+    for (const issue of issues) {
       const setting = String(issue.path[0]);
-      if (issue.path.length !== 1 || (own[setting] ?? undefined) !== undefined) {
+      if (!isMissing(issue)) {
         if (!broken.includes(setting)) describeIssue(issue, lookup, report);
       } else if (!meant.includes(setting)) {
         const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
-        report([setting], 'is required', sentence(what), 'input.missing');
+        const example = map ? '' : entryExample(label, tokenLine, ...missing);
+        report([setting], 'is required', `${sentence(what)}${example}`, 'input.missing');
       }
     }
   } else for (const secret of configured.secrets) secrets.add(secret);
@@ -240,13 +255,18 @@ export function parseEntry(
   const mayBeToken = meant.includes(undefined) && !map?.has('token');
   if (isCollection(nodeAt(map, ['token'], document)))
     reportToken(['token'], 'must be a string', 'Write `token: ${{ secrets.NAME }}`, with the name of the secret.');
-  else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken)
+  else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken) {
+    const key = map ? map.items.find((item) => isScalar(item.key) && textOf(item.key) === 'token')?.key : pair.key;
+    const isComment = key !== undefined && /^ *:[ \t]+#/.test(text.slice((key as Node).range?.[1]));
+    const hash =
+      "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise: ";
     reportToken(
       [],
       'has no token',
-      'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.',
+      `${isComment ? hash : ''}The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${entryExample(label, tokenLine, 'optional: true')}`,
       checksTokens ? 'input.invalid' : 'input.missing',
     );
+  }
 
   if (problems.length > before || 'issues' in configured) return [];
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
@@ -254,6 +274,11 @@ export function parseEntry(
   const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
   const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem };
   return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
+}
+
+/** True for a short number, with a unit or without. */
+function isAmount(text: string): boolean {
+  return /^-?\d{1,6}(?:\.\d{1,3})? ?[a-z]{0,3}$/i.test(text);
 }
 
 /** True for a name that is not a secret: it looks like a name, or is close to a known one. */

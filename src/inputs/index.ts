@@ -121,7 +121,7 @@ function inputReader(read: (name: InputName) => string, problems: Problem[]) {
     const value = text(input);
     if (value === undefined) return undefined;
     if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
-    return refuse(input, `is ${shown(value)}`, hint);
+    return refuse(input, `is ${shown(value)}, which is not allowed`, hint);
   };
   return {
     text,
@@ -130,7 +130,8 @@ function inputReader(read: (name: InputName) => string, problems: Problem[]) {
       const value = text(input);
       if (value === undefined) return undefined;
       const hint = `Write one of ${list(choices)}.${suggestion(value, choices)}`;
-      return choices.find((candidate) => candidate === value) ?? refuse(input, `is ${shown(value)}`, hint);
+      const fault = `is ${shown(value)}, which is not allowed`;
+      return choices.find((candidate) => candidate === value) ?? refuse(input, fault, hint);
     },
     boolean(input: InputName): boolean | undefined {
       const value = text(input);

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 
+import { entryExample, tokenLine } from '../domain/example.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry } from '../domain/registry.ts';
 import { invalid } from './describe-issue.ts';
@@ -8,7 +9,7 @@ import { manifestSettings } from './own-manifest.ts';
 import { keysAt } from './own-settings.ts';
 import { excessOf } from './yaml-bounds.ts';
 import { danglingOffset, hasTooManyAliases, isNull, textOf } from './yaml.ts';
-import { describeYamlError, gluedColon, missingSpace } from './yaml-fault.ts';
+import { describeYamlError, gluedColon, missingSpace, quoteSecret, type Vocabulary } from './yaml-fault.ts';
 
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
@@ -43,7 +44,7 @@ export function parseRegistries(
     ...Object.keys(manifestSettings.shape),
     ...registries.flatMap((one) => keysAt(one.settings)),
   ]);
-  const faults = faultsOf(document, text, at, [...types, ...settings]);
+  const faults = faultsOf(document, text, at, { types, settings: [...settings] });
   found.problems.push(...faults);
   if (faults.length > 0 || !isMap(document.contents)) return [];
 
@@ -73,30 +74,40 @@ export function parseRegistries(
 }
 
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it contains tokens. */
-function faultsOf(document: Document, text: string, at: Source['at'], known: readonly string[]): readonly Problem[] {
+function faultsOf(document: Document, text: string, at: Source['at'], words: Vocabulary): readonly Problem[] {
   const refuse = (offset: number, fault: string, hint: string): Problem => {
     const place = at(offset);
-    return invalid('registries', `${fault} line ${place.line}, column ${place.column}`, hint, place);
+    return invalid('registries', `line ${place.line}, column ${place.column} ${fault}`, hint, place);
   };
   if (hasTooManyAliases(document))
     return [invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  if (broken) return [describeYamlError(broken, text, at(broken.pos[0]), known)];
+  if (broken) return [describeYamlError(broken, text, at(broken.pos[0]), words)];
   if (document.errors.length > 0)
-    return document.errors.map(({ pos: [offset] }) =>
-      refuse(
+    return document.errors.map(({ pos: [offset] }) => {
+      const name = /^["']?([\w-]{1,99})/.exec(text.slice(offset, offset + 100))?.[1] ?? '';
+      if (!words.types.includes(name)) {
+        const known = words.settings.includes(name) ? `\`${name}\`` : 'a key';
+        return refuse(
+          offset,
+          `has ${known} a second time`,
+          'Write each setting once, and give each entry its own label.',
+        );
+      }
+      const example = entryExample(`${name}-2`, `type: ${name}`, tokenLine);
+      return refuse(
         offset,
-        'has the same key twice at',
-        'Write each setting once. Give each entry its own label; a second entry of the same type also needs `type:`.',
-      ),
-    );
+        `has \`${name}\` a second time`,
+        `Give the second entry its own label, and a type:${example}`,
+      );
+    });
   const dangling = danglingOffset(document, text);
   if (dangling !== undefined)
     return [
       refuse(
         dangling,
-        'has a value that YAML reads as an alias, an anchor or a tag at',
-        'Put a value that starts with `*`, `&` or `!` in quotes.',
+        'has a value that YAML reads as an alias, an anchor or a tag',
+        `${quoteSecret} A value that starts with \`*\`, \`&\` or \`!\` must be in quotes.`,
       ),
     ];
   const { contents } = document;
@@ -112,10 +123,16 @@ function faultsOf(document: Document, text: string, at: Source['at'], known: rea
   }
   if (isMap(contents)) return [];
   const place = at(contents?.range?.[0]);
-  const glued = isScalar(contents) ? gluedColon(textOf(contents), known) : undefined;
+  const glued = isScalar(contents) ? gluedColon(textOf(contents), [...words.types, ...words.settings]) : undefined;
   if (glued !== undefined) return [missingSpace({ ...place, column: place.column + glued - 1 })];
-  const hint = 'Write one `name: token` per line, with a space after the colon';
   return [
-    invalid('registries', 'is not a mapping', isSeq(contents) ? `${hint}, and no \`-\` before it.` : `${hint}.`, place),
+    isSeq(contents)
+      ? invalid('registries', 'is a list', 'Write one `name: token` per line, and no `-` before it.', place)
+      : invalid(
+          'registries',
+          'is not a mapping',
+          'Write one `name: token` per line, with a space after the colon.',
+          place,
+        ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 
+import { entryExample, tokenLine } from '../domain/example.ts';
 import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { invalid, isWord, nearest } from './describe-issue.ts';
@@ -12,19 +13,28 @@ interface KeyLine extends Position {
   readonly value: string;
 }
 
+/** The words that may be shown, although they are in the text. */
+export interface Vocabulary {
+  readonly types: readonly string[];
+  readonly settings: readonly string[];
+}
+
+export const quoteSecret = "Put the expression in single quotes: `'${{ secrets.NAME }}'`.";
+
 const oneEach = 'Write one `name: token` per line, with a space after the colon.';
 
 /**
  * What is wrong with YAML that cannot be parsed, found from its lines: the parser's messages are about its grammar, and it reports one
  * mistake several times. Never quotes the text, which contains tokens. Linear in its length.
  * @param at where the parser found it
- * @param known types and settings
+ * @param types of registries
+ * @param settings of all of them
  */
 export function describeYamlError(
   { code, message }: YAMLError,
   text: string,
   at: Position,
-  known: readonly string[],
+  { types, settings }: Vocabulary,
 ): Problem {
   const { line, column } = at;
   const rows = text.split('\n');
@@ -42,7 +52,7 @@ export function describeYamlError(
     const place = { line: tabbed, column: (rows[tabbed - 1] ?? '').indexOf('\t') + 1 };
     return fault(' is indented with a tab', 'Use spaces: YAML does not allow tabs.', place);
   }
-  const glued = gluedColon(row, known);
+  const glued = gluedColon(row, [...types, ...settings]);
   if (glued !== undefined) return missingSpace({ line, column: glued });
 
   if (message.startsWith('Missing closing')) {
@@ -50,25 +60,25 @@ export function describeYamlError(
     const following = rows.find((one, index) => index >= (opening?.line ?? line) && /^\s*[^\s#]/.test(one));
     if (opening && following !== undefined && !keyLine(following, 0))
       return severalLines(nameOf(opening, keys), opening);
-    return fault(' opens a quote that is not closed', 'Close it on the same line.', opening ?? at);
+    const hint = 'Close it on the same line. If it is part of a secret, store the secret again without it.';
+    return fault(' opens a quote that is not closed', hint, opening ?? at);
   }
   if (!here && above && above.value !== '' && /^\s*[^\s#}\]-]/.test(row))
     return severalLines(nameOf(above, keys), above);
   if (message.startsWith('Flow ')) {
     const opening = keys.findLast((key) => key.line <= line && /^[{[]/.test(key.value));
-    const hint =
-      'Close it on the same line, or indent every line up to its end further than the line on which it opens.';
+    const hint = `Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret: ${quoteSecret}`;
     return fault(' opens a bracket that is not closed', hint, opening ?? at);
   }
   if (!here) return fault(' is not `name: value`', oneEach, at);
   if (column <= here.indent + 1 && (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'))
-    return differentIndent(here, above);
+    return differentIndent(here, above, types);
   const below = keys.find((key) => key.line > line);
   if (here.value !== '' && below && below.indent > here.indent && !/:\s/.test(here.value))
-    return differentIndent(below, here);
+    return differentIndent(below, here, types);
   return fault(
-    ' has a value that YAML reads as something else',
-    'A value that starts with one of & * ! % @ ` [ ] { } " or \', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.',
+    ' has a value that YAML cannot read as it is',
+    `${quoteSecret} A value that starts with one of & * ! % @ \` [ ] { } " or ', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.`,
     column < here.column ? here : at,
   );
 }
@@ -91,11 +101,22 @@ export function gluedColon(row: string, known: readonly string[]): number | unde
   return start === undefined || nearest(name, known) === undefined ? undefined : start.length + 1;
 }
 
-function differentIndent({ line, indent }: KeyLine, other: KeyLine | undefined): Problem {
-  const isBelowToken = other?.indent === 0 && other.value !== '' && indent > 0;
-  const more = isBelowToken ? ' The token of an entry with settings is a setting as well: `token: …`.' : '';
-  const hint = `Indent all settings of an entry alike, by two spaces.${more}`;
-  return fault(` is indented differently from line ${other?.line ?? 1}`, hint, { line, column: indent + 1 });
+function differentIndent(
+  { line, indent, name }: KeyLine,
+  other: KeyLine | undefined,
+  types: readonly string[],
+): Problem {
+  const place = { line, column: indent + 1 };
+  const what = ` is indented differently from line ${other?.line ?? 1}`;
+  if (other?.indent !== 0 || other.value === '' || indent === 0)
+    return fault(what, 'Indent all settings of an entry alike, by two spaces.', place);
+  if (types.includes(name)) return fault(what, 'Do not indent the name of an entry.', place);
+  const [label, setting] = [other.name, name].map((word) => (isWord(word) ? word : '…'));
+  return fault(
+    what,
+    `If it is a setting, give the token a line of its own:${entryExample(label ?? '…', tokenLine, `${setting ?? '…'}: …`)}`,
+    place,
+  );
 }
 
 function fault(what: string, hint: string, { line, column }: Position): Problem {

@@ -9,6 +9,7 @@ import {
   type Problems,
 } from '../domain/problem.ts';
 import { defined } from '../domain/data.ts';
+import { entryExample, tokenLine } from '../domain/example.ts';
 import type { EntryManifest } from '../domain/manifest.ts';
 import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/registry.ts';
 import { decidePrerelease, saysPrerelease, type PrereleaseDecision } from '../domain/prerelease.ts';
@@ -107,13 +108,12 @@ export function wouldPublish(entry: PlannableEntry, release: Release, version: s
  */
 function ambiguity(labels: readonly string[], { release }: PlanFacts, version: string): Problem {
   const [tag, own] = [inlineExcerpt(release.tag), inlineExcerpt(version)];
-  const places = labels.map((label) => `\`${label}:\``).join(' and ');
   return {
     code: 'release.ambiguous',
     title: release.prerelease
       ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
       : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+    hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map((label) => entryExample(label, tokenLine, 'prereleases: publish # or skip')).join('')}`,
     field: 'prereleases',
   };
 }

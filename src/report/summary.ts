@@ -79,7 +79,7 @@ function documentLinks({ outcomes, documents }: SummaryInput): string {
 function problemSection(labels: readonly string[], problem: Problem): string {
   const { code, title, detail, hint = '', field } = problem;
   // Indented lines at the end of a hint are YAML to copy.
-  const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
+  const yaml = /(?:\n {2,}\S.*)+$/.exec(hint)?.[0] ?? '';
   const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
   return [
     `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,

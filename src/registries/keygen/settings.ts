@@ -70,7 +70,11 @@ export const settings = z.strictObject({
     description: 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
     default: 'none; required for the default `url`',
   }),
-  product: z.string().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
+  product: z
+    .string()
+    .trim()
+    .regex(uuid, "Copy the product's ID, a UUID, from Keygen's dashboard")
+    .meta({ description: 'UUID of the product' }),
   package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
   channel: z
     .enum(channels)
