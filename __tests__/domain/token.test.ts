@@ -40,6 +40,10 @@ describe('tokenFault', () => {
     expect(faultOf(token)).toBe('is a placeholder');
   });
 
+  test.each(['secrets.FOUNDRY_TOKEN', 'env.TOKEN'])('the name of a secret: %s', (token) => {
+    expect(faultOf(token)).toBe('is the name of a secret, not its value');
+  });
+
   test.each([
     ['fmp_AbCdEf123456', '`fmp_`'],
     ['prod-0a1b2c3d4ev3', '`prod-`'],

@@ -31,6 +31,13 @@ function refusal(message: string): Fault {
   };
 }
 
+scenario('a rejected token that cannot be one is said to be what it is', async (world) => {
+  const run = await world.relay({ registries: { foundry: { token: 'secrets.FOUNDRY_TOKEN' } } });
+  expect(run.outcomes['foundry']?.problems).toMatchObject([
+    { code: 'registry.forbidden', hint: expect.stringMatching(/^The token is the name of a secret, not its value\./) },
+  ]);
+});
+
 describe('several entries', () => {
   scenario('are all rehearsed before any is written, and reported in their order', async (world) => {
     const { beta, options } = await two(world);

@@ -559,6 +559,16 @@ test('settings that are missing are named together, with an entry that has them 
   ]);
 });
 
+test.each([
+  ['secrets.FOUNDRY_TOKEN', /^The token is the name of a secret, not its value\. Write `\$\{\{ secrets\.NAME/],
+  [`'"${token}"'`, /^The token is in quotes\. Store the secret without quotes/],
+  ['fmp_0123456789', /^The token begins with `fmp_`, so it is a token for another service\./],
+])('what its form says against a token is kept for its rejection: %s', (written, doubt) => {
+  const { problems, settings } = parseRegistries(`foundry: ${written}`);
+  expect(problems).toEqual([]);
+  expect(settings?.entries[0]?.tokenDoubt).toMatch(doubt);
+});
+
 test('a secret that YAML takes for a comment is told from one that is not set', () => {
   for (const yaml of ['foundry: #abcd0123', 'foundry:\n  token: #abcd0123\n  notes: https://x.example']) {
     const { problems } = parseRegistries(yaml);

@@ -29,6 +29,8 @@ export function tokenFault(token: string, title: string, own: readonly string[] 
   if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) {
     return { fault: 'is the name of a header, not a token', hint: copy };
   }
+  if (/^(?:secrets|vars|env|inputs)\.\w+$/i.test(token))
+    return { fault: 'is the name of a secret, not its value', hint: 'Write `${{ secrets.NAME }}`, with the name.' };
   const prefix = knownPrefixes.find((known) => token.toLowerCase().startsWith(known));
   if (isPlaceholder(token) || isPlaceholder(token.slice(prefix?.length ?? 0)))
     return { fault: 'is a placeholder', hint: copy };

@@ -60,6 +60,8 @@ export interface Entry {
   readonly url: string;
   /** Why the token is invalid, if tokens are checked; it is never sent. */
   readonly tokenProblem?: Problem;
+  /** What its form says against the token, and what to do: the hint if the registry rejects it. */
+  readonly tokenDoubt?: string;
 }
 
 export interface NamedEntry {
@@ -234,11 +236,10 @@ export function parseEntry(
   const reportToken: ReportFault = (...fault) => void tokenProblems.push(problemOf(...fault));
   const tokenPath = map ? ['token'] : [];
   const isReadable = token !== '' && !broken.includes('token');
-  const shape =
-    checksTokens && isReadable
-      ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
-      : undefined;
-  if (shape !== undefined) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
+  const shape = isReadable
+    ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
+    : undefined;
+  if (shape !== undefined && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
   else if (isReadable && !isHeaderValue(token))
     reportToken(
       tokenPath,
@@ -272,7 +273,8 @@ export function parseEntry(
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
   const bound = token === '' ? { tokenless: configured } : { configured };
   const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
-  const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem };
+  const tokenDoubt = shape && `The token ${shape.fault}. ${shape.hint}`;
+  const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem, tokenDoubt };
   return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { mapProblems } from '../domain/problem.ts';
 import { logOf, type SafeRunner } from '../github/safe-runner.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
 import type { Entry } from '../inputs/entry.ts';
@@ -55,7 +56,17 @@ export function openEntries(
     outcomesOf: (states) =>
       states.flatMap((state, index) => {
         const own = contexts[index];
-        return own ? [outcomeFrom(state, own)] : [];
+        return own ? [withTokenDoubt(outcomeFrom(state, own), entries[index]?.tokenDoubt)] : [];
       }),
   };
+}
+
+/** A registry that rejects a token cannot know how it is written in the secret. */
+function withTokenDoubt(outcome: Outcome, hint: string | undefined): Outcome {
+  if (outcome.status !== 'failed' || hint === undefined) return outcome;
+  const rejections = ['registry.unauthorized', 'registry.forbidden'];
+  const problems = mapProblems(outcome.problems, (problem) =>
+    rejections.includes(problem.code) ? { ...problem, hint } : problem,
+  );
+  return { ...outcome, problems };
 }
