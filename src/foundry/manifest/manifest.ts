@@ -180,7 +180,7 @@ export function foundryRules(manifest: FoundryManifest): readonly Problem[] {
     refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
   }
   if (version === undefined) {
-    refuse('version', 'The manifest has no `version`', 'Add the version of this release.');
+    refuse('version', 'The manifest has no `version`', 'Add the version of this release, e.g. `"version": "1.2.0"`.');
   } else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
     const title = `The version \`${inlineExcerpt(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;
     refuse('version', title, 'Leave it out.');
