@@ -100,6 +100,9 @@ describe('several packages of one release', () => {
         code: 'manifest.missing',
         title: expect.stringContaining('matches `torch.manifest` (torch.json)'),
         detail: 'It has `lantern.json`.',
+        hint: expect.stringMatching(
+          /^If `lantern\.json` is the manifest, set `torch\.manifest` to that name\. Otherwise: Attach/,
+        ),
       },
     ]);
   });

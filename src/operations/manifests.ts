@@ -166,11 +166,16 @@ function manifestMissing(
   const names = release.assets.map(({ name }) => name);
   const seen =
     names.length === 0 ? 'It has no assets' : `It has ${listNames(names, { show: (name) => `\`${name}\`` })}`;
+  const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name));
+  const renamed =
+    candidate === undefined || others.length > 0
+      ? ''
+      : `If \`${inlineExcerpt(candidate)}\` is the manifest, set \`${setting}\` to that name. Otherwise: `;
   return {
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
     detail: `${seen}.`,
-    hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
+    hint: `${renamed}Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
     place,
   };
 }
