@@ -591,7 +591,7 @@ test('a value of the wrong type is shown if it is short, and what to write inste
   expect(parseRegistries(yaml.replace('999999', '5m')).problems).toMatchObject([
     {
       title: expect.stringContaining('`foundry.wait` must be a number'),
-      hint: expect.stringContaining('without a unit'),
+      hint: expect.stringMatching(/without a unit.*: Seconds/),
     },
   ]);
 });

@@ -48,10 +48,12 @@ export type ReportFault = (
   code?: 'input.invalid' | 'input.missing',
 ) => void;
 
-/** Looks up what an entry has at a path: the names that its schema knows there, and the value that may be shown. */
+/** Looks up what an entry has at a path: the names that its schema knows there, the value that may be shown, and what it means. */
 export interface EntryLookup {
   keysAt(path: readonly PropertyKey[]): readonly string[];
   valueAt(path: readonly PropertyKey[]): string | undefined;
+  /** The description of a setting, by its name. */
+  meaningOf(name: string): string;
 }
 
 /** What YAML 1.1 merges another mapping with. */
@@ -85,7 +87,10 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, repor
     const expected = typeNames[issue.expected] ?? issue.expected;
     const name = String(path.at(-1));
     if (isAbsent(issue)) report(path, 'is required', `Add \`${name}: …\`.`);
-    else report(path, `must be ${expected}`, correctionOf(issue.expected, name, value ?? '…'));
+    else {
+      const meaning = path.length === 1 && entry.meaningOf(name);
+      report(path, `must be ${expected}`, correctionOf(issue.expected, name, { value, meaning: meaning || undefined }));
+    }
   } else report(path, notAllowed, sentence(issue.message));
 }
 
@@ -95,13 +100,17 @@ function isAbsent({ code, message }: z.core.$ZodIssue): boolean {
 }
 
 /** What to write instead of a value of another type. */
-function correctionOf(expected: string, name: string, value: string): string {
+function correctionOf(
+  expected: string,
+  name: string,
+  { value = '…', meaning }: { readonly value: string | undefined; readonly meaning: string | undefined },
+): string {
   switch (expected) {
     case 'boolean':
       return 'Write `true` or `false`, without quotes.';
     case 'number':
     case 'int':
-      return 'Write digits only, without a unit or quotes.';
+      return `Write digits only, without a unit or quotes${meaning === undefined ? '' : `: ${meaning}`}.`;
     case 'array':
       return `Write \`${name}: [${value}]\`, with a comma between the items.`;
     case 'record':

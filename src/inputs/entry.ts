@@ -194,6 +194,7 @@ export function parseEntry(
 
   const lookup = {
     keysAt: keysOf,
+    meaningOf: (name: string) => descriptionOf(registry, name),
     valueAt: (path: readonly PropertyKey[]) => {
       const node = nodeAt(map, path, document);
       const isSecret = path[0] === 'token' || registry.secrets.includes(String(path[0]));
