@@ -101,7 +101,7 @@ describe('several packages of one release', () => {
         title: expect.stringContaining('matches `torch.manifest` (torch.json)'),
         detail: 'It has `lantern.json`.',
         hint: expect.stringMatching(
-          /^If `lantern\.json` is the manifest, set `torch\.manifest` to that name\. Otherwise: Attach/,
+          /^If `lantern\.json` is the manifest, set `torch\.manifest` to that name\. Otherwise, attach/,
         ),
       },
     ]);

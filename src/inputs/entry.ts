@@ -260,12 +260,13 @@ export function parseEntry(
   else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken) {
     const key = map ? map.items.find((item) => isScalar(item.key) && textOf(item.key) === 'token')?.key : pair.key;
     const isComment = key !== undefined && /^ *:[ \t]+#/.test(text.slice((key as Node).range?.[1]));
-    const hash =
-      "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise: ";
+    const why = isComment
+      ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the"
+      : 'The';
     reportToken(
       [],
       'has no token',
-      `${isComment ? hash : ''}The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${entryExample(label, tokenLine, 'optional: true')}`,
+      `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${entryExample(label, tokenLine, 'optional: true')}`,
       checksTokens ? 'input.invalid' : 'input.missing',
     );
   }

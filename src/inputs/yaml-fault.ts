@@ -67,7 +67,7 @@ export function describeYamlError(
     return severalLines(nameOf(above, keys), above);
   if (message.startsWith('Flow ')) {
     const opening = keys.findLast((key) => key.line <= line && /^[{[]/.test(key.value));
-    const hint = `Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret: ${quoteSecret}`;
+    const hint = `Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret, put the expression in single quotes: \`'\${{ secrets.NAME }}'\`.`;
     return fault(' opens a bracket that is not closed', hint, opening ?? at);
   }
   if (!here) return fault(' is not `name: value`', oneEach, at);

@@ -169,13 +169,13 @@ function manifestMissing(
   const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name));
   const renamed =
     candidate === undefined || others.length > 0
-      ? ''
-      : `If \`${inlineExcerpt(candidate)}\` is the manifest, set \`${setting}\` to that name. Otherwise: `;
+      ? undefined
+      : `If \`${inlineExcerpt(candidate)}\` is the manifest, set \`${setting}\` to that name. Otherwise, `;
   return {
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
     detail: `${seen}.`,
-    hint: `${renamed}Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
+    hint: `${renamed === undefined ? 'Attach' : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
     place,
   };
 }
