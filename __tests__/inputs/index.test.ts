@@ -530,9 +530,9 @@ test.each([
     'foundry: fvttp_x1\nkeygen:\n  token: prod-made-up\n  account: acme',
     2,
     /`keygen\.product` is required/,
-    /Add it: UUID of the product/,
+    /^Add `product: …` to the entry \(UUID of the product\)\.$/,
   ],
-  ['releasepage: {token: live.made-up}', 1, /`releasepage\.page` is required/, /Add it: ./],
+  ['releasepage: {token: live.made-up}', 1, /`releasepage\.page` is required/, /^Add `page: …` to the entry \(.+\)\.$/],
   [
     'keygen:\n  token: prod-made-up\n  product: 11111111-1111-4111-8111-111111111111',
     1,

@@ -227,7 +227,10 @@ export function parseEntry(
       if (!isMissing(issue)) {
         if (!broken.includes(setting)) describeIssue(issue, lookup, report);
       } else if (!meant.includes(setting)) {
-        const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
+        const what =
+          issue.code === 'invalid_type'
+            ? `Add \`${setting}: …\` to the entry (${descriptionOf(registry, setting)})`
+            : issue.message;
         const example = map ? '' : entryExample(label, tokenLine, ...missing);
         report([setting], 'is required', `${sentence(what)}${example}`, 'input.missing');
       }
