@@ -10,7 +10,7 @@ type UrlStability =
   | { readonly kind: 'fixed' }
   | { readonly kind: 'unknown' };
 
-const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' } as const;
+const latest = { kind: 'moving', what: 'points at the latest release, not at this one' } as const;
 
 /**
  * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, on any host; elsewhere only a path segment `latest` counts.
