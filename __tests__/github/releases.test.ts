@@ -112,6 +112,14 @@ describe('find', () => {
     expect(waited()).toBe(seconds);
   });
 
+  test('a private repository needs a permission, which is the first thing to look at', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    const closed = { ...repository, private: true };
+    const hint: unknown = expect.stringMatching(/^The repository is private.*`permissions: contents: read`/);
+    const found = await releases().find(query({ repository: closed }), wait(0));
+    expect(found).toMatchObject({ ok: false, error: [{ hint }] });
+  });
+
   test('a public repository needs no permission', async () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     const open = { ...repository, private: false };

@@ -292,19 +292,17 @@ function missing(
   token: string | undefined,
   allowDraft = false,
 ): Problem {
-  const fullName = `${repository.owner}/${repository.name}`;
+  const { owner, name, private: isPrivate } = repository;
+  const need = token === undefined ? '`github-token`' : '`permissions: contents: read`';
   return {
     code: 'release.missing',
-    title: `Release \`${inlineExcerpt(tag)}\` not found in ${fullName}`,
+    title: `Release \`${inlineExcerpt(tag)}\` not found in ${owner}/${name}`,
     hint: [
+      ...(isPrivate === true ? [`The repository is private, so the job needs ${need}.`] : []),
       allowDraft
         ? 'Check that the release exists, and that the tag is spelled as on the release. A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
         : 'Check that the release is published, neither deleted nor a draft, and that the tag is spelled as on the release. A tag alone is not a release. (`allow-draft: true` accepts a draft, for Keygen only.)',
-      ...(repository.private === false
-        ? []
-        : token === undefined
-          ? ['A private repository needs `github-token`.']
-          : ['In a private repository the job needs `permissions: contents: read`.']),
+      ...(isPrivate === undefined ? [`In a private repository the job needs ${need}.`] : []),
       'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
     ].join(' '),
     place: { kind: 'input', input: 'tag' },
