@@ -40,7 +40,7 @@ const redirect = (location: string): Fault => ({ kind: 'redirect', location, sta
 
 describe('a package that cannot be downloaded', () => {
   test.each<[what: string, download: () => string, fault: Fault | undefined, said: RegExp]>([
-    ['404 at an address of the release', own, undefined, /answers 404/],
+    ['404 at an address of the release', own, undefined, /is not attached to the release/],
     ['404 at an address with its tag', elsewhere('/cdn/v1.2.0/module.zip'), undefined, /answers 404/],
     ['404 at an address with its version', elsewhere('/cdn/lantern-1.2.0.zip'), undefined, /answers 404/],
   ])('is polled: %s', async (_, download, fault, said) => {
@@ -72,7 +72,7 @@ describe('a package that cannot be downloaded', () => {
   test('is the reason, even if `timeout` ends the wait for it', async () => {
     const { outcomes, seconds } = await relay(own(), undefined, { timeout: '12' });
     expect(outcomes['foundry']?.problems).toMatchObject([
-      { code: 'package.unreachable', title: expect.stringContaining('404') },
+      { code: 'package.unreachable', title: expect.stringContaining('is not attached to the release') },
       { code: 'run.timeout' },
     ]);
     expect(seconds).toBeLessThanOrEqual(13);
@@ -84,7 +84,7 @@ describe('a package that cannot be downloaded', () => {
       timeout: '12',
     });
     expect(outcomes['foundry']?.problems).toMatchObject([
-      { code: 'package.unreachable', title: expect.stringContaining('404') },
+      { code: 'package.unreachable', title: expect.stringContaining('is not attached to the release') },
       { code: 'run.timeout' },
     ]);
   });
