@@ -41,9 +41,11 @@ function describe(failure, { title, label, isEndpoint = false }) {
         case 'connect': {
             const check = setting === undefined
                 ? 'Run again.'
-                : `Run again; if it happens again, check ${setting} and the runner's network.`;
+                : `Run again; if it happens again, check the runner's network, and ${setting} if you set it.`;
             return problem('registry.unavailable', `${title} could not be reached`, check);
         }
+        case 'proxy':
+            return problem('registry.unavailable', `${title} could not be reached through the proxy`, 'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.');
         case 'tls': {
             const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
             return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
@@ -262,6 +264,7 @@ const transientReasons = [
     'rate-limited',
     'unavailable',
     'connect',
+    'proxy',
     'timeout',
     'reset',
     'deadline',

@@ -41,9 +41,11 @@ function describe(failure, { title, label, isEndpoint = false }) {
         case 'connect': {
             const check = setting === undefined
                 ? 'Run again.'
-                : `Run again; if it happens again, check ${setting} and the runner's network.`;
+                : `Run again; if it happens again, check the runner's network, and ${setting} if you set it.`;
             return problem('registry.unavailable', `${title} could not be reached`, check);
         }
+        case 'proxy':
+            return problem('registry.unavailable', `${title} could not be reached through the proxy`, 'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.');
         case 'tls': {
             const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
             return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
@@ -162,7 +164,7 @@ const settingOfRelationship = {
 };
 const hintOfCode = {
     TOKEN_MISSING: 'The token did not reach Keygen. Is there a proxy in between, or does `url` point to another server?',
-    TOKEN_INVALID: 'Store a token of this account in the secret: a product token, an environment token or an admin token. Is `account` right? An environment token needs `environment`, and a token of an isolated environment, or of none, works only there.',
+    TOKEN_INVALID: 'The token is mistyped, was revoked, or belongs to another account: store a product token of this account in the secret, and check `account`. An environment token also needs `environment`, and a token of an isolated environment, or of none, works only there.',
     TOKEN_FORMAT_INVALID: 'The secret holds the id of a token, not the token: that is shown once, when it is created, and starts with `prod-`, `env-` or `admin-`.',
     TOKEN_EXPIRED: 'Create a new token, if possible one without an expiry, and store it in the secret.',
     TOKEN_NOT_ALLOWED: 'Use a product token, an environment token or an admin token.',
@@ -329,7 +331,7 @@ function settingOfPointer(pointer, subject) {
 }
 const subjectHints = {
     token: 'Check `url` and `account`.',
-    product: 'Is `product` the UUID of a product of this account, and can the token see it? A product token can see only its own product.',
+    product: "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product.",
     package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
     entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
     release: 'The release does not exist, or the token cannot see it. Check `account`, `product` and `package`, and run again.',
@@ -3950,7 +3952,10 @@ const settings = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
         description: 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
         default: 'none; required for the default `url`',
     }),
-    product: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().regex(uuid, 'Give the UUID of the product').meta({ description: 'UUID of the product' }),
+    product: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .trim()
+        .regex(uuid, "Copy the product's ID, a UUID, from Keygen's dashboard")
+        .meta({ description: 'UUID of the product' }),
     package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
     channel: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(channels)
         .optional()

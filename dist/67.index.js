@@ -86,7 +86,7 @@ var registries_failure = __webpack_require__(5957);
 const hints = {
     manifest: 'The registry received the URL of the manifest under this tag. Is it public?',
     notes: 'Set `notes` to the URL of a page.',
-    id: 'A token belongs to one package: is it the token of this package?',
+    id: 'Check `id` in the manifest, and that the token is the one of this package. A new package is submitted on the website, and the API can add versions once it is approved.',
 };
 const title = 'Foundry VTT';
 /** Foundry's error messages, and what to do about them. Only the documented field names are known. */

@@ -335,7 +335,7 @@ var domain_version = __webpack_require__(3356);
 var domain_url = __webpack_require__(1949);
 ;// CONCATENATED MODULE: ./src/foundry/package/address.ts
 
-const latest = { kind: 'moving', what: 'is not version-specific: it points at the latest release' };
+const latest = { kind: 'moving', what: 'points at the latest release, not at this one' };
 /**
  * Reads the address forms of GitHub, GitLab, Gitea and jsDelivr, on any host; elsewhere only a path segment `latest` counts.
  * `tag` is the one that a branch could be mistaken for. Pure.
@@ -475,7 +475,9 @@ function deprecatedKeys({ json, formerPlaces }) {
 function compatibilityAdvice({ compatibility: { maximum, verified } }, previousVerified) {
     const notices = [];
     const generation = Number(/^\d+/.exec(maximum ?? '')?.[0] ?? newestGeneration);
-    if (maximum !== undefined && generation < newestGeneration) {
+    // One below the verified version is reported as such.
+    const isContradiction = maximum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(maximum, verified);
+    if (maximum !== undefined && !isContradiction && generation < newestGeneration) {
         const text = `\`compatibility.maximum\` is \`${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}\`: Foundry ${generation + 1} and later neither install nor load this version. Leave it out unless the package is known to break there, or another build targets those versions.`;
         notices.push(notice('/compatibility/maximum', text));
     }
@@ -503,11 +505,11 @@ function updateAdvice({ manifest }, tag) {
 function boundsAdvice({ compatibility: { minimum, verified, maximum } }) {
     const notices = [];
     if (minimum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(verified, minimum)) {
-        const text = `\`compatibility.verified\` (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0,domain_text/* inlineExcerpt */.Hv)(minimum)}).`;
+        const text = `\`compatibility.verified\` (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0,domain_text/* inlineExcerpt */.Hv)(minimum)}). Raise it, or lower the minimum.`;
         notices.push(notice('/compatibility/verified', text, 'warning'));
     }
     if (maximum !== undefined && verified !== undefined && (0,manifest/* isBelow */.Yw)(maximum, verified)) {
-        const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) excludes the verified version (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}).`;
+        const text = `\`compatibility.maximum\` (${(0,domain_text/* inlineExcerpt */.Hv)(maximum)}) excludes the verified version (${(0,domain_text/* inlineExcerpt */.Hv)(verified)}). Leave it out, or raise it.`;
         notices.push(notice('/compatibility/maximum', text, 'warning'));
     }
     return notices;
@@ -699,7 +701,7 @@ function refusal(reply, url) {
     const hint = status === 401 || status === 403
         ? 'Foundry downloads it without credentials. Make it public; release assets of a private repository are not.'
         : status === 404 || status === 410
-            ? 'Attach the zip to the release, or correct `download`. In a private repository, everyone else gets a 404.'
+            ? 'Attach the zip to the release, or correct `download`. Assets of a private repository are not public.'
             : downHint;
     // A page may be the server's own, or a filter's that no header names.
     const isNamed = (0,failure/* isBlockedByFilter */.Ml)({ ...reply, text: '' });
@@ -829,11 +831,23 @@ function withAssets(finding, download, release) {
     if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !(0,assets/* isMissingAsset */.rl)(download, release))
         return finding;
     const names = (0,domain_text/* listNames */.Zv)(release.assets.map(({ name }) => name), { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` });
+    const name = (0,domain_text/* inlineExcerpt */.Hv)(nameIn(download));
+    const isGone = finding.isMissing === true && name !== '';
     return {
         ...finding,
+        ...(isGone ? { title: `\`download\` names \`${name}\`, which is not attached to the release` } : {}),
         detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
         ...(release.immutable === true ? { hint: assets/* immutableHint */.sC } : {}),
     };
+}
+/** The last part of an address's path; '' if it is not readable. */
+function nameIn(address) {
+    try {
+        return decodeURIComponent(URL.parse(address)?.pathname.split('/').at(-1) ?? '');
+    }
+    catch {
+        return '';
+    }
 }
 /** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */
 function ofGitHub(finding, download, { pageUrl }) {
@@ -1029,10 +1043,10 @@ function hintOfStatus(status, title) {
     switch (status) {
         case 401:
         case 403:
-            return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from ${title} into the secret again.`;
+            return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from its edit page on ${title} into the secret again.`;
         case 404:
         case 410:
-            return 'The package or the endpoint is unknown. Create the first release of a package on the website; after that, the API can add versions. Otherwise check `url`.';
+            return `${title} does not know this package. Check \`id\` in the manifest. A new package is submitted on the website, and the API can add versions once it is approved. If you set \`url\`, check it too.`;
         case 405:
             return 'Check `url`: it must be the full endpoint, including the trailing slash.';
         default:
@@ -1589,9 +1603,11 @@ function describe(failure, { title, label, isEndpoint = false }) {
         case 'connect': {
             const check = setting === undefined
                 ? 'Run again.'
-                : `Run again; if it happens again, check ${setting} and the runner's network.`;
+                : `Run again; if it happens again, check the runner's network, and ${setting} if you set it.`;
             return problem('registry.unavailable', `${title} could not be reached`, check);
         }
+        case 'proxy':
+            return problem('registry.unavailable', `${title} could not be reached through the proxy`, 'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.');
         case 'tls': {
             const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
             return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);

@@ -517,7 +517,7 @@ function foundryRules(manifest) {
         refuse('id', title, 'Foundry cannot create a folder with that name: choose another id.');
     }
     if (version === undefined) {
-        refuse('version', 'The manifest has no `version`', 'Add the version of this release.');
+        refuse('version', 'The manifest has no `version`', 'Add the version of this release, e.g. `"version": "1.2.0"`.');
     }
     else if (!isTooLong('version', version, maxName) && /['"<>&]/.test(version)) {
         const title = `The version \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineExcerpt */ .Hv)(version)}\` contains one of \`' " < > &\`, which Foundry refuses`;

@@ -3139,6 +3139,26 @@ function defined(fields) {
 
 /***/ }),
 
+/***/ 7442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ tokenLine),
+/* harmony export */   b: () => (/* binding */ entryExample)
+/* harmony export */ });
+/** The line of an entry that reads its token from a secret. */
+const tokenLine = 'token: ${{ secrets.NAME }}';
+/**
+ * The end of a hint that shows an entry with these settings. An entry that is only a token so far has to become a mapping, which the
+ * names of settings alone do not say. The job summary shows indented lines at the end of a hint as YAML.
+ */
+function entryExample(label, ...settings) {
+    return [`${label}:`, ...settings.map((setting) => `  ${setting}`)].map((line) => `\n  ${line}`).join('');
+}
+
+
+/***/ }),
+
 /***/ 5667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4055,7 +4075,7 @@ async function* verified(asset, first, openAt, onStale) {
                 throw error;
             if (size === asset.size)
                 break;
-            const passes = failure.reason === 'reset' || failure.reason === 'timeout' || failure.reason === 'connect';
+            const passes = ['reset', 'timeout', 'connect', 'proxy'].includes(failure.reason);
             if (!passes || resumes === maxResumes)
                 throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm([(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .problemFromFailure */ .SL)(failure, nameOf(asset))]);
         }
@@ -4154,6 +4174,10 @@ function problemFromFailure(failure, what) {
         case 'moved': {
             const hint = 'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
             return { code, title, detail, hint };
+        }
+        case 'proxy': {
+            const hint = 'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.';
+            return { code, title: `${title} through the proxy`, detail, hint };
         }
         default:
             if (reply !== undefined && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlockedByFilter */ .Ml)(reply))
@@ -4605,17 +4629,17 @@ function severalDrafts(tag, drafts) {
     };
 }
 function missing({ repository, tag }, token, allowDraft = false) {
-    const fullName = `${repository.owner}/${repository.name}`;
+    const { owner, name, private: isPrivate } = repository;
+    const need = token === undefined ? '`github-token`' : '`permissions: contents: read`';
     return {
         code: 'release.missing',
-        title: `Release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\` not found in ${fullName}`,
+        title: `Release \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(tag)}\` not found in ${owner}/${name}`,
         hint: [
+            ...(isPrivate === true ? [`The repository is private, so the job needs ${need}.`] : []),
             allowDraft
-                ? 'Was the release deleted, and is the tag spelled as on the release? A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-                : 'Was the release deleted or made a draft, and is the tag spelled as on the release? A tag alone is not a release, and a draft is not visible until it is published (except with `allow-draft: true`, for Keygen).',
-            token === undefined
-                ? 'A private repository needs `github-token`.'
-                : 'In a private repository the token needs `permissions: contents: read`.',
+                ? 'Check that the release exists, and that the tag is spelled as on the release. A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
+                : 'Check that the release is published, neither deleted nor a draft, and that the tag is spelled as on the release. A tag alone is not a release. (`allow-draft: true` accepts a draft, for Keygen only.)',
+            ...(isPrivate === undefined ? [`In a private repository the job needs ${need}.`] : []),
             'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
         ].join(' '),
         place: { kind: 'input', input: 'tag' },
@@ -5040,9 +5064,9 @@ function hidingCredentials(redact = (text) => text) {
 
 const untrusted = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE|INVALID_CA)/;
 const tlsCode = /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|HOSTNAME_MISMATCH|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO)/;
-/** What an error of the connection means. Without a connection it is `connect`, `tls` or `barred`: the request certainly had no effect. */
+/** What an error of the connection means. Without a connection it is `connect`, `proxy`, `tls` or `barred`: the request certainly had no effect. */
 function classify(error, host) {
-    const { phase, code, fault } = error;
+    const { phase, code, fault, proxy } = error;
     if (code === 'ERR_PROXY_UNUSABLE')
         return { reason: 'barred', message: `${fault ?? 'a variable'}, so nothing is sent to ${host}` };
     if (code === 'ERR_NOT_PUBLIC')
@@ -5063,9 +5087,12 @@ function classify(error, host) {
         };
     }
     const tls = tlsMessage(error, host);
-    return tls === undefined
-        ? { reason: 'connect', message: connectMessage(code, host) }
-        : { reason: 'tls', message: tls };
+    if (tls !== undefined)
+        return { reason: 'tls', message: tls };
+    if (proxy === undefined)
+        return { reason: 'connect', message: connectMessage(code, host) };
+    const own = `the proxy in \`${proxy}\``;
+    return { reason: 'proxy', message: `${connectMessage(code, own, own)} for ${host}` };
 }
 function tlsMessage({ code, names: given = '' }, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
@@ -5080,10 +5107,10 @@ function tlsMessage({ code, names: given = '' }, host) {
         return `the certificate of ${host} is not valid yet; is the machine's clock right?`;
     return tlsCode.test(code) ? `the TLS handshake with ${host} failed (${code}); is it an HTTPS endpoint?` : undefined;
 }
-function connectMessage(code, host) {
+function connectMessage(code, host, name = `the host ${host}`) {
     switch (code) {
         case 'ENOTFOUND':
-            return `the host ${host} was not found (${code}); check the address`;
+            return `${name} was not found (${code})`;
         case 'EAI_AGAIN':
             return `the DNS lookup of ${host} failed (${code})`;
         case 'ECONNREFUSED':
@@ -5093,7 +5120,7 @@ function connectMessage(code, host) {
         case 'EADDRNOTAVAIL':
             return `there is no route to ${host} (${code})`;
         case 'ERR_PROXY_TUNNEL':
-            return `the proxy refused the connection to ${host} (${code}); check HTTPS_PROXY and its credentials`;
+            return `${host} refused the connection (${code})`;
         default:
             return `could not connect to ${host} (${code})`;
     }
@@ -5213,7 +5240,7 @@ function wayTo(url, env) {
     const text = env[variable]?.trim() ?? '';
     const proxy = usable(text);
     if (proxy)
-        return { kind: 'proxy', proxy };
+        return { kind: 'proxy', variable, proxy };
     // Loopback never needs the proxy, so an invalid one does not matter.
     return (0,_domain_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url) ? { kind: 'direct' } : { kind: 'unusable', variable, fault: faultOf(text) };
 }
@@ -6113,7 +6140,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // EXTERNAL MODULE: ./src/domain/address.ts
 var domain_address = __nccwpck_require__(7168);
 // EXTERNAL MODULE: ./src/http/proxy.ts
-var http_proxy = __nccwpck_require__(7856);
+var proxy = __nccwpck_require__(7856);
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
@@ -6128,19 +6155,23 @@ class WireError extends Error {
     names;
     /** For `ERR_PROXY_UNUSABLE`: the variable, and what is wrong with it. */
     fault;
-    constructor(phase, code, { names, fault } = {}) {
+    /** The variable that names the proxy, if the request went to one. */
+    proxy;
+    constructor(phase, code, { names, fault, proxy, } = {}) {
         super(`${code} while ${phase === 'connect' ? 'connecting' : phase === 'request' ? 'sending the request' : 'reading the reply'}`);
         this.phase = phase;
         this.code = code;
         this.names = names;
         this.fault = fault;
+        this.proxy = proxy;
     }
 }
-function wireErrorFrom(error, phase) {
+function wireErrorFrom(error, phase, proxy) {
     const { code, cert } = (error ?? {});
     const names = cert?.subjectaltname;
     return new WireError(phase, typeof code === 'string' ? code : 'UNKNOWN', {
         names: typeof names === 'string' ? names : undefined,
+        proxy,
     });
 }
 /**
@@ -6187,8 +6218,9 @@ function createTransport(env, resolve = systemLookup) {
         async exchange(request, signal) {
             const { method, url, body } = request;
             const secure = url.protocol === 'https:';
+            const way = (0,proxy/* wayTo */.b)(url, env);
+            const variable = way.kind === 'proxy' ? way.variable : undefined;
             try {
-                const way = (0,http_proxy/* wayTo */.b)(url, env);
                 if (way.kind === 'unusable')
                     throw new WireError('connect', 'ERR_PROXY_UNUSABLE', { fault: `\`${way.variable}\` ${way.fault}` });
                 const proxy = way.kind === 'proxy' ? way.proxy : undefined;
@@ -6202,10 +6234,10 @@ function createTransport(env, resolve = systemLookup) {
                 const lookup = isPublicOnly ? publicOnly : resolve;
                 const options = { method, headers, agent, lookup, opened: (socket) => (raw = socket) };
                 const outgoing = http.request(url, options);
-                return await exchangeOver(outgoing, () => raw, request, signal);
+                return await exchangeOver(outgoing, { raw: () => raw, proxy: variable }, request, signal);
             }
             catch (error) {
-                throw error instanceof WireError ? error : wireErrorFrom(error, 'connect');
+                throw error instanceof WireError ? error : wireErrorFrom(error, 'connect', variable);
             }
         },
         close() {
@@ -6220,7 +6252,7 @@ const systemLookup = (host, options, callback) => process.getBuiltinModule('node
 function moduleFor(secure) {
     return secure ? process.getBuiltinModule('node:https') : process.getBuiltinModule('node:http');
 }
-function exchangeOver(outgoing, raw, request, signal) {
+function exchangeOver(outgoing, { raw, proxy }, request, signal) {
     return new Promise((resolve, reject) => {
         const { body } = request;
         let phase = 'connect';
@@ -6230,7 +6262,7 @@ function exchangeOver(outgoing, raw, request, signal) {
         // Once there is a reply, the reader of its body gets the error instead.
         const fail = (error) => {
             if (incoming === undefined)
-                reject(wireErrorFrom(error, phase));
+                reject(wireErrorFrom(error, phase, proxy));
         };
         const abort = () => {
             const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });
@@ -6465,6 +6497,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ openEntries)
 });
 
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/github/safe-runner.ts
 var safe_runner = __nccwpck_require__(3345);
 // EXTERNAL MODULE: ./src/domain/data.ts
@@ -6601,6 +6635,7 @@ function createGroups(titles, sink) {
 
 
 
+
 const unused = { attempts: 0, elapsedMs: 0 };
 /**
  * Opens a context and a group of the log for each entry, in the order of the entries.
@@ -6625,9 +6660,17 @@ function openEntries(entries, shared, runner, before = new Map()) {
         },
         outcomesOf: (states) => states.flatMap((state, index) => {
             const own = contexts[index];
-            return own ? [(0,entry_state/* outcomeFrom */.tN)(state, own)] : [];
+            return own ? [withTokenDoubt((0,entry_state/* outcomeFrom */.tN)(state, own), entries[index]?.tokenDoubt)] : [];
         }),
     };
+}
+/** A registry that rejects a token cannot know how it is written in the secret. */
+function withTokenDoubt(outcome, hint) {
+    if (outcome.status !== 'failed' || hint === undefined)
+        return outcome;
+    const rejections = ['registry.unauthorized', 'registry.forbidden'];
+    const problems = (0,problem/* mapProblems */.xE)(outcome.problems, (problem) => rejections.includes(problem.code) ? { ...problem, hint } : problem);
+    return { ...outcome, problems };
 }
 
 
@@ -6754,7 +6797,16 @@ function problemOf(reading, failure) {
     if (reason === 'too-large')
         return tooLarge(reading);
     const isOurs = reason === 'deadline' || reason === 'cancelled' || (reason === 'rate-limited' && reading.asset);
-    return isOurs ? (0,github_failure/* problemFromFailure */.SL)(failure, 'The manifest') : unreachable(reading, message);
+    if (isOurs)
+        return (0,github_failure/* problemFromFailure */.SL)(failure, 'The manifest');
+    const problem = unreachable(reading, message);
+    if (reason === 'barred' || (failure.reply !== undefined && reason !== 'unavailable'))
+        return problem;
+    // A server that is down says nothing about credentials.
+    const { asset, from } = reading;
+    const more = asset ? '' : ` and \`${from.setting}\``;
+    const hint = `Run again; if it happens again, check the runner's network${more}.`;
+    return { ...problem, title: 'The manifest cannot be downloaded', hint };
 }
 function placeOf({ asset, from: { place } }) {
     return asset ? {} : { place };
@@ -6910,11 +6962,15 @@ function manifestMissing(release, { setting, place, patterns }, open) {
     }
     const names = release.assets.map(({ name }) => name);
     const seen = names.length === 0 ? 'It has no assets' : `It has ${(0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${name}\`` })}`;
+    const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name));
+    const renamed = candidate === undefined || others.length > 0
+        ? undefined
+        : `If \`${(0,domain_text/* inlineExcerpt */.Hv)(candidate)}\` is the manifest, set \`${setting}\` to that name. Otherwise, `;
     return {
         code: 'manifest.missing',
         title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
         detail: `${seen}.`,
-        hint: `Attach the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
+        hint: `${renamed === undefined ? 'Attach' : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
         place,
     };
 }
@@ -7170,10 +7226,12 @@ function problemsFrom(error, where) {
 /* harmony export */ });
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_example_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7442);
 /* harmony import */ var _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3968);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
-/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3356);
+/* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3356);
+
 
 
 
@@ -7234,13 +7292,12 @@ function wouldPublish(entry, release, version) {
  */
 function ambiguity(labels, { release }, version) {
     const [tag, own] = [(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(release.tag), (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineExcerpt */ .Hv)(version)];
-    const places = labels.map((label) => `\`${label}:\``).join(' and ');
     return {
         code: 'release.ambiguous',
         title: release.prerelease
             ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
             : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-        hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set one of these under ${places}, next to \`token: …\`:\n  prereleases: publish\n  prereleases: skip`,
+        hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map((label) => (0,_domain_example_js__WEBPACK_IMPORTED_MODULE_4__/* .entryExample */ .b)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLine */ .S, 'prereleases: publish # or skip')).join('')}`,
         field: 'prereleases',
     };
 }
@@ -7260,7 +7317,7 @@ function ignoringManifest({ title, place, about }) {
     return {
         level: 'notice',
         text: `Ignoring the manifest; using the version from the tag: ${title}`,
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ place, about }),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ place, about }),
     };
 }
 /** What an entry that has something to do needs to know. */
@@ -7273,7 +7330,7 @@ function planEntries(entries, common) {
     const owned = entries.map((entry) => {
         const own = manifests?.get(entry.label);
         // An entry whose manifest is not there does not take the version of another entry's.
-        const instead = entry.registry.manifestFormat ? ((0,_domain_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionFromTag */ .bp)(release.tag) ?? '') : common.version;
+        const instead = entry.registry.manifestFormat ? ((0,_domain_version_js__WEBPACK_IMPORTED_MODULE_6__/* .versionFromTag */ .bp)(release.tag) ?? '') : common.version;
         return { entry, own, facts: { ...common, version: own?.version ?? instead } };
     });
     const undecided = owned.filter(({ entry, facts }) => !reasonToSkip(entry, facts) &&
@@ -7286,7 +7343,7 @@ function planEntries(entries, common) {
         const { label, registry } = entry;
         const { id: type, gatesOthers } = registry;
         const { version } = facts;
-        const about = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ manifest: own?.name });
+        const about = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ manifest: own?.name });
         const base = { label, type, operation, version, gatesOthers, changes: [], notices: [], ...about };
         const isUndecided = undecided.some((one) => one.entry === entry);
         const problem = isUndecided ? ambiguous.get(version) : undefined;
@@ -7301,7 +7358,7 @@ function planEntries(entries, common) {
             const text = `What \`${label}\` would send is not known: ${problems[0].title}`;
             return {
                 ...base,
-                ...skipped(withoutToken(entry), { level: 'notice', text, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ place: problems[0].place }) }),
+                ...skipped(withoutToken(entry), { level: 'notice', text, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ place: problems[0].place }) }),
             };
         }
     });
@@ -7330,7 +7387,7 @@ function planEntry(entry, facts, own, ambiguous) {
     const problems = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
     let plan;
     try {
-        plan = configured.plan({ label, operation, release, version, ifExists, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ manifest: found }) });
+        plan = configured.plan({ label, operation, release, version, ifExists, ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ manifest: found }) });
     }
     catch (error) {
         // Reported together with what is wrong with the manifest.
@@ -7348,7 +7405,7 @@ function planEntry(entry, facts, own, ambiguous) {
         progress: { kind: 'planned', job: plan.job },
         changes,
         notices: [...ignored, ...(operation === 'withdraw' ? [] : emptySecretsOf(entry)), ...(plan.notices ?? [])],
-        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_4__/* .defined */ .sw)({ target }),
+        ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_5__/* .defined */ .sw)({ target }),
     };
 }
 /** Adds notices about entries that publish to the same package. */
@@ -7565,8 +7622,9 @@ function interpretEvent(input) {
             place: { kind: 'input', input: 'dry-run' },
         });
     }
-    if (/^pull_request|^merge_group$/.test(eventName) && !dryRun) {
-        const hint = 'Set `dry-run: true` to validate only, or publish `on: release`.';
+    const cannotPublish = /^pull_request|^merge_group$/.test(eventName) && !dryRun;
+    if (cannotPublish) {
+        const hint = 'Publish `on: release` with `types: [published]`. To validate only, set `dry-run: true`, and `tag` to an existing release.';
         add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
     }
     const operation = releaseOperationIn({ eventName, payload, operationInput });
@@ -7584,12 +7642,14 @@ function interpretEvent(input) {
     const tag = input.tagInput ?? (payloadTag || refTag(env));
     const shown = (0,domain_text/* inlineExcerpt */.Hv)(tag ?? '');
     const fault = tag === undefined ? undefined : (0,domain_tag/* tagFault */.nJ)(tag);
-    if (tag === undefined) {
+    if (tag === undefined && !cannotPublish) {
         const title = `The event \`${(0,domain_text/* inlineExcerpt */.Hv)(eventName)}\` names no tag, so there is no release to look up`;
-        const hint = 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`, or `tag: ${{ needs.release.outputs.tag }}`.';
+        const hint = eventName === 'workflow_dispatch'
+            ? 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`.'
+            : 'Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.';
         add('release.missing', title, hint, 'tag');
     }
-    else if (fault !== undefined) {
+    else if (tag !== undefined && fault !== undefined) {
         const hint = 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.';
         add('release.unusable', `The event's tag \`${shown}\` ${fault}`, hint, 'tag');
     }
@@ -7615,7 +7675,7 @@ function interpretEvent(input) {
     const all = (0,domain_problem/* problemsOf */.GW)(problems);
     if (all !== undefined)
         return (0,result/* failed */.g)(all);
-    // Each of the three adds a problem if it is absent.
+    // Whichever is absent, there is a problem.
     if (!operation || !repository || tag === undefined)
         throw new Error('an event without a problem is complete');
     return (0,result.ok)({
@@ -7937,7 +7997,7 @@ function isUnread({ isEarly, status }, { effect }) {
 function explainError(error, context) {
     const { request, url, idleTimeout, upload, replied } = context;
     const { host } = url;
-    const { name: thrown, phase, code, names, fault } = Object(error);
+    const { name: thrown, phase, code, names, fault, proxy } = Object(error);
     const sourceFailed = thrown === 'SourceError';
     const at = phase === 'connect' || phase === 'reply' ? phase : sourceFailed ? 'connect' : 'request';
     const reached = replied === true || at !== 'connect';
@@ -7971,6 +8031,7 @@ function explainError(error, context) {
         code: typeof code === 'string' ? code : 'UNKNOWN',
         names: typeof names === 'string' ? names : undefined,
         fault: typeof fault === 'string' ? fault : undefined,
+        proxy: typeof proxy === 'string' ? proxy : undefined,
     };
     return { kind: 'error', reached, ...(0,failure/* classify */.L8)(wireError, host) };
 }
@@ -8371,13 +8432,16 @@ const mergeKey = '<<';
 function describeIssue(issue, entry, report) {
     const { path, code } = issue;
     const value = code === 'custom' ? undefined : entry.valueAt(path);
-    const notAllowed = value === undefined ? 'is not allowed' : `is ${shown(value)}, which is not allowed`;
+    const notAllowed = value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
     // If no branch of a union matches, the faults of the mapping's branch say more than that none matches.
     const isMapping = (inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys';
     const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;
     if (branch) {
+        // A name that is not known is one mistake, although a required setting is missing.
+        const isMistyped = branch.some((inner) => inner.code === 'unrecognized_keys');
         for (const inner of branch)
-            describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
+            if (!isMistyped || !isAbsent(inner))
+                describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
     }
     else if (code === 'unrecognized_keys') {
         const known = entry.keysAt(path);
@@ -8395,11 +8459,37 @@ function describeIssue(issue, entry, report) {
     }
     else if (code === 'invalid_type') {
         const expected = typeNames[issue.expected] ?? issue.expected;
-        const hint = issue.expected === 'boolean' ? 'Write `true` or `false`.' : `Write ${expected}.`;
-        report(path, issue.message.includes('undefined') ? 'is required' : `must be ${expected}`, hint);
+        const name = String(path.at(-1));
+        if (isAbsent(issue))
+            report(path, 'is required', `Add \`${name}: …\`.`);
+        else {
+            const meaning = path.length === 1 && entry.meaningOf(name);
+            report(path, `must be ${expected}`, correctionOf(issue.expected, name, { value, meaning: meaning || undefined }));
+        }
     }
     else
         report(path, notAllowed, sentence(issue.message));
+}
+/** True for an issue about a value that is not there. */
+function isAbsent({ code, message }) {
+    return code === 'invalid_type' && message.includes('undefined');
+}
+/** What to write instead of a value of another type. */
+function correctionOf(expected, name, { value = '…', meaning }) {
+    switch (expected) {
+        case 'boolean':
+            return 'Write `true` or `false`, without quotes.';
+        case 'number':
+        case 'int':
+            return `Write digits only, without a unit or quotes${meaning === undefined ? '' : `: ${meaning}`}.`;
+        case 'array':
+            return `Write \`${name}: [${value}]\`, with a comma between the items.`;
+        case 'record':
+        case 'object':
+            return 'Write one `name: value` per line, indented below it.';
+        default:
+            return 'Write one value, not a list or several settings.';
+    }
 }
 const typeNames = {
     boolean: 'a boolean',
@@ -8418,6 +8508,8 @@ function sentence(text) {
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __nccwpck_require__(9691);
+// EXTERNAL MODULE: ./src/domain/example.ts
+var domain_example = __nccwpck_require__(7442);
 ;// CONCATENATED MODULE: ./src/domain/token.ts
 
 /** Prefixes of tokens of services that are mistaken for one another. */
@@ -8440,6 +8532,8 @@ function tokenFault(token, title, own = []) {
     if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) {
         return { fault: 'is the name of a header, not a token', hint: copy };
     }
+    if (/^(?:secrets|vars|env|inputs)\.\w+$/i.test(token))
+        return { fault: 'is the name of a secret, not its value', hint: 'Write `${{ secrets.NAME }}`, with the name.' };
     const prefix = knownPrefixes.find((known) => token.toLowerCase().startsWith(known));
     if (isPlaceholder(token) || isPlaceholder(token.slice(prefix?.length ?? 0)))
         return { fault: 'is a placeholder', hint: copy };
@@ -8677,14 +8771,17 @@ function descriptionOf({ settings }, name) {
 
 ;// CONCATENATED MODULE: ./src/inputs/yaml-fault.ts
 
+
+const quoteSecret = "Put the expression in single quotes: `'${{ secrets.NAME }}'`.";
 const oneEach = 'Write one `name: token` per line, with a space after the colon.';
 /**
  * What is wrong with YAML that cannot be parsed, found from its lines: the parser's messages are about its grammar, and it reports one
  * mistake several times. Never quotes the text, which contains tokens. Linear in its length.
  * @param at where the parser found it
- * @param known types and settings
+ * @param types of registries
+ * @param settings of all of them
  */
-function describeYamlError({ code, message }, text, at, known) {
+function describeYamlError({ code, message }, text, at, { types, settings }) {
     const { line, column } = at;
     const rows = text.split('\n');
     const row = rows[line - 1] ?? '';
@@ -8700,7 +8797,7 @@ function describeYamlError({ code, message }, text, at, known) {
         const place = { line: tabbed, column: (rows[tabbed - 1] ?? '').indexOf('\t') + 1 };
         return fault(' is indented with a tab', 'Use spaces: YAML does not allow tabs.', place);
     }
-    const glued = gluedColon(row, known);
+    const glued = gluedColon(row, [...types, ...settings]);
     if (glued !== undefined)
         return missingSpace({ line, column: glued });
     if (message.startsWith('Missing closing')) {
@@ -8708,23 +8805,24 @@ function describeYamlError({ code, message }, text, at, known) {
         const following = rows.find((one, index) => index >= (opening?.line ?? line) && /^\s*[^\s#]/.test(one));
         if (opening && following !== undefined && !keyLine(following, 0))
             return severalLines(nameOf(opening, keys), opening);
-        return fault(' opens a quote that is not closed', 'Close it on the same line.', opening ?? at);
+        const hint = 'Close it on the same line. If it is part of a secret, store the secret again without it.';
+        return fault(' opens a quote that is not closed', hint, opening ?? at);
     }
     if (!here && above && above.value !== '' && /^\s*[^\s#}\]-]/.test(row))
         return severalLines(nameOf(above, keys), above);
     if (message.startsWith('Flow ')) {
         const opening = keys.findLast((key) => key.line <= line && /^[{[]/.test(key.value));
-        const hint = 'Close it on the same line, or indent every line up to its end further than the line on which it opens.';
+        const hint = `Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret, put the expression in single quotes: \`'\${{ secrets.NAME }}'\`.`;
         return fault(' opens a bracket that is not closed', hint, opening ?? at);
     }
     if (!here)
         return fault(' is not `name: value`', oneEach, at);
     if (column <= here.indent + 1 && (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'))
-        return differentIndent(here, above);
+        return differentIndent(here, above, types);
     const below = keys.find((key) => key.line > line);
     if (here.value !== '' && below && below.indent > here.indent && !/:\s/.test(here.value))
-        return differentIndent(below, here);
-    return fault(' has a value that YAML reads as something else', 'A value that starts with one of & * ! % @ ` [ ] { } " or \', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.', column < here.column ? here : at);
+        return differentIndent(below, here, types);
+    return fault(' has a value that YAML cannot read as it is', `${quoteSecret} A value that starts with one of & * ! % @ \` [ ] { } " or ', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.`, column < here.column ? here : at);
 }
 /** A value that spans lines although it must not, e.g. a secret with a line break. */
 function severalLines(name, at) {
@@ -8741,11 +8839,15 @@ function gluedColon(row, known) {
     const [start, name = ''] = /^[ {]*([A-Za-z][A-Za-z-]{0,24}\d{0,2}):(?=[^\s/])/.exec(row) ?? [];
     return start === undefined || nearest(name, known) === undefined ? undefined : start.length + 1;
 }
-function differentIndent({ line, indent }, other) {
-    const isBelowToken = other?.indent === 0 && other.value !== '' && indent > 0;
-    const more = isBelowToken ? ' The token of an entry with settings is a setting as well: `token: …`.' : '';
-    const hint = `Indent all settings of an entry alike, by two spaces.${more}`;
-    return fault(` is indented differently from line ${other?.line ?? 1}`, hint, { line, column: indent + 1 });
+function differentIndent({ line, indent, name }, other, types) {
+    const place = { line, column: indent + 1 };
+    const what = ` is indented differently from line ${other?.line ?? 1}`;
+    if (other?.indent !== 0 || other.value === '' || indent === 0)
+        return fault(what, 'Indent all settings of an entry alike, by two spaces.', place);
+    if (types.includes(name))
+        return fault(what, 'Do not indent the name of an entry.', place);
+    const [label, setting] = [other.name, name].map((word) => (isWord(word) ? word : '…'));
+    return fault(what, `If it is a setting, give the token a line of its own:${(0,domain_example/* entryExample */.b)(label ?? '…', domain_example/* tokenLine */.S, `${setting ?? '…'}: …`)}`, place);
 }
 function fault(what, hint, { line, column }) {
     return invalid('registries', `line ${line}, column ${column}${what}`, hint, { line, column });
@@ -8771,6 +8873,7 @@ function nameOf(row, keys) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/entry.ts
+
 
 
 
@@ -8815,12 +8918,12 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     if (!labelPattern.test(label)) {
         if (gluedColon(label, types) !== undefined)
             return fail(missingSpace(keyPlace));
-        return refuse(`has ${isShowable(label, []) ? `the label \`${label}\`` : 'a label'} on line ${keyPlace.line} that is not allowed`, `A label is lower-case letters, digits and hyphens, at most 100, and starts with a letter.${suggestion(label, types)}`);
+        return refuse(`line ${keyPlace.line}: ${isShowable(label, []) ? `the label \`${label}\`` : 'this label'} is not allowed`, `${suggestion(label, types)} A label consists of lowercase letters, digits and hyphens, at most 100, and starts with a letter.`.trim());
     }
     const value = resolved(pair.value, document);
     const map = (0,dist/* isMap */.jh)(value) ? value : undefined;
     if (value !== null && !(0,dist/* isScalar */.jn)(value) && !map)
-        return refuse(`line ${keyPlace.line}: \`${label}\` is a list`, 'Write a token, or a mapping of settings.');
+        return refuse(`line ${keyPlace.line}: \`${label}\` is a list`, `Write the settings without \`-\` or brackets:${(0,domain_example/* entryExample */.b)(label, domain_example/* tokenLine */.S)}`);
     const { common, own } = readSettings(value, document);
     const token = typeof common['token'] === 'string' ? common['token'].trim() : '';
     if (token !== '')
@@ -8838,7 +8941,13 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     };
     if (!registry) {
         const place = placeOf('type' in common ? ['type'] : []);
-        return refuse(`line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : 'of this name'}`, `The types are ${list(types)}.${suggestion(type, types)} An entry with another label needs \`type:\`.`, place);
+        const near = nearest(type, types);
+        // `foundry-beta` is a label of its own, `foundryvtt` a mistake.
+        const isOwnLabel = !('type' in common) && (near === undefined || label.startsWith(`${near}-`));
+        const typed = (0,domain_example/* entryExample */.b)(label, `type: ${near ?? 'foundry'}`, domain_example/* tokenLine */.S);
+        return refuse(`line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : 'of this name'}`, isOwnLabel && isShowable(label, types)
+            ? `The types are ${list(types)}. An entry with another label needs \`type\`, for example:${typed}`
+            : `${suggestion(type, types)} The types are ${list(types)}.`.trim(), place);
     }
     named.push({ label, type: registry.id });
     if (isUnfinished)
@@ -8879,10 +8988,11 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     const meant = Object.keys(own).flatMap((name) => (known.includes(name) ? [] : [nearest(name, known)]));
     const lookup = {
         keysAt: keysOf,
+        meaningOf: (name) => descriptionOf(registry, name),
         valueAt: (path) => {
             const node = nodeAt(map, path, document);
             const isSecret = path[0] === 'token' || registry.secrets.includes(String(path[0]));
-            return (0,dist/* isScalar */.jn)(node) && !isSecret && isWord(textOf(node)) ? textOf(node) : undefined;
+            return (0,dist/* isScalar */.jn)(node) && !isSecret && (isWord(textOf(node)) || isAmount(textOf(node))) ? textOf(node) : undefined;
         },
     };
     const checkedCommon = commonSettings.safeParse(common);
@@ -8903,15 +9013,21 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
         });
     const configured = configure(registry, own, { token, url }, map, document);
     if ('issues' in configured) {
-        for (const issue of configured.issues) {
+        const { issues } = configured;
+        const isMissing = ({ path }) => path.length === 1 && (own[String(path[0])] ?? undefined) === undefined;
+        const missing = issues.filter(isMissing).map(({ path }) => `${String(path[0])}: …`);
+        for (const issue of issues) {
             const setting = String(issue.path[0]);
-            if (issue.path.length !== 1 || (own[setting] ?? undefined) !== undefined) {
+            if (!isMissing(issue)) {
                 if (!broken.includes(setting))
                     describeIssue(issue, lookup, report);
             }
             else if (!meant.includes(setting)) {
-                const what = issue.code === 'invalid_type' ? `Add it: ${descriptionOf(registry, setting)}` : issue.message;
-                report([setting], 'is required', sentence(what), 'input.missing');
+                const what = issue.code === 'invalid_type'
+                    ? `Add \`${setting}: …\` to the entry (${descriptionOf(registry, setting)})`
+                    : issue.message;
+                const example = map ? '' : (0,domain_example/* entryExample */.b)(label, domain_example/* tokenLine */.S, ...missing);
+                report([setting], 'is required', `${sentence(what)}${example}`, 'input.missing');
             }
         }
     }
@@ -8921,10 +9037,10 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     const reportToken = (...fault) => void tokenProblems.push(problemOf(...fault));
     const tokenPath = map ? ['token'] : [];
     const isReadable = token !== '' && !broken.includes('token');
-    const shape = checksTokens && isReadable
+    const shape = isReadable
         ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
         : undefined;
-    if (shape !== undefined)
+    if (shape !== undefined && checksTokens)
         reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
     else if (isReadable && !isHeaderValue(token))
         reportToken(tokenPath, 'has a token with characters that tokens never contain (a space, or a non-ASCII letter)', 'Store the secret again, with nothing before or after the token.');
@@ -8934,15 +9050,32 @@ function parseEntry(pair, { text, document, registries, types, at, checksTokens 
     const mayBeToken = meant.includes(undefined) && !map?.has('token');
     if ((0,dist/* isCollection */.P3)(nodeAt(map, ['token'], document)))
         reportToken(['token'], 'must be a string', 'Write `token: ${{ secrets.NAME }}`, with the name of the secret.');
-    else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken)
-        reportToken([], 'has no token', 'The secret is not set, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or add `optional: true` to skip the entry without it.', checksTokens ? 'input.invalid' : 'input.missing');
+    else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken) {
+        const key = map ? map.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === 'token')?.key : pair.key;
+        const isComment = key !== undefined && /^ *:[ \t]+#/.test(text.slice(key.range?.[1]));
+        const why = isComment
+            ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the"
+            : 'The';
+        reportToken([], 'has no token', `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${(0,domain_example/* entryExample */.b)(label, domain_example/* tokenLine */.S, 'optional: true')}`, checksTokens ? 'input.invalid' : 'input.missing');
+    }
     if (problems.length > before || 'issues' in configured)
         return [];
     const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
     const bound = token === '' ? { tokenless: configured } : { configured };
     const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
-    const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem };
+    const tokenNode = map ? nodeAt(map, ['token'], document) : value;
+    const isCommented = (0,dist/* isScalar */.jn)(tokenNode) && /^[ \t]+#/.test(text.slice(tokenNode.range?.[1]).slice(0, 100));
+    const tokenDoubt = shape
+        ? `The token ${shape.fault}. ${shape.hint}`
+        : isCommented
+            ? "What follows ` #` after the token is a comment. If it is part of the secret, write `'${{ secrets.NAME }}'`. Otherwise, copy the token into the secret again."
+            : undefined;
+    const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem, tokenDoubt };
     return [{ label, registry, url, emptySecrets, ...bound, ...(0,data/* defined */.sw)(optional) }];
+}
+/** True for a short number, with a unit or without. */
+function isAmount(text) {
+    return /^-?\d{1,6}(?:\.\d{1,3})? ?[a-z]{0,3}$/i.test(text);
 }
 /** True for a name that is not a secret: it looks like a name, or is close to a known one. */
 function isShowable(name, known) {
@@ -9021,6 +9154,7 @@ function excessOf(text) {
 
 
 
+
 /**
  * The valid entries of the input `registries`; everything else that was found is added to `found`.
  * @param types all types, for suggestions
@@ -9048,7 +9182,7 @@ function parseRegistries(text, registries, types, found, { checksTokens } = { ch
         ...Object.keys(manifestSettings.shape),
         ...registries.flatMap((one) => keysAt(one.settings)),
     ]);
-    const faults = faultsOf(document, text, at, [...types, ...settings]);
+    const faults = faultsOf(document, text, at, { types, settings: [...settings] });
     found.problems.push(...faults);
     if (faults.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
         return [];
@@ -9078,22 +9212,30 @@ function parseRegistries(text, registries, types, found, { checksTokens } = { ch
     });
 }
 /** What is wrong with the document as a whole, so that no entry can be read. Never quotes it: it contains tokens. */
-function faultsOf(document, text, at, known) {
+function faultsOf(document, text, at, words) {
     const refuse = (offset, fault, hint) => {
         const place = at(offset);
-        return invalid('registries', `${fault} line ${place.line}, column ${place.column}`, hint, place);
+        return invalid('registries', `line ${place.line}, column ${place.column} ${fault}`, hint, place);
     };
     if (hasTooManyAliases(document))
         return [invalid('registries', 'has too many YAML aliases, or aliases within aliases', 'Write the values out.')];
     const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
     if (broken)
-        return [describeYamlError(broken, text, at(broken.pos[0]), known)];
+        return [describeYamlError(broken, text, at(broken.pos[0]), words)];
     if (document.errors.length > 0)
-        return document.errors.map(({ pos: [offset] }) => refuse(offset, 'has the same key twice at', 'Write each setting once. Give each entry its own label; a second entry of the same type also needs `type:`.'));
+        return document.errors.map(({ pos: [offset] }) => {
+            const name = /^["']?([\w-]{1,99})/.exec(text.slice(offset, offset + 100))?.[1] ?? '';
+            if (!words.types.includes(name)) {
+                const known = words.settings.includes(name) ? `\`${name}\`` : 'a key';
+                return refuse(offset, `has ${known} a second time`, 'Write each setting once, and give each entry its own label.');
+            }
+            const example = (0,domain_example/* entryExample */.b)(`${name}-2`, `type: ${name}`, domain_example/* tokenLine */.S);
+            return refuse(offset, `has \`${name}\` a second time`, `Give the second entry its own label, and a type:${example}`);
+        });
     const dangling = danglingOffset(document, text);
     if (dangling !== undefined)
         return [
-            refuse(dangling, 'has a value that YAML reads as an alias, an anchor or a tag at', 'Put a value that starts with `*`, `&` or `!` in quotes.'),
+            refuse(dangling, 'has a value that YAML reads as an alias, an anchor or a tag', `${quoteSecret} A value that starts with \`*\`, \`&\` or \`!\` must be in quotes.`),
         ];
     const { contents } = document;
     if (isNull(contents) || ((0,dist/* isMap */.jh)(contents) && contents.items.length === 0)) {
@@ -9109,12 +9251,13 @@ function faultsOf(document, text, at, known) {
     if ((0,dist/* isMap */.jh)(contents))
         return [];
     const place = at(contents?.range?.[0]);
-    const glued = (0,dist/* isScalar */.jn)(contents) ? gluedColon(textOf(contents), known) : undefined;
+    const glued = (0,dist/* isScalar */.jn)(contents) ? gluedColon(textOf(contents), [...words.types, ...words.settings]) : undefined;
     if (glued !== undefined)
         return [missingSpace({ ...place, column: place.column + glued - 1 })];
-    const hint = 'Write one `name: token` per line, with a space after the colon';
     return [
-        invalid('registries', 'is not a mapping', (0,dist/* isSeq */.oP)(contents) ? `${hint}, and no \`-\` before it.` : `${hint}.`, place),
+        (0,dist/* isSeq */.oP)(contents)
+            ? invalid('registries', 'is a list', 'Write one `name: token` per line, and no `-` before it.', place)
+            : invalid('registries', 'is not a mapping', 'Write one `name: token` per line, with a space after the colon.', place),
     ];
 }
 
@@ -9189,7 +9332,7 @@ function inputReader(read, problems) {
             return undefined;
         if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most)
             return Number(value);
-        return refuse(input, `is ${shown(value)}`, hint);
+        return refuse(input, `is ${shown(value)}, which is not allowed`, hint);
     };
     return {
         text,
@@ -9199,7 +9342,8 @@ function inputReader(read, problems) {
             if (value === undefined)
                 return undefined;
             const hint = `Write one of ${list(choices)}.${suggestion(value, choices)}`;
-            return choices.find((candidate) => candidate === value) ?? refuse(input, `is ${shown(value)}`, hint);
+            const fault = `is ${shown(value)}, which is not allowed`;
+            return choices.find((candidate) => candidate === value) ?? refuse(input, fault, hint);
         },
         boolean(input) {
             const value = text(input);
@@ -9975,7 +10119,7 @@ function documentLinks({ outcomes, documents }) {
 function problemSection(labels, problem) {
     const { code, title, detail, hint = '', field } = problem;
     // Indented lines at the end of a hint are YAML to copy.
-    const yaml = /(?:\n {2}\S.*)+$/.exec(hint)?.[0] ?? '';
+    const yaml = /(?:\n {2,}\S.*)+$/.exec(hint)?.[0] ?? '';
     const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
     return [
         `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,

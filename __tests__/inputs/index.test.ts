@@ -562,6 +562,8 @@ test('settings that are missing are named together, with an entry that has them 
 test.each([
   ['secrets.FOUNDRY_TOKEN', /^The token is the name of a secret, not its value\. Write `\$\{\{ secrets\.NAME/],
   [`'"${token}"'`, /^The token is in quotes\. Store the secret without quotes/],
+  ['fvttp_0123 #456789', /^What follows ` #` after the token is a comment\..*'\$\{\{ secrets\.NAME/],
+  ['{token: fvttp_0123 #456789\n  }', /is a comment/],
   ['fmp_0123456789', /^The token begins with `fmp_`, so it is a token for another service\./],
 ])('what its form says against a token is kept for its rejection: %s', (written, doubt) => {
   const { problems, settings } = parseRegistries(`foundry: ${written}`);

@@ -278,7 +278,13 @@ export function parseEntry(
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
   const bound = token === '' ? { tokenless: configured } : { configured };
   const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
-  const tokenDoubt = shape && `The token ${shape.fault}. ${shape.hint}`;
+  const tokenNode = map ? nodeAt(map, ['token'], document) : value;
+  const isCommented = isScalar(tokenNode) && /^[ \t]+#/.test(text.slice(tokenNode.range?.[1]).slice(0, 100));
+  const tokenDoubt = shape
+    ? `The token ${shape.fault}. ${shape.hint}`
+    : isCommented
+      ? "What follows ` #` after the token is a comment. If it is part of the secret, write `'${{ secrets.NAME }}'`. Otherwise, copy the token into the secret again."
+      : undefined;
   const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem, tokenDoubt };
   return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
 }
