@@ -141,7 +141,6 @@ describe('what is wrong with the inputs and with the event', () => {
       expect.stringContaining('input.missing'),
       expect.stringContaining('`timeout` is `soon`'),
       expect.stringContaining('`pull_request` is not an event'),
-      expect.stringContaining('release.missing'),
     ]);
     const schedule = await project.run({
       release,

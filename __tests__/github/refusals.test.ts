@@ -248,7 +248,8 @@ describe('what GitHub says is shown whole, with the hint that fits', () => {
   });
 
   test('a private repository that the token may not read', async () => {
-    const ran = await runWith(calls['the release by its tag']!, () => ({
+    const known = calls['the release by its tag']!;
+    const ran = await runWith({ ...known, run: { ...known.run, private: true } }, () => ({
       kind: 'status',
       status: 404,
       body: '{"message":"Not Found"}',

@@ -158,9 +158,9 @@ describe('`confirm: forge`', () => {
 
   test.each([
     ['confirm: forgery', /`foundry\.confirm` is `forgery`/, /Did you mean `forge`/],
-    ['confirm-url: http://forge.example', /`foundry\.confirm-url` is not allowed/, /absolute `https:`/],
-    ['confirm-url: "https://a:b@forge.example"', /`foundry\.confirm-url` is not allowed/, /without credentials/],
-    ['wait: -1', /`foundry\.wait` is not allowed/, /whole seconds/],
+    ['confirm-url: http://forge.example', /`foundry\.confirm-url` .*not allowed/, /absolute `https:`/],
+    ['confirm-url: "https://a:b@forge.example"', /`foundry\.confirm-url` .*not allowed/, /without credentials/],
+    ['wait: -1', /`foundry\.wait` .*not allowed/, /whole seconds/],
     ['confirm_url: https://forge.example', /`foundry\.confirm_url` is not a setting/, /Did you mean `confirm-url`/],
   ])('%s is an input error', async (setting, title, hint) => {
     const release = project.createRelease();
