@@ -8,7 +8,7 @@ import { mapConcurrently } from '../../src/domain/concurrency.ts';
 import { bundle, type OutcomeOutput } from '../harness/fixtures.ts';
 import { report, sampled } from './figures.ts';
 import { completeness, flawsOfEnd, leaksIn } from './invariants.ts';
-import type { Label } from './entries.ts';
+import { workspace, type Label } from './entries.ts';
 import { repository, seed, type Seeded } from './harness.ts';
 
 export interface ProcessWorld extends Seeded {
@@ -38,6 +38,7 @@ export async function withProcesses<Value>(
         repository,
         github: sandbox.github,
         runAttempt: attempt,
+        workspace,
         ...own,
       });
     return await body({ ...seeded, sandbox, relay });

@@ -13,6 +13,7 @@ import {
   entryCases,
   everyType,
   generations,
+  workspace,
   type EntryCase,
   type Label,
   type Secret,
@@ -180,6 +181,7 @@ export async function seed(
       : github.releasePayload('published', release, recordedPayload('published')),
     env: {
       ...releaseEnvironment(sandbox, { repository, tag }),
+      GITHUB_WORKSPACE: workspace,
       ...(byHand
         ? {
             GITHUB_EVENT_NAME: 'workflow_dispatch',
