@@ -199,6 +199,17 @@ describe('an audit', () => {
     expect([ran.outcomes['foundry']?.status, ran.outcomes['foundrymods']?.status]).toEqual(['failed', 'failed']);
   });
 
+  test('ends at a dry run that is stored, and says so', async () => {
+    for (const version of ['1.0.0', '1.1.0', '1.2.0']) await release(version);
+    project.sandbox.foundry.options.dryRun = 'drops';
+    const ran = await audit({ foundry: entries.foundry });
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([
+      { code: 'registry.unreadable', hint: expect.stringMatching(/^Foundry VTT stored 1\.2\.0, although/) },
+    ]);
+    const times = ran.entries.filter(({ server }) => server === 'foundry').map(({ at }) => at);
+    expect([times.length, (times[1] ?? 0) - (times[0] ?? 0)]).toEqual([2, 1_000]);
+  });
+
   test('asks a registry that refuses the token once', async () => {
     for (const version of ['1.0.0', '1.1.0', '1.2.0']) await release(version);
     const ran = await audit({ foundry: { token: 'fvttp_AnotherToken1' } });

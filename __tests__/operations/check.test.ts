@@ -230,6 +230,41 @@ describe('a check', () => {
     expect(requestsOf(ran)).toEqual(['POST foundrymods rehearsal']);
   });
 
+  test.each([
+    ['drops', true],
+    ['hides', false],
+  ] as const)('says what it found if the registry %s the dry run', async (dryRun, isStored) => {
+    project.createRelease();
+    for (const label of ['foundry', 'foundrymods'] as const) {
+      const registry = project.sandbox[label];
+      registry.options.dryRun = dryRun;
+      const ran = await check({ [label]: entries[label] });
+      expect(ran.outcomes[label]?.problems).toMatchObject([
+        {
+          code: 'registry.unreadable',
+          hint: expect.stringMatching(isStored ? / stored 1\.2\.0, although/ : /may have been stored anyway/),
+        },
+      ]);
+      expect(registry.releases('lantern')).toHaveLength(isStored ? 1 : 0);
+      expect(requestsOf(ran)).toHaveLength(2);
+    }
+  });
+
+  test('does not blame itself for a version that was there before a page came in place of the reply', async () => {
+    const release = project.createRelease();
+    const registries = { foundry: entries.foundry };
+    await project.run({ release, registries });
+    project.sandbox.journal.faults = ({ server }) => {
+      if (server !== 'foundry') return undefined;
+      project.sandbox.journal.faults = undefined;
+      return { kind: 'html-200', act: false };
+    };
+    const ran = await check(registries);
+    expect(ran.outcomes['foundry']?.problems).toMatchObject([
+      { hint: expect.stringMatching(/^1\.2\.0 is on Foundry VTT now; it is unknown whether this request stored it/) },
+    ]);
+  });
+
   test('hears what the registry refuses', async () => {
     project.createRelease();
     project.sandbox.foundrymods.subscribe('owner@example.test', false);

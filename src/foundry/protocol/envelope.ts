@@ -99,13 +99,12 @@ export type ReplyMeaning =
   /**
    * `duplicate`: the version exists already. `refused`: nothing was stored. `unreadable`: a success that does not confirm itself, or not
    * the registry-side dry run, so the release may have been stored. `problems` is what the registry reported;
-   * `exists` is true if a refusal reports, among other problems, that the version exists.
+   * `exists` is true if a refusal reports, among other problems, that the version exists; `saysSuccess` is false if what came may not be
+   * from the registry.
    */
-  | {
-      readonly kind: 'duplicate' | 'refused' | 'unreadable';
-      readonly problems: Problems;
-      readonly exists?: boolean;
-    };
+  | { readonly kind: 'duplicate'; readonly problems: Problems }
+  | { readonly kind: 'refused'; readonly problems: Problems; readonly exists?: boolean }
+  | { readonly kind: 'unreadable'; readonly problems: Problems; readonly saysSuccess: boolean };
 
 /** Characters of a registry's message that are kept: with a hint, what an annotation has room for. */
 const maxMessage = 3_000;
@@ -176,11 +175,12 @@ function classifySuccess(
   effect: 'rehearsal' | 'write',
   dialect: Dialect,
 ): ReplyMeaning {
+  const { data } = success.safeParse(json);
   const unreadable = (title: string, hint: string): ReplyMeaning => ({
     kind: 'unreadable',
+    saysSuccess: data !== undefined,
     problems: [{ code: 'registry.unreadable', title, detail: truncate(bodyExcerpt(reply), 1000), hint }],
   });
-  const { data } = success.safeParse(json);
   if (data === undefined) {
     const hint = 'Is `url` the right endpoint? If it is, run again: a re-run is safe.';
     return unreadable(

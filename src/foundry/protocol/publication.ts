@@ -4,7 +4,7 @@ import { ProblemError, throwIfAny, type Problem, type Problems } from '../../dom
 import type { CheckResult, JobContext, PublishResult } from '../../domain/registry.ts';
 import type { Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
-import { classifyReply, type Dialect } from './envelope.ts';
+import { classifyReply, type Dialect, type ReplyMeaning } from './envelope.ts';
 
 /** One way to submit a release: the JSON endpoint, or an upload. */
 export interface SubmissionRoute {
@@ -40,7 +40,7 @@ export async function checkPublication(
     if (!sent.ok) throw new ProblemError(route.dialect.problemsOf(sent.error, route.label));
     const reply = classifyReply(sent.value, 'rehearsal', route.dialect);
     if (reply.kind === 'duplicate') return acceptExisting(route, reply.problems);
-    if (reply.kind === 'unreadable') throw await afterDoubtfulRehearsal(context, route, reply.problems);
+    if (reply.kind === 'unreadable') throw await afterDoubtfulRehearsal(context, route, reply);
     if (reply.kind !== 'accepted') throw new ProblemError(reply.problems);
     page = reply.page;
   }
@@ -51,22 +51,31 @@ export async function checkPublication(
   };
 }
 
+type DoubtfulRoute = Pick<SubmissionRoute, 'dialect' | 'version' | 'send' | 'landed'>;
+type DoubtfulReply = Extract<ReplyMeaning, { kind: 'unreadable' }>;
+
 /** Whether the version is stored, by the look-up or by a second registry-side dry run, which reports an existing version. */
-async function lookFor(context: JobContext, route: SubmissionRoute): Promise<Landed | 'no'> {
+async function lookFor(
+  context: JobContext,
+  route: DoubtfulRoute,
+  { saysSuccess }: DoubtfulReply,
+): Promise<Landed | 'no'> {
   if (route.landed) return route.landed(context);
   const sent = await route.send(context, 'rehearsal');
   const kind = sent.ok ? classifyReply(sent.value, 'rehearsal', route.dialect).kind : undefined;
-  return kind === 'duplicate' ? 'yes' : kind === 'accepted' ? 'no' : 'unknown';
+  // A registry does not report success for a version that existed before.
+  if (kind === 'duplicate') return saysSuccess ? 'yes' : 'there';
+  return kind === 'accepted' ? 'no' : 'unknown';
 }
 
 /**
  * A success that does not confirm the registry-side dry run may have stored the release, e.g. behind a proxy that drops a header: the entry
  * stops.
  */
-async function afterDoubtfulRehearsal(
+export async function afterDoubtfulRehearsal(
   context: JobContext,
-  route: SubmissionRoute,
-  problems: Problems,
+  route: DoubtfulRoute,
+  reply: DoubtfulReply,
 ): Promise<ProblemError> {
   const { dialect, version } = route;
   const said = {
@@ -75,8 +84,8 @@ async function afterDoubtfulRehearsal(
     no: 'Nothing was stored: a second dry run passed.',
     unknown:
       'A look-up did not find the release, but it may have been stored anyway: check the package before you run again.',
-  }[await lookFor(context, route)];
-  const [{ hint = '', ...first }, ...others] = problems;
+  }[await lookFor(context, route, reply)];
+  const [{ hint = '', ...first }, ...others] = reply.problems;
   return new ProblemError([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
 }
 

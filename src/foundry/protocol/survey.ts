@@ -10,6 +10,7 @@ import { inlineExcerpt } from '../../domain/text.ts';
 import { asFoundryManifest, type ReleasedFoundryManifest } from '../manifest/format.ts';
 import { foundryRules } from '../manifest/manifest.ts';
 import { classifyReply, type Dialect, type ReplyMeaning } from './envelope.ts';
+import { afterDoubtfulRehearsal } from './publication.ts';
 
 /** How to query a registry of the protocol about one release: with its own dry run. */
 export interface Rehearsal {
@@ -54,15 +55,22 @@ function isGone({ code }: Problem): boolean {
   return code === 'manifest.missing' || code === 'manifest.unreachable';
 }
 
+type ReadableMeaning = Exclude<ReplyMeaning, { kind: 'unreadable' }>;
+
+/** Throws ProblemError if the reply cannot be trusted. */
 async function ask(
   rehearsal: Rehearsal,
   context: JobContext,
   manifest: ReleasedFoundryManifest,
   release: Subject['release'],
-): Promise<ReplyMeaning> {
-  const sent = await rehearsal.send(context, manifest, release);
-  if (!sent.ok) throw new ProblemError(rehearsal.dialect.problemsOf(sent.error, rehearsal.label));
-  return classifyReply(sent.value, 'rehearsal', rehearsal.dialect);
+): Promise<ReadableMeaning> {
+  const { dialect, label } = rehearsal;
+  const send = () => rehearsal.send(context, manifest, release);
+  const sent = await send();
+  if (!sent.ok) throw new ProblemError(dialect.problemsOf(sent.error, label));
+  const meaning = classifyReply(sent.value, 'rehearsal', dialect);
+  if (meaning.kind !== 'unreadable') return meaning;
+  throw await afterDoubtfulRehearsal(context, { dialect, version: manifest.manifest.version ?? '', send }, meaning);
 }
 
 /**
@@ -78,6 +86,13 @@ export async function auditByRehearsal(
 ): Promise<Pick<Audit, 'standings' | 'problems'>> {
   const standings: Standing[] = [];
   let problems: readonly Problem[] = [];
+  const paced: Rehearsal = {
+    ...rehearsal,
+    async send(...args) {
+      await context.turn(rehearsal.address);
+      return rehearsal.send(...args);
+    },
+  };
   for (const subject of subjects) {
     const { manifest, faults } = substituteFor(subject, all);
     if (manifest === undefined || problems.length > 0) {
@@ -85,10 +100,8 @@ export async function auditByRehearsal(
       continue;
     }
     try {
-      await context.turn(rehearsal.address);
-      const meaning = await ask(rehearsal, context, manifest, subject.release);
-      if (meaning.kind === 'unreadable' || (meaning.kind === 'refused' && meaning.problems.some(isAboutAll)))
-        throw new ProblemError(meaning.problems);
+      const meaning = await ask(paced, context, manifest, subject.release);
+      if (meaning.kind === 'refused' && meaning.problems.some(isAboutAll)) throw new ProblemError(meaning.problems);
       standings.push(standingFrom(meaning, subject, faults));
     } catch (error) {
       const own = problemsIn(error);
@@ -140,7 +153,7 @@ function substituteFor(
   return { manifest: { manifest, url: own?.url ?? subject.release.pageUrl }, faults };
 }
 
-function standingFrom(meaning: ReplyMeaning, subject: Subject, faults: readonly Problem[]): Standing {
+function standingFrom(meaning: ReadableMeaning, subject: Subject, faults: readonly Problem[]): Standing {
   if (meaning.kind === 'accepted') return faults.length === 0 ? { kind: 'missing' } : refused(faults);
   // Nothing but the protocol's own code proves it: a status 409, for one, may mean anything.
   if (meaning.kind === 'duplicate' || meaning.exists === true)
