@@ -319,6 +319,62 @@ describe('a check', () => {
       expect([ran.exitCode, codesOf(ran, 'keygen')]).toEqual([1, [code]]);
     });
 
+    const needed = [
+      'product.read',
+      ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
+      ...['read', 'create', 'update', 'delete'].map((name) => `artifact.${name}`),
+    ];
+    const forPackage = ['package.read'];
+    const forEntitlements = ['constraint.read', 'entitlement.read', 'release.constraints.attach'];
+    test.each([
+      ['nothing else', {}, []],
+      ['a package', { package: 'wheel' }, forPackage],
+      ['entitlements', { entitlements: ['PRO'] }, forEntitlements],
+      ['no entitlements', { entitlements: [] }, []],
+    ])('needs the permissions for what the entry sets: %s', async (_, settings, more) => {
+      const { keygen } = project.sandbox;
+      keygen.addPackage({ product: entries.keygen.product, key: 'wheel' });
+      keygen.addEntitlement('PRO');
+      const all = [...needed, ...more];
+      const checkWithout = async (without: string) => {
+        const permissions = all.filter((name) => name !== without);
+        project.sandbox.journal.faults = ({ path }) =>
+          path.endsWith('/me') ? me({ kind: 'product-token', permissions }) : undefined;
+        return check({ keygen: { ...entries.keygen, ...settings } });
+      };
+      expect((await checkWithout('')).outcomes['keygen']?.status).toBe('verified');
+      for (const name of all) {
+        const { outcomes } = await checkWithout(name);
+        expect(outcomes['keygen']?.problems).toMatchObject([
+          { code: 'registry.forbidden', title: expect.stringContaining(`\`${name}\``) },
+        ]);
+      }
+    });
+
+    test('has no permission that its product lacks', async () => {
+      const { keygen } = project.sandbox;
+      const product = keygen.addProduct({ without: ['release.publish'] });
+      const { value } = keygen.addToken({ kind: 'product', product });
+      const ran = await check({ keygen: { ...entries.keygen, token: value, product: product.id } });
+      expect(ran.outcomes['keygen']?.problems).toMatchObject([
+        { code: 'registry.forbidden', title: expect.stringContaining('`release.publish`') },
+      ]);
+    });
+
+    test('that may not read itself is not refused for that', async () => {
+      const { keygen } = project.sandbox;
+      const environment = keygen.addEnvironment('staging', { isolated: false });
+      const { value } = keygen.addToken({ kind: 'environment', environment, without: ['environment.read'] });
+      const settings = { ...entries.keygen, token: value, environment: 'staging' };
+      const ran = await check({ keygen: settings });
+      expect([ran.exitCode, ran.outcomes['keygen']?.status]).toEqual([0, 'verified']);
+      expect(messagesOf(ran, 'notice')).toEqual([
+        expect.stringMatching(/not allowed to read itself.*`environment\.read`/),
+      ]);
+      const absent = await check({ keygen: { ...settings, product: '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11' } });
+      expect(codesOf(absent, 'keygen')).toEqual(['registry.not-found']);
+    });
+
     test('that may do everything is verified', async () => {
       const ran = await checkToken({ kind: 'admin-token', permissions: ['*'] });
       expect(ran.outcomes['keygen']?.status).toBe('verified');

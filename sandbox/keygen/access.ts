@@ -14,11 +14,14 @@ const reading = [
   'artifact.read',
   'constraint.read',
   'entitlement.read',
+  'environment.read',
+  'license.read',
   'package.read',
   'product.read',
   'release.download',
   'release.read',
   'release.upgrade',
+  'user.read',
 ] as const;
 
 const publishing = [
@@ -61,6 +64,11 @@ export function publishes({ kind }: Pick<Token, 'kind'>): boolean {
 /** Drafts, and files that are not processed, are hidden from the others. */
 export function seesEverything(token: Token): boolean {
   return publishes(token) || token.kind === 'read';
+}
+
+/** What a token needs to read its own bearer. */
+export function permissionToReadSelf({ kind }: Pick<Token, 'kind'>): Permission {
+  return kind === 'product' || kind === 'environment' || kind === 'license' ? `${kind}.read` : 'user.read';
 }
 
 export function permissionsOf(token: Pick<Token, 'kind' | 'without'>): readonly string[] {

@@ -200,7 +200,7 @@ export class Documents {
         kind: `${token.kind === 'read' ? 'read-only' : token.kind === 'license' ? 'activation' : token.kind}-token`,
         expiry: time(token.expires ?? null),
         name: null,
-        ...(this.#edition === 'EE' && { permissions: permissionsOf(token) }),
+        ...(this.#edition === 'EE' && { permissions: this.#permissions(token) }),
         created: time(token.created),
         updated: time(token.created),
       },
@@ -211,6 +211,12 @@ export class Documents {
       },
       links: { self: `${this.#base}/tokens/${token.id}` },
     };
+  }
+
+  /** Those of a token are also its bearer's. */
+  #permissions(token: Token): readonly string[] {
+    const product = this.#state.products.find(({ id }) => id === token.productId);
+    return permissionsOf({ ...token, without: [...token.without, ...(product?.without ?? [])] });
   }
 
   entitlement({ id, code, name, created, environmentId }: Entitlement): Resource {

@@ -11,7 +11,7 @@ import {
   type FileAttributes,
   type TextAttributes,
 } from './rules.ts';
-import { isWithin, permit, type Caller } from './access.ts';
+import { isWithin, permissionToReadSelf, permit, type Caller } from './access.ts';
 import { Documents } from './documents.ts';
 import { Engines } from './engines.ts';
 import { uploadWindow } from './processing.ts';
@@ -139,7 +139,7 @@ export class Routes {
   readonly #routes: Readonly<Record<string, (call: Call) => Answer>> = {
     'GET me': (call) => {
       const { token } = call;
-      if (token.kind === 'product') permit(call, 'product.read');
+      permit(call, permissionToReadSelf(token));
       return {
         status: 200,
         document: { data: this.#documents.bearer(token), included: [this.#documents.token(token)] },

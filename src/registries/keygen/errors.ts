@@ -250,7 +250,7 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
 const subjectHints: Readonly<Record<Subject, string>> = {
   token: 'Check `url` and `account`.',
   product:
-    "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product.",
+    "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product, and one of an environment is seen only with `environment`.",
   package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
   entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
   release:
