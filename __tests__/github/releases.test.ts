@@ -322,6 +322,28 @@ describe('awaitAssets', () => {
     expect(bed.lines).toEqual([`info: Waiting for ${said}: 60 s left`]);
   });
 
+  test.each<[what: string, wanted: WantedAssets]>([
+    ['a manifest', wants(['dist/module.json', 'build/system.json'])],
+    ['an asset', wants([], ['/etc/passwd', 'dist/*.zip', 'a/b.zip'])],
+  ])('does not wait for %s whose name no asset can have', async (_, wanted) => {
+    const sandbox = bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0' });
+    const found = await releases().awaitAssets({ release: snapshotOf(sandbox), snapshot: true }, wanted, wait());
+    expect(found).toMatchObject({ ok: true });
+    expect(bed.lines).toEqual([]);
+  });
+
+  test('waits for a name that an asset can have next to one that none can', async () => {
+    const sandbox = bed.github.createRelease({
+      repository: 'octo/dungeon',
+      tag: 'v1.0.0',
+      assets: [{ name: 'a.zip', ...uploaded, appears: { ms: 12_000 } }],
+    });
+    const wanted = wants([], ['dist/a.zip', '**/*.zip']);
+    const found = await releases().awaitAssets({ release: snapshotOf(sandbox), snapshot: true }, wanted, wait());
+    expect(found.ok && namesOf(found.value.assets)).toEqual(['a.zip']);
+    expect(bed.lines).toEqual(['info: Waiting for **/*.zip (not attached yet): 60 s left']);
+  });
+
   test('waits for an asset that is still uploading', async () => {
     const sandbox = bed.github.createRelease({
       repository: 'octo/dungeon',

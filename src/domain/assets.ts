@@ -93,6 +93,11 @@ export function isWorkspacePath(pattern: string): boolean {
   return /^\.[\\/]/.test(pattern);
 }
 
+/** False for a pattern that no asset ever matches: GitHub allows no slash in a name. */
+export function canMatchAssets(pattern: string): boolean {
+  return !/^[^*?[{(]*\//.test(pattern);
+}
+
 /** True for a pattern whose matches are not known from its text, so that a longer list may contain more of them. */
 export function isOpenEnded(pattern: string): boolean {
   return /[*?[{(]/.test(pattern);

@@ -1,4 +1,4 @@
-import { firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
+import { canMatchAssets, firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
 import { asRecord } from '../domain/data.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
@@ -235,14 +235,16 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** What is wanted and missing, in words. */
+/** What is wanted and missing, in words, unless it can never be attached. */
 function lacking({ manifests, assets: patterns }: WantedAssets, assets: readonly Asset[]): readonly string[] {
   const wanted = [
-    ...manifests.map((names) => {
-      const first = firstMatch(names, assets);
-      return { pattern: names.join(' or '), matches: first ? [first] : [] };
-    }),
-    ...patterns.map((pattern) => ({ pattern, matches: matchingAssets(pattern, assets) })),
+    ...manifests
+      .filter((names) => names.some(canMatchAssets))
+      .map((names) => {
+        const first = firstMatch(names, assets);
+        return { pattern: names.join(' or '), matches: first ? [first] : [] };
+      }),
+    ...patterns.filter(canMatchAssets).map((pattern) => ({ pattern, matches: matchingAssets(pattern, assets) })),
   ];
   const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
   return [
