@@ -319,7 +319,8 @@ describe('a release that is a draft on GitHub', () => {
     world.createRelease({ tag: 'v3.0.0', draft: true, assets });
     const run = await world.relay({
       event,
-      inputs,
+      // Nothing of a draft ever becomes public.
+      inputs: { ...inputs, 'wait-for-assets': '600' },
       registries: { keygen: shop.entry, foundry: { token: foundryToken } },
     });
     expect(run.exitCode).toBe(1);

@@ -60,8 +60,11 @@ export async function resolveRelease(
     version: settings.tagCheck === 'error' ? versionFromTag(query.tag) : undefined,
   };
   const isWithdraw = query.operation === 'withdraw';
+  const { draft } = found.value.release;
   const busy = settings.entries
     .filter((entry) => !isWithdraw && reasonToSkip(entry, facts) === undefined)
+    // The public addresses that such an entry waits for do not exist.
+    .filter(({ registry }) => !draft || registry.takesDrafts === true)
     .map((entry) => ({ entry, needs: needsOf(entry, facts) }));
   const wishes = busy.flatMap(({ entry, needs }) => {
     const { label, registry } = entry;
