@@ -193,7 +193,7 @@ describe('findWorkspaceFiles', () => {
     ['./link/*.zip', /leaves the workspace/],
     ['./link/nothing-*.zip', /leaves the workspace/],
     ['./link/secret.zip', /leaves the workspace/],
-    ['./secret-*.zip', /leaves the workspace/],
+    ['./secret-*.zip', /leaves the workspace by the link `secret-1\.zip`/],
     ['./', /is empty/],
     ['./+(a|b).zip', /repeats a group/],
     [`./${'x'.repeat(300)}*`, /longer than 256/],

@@ -217,7 +217,7 @@ async function fileAt(root: string, path: string, shown: string): Promise<Worksp
   } catch {
     return undefined;
   }
-  if (!isInside(root, real)) throw leaves(shown);
+  if (!isInside(root, real)) throw leaves(shown, path);
   return { path, name: basename(path), bytes: fileBytes(real, size) };
 }
 
@@ -236,6 +236,8 @@ function invalid(title: string, hint = 'Name files of the workspace, like `./dis
   return new ProblemError([problem]);
 }
 
-function leaves(shown: string): ProblemError {
-  return invalid(`The path \`${shown}\` leaves the workspace`);
+/** @param link the file that leads there, if it is not known from the pattern */
+function leaves(shown: string, link?: string): ProblemError {
+  const way = link === undefined || shown.endsWith(link) ? '' : ` by the link \`${inlineExcerpt(link)}\``;
+  return invalid(`The path \`${shown}\` leaves the workspace${way}`);
 }

@@ -504,6 +504,41 @@ describe('files of the workspace', () => {
     expect(at.journal.entries).toEqual([]);
   });
 
+  test('that get the same filename are one problem', async () => {
+    const more = [...workspace, { name: 'build/old/app-mac.zip', bytes: Buffer.from('old') }];
+    const title = (given: unknown) => at.run({ settings: { artifacts: given }, workspace: more });
+    expect(await title(['./build/**/*.zip'])).toMatchObject({
+      problems: [
+        {
+          code: 'input.invalid',
+          title:
+            '`artifacts` gives 2 files the filename `app-mac.zip`: `./build/app-mac.zip`, `./build/old/app-mac.zip`',
+        },
+      ],
+    });
+    expect(await title([{ asset: './build/**/*.zip', filename: 'app.zip' }])).toMatchObject({
+      problems: [{ title: expect.stringContaining('gives 3 files the filename `app.zip`') as unknown }],
+    });
+    const artifacts = ['./build/**/*.zip', { asset: './build/old/app-mac.zip', filename: 'old.zip' }];
+    expect(await at.run({ settings: { artifacts }, workspace: more })).toMatchObject({ status: 'published' });
+    expect(at.service.artifacts.map(({ filename }) => filename).toSorted()).toEqual([
+      'app-linux.zip',
+      'app-mac.zip',
+      'old.zip',
+    ]);
+  });
+
+  test('without `./` are told from assets', async () => {
+    const ended = await at.run({ settings: { artifacts: ['build/*.zip'] }, workspace });
+    expect(ended.problems).toMatchObject([
+      {
+        code: 'asset.missing',
+        title: 'No asset of the release matches `build/*.zip`',
+        hint: expect.stringContaining('start the path with `./`') as unknown,
+      },
+    ]);
+  });
+
   test('beside assets, with the settings of the most specific entry', async () => {
     const artifacts = [
       './build/*.zip',

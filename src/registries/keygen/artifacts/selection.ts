@@ -1,4 +1,4 @@
-import { isWorkspacePath, matchingAssets } from '../../../domain/assets.ts';
+import { canMatchAssets, isWorkspacePath, matchingAssets } from '../../../domain/assets.ts';
 import { defined } from '../../../domain/data.ts';
 import type { WorkspaceFile } from '../../../domain/ports.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
@@ -36,6 +36,12 @@ export interface Selection {
   readonly problems: readonly Problem[];
 }
 
+/** What an entry of `artifacts` makes of a file. */
+interface Candidate {
+  readonly artifact: DesiredArtifact;
+  readonly rank: number;
+}
+
 /** The artifacts that the settings ask for, and every problem. Pure. */
 export function selectArtifacts(
   selectors: readonly ArtifactSelector[] | undefined,
@@ -44,8 +50,7 @@ export function selectArtifacts(
   const problems: Problem[] = [];
   const invalid = (title: string, hint: string): void =>
     void problems.push({ code: 'input.invalid', title, hint, field: 'artifacts' });
-  const chosen = new Map<string, { readonly artifact: DesiredArtifact; readonly rank: number }>();
-
+  const candidates: Candidate[] = [];
   for (const given of selectors ?? ['*']) {
     const selector = selectorFrom(given);
     const isLocal = isWorkspacePath(selector.asset);
@@ -58,33 +63,38 @@ export function selectArtifacts(
         isLocal ? noFile(selector.asset) : noAsset(selectors === undefined ? undefined : selector.asset, assets),
       );
     for (const asset of matches) {
-      if (asset.state !== 'uploaded') problems.push(stillOpen(asset));
-      const artifact = artifactFrom(selector, asset, values);
-      const { filename, filetype } = artifact;
-      const name = truncate(filename, 120);
-      if (codePoints(filename) > 255)
-        invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
-      if (!isFiletypeOf(filename, filetype))
-        invalid(
-          `\`artifacts\` gives ${name} the filetype \`${truncate(filetype ?? '', 60)}\`, which does not match the end of its name`,
-          'Keygen requires the extension of the filename. Remove `filetype`.',
-        );
       // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
       const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
-      const rival = chosen.get(filename);
-      if (rival !== undefined && rival.artifact.asset.name !== asset.name)
-        invalid(
-          `\`artifacts\` gives ${truncate(rival.artifact.asset.name, 120)} and ${truncate(asset.name, 120)} the same filename`,
-          'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.',
-        );
-      else if (rival === undefined || rank > rival.rank) chosen.set(filename, { artifact, rank });
+      candidates.push({ artifact: artifactFrom(selector, asset, values), rank });
     }
   }
-  const all = [...chosen.values()];
   // A pattern's match is dropped if an entry gives the same file another name.
-  const isRenamed = ({ asset }: DesiredArtifact): boolean =>
-    all.some(({ artifact, rank }) => rank > 0 && artifact.asset.name === asset.name);
-  const artifacts = all.flatMap(({ artifact, rank }) => (rank === 0 && isRenamed(artifact) ? [] : [artifact]));
+  const special = new Set(candidates.flatMap(({ artifact, rank }) => (rank > 0 ? artifact.asset.name : [])));
+  const byFilename = Map.groupBy(
+    candidates.filter(({ artifact, rank }) => rank > 0 || !special.has(artifact.asset.name)),
+    ({ artifact }) => artifact.filename,
+  );
+  const artifacts: DesiredArtifact[] = [];
+  for (const [filename, rivals] of byFilename) {
+    const names = [...new Set(rivals.map(({ artifact }) => artifact.asset.name))];
+    if (names.length > 1)
+      invalid(
+        `\`artifacts\` gives ${names.length} files the filename \`${inlineExcerpt(filename)}\`: ${quoted(names)}`,
+        'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.',
+      );
+    const { artifact } = rivals.reduce((best, one) => (one.rank > best.rank ? one : best));
+    const { asset, filetype } = artifact;
+    artifacts.push(artifact);
+    if (asset.state !== 'uploaded') problems.push(stillOpen(asset));
+    const name = truncate(filename, 120);
+    if (codePoints(filename) > 255)
+      invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
+    if (!isFiletypeOf(filename, filetype))
+      invalid(
+        `\`artifacts\` gives ${name} the filetype \`${truncate(filetype ?? '', 60)}\`, which does not match the end of its name`,
+        'Keygen requires the extension of the filename. Remove `filetype`.',
+      );
+  }
   return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
 }
 
@@ -105,8 +115,9 @@ function noAsset(pattern: string | undefined, assets: readonly Asset[]): Problem
   const names = assets.map(({ name }) => name);
   const detail = names.length === 0 ? 'The release has no assets.' : `The release has ${quoted(names)}.`;
   const renamed = renamedBy(pattern, assets);
-  const hint =
-    renamed === undefined
+  const hint = !canMatchAssets(pattern)
+    ? 'The name of an asset has no slash. If a file of the workspace is meant, start the path with `./`.'
+    : renamed === undefined
       ? 'Correct `artifacts`, or attach the asset before the release is published. A file of the workspace is a path that starts with `./`.'
       : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${inlineExcerpt(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
   return { code, title, detail, hint, field };
