@@ -406,6 +406,27 @@ describe('`signature`', () => {
     expect(writes()).toEqual([]);
   });
 
+  test.each([
+    ['base64', 'c2lnbmVk', 'b3RoZXI='],
+    ['text that is not encoded', '-----BEGIN SIGNATURE----- one', '-----BEGIN SIGNATURE----- other'],
+  ])('that differs from the published one is a conflict: %s', async (_, before, now) => {
+    const publish = (text: string) =>
+      at.run({
+        files: [file, { name: 'app.sig', bytes: Buffer.from(text) }],
+        settings: { artifacts: [{ asset: 'app.zip', signature: 'app.sig' }] },
+        run: { id: text, attempt: 1 },
+      });
+    expect((await publish(before)).status).toBe('published');
+    expect((await publish(` ${before}\n`)).status).toBe('unchanged');
+    expect((await publish(now)).problems).toMatchObject([
+      {
+        code: 'registry.conflict',
+        title: expect.stringContaining('its signature is not that of `app.sig`') as unknown,
+        hint: expect.stringContaining('`operation: update`') as unknown,
+      },
+    ]);
+  });
+
   test('together with `signing-key` it is an input error', async () => {
     expect(await run('app.sig', { settings: { 'signing-key': 'ab'.repeat(32) } })).toMatchObject({
       status: 'invalid',

@@ -1,6 +1,6 @@
 import { defined } from '../../../domain/data.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { truncate } from '../../../domain/text.ts';
+import { inlineExcerpt, truncate } from '../../../domain/text.ts';
 import { creatorOf, isCreatedBy, isLeftover, isUploadComplete, type Creator } from '../metadata.ts';
 import type { ArtifactRecord } from '../records.ts';
 import { bytesFrom, hashNameOf } from './checksum.ts';
@@ -124,10 +124,15 @@ function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): strin
 }
 
 /** Why a published artifact with the same bytes still differs. */
-function signatureFault({ signature }: HashedArtifact, existing: ArtifactRecord): string | undefined {
+function signatureFault({ desired, signature }: HashedArtifact, existing: ArtifactRecord): string | undefined {
+  if (signature === undefined || signature === existing.signature) return undefined;
+  if (!existing.signature) return 'it is not signed';
+  // In another encoding, it is the same.
   const ours = bytesFrom(signature);
-  if (ours === undefined || bytesFrom(existing.signature)?.equals(ours)) return undefined;
-  return existing.signature ? 'it was signed with another key' : 'it is not signed';
+  if (ours !== undefined && bytesFrom(existing.signature)?.equals(ours)) return undefined;
+  return desired.signatureFile === undefined
+    ? 'it was signed with another key'
+    : `its signature is not that of \`${inlineExcerpt(desired.signatureFile)}\``;
 }
 
 /** What an update changes of an artifact: the encoding of checksum and signature. */
