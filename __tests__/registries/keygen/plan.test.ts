@@ -39,6 +39,12 @@ describe('settings', () => {
     ['an environment with a line break', { environment: 'a\nb' }, 'environment'],
     ['an artifact with an unknown key', { artifacts: [{ asset: 'a', os: 'linux' }] }, 'artifacts.0'],
     ['an artifact without an asset', { artifacts: [{ platform: 'linux' }] }, 'artifacts.0'],
+    [
+      'a filename that leads to another one',
+      { artifacts: [{ asset: 'a', filename: 'x/../a' }] },
+      'artifacts.0.filename',
+    ],
+    ['a filename that is a folder', { artifacts: [{ asset: 'a', filename: '.' }] }, 'artifacts.0.filename'],
     ['text for a boolean', { draft: 'yes' }, 'draft'],
     ['an unknown way to withdraw', { 'on-withdraw': 'burn' }, 'on-withdraw'],
   ])('%s', (_, own, path) => {

@@ -217,6 +217,11 @@ describe('metadata', () => {
     if (fault === undefined) expect(artifactMetadataFault(metadata)).toBeUndefined();
     else expect(artifactMetadataFault(metadata)).toContain(fault);
   });
+
+  test('keys of the action are mentioned only if they are the reason', () => {
+    const metadata = { größe: 1 };
+    expect(artifactMetadataFault(metadata)).toBe(metadataFault(metadata));
+  });
 });
 
 test.each([

@@ -111,6 +111,8 @@ export function isLeftover(record: ArtifactRecord, run: Creator): boolean {
 export function artifactMetadataFault(metadata: Mapping): string | undefined {
   const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
   if (taken !== undefined) return `has the key \`${taken}\`, which the action sets itself`;
+  const own = metadataFault(metadata);
+  if (own !== undefined) return own;
   const longest = {
     [ownKeys.run]: '9'.repeat(20),
     [ownKeys.attempt]: 9_999,

@@ -177,9 +177,14 @@ export function editableAttributes(
   }
   const given = settings.name === undefined ? release.title : fillPlaceholders(settings.name, values);
   const name = storable(given).trim() || release.tag;
+  const isLong = codePoints(name) > maxName;
+  if (isLong) {
+    const text = `The name has ${codePoints(name)} characters, but Keygen stores at most ${maxName}: it was cut.`;
+    notices.push({ level: 'notice', text });
+  }
   return {
     attributes: {
-      name: truncate(name, codePoints(name) > maxName ? unitsOf(name, maxName) : name.length),
+      name: truncate(name, isLong ? unitsOf(name, maxName) : name.length),
       description: description.trim() === '' ? null : description,
       ...defined({ metadata: settings.metadata }),
     },

@@ -49,7 +49,11 @@ const artifact = z.union(
       asset: pattern,
       platform: word,
       arch: word,
-      filename: word.refine(isShort, `A filename has at most ${maxLength} characters`).superRefine(filled),
+      filename: word
+        .refine(isShort, `A filename has at most ${maxLength} characters`)
+        // In the address of the upload, such a part would lead to another file.
+        .refine((name) => !/(^|\/)\.\.?(\/|$)/.test(name ?? ''), 'No part of a filename is `.` or `..`')
+        .superRefine(filled),
       filetype: word,
       metadata: mapping.superRefine(refuse(artifactMetadataFault)).nullish(),
       signature: pattern.nullish(),
