@@ -136,6 +136,20 @@ describe('an artifact whose bytes are the same under another form', () => {
     expect(texts(ended)).toContain('were not compared');
   });
 
+  test('an update warns about a file that has other bytes, and leaves it', async () => {
+    seeded('PUBLISHED', older);
+    const other = { name: pkg.name, bytes: npmPackage({ 'package/other.js': '1' }) };
+    const ended = await inEngine('npm', [other], { release: releaseFrom([other]), operation: 'update' });
+    expect(ended).toMatchObject({ status: 'unchanged', problems: [] });
+    expect(ended.notices).toContainEqual({
+      level: 'warning',
+      text: expect.stringMatching(
+        /^An update changes no files, .* do not match the release: `.*` \(it has \d+ bytes/,
+      ) as unknown,
+    });
+    expect(writes()).toEqual([]);
+  });
+
   test('a signature that is missing is written by an update', async () => {
     const settings = { artifacts: ['*.tgz'] };
     await inEngine('npm', [pkg], { settings });

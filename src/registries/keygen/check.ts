@@ -1,8 +1,9 @@
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import { problemsIn, throwIfAny, type Notice } from '../../domain/problem.ts';
 import type { CheckResult, JobContext } from '../../domain/registry.ts';
+import { inlineExcerpt, listNames } from '../../domain/text.ts';
 import { pagesOf } from './api.ts';
-import { recordOf, updateOf } from './artifacts/action.ts';
+import { differenceOf, recordOf, updateOf } from './artifacts/action.ts';
 import { hashArtifact, type HashedArtifact } from './artifacts/hash.ts';
 import { findLocalFiles, resolveArtifacts, type ResolvedArtifact } from './artifacts/resolve.ts';
 import { selectArtifacts, type SelectionContext } from './artifacts/selection.ts';
@@ -98,6 +99,11 @@ export async function checkUpdate(task: UpdateTask, context: JobContext): Promis
     : readyFor(steps, 'updated', { endpoint, releaseId: release.id, notices: repairs.notices });
 }
 
+interface Repairs {
+  readonly steps: readonly Step[];
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Writes the checksums and signatures that are not in the form of today's settings. Files that differ or are missing are not changed, and files
  * that cannot be compared do not stop the update.
@@ -107,9 +113,9 @@ async function formRepairs(
   context: JobContext,
   resolved: ResolvedScope,
   existing: readonly ArtifactRecord[],
-): Promise<{ readonly steps: readonly Step[]; readonly notices: readonly Notice[] }> {
+): Promise<Repairs> {
   try {
-    return { steps: await findRepairs(task, context, resolved, existing), notices: [] };
+    return await findRepairs(task, context, resolved, existing);
   } catch (error) {
     const problems = problemsIn(error);
     if (problems === undefined) throw error;
@@ -119,17 +125,17 @@ async function formRepairs(
 }
 
 async function findRepairs(
-  { settings, selection }: UpdateTask,
+  { settings, selection, version }: UpdateTask,
   context: JobContext,
   resolved: ResolvedScope,
   existing: readonly ArtifactRecord[],
-): Promise<readonly Step[]> {
+): Promise<Repairs> {
   const here = { ...selection, workspace: await findLocalFiles(settings, context) };
   const artifacts = selectArtifacts(settings.artifacts, here).artifacts.filter(
     ({ filename, asset }) =>
       asset.state === 'uploaded' && /^(UPLOADED|PROCESSING)$/.test(recordOf(existing, filename)?.status ?? ''),
   );
-  if (artifacts.length === 0) return [];
+  if (artifacts.length === 0) return { steps: [], notices: [] };
   const wanted = await resolveArtifacts({ artifacts, notices: [] }, settings, here, context, resolved.engine);
   const hashed = await hashArtifacts(wanted.artifacts, existing, {
     task: { settings },
@@ -137,10 +143,18 @@ async function findRepairs(
     resolved,
     mayRepair: true,
   });
-  return hashed.flatMap((artifact) => {
+  const found = hashed.flatMap((artifact) => {
     const record = recordOf(existing, artifact.desired.filename);
-    return record === undefined ? [] : repairSteps(record, updateOf(artifact, record));
+    return record === undefined ? [] : [{ artifact, record, difference: differenceOf(artifact, record) }];
   });
+  const changed = found.flatMap(({ record: { filename }, difference }) =>
+    difference === undefined ? [] : [`\`${inlineExcerpt(filename)}\` (${difference})`],
+  );
+  const text = `An update changes no files, but these of ${version} at Keygen do not match the release: ${listNames(changed)}. To offer other files, release a new version.`;
+  return {
+    steps: found.flatMap(({ artifact, record }) => repairSteps(record, updateOf(artifact, record))),
+    notices: changed.length === 0 ? [] : [{ level: 'warning', text }],
+  };
 }
 
 /** Finds the release; nothing is sent for one that is already gone or yanked. */

@@ -107,7 +107,7 @@ export function uploadDeadline(
 }
 
 /** What differs, as the end of a sentence; undefined if nothing but the encoding differs. */
-function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): string | undefined {
+export function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): string | undefined {
   const { desired } = artifact;
   if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
     return `it has ${existing.filesize} bytes, but the asset has ${desired.asset.size}`;
