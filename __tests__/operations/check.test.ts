@@ -394,6 +394,11 @@ describe('the inputs of surveys', () => {
     expect(ran.annotations).toMatchObject([{ message: expect.stringContaining(hint) }]);
   });
 
+  test('a misspelled operation does not ask for a tag, which the right one may not need', async () => {
+    const ran = await check(entries, { operation: 'chek' });
+    expect(ran.annotations.map(({ message }) => message)).toEqual([expect.stringContaining('Did you mean `check`?')]);
+  });
+
   test('a token that is too odd for a header stops a publish, but only its entry of a check', async () => {
     const release = project.createRelease();
     const registries = { ...entries, foundry: { token: 'fvttp_Made UpFoundry1' } };

@@ -28,8 +28,9 @@ export interface ReadEvent {
 /** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
 export function refused({ named, problems: own }: ParsedInputs, { operation, query }: ReadEvent): Ending {
   const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
-  // An invalid input proves nothing about the event.
-  const isOther = ({ place }: Problem): boolean => place?.kind !== 'input' || !inputs.has(place.input);
+  // An invalid input proves nothing about the event, whose problems depend on the operation.
+  const isOther = ({ place }: Problem): boolean =>
+    !inputs.has('operation') && (place?.kind !== 'input' || !inputs.has(place.input));
   const problems = problemsOf([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
   const outcomes = problems
     ? named.map((entry): Outcome => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
