@@ -23,6 +23,11 @@ describe('a reply of the version call', () => {
     },
   );
 
+  test('is none with more releases than a page has', () => {
+    const of = (count: number): unknown => listing({ latest: Array(count).fill({ repo: 'a/b' }) });
+    expect([of(2_000) === undefined, of(2_001) === undefined]).toEqual([false, true]);
+  });
+
   test('is none with another status', () => {
     const text = '{"latest":[]}';
     expect(listingFrom({ status: 206, headers: {}, body: Buffer.from(text), text, url: '' })).toBeUndefined();

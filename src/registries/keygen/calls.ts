@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply, HttpRequest } from '../../domain/ports.ts';
+import { listOf } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
 import type { CallFacts, Subject } from './errors.ts';
 import {
@@ -98,7 +99,7 @@ export const release = (key: string, scope: Scope) =>
 
 /** A list, newest first. */
 export const releases = (scope: Scope, status?: 'PUBLISHED') =>
-  get('list the releases', 'release', '/releases', z.array(releaseSchema), {
+  get('list the releases', 'release', '/releases', listOf(releaseSchema), {
     query: { ...scope, ...defined({ status }) },
   });
 
@@ -109,12 +110,12 @@ export const upgrade = (id: string, scope: Scope, channel: string) => ({
 });
 
 export const constraints = (id: string) => ({
-  ...get('list the constraints', 'entitlements', path`/releases/${id}/constraints`, z.array(constraintSchema)),
+  ...get('list the constraints', 'entitlements', path`/releases/${id}/constraints`, listOf(constraintSchema)),
   permission: 'constraint.read',
 });
 
 export const artifacts = (id: string) =>
-  get('list the artifacts', 'artifacts', path`/releases/${id}/artifacts`, z.array(artifactSchema));
+  get('list the artifacts', 'artifacts', path`/releases/${id}/artifacts`, listOf(artifactSchema));
 
 /** An artifact as a customer reaches it, through its release, without counting as a download. */
 export const download = (id: string, artifactId: string) =>
@@ -181,7 +182,7 @@ export const attachConstraints = (id: string, entitlementIds: readonly string[])
     'attach constraints',
     ['entitlements', 'release.constraints.attach'],
     ['POST', path`/releases/${id}/constraints`],
-    dataOf(z.array(constraintSchema)),
+    dataOf(listOf(constraintSchema)),
     { data: entitlementIds.map(constraintBody) },
   );
 

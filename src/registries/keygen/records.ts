@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { listOf } from '../../domain/schema.ts';
 import { maxNesting, nestsDeeperThan } from './metadata.ts';
 
 /** For replies of which only the id matters. */
@@ -83,21 +84,19 @@ export const entitlementSchema = z.object(ofType('entitlements'));
 export const tokenSchema = z
   .object({
     data: resourceSchema,
-    included: z
-      .array(
-        z.object({
-          type: z.string(),
-          attributes: z
-            .object({
-              kind: z.string().optional().catch(undefined),
-              expiry: z.string().nullish().catch(undefined),
-              permissions: z.array(z.string()).optional().catch(undefined),
-            })
-            .optional()
-            .catch(undefined),
-        }),
-      )
-      .catch([]),
+    included: listOf(
+      z.object({
+        type: z.string(),
+        attributes: z
+          .object({
+            kind: z.string().optional().catch(undefined),
+            expiry: z.string().nullish().catch(undefined),
+            permissions: listOf(z.string()).optional().catch(undefined),
+          })
+          .optional()
+          .catch(undefined),
+      }),
+    ).catch([]),
   })
   .transform(({ included }) => included.find(({ type }) => type === 'tokens')?.attributes ?? {});
 export interface TokenRecord {

@@ -6,6 +6,7 @@ import { ProblemError, type Problem } from '../../domain/problem.ts';
 import type { CommonSettings, JobContext } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Result } from '../../domain/result.ts';
+import { listOf } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemFrom, problemsFromReply, title } from './errors.ts';
@@ -134,7 +135,7 @@ const texts = z.array(z.unknown()).transform((items) => items.filter((item) => t
 
 /** Requires only what is used: a repository that was never released may have no version. */
 const listing = z.object({
-  latest: z.array(z.object({ repo: z.string(), version: z.string().nullish() })),
+  latest: listOf(z.object({ repo: z.string(), version: z.string().nullish() })),
   latestGrouped: z
     .object({
       version: z.string(),

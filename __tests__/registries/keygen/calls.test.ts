@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { HttpClient, HttpReply } from '../../../src/domain/ports.ts';
+import { apiOf } from '../../../src/registries/keygen/api.ts';
+import * as calls from '../../../src/registries/keygen/calls.ts';
+
+function replyOf(document: unknown): HttpReply {
+  const text = JSON.stringify(document);
+  return { status: 200, headers: {}, text, body: Buffer.from(text), url: 'https://api.keygen.sh/' };
+}
+
+describe('a list with more items than a page has is no reply', () => {
+  const release = { id: 'r', type: 'releases', attributes: { version: '1', channel: 'stable', status: 'DRAFT' } };
+  const artifact = { id: 'a', type: 'artifacts', attributes: { filename: 'a.zip', status: 'WAITING' } };
+  const constraint = { id: 'c', type: 'constraints', relationships: { entitlement: { data: { id: 'e' } } } };
+
+  test.each([
+    ['releases', calls.releases({ product: 'p', package: '' }), release],
+    ['artifacts', calls.artifacts('r'), artifact],
+    ['constraints', calls.constraints('r'), constraint],
+    ['attached constraints', calls.attachConstraints('r', []), constraint],
+  ])('%s', (_, { reply }, item) => {
+    const read = (count: number) => reply(replyOf({ data: Array(count).fill(item) }));
+    expect(read(2_000)).toHaveLength(2_000);
+    expect(read(2_001)).toBeUndefined();
+  });
+
+  test('what is beside a token does not hide that it is accepted', () => {
+    const token = (permissions: unknown) => ({ type: 'tokens', attributes: { kind: 'admin-token', permissions } });
+    const read = (included: unknown) => calls.me().reply(replyOf({ data: { id: 'u' }, included }));
+    expect(read([token(['a'])])).toEqual({ kind: 'admin-token', permissions: ['a'] });
+    expect(read([token(Array(2_001).fill('a'))])).toEqual({ kind: 'admin-token' });
+    expect(read(Array(2_001).fill(token(['a'])))).toEqual({});
+  });
+});
+
+test('a list that never ends is read up to its twentieth page', async () => {
+  const page = replyOf({
+    data: Array(100).fill({ id: 'a', type: 'artifacts', attributes: { filename: 'a.zip', status: 'WAITING' } }),
+  });
+  let count = 0;
+  const http: HttpClient = {
+    send: async () => {
+      count += 1;
+      if (count > 100) throw new Error('it reads on and on');
+      return { ok: true, value: page };
+    },
+  };
+  const api = apiOf(http, { label: 'keygen', url: 'https://api.keygen.sh', token: 'fake-token' });
+  const listed = await api.list(calls.artifacts('r'));
+  expect(listed.ok && listed.value).toHaveLength(2_000);
+  expect(count).toBe(20);
+});
