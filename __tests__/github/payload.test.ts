@@ -70,6 +70,7 @@ describe('a release', () => {
     ['an array', [release]],
     ['no tag', { ...release, tag_name: undefined }],
     ['an empty tag', { ...release, tag_name: '' }],
+    ['an endless tag', { ...release, tag_name: 'x'.repeat(1025) }],
     ['no page', { ...release, html_url: null }],
     ['a page that nobody can open', { ...release, html_url: 'javascript:alert(1)' }],
     ['an endless page address', { ...release, html_url: `https://a.example/${'x'.repeat(5000)}` }],

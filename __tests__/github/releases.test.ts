@@ -467,8 +467,8 @@ describe('newest', () => {
   });
 
   test('with an unexpected response is `release.unavailable`', async () => {
-    await publish('v1.0.0');
-    for (const body of [{}, [{}], 'text']) {
+    const release = (await publish('v1.0.0')).json();
+    for (const body of [{}, [{}], 'text', Array(101).fill(release)]) {
       bed.journal.faults = ({ server }) => (server === 'github-api' ? { kind: 'schema', act: false, body } : undefined);
       const found = await releases().newest(repository, 10);
       expect(found).toMatchObject({ ok: false, error: [{ code: 'release.unavailable' }] });

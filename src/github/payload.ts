@@ -1,5 +1,6 @@
 import { asRecord, defined } from '../domain/data.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
+import { maxTagLength } from '../domain/tag.ts';
 
 // Read without a schema, which would take 4 ms of every run for the few fields that are used.
 
@@ -27,7 +28,8 @@ export function releaseFromJson(json: unknown, repository: Repository): Release 
     assets: list,
   } = asRecord(json);
   const assets = assetsFromJson(list);
-  if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined) return undefined;
+  if (typeof tag !== 'string' || tag === '' || tag.length > maxTagLength) return undefined;
+  if (!isAddress(pageUrl) || assets === undefined) return undefined;
   const title = typeof name === 'string' ? name.trim() : '';
   return {
     repository,

@@ -223,7 +223,8 @@ async function readPages<Item>(
     if (!reply.ok) return reply;
     if (reply.value === undefined) return ok(undefined);
     const page: unknown = reply.value;
-    const parsed = Array.isArray(page) ? parse(page as readonly unknown[]) : undefined;
+    // GitHub sends no more than was asked for; an endless page would take as much memory as it likes.
+    const parsed = Array.isArray(page) && page.length <= pageSize ? parse(page as readonly unknown[]) : undefined;
     if (parsed === undefined) return failed([unreadable(what)]);
     items.push(...parsed);
     if (items.length >= enough || (page as readonly unknown[]).length < pageSize) break;
