@@ -182,6 +182,22 @@ describe('all outputs together', () => {
   });
 });
 
+test('the missing tags of many entries are left out of `outcomes` before they make it too long, and stay in `missing`', () => {
+  const tags = Array.from({ length: 100 }, (_, index) => `${'"'.repeat(1_000)}${index}`);
+  const audited = tags.toReversed().map((tag) => ({ tag, mark: 'missing' as const }));
+  const of = (count: number) => {
+    const outcomes = Array.from({ length: count }, (_, index) => settled(`a-${index}`, 'verified', { audited }));
+    return outputsFrom({ ...rest, outcomes, missing: tags });
+  };
+  const missingOf = ({ outcomes }: { readonly outcomes: string }) =>
+    Object.values(JSON.parse(outcomes) as Record<string, { readonly missing?: unknown }>).map(({ missing }) => missing);
+  expect(missingOf(of(1))).toEqual([tags]);
+  const outputs = of(16);
+  expect(missingOf(outputs)).toEqual(Array(16).fill(undefined));
+  expect(JSON.parse(outputs.missing)).toEqual(tags);
+  expect(Object.values(outputs).join('').length).toBeLessThanOrEqual(450_000);
+});
+
 describe('statusOf', () => {
   test.each([
     [['published', 'failed'], 'failed'],

@@ -40,19 +40,19 @@ export type Outputs = Record<keyof typeof actionOutputs, string>;
 const outputsLength = 450_000;
 
 /**
- * How much of the outcomes is kept: characters of each detail, problems of each entry, and characters of its other texts. The first that
- * fits is taken.
+ * How much of the outcomes is kept: characters of each detail, problems of each entry, characters of its other texts, and whether its
+ * missing tags are listed, or only in the output `missing`. The first that fits is taken.
  */
 const measures = [
-  { detail: Infinity, problems: Infinity, text: maxUrlLength },
-  { detail: 1_000, problems: Infinity, text: maxUrlLength },
-  { detail: 200, problems: Infinity, text: maxUrlLength },
-  { detail: 200, problems: 100, text: maxUrlLength },
-  { detail: 0, problems: 10, text: maxUrlLength },
-  { detail: 0, problems: 1, text: maxUrlLength },
-  { detail: 0, problems: 0, text: maxUrlLength },
-  { detail: 0, problems: 0, text: 255 },
-  { detail: 0, problems: 0, text: 0 },
+  { detail: Infinity, problems: Infinity, text: maxUrlLength, missing: true },
+  { detail: 1_000, problems: Infinity, text: maxUrlLength, missing: true },
+  { detail: 200, problems: Infinity, text: maxUrlLength, missing: true },
+  { detail: 200, problems: 100, text: maxUrlLength, missing: true },
+  { detail: 0, problems: 10, text: maxUrlLength, missing: true },
+  { detail: 0, problems: 1, text: maxUrlLength, missing: true },
+  { detail: 0, problems: 0, text: maxUrlLength, missing: true },
+  { detail: 0, problems: 0, text: 255, missing: false },
+  { detail: 0, problems: 0, text: 0, missing: false },
 ] as const;
 
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
@@ -95,7 +95,7 @@ function outcomesFrom(outcomes: readonly Outcome[], measure: (typeof measures)[n
       field: cut(field),
     }));
     const { url, editUrl, expires } = outcome;
-    const missing = outcome.audited && tagsMissing(outcome.audited);
+    const missing = measure.missing && outcome.audited ? tagsMissing(outcome.audited) : undefined;
     const pages = { url: cut(url), edit_url: cut(editUrl) };
     const facts = { type, operation, status, version: cut(version), ...pages, expires, missing, problems, attempts };
     return [label, { ...facts, elapsed_ms: Math.round(elapsedMs) }] as const;
