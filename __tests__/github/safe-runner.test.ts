@@ -37,6 +37,17 @@ test('an annotation keeps the file that nobody has to hide', () => {
   ]);
 });
 
+test('a long text and a long line are cut, so that they leave room for others', () => {
+  const { recording, runner } = create();
+  const long = 'x'.repeat(900_000);
+  expect(runner.safe(long)).toBe(`${'x'.repeat(128 * 1024 - 1)}…`);
+  runner.line(long);
+  runner.annotate({ level: 'error', title: long, message: long });
+  expect(recording.lines()).toEqual([`${'x'.repeat(16 * 1024 - 1)}…`]);
+  const [{ title, message } = { title: '', message: '' }] = recording.annotations();
+  expect([title.length, message.length]).toEqual([16 * 1024, 128 * 1024]);
+});
+
 describe('stays under 2 MB', () => {
   const length = (texts: readonly string[]): number => Buffer.byteLength(texts.join('\n'));
 

@@ -179,6 +179,11 @@ describe('reads', () => {
     expect(failureOf(await client.send(write(url)))).toMatchObject({ reason: 'too-large', landed: 'unknown' });
   });
 
+  test('of a failure only the beginning is read', async () => {
+    const { client, url } = await setUp((_seen, response) => void response.writeHead(500).end('x'.repeat(1_000_000)));
+    expect(failureOf(await client.send(write(url))).reply?.body).toHaveLength(64 * 1024);
+  });
+
   test('an announced length that is too much is not waited for, and the connection is given up', async () => {
     const side = await setUp((_seen, response) => {
       response.writeHead(200, { 'content-length': '11' }).flushHeaders();

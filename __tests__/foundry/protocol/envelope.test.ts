@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { HttpReply } from '../../../src/domain/ports.ts';
-import { classifyReply } from '../../../src/foundry/protocol/envelope.ts';
+import { classifyReply, textsIn } from '../../../src/foundry/protocol/envelope.ts';
 import { dialect } from '../../../src/registries/foundry/errors.ts';
 
 function reply(status: number, body: unknown): HttpReply {
@@ -47,6 +47,25 @@ test.each<[what: string, errors: unknown]>([
     code: 'registry.rejected',
     title: `Foundry VTT sent 100 messages and ${rest - 100} more, which are not shown`,
   });
+});
+
+test('a long name of a field and a long code are cut', () => {
+  const long = 'x'.repeat(125_000);
+  const verdict = classifyReply(
+    reply(400, { status: 'error', errors: { [long]: [{ message: 'No.', code: long }] } }),
+    'write',
+    dialect,
+  );
+  const field = `${'x'.repeat(59)}…`;
+  expect(verdict).toMatchObject({
+    kind: 'refused',
+    problems: [{ field, title: `Foundry VTT refused \`${field}\``, detail: `No. (${'x'.repeat(99)}…)` }],
+  });
+});
+
+test('of very much JSON without an envelope, the beginning is searched for a message', () => {
+  const json = Array.from({ length: 300_000 }, (_, index) => ({ message: `No. ${index}` }));
+  expect(textsIn(json, (key) => key === 'message')).toHaveLength(499);
 });
 
 test('a duplicate among messages that are not kept proves nothing', () => {

@@ -215,6 +215,19 @@ describe('one error of an envelope', () => {
     const problem = problemOf(422, { detail: 'x'.repeat(50_000), code: 7, source: 'none' });
     expect(problem.detail?.length).toBeLessThanOrEqual(1_000);
   });
+
+  test('of very many, 100 are kept and the others counted', () => {
+    const long = 'x'.repeat(5_000);
+    const error = { title: long, detail: long, code: long, source: { parameter: long } };
+    const problems = problemsFromReply(replyOf(422, { errors: Array(500).fill(error) }), {
+      doing: 'create the release',
+      subject: 'release',
+    });
+    expect(problems).toHaveLength(101);
+    expect(problems[100]?.title).toBe('Keygen sent 100 messages and 400 more, which are not shown');
+    expect(problems[0].detail).toHaveLength(1_000);
+    expect(problems[0].field).toHaveLength(60);
+  });
 });
 
 test.each<[string, Subject, string | undefined]>([
