@@ -143,6 +143,34 @@ test('nothing is cut in the middle of a character', async () => {
   expect(flaws).toEqual([]);
 });
 
+describe('half a character in place of any text of any reply', () => {
+  test.each<Label>(['foundry', 'foundrymods-upload', 'keygen-more', 'releasepage'])(
+    '%s',
+    async (label) => {
+      const replay = await createReplay({ labels: [label] });
+      const flaws: string[] = [];
+      let count = 0;
+      for (const { key, reply } of new Map(replay.recorded.map((one) => [one.key, one])).values()) {
+        const text = Buffer.from(reply.body).toString('utf8');
+        const texts = /^[[{]/.test(text) ? [...text.matchAll(/(?<=[:,[]\s*)"(?:[^"\\]|\\.)*"(?!\s*:)/g)] : [];
+        for (const { index, 0: old } of texts) {
+          const body = Buffer.from(`${text.slice(0, index)}"\\ud800"${text.slice(index + old.length)}`);
+          const played = await replay.play({
+            instantly: true,
+            answer: (name) => (name === key ? { ...reply, body } : undefined),
+          });
+          count += 1;
+          flaws.push(...damage(played, replay).map((flaw) => `${key}, for ${old}: ${flaw}`));
+        }
+      }
+      report({ 'hostile cases': count });
+      expect(count).toBeGreaterThan(2);
+      expect(flaws).toEqual([]);
+    },
+    600_000,
+  );
+});
+
 describe('properties', () => {
   test('any JSON as manifest', async () => {
     const replay = await replayOf(['foundry', 'foundrymods']);

@@ -2,7 +2,7 @@ import { inlineExcerpt } from './text.ts';
 import type { ManifestSetting } from './manifest.ts';
 import type { Notice, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
-import { isLoopback, maxUrlLength } from './url.ts';
+import { isLoopback, maxUrlLength, percentEncoded } from './url.ts';
 
 /** The path segment in which file hosts put the name of a branch or tag. */
 const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
@@ -65,7 +65,7 @@ export function fillManifestUrl(
   if (fault) return refuse(fault);
   if (template.includes('{version}') && version === undefined)
     return refuse([`needs a version, but the tag \`${inlineExcerpt(tag)}\` names none`, 'Use `{tag}`.']);
-  const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
+  const url = urlFrom(template, tag.split('/').map(percentEncoded).join('/'), percentEncoded(version ?? ''));
   const skeleton = skeletonOf(template);
   if (!url || !skeleton) return refuse(notAUrl);
   const motion = motionOf(skeleton);

@@ -14,6 +14,11 @@ export function webUrl(text: string | undefined): string | undefined {
   return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 }
 
+/** The text as a part of a URL; half a character, which would throw, becomes U+FFFD. */
+export function percentEncoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
 /** The text without percent-encoding; as it is if it has a malformed one. */
 export function percentDecoded(text: string): string {
   try {

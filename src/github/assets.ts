@@ -2,6 +2,7 @@ import { inlineExcerpt } from '../domain/text.ts';
 import type { AssetSource, ByteSource, HttpFailure, HttpReply } from '../domain/ports.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Asset, Repository } from '../domain/release.ts';
+import { percentEncoded } from '../domain/url.ts';
 import type { StreamedReply } from '../http/body.ts';
 import type { StreamingHttpClient } from '../http/client.ts';
 import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
@@ -62,7 +63,7 @@ async function openAsset(
   }
   // Built from what we know, not from the event: this is where the token goes.
   const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
-  const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
+  const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(percentEncoded).join('/')}`;
   const reply = await open(url, token === undefined ? {} : { authorization: `token ${token}` });
   if (hasBytes(reply)) return reply;
   const isFromApi = URL.parse(reply.url)?.origin === URL.parse(url)?.origin;

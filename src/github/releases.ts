@@ -4,6 +4,7 @@ import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt, listNames } from '../domain/text.ts';
+import { percentEncoded } from '../domain/url.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import type { ReleaseQuery } from './event.ts';
 import { lookUntil, type Looking } from './look.ts';
@@ -265,9 +266,7 @@ function isReplaced(before: readonly Asset[], now: readonly Asset[]): boolean {
 }
 
 function bareRelease({ repository, tag }: ReleaseQuery, serverUrl: string): Release {
-  const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
-    .map(encodeURIComponent)
-    .join('/');
+  const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')].map(percentEncoded).join('/');
   return {
     repository,
     tag,

@@ -25,6 +25,12 @@ describe('a list with more items than a page has is no reply', () => {
     expect(read(2_001)).toBeUndefined();
   });
 
+  test('an id is no longer than Keygen makes one, as it becomes a part of addresses', () => {
+    const read = (length: number) =>
+      calls.publishRelease('r').reply(replyOf({ data: { ...release, id: 'x'.repeat(length) } }));
+    expect([read(255)?.id.length, read(256)]).toEqual([255, undefined]);
+  });
+
   test('what is beside a token does not hide that it is accepted', () => {
     const token = (permissions: unknown) => ({ type: 'tokens', attributes: { kind: 'admin-token', permissions } });
     const read = (included: unknown) => calls.me().reply(replyOf({ data: { id: 'u' }, included }));

@@ -3,6 +3,7 @@ import type { HttpClient } from '../../domain/ports.ts';
 import type { CommonSettings } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import { maxTagLength } from '../../domain/tag.ts';
+import { percentEncoded } from '../../domain/url.ts';
 import type { ReleasedFoundryManifest } from '../../foundry/manifest/format.ts';
 import type { SubmissionCall } from '../../foundry/protocol/submission.ts';
 import type { FoundrySettings } from './settings.ts';
@@ -34,7 +35,7 @@ const bazaarTimeout = 10_000;
 export async function latestAtForge(http: HttpClient, { url, id }: Bazaar): Promise<BazaarLook> {
   const sent = await http.send({
     method: 'GET',
-    url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${encodeURIComponent(id)}`,
+    url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${percentEncoded(id)}`,
     effect: 'read',
     headers: { accept: 'application/json' },
     redirects: 'same-origin',

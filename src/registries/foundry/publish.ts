@@ -1,4 +1,4 @@
-import { isLoopback } from '../../domain/url.ts';
+import { isLoopback, percentEncoded } from '../../domain/url.ts';
 import { pagesOf } from '../../foundry/protocol/pages.ts';
 import type { SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
@@ -24,5 +24,5 @@ export function packagePage(url: string, id: string | undefined): string | undef
   if (id === undefined || !endpoint) return undefined;
   // A sandbox on this machine has the same packages.
   const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || isLoopback(endpoint);
-  return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
+  return isFoundry ? `https://foundryvtt.com/packages/${percentEncoded(id)}/` : undefined;
 }

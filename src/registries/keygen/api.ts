@@ -3,6 +3,7 @@ import type { HttpClient } from '../../domain/ports.ts';
 import { ProblemError, type Problem, type Problems } from '../../domain/problem.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { truncate } from '../../domain/text.ts';
+import { percentEncoded } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemsFromFailure } from '../failure.ts';
 import type { Call } from './calls.ts';
@@ -26,13 +27,13 @@ export function endpointOf(label: string, { url, account, token, environment }: 
 /** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
 export function addressOf({ url, account }: Pick<Endpoint, 'url' | 'account'>, path: string): string {
   const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
-  return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
+  return `${server}/v1${account === undefined ? '' : `/accounts/${percentEncoded(account)}`}${path}`;
 }
 
 /** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a self-hosted server does not. */
 export function pagesOf({ url }: Pick<Endpoint, 'url'>, releaseId: string): { readonly editUrl?: string } {
   const isCloud = URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
-  return isCloud ? { editUrl: `https://app.keygen.sh/releases/${encodeURIComponent(releaseId)}` } : {};
+  return isCloud ? { editUrl: `https://app.keygen.sh/releases/${percentEncoded(releaseId)}` } : {};
 }
 
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */

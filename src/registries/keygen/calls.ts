@@ -4,6 +4,7 @@ import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply, HttpRequest } from '../../domain/ports.ts';
 import { listOf } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
+import { percentEncoded } from '../../domain/url.ts';
 import type { CallFacts, Subject } from './errors.ts';
 import {
   artifactSchema,
@@ -45,7 +46,7 @@ export const futureId = '{id}';
 
 /** A path from a template, with encoded parts. */
 function path(template: TemplateStringsArray, ...parts: readonly string[]): string {
-  return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : encodeURIComponent(part))));
+  return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : percentEncoded(part))));
 }
 
 function dataOf<S extends z.ZodType>(schema: S): (reply: HttpReply) => z.output<S> | undefined {

@@ -3,6 +3,7 @@ import { asRecord } from '../../domain/data.ts';
 import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny } from '../../domain/problem.ts';
 import type { Job, Plan, PlanInput, Registry } from '../../domain/registry.ts';
+import { percentEncoded } from '../../domain/url.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
 import { addressOf, cloudUrl, endpointOf, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
@@ -71,7 +72,7 @@ export const keygen: Registry<KeygenSettings> = {
     if (version === '') throw new ProblemError([versionMissing(release.tag, operation)]);
 
     const task = { endpoint, settings: own, version };
-    const url = addressOf(endpoint, `/releases/${encodeURIComponent(version)}`);
+    const url = addressOf(endpoint, `/releases/${percentEncoded(version)}`);
     if (operation === 'update') {
       const values = placeholderValues(own, release, version);
       const { attributes, notices } = editableAttributes(own, release, values);

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { listOf } from '../../domain/schema.ts';
 import { maxNesting, nestsDeeperThan } from './metadata.ts';
 
+/** UUIDs, which become parts of addresses and of an outcome's page. */
+const id = z.string().min(1).max(255);
 /** For replies of which only the id matters. */
-export const resourceSchema = z.object({ id: z.string().min(1) });
+export const resourceSchema = z.object({ id });
 const linkage = z.object({ data: resourceSchema.nullish() }).optional();
 const text = z.string().nullable().default(null);
 /** What nests deeper did not come from Keygen, which stores three levels; sent back to it, it would overflow the stack. */
 const mapping = z.record(z.string(), z.unknown()).refine((value) => !nestsDeeperThan(maxNesting, value));
-const ofType = <Type extends string>(type: Type) => ({ id: z.string().min(1), type: z.literal(type) });
+const ofType = <Type extends string>(type: Type) => ({ id, type: z.literal(type) });
 
 export const releaseSchema = z
   .object({

@@ -8,6 +8,7 @@ import type { Release } from '../../domain/release.ts';
 import type { Result } from '../../domain/result.ts';
 import { listOf } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
+import { percentEncoded } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 import { problemFrom, problemsFromReply, title } from './errors.ts';
 import type { ReleasePageSettings } from './settings.ts';
@@ -128,7 +129,7 @@ export function subscriptionOf(value: string, preferences: readonly Preference[]
 }
 
 export function addressOf({ url, id }: Pick<Page, 'url' | 'id'>, call: 'version' | 'subscribers'): string {
-  return `${url.replace(/\/+$/, '')}/v1/pages/${encodeURIComponent(id)}/${call}`;
+  return `${url.replace(/\/+$/, '')}/v1/pages/${percentEncoded(id)}/${call}`;
 }
 
 const texts = z.array(z.unknown()).transform((items) => items.filter((item) => typeof item === 'string'));
