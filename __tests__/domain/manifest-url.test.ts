@@ -95,6 +95,7 @@ test('what is wrong whatever the release is', () => {
     'http://cdn.example/{tag}',
     'https://cdn.example/{sha}',
     'https://a:b@cdn.example/',
+    `https://cdn.example/{tag}/${'x'.repeat(2_048)}`,
   ])
     expect(manifestUrlFault(template)).toEqual([expect.any(String), expect.any(String)]);
 });

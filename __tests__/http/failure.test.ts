@@ -93,6 +93,16 @@ describe('bodyExcerpt', () => {
       'AccessDenied expired',
     ],
     ['<Error><Code>NoSuchKey</Code></Error>', '', 'NoSuchKey'],
+    [
+      '<Error><Code>AccessDenied</Code><Message>No</Message><HostId>host-1</HostId><Bucket>b</Bucket></Error>',
+      'application/xml',
+      'AccessDenied No',
+    ],
+    [
+      'no access to https://s.example/?X-Amz-Signature=abc&x=1',
+      'text/plain',
+      'no access to https://s.example/?X-Amz-Signature=***&x=1',
+    ],
     ['upstream\r\n\u001b[31mtimeout\u001b[0m', 'text/plain', 'upstream timeout'],
     ['::error::x', 'text/plain', ': :error::x'],
     ['<p>&lt;script&gt;</p>', 'text/html', '<script>'],

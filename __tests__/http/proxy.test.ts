@@ -51,6 +51,7 @@ describe('no proxy', () => {
     ['without a variable', 'https://a.example', {}],
     ['with an empty one', 'https://a.example', { HTTPS_PROXY: '' }],
     ['with one for the other scheme', 'https://a.example', { HTTP_PROXY: 'socks5://x', ALL_PROXY: 'socks5://x' }],
+    ['with another for the other scheme', 'http://a.example', { HTTPS_PROXY: 'socks5://x', ALL_PROXY: 'socks5://x' }],
     ['for this machine, with a wrong one', 'http://127.0.0.1:1', wrong],
     ['for this machine by its name, with a wrong one', 'https://localhost', wrong],
     ...(

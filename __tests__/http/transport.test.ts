@@ -116,6 +116,17 @@ test.each(['http', 'https'])('a proxy that cannot be reached is named by its var
   expect(JSON.stringify(error)).not.toContain('hunter2');
 });
 
+test('an aborted exchange ends although its resolver never answers', async () => {
+  const abort = new AbortController();
+  const transport = createTransport({}, () => abort.abort());
+  const request = { method: 'GET', url: new URL('http://registry.example/'), headers: {} };
+  await expect(transport.exchange(request, abort.signal)).rejects.toMatchObject({
+    code: 'ABORT_ERR',
+    phase: 'connect',
+  });
+  transport.close();
+});
+
 test('nothing is sent past a proxy that cannot be used', async () => {
   let lookups = 0;
   const transport = createTransport({ HTTPS_PROXY: 'socks5://user:hunter2hunter2@127.0.0.1:1' }, () => (lookups += 1));

@@ -182,6 +182,23 @@ describe('all outputs together', () => {
   });
 });
 
+test.each([
+  [1, 2_048],
+  [100, 255],
+  [1_000, 0],
+])('the texts of %i outcomes, however long, are cut to %i characters each', (count, length) => {
+  const long = 'x'.repeat(3_000);
+  const outcomes = Array.from({ length: count }, (_, index) =>
+    settled(`a-${index}`, 'updated', { version: long, url: long, editUrl: long }),
+  );
+  const outputs = outputsFrom({ ...rest, outcomes });
+  expect(Object.values(outputs).join('').length).toBeLessThanOrEqual(450_000);
+  const read = Object.values(JSON.parse(outputs.outcomes) as Record<string, Record<string, string>>);
+  expect(read).toHaveLength(count);
+  for (const { version, url, edit_url: editUrl } of read)
+    expect([version, url, editUrl].map((text) => text?.length)).toEqual([length, length, length]);
+});
+
 test('the missing tags of many entries are left out of `outcomes` before they make it too long, and stay in `missing`', () => {
   const tags = Array.from({ length: 100 }, (_, index) => `${'"'.repeat(1_000)}${index}`);
   const audited = tags.toReversed().map((tag) => ({ tag, mark: 'missing' as const }));

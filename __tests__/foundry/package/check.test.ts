@@ -519,6 +519,16 @@ describe('a package that cannot be downloaded', () => {
     expect(server.requests.length).toBeLessThanOrEqual(3);
   });
 
+  test.each([
+    ['3600', /^Run again after 20\d\d-/],
+    ['99999999999999999999', /^Run again later, /],
+  ])('a rate limit that lasts %s seconds', async (seconds, hint) => {
+    const server = await host((_request, response) => void response.writeHead(429, { 'retry-after': seconds }).end());
+    expect((await check(`${server.url}/module.zip`)).problems).toMatchObject([
+      { code: 'package.unreachable', hint: expect.stringMatching(hint) },
+    ]);
+  });
+
   test('the time of the run is up', async () => {
     const { problems } = await check('http://127.0.0.1:9/module.zip', { deadline: Date.now() - 1 });
     expect(problems).toMatchObject([{ code: 'run.timeout' }]);
