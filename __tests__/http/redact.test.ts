@@ -74,7 +74,7 @@ describe('createRedactor', () => {
     const hide = createRedactor([long]);
     for (const text of [long, encodeURIComponent(long), long.replaceAll('+', '&#43;')])
       expect(hide(`<${text}> % ${text}`)).toBe('<***> % ***');
-    const less = long.slice(0, -1).replaceAll('+', '&#43;');
+    const less = long.slice(0, length / 2 - 1).replaceAll('+', '&#43;');
     expect(hide(`${less}& `)).toBe(`${less}& `);
   });
 
@@ -104,6 +104,54 @@ describe('createRedactor', () => {
     [`in base64: ${Buffer.from('prod-4f2a9c8e').toString('base64').slice(0, 10)}…`, 'in base64: ***…'],
   ])('masks the beginning of a secret that was cut off: %s', (text, masked) => {
     expect(createRedactor(['prod-4f2a9c8e7d6b'])(text)).toBe(masked);
+  });
+
+  describe('the beginning of a secret that a server cut without a mark', () => {
+    const token = 'prod-4f2a9c8e7d6b5a4f3e2d';
+    const hide = createRedactor([token, '-----BEGIN KEY-----\nMC4CAQAwBQYDK2VwBCIEIP/8Xq', 'password-1234']);
+
+    test.each([
+      ['No token prod-4f2a9c8e here', 'No token *** here'],
+      [`(${token.slice(0, 13)})`, '(***)'],
+      [`${token.slice(0, -1)}, ${token.slice(0, -1)}x`, '***, ***x'],
+      [`prod-4f2a9c8prod-4f2a9c8e7d.`, 'prod-4f2a9c8***.'],
+      // Less than half, and what others begin with, too.
+      ['No token prod-4f2a9c8 here', 'No token prod-4f2a9c8 here'],
+      ['a token of the form prod-…: prod-', 'a token of the form ***…: prod-'],
+      ['prod-4f2a and prod-4f2b', 'prod-4f2a and prod-4f2b'],
+      ['-----BEGIN KEY-----\nMIIE is another key', '-----BEGIN KEY-----\nMIIE is another key'],
+      // Half of it, but as long as an ordinary word.
+      ['the password is wrong', 'the password is wrong'],
+      ['the password-12 is wrong', 'the password-12 is wrong'],
+      ['the password-123 is wrong', 'the *** is wrong'],
+    ])('%j', (text, expected) => {
+      expect(hide(text)).toBe(expected);
+    });
+
+    test('counts by the shortest of the secrets that begin so', () => {
+      const two = createRedactor([`${token}${'x'.repeat(100)}`, token]);
+      for (const text of ['a prod-4f2a9c8e b', `a ${token} b`]) expect(two(text)).toBe('a *** b');
+    });
+
+    test('is found inside the beginning of another', () => {
+      const two = createRedactor([`aaaa${token.slice(0, 13)}${'x'.repeat(100)}`, token]);
+      expect(two(`aaaa${token.slice(0, 13)}xx.`)).toBe('aaaa***xx.');
+    });
+
+    test.each<[string, (text: string) => string]>([
+      ['percent', (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&')],
+      ['JSON', (text) => text.replaceAll(/[^]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`)],
+      ['HTML', (text) => text.replaceAll('-', '&#45;')],
+      ['hexadecimal', (text) => Buffer.from(text).toString('hex')],
+      ['zero-width spaces', (text) => Array.from(text).join('\u200b')],
+    ])('in %s', (_, encode) => {
+      expect(hide(`<${encode(token.slice(0, 14))}> is not known`)).toBe('<***> is not known');
+    });
+
+    test('in base64', () => {
+      const shown = hide(`<${Buffer.from(token.slice(0, 15)).toString('base64')}> is not known`);
+      expect(shown).toBe('<***> is not known');
+    });
   });
 
   describe('any two encodings on top of each other', () => {
@@ -240,6 +288,7 @@ describe('createRedactor', () => {
     ['a secret of many periods', 'key+/'.repeat(48_000), 'key+/'],
     ['a secret of one character', 'a'.repeat(100_000), 'a'],
     ['a text of beginnings of the secret', `${'ab'.repeat(2_000)}c`, `${'ab'.repeat(1_999)}a`],
+    ['a text of halves of the secret', `${'ab'.repeat(2_000)}c`, `${'ab'.repeat(1_000)}x`],
     ['a text of cuts', `${'ab'.repeat(2_000)}c`, 'ab…'],
     ['a text of escapes', 'fake-s3cret', '%25&amp;\\u0041&#0065;'],
     ['a text of beginnings of escapes', 'fake-s3cret', '%&&#&#x\\\\u%2'],

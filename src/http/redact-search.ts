@@ -4,15 +4,16 @@ import { cutMark } from './redact-view.ts';
 /** Calls back with the beginning and end of what it found, as indexes of the view's text. */
 export type Mark = (start: number, end: number) => void;
 
-/** A shorter beginning at the end of a text, without the mark of a cut, may be an ordinary word. */
-const shortestEnd = 12;
+/** A shorter beginning of a secret, without the mark of a cut, may be an ordinary word. */
+const shortestWord = 12;
 
 /** Fewer symbols at a cut are not taken for the beginning of a secret: they reveal too little. */
 export const shortestBeginning = 4;
 
 /**
  * Searches for many needles at once, in one pass over the text whatever they are (Aho and Corasick, 1975). It also finds the
- * beginning of a needle that was cut off: at the mark of a cut, the state is the longest one that the text ends in.
+ * beginning of a needle that was cut off: at the mark of a cut, the state is the longest one that the text ends in. Without a mark, a
+ * beginning counts at the end of the text, and anywhere if it is half of the needle: what many tokens have in common is shorter.
  */
 export function createSearch(needles: readonly (readonly number[])[]): (view: View, mark: Mark) => void {
   const size = needles.reduce((sum, needle) => sum + needle.length, 1);
@@ -22,7 +23,7 @@ export function createSearch(needles: readonly (readonly number[])[]): (view: Vi
   const more = new Map<number, number>();
   const depth = new Int32Array(size);
   const failure = new Int32Array(size);
-  /** Length of the longest needle that ends in a state. */
+  /** Length of the longest needle, or beginning that tells enough of one, that ends in a state. */
   const longest = new Int32Array(size);
   const keyOf = (state: number, symbol: number): number => state * 512 + symbol;
   const childOf = (state: number, symbol: number): number => {
@@ -33,6 +34,7 @@ export function createSearch(needles: readonly (readonly number[])[]): (view: Vi
   let states = 1;
   for (const needle of needles) {
     let state = 0;
+    const enough = Math.max(shortestWord, needle.length / 2);
     for (const symbol of needle) {
       let next = childOf(state, symbol);
       if (next === 0) {
@@ -42,8 +44,9 @@ export function createSearch(needles: readonly (readonly number[])[]): (view: Vi
         else more.set(keyOf(state, symbol), next);
       }
       state = next;
+      const begun = depth[state] as number;
+      if (begun >= enough || begun === needle.length) longest[state] = begun;
     }
-    longest[state] = needle.length;
   }
   // Where ordinary text stays.
   const beginnings = new Int32Array(512);
@@ -83,6 +86,6 @@ export function createSearch(needles: readonly (readonly number[])[]): (view: Vi
       if (found > 0) mark(starts[index - found + 1] as number, ends[index] as number);
     }
     const begun = depth[state] as number;
-    if (begun >= shortestEnd) mark(starts[length - begun] as number, ends[length - 1] as number);
+    if (begun >= shortestWord) mark(starts[length - begun] as number, ends[length - 1] as number);
   };
 }

@@ -10,7 +10,8 @@ export const shortestSecret = 4;
 
 /**
  * Replaces every occurrence of a secret by `***`: raw, hexadecimal, in base64 and in the escapes of URLs, JSON and HTML, in any two of
- * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, which an `…` shows.
+ * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, if an `…` shows it, or
+ * if it is half of the secret and at least twelve characters.
  * Occurrences that overlap are masked as one. Secrets shorter than four characters are not masked: they protect nothing, and would match
  * ordinary text. Linear in the length of the text, whatever it and the secrets are.
  */
