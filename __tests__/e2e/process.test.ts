@@ -82,6 +82,24 @@ describe.each(kinds)('%s', (name, streams, later) => {
   });
 });
 
+onPosix('what somebody else writes to standard error whose reader has gone changes nothing', async (world) => {
+  const file = join(folder, 'warn.cjs');
+  writeFileSync(
+    file,
+    `const { write } = process.stdout;
+     process.stdout.write = function (...given) {
+       process.stderr.write('Warning: of Node');
+       return write.apply(this, given);
+     };`,
+  );
+  const run = await world.relay({
+    bundle: programWith('warned', `stdio[2] = 'pipe';`, 'child.stderr.destroy();'),
+    env: { NODE_OPTIONS: `--require ${JSON.stringify(file)}` },
+  });
+  expect(run).toMatchObject({ exitCode: 0, signal: null });
+  expect(run.outcomes['foundry']).toMatchObject({ status: 'published' });
+});
+
 describe('a resolver that never answers', () => {
   /** Blocks a thread of Node's pool forever, as `getaddrinfo` does then. */
   const hang = (): string => {

@@ -40,6 +40,23 @@ describe('a list with more items than a page has is no reply', () => {
   });
 });
 
+test('metadata that nests deeper than Keygen stores it is no reply', () => {
+  const nested = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
+  const read = (type: string, attributes: object, depth: number): unknown => {
+    const data = JSON.stringify({ id: 'r', type, attributes: { ...attributes, metadata: null } });
+    const text = `{"data":${data.replace('"metadata":null', `"metadata":${nested(depth)}`)}}`;
+    const reply = { ...replyOf(null), text };
+    return type === 'releases' ? calls.publishRelease('r').reply(reply) : calls.artifact('a').reply(reply);
+  };
+  for (const [type, attributes] of [
+    ['releases', { version: '1', channel: 'stable', status: 'DRAFT' }],
+    ['artifacts', { filename: 'a.zip', status: 'WAITING' }],
+  ] as const) {
+    expect(read(type, attributes, 64)).toBeDefined();
+    for (const depth of [65, 20_000]) expect(read(type, attributes, depth)).toBeUndefined();
+  }
+});
+
 test('a list that never ends is read up to its twentieth page', async () => {
   const page = replyOf({
     data: Array(100).fill({ id: 'a', type: 'artifacts', attributes: { filename: 'a.zip', status: 'WAITING' } }),
