@@ -179,6 +179,21 @@ describe('reads', () => {
     expect(failureOf(await client.send(write(url)))).toMatchObject({ reason: 'too-large', landed: 'unknown' });
   });
 
+  test.each([
+    ['of unknown length', {}, 3_000_000],
+    ['of known length', { 'content-length': '2000000' }, 2_000_000],
+  ])('a large body %s is in memory once', async (_, headers, bytes) => {
+    const sent = Buffer.alloc(2_000_000, 'large');
+    const { client, url } = await setUp((_seen, response) => {
+      response.writeHead(200, headers);
+      for (let start = 0; start < sent.length; start += 65_536) response.write(sent.subarray(start, start + 65_536));
+      response.end();
+    });
+    const { body } = valueOf(await client.send(read(url, { maxBytes: 3_000_000 })));
+    expect(sent.equals(body)).toBe(true);
+    expect(body.buffer.byteLength).toBe(bytes);
+  });
+
   test('of a failure only the beginning is read', async () => {
     const { client, url } = await setUp((_seen, response) => void response.writeHead(500).end('x'.repeat(1_000_000)));
     expect(failureOf(await client.send(write(url))).reply?.body).toHaveLength(64 * 1024);

@@ -45,12 +45,12 @@ const maxLoggedBody = 2_000;
 export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log): Promise<ReadResult<HttpReply>> {
   const { maxBytes = defaultMaxBytes } = request;
   const { headers, idleTimeout } = reply;
-  let body: Uint8Array;
+  let body: Uint8Array | undefined;
   try {
     const announced = request.method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0);
     if (announced > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
     body = await collect(reply, maxBytes, announced);
-    if (body.length > maxBytes) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
+    if (body === undefined) return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
   } catch (error) {
     return explainError(error, { ...reply, request, replied: true });
   } finally {
@@ -77,23 +77,28 @@ export async function readBeginning(reply: OpenReply): Promise<HttpReply> {
   return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
 }
 
-/** A large body of known length is read into one buffer: else it would be in memory twice. */
+/** A larger body is read into one buffer: else it would be in memory twice. */
 const largeBody = 1024 * 1024;
 
-async function collect(reply: OpenReply, limit: number, announced: number): Promise<Uint8Array> {
-  const whole = announced >= largeBody ? Buffer.allocUnsafe(announced) : undefined;
-  const chunks: Uint8Array[] = [];
-  let filled = 0;
+/** Undefined if there are more bytes than the limit. */
+async function collect(reply: OpenReply, limit: number, announced: number): Promise<Uint8Array | undefined> {
+  let whole = announced > largeBody ? Buffer.allocUnsafe(announced) : undefined;
+  let chunks: Uint8Array[] = [];
+  let size = 0;
   for await (const chunk of chunksOf(reply, limit)) {
-    if (whole === undefined || chunks.length > 0 || filled + chunk.length > whole.length) chunks.push(chunk);
-    else {
-      whole.set(chunk, filled);
-      filled += chunk.length;
+    const start = size;
+    size += chunk.length;
+    if (size > limit) return undefined;
+    if (whole === undefined && size > largeBody) {
+      // Without a length it is as large as allowed. What is never written to takes no memory.
+      whole = Buffer.allocUnsafe(limit);
+      whole.set(Buffer.concat(chunks));
+      chunks = [];
     }
+    if (whole === undefined) chunks.push(chunk);
+    else whole.set(chunk, start);
   }
-  const start = whole?.subarray(0, filled);
-  if (start === undefined) return Buffer.concat(chunks);
-  return chunks.length === 0 ? start : Buffer.concat([start, ...chunks]);
+  return whole === undefined ? Buffer.concat(chunks) : whole.subarray(0, size);
 }
 
 /** Reads all of the body, or until there are more bytes than the limit. */
