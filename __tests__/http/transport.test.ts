@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, LookupFunction } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -125,6 +125,21 @@ test('an aborted exchange ends although its resolver never answers', async () =>
     phase: 'connect',
   });
   transport.close();
+});
+
+test('an aborted exchange ends although its proxy never answers', async () => {
+  const abort = new AbortController();
+  const proxy = createTcpServer((socket) => void socket.on('data', () => abort.abort()));
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const transport = createTransport({ HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+  const request = { method: 'GET', url: new URL('https://registry.example/'), headers: {} };
+  await expect(transport.exchange(request, abort.signal)).rejects.toMatchObject({
+    code: 'ABORT_ERR',
+    phase: 'connect',
+  });
+  transport.close();
+  // Waits for the connection to the proxy, too.
+  await new Promise((resolve) => proxy.close(resolve));
 });
 
 test('nothing is sent past a proxy that cannot be used', async () => {
