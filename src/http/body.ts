@@ -89,10 +89,11 @@ async function collect(reply: OpenReply, limit: number, announced: number): Prom
     const start = size;
     size += chunk.length;
     if (size > limit) return undefined;
-    if (whole === undefined && size > largeBody) {
+    if (size > (whole?.length ?? largeBody)) {
       // Without a length it is as large as allowed. What is never written to takes no memory.
-      whole = Buffer.allocUnsafe(limit);
-      whole.set(Buffer.concat(chunks));
+      const larger = Buffer.allocUnsafe(limit);
+      larger.set(whole?.subarray(0, start) ?? Buffer.concat(chunks));
+      whole = larger;
       chunks = [];
     }
     if (whole === undefined) chunks.push(chunk);
