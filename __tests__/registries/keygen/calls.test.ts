@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { HttpClient, HttpReply } from '../../../src/domain/ports.ts';
-import { apiOf } from '../../../src/registries/keygen/api.ts';
+import { addressOf, apiOf } from '../../../src/registries/keygen/api.ts';
 import * as calls from '../../../src/registries/keygen/calls.ts';
 
 function replyOf(document: unknown): HttpReply {
@@ -38,6 +38,13 @@ describe('a list with more items than a page has is no reply', () => {
     expect(read([token(Array(2_001).fill('a'))])).toEqual({ kind: 'admin-token' });
     expect(read(Array(2_001).fill(token(['a'])))).toEqual({});
   });
+});
+
+test('half a character in a setting becomes a part of an address as any other', () => {
+  expect(addressOf({ url: 'https://keygen.example', account: 'a\ud800' }, '/me')).toBe(
+    'https://keygen.example/v1/accounts/a%EF%BF%BD/me',
+  );
+  expect(calls.packageOf('a\ud800').path).toBe('/packages/a%EF%BF%BD');
 });
 
 test('metadata that nests deeper than Keygen stores it is no reply', () => {
