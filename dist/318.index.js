@@ -2,6 +2,25 @@ export const id = 318;
 export const ids = [318];
 export const modules = {
 
+/***/ 2490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** More than any list in one reply has. */
+const mostItems = 2_000;
+/**
+ * A list in a reply. A longer one does not match, and no item of it is looked at: to refuse each of millions would take gigabytes of
+ * memory, or overflow the stack.
+ */
+const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => Array.isArray(value) && value.length <= mostItems).pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item));
+
+
+/***/ }),
+
 /***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -117,12 +136,14 @@ var schemas = __webpack_require__(9691);
 var domain_data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __webpack_require__(3603);
+// EXTERNAL MODULE: ./src/domain/schema.ts
+var schema = __webpack_require__(2490);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
-// EXTERNAL MODULE: ./src/domain/url.ts
-var url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/registries/failure.ts
 var registries_failure = __webpack_require__(5957);
 ;// CONCATENATED MODULE: ./src/registries/releasepage/errors.ts
@@ -156,7 +177,7 @@ function problemsFromReply(reply, options = {}) {
     const { hide = (text) => text } = options;
     const { data } = envelope.safeParse((0,domain_data/* parseJson */.qF)(reply.text));
     const meaning = meanings[reply.status] ?? { code: 'registry.rejected', title: `${title} answered ${reply.status}` };
-    const link = (0,url/* linkFrom */.NA)(hide(data?.error_uri ?? ''));
+    const link = (0,domain_url/* linkFrom */.NA)(hide(data?.error_uri ?? ''));
     const hint = [options.hint ?? meaning.hint, link && `See ${link}`].filter(Boolean).join(' ');
     const base = {
         code: meaning.code,
@@ -211,6 +232,8 @@ const meanings = {
 };
 
 ;// CONCATENATED MODULE: ./src/registries/releasepage/api.ts
+
+
 
 
 
@@ -291,12 +314,12 @@ function subscriptionOf(value, preferences) {
     return { op: 'add', data: { type: 'email', value, preferences } };
 }
 function addressOf({ url, id }, call) {
-    return `${url.replace(/\/+$/, '')}/v1/pages/${encodeURIComponent(id)}/${call}`;
+    return `${url.replace(/\/+$/, '')}/v1/pages/${(0,domain_url/* percentEncoded */.qE)(id)}/${call}`;
 }
 const texts = schemas/* array */.YOg(schemas/* unknown */.L5J()).transform((items) => items.filter((item) => typeof item === 'string'));
 /** Requires only what is used: a repository that was never released may have no version. */
 const listing = schemas/* object */.Ikc({
-    latest: schemas/* array */.YOg(schemas/* object */.Ikc({ repo: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish() })),
+    latest: (0,schema/* listOf */.c)(schemas/* object */.Ikc({ repo: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish() })),
     latestGrouped: schemas/* object */.Ikc({
         version: schemas/* string */.YjP(),
         published_at: schemas/* string */.YjP().optional().catch(undefined),
@@ -389,7 +412,7 @@ function listed(names) {
     return (0,domain_text/* truncate */.xv)((0,domain_text/* listNames */.Zv)(names, { show: (name) => `\`${(0,domain_text/* inlineExcerpt */.Hv)(name)}\`` }), 1000);
 }
 function pageUrlFrom({ permalink }) {
-    return (0,url/* webUrl */.qP)(permalink);
+    return (0,domain_url/* webUrl */.qP)(permalink);
 }
 function sentenceOf(visibility, { repository, tag }) {
     const name = `\`${nameOf(repository)}\``;

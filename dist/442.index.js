@@ -200,7 +200,7 @@ async function fileAt(root, path, shown) {
         return undefined;
     }
     if (!isInside(root, real))
-        throw leaves(shown);
+        throw leaves(shown, path);
     return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), bytes: fileBytes(real, size) };
 }
 function fileBytes(path, size) {
@@ -215,8 +215,10 @@ function invalid(title, hint = 'Name files of the workspace, like `./dist/*.zip`
     const problem = { code: 'input.invalid', title, hint, place: { kind: 'input', input: 'registries' } };
     return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm([problem]);
 }
-function leaves(shown) {
-    return invalid(`The path \`${shown}\` leaves the workspace`);
+/** @param link the file that leads there, if it is not known from the pattern */
+function leaves(shown, link) {
+    const way = link === undefined || shown.endsWith(link) ? '' : ` by the link \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(link)}\``;
+    return invalid(`The path \`${shown}\` leaves the workspace${way}`);
 }
 
 

@@ -2,6 +2,25 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
+/***/ 2490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** More than any list in one reply has. */
+const mostItems = 2_000;
+/**
+ * A list in a reply. A longer one does not match, and no item of it is looked at: to refuse each of millions would take gigabytes of
+ * memory, or overflow the stack.
+ */
+const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => Array.isArray(value) && value.length <= mostItems).pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item));
+
+
+/***/ }),
+
 /***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -123,6 +142,8 @@ var problem = __webpack_require__(3603);
 var result = __webpack_require__(635);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
@@ -331,7 +352,7 @@ function settingOfPointer(pointer, subject) {
 }
 const subjectHints = {
     token: 'Check `url` and `account`.',
-    product: "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product.",
+    product: "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product, and one of an environment is seen only with `environment`.",
     package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
     entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
     release: 'The release does not exist, or the token cannot see it. Check `account`, `product` and `package`, and run again.',
@@ -383,6 +404,7 @@ function hintOfStatus(status, detail, { subject, permission }) {
 
 
 
+
 /** Keygen Cloud, where the account is part of every path. */
 const cloudUrl = 'https://api.keygen.sh';
 function endpointOf(label, { url, account, token, environment }) {
@@ -391,12 +413,12 @@ function endpointOf(label, { url, account, token, environment }) {
 /** Absolute address of a path, e.g. `/releases`: below the account, if one is given. */
 function addressOf({ url, account }, path) {
     const server = url.replace(/\/+$/, '').replace(/\/v1$/, '');
-    return `${server}/v1${account === undefined ? '' : `/accounts/${encodeURIComponent(account)}`}${path}`;
+    return `${server}/v1${account === undefined ? '' : `/accounts/${(0,domain_url/* percentEncoded */.qE)(account)}`}${path}`;
 }
 /** The release's page in the dashboard, which only its owner can open: Keygen's cloud has one, a self-hosted server does not. */
 function pagesOf({ url }, releaseId) {
     const isCloud = URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
-    return isCloud ? { editUrl: `https://app.keygen.sh/releases/${encodeURIComponent(releaseId)}` } : {};
+    return isCloud ? { editUrl: `https://app.keygen.sh/releases/${(0,domain_url/* percentEncoded */.qE)(releaseId)}` } : {};
 }
 /** The version of the API. 1.8 only renames error codes, and older servers do not know it. */
 const apiVersion = '1.7';
@@ -488,6 +510,7 @@ function apiOf(http, endpoint) {
 /* harmony export */   GO: () => (/* binding */ uploadDeadline),
 /* harmony export */   Ml: () => (/* binding */ isOwnBefore),
 /* harmony export */   Ow: () => (/* binding */ artifactActionFor),
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
 /* harmony export */   xe: () => (/* binding */ updateOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
@@ -583,11 +606,18 @@ function differenceOf(artifact, existing) {
     return undefined;
 }
 /** Why a published artifact with the same bytes still differs. */
-function signatureFault({ signature }, existing) {
-    const ours = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(signature);
-    if (ours === undefined || (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(existing.signature)?.equals(ours))
+function signatureFault({ desired, signature }, existing) {
+    if (signature === undefined || signature === existing.signature)
         return undefined;
-    return existing.signature ? 'it was signed with another key' : 'it is not signed';
+    if (!existing.signature)
+        return 'it is not signed';
+    // In another encoding, it is the same.
+    const ours = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(signature);
+    if (ours !== undefined && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesFrom */ .sd)(existing.signature)?.equals(ours))
+        return undefined;
+    return desired.signatureFile === undefined
+        ? 'it was signed with another key'
+        : `its signature is not that of \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineExcerpt */ .Hv)(desired.signatureFile)}\``;
 }
 /** What an update changes of an artifact: the encoding of checksum and signature. */
 function updateOf(artifact, existing) {
@@ -1139,7 +1169,7 @@ function isSameContent({ digests }, existing) {
 function selectArtifacts(selectors, { assets, values, workspace }) {
     const problems = [];
     const invalid = (title, hint) => void problems.push({ code: 'input.invalid', title, hint, field: 'artifacts' });
-    const chosen = new Map();
+    const candidates = [];
     for (const given of selectors ?? ['*']) {
         const selector = selectorFrom(given);
         const isLocal = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkspacePath */ .P9)(selector.asset);
@@ -1151,28 +1181,30 @@ function selectArtifacts(selectors, { assets, values, workspace }) {
         if (matches.length === 0)
             problems.push(isLocal ? noFile(selector.asset) : noAsset(selectors === undefined ? undefined : selector.asset, assets));
         for (const asset of matches) {
-            if (asset.state !== 'uploaded')
-                problems.push(stillOpen(asset));
-            const artifact = artifactFrom(selector, asset, values);
-            const { filename, filetype } = artifact;
-            const name = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filename, 120);
-            if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codePoints */ .BH)(filename) > 255)
-                invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
-            if (!isFiletypeOf(filename, filetype))
-                invalid(`\`artifacts\` gives ${name} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filetype ?? '', 60)}\`, which does not match the end of its name`, 'Keygen requires the extension of the filename. Remove `filetype`.');
             // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
             const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
-            const rival = chosen.get(filename);
-            if (rival !== undefined && rival.artifact.asset.name !== asset.name)
-                invalid(`\`artifacts\` gives ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(rival.artifact.asset.name, 120)} and ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(asset.name, 120)} the same filename`, 'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.');
-            else if (rival === undefined || rank > rival.rank)
-                chosen.set(filename, { artifact, rank });
+            candidates.push({ artifact: artifactFrom(selector, asset, values), rank });
         }
     }
-    const all = [...chosen.values()];
     // A pattern's match is dropped if an entry gives the same file another name.
-    const isRenamed = ({ asset }) => all.some(({ artifact, rank }) => rank > 0 && artifact.asset.name === asset.name);
-    const artifacts = all.flatMap(({ artifact, rank }) => (rank === 0 && isRenamed(artifact) ? [] : [artifact]));
+    const special = new Set(candidates.flatMap(({ artifact, rank }) => (rank > 0 ? artifact.asset.name : [])));
+    const byFilename = Map.groupBy(candidates.filter(({ artifact, rank }) => rank > 0 || !special.has(artifact.asset.name)), ({ artifact }) => artifact.filename);
+    const artifacts = [];
+    for (const [filename, rivals] of byFilename) {
+        const names = [...new Set(rivals.map(({ artifact }) => artifact.asset.name))];
+        if (names.length > 1)
+            invalid(`\`artifacts\` gives ${names.length} files the filename \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(filename)}\`: ${quoted(names)}`, 'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.');
+        const { artifact } = rivals.reduce((best, one) => (one.rank > best.rank ? one : best));
+        const { asset, filetype } = artifact;
+        artifacts.push(artifact);
+        if (asset.state !== 'uploaded')
+            problems.push(stillOpen(asset));
+        const name = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filename, 120);
+        if ((0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codePoints */ .BH)(filename) > 255)
+            invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
+        if (!isFiletypeOf(filename, filetype))
+            invalid(`\`artifacts\` gives ${name} the filetype \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .truncate */ .xv)(filetype ?? '', 60)}\`, which does not match the end of its name`, 'Keygen requires the extension of the filename. Remove `filetype`.');
+    }
     return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
 }
 const quoted = (names) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listNames */ .Zv)(names, { limit: 20, show: (name) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(name)}\`` });
@@ -1189,9 +1221,11 @@ function noAsset(pattern, assets) {
     const names = assets.map(({ name }) => name);
     const detail = names.length === 0 ? 'The release has no assets.' : `The release has ${quoted(names)}.`;
     const renamed = renamedBy(pattern, assets);
-    const hint = renamed === undefined
-        ? 'Correct `artifacts`, or attach the asset before the release is published. A file of the workspace is a path that starts with `./`.'
-        : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
+    const hint = !(0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .canMatchAssets */ .LM)(pattern)
+        ? 'The name of an asset has no slash. If a file of the workspace is meant, start the path with `./`.'
+        : renamed === undefined
+            ? 'Correct `artifacts`, or attach the asset before the release is published. A file of the workspace is a path that starts with `./`.'
+            : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
     return { code, title, detail, hint, field };
 }
 /** The asset that a name or pattern matches by the file name before the upload to GitHub. */
@@ -1438,20 +1472,27 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./src/domain/data.ts
 var data = __webpack_require__(282);
+// EXTERNAL MODULE: ./src/domain/schema.ts
+var schema = __webpack_require__(2490);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var url = __webpack_require__(1949);
 // EXTERNAL MODULE: ./src/registries/keygen/metadata.ts
 var metadata = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./src/registries/keygen/records.ts
 
 
+
+/** UUIDs, which become parts of addresses and of an outcome's page. */
+const id = schemas/* string */.YjP().min(1).max(255);
 /** For replies of which only the id matters. */
-const resourceSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP().min(1) });
+const resourceSchema = schemas/* object */.Ikc({ id });
 const linkage = schemas/* object */.Ikc({ data: resourceSchema.nullish() }).optional();
 const records_text = schemas/* string */.YjP().nullable().default(null);
 /** What nests deeper did not come from Keygen, which stores three levels; sent back to it, it would overflow the stack. */
 const mapping = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).refine((value) => !(0,metadata/* nestsDeeperThan */.ix)(metadata/* maxNesting */.JG, value));
-const ofType = (type) => ({ id: schemas/* string */.YjP().min(1), type: schemas/* literal */.euz(type) });
+const ofType = (type) => ({ id, type: schemas/* literal */.euz(type) });
 const releaseSchema = schemas/* object */.Ikc({
     ...ofType('releases'),
     attributes: schemas/* object */.Ikc({
@@ -1513,17 +1554,16 @@ const entitlementSchema = schemas/* object */.Ikc(ofType('entitlements'));
 /** The reply of `/me`: the bearer, and next to it the token. What is missing is unknown. */
 const tokenSchema = schemas/* object */.Ikc({
     data: resourceSchema,
-    included: schemas/* array */.YOg(schemas/* object */.Ikc({
+    included: (0,schema/* listOf */.c)(schemas/* object */.Ikc({
         type: schemas/* string */.YjP(),
         attributes: schemas/* object */.Ikc({
             kind: schemas/* string */.YjP().optional().catch(undefined),
             expiry: schemas/* string */.YjP().nullish().catch(undefined),
-            permissions: schemas/* array */.YOg(schemas/* string */.YjP()).optional().catch(undefined),
+            permissions: (0,schema/* listOf */.c)(schemas/* string */.YjP()).optional().catch(undefined),
         })
             .optional()
             .catch(undefined),
-    }))
-        .catch([]),
+    })).catch([]),
 })
     .transform(({ included }) => included.find(({ type }) => type === 'tokens')?.attributes ?? {});
 
@@ -1532,11 +1572,13 @@ const tokenSchema = schemas/* object */.Ikc({
 
 
 
+
+
 /** The id, in a dry run, of a release that does not exist yet. */
 const futureId = '{id}';
 /** A path from a template, with encoded parts. */
 function path(template, ...parts) {
-    return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : encodeURIComponent(part))));
+    return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : (0,url/* percentEncoded */.qE)(part))));
 }
 function dataOf(schema) {
     const document = schemas/* object */.Ikc({ data: schema });
@@ -1573,7 +1615,7 @@ const release = (key, scope) => get(`show the release ${(0,domain_text/* truncat
     query: { ...scope },
 });
 /** A list, newest first. */
-const releases = (scope, status) => get('list the releases', 'release', '/releases', schemas/* array */.YOg(releaseSchema), {
+const releases = (scope, status) => get('list the releases', 'release', '/releases', (0,schema/* listOf */.c)(releaseSchema), {
     query: { ...scope, ...(0,data/* defined */.sw)({ status }) },
 });
 /** The release to upgrade to; 404 if there is none. */
@@ -1582,10 +1624,10 @@ const upgrade = (id, scope, channel) => ({
     permission: 'release.upgrade',
 });
 const constraints = (id) => ({
-    ...get('list the constraints', 'entitlements', path `/releases/${id}/constraints`, schemas/* array */.YOg(constraintSchema)),
+    ...get('list the constraints', 'entitlements', path `/releases/${id}/constraints`, (0,schema/* listOf */.c)(constraintSchema)),
     permission: 'constraint.read',
 });
-const artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, schemas/* array */.YOg(artifactSchema));
+const artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, (0,schema/* listOf */.c)(artifactSchema));
 /** An artifact as a customer reaches it, through its release, without counting as a download. */
 const download = (id, artifactId) => get('show the download', 'artifacts', path `/releases/${id}/artifacts/${artifactId}`, artifactSchema, {
     prefer: 'no-download',
@@ -1610,7 +1652,7 @@ const deleteRelease = (id) => write('delete the release', ['release', 'release.d
 const setPackage = (id, packageId) => write('set the package', ['package', 'release.package.update'], ['PUT', path `/releases/${id}/package`], dataOf(resourceSchema), {
     data: { type: 'packages', id: packageId },
 });
-const attachConstraints = (id, entitlementIds) => write('attach constraints', ['entitlements', 'release.constraints.attach'], ['POST', path `/releases/${id}/constraints`], dataOf(schemas/* array */.YOg(constraintSchema)), { data: entitlementIds.map(constraintBody) });
+const attachConstraints = (id, entitlementIds) => write('attach constraints', ['entitlements', 'release.constraints.attach'], ['POST', path `/releases/${id}/constraints`], dataOf((0,schema/* listOf */.c)(constraintSchema)), { data: entitlementIds.map(constraintBody) });
 const detachConstraints = (id, constraintIds) => write('detach constraints', ['entitlements', 'release.constraints.detach'], ['DELETE', path `/releases/${id}/constraints`], noContent, {
     data: constraintIds.map((constraint) => ({ type: 'constraints', id: constraint })),
 });
@@ -1652,6 +1694,8 @@ __webpack_require__.d(__webpack_exports__, {
 var concurrency = __webpack_require__(7571);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var problem = __webpack_require__(3603);
+// EXTERNAL MODULE: ./src/domain/text.ts
+var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/registries/keygen/api.ts + 1 modules
 var keygen_api = __webpack_require__(7568);
 // EXTERNAL MODULE: ./src/registries/keygen/artifacts/action.ts
@@ -1660,8 +1704,6 @@ var artifacts_action = __webpack_require__(4269);
 var hash = __webpack_require__(2931);
 // EXTERNAL MODULE: ./src/domain/assets.ts + 1 modules
 var domain_assets = __webpack_require__(1510);
-// EXTERNAL MODULE: ./src/domain/text.ts
-var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/registries/keygen/session.ts
 var keygen_session = __webpack_require__(6440);
 // EXTERNAL MODULE: ./src/registries/keygen/artifacts/engine.ts + 2 modules
@@ -3051,6 +3093,7 @@ async function completed({ endpoint, settings, desired }, { resolved, artifacts 
 
 
 
+
 /** Reads everything that can be wrong: token, product, package, entitlements, the version, and every artifact's bytes. */
 async function checkPublish(task, context) {
     const { settings, desired } = task;
@@ -3114,7 +3157,7 @@ async function checkUpdate(task, context) {
  */
 async function formRepairs(task, context, resolved, existing) {
     try {
-        return { steps: await findRepairs(task, context, resolved, existing), notices: [] };
+        return await findRepairs(task, context, resolved, existing);
     }
     catch (error) {
         const problems = (0,problem/* problemsIn */._n)(error);
@@ -3124,11 +3167,11 @@ async function formRepairs(task, context, resolved, existing) {
         return { steps: [], notices: [{ level: 'warning', text }] };
     }
 }
-async function findRepairs({ settings, selection }, context, resolved, existing) {
+async function findRepairs({ settings, selection, version }, context, resolved, existing) {
     const here = { ...selection, workspace: await findLocalFiles(settings, context) };
     const artifacts = (0,artifacts_selection/* selectArtifacts */.q)(settings.artifacts, here).artifacts.filter(({ filename, asset }) => asset.state === 'uploaded' && /^(UPLOADED|PROCESSING)$/.test((0,artifacts_action/* recordOf */.zv)(existing, filename)?.status ?? ''));
     if (artifacts.length === 0)
-        return [];
+        return { steps: [], notices: [] };
     const wanted = await resolveArtifacts({ artifacts, notices: [] }, settings, here, context, resolved.engine);
     const hashed = await hashArtifacts(wanted.artifacts, existing, {
         task: { settings },
@@ -3136,10 +3179,16 @@ async function findRepairs({ settings, selection }, context, resolved, existing)
         resolved,
         mayRepair: true,
     });
-    return hashed.flatMap((artifact) => {
+    const found = hashed.flatMap((artifact) => {
         const record = (0,artifacts_action/* recordOf */.zv)(existing, artifact.desired.filename);
-        return record === undefined ? [] : repairSteps(record, (0,artifacts_action/* updateOf */.xe)(artifact, record));
+        return record === undefined ? [] : [{ artifact, record, difference: (0,artifacts_action/* differenceOf */.Pq)(artifact, record) }];
     });
+    const changed = found.flatMap(({ record: { filename }, difference }) => difference === undefined ? [] : [`\`${(0,domain_text/* inlineExcerpt */.Hv)(filename)}\` (${difference})`]);
+    const text = `An update changes no files, but these of ${version} at Keygen do not match the release: ${(0,domain_text/* listNames */.Zv)(changed)}. To offer other files, release a new version.`;
+    return {
+        steps: found.flatMap(({ artifact, record }) => repairSteps(record, (0,artifacts_action/* updateOf */.xe)(artifact, record))),
+        notices: changed.length === 0 ? [] : [{ level: 'warning', text }],
+    };
 }
 /** Finds the release; nothing is sent for one that is already gone or yanked. */
 async function checkWithdraw({ endpoint, settings, version, how }, context) {
@@ -3166,11 +3215,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1949);
 /* harmony import */ var _foundry_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7568);
 /* harmony import */ var _artifacts_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(369);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2622);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6786);
+
 
 
 
@@ -3242,7 +3293,7 @@ const keygen = {
         if (version === '')
             throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm([(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .versionMissing */ .$p)(release.tag, operation)]);
         const task = { endpoint, settings: own, version };
-        const url = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(endpoint, `/releases/${encodeURIComponent(version)}`);
+        const url = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(endpoint, `/releases/${(0,_domain_url_js__WEBPACK_IMPORTED_MODULE_8__/* .percentEncoded */ .qE)(version)}`);
         if (operation === 'update') {
             const values = (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .placeholderValues */ .m_)(own, release, version);
             const { attributes, notices } = (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .editableAttributes */ .U3)(own, release, values);
@@ -3412,6 +3463,9 @@ function artifactMetadataFault(metadata) {
     const taken = Object.values(ownKeys).find((own) => Object.keys(metadata).some((key) => keyAsStored(key) === own));
     if (taken !== undefined)
         return `has the key \`${taken}\`, which the action sets itself`;
+    const own = metadataFault(metadata);
+    if (own !== undefined)
+        return own;
     const longest = {
         [ownKeys.run]: '9'.repeat(20),
         [ownKeys.attempt]: 9_999,
@@ -3424,12 +3478,13 @@ function artifactMetadataFault(metadata) {
 }
 /** A key as the service stores it. */
 function snakeCase(key) {
-    return key
-        .replaceAll(/([A-Z\d]+)([A-Z][a-z])/g, '$1_$2')
+    return (key
+        // Not as the service writes it, with `([A-Z\d]+)([A-Z][a-z])`, which takes quadratic time.
+        .replaceAll(/(?<=[A-Z\d])(?=[A-Z][a-z])/g, '_')
         .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
         .toLowerCase()
         .replaceAll(/[^a-z\d]+/g, '_')
-        .replaceAll(/^_+|_+$/g, '');
+        .replaceAll(/^_+|_+$/g, ''));
 }
 /** A key as the service returns it: it is stored as `snake_case` and returned as `camelCase`. */
 function keyAsStored(key) {
@@ -3667,9 +3722,14 @@ function editableAttributes(settings, release, values) {
     }
     const given = settings.name === undefined ? release.title : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPlaceholders */ .Ct)(settings.name, values);
     const name = storable(given).trim() || release.tag;
+    const isLong = (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(name) > maxName;
+    if (isLong) {
+        const text = `The name has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(name)} characters, but Keygen stores at most ${maxName}: it was cut.`;
+        notices.push({ level: 'notice', text });
+    }
     return {
         attributes: {
-            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(name, (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .codePoints */ .BH)(name) > maxName ? (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .unitsOf */ .$J)(name, maxName) : name.length),
+            name: (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .truncate */ .xv)(name, isLong ? (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .unitsOf */ .$J)(name, maxName) : name.length),
             description: description.trim() === '' ? null : description,
             ...(0,_domain_data_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ metadata: settings.metadata }),
         },
@@ -3936,7 +3996,11 @@ const artifact = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
         asset: pattern,
         platform: word,
         arch: word,
-        filename: word.refine(isShort, `A filename has at most ${maxLength} characters`).superRefine(filled),
+        filename: word
+            .refine(isShort, `A filename has at most ${maxLength} characters`)
+            // In the address of the upload, such a part would lead to another file.
+            .refine((name) => !/(^|\/)\.\.?(\/|$)/.test(name ?? ''), 'No part of a filename is `.` or `..`')
+            .superRefine(filled),
         filetype: word,
         metadata: mapping.superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactMetadataFault */ .Sp)).nullish(),
         signature: pattern.nullish(),

@@ -31,7 +31,10 @@ var target = __webpack_require__(6136);
 var data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/tag.ts
 var tag = __webpack_require__(4016);
+// EXTERNAL MODULE: ./src/domain/url.ts
+var domain_url = __webpack_require__(1949);
 ;// CONCATENATED MODULE: ./src/registries/foundry/api.ts
+
 
 
 /** The only call that the registry has: https://foundryvtt.com/article/package-release-api/ */
@@ -45,7 +48,7 @@ const bazaarTimeout = 10_000;
 async function latestAtForge(http, { url, id }) {
     const sent = await http.send({
         method: 'GET',
-        url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${encodeURIComponent(id)}`,
+        url: `${url.replace(/\/+$/, '')}/api/bazaar/package/${(0,domain_url/* percentEncoded */.qE)(id)}`,
         effect: 'read',
         headers: { accept: 'application/json' },
         redirects: 'same-origin',
@@ -98,8 +101,6 @@ const dialect = {
     hintFor: (field) => (Object.hasOwn(hints, field) ? hints[field] : (0,fields/* correctionOf */.KS)((0,fields/* pointerOf */.rq)(field))),
 };
 
-// EXTERNAL MODULE: ./src/domain/url.ts
-var domain_url = __webpack_require__(1949);
 ;// CONCATENATED MODULE: ./src/registries/foundry/publish.ts
 
 
@@ -122,7 +123,7 @@ function packagePage(url, id) {
         return undefined;
     // A sandbox on this machine has the same packages.
     const isFoundry = /(^|\.)foundryvtt\.com$/.test(endpoint.hostname) || (0,domain_url/* isLoopback */.U9)(endpoint);
-    return isFoundry ? `https://foundryvtt.com/packages/${encodeURIComponent(id)}/` : undefined;
+    return isFoundry ? `https://foundryvtt.com/packages/${(0,domain_url/* percentEncoded */.qE)(id)}/` : undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules

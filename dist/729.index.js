@@ -7,9 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkAccess: () => (/* binding */ checkAccess),
-/* harmony export */   expiryOf: () => (/* binding */ expiryOf),
-/* harmony export */   tokenProblems: () => (/* binding */ tokenProblems)
+/* harmony export */   checkAccess: () => (/* binding */ checkAccess)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
@@ -31,23 +29,35 @@ __webpack_require__.r(__webpack_exports__);
 const checkAccess = async ({ label, settings, expiresWithin }, context) => {
     const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .givenSettings */ .j)(settings);
     const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(context, (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(label, own));
-    // On a server that does not support this call, the next one checks the token.
-    const record = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_2__.me()));
+    const me = await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_2__.me());
+    // Not every token may read itself. The next call checks the token, also on a server that does not support this one.
+    const isHidden = !me.ok && me.error.status === 403;
+    const record = isHidden ? undefined : (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapOrUndefined */ .vj)(me);
     const now = context.clock.now();
-    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(record === undefined ? [] : tokenProblems(record, now));
+    (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(record === undefined ? [] : tokenProblems(record, now, permissionsFor(own)));
     await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveScope */ .HV)(session, own, { withEntitlements: true });
-    return record === undefined ? {} : expiryOf(label, record, now, expiresWithin);
+    if (record !== undefined)
+        return expiryOf(label, record, now, expiresWithin);
+    return isHidden ? { notices: [hiddenNotice(label)] } : {};
 };
 /** Kinds that may publish: https://keygen.sh/docs/api/authentication/ */
 const kinds = ['product-token', 'environment-token', 'admin-token', 'developer-token'];
-/** What a publish needs, if the permissions of a token are restricted. */
-const permissions = [
-    'product.read',
-    ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
-    ...['read', 'create', 'update', 'delete'].map((name) => `artifact.${name}`),
-];
+/** What a publish with these settings needs, if the permissions of a token are restricted. Pure. */
+function permissionsFor({ package: package_, entitlements = [] }) {
+    return [
+        'product.read',
+        ...['read', 'create', 'update', 'publish'].map((name) => `release.${name}`),
+        ...['read', 'create', 'update', 'delete'].map((name) => `artifact.${name}`),
+        ...(package_ === undefined ? [] : ['package.read']),
+        ...(entitlements.length === 0 ? [] : ['entitlement.read', 'constraint.read', 'release.constraints.attach']),
+    ];
+}
+function hiddenNotice(label) {
+    const text = `The token of \`${label}\` is not allowed to read itself, so its permissions and its expiry were not checked. An environment token needs the permission \`environment.read\` for it, an admin token \`user.read\`.`;
+    return { level: 'notice', text };
+}
 /** Why a token that is accepted could not publish. Pure. */
-function tokenProblems(token, now) {
+function tokenProblems(token, now, needed) {
     const { kind, expiry, permissions: granted } = token;
     const field = 'token';
     const end = Date.parse(expiry ?? '');
@@ -61,11 +71,11 @@ function tokenProblems(token, now) {
         const hint = 'Use a product token, an environment token or an admin token.';
         return [{ code: 'registry.forbidden', title, hint, field }];
     }
-    const lacking = granted === undefined || granted.includes('*') ? [] : permissions.filter((name) => !granted.includes(name));
+    const lacking = granted === undefined || granted.includes('*') ? [] : needed.filter((name) => !granted.includes(name));
     if (lacking.length === 0)
         return [];
     const title = `The token lacks permissions that a publish needs: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .listNames */ .Zv)(lacking, { show: (name) => `\`${name}\`` })}`;
-    const hint = 'Grant them to the token, or use a product token, which has them.';
+    const hint = 'Grant them to the token, and to the product or the environment that it belongs to; or use a product token without chosen permissions.';
     return [{ code: 'registry.forbidden', title, hint, field }];
 }
 /** When the token expires, and a warning if that is soon. Pure. */

@@ -2740,6 +2740,7 @@ function isLocal6(groups) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  LM: () => (/* binding */ canMatchAssets),
   o4: () => (/* binding */ firstMatch),
   sC: () => (/* binding */ immutableHint),
   rl: () => (/* binding */ isMissingAsset),
@@ -3009,6 +3010,10 @@ function firstMatch(patterns, assets) {
 function isWorkspacePath(pattern) {
     return /^\.[\\/]/.test(pattern);
 }
+/** False for a pattern that no asset ever matches: GitHub allows no slash in a name. */
+function canMatchAssets(pattern) {
+    return !/^[^*?[{(]*\//.test(pattern);
+}
 /** True for a pattern whose matches are not known from its text, so that a longer list may contain more of them. */
 function isOpenEnded(pattern) {
     return /[*?[{(]/.test(pattern);
@@ -3223,7 +3228,7 @@ function fillManifestUrl(template, { tag, version }, { setting, place } = manife
         return refuse(fault);
     if (template.includes('{version}') && version === undefined)
         return refuse([`needs a version, but the tag \`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineExcerpt */ .Hv)(tag)}\` names none`, 'Use `{tag}`.']);
-    const url = urlFrom(template, tag.split('/').map(encodeURIComponent).join('/'), encodeURIComponent(version ?? ''));
+    const url = urlFrom(template, tag.split('/').map(_url_js__WEBPACK_IMPORTED_MODULE_0__/* .percentEncoded */ .qE).join('/'), (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .percentEncoded */ .qE)(version ?? ''));
     const skeleton = skeletonOf(template);
     if (!url || !skeleton)
         return refuse(notAUrl);
@@ -3707,6 +3712,7 @@ function unitsOf(text, characters) {
 /* harmony export */   QO: () => (/* binding */ maxUrlLength),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
+/* harmony export */   qE: () => (/* binding */ percentEncoded),
 /* harmony export */   qP: () => (/* binding */ webUrl)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
@@ -3721,6 +3727,10 @@ const maxUrlLength = 2_048;
 function webUrl(text) {
     const url = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text ?? '', maxUrlLength);
     return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
+}
+/** The text as a part of a URL; half a character, which would throw, becomes U+FFFD. */
+function percentEncoded(text) {
+    return encodeURIComponent(text.toWellFormed());
 }
 /** The text without percent-encoding; as it is if it has a malformed one. */
 function percentDecoded(text) {
@@ -3959,11 +3969,13 @@ function fetchThrough({ http, token }, what) {
 /* harmony export */   J4: () => (/* binding */ mismatch),
 /* harmony export */   o2: () => (/* binding */ createAssetSource)
 /* harmony export */ });
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3373);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1949);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2398);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8902);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8881);
+
 
 
 
@@ -4007,7 +4019,7 @@ async function openAsset(options, asset, start, signal) {
     }
     // Built from what we know, not from the event: this is where the token goes.
     const path = ['repos', repository.owner, repository.name, 'releases', 'assets', String(asset.id)];
-    const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(encodeURIComponent).join('/')}`;
+    const url = `${apiUrl.replace(/\/+$/, '')}/${path.map(_domain_url_js__WEBPACK_IMPORTED_MODULE_4__/* .percentEncoded */ .qE).join('/')}`;
     const reply = await open(url, token === undefined ? {} : { authorization: `token ${token}` });
     if (hasBytes(reply))
         return reply;
@@ -4112,7 +4124,7 @@ function abbreviated(sha256 = '') {
     return `${sha256.slice(0, 12)}…`;
 }
 function nameOf({ name }) {
-    return `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineExcerpt */ .Hv)(name)}\``;
+    return `The asset \`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineExcerpt */ .Hv)(name)}\``;
 }
 /** What a reply without the asset's bytes means; the API redirects to a storage host that takes no token. */
 function refusal(asset, reply, isFromApi, token) {
@@ -4343,6 +4355,8 @@ async function lookUntil({ clock, log, signal, deadline, until }, what, look, an
 /* harmony export */   o: () => (/* binding */ releaseFromJson)
 /* harmony export */ });
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(282);
+/* harmony import */ var _domain_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4016);
+
 
 // Read without a schema, which would take 4 ms of every run for the few fields that are used.
 /**
@@ -4359,7 +4373,9 @@ function assetsFromJson(json) {
 function releaseFromJson(json, repository) {
     const { id, tag_name: tag, name, body, html_url: pageUrl, draft, prerelease, immutable, assets: list, } = (0,_domain_data_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
     const assets = assetsFromJson(list);
-    if (typeof tag !== 'string' || tag === '' || !isAddress(pageUrl) || assets === undefined)
+    if (typeof tag !== 'string' || tag === '' || tag.length > _domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .maxTagLength */ .Bl)
+        return undefined;
+    if (!isAddress(pageUrl) || assets === undefined)
         return undefined;
     const title = typeof name === 'string' ? name.trim() : '';
     return {
@@ -4414,9 +4430,11 @@ function isAddress(value) {
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
 /* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
+/* harmony import */ var _domain_url_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1949);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(360);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5161);
+
 
 
 
@@ -4570,7 +4588,8 @@ async function readPages(what, read, parse, enough = Infinity) {
         if (reply.value === undefined)
             return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
         const page = reply.value;
-        const parsed = Array.isArray(page) ? parse(page) : undefined;
+        // GitHub sends no more than was asked for; an endless page would take as much memory as it likes.
+        const parsed = Array.isArray(page) && page.length <= pageSize ? parse(page) : undefined;
         if (parsed === undefined)
             return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .g)([unreadable(what)]);
         items.push(...parsed);
@@ -4582,14 +4601,16 @@ async function readPages(what, read, parse, enough = Infinity) {
 function compareTexts(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
 }
-/** What is wanted and missing, in words. */
+/** What is wanted and missing, in words, unless it can never be attached. */
 function lacking({ manifests, assets: patterns }, assets) {
     const wanted = [
-        ...manifests.map((names) => {
+        ...manifests
+            .filter((names) => names.some(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .canMatchAssets */ .LM))
+            .map((names) => {
             const first = (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMatch */ .o4)(names, assets);
             return { pattern: names.join(' or '), matches: first ? [first] : [] };
         }),
-        ...patterns.map((pattern) => ({ pattern, matches: (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .matchingAssets */ .Jl)(pattern, assets) })),
+        ...patterns.filter(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .canMatchAssets */ .LM).map((pattern) => ({ pattern, matches: (0,_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .matchingAssets */ .Jl)(pattern, assets) })),
     ];
     const open = wanted.flatMap(({ matches }) => matches.filter(({ state }) => state !== 'uploaded'));
     return [
@@ -4605,9 +4626,7 @@ function isReplaced(before, now) {
     });
 }
 function bareRelease({ repository, tag }, serverUrl) {
-    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')]
-        .map(encodeURIComponent)
-        .join('/');
+    const path = [repository.owner, repository.name, 'releases', 'tag', ...tag.split('/')].map(_domain_url_js__WEBPACK_IMPORTED_MODULE_7__/* .percentEncoded */ .qE).join('/');
     return {
         repository,
         tag,
@@ -5430,13 +5449,14 @@ function sizeOfCharacter(symbols, index, length) {
 
 ;// CONCATENATED MODULE: ./src/http/redact-search.ts
 
-/** A shorter beginning at the end of a text, without the mark of a cut, may be an ordinary word. */
-const shortestEnd = 12;
+/** A shorter beginning of a secret, without the mark of a cut, may be an ordinary word. */
+const shortestWord = 12;
 /** Fewer symbols at a cut are not taken for the beginning of a secret: they reveal too little. */
 const shortestBeginning = 4;
 /**
  * Searches for many needles at once, in one pass over the text whatever they are (Aho and Corasick, 1975). It also finds the
- * beginning of a needle that was cut off: at the mark of a cut, the state is the longest one that the text ends in.
+ * beginning of a needle that was cut off: at the mark of a cut, the state is the longest one that the text ends in. Without a mark, a
+ * beginning counts at the end of the text, and anywhere if it is half of the needle: what many tokens have in common is shorter.
  */
 function createSearch(needles) {
     const size = needles.reduce((sum, needle) => sum + needle.length, 1);
@@ -5446,7 +5466,7 @@ function createSearch(needles) {
     const more = new Map();
     const depth = new Int32Array(size);
     const failure = new Int32Array(size);
-    /** Length of the longest needle that ends in a state. */
+    /** Length of the longest needle, or beginning that tells enough of one, that ends in a state. */
     const longest = new Int32Array(size);
     const keyOf = (state, symbol) => state * 512 + symbol;
     const childOf = (state, symbol) => {
@@ -5458,6 +5478,7 @@ function createSearch(needles) {
     let states = 1;
     for (const needle of needles) {
         let state = 0;
+        const enough = Math.max(shortestWord, needle.length / 2);
         for (const symbol of needle) {
             let next = childOf(state, symbol);
             if (next === 0) {
@@ -5469,8 +5490,10 @@ function createSearch(needles) {
                     more.set(keyOf(state, symbol), next);
             }
             state = next;
+            const begun = depth[state];
+            if (begun >= enough || begun === needle.length)
+                longest[state] = begun;
         }
-        longest[state] = needle.length;
     }
     // Where ordinary text stays.
     const beginnings = new Int32Array(512);
@@ -5513,7 +5536,7 @@ function createSearch(needles) {
                 mark(starts[index - found + 1], ends[index]);
         }
         const begun = depth[state];
-        if (begun >= shortestEnd)
+        if (begun >= shortestWord)
             mark(starts[length - begun], ends[length - 1]);
     };
 }
@@ -5854,7 +5877,8 @@ const mask = '***';
 const shortestSecret = 4;
 /**
  * Replaces every occurrence of a secret by `***`: raw, hexadecimal, in base64 and in the escapes of URLs, JSON and HTML, in any two of
- * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, which an `…` shows.
+ * these on top of each other, and with invisible characters in it. So is the beginning of one that was cut off, if an `…` shows it, or
+ * if it is half of the secret and at least twelve characters.
  * Occurrences that overlap are masked as one. Secrets shorter than four characters are not masked: they protect nothing, and would match
  * ordinary text. Linear in the length of the text, whatever it and the secrets are.
  */
@@ -6449,8 +6473,8 @@ __webpack_async_result__();
 /** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
 function refused({ named, problems: own }, { operation, query }) {
     const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
-    // An invalid input proves nothing about the event.
-    const isOther = ({ place }) => place?.kind !== 'input' || !inputs.has(place.input);
+    // An invalid input proves nothing about the event, whose problems depend on the operation.
+    const isOther = ({ place }) => !inputs.has('operation') && (place?.kind !== 'input' || !inputs.has(place.input));
     const problems = (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)([...own, ...(query.ok ? [] : query.error.filter(isOther))]);
     const outcomes = problems
         ? named.map((entry) => ({ ...untouched({ ...entry, operation }), status: 'failed', problems }))
@@ -8080,7 +8104,7 @@ async function readWhole(reply, request, log) {
         if (announced > maxBytes)
             return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
         body = await collect(reply, maxBytes, announced);
-        if (body.length > maxBytes)
+        if (body === undefined)
             return { kind: 'failure', failure: tooLarge(reply, request, maxBytes) };
     }
     catch (error) {
@@ -8111,24 +8135,31 @@ async function readBeginning(reply) {
     }
     return replyOf(reply, Buffer.concat(chunks).subarray(0, maxFailureBytes));
 }
-/** A large body of known length is read into one buffer: else it would be in memory twice. */
+/** A larger body is read into one buffer: else it would be in memory twice. */
 const largeBody = 1024 * 1024;
+/** Undefined if there are more bytes than the limit. */
 async function collect(reply, limit, announced) {
-    const whole = announced >= largeBody ? Buffer.allocUnsafe(announced) : undefined;
-    const chunks = [];
-    let filled = 0;
+    let whole = announced > largeBody ? Buffer.allocUnsafe(announced) : undefined;
+    let chunks = [];
+    let size = 0;
     for await (const chunk of chunksOf(reply, limit)) {
-        if (whole === undefined || chunks.length > 0 || filled + chunk.length > whole.length)
-            chunks.push(chunk);
-        else {
-            whole.set(chunk, filled);
-            filled += chunk.length;
+        const start = size;
+        size += chunk.length;
+        if (size > limit)
+            return undefined;
+        if (size > (whole?.length ?? largeBody)) {
+            // Without a length it is as large as allowed. What is never written to takes no memory.
+            const larger = Buffer.allocUnsafe(limit);
+            larger.set(whole?.subarray(0, start) ?? Buffer.concat(chunks));
+            whole = larger;
+            chunks = [];
         }
+        if (whole === undefined)
+            chunks.push(chunk);
+        else
+            whole.set(chunk, start);
     }
-    const start = whole?.subarray(0, filled);
-    if (start === undefined)
-        return Buffer.concat(chunks);
-    return chunks.length === 0 ? start : Buffer.concat([start, ...chunks]);
+    return whole === undefined ? Buffer.concat(chunks) : whole.subarray(0, size);
 }
 /** Reads all of the body, or until there are more bytes than the limit. */
 async function* chunksOf({ body, idleTimeout }, limit) {
@@ -9584,8 +9615,11 @@ async function resolveRelease(query, settings, context) {
         version: settings.tagCheck === 'error' ? (0,domain_version/* versionFromTag */.bp)(query.tag) : undefined,
     };
     const isWithdraw = query.operation === 'withdraw';
+    const { draft } = found.value.release;
     const busy = settings.entries
         .filter((entry) => !isWithdraw && (0,plan/* reasonToSkip */.bk)(entry, facts) === undefined)
+        // The public addresses that such an entry waits for do not exist.
+        .filter(({ registry }) => !draft || registry.takesDrafts === true)
         .map((entry) => ({ entry, needs: (0,plan/* needsOf */.hN)(entry, facts) }));
     const wishes = busy.flatMap(({ entry, needs }) => {
         const { label, registry } = entry;
@@ -9768,8 +9802,8 @@ function registryOf(registry) {
  */
 const types = {
     // One line per type.
-    foundry: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(788), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
-    foundrymods: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(788), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
+    foundry: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(67)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
+    foundrymods: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
     keygen: async () => registryOf((await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(13), __nccwpck_require__.e(999), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
     releasepage: async () => registryOf((await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 318))).releasepage),
 };
@@ -9859,19 +9893,19 @@ const actionOutputs = {
  */
 const outputsLength = 450_000;
 /**
- * How much of the outcomes is kept: characters of each detail, problems of each entry, and characters of its other texts. The first that
- * fits is taken.
+ * How much of the outcomes is kept: characters of each detail, problems of each entry, characters of its other texts, and whether its
+ * missing tags are listed, or only in the output `missing`. The first that fits is taken.
  */
 const measures = [
-    { detail: Infinity, problems: Infinity, text: domain_url/* maxUrlLength */.QO },
-    { detail: 1_000, problems: Infinity, text: domain_url/* maxUrlLength */.QO },
-    { detail: 200, problems: Infinity, text: domain_url/* maxUrlLength */.QO },
-    { detail: 200, problems: 100, text: domain_url/* maxUrlLength */.QO },
-    { detail: 0, problems: 10, text: domain_url/* maxUrlLength */.QO },
-    { detail: 0, problems: 1, text: domain_url/* maxUrlLength */.QO },
-    { detail: 0, problems: 0, text: domain_url/* maxUrlLength */.QO },
-    { detail: 0, problems: 0, text: 255 },
-    { detail: 0, problems: 0, text: 0 },
+    { detail: Infinity, problems: Infinity, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 1_000, problems: Infinity, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 200, problems: Infinity, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 200, problems: 100, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 0, problems: 10, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 0, problems: 1, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 0, problems: 0, text: domain_url/* maxUrlLength */.QO, missing: true },
+    { detail: 0, problems: 0, text: 255, missing: false },
+    { detail: 0, problems: 0, text: 0, missing: false },
 ];
 /** The outputs of a run. Details are shortened, then problems left out from the end, before the JSON would be too long to be kept. */
 function outputsFrom(run) {
@@ -9903,7 +9937,7 @@ function outcomesFrom(outcomes, measure) {
             field: cut(field),
         }));
         const { url, editUrl, expires } = outcome;
-        const missing = outcome.audited && tagsMissing(outcome.audited);
+        const missing = measure.missing && outcome.audited ? tagsMissing(outcome.audited) : undefined;
         const pages = { url: cut(url), edit_url: cut(editUrl) };
         const facts = { type, operation, status, version: cut(version), ...pages, expires, missing, problems, attempts };
         return [label, { ...facts, elapsed_ms: Math.round(elapsedMs) }];
@@ -19167,6 +19201,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  IeY: () => (/* binding */ custom),
   Rpp: () => (/* binding */ schemas_email),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
@@ -19181,7 +19216,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -23867,7 +23902,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = core_util/* normalizeParams */.A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",
@@ -27639,7 +27674,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
+    return _custom(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return _refine(ZodCustom, fn, _params);
