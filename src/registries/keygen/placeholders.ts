@@ -14,6 +14,9 @@ const placeholder = /\{([^{}]*)\}/g;
 
 /** Why a text has an unknown placeholder, as the end of a sentence; undefined if it has none. */
 export function placeholderFault(text: string): string | undefined {
+  // Other tools write them so; here the outer braces would stay.
+  if (/\{\{[^{}]*\}\}/.test(text))
+    return 'contains double braces. Write a placeholder in single ones, e.g. `{version}`.';
   for (const [, word = ''] of text.matchAll(placeholder)) {
     if (isName(word)) continue;
     // Untrusted text may be long, and in a mistyped setting even a secret.
