@@ -1661,7 +1661,8 @@ const createArtifact = (body, filename) => ({
     ...write(`create the artifact ${(0,domain_text/* truncate */.xv)(filename, 120)}`, ['artifacts', 'artifact.create'], ['POST', '/artifacts'], (reply) => {
         const record = dataOf(artifactSchema)(reply);
         const target = reply.headers['location'] ?? record?.redirect;
-        return record === undefined || target === undefined ? undefined : { record, target };
+        // The bytes must not go to the address of another file.
+        return record?.filename !== filename || target === undefined ? undefined : { record, target };
     }, body),
     prefer: 'no-redirect',
     redirect: 307,
@@ -3544,6 +3545,9 @@ const names = ['version', 'tag', 'channel'];
 const placeholder = /\{([^{}]*)\}/g;
 /** Why a text has an unknown placeholder, as the end of a sentence; undefined if it has none. */
 function placeholderFault(text) {
+    // Other tools write them so; here the outer braces would stay.
+    if (/\{\{[^{}]*\}\}/.test(text))
+        return 'contains double braces. Write a placeholder in single ones, e.g. `{version}`.';
     for (const [, word = ''] of text.matchAll(placeholder)) {
         if (isName(word))
             continue;

@@ -63,11 +63,14 @@ export const proofs: Readonly<Record<'foundry' | 'foundrymods' | 'keygen' | 'rel
     return [...(posted ? ['published'] : []), ...(shows ? ['unchanged', 'published'] : [])];
   },
 
-  // Of a write with an unknown result the release itself is asked, so only a definite refusal proves something by itself.
-  keygen: (reply, { key }) =>
-    !key.includes(' GET ') && [400, 401, 402, 403, 413, 418, 422, 451].includes(reply.status)
+  // Of a write with an unknown result the release itself is asked, so only a definite refusal proves something by itself. The storage's 403
+  // means that the address has expired: Keygen is asked for another one, and says whether the file is there.
+  keygen: (reply, { key }) => {
+    const refusals = [400, 401, 402, 413, 418, 422, 451, ...(key.startsWith('keygen-storage') ? [] : [403])];
+    return !key.includes(' GET ') && refusals.includes(reply.status)
       ? []
-      : ['published', 'updated', 'unchanged', 'pending'],
+      : ['published', 'updated', 'unchanged', 'pending'];
+  },
 
   releasepage: (reply, { key }) => {
     if (key.endsWith('/subscribers')) {

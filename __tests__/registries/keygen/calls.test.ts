@@ -40,6 +40,16 @@ describe('a list with more items than a page has is no reply', () => {
   });
 });
 
+test('a new artifact is accepted for its own file only, with the address for the bytes', () => {
+  const read = (filename: string, headers: Record<string, string>) => {
+    const data = { id: 'a', type: 'artifacts', attributes: { filename, status: 'WAITING' } };
+    return calls.createArtifact({}, 'a.zip').reply({ ...replyOf({ data }), headers })?.target;
+  };
+  const headers = { location: 'https://storage.example/a' };
+  expect(read('a.zip', headers)).toBe('https://storage.example/a');
+  expect([read('b.zip', headers), read('a.zip', {})]).toEqual([undefined, undefined]);
+});
+
 test('half a character in a setting becomes a part of an address as any other', () => {
   expect(addressOf({ url: 'https://keygen.example', account: 'a\ud800' }, '/me')).toBe(
     'https://keygen.example/v1/accounts/a%EF%BF%BD/me',

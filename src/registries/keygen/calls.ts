@@ -207,7 +207,8 @@ export const createArtifact = (body: unknown, filename: string) => ({
     (reply) => {
       const record = dataOf(artifactSchema)(reply);
       const target = reply.headers['location'] ?? record?.redirect;
-      return record === undefined || target === undefined ? undefined : { record, target };
+      // The bytes must not go to the address of another file.
+      return record?.filename !== filename || target === undefined ? undefined : { record, target };
     },
     body,
   ),
