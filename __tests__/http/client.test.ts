@@ -1042,8 +1042,9 @@ describe('open', () => {
     );
     const controller = new AbortController();
     const first = valueOf(await side.client.open(read(side.url), controller.signal));
-    setTimeout(() => controller.abort(), 10);
-    await expect(collect(first.body)).rejects.toMatchObject({ failure: { reason: 'cancelled' } });
+    const reading = collect(first.body);
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ failure: { reason: 'cancelled' } });
     const second = valueOf(await side.client.open(read(side.url)));
     await expect(collect(second.body)).rejects.toMatchObject({ failure: { reason: 'deadline' } });
     expect(side.clock.pending()).toBe(0);

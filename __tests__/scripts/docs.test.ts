@@ -183,7 +183,7 @@ describe('another owner', () => {
     );
     await writeFile(path, edited);
     written = (await docs()).said;
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
   test('is one edit of package.json: `npm run docs` changes every mention, and no other file needs it', async () => {
@@ -210,5 +210,5 @@ describe('another owner', () => {
     expect(said).toMatch(
       /^examples\/foundry\.yml does not match .*: line \d+\n +- .*stranger\/.*\n +\+ .*Another-Owner/m,
     );
-  }, 60_000);
+  }, 300_000);
 });
