@@ -124,7 +124,7 @@ describe('reads', () => {
     expect(failureOf(await always.client.send(read(always.url)))).toMatchObject({ reason: 'reset', landed: 'none' });
   });
 
-  test('a chunked body that is cut off is no reply', async () => {
+  test('a chunked body that is cut off is not a reply', async () => {
     const { client, url } = await setUp((_seen, response) => {
       response.writeHead(200).write('{"a":1}');
       setTimeout(() => response.destroy(), 10);

@@ -9,7 +9,7 @@ function replyOf(document: unknown): HttpReply {
   return { status: 200, headers: {}, text, body: Buffer.from(text), url: 'https://api.keygen.sh/' };
 }
 
-describe('a list with more items than a page has is no reply', () => {
+describe('a list with more items than a page has is not a reply', () => {
   const release = { id: 'r', type: 'releases', attributes: { version: '1', channel: 'stable', status: 'DRAFT' } };
   const artifact = { id: 'a', type: 'artifacts', attributes: { filename: 'a.zip', status: 'WAITING' } };
   const constraint = { id: 'c', type: 'constraints', relationships: { entitlement: { data: { id: 'e' } } } };
@@ -57,7 +57,7 @@ test('half a character in a setting becomes a part of an address as any other', 
   expect(calls.packageOf('a\ud800').path).toBe('/packages/a%EF%BF%BD');
 });
 
-test('metadata that nests deeper than Keygen stores it is no reply', () => {
+test('metadata that nests deeper than Keygen stores it is not a reply', () => {
   const nested = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
   const read = (type: string, attributes: object, depth: number): unknown => {
     const data = JSON.stringify({ id: 'r', type, attributes: { ...attributes, metadata: null } });
