@@ -78,12 +78,11 @@ export interface HttpReply {
 
 /**
  * Why there is no reply that a caller could use.
- * `connect` no connection was made · `proxy` none was made to or through the proxy · `tls` the certificate was refused · `barred` nothing may be sent there from here: the proxy cannot
- * be used, or the address is not a public one · `timeout`, `reset` the connection was there, the reply
- * was not · `early` a success that came before the whole request was sent · `moved` a redirect · `too-large` · `rate-limited` a wait
- * longer than the run has · `unavailable` 5xx (and 429) still after every attempt; a write has one after a 5xx ·
- * `blocked` a filter in front of the registry answered instead of it ·
- * `body` the bytes to send could not be read · `deadline` the run's time is up ·
+ * `connect` no connection was made · `proxy` none was made to or through the proxy · `tls` the certificate was refused · `barred` nothing
+ * may be sent there from here: the proxy cannot be used, or the address is not a public one · `timeout`, `reset` the connection was there,
+ * the reply was not · `early` a success that came before the whole request was sent · `moved` a redirect · `too-large` · `rate-limited` a
+ * wait longer than the run has · `unavailable` 5xx (and 429) still after every attempt; a write has one after a 5xx · `blocked` a filter in
+ * front of the registry answered instead of it · `body` the bytes to send could not be read · `deadline` the run's time is up ·
  * `cancelled` the workflow was canceled · `refused` a write in a dry run.
  */
 export type FailureReason =
