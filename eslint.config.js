@@ -16,7 +16,7 @@ const registries = [
   domain,
   httpRules,
   foundry,
-  'zod',
+  'zod/mini',
   'fastest-levenshtein',
   'node:crypto',
   String.raw`semver/functions/(compare|parse)\.js`,
@@ -27,7 +27,7 @@ const node = 'node:(?!process$|timers|console$)[a-z/_]+';
 const layers = [
   { name: 'no layer yet', files: ['src/**'], may: [own, domain] },
   { name: 'version', files: ['src/version.ts'], may: [String.raw`\.\./package\.json`] },
-  { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod', 'semver'] },
+  { name: 'domain', files: ['src/domain/*.ts'], may: [own, 'zod/mini', 'semver'] },
   { name: 'domain (patterns)', files: ['src/domain/assets.ts'], may: [own, 'picomatch'] },
   { name: 'http', files: ['src/http/*.ts'], may: [own, domain, node] },
   {
@@ -46,7 +46,7 @@ const layers = [
   {
     name: 'foundry (protocol)',
     files: ['src/foundry/protocol/*.ts'],
-    may: [own, domain, String.raw`\.\./(manifest/)?[\w-]+\.ts`, httpRules, 'zod'],
+    may: [own, domain, String.raw`\.\./(manifest/)?[\w-]+\.ts`, httpRules, 'zod/mini'],
   },
   { name: 'pipeline', files: ['src/pipeline/*.ts'], may: [own, domain, httpRules] },
   {
@@ -70,7 +70,7 @@ const layers = [
     files: ['src/registries/index.ts'],
     may: [String.raw`\./[a-z]+/index\.ts`, domain],
   },
-  { name: 'github', files: ['src/github/*.ts'], may: [own, domain, http, 'zod', node] },
+  { name: 'github', files: ['src/github/*.ts'], may: [own, domain, http, 'zod/mini', node] },
   {
     name: 'github (runner)',
     files: ['src/github/runner.ts'],
@@ -87,12 +87,12 @@ const layers = [
   {
     name: 'github (API)',
     files: ['src/github/api.ts'],
-    may: [own, domain, http, 'zod', node, '@actions/github/lib/utils'],
+    may: [own, domain, http, 'zod/mini', node, '@actions/github/lib/utils'],
   },
   {
     name: 'inputs',
     files: ['src/inputs/*.ts'],
-    may: [own, domain, 'zod', 'yaml', 'fastest-levenshtein'],
+    may: [own, domain, 'zod/mini', 'yaml', 'fastest-levenshtein'],
   },
   {
     name: 'operations',
@@ -106,7 +106,7 @@ const layers = [
     ],
   },
   { name: 'run', files: ['src/run.ts'], may: [String.raw`\./(?!index\.ts)([\w-]+/)?[\w-]+\.ts`] },
-  { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, 'zod', node] },
+  { name: 'index', files: ['src/index.ts'], may: [String.raw`\./([\w-]+/)?[\w-]+\.ts`, 'zod/mini', node] },
 ];
 
 /** Effects that only an edge may name; everybody else is handed them through a port. */

@@ -2,25 +2,6 @@ export const id = 318;
 export const ids = [318];
 export const modules = {
 
-/***/ 2490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-
-/** More than any list in one reply has. */
-const mostItems = 2_000;
-/**
- * A list in a reply. A longer one does not match, and no item of it is looked at: to refuse each of millions would take gigabytes of
- * memory, or overflow the stack.
- */
-const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => Array.isArray(value) && value.length <= mostItems).pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item));
-
-
-/***/ }),
-
 /***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -130,14 +111,16 @@ __webpack_require__.d(__webpack_exports__, {
   releasepage: () => (/* binding */ releasepage)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./src/domain/data.ts
 var domain_data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __webpack_require__(3603);
 // EXTERNAL MODULE: ./src/domain/schema.ts
-var schema = __webpack_require__(2490);
+var schema = __webpack_require__(109);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/domain/url.ts
@@ -154,19 +137,20 @@ var registries_failure = __webpack_require__(5957);
 
 
 
+
 const title = 'ReleasePage';
-const cause = schemas/* object */.Ikc({ field: schemas/* string */.YjP().optional().catch(undefined), error: schemas/* string */.YjP() });
+const cause = schemas/* object */.Ikc({ field: (0,schema/* ifAny */.GK)(schemas/* string */.YjP()), error: schemas/* string */.YjP() });
 const envelope = schemas/* object */.Ikc({
     error: schemas/* string */.YjP(),
-    error_description: schemas/* string */.YjP().optional().catch(undefined),
-    error_uri: schemas/* string */.YjP().optional().catch(undefined),
-    error_causes: schemas/* unknown */.L5J()
-        .catch(undefined)
-        // Not as a list of a schema: validating a long list would take long.
-        .transform((causes) => (Array.isArray(causes) ? causes : []))
-        .transform((causes) => ({
-        read: causes.slice(0, domain_problem/* mostMessages */.ej).flatMap((one) => cause.safeParse(one).data ?? []),
-        rest: Math.max(0, causes.length - domain_problem/* mostMessages */.ej),
+    error_description: (0,schema/* ifAny */.GK)(schemas/* string */.YjP()),
+    error_uri: (0,schema/* ifAny */.GK)(schemas/* string */.YjP()),
+    // Not as a list of a schema: validating a long list would take long.
+    error_causes: schemas/* pipe */.FsL(schemas/* catch */.MfU(schemas/* unknown */.L5J(), undefined), schemas/* transform */.pdi((value) => {
+        const causes = Array.isArray(value) ? value : [];
+        return {
+            read: causes.slice(0, domain_problem/* mostMessages */.ej).flatMap((one) => cause.safeParse(one).data ?? []),
+            rest: Math.max(0, causes.length - domain_problem/* mostMessages */.ej),
+        };
     })),
 });
 /**
@@ -316,25 +300,18 @@ function subscriptionOf(value, preferences) {
 function addressOf({ url, id }, call) {
     return `${url.replace(/\/+$/, '')}/v1/pages/${(0,domain_url/* percentEncoded */.qE)(id)}/${call}`;
 }
-const texts = schemas/* array */.YOg(schemas/* unknown */.L5J()).transform((items) => items.filter((item) => typeof item === 'string'));
+const texts = schemas/* catch */.MfU(schemas/* pipe */.FsL(schemas/* array */.YOg(schemas/* unknown */.L5J()), schemas/* transform */.pdi((items) => items.filter((item) => typeof item === 'string'))), []);
 /** Requires only what is used: a repository that was never released may have no version. */
 const listing = schemas/* object */.Ikc({
-    latest: (0,schema/* listOf */.c)(schemas/* object */.Ikc({ repo: schemas/* string */.YjP(), version: schemas/* string */.YjP().nullish() })),
-    latestGrouped: schemas/* object */.Ikc({
-        version: schemas/* string */.YjP(),
-        published_at: schemas/* string */.YjP().optional().catch(undefined),
-        authors: texts.catch([]),
-        repos: texts.catch([]),
-    })
-        .optional()
-        .catch(undefined),
-    permalink: schemas/* string */.YjP().optional().catch(undefined),
+    latest: (0,schema/* listOf */.c3)(schemas/* object */.Ikc({ repo: schemas/* string */.YjP(), version: schemas/* nullish */.cl6(schemas/* string */.YjP()) })),
+    latestGrouped: (0,schema/* ifAny */.GK)(schemas/* object */.Ikc({ version: schemas/* string */.YjP(), published_at: (0,schema/* ifAny */.GK)(schemas/* string */.YjP()), authors: texts, repos: texts })),
+    permalink: (0,schema/* ifAny */.GK)(schemas/* string */.YjP()),
 });
 function listingFrom(reply) {
     return reply.status === 200 ? listing.safeParse((0,domain_data/* parseJson */.qF)(reply.text)).data : undefined;
 }
 const acceptance = schemas/* object */.Ikc({
-    message: schemas/* string */.YjP().startsWith('Subscriber request accepted'),
+    message: schemas/* string */.YjP().check(api/* _startsWith */.$S('Subscriber request accepted')),
     pageId: schemas/* string */.YjP(),
     data: schemas/* object */.Ikc({ type: schemas/* literal */.euz('email'), value: schemas/* string */.YjP() }),
 });
@@ -719,27 +696,19 @@ const audit = async ({ label, settings, subjects }, context) => {
 
 ;// CONCATENATED MODULE: ./src/registries/releasepage/settings.ts
 
+
 const releaseSizes = ['major', 'minor', 'patch'];
+const pageId = schemas/* string */.YjP()
+    .check(api/* _regex */.Fk(/^[\w-]{1,100}$/, "Give the page ID that the page's Add-ons panel shows, not a URL"));
+const address = schemas/* email */.Rpp('Give an e-mail address')
+    .check(api/* _maxLength */.Eb(254, 'Give an e-mail address of 254 characters at most'));
+const sizes = schemas/* array */.YOg(schemas/* enum */.k5n(releaseSizes)).check(api/* _minLength */.m9(1, 'Name at least one of `major`, `minor` and `patch`'));
 const settings = schemas/* strictObject */.rej({
-    page: schemas/* string */.YjP()
-        .regex(/^[\w-]{1,100}$/, { error: "Give the page ID that the page's Add-ons panel shows, not a URL" })
-        .meta({ description: "The page's ID" }),
-    wait: schemas/* int */.Whr()
-        .min(0, { error: 'Give whole seconds, 0 or more' })
-        .max(86_400, { error: 'Give whole seconds, 86400 at most' })
-        .default(120)
-        .meta({ description: 'Seconds to wait until the page shows this release' }),
-    'if-missing': schemas/* enum */.k5n(['warn', 'fail'])
-        .default('warn')
-        .meta({ description: '`warn` (outcome `pending`) or `fail` if the page does not show it in time' }),
-    subscribers: schemas/* array */.YOg(schemas/* email */.Rpp({ error: 'Give an e-mail address' })
-        .max(254, { error: 'Give an e-mail address of 254 characters at most' }))
-        .default([])
-        .meta({ description: 'E-mail addresses to subscribe to the page', default: 'none' }),
-    preferences: schemas/* array */.YOg(schemas/* enum */.k5n(releaseSizes))
-        .min(1, { error: 'Name at least one of `major`, `minor` and `patch`' })
-        .default([...releaseSizes])
-        .meta({ description: 'Which releases subscribers are notified about' }),
+    page: (0,schema/* setting */.Pe)(pageId, "The page's ID"),
+    wait: (0,schema/* setting */.Pe)(schemas/* _default */.Rvf((0,schema/* seconds */.YA)(86_400), 120), 'Seconds to wait until the page shows this release'),
+    'if-missing': (0,schema/* setting */.Pe)(schemas/* _default */.Rvf(schemas/* enum */.k5n(['warn', 'fail']), 'warn'), '`warn` (outcome `pending`) or `fail` if the page does not show it in time'),
+    subscribers: (0,schema/* setting */.Pe)(schemas/* _default */.Rvf(schemas/* array */.YOg(address), []), 'E-mail addresses to subscribe to the page', 'none'),
+    preferences: (0,schema/* setting */.Pe)(schemas/* _default */.Rvf(sizes, [...releaseSizes]), 'Which releases subscribers are notified about'),
 });
 
 ;// CONCATENATED MODULE: ./src/registries/releasepage/index.ts

@@ -767,57 +767,43 @@ function standingOf(record, subject, settings, ownHost) {
     return { kind: 'listed', problems: [...(0,survey/* goneManifest */.js)(subject), ...differencesOf(compared, subject, ownHost)] };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./src/domain/schema.ts
+var schema = __webpack_require__(109);
 ;// CONCATENATED MODULE: ./src/registries/foundrymods/settings.ts
 
 
 
 
-const pattern = schemas/* string */.YjP()
-    .min(1, 'Give the name of an asset, or a glob')
-    .refine((text) => (0,assets/* patternFault */.rG)(text) === undefined, { error: ({ input }) => `It ${(0,assets/* patternFault */.rG)(String(input))}` });
+const pattern = schemas/* string */.YjP().check(api/* _minLength */.m9(1, 'Give the name of an asset, or a glob'), schemas/* refine */.YPB((text) => (0,assets/* patternFault */.rG)(text) === undefined, { error: ({ input }) => `It ${(0,assets/* patternFault */.rG)(String(input))}` }));
 /** A file name that a header carries as it is, and that names no folder. */
 const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
+const filename = schemas/* string */.YjP()
+    .check(api/* _regex */.Fk(filenameRule, 'A file name has 1 to 255 ASCII characters, without slashes or quotes'));
 /** They are sent in a header, separated by commas. */
-const ids = schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id contains only ASCII characters, without spaces or commas'));
+const ids = schemas/* array */.YOg(schemas/* string */.YjP()
+    .check(api/* _regex */.Fk(/^[\x21-\x2b\x2d-\x7e]+$/, 'An id contains only ASCII characters, without spaces or commas')));
 const changelogHint = 'Write `true`, `false`, or the text of the changelog';
 /** Words that are booleans in older YAML would otherwise become the changelog of every release. */
-const changelog = schemas/* string */.YjP().regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint);
-const flag = (description, byDefault) => schemas/* boolean */.zMY()
-    .optional()
-    .meta({ description, ...(0,data/* defined */.sw)({ default: byDefault }) });
+const changelog = schemas/* string */.YjP().check(api/* _regex */.Fk(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint));
+const amount = 'Give a whole number from 1 to 20';
+const flag = (description, byDefault) => (0,schema/* setting */.Pe)(schemas/* optional */.lqM(schemas/* boolean */.zMY()), description, byDefault);
 const settings = schemas/* strictObject */.rej({
     notes: fields/* notes */.Q2,
-    changelog: schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], changelogHint).optional().meta({
-        description: 'Send the release body as the changelog; `false` to send none; or the text to send',
-        default: '`true`',
-    }),
+    changelog: (0,schema/* setting */.Pe)(schemas/* optional */.lqM(schemas/* union */.KCZ([schemas/* boolean */.zMY(), changelog], changelogHint)), 'Send the release body as the changelog; `false` to send none; or the text to send', '`true`'),
     explicit: flag('Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares', '`false`'),
     manifest: flag('`false`: submit without a manifest URL; `id`, `version` and `compatibility` are then always sent. Or a name or pattern, as in the input', '`true`'),
-    package: pattern.optional().meta({
-        description: 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN',
-    }),
-    upload: pattern.optional().meta({
-        description: 'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most',
-    }),
-    filename: schemas/* string */.YjP()
-        .regex(filenameRule, 'A file name has 1 to 255 ASCII characters, without slashes or quotes')
-        .optional()
-        .meta({ description: 'File name of an upload', default: "the file's own" }),
+    package: (0,schema/* setting */.Pe)(schemas/* optional */.lqM(pattern), 'Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN'),
+    upload: (0,schema/* setting */.Pe)(schemas/* optional */.lqM(pattern), 'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most'),
+    filename: (0,schema/* setting */.Pe)(schemas/* optional */.lqM(filename), 'File name of an upload', "the file's own"),
     'is-public': flag('`false`: an unlisted prerelease. For an upload, use `is-unlisted` instead', '`false` for a prerelease'),
-    'required-tier-ids': ids.optional().meta({ description: 'List of ids of the Patreon tiers that may download' }),
-    'required-bw-tier-ids': ids
-        .optional()
-        .meta({ description: 'List of ids of the Baileywiki Central tiers that may download' }),
-    'lapsed-subscriber-access': schemas/* enum */.k5n(['none', 'locked_version', 'full_updates'])
-        .optional()
-        .meta({ description: 'What former subscribers keep: `none`, `locked_version` or `full_updates`' }),
-    'monthly-download-limit': schemas/* int */.Whr()
-        .min(1, 'Give a whole number from 1 to 20')
-        .max(20, 'Give a whole number from 1 to 20')
-        .optional()
-        .meta({ description: 'Downloads per user and month, 1–20' }),
+    'required-tier-ids': (0,schema/* setting */.Pe)(schemas/* optional */.lqM(ids), 'List of ids of the Patreon tiers that may download'),
+    'required-bw-tier-ids': (0,schema/* setting */.Pe)(schemas/* optional */.lqM(ids), 'List of ids of the Baileywiki Central tiers that may download'),
+    'lapsed-subscriber-access': (0,schema/* setting */.Pe)(schemas/* optional */.lqM(schemas/* enum */.k5n(['none', 'locked_version', 'full_updates'])), 'What former subscribers keep: `none`, `locked_version` or `full_updates`'),
+    'monthly-download-limit': (0,schema/* setting */.Pe)(schemas/* optional */.lqM(schemas/* int */.Whr(amount).check(api/* _gte */.qm(1, amount), api/* _lte */.Zm(20, amount))), 'Downloads per user and month, 1–20'),
     'is-unlisted': flag('Hide the release from the gallery; a direct link still installs it'),
     'discord-announce': flag('Announce a public release on the FoundryMods Discord'),
     'sync-description-from-github': flag("Replace the module's description with the repository's README"),

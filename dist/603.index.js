@@ -2,25 +2,6 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
-/***/ 2490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-
-/** More than any list in one reply has. */
-const mostItems = 2_000;
-/**
- * A list in a reply. A longer one does not match, and no item of it is looked at: to refuse each of millions would take gigabytes of
- * memory, or overflow the stack.
- */
-const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => Array.isArray(value) && value.length <= mostItems).pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item));
-
-
-/***/ }),
-
 /***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -148,24 +129,29 @@ var domain_url = __webpack_require__(1949);
 var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/registries/failure.ts
 var registries_failure = __webpack_require__(5957);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./src/domain/schema.ts
+var schema = __webpack_require__(109);
 ;// CONCATENATED MODULE: ./src/registries/keygen/errors.ts
 
 
 
 
 
+
 /** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
-const errors_text = schemas/* string */.YjP().optional().catch(undefined);
+const errors_text = (0,schema/* ifAny */.GK)(schemas/* string */.YjP());
 const envelope = schemas/* object */.Ikc({
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({
         title: errors_text,
         detail: errors_text,
         code: errors_text,
-        source: schemas/* object */.Ikc({ pointer: errors_text, parameter: errors_text, header: errors_text }).optional().catch(undefined),
+        source: (0,schema/* ifAny */.GK)(schemas/* object */.Ikc({ pointer: errors_text, parameter: errors_text, header: errors_text })),
     }))
-        .min(1),
+        .check(api/* _minLength */.m9(1)),
 });
 /** Attributes of a release and an artifact that come from a setting of another name. */
 const settingOfAttribute = {
@@ -1468,16 +1454,18 @@ __webpack_require__.d(__webpack_exports__, {
   Pz: () => (/* binding */ yankRelease)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./src/domain/data.ts
 var data = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/domain/schema.ts
-var schema = __webpack_require__(2490);
+var schema = __webpack_require__(109);
 // EXTERNAL MODULE: ./src/domain/text.ts
 var domain_text = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/domain/url.ts
 var url = __webpack_require__(1949);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./src/registries/keygen/metadata.ts
 var metadata = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./src/registries/keygen/records.ts
@@ -1485,15 +1473,16 @@ var metadata = __webpack_require__(3906);
 
 
 /** UUIDs, which become parts of addresses and of an outcome's page. */
-const id = schemas/* string */.YjP().min(1).max(255);
+const id = schemas/* string */.YjP().check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(255));
 /** For replies of which only the id matters. */
 const resourceSchema = schemas/* object */.Ikc({ id });
-const linkage = schemas/* object */.Ikc({ data: resourceSchema.nullish() }).optional();
-const records_text = schemas/* string */.YjP().nullable().default(null);
+const linkage = schemas/* optional */.lqM(schemas/* object */.Ikc({ data: schemas/* nullish */.cl6(resourceSchema) }));
+const records_text = schemas/* _default */.Rvf(schemas/* nullable */.mee(schemas/* string */.YjP()), null);
+const word = schemas/* nullish */.cl6(schemas/* string */.YjP());
 /** What nests deeper did not come from Keygen, which stores three levels; sent back to it, it would overflow the stack. */
-const mapping = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).refine((value) => !(0,metadata/* nestsDeeperThan */.ix)(metadata/* maxNesting */.JG, value));
+const mapping = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).check(schemas/* refine */.YPB((value) => !(0,metadata/* nestsDeeperThan */.ix)(metadata/* maxNesting */.JG, value)));
 const ofType = (type) => ({ id, type: schemas/* literal */.euz(type) });
-const releaseSchema = schemas/* object */.Ikc({
+const releaseSchema = schemas/* pipe */.FsL(schemas/* object */.Ikc({
     ...ofType('releases'),
     attributes: schemas/* object */.Ikc({
         version: schemas/* string */.YjP(),
@@ -1502,11 +1491,10 @@ const releaseSchema = schemas/* object */.Ikc({
         name: records_text,
         description: records_text,
         tag: records_text,
-        metadata: mapping.nullish(),
+        metadata: schemas/* nullish */.cl6(mapping),
     }),
-    relationships: schemas/* object */.Ikc({ product: linkage, package: linkage }).optional(),
-})
-    .transform(({ id, attributes, relationships }) => ({
+    relationships: schemas/* optional */.lqM(schemas/* object */.Ikc({ product: linkage, package: linkage })),
+}), schemas/* transform */.pdi(({ id, attributes, relationships }) => ({
     id,
     ...attributes,
     metadata: attributes.metadata ?? {},
@@ -1514,58 +1502,52 @@ const releaseSchema = schemas/* object */.Ikc({
     productId: relationships?.product?.data?.id,
     /** '' for a release without a package; absent if the reply does not contain it. */
     packageId: relationships?.package?.data === null ? '' : relationships?.package?.data?.id,
-}));
-const artifactSchema = schemas/* object */.Ikc({
+})));
+const artifactSchema = schemas/* pipe */.FsL(schemas/* object */.Ikc({
     ...ofType('artifacts'),
     attributes: schemas/* object */.Ikc({
         filename: schemas/* string */.YjP(),
-        filetype: schemas/* string */.YjP().nullish(),
-        filesize: schemas/* number */.aig().nullish(),
-        platform: schemas/* string */.YjP().nullish(),
-        arch: schemas/* string */.YjP().nullish(),
-        checksum: schemas/* string */.YjP().nullish(),
-        signature: schemas/* string */.YjP().nullish(),
+        filetype: word,
+        filesize: schemas/* nullish */.cl6(schemas/* number */.aig()),
+        platform: word,
+        arch: word,
+        checksum: word,
+        signature: word,
         status: schemas/* enum */.k5n(['WAITING', 'PROCESSING', 'UPLOADED', 'FAILED', 'YANKED']),
-        metadata: mapping.nullish(),
-        created: schemas/* string */.YjP().nullish(),
+        metadata: schemas/* nullish */.cl6(mapping),
+        created: word,
     }),
-    links: schemas/* object */.Ikc({ redirect: schemas/* string */.YjP().optional() }).optional().catch(undefined),
-})
-    .transform(({ id, attributes, links }) => ({
+    links: (0,schema/* ifAny */.GK)(schemas/* object */.Ikc({ redirect: schemas/* optional */.lqM(schemas/* string */.YjP()) })),
+}), schemas/* transform */.pdi(({ id, attributes, links }) => ({
     id,
     ...attributes,
     metadata: attributes.metadata ?? {},
     redirect: links?.redirect,
-}));
-const constraintSchema = schemas/* object */.Ikc({ ...ofType('constraints'), relationships: schemas/* object */.Ikc({ entitlement: schemas/* object */.Ikc({ data: resourceSchema }) }) })
-    .transform(({ id, relationships }) => ({ id, entitlementId: relationships.entitlement.data.id }));
-const packageSchema = schemas/* object */.Ikc({
+})));
+const constraintSchema = schemas/* pipe */.FsL(schemas/* object */.Ikc({ ...ofType('constraints'), relationships: schemas/* object */.Ikc({ entitlement: schemas/* object */.Ikc({ data: resourceSchema }) }) }), schemas/* transform */.pdi(({ id, relationships }) => ({ id, entitlementId: relationships.entitlement.data.id })));
+const packageSchema = schemas/* pipe */.FsL(schemas/* object */.Ikc({
     ...ofType('packages'),
-    attributes: schemas/* object */.Ikc({ engine: schemas/* string */.YjP().nullish().catch(undefined) }).optional(),
-    relationships: schemas/* object */.Ikc({ product: linkage }).optional(),
-})
-    .transform(({ id, attributes, relationships }) => ({
+    attributes: schemas/* optional */.lqM(schemas/* object */.Ikc({ engine: schemas/* catch */.MfU(word, undefined) })),
+    relationships: schemas/* optional */.lqM(schemas/* object */.Ikc({ product: linkage })),
+}), schemas/* transform */.pdi(({ id, attributes, relationships }) => ({
     id,
     engine: attributes?.engine ?? undefined,
     productId: relationships?.product?.data?.id,
-}));
+})));
 const productSchema = schemas/* object */.Ikc(ofType('products'));
 const entitlementSchema = schemas/* object */.Ikc(ofType('entitlements'));
 /** The reply of `/me`: the bearer, and next to it the token. What is missing is unknown. */
-const tokenSchema = schemas/* object */.Ikc({
+const tokenSchema = schemas/* pipe */.FsL(schemas/* object */.Ikc({
     data: resourceSchema,
-    included: (0,schema/* listOf */.c)(schemas/* object */.Ikc({
+    included: schemas/* catch */.MfU((0,schema/* listOf */.c3)(schemas/* object */.Ikc({
         type: schemas/* string */.YjP(),
-        attributes: schemas/* object */.Ikc({
-            kind: schemas/* string */.YjP().optional().catch(undefined),
-            expiry: schemas/* string */.YjP().nullish().catch(undefined),
-            permissions: (0,schema/* listOf */.c)(schemas/* string */.YjP()).optional().catch(undefined),
-        })
-            .optional()
-            .catch(undefined),
-    })).catch([]),
-})
-    .transform(({ included }) => included.find(({ type }) => type === 'tokens')?.attributes ?? {});
+        attributes: (0,schema/* ifAny */.GK)(schemas/* object */.Ikc({
+            kind: (0,schema/* ifAny */.GK)(schemas/* string */.YjP()),
+            expiry: schemas/* catch */.MfU(word, undefined),
+            permissions: (0,schema/* ifAny */.GK)((0,schema/* listOf */.c3)(schemas/* string */.YjP())),
+        })),
+    })), []),
+}), schemas/* transform */.pdi(({ included }) => included.find(({ type }) => type === 'tokens')?.attributes ?? {}));
 
 ;// CONCATENATED MODULE: ./src/registries/keygen/calls.ts
 
@@ -1615,7 +1597,7 @@ const release = (key, scope) => get(`show the release ${(0,domain_text/* truncat
     query: { ...scope },
 });
 /** A list, newest first. */
-const releases = (scope, status) => get('list the releases', 'release', '/releases', (0,schema/* listOf */.c)(releaseSchema), {
+const releases = (scope, status) => get('list the releases', 'release', '/releases', (0,schema/* listOf */.c3)(releaseSchema), {
     query: { ...scope, ...(0,data/* defined */.sw)({ status }) },
 });
 /** The release to upgrade to; 404 if there is none. */
@@ -1624,10 +1606,10 @@ const upgrade = (id, scope, channel) => ({
     permission: 'release.upgrade',
 });
 const constraints = (id) => ({
-    ...get('list the constraints', 'entitlements', path `/releases/${id}/constraints`, (0,schema/* listOf */.c)(constraintSchema)),
+    ...get('list the constraints', 'entitlements', path `/releases/${id}/constraints`, (0,schema/* listOf */.c3)(constraintSchema)),
     permission: 'constraint.read',
 });
-const artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, (0,schema/* listOf */.c)(artifactSchema));
+const artifacts = (id) => get('list the artifacts', 'artifacts', path `/releases/${id}/artifacts`, (0,schema/* listOf */.c3)(artifactSchema));
 /** An artifact as a customer reaches it, through its release, without counting as a download. */
 const download = (id, artifactId) => get('show the download', 'artifacts', path `/releases/${id}/artifacts/${artifactId}`, artifactSchema, {
     prefer: 'no-download',
@@ -1652,7 +1634,7 @@ const deleteRelease = (id) => write('delete the release', ['release', 'release.d
 const setPackage = (id, packageId) => write('set the package', ['package', 'release.package.update'], ['PUT', path `/releases/${id}/package`], dataOf(resourceSchema), {
     data: { type: 'packages', id: packageId },
 });
-const attachConstraints = (id, entitlementIds) => write('attach constraints', ['entitlements', 'release.constraints.attach'], ['POST', path `/releases/${id}/constraints`], dataOf((0,schema/* listOf */.c)(constraintSchema)), { data: entitlementIds.map(constraintBody) });
+const attachConstraints = (id, entitlementIds) => write('attach constraints', ['entitlements', 'release.constraints.attach'], ['POST', path `/releases/${id}/constraints`], dataOf((0,schema/* listOf */.c3)(constraintSchema)), { data: entitlementIds.map(constraintBody) });
 const detachConstraints = (id, constraintIds) => write('detach constraints', ['entitlements', 'release.constraints.detach'], ['DELETE', path `/releases/${id}/constraints`], noContent, {
     data: constraintIds.map((constraint) => ({ type: 'constraints', id: constraint })),
 });
@@ -3956,9 +3938,11 @@ function timeoutError(title) {
 /* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   j: () => (/* binding */ givenSettings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3759);
 /* harmony import */ var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
+/* harmony import */ var _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(109);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3373);
 /* harmony import */ var _artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3648);
 /* harmony import */ var _artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3906);
@@ -3970,110 +3954,66 @@ function timeoutError(title) {
 
 
 
+
 /** What a version may be published as. A prerelease has to start with the name of its channel; `stable` has none. */
 const channels = ['stable', 'rc', 'beta', 'alpha', 'dev'];
 // No schema here transforms: the generated documents would lose its defaults.
 /** Optional string; see givenSettings for empty strings. */
-const text = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().optional();
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN()));
 /** Text inside a mapping. */
-const word = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish();
+const word = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP());
 const maxLength = 255;
-const isShort = (value) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .codePoints */ .BH)(value ?? '') <= maxLength;
+const isShort = (value) => (0,_domain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .codePoints */ .BH)(value ?? '') <= maxLength;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A check that rejects a value with a fault, which is the end of a sentence. */
-const refuse = (faultOf, subject = 'It') => (value, issues) => {
+const refuse = (faultOf, subject = 'It') => ({ value, issues }) => {
     const fault = faultOf(value);
     if (fault !== undefined)
-        issues.addIssue({ code: 'custom', message: `${subject} ${fault}` });
+        issues.push({ code: 'custom', message: `${subject} ${fault}`, input: value });
 };
-const mapping = zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J());
-const pattern = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().superRefine(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFault */ .rG, 'The pattern'));
+const mapping = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J());
+const pattern = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFault */ .rG, 'The pattern'));
 /** Text with placeholders. */
 const filled = refuse((value) => (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .placeholderFault */ .al)(value ?? ''));
 function signingKeyFault(value) {
     const key = value === '' ? undefined : (0,_artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKeyFrom */ .X)(value);
     return key?.ok === false ? key.error : undefined;
 }
-const artifact = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
+const artifact = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
     pattern,
-    zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
         asset: pattern,
         platform: word,
         arch: word,
-        filename: word
-            .refine(isShort, `A filename has at most ${maxLength} characters`)
-            // In the address of the upload, such a part would lead to another file.
-            .refine((name) => !/(^|\/)\.\.?(\/|$)/.test(name ?? ''), 'No part of a filename is `.` or `..`')
-            .superRefine(filled),
+        filename: word.check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB(isShort, `A filename has at most ${maxLength} characters`), 
+        // In the address of the upload, such a part would lead to another file.
+        zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((name) => !/(^|\/)\.\.?(\/|$)/.test(name ?? ''), 'No part of a filename is `.` or `..`'), filled),
         filetype: word,
-        metadata: mapping.superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactMetadataFault */ .Sp)).nullish(),
-        signature: pattern.nullish(),
-        checksum: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ algorithm: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithms */ .Rz).nullish(), encoding: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .encodings */ .d8).nullish() })
-            .nullish(),
+        metadata: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(mapping.check(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactMetadataFault */ .Sp))),
+        signature: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(pattern),
+        checksum: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ algorithm: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithms */ .Rz)), encoding: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .encodings */ .d8)) })),
     }),
-], {
-    error: 'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype`, `metadata`, `signature` and `checksum`',
-});
+], 'Give the name or pattern of an asset, or a mapping of `asset` and any of `platform`, `arch`, `filename` (at most 255 characters), `filetype`, `metadata`, `signature` and `checksum`');
+const tag = text.check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((value) => isShort(value) && !/^actions?$/.test(value ?? ''), `A tag has at most ${maxLength} characters, and is neither \`action\` nor \`actions\``), filled);
+const entitlement = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._minLength */ .m9(1, 'An entitlement is a UUID or a code'));
 /** The entry's own settings; the public contract's table is generated from here. */
-const settings = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    account: text.meta({
-        description: 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
-        default: 'none; required for the default `url`',
-    }),
-    product: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .trim()
-        .regex(uuid, "Copy the product's ID, a UUID, from Keygen's dashboard")
-        .meta({ description: 'UUID of the product' }),
-    package: text.meta({ description: 'UUID or key of the package', default: 'none' }),
-    channel: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(channels)
-        .optional()
-        .meta({ description: '`stable`, `rc`, `beta`, `alpha` or `dev`', default: 'from the version' }),
-    name: text.superRefine(filled).meta({
-        description: 'Name of the release; may contain `{version}`, `{tag}` and `{channel}`',
-        default: 'its title on GitHub',
-    }),
-    description: text.meta({ description: 'Description of the release', default: 'its body on GitHub' }),
-    tag: text
-        .refine((tag) => isShort(tag) && !/^actions?$/.test(tag ?? ''), `A tag has at most ${maxLength} characters, and is neither \`action\` nor \`actions\``)
-        .superRefine(filled)
-        .meta({
-        description: "Keygen's own tag, e.g. `latest`, that moves to this release once it is published: to stable releases only, and never away from a newer version. With `{channel}` it moves within its channel; with `{version}` or `{tag}` it is this release's own",
-        default: 'none',
-    }),
-    metadata: mapping
-        .superRefine(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataFault */ .uK))
-        .optional()
-        .meta({ description: 'Mapping that is stored with the release', default: 'none' }),
-    entitlements: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().min(1, 'An entitlement is a UUID or a code'))
-        .max(20, 'A release has at most 20 constraints')
-        .optional()
-        .meta({
-        description: 'UUIDs or codes of the entitlements that constrain the release; the release ends up with exactly this set; `[]` detaches all. On a published release only `update` detaches',
-        default: 'unchanged',
-    }),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(artifact).optional().meta({
-        description: 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default the form that clients of the package engine read',
-        default: 'every asset',
-    }),
-    'signing-key': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().trim().superRefine(refuse(signingKeyFault)).optional().meta({
-        description: 'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret',
-        default: 'none',
-    }),
-    environment: text
-        .refine((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')
-        .meta({ description: 'UUID or code, sent as `Keygen-Environment`', default: 'none' }),
-    draft: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).meta({ description: 'Leave the release as a draft' }),
-    wait: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
-        .min(0, 'Give whole seconds, from 0 to 999999')
-        .max(999_999, 'Give whole seconds, from 0 to 999999')
-        .default(120)
-        .meta({
-        description: 'Seconds that Keygen has, after the last upload, to process every artifact; the release is published only after that. `0`: publish at once',
-    }),
-    republish: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).meta({ description: 'Allow publishing a yanked version again' }),
-    'on-withdraw': zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['yank', 'delete', 'keep']).default('yank').meta({
-        description: 'What `withdraw` does: `yank`, `delete` or `keep`. A draft that was never published is deleted, unless it is `keep`',
-    }),
+const settings = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    account: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(text, 'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)', 'none; required for the default `url`'),
+    product: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._regex */ .Fk(uuid, "Copy the product's ID, a UUID, from Keygen's dashboard")), 'UUID of the product'),
+    package: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(text.check(), 'UUID or key of the package', 'none'),
+    channel: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(channels)), '`stable`, `rc`, `beta`, `alpha` or `dev`', 'from the version'),
+    name: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(text.check(filled), 'Name of the release; may contain `{version}`, `{tag}` and `{channel}`', 'its title on GitHub'),
+    description: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(text.check(), 'Description of the release', 'its body on GitHub'),
+    tag: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(tag, "Keygen's own tag, e.g. `latest`, that moves to this release once it is published: to stable releases only, and never away from a newer version. With `{channel}` it moves within its channel; with `{version}` or `{tag}` it is this release's own", 'none'),
+    metadata: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(mapping.check(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataFault */ .uK))), 'Mapping that is stored with the release', 'none'),
+    entitlements: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(entitlement).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._maxLength */ .Eb(20, 'A release has at most 20 constraints'))), 'UUIDs or codes of the entitlements that constrain the release; the release ends up with exactly this set; `[]` detaches all. On a published release only `update` detaches', 'unchanged'),
+    artifacts: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(artifact)), 'Asset names or globs, or `{asset, platform, arch, filename, filetype, metadata, signature, checksum}`; `[]` for none. A name that starts with `./` is a path or glob in the workspace. `filename` may contain `{version}`, `{tag}` and `{channel}`; `signature` names the asset or path whose text is the signature; `checksum` is `{algorithm, encoding}`, by default the form that clients of the package engine read', 'every asset'),
+    'signing-key': (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._trim */ .WN(), refuse(signingKeyFault))), 'Ed25519 key that signs each artifact (Ed25519ph): 64 hex digits, or 128 with the public key. A secret', 'none'),
+    environment: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((value) => /^[\x21-\x7e]*$/.test(value ?? ''), 'An environment is a UUID or a code')), 'UUID or code, sent as `Keygen-Environment`', 'none'),
+    draft: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), false), 'Leave the release as a draft'),
+    wait: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._default */ .Rvf((0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(999_999), 120), 'Seconds that Keygen has, after the last upload, to process every artifact; the release is published only after that. `0`: publish at once'),
+    republish: (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), false), 'Allow publishing a yanked version again'),
+    'on-withdraw': (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['yank', 'delete', 'keep']), 'yank'), 'What `withdraw` does: `yank`, `delete` or `keep`. A draft that was never published is deleted, unless it is `keep`'),
 });
 /** The settings without empty strings, which count as not set. */
 function givenSettings(all) {

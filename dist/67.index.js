@@ -126,29 +126,23 @@ function packagePage(url, id) {
     return isFoundry ? `https://foundryvtt.com/packages/${(0,domain_url/* percentEncoded */.qE)(id)}/` : undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
+// EXTERNAL MODULE: ./src/domain/schema.ts
+var schema = __webpack_require__(109);
 ;// CONCATENATED MODULE: ./src/registries/foundry/settings.ts
 
 
 
+
 const forge = 'https://forge-vtt.com';
+const endpoint = schemas/* string */.YjP()
+    .check(schemas/* refine */.YPB((text) => (0,domain_url/* endpointFault */.OO)(text.trim()) === undefined, 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment'));
 const settings = schemas/* strictObject */.rej({
     notes: fields/* notes */.Q2,
-    confirm: schemas/* enum */.k5n(['none', 'forge']).default('none').meta({
-        description: "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning",
-    }),
-    'confirm-url': schemas/* string */.YjP()
-        .refine((text) => (0,domain_url/* endpointFault */.OO)(text.trim()) === undefined, {
-        error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment',
-    })
-        .default(forge)
-        .meta({ description: 'Another address with the same API' }),
-    wait: schemas/* int */.Whr()
-        .min(0, { error: 'Give whole seconds, 0 or more' })
-        .max(86_400, { error: 'Give whole seconds, 86400 at most' })
-        .default(300)
-        .meta({ description: 'Seconds for `confirm`' }),
+    confirm: (0,schema/* setting */.Pe)(schemas/* _default */.Rvf(schemas/* enum */.k5n(['none', 'forge']), 'none'), "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning"),
+    'confirm-url': (0,schema/* setting */.Pe)(schemas/* _default */.Rvf(endpoint, forge), 'Another address with the same API'),
+    wait: (0,schema/* setting */.Pe)(schemas/* _default */.Rvf((0,schema/* seconds */.YA)(86_400), 300), 'Seconds for `confirm`'),
 });
 /** The former host still reports success, but installers never see what is submitted to it. */
 const formerHost = 'api.foundryvtt.com';

@@ -881,7 +881,7 @@ function sentence(text) {
 /* harmony export */   RO: () => (/* binding */ classifyReply),
 /* harmony export */   RZ: () => (/* binding */ codeOfStatus)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
 /* harmony import */ var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(282);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
 /* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3373);
@@ -895,12 +895,12 @@ function sentence(text) {
 
 
 
-const success = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('success'),
-    page: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+const success = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('success'),
+    page: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    message: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     // Nothing is both.
-    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({}).nullish(),
+    errors: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({})),
 });
 /** Of fields within fields; the protocol has one: `compatibility`. */
 const maxDepth = 4;
@@ -1095,11 +1095,11 @@ function textsIn(json, isWanted) {
 /* harmony export */   rq: () => (/* binding */ pointerOf),
 /* harmony export */   wz: () => (/* binding */ manifestMissing)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3619);
+/* harmony import */ var _domain_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(109);
 
-const notes = zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })
-    .optional()
-    .meta({ description: 'URL of the release notes', default: "the release's page" });
+
+const notes = (0,_domain_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .setting */ .Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: 'Give the URL of a page' })), 'URL of the release notes', "the release's page");
 const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
 function manifestMissing(title) {
     return {

@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { problemCatalogue } from '../src/domain/problem.ts';
 import { actionInputs } from '../src/inputs/action.ts';
@@ -42,7 +42,7 @@ const actionSections: Sections = new Map([
 const readmeSections: Sections = new Map([
   ['registries', registriesTable],
   ['inputs', inputsTable],
-  ['common-settings', () => settingsTable(commonSettings.extend(manifestSettings.shape))],
+  ['common-settings', () => settingsTable(z.extend(commonSettings, manifestSettings.shape))],
   [
     'outputs',
     () =>
@@ -94,7 +94,10 @@ function inputsTable(): string {
 }
 
 /** `first` is a setting of every entry whose default is the registry's own. */
-function settingsTable(schema: z.ZodType, first?: readonly [name: string, value: string, meaning: string]): string {
+function settingsTable(
+  schema: z.core.$ZodType,
+  first?: readonly [name: string, value: string, meaning: string],
+): string {
   return table(
     ['setting', 'default', 'meaning'],
     [
@@ -105,15 +108,15 @@ function settingsTable(schema: z.ZodType, first?: readonly [name: string, value:
 }
 
 const jsonSchema = z.object({
-  properties: z.record(z.string(), z.object({ description: z.string().optional(), default: z.unknown().optional() })),
-  required: z.array(z.string()).default([]),
+  properties: z.record(z.string(), z.object({ description: z.optional(z.string()), default: z.optional(z.unknown()) })),
+  required: z._default(z.array(z.string()), []),
 });
 
 /**
- * The keys of a settings schema, with their defaults as Markdown: the text that `.meta({ default })` gives, else the schema's
+ * The keys of a settings schema, with their defaults as Markdown: the text that `setting` was given, else the schema's
  * own default value, else `required` or `none`. Throws if a key has no description.
  */
-export function settingsOf(schema: z.ZodType): { name: string; description: string; default: string }[] {
+export function settingsOf(schema: z.core.$ZodType): { name: string; description: string; default: string }[] {
   const options = { io: 'input', unrepresentable: 'any' } as const;
   const { properties, required } = jsonSchema.parse(z.toJSONSchema(schema, options));
   const bare = jsonSchema.parse(z.toJSONSchema(schema, { ...options, metadata: z.registry() })).properties;

@@ -1,4 +1,4 @@
-import { config } from 'zod';
+import { config } from 'zod/mini';
 
 import { createRunner } from './github/runner.ts';
 import { systemClock } from './http/clock.ts';

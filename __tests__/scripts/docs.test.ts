@@ -4,37 +4,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { fill, settingsOf } from '../../scripts/docs.ts';
 import { repositoryFrom, withOwner } from '../../scripts/repository.ts';
+import { setting } from '../../src/domain/schema.ts';
 
 describe('settingsOf', () => {
-  const described = (schema: z.ZodType) => schema.meta({ description: 'd' });
-  test.each<[string, z.ZodType, string]>([
-    ['a key that has to be given', described(z.string()), 'required'],
-    ['a key that may be left out', described(z.string().optional()), 'none'],
+  test.each<[string, z.core.$ZodType, string]>([
+    ['a key that has to be given', setting(z.string(), 'd'), 'required'],
+    ['a key that may be left out', setting(z.optional(z.string()), 'd'), 'none'],
+    ['a text for people', setting(z.optional(z.string()), 'd', "the release's page"), "the release's page"],
+    ['a default word', setting(z._default(z.enum(['yank', 'keep']), 'yank'), 'd'), '`yank`'],
+    ['a default boolean', setting(z._default(z.boolean(), false), 'd'), '`false`'],
+    ['a default number', setting(z._default(z.number(), 120), 'd'), '`120`'],
+    ['a default list', setting(z._default(z.array(z.string()), ['major']), 'd'), '`["major"]`'],
+    ['a text before a default value', setting(z._default(z.number(), 1), 'd', 'one'), 'one'],
     [
-      'a text for people',
-      z.string().optional().meta({ description: 'd', default: "the release's page" }),
-      "the release's page",
+      'a key that is transformed',
+      setting(z.pipe(z.union([z.string(), z.null()]), z.transform(String)), 'd'),
+      'required',
     ],
-    ['a default word', described(z.enum(['yank', 'keep']).default('yank')), '`yank`'],
-    ['a default boolean', described(z.boolean().default(false)), '`false`'],
-    ['a default number', described(z.number().default(120)), '`120`'],
-    ['a default list', described(z.array(z.string()).default(['major'])), '`["major"]`'],
-    ['a text before a default value', z.number().default(1).meta({ description: 'd', default: 'one' }), 'one'],
-    ['a key that is transformed', described(z.union([z.string(), z.null()]).transform(String)), 'required'],
   ])('%s', (_, schema, shown) => {
     expect(settingsOf(z.strictObject({ key: schema }))).toEqual([{ name: 'key', description: 'd', default: shown }]);
   });
 
   test('sees through a refinement and a transformation of the whole', () => {
-    const schema = z
-      .strictObject({ key: described(z.string().optional()) })
-      .refine(() => true)
-      .transform((settings) => settings);
+    const schema = z.pipe(
+      z.strictObject({ key: setting(z.optional(z.string()), 'd') }).check(z.refine(() => true)),
+      z.transform((settings) => settings),
+    );
     expect(settingsOf(schema)).toEqual([{ name: 'key', description: 'd', default: 'none' }]);
   });
 

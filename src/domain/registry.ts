@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Budget } from './concurrency.ts';
 import type { ManifestFormat, ReleasedManifest } from './manifest.ts';
@@ -54,7 +54,7 @@ export interface Registry<Settings> {
   /** False if it publishes no release: it never withholds others, and is withheld only if its job has changes. */
   readonly gatesOthers: boolean;
   /** Own settings only; kebab-case keys, each with a description for the documents. Parsing, and documentation, in one. */
-  readonly settings: z.ZodType<Settings>;
+  readonly settings: z.core.$ZodType<Settings>;
   /** How its manifests are written; absent if it needs none. */
   readonly manifestFormat?: ManifestFormat;
   /** How its own tokens begin, by which the token of another service is recognized. */
@@ -87,7 +87,7 @@ export interface AnyRegistry extends Omit<
   Registry<never>,
   'needs' | 'plan' | 'checkAccess' | 'audit' | 'faults' | 'settings' | 'secrets' | 'decidesPrerelease'
 > {
-  readonly settings: z.ZodType;
+  readonly settings: z.core.$ZodType;
   readonly secrets: readonly string[];
   /** Parses the entry's own settings, and gives back the entry ready to plan, or zod's issues. */
   configure(
@@ -204,7 +204,7 @@ export function registryOf<Settings>(registry: Registry<Settings>): AnyRegistry 
     settings,
     secrets,
     configure(own, common) {
-      const parsed = settings.safeParse(own);
+      const parsed = z.safeParse(settings, own, { reportInput: true });
       const found = (faults?.({ ...own, ...common }) ?? []).map(({ setting, hint }) => ({
         code: 'custom' as const,
         path: [setting],

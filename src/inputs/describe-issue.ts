@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -59,6 +59,7 @@ export interface EntryLookup {
 /** What YAML 1.1 merges another mapping with. */
 export const mergeKey = '<<';
 
+/** Reports an issue of a schema that was parsed with `reportInput`. */
 export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
@@ -95,8 +96,8 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, repor
 }
 
 /** True for an issue about a value that is not there. */
-function isAbsent({ code, message }: z.core.$ZodIssue): boolean {
-  return code === 'invalid_type' && message.includes('undefined');
+function isAbsent({ code, input }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && input === undefined;
 }
 
 /** What to write instead of a value of another type. */

@@ -1,11 +1,12 @@
 import { isCollection, isMap, isScalar, type Document, type Node, type Pair } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { defined } from '../domain/data.ts';
 import { entryExample, tokenLine } from '../domain/example.ts';
 import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
+import { setting } from '../domain/schema.ts';
 import { tokenFault } from '../domain/token.ts';
 import { endpointFault } from '../domain/url.ts';
 import {
@@ -25,22 +26,19 @@ import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.t
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
 
 export const commonSettings = z.strictObject({
-  type: z.string().optional().meta({ description: 'Type of the registry', default: 'the label' }),
-  token: z.string().optional().meta({ description: "The registry's token", default: 'required' }),
-  optional: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Skip the entry with a notice if its token is empty', default: '`false`' }),
-  url: z.string().optional().meta({
-    description:
-      'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
-    default: "the registry's own",
-  }),
-  prereleases: z.enum(['publish', 'skip']).optional().meta({
-    description:
-      'Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`',
-    default: 'by type',
-  }),
+  type: setting(z.optional(z.string()), 'Type of the registry', 'the label'),
+  token: setting(z.optional(z.string()), "The registry's token", 'required'),
+  optional: setting(z.optional(z.boolean()), 'Skip the entry with a notice if its token is empty', '`false`'),
+  url: setting(
+    z.optional(z.string()),
+    'Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address',
+    "the registry's own",
+  ),
+  prereleases: setting(
+    z.optional(z.enum(['publish', 'skip'])),
+    'Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`',
+    'by type',
+  ),
 });
 
 /** One line of `registries`, ready to plan, or intentionally without a token. */
@@ -201,7 +199,7 @@ export function parseEntry(
       return isScalar(node) && !isSecret && (isWord(textOf(node)) || isAmount(textOf(node))) ? textOf(node) : undefined;
     },
   };
-  const checkedCommon = commonSettings.safeParse(common);
+  const checkedCommon = z.safeParse(commonSettings, common, { reportInput: true });
   for (const issue of checkedCommon.error?.issues ?? []) describeIssue(issue, lookup, report);
   const url = typeof common['url'] === 'string' ? common['url'].trim() : registry.defaultUrl;
   const badUrl = endpointFault(url);

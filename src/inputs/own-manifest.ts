@@ -1,23 +1,25 @@
 import { isScalar } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { patternFault } from '../domain/assets.ts';
 import type { ManifestRequest } from '../domain/manifest.ts';
 import { manifestUrlFault } from '../domain/manifest-url.ts';
+import { setting } from '../domain/schema.ts';
 import { shown, type ReportFault } from './describe-issue.ts';
 import { textOf } from './yaml.ts';
 
 /** What an entry of a registry that takes a manifest may have besides the common settings. */
 export const manifestSettings = z.strictObject({
-  manifest: z.string().optional().meta({
-    description:
-      "This entry's own manifest, for registries that take one: asset names or glob patterns, one per line. Several packages of a release, or one build per Foundry generation, can then be published in one step",
-    default: 'the input',
-  }),
-  'manifest-url': z.string().optional().meta({
-    description: "The address of this entry's own manifest, in the same form as the input",
-    default: 'the input',
-  }),
+  manifest: setting(
+    z.optional(z.string()),
+    "This entry's own manifest, for registries that take one: asset names or glob patterns, one per line. Several packages of a release, or one build per Foundry generation, can then be published in one step",
+    'the input',
+  ),
+  'manifest-url': setting(
+    z.optional(z.string()),
+    "The address of this entry's own manifest, in the same form as the input",
+    'the input',
+  ),
 });
 
 /** An entry's own manifest; without `patterns`, those of the input. */

@@ -1,5 +1,5 @@
 import { isScalar, type Document, type Node } from 'yaml';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { nodeAt } from './yaml.ts';
@@ -55,6 +55,6 @@ export function keysAt(schema: unknown, path: readonly PropertyKey[] = []): stri
 }
 
 export function descriptionOf({ settings }: AnyRegistry, name: string): string {
-  const shape = ('shape' in settings ? settings.shape : {}) as Readonly<Record<string, z.ZodType>>;
-  return shape[name]?.description ?? name;
+  const schema = (settings as { readonly shape?: Readonly<Record<string, z.core.$ZodType>> }).shape?.[name];
+  return (schema && z.globalRegistry.get(schema)?.description) ?? name;
 }

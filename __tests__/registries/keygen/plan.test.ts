@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod/mini';
 
 import { registryOf } from '../../../src/domain/registry.ts';
 import type { ReleaseOperation, Release } from '../../../src/domain/release.ts';
@@ -53,11 +54,9 @@ describe('settings', () => {
   });
 
   test('every setting is described, and the signing key is a secret', () => {
-    const shape = (
-      keygen.settings as unknown as { shape: Record<string, { meta(): { description?: string } | undefined }> }
-    ).shape;
+    const { shape } = keygen.settings as unknown as { shape: Record<string, z.core.$ZodType> };
     for (const [name, setting] of Object.entries(shape))
-      expect([name, setting.meta()?.description]).toEqual([name, expect.any(String)]);
+      expect([name, z.globalRegistry.get(setting)?.description]).toEqual([name, expect.any(String)]);
     const key = 'ab'.repeat(32);
     expect(bind({ 'signing-key': key }).secrets).toEqual([key]);
   });

@@ -28,7 +28,7 @@ describe('the settings', () => {
     ['wait: 5', /releasepage\.page` is required/],
     ['page: https://x.releasepage.co', /releasepage\.page` .*not allowed.*not a URL/],
     ['page: ..', /releasepage\.page` .*not allowed/],
-    ['page: a\nwait: -1', /releasepage\.wait` .*not allowed.*0 or more/],
+    ['page: a\nwait: -1', /releasepage\.wait` .*not allowed.*from 0 to 86400/],
     ['page: a\nwait: 1.5', /releasepage\.wait`/],
     ['page: a\nif-missing: ignore', /`warn`, `fail`/],
     ['page: a\nsubscribers: ann@example.com', /releasepage\.subscribers` must be a list/],

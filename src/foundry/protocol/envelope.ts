@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { asRecord, defined, parseJson } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
@@ -17,10 +17,10 @@ import { versionExists } from './fields.ts';
 
 const success = z.object({
   status: z.literal('success'),
-  page: z.string().optional(),
-  message: z.string().optional(),
+  page: z.optional(z.string()),
+  message: z.optional(z.string()),
   // Nothing is both.
-  errors: z.strictObject({}).nullish(),
+  errors: z.nullish(z.strictObject({})),
 });
 
 /** One message of the error envelope. Parsed without a schema: building one would slow down every publish. */

@@ -1,11 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Problem } from '../../domain/problem.ts';
+import { setting } from '../../domain/schema.ts';
 
-export const notes = z
-  .url({ protocol: /^https?$/, error: 'Give the URL of a page' })
-  .optional()
-  .meta({ description: 'URL of the release notes', default: "the release's page" });
+export const notes = setting(
+  z.optional(z.url({ protocol: /^https?$/, error: 'Give the URL of a page' })),
+  'URL of the release notes',
+  "the release's page",
+);
 
 export const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
 

@@ -1,30 +1,29 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Notice } from '../../domain/problem.ts';
+import { seconds, setting } from '../../domain/schema.ts';
 import { endpointFault } from '../../domain/url.ts';
 import { notes } from '../../foundry/protocol/fields.ts';
 
 const forge = 'https://forge-vtt.com';
 
+const endpoint = z
+  .string()
+  .check(
+    z.refine(
+      (text) => endpointFault(text.trim()) === undefined,
+      'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment',
+    ),
+  );
+
 export const settings = z.strictObject({
   notes,
-  confirm: z.enum(['none', 'forge']).default('none').meta({
-    description:
-      "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning",
-  }),
-  'confirm-url': z
-    .string()
-    .refine((text) => endpointFault(text.trim()) === undefined, {
-      error: 'Give an absolute `https:` URL (`http:` on a loopback address only), without credentials or a fragment',
-    })
-    .default(forge)
-    .meta({ description: 'Another address with the same API' }),
-  wait: z
-    .int()
-    .min(0, { error: 'Give whole seconds, 0 or more' })
-    .max(86_400, { error: 'Give whole seconds, 86400 at most' })
-    .default(300)
-    .meta({ description: 'Seconds for `confirm`' }),
+  confirm: setting(
+    z._default(z.enum(['none', 'forge']), 'none'),
+    "`forge`: after publishing, wait until The Forge's bazaar, which reads Foundry's package database, shows this version or a newer one. It never fails the run: if the version does not appear in time, the outcome is `pending`, with a warning",
+  ),
+  'confirm-url': setting(z._default(endpoint, forge), 'Another address with the same API'),
+  wait: setting(z._default(seconds(86_400), 300), 'Seconds for `confirm`'),
 });
 
 export type FoundrySettings = z.infer<typeof settings>;

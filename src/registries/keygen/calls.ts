@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply, HttpRequest } from '../../domain/ports.ts';
@@ -49,7 +49,7 @@ function path(template: TemplateStringsArray, ...parts: readonly string[]): stri
   return String.raw({ raw: template }, ...parts.map((part) => (part === futureId ? part : percentEncoded(part))));
 }
 
-function dataOf<S extends z.ZodType>(schema: S): (reply: HttpReply) => z.output<S> | undefined {
+function dataOf<S extends z.core.$ZodType>(schema: S): (reply: HttpReply) => z.output<S> | undefined {
   const document = z.object({ data: schema });
   return (reply) => (document.safeParse(parseJson(reply.text)).data as { data: z.output<S> } | undefined)?.data;
 }
@@ -69,7 +69,7 @@ const readPermission: Readonly<Record<Subject, string>> = {
   artifacts: 'artifact.read',
 };
 
-function get<S extends z.ZodType>(doing: string, subject: Subject, path: string, schema: S, facts: Facts = {}) {
+function get<S extends z.core.$ZodType>(doing: string, subject: Subject, path: string, schema: S, facts: Facts = {}) {
   const permission = readPermission[subject];
   return { doing, subject, permission, method: 'GET', path, reply: dataOf(schema), ...facts } satisfies Call<
     z.output<S>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { asRecord, defined, parseJson } from '../../domain/data.ts';
 import type { HttpReply } from '../../domain/ports.ts';
@@ -10,6 +10,7 @@ import {
   type ProblemCode,
   type Problems,
 } from '../../domain/problem.ts';
+import { ifAny } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
 
@@ -26,7 +27,7 @@ export interface CallFacts {
 }
 
 /** JSON:API's errors, as the service writes them. Read tolerantly, so that a stricter schema does not lose the message. */
-const text = z.string().optional().catch(undefined);
+const text = ifAny(z.string());
 const envelope = z.object({
   errors: z
     .array(
@@ -34,10 +35,10 @@ const envelope = z.object({
         title: text,
         detail: text,
         code: text,
-        source: z.object({ pointer: text, parameter: text, header: text }).optional().catch(undefined),
+        source: ifAny(z.object({ pointer: text, parameter: text, header: text })),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 });
 
 type EnvelopeError = z.infer<typeof envelope>['errors'][number];

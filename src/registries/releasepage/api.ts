@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpClient, HttpFailure, HttpReply } from '../../domain/ports.ts';
@@ -6,7 +6,7 @@ import { ProblemError, type Problem } from '../../domain/problem.ts';
 import type { CommonSettings, JobContext } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { Result } from '../../domain/result.ts';
-import { listOf } from '../../domain/schema.ts';
+import { ifAny, listOf } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
 import { percentEncoded } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
@@ -132,21 +132,21 @@ export function addressOf({ url, id }: Pick<Page, 'url' | 'id'>, call: 'version'
   return `${url.replace(/\/+$/, '')}/v1/pages/${percentEncoded(id)}/${call}`;
 }
 
-const texts = z.array(z.unknown()).transform((items) => items.filter((item) => typeof item === 'string'));
+const texts = z.catch(
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items) => items.filter((item) => typeof item === 'string')),
+  ),
+  [],
+);
 
 /** Requires only what is used: a repository that was never released may have no version. */
 const listing = z.object({
-  latest: listOf(z.object({ repo: z.string(), version: z.string().nullish() })),
-  latestGrouped: z
-    .object({
-      version: z.string(),
-      published_at: z.string().optional().catch(undefined),
-      authors: texts.catch([]),
-      repos: texts.catch([]),
-    })
-    .optional()
-    .catch(undefined),
-  permalink: z.string().optional().catch(undefined),
+  latest: listOf(z.object({ repo: z.string(), version: z.nullish(z.string()) })),
+  latestGrouped: ifAny(
+    z.object({ version: z.string(), published_at: ifAny(z.string()), authors: texts, repos: texts }),
+  ),
+  permalink: ifAny(z.string()),
 });
 
 /** What a page lists: the latest release of each of its repositories. */
@@ -157,7 +157,7 @@ export function listingFrom(reply: HttpReply): Listing | undefined {
 }
 
 const acceptance = z.object({
-  message: z.string().startsWith('Subscriber request accepted'),
+  message: z.string().check(z.startsWith('Subscriber request accepted')),
   pageId: z.string(),
   data: z.object({ type: z.literal('email'), value: z.string() }),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { defined, parseJson } from '../../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
@@ -10,6 +10,7 @@ import {
   type ProblemCode,
   type Problems,
 } from '../../domain/problem.ts';
+import { ifAny } from '../../domain/schema.ts';
 import { truncate } from '../../domain/text.ts';
 import { linkFrom } from '../../domain/url.ts';
 import { bodyExcerpt } from '../../http/failure.ts';
@@ -17,20 +18,22 @@ import { problemsFromFailure } from '../failure.ts';
 
 export const title = 'ReleasePage';
 
-const cause = z.object({ field: z.string().optional().catch(undefined), error: z.string() });
+const cause = z.object({ field: ifAny(z.string()), error: z.string() });
 const envelope = z.object({
   error: z.string(),
-  error_description: z.string().optional().catch(undefined),
-  error_uri: z.string().optional().catch(undefined),
-  error_causes: z
-    .unknown()
-    .catch(undefined)
-    // Not as a list of a schema: validating a long list would take long.
-    .transform((causes) => (Array.isArray(causes) ? (causes as readonly unknown[]) : []))
-    .transform((causes) => ({
-      read: causes.slice(0, mostMessages).flatMap((one) => cause.safeParse(one).data ?? []),
-      rest: Math.max(0, causes.length - mostMessages),
-    })),
+  error_description: ifAny(z.string()),
+  error_uri: ifAny(z.string()),
+  // Not as a list of a schema: validating a long list would take long.
+  error_causes: z.pipe(
+    z.catch(z.unknown(), undefined),
+    z.transform((value) => {
+      const causes: readonly unknown[] = Array.isArray(value) ? value : [];
+      return {
+        read: causes.slice(0, mostMessages).flatMap((one) => cause.safeParse(one).data ?? []),
+        rest: Math.max(0, causes.length - mostMessages),
+      };
+    }),
+  ),
 });
 
 export interface RefusalOptions {
