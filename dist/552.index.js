@@ -1,148 +1,144 @@
 export const id = 552;
-export const ids = [552];
+
+export const ids = [ 552 ];
+
 export const modules = {
+ 5552: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   audit: () => audit
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7571);
+  var _domain_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3373);
+  var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7568);
+  var _artifacts_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4269);
+  var _artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3648);
+  var _artifacts_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4865);
+  var _artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(369);
+  var _artifacts_tauri_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5700);
+  var _calls_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6710);
+  var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3906);
+  var _release_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2622);
+  var _remote_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6181);
+  var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6440);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6786);
+  const audit = async ({label, settings, subjects}, context) => {
+   const own = (0, _settings_js__WEBPACK_IMPORTED_MODULE_13__.j)(settings);
+   const session = (0, _session_js__WEBPACK_IMPORTED_MODULE_12__.fA)(context, (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.X5)(label, own));
+   const {scope, engine} = await (0, _remote_state_js__WEBPACK_IMPORTED_MODULE_11__.HV)(session, own, {
+    withEntitlements: false
+   });
+   const releases = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oA)(await session.api.list(_calls_js__WEBPACK_IMPORTED_MODULE_8__.D8(scope))).filter(release => (0, 
+   _remote_state_js__WEBPACK_IMPORTED_MODULE_11__.yX)(release, scope));
+   const budget = {
+    bytes: mostHashed
+   };
+   const standings = await (0, _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__.X)(subjects, _session_js__WEBPACK_IMPORTED_MODULE_12__.Ex, async subject => {
+    const release = releases.find(({version}) => version === subject.version);
+    if (release === void 0) return absentStanding(subject, own);
+    const status = statusProblem(release);
+    if (status !== void 0) return {
+     kind: "listed",
+     problems: [ status ]
+    };
+    const selected = (0, _artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__.q)(own.artifacts, selectionOf(subject, own)).artifacts;
+    const wanted = engine === "tauri" ? await (0, _artifacts_tauri_js__WEBPACK_IMPORTED_MODULE_7__.be)(selected, subject.release.assets, context.assets) : void 0;
+    const artifacts = wanted?.artifacts ?? selected;
+    if (artifacts.length === 0) return {
+     kind: "listed"
+    };
+    const records = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oA)(await session.api.list(_calls_js__WEBPACK_IMPORTED_MODULE_8__.qi(release.id)));
+    return {
+     kind: "listed",
+     problems: await artifactProblems(artifacts, records, context, budget)
+    };
+   });
+   return {
+    standings
+   };
+  };
+  function selectionOf({release, version}, settings) {
+   return {
+    assets: release.assets,
+    values: (0, _release_js__WEBPACK_IMPORTED_MODULE_10__.m_)(settings, release, version)
+   };
+  }
+  function absentStanding(subject, settings) {
+   const channel = (0, _release_js__WEBPACK_IMPORTED_MODULE_10__.nM)(settings, subject);
+   const {problems: ofArtifacts} = (0, _artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__.q)(settings.artifacts, selectionOf(subject, settings));
+   const problems = [ ...subject.problems, ...channel.ok ? [] : [ channel.error ], ...ofArtifacts ];
+   return problems.length === 0 ? {
+    kind: "missing"
+   } : {
+    kind: "refused",
+    problems
+   };
+  }
+  function statusProblem({status, version}) {
+   const code = "registry.conflict";
+   switch (status) {
+   case "PUBLISHED":
+    return;
 
-/***/ 5552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   audit: () => (/* binding */ audit)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7571);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3373);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7568);
-/* harmony import */ var _artifacts_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4269);
-/* harmony import */ var _artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3648);
-/* harmony import */ var _artifacts_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4865);
-/* harmony import */ var _artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(369);
-/* harmony import */ var _artifacts_tauri_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5700);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6710);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3906);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2622);
-/* harmony import */ var _remote_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6181);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6440);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6786);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Lists the releases once, then the artifacts of each that is published. */
-const audit = async ({ label, settings, subjects }, context) => {
-    const own = (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .givenSettings */ .j)(settings);
-    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .openSession */ .fA)(context, (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(label, own));
-    const { scope, engine } = await (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_11__/* .resolveScope */ .HV)(session, own, { withEntitlements: false });
-    const releases = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await session.api.list(_calls_js__WEBPACK_IMPORTED_MODULE_8__/* .releases */ .D8(scope))).filter((release) => (0,_remote_state_js__WEBPACK_IMPORTED_MODULE_11__/* .isInScope */ .yX)(release, scope));
-    const budget = { bytes: mostHashed };
-    const standings = await (0,_domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)(subjects, _session_js__WEBPACK_IMPORTED_MODULE_12__/* .concurrency */ .Ex, async (subject) => {
-        const release = releases.find(({ version }) => version === subject.version);
-        if (release === undefined)
-            return absentStanding(subject, own);
-        const status = statusProblem(release);
-        if (status !== undefined)
-            return { kind: 'listed', problems: [status] };
-        const selected = (0,_artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectArtifacts */ .q)(own.artifacts, selectionOf(subject, own)).artifacts;
-        const wanted = engine === 'tauri' ? await (0,_artifacts_tauri_js__WEBPACK_IMPORTED_MODULE_7__/* .asTauriArtifacts */ .be)(selected, subject.release.assets, context.assets) : undefined;
-        const artifacts = wanted?.artifacts ?? selected;
-        if (artifacts.length === 0)
-            return { kind: 'listed' };
-        const records = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrap */ .oA)(await session.api.list(_calls_js__WEBPACK_IMPORTED_MODULE_8__/* .artifacts */ .qi(release.id)));
-        return { kind: 'listed', problems: await artifactProblems(artifacts, records, context, budget) };
-    });
-    return { standings };
-};
-/** Without the files of the workspace, which are those of another version. */
-function selectionOf({ release, version }, settings) {
-    return { assets: release.assets, values: (0,_release_js__WEBPACK_IMPORTED_MODULE_10__/* .placeholderValues */ .m_)(settings, release, version) };
-}
-/** `missing` if it could be published, `refused` if its plan would fail. */
-function absentStanding(subject, settings) {
-    const channel = (0,_release_js__WEBPACK_IMPORTED_MODULE_10__/* .channelFor */ .nM)(settings, subject);
-    const { problems: ofArtifacts } = (0,_artifacts_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectArtifacts */ .q)(settings.artifacts, selectionOf(subject, settings));
-    const problems = [...subject.problems, ...(channel.ok ? [] : [channel.error]), ...ofArtifacts];
-    return problems.length === 0 ? { kind: 'missing' } : { kind: 'refused', problems };
-}
-function statusProblem({ status, version }) {
-    const code = 'registry.conflict';
-    switch (status) {
-        case 'PUBLISHED':
-            return undefined;
-        case 'DRAFT': {
-            const hint = 'Run the publish again: it completes and publishes the release.';
-            return { code, title: `Keygen has ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(version, 60)} as a draft, which is not offered to anyone`, hint };
-        }
-        case 'YANKED': {
-            const hint = 'Publish it again with `republish: true`, or turn the release on GitHub into a draft, too.';
-            return { code, title: `${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(version, 60)} is yanked at Keygen, but published on GitHub`, hint };
-        }
+   case "DRAFT":
+    {
+     const hint = "Run the publish again: it completes and publishes the release.";
+     return {
+      code,
+      title: `Keygen has ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_14__.xv)(version, 60)} as a draft, which is not offered to anyone`,
+      hint
+     };
     }
-}
-/** Bytes of assets that an audit reads to compare them, without a recorded digest. */
-const mostHashed = 256 * 1024 * 1024;
-async function artifactProblems(artifacts, records, context, budget) {
-    const missing = [];
-    const differing = [];
-    for (const { asset, filename } of artifacts) {
-        const record = (0,_artifacts_action_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(records, filename);
-        // In any other status, it cannot be downloaded.
-        if (record?.status !== 'UPLOADED')
-            missing.push(filename);
-        else if (await hasOtherBytes(asset, record, context, budget))
-            differing.push(filename);
+
+   case "YANKED":
+    {
+     const hint = "Publish it again with `republish: true`, or turn the release on GitHub into a draft, too.";
+     return {
+      code,
+      title: `${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_14__.xv)(version, 60)} is yanked at Keygen, but published on GitHub`,
+      hint
+     };
     }
-    const show = (name) => `\`${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .truncate */ .xv)(name, 120)}\``;
-    const problem = (title, hint) => ({ code: 'registry.conflict', title, hint });
-    return [
-        ...(missing.length === 0
-            ? []
-            : [
-                problem(`Keygen's release does not offer ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .listNames */ .Zv)(missing, { show })}`, 'Run the publish again: it uploads what is missing and waits for the rest.'),
-            ]),
-        ...(differing.length === 0
-            ? []
-            : [
-                problem(`The release at Keygen has different content than the release on GitHub: ${(0,_domain_text_js__WEBPACK_IMPORTED_MODULE_14__/* .listNames */ .Zv)(differing, { show })}`, 'Check which of the two is right. A published file is never replaced: release a new version.'),
-            ]),
-    ];
-}
-/** Whether an artifact has other bytes than the asset, as far as sizes, digests and a bounded read can tell. */
-async function hasOtherBytes(asset, { filesize, checksum, metadata }, context, budget) {
-    if (typeof filesize === 'number' && filesize !== asset.size)
-        return true;
-    const theirs = (0,_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesFrom */ .sd)(checksum);
-    const source = metadata[_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .ownKeys */ .Hs.sha256];
-    if (asset.sha256 !== undefined && typeof source === 'string')
-        return source !== asset.sha256;
-    const name = (0,_artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .hashNameOf */ .Zn)(theirs);
-    if (theirs === undefined || name === undefined)
-        return false;
-    if (name === 'sha256' && asset.sha256 !== undefined)
-        return !theirs.equals(Buffer.from(asset.sha256, 'hex'));
-    if (asset.size > budget.bytes)
-        return false;
-    budget.bytes -= asset.size;
-    return (0,_artifacts_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readFile */ .TA)(context, asset, async (chunks) => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name);
-        for await (const chunk of chunks)
-            hash.update(chunk);
-        return !theirs.equals(hash.digest());
-    });
-}
-
-
-/***/ })
-
+   }
+  }
+  const mostHashed = 256 * 1024 * 1024;
+  async function artifactProblems(artifacts, records, context, budget) {
+   const missing = [];
+   const differing = [];
+   for (const {asset, filename} of artifacts) {
+    const record = (0, _artifacts_action_js__WEBPACK_IMPORTED_MODULE_3__.zv)(records, filename);
+    if (record?.status !== "UPLOADED") missing.push(filename); else if (await hasOtherBytes(asset, record, context, budget)) differing.push(filename);
+   }
+   const show = name => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_14__.xv)(name, 120)}\``;
+   const problem = (title, hint) => ({
+    code: "registry.conflict",
+    title,
+    hint
+   });
+   return [ ...missing.length === 0 ? [] : [ problem(`Keygen's release does not offer ${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_14__.Zv)(missing, {
+    show
+   })}`, "Run the publish again: it uploads what is missing and waits for the rest.") ], ...differing.length === 0 ? [] : [ problem(`The release at Keygen has different content than the release on GitHub: ${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_14__.Zv)(differing, {
+    show
+   })}`, "Check which of the two is right. A published file is never replaced: release a new version.") ] ];
+  }
+  async function hasOtherBytes(asset, {filesize, checksum, metadata}, context, budget) {
+   if (typeof filesize === "number" && filesize !== asset.size) return true;
+   const theirs = (0, _artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__.sd)(checksum);
+   const source = metadata[_metadata_js__WEBPACK_IMPORTED_MODULE_9__.Hs.sha256];
+   if (asset.sha256 !== void 0 && typeof source === "string") return source !== asset.sha256;
+   const name = (0, _artifacts_checksum_js__WEBPACK_IMPORTED_MODULE_4__.Zn)(theirs);
+   if (theirs === void 0 || name === void 0) return false;
+   if (name === "sha256" && asset.sha256 !== void 0) return !theirs.equals(Buffer.from(asset.sha256, "hex"));
+   if (asset.size > budget.bytes) return false;
+   budget.bytes -= asset.size;
+   return (0, _artifacts_file_js__WEBPACK_IMPORTED_MODULE_5__.TA)(context, asset, async chunks => {
+    const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name);
+    for await (const chunk of chunks) hash.update(chunk);
+    return !theirs.equals(hash.digest());
+   });
+  }
+ })
 };

@@ -6,7 +6,7 @@ import { createRecordingRunner } from '../harness/runner.ts';
 const secret = 'fake-s3cret-token';
 
 function create(secrets: readonly string[] = [secret]) {
-  const recording = createRecordingRunner({ inputs: {}, env: {}, payload: {}, githubToken: '' });
+  const recording = createRecordingRunner({ inputs: {}, env: { RUNNER_DEBUG: '1' }, payload: {}, githubToken: '' });
   return { recording, runner: createSafeRunner(recording, secrets) };
 }
 
@@ -15,10 +15,9 @@ test('passes on nothing of the runner behind it that could show a secret', () =>
   const text = `${secret} ##[error]x https://s.example/?X-Amz-Signature=abc`;
   runner.line(text);
   runner.closing(text);
-  runner.debug(text);
   runner.log.info(text);
   runner.log.warning(text);
-  runner.log.debug(text);
+  runner.log.debug(() => text);
   runner.openGroup(text);
   runner.annotate({ level: 'error', title: text, message: text, file: `./${text}`, line: 1, column: 2 });
   const shown = recording.shown();
@@ -27,6 +26,14 @@ test('passes on nothing of the runner behind it that could show a secret', () =>
   expect(recording.annotations()[0]).not.toHaveProperty('file');
   expect(Object.keys(runner)).not.toContain('mask');
   expect(Object.keys(runner)).not.toContain('input');
+});
+
+test('without debugging, a debug line is not even made', () => {
+  const recording = createRecordingRunner({ inputs: {}, env: {}, payload: {}, githubToken: '' });
+  createSafeRunner(recording, [secret]).log.debug(() => {
+    throw new Error('nobody reads it');
+  });
+  expect(recording.shown()).not.toContain('nobody');
 });
 
 test('an annotation keeps the file that nobody has to hide', () => {

@@ -82,7 +82,11 @@ export function recordLog({ levels = false, debug = false } = {}): RecordedLog {
   const quiet = (): void => undefined;
   return {
     lines,
-    log: { info: to('info'), debug: debug ? to('debug') : quiet, warning: to('warning') },
+    log: {
+      info: to('info'),
+      debug: debug ? (text) => to('debug')(text()) : quiet,
+      warning: to('warning'),
+    },
   };
 }
 

@@ -14,7 +14,8 @@ export interface Clock {
 /** Where a phase logs what it does. Text may be foreign: the implementation sanitizes it. */
 export interface Log {
   info(text: string): void;
-  debug(text: string): void;
+  /** Calls `text` only with `ACTIONS_STEP_DEBUG`. */
+  debug(text: () => string): void;
   warning(text: string): void;
 }
 

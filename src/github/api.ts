@@ -27,7 +27,7 @@ export function createGitHubApi(options: GitHubApiOptions) {
     const { GitHub, getOctokitOptions } = await import(/* webpackChunkName: "octokit" */ '@actions/github/lib/utils');
     const settings = {
       baseUrl: apiUrl.replace(/\/+$/, ''),
-      log: { debug: silent, info: silent, warn: (text: string) => log.debug(text), error: silent },
+      log: { debug: silent, info: silent, warn: (text: string) => log.debug(() => text), error: silent },
     };
     // `getOctokit` requires a token; the class that it instantiates does not.
     return new GitHub(token === undefined ? settings : getOctokitOptions(token, settings));

@@ -14,7 +14,6 @@ export interface Runner {
   input(name: string): string;
   mask(secret: string): void;
   line(text: string): void;
-  /** Shown with `ACTIONS_STEP_DEBUG` only. */
   debug(text: string): void;
   openGroup(title: string): void;
   closeGroup(): void;
@@ -47,9 +46,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>):
     input: (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
     mask: (secret) => issueCommand('add-mask', {}, secret),
     line: (text) => void process.stdout.write(`${text}\n`),
-    debug: (text) => {
-      if (env['RUNNER_DEBUG'] === '1') issueCommand('debug', {}, text);
-    },
+    debug: (text) => issueCommand('debug', {}, text),
     openGroup: (title) => issueCommand('group', {}, title),
     closeGroup: () => issueCommand('endgroup', {}, ''),
     annotate({ level, title, message, file, line, column }) {

@@ -11,7 +11,7 @@ type Annotation = Parameters<Runner['annotate']>[0];
  * A runner that redacts everything; it exposes no method of the one that it wraps. Outputs and the summary consist of texts that went
  * through `safe`, one by one; redacting them as a whole could destroy them.
  */
-export interface SafeRunner extends Omit<Runner, 'mask' | 'input'> {
+export interface SafeRunner extends Omit<Runner, 'mask' | 'input' | 'debug'> {
   /** Makes a text safe that may have several lines; annotations, outputs and the summary consist of such texts. */
   safe(text: string): string;
   /** Only replaces secrets, in a text that is still to be changed. */
@@ -54,13 +54,15 @@ export function createSafeRunner(runner: Runner, secrets: readonly string[]): Sa
     if (lines.spend(Buffer.byteLength(shown) + 1)) to(shown);
   };
   const line = (text: string): void => write(runner.line, text);
-  const debug = (text: string): void => write(runner.debug, text);
+  const isDebugging = runner.env['RUNNER_DEBUG'] === '1';
+  const debug: Log['debug'] = (text) => {
+    if (isDebugging) write(runner.debug, text());
+  };
   return {
     env: runner.env,
     safe,
     redact,
     line,
-    debug,
     closing: (text) => runner.line(safeLine(text)),
     openGroup: (title) => runner.openGroup(safeLine(title)),
     closeGroup: () => runner.closeGroup(),
@@ -105,6 +107,6 @@ function createBudget(most: number, onEmpty: () => void): { isSpent(): boolean; 
 }
 
 /** A log whose lines go where the caller says. */
-export function logOf(line: (text: string) => void, debug: (text: string) => void): Log {
+export function logOf(line: (text: string) => void, debug: Log['debug']): Log {
   return { info: line, debug, warning: (text) => line(`Warning: ${text}`) };
 }

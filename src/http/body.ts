@@ -58,8 +58,13 @@ export async function readWhole(reply: OpenReply, request: HttpRequest, log: Log
   }
   const value = replyOf(reply, body);
   if (/\bjson\b/i.test(headers['content-type'] ?? '')) {
-    const start = windowOf(value.text, 2 * maxLoggedBody);
-    log.debug(sanitize(start, { maxLength: maxLoggedBody, multiline: true, redact: hidingCredentials(reply.redact) }));
+    log.debug(() =>
+      sanitize(windowOf(value.text, 2 * maxLoggedBody), {
+        maxLength: maxLoggedBody,
+        multiline: true,
+        redact: hidingCredentials(reply.redact),
+      }),
+    );
   }
   return { kind: 'value', value };
 }

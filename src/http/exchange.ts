@@ -122,7 +122,8 @@ async function exchangeOnce(
     idleTimeout.resume();
     const id = wire.headers['x-request-id'];
     const named = id === undefined ? '' : ` (x-request-id ${sanitize(id, { maxLength: 100 })})`;
-    log.debug(`${address}: ${wire.status} after ${clock.now() - started} ms${named}`);
+    const elapsed = clock.now() - started;
+    log.debug(() => `${address}: ${wire.status} after ${elapsed} ms${named}`);
     const reply: OpenReply = { ...wire, url, idleTimeout, upload, ...defined({ redact }) };
     if (!isUnread(reply, request)) return { kind: 'reply', reply };
     idleTimeout.end();
@@ -132,7 +133,8 @@ async function exchangeOnce(
     idleTimeout.end();
     const result = explainError(error, { request, url, idleTimeout, upload });
     const message = result.kind === 'failure' ? result.failure.message : result.message;
-    log.debug(`${address}: ${message} after ${clock.now() - started} ms`);
+    const elapsed = clock.now() - started;
+    log.debug(() => `${address}: ${message} after ${elapsed} ms`);
     return result;
   }
 }

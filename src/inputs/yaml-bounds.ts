@@ -16,6 +16,8 @@ export function excessOf(text: string): Problem | undefined {
   const hint = 'No setting needs that: check how the input is generated.';
   if (text.length > maxLength)
     return invalid('registries', `has more than ${maxLength.toLocaleString('en')} characters`, hint);
+  // Each level and each key has at least one of these characters. Most texts have so few that running the parser twice would be a waste.
+  if ((text.match(/[-:?[{]/g)?.length ?? 0) < maxStack / 2) return undefined;
   const lines = new LineCounter();
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);

@@ -39,7 +39,7 @@ export function openEntries(
   const contexts = groups.map((group, index) => {
     const own = createEntryContext(
       shared,
-      logOf((text) => group.line(text), runner.debug),
+      logOf((text) => group.line(text), runner.log.debug),
     );
     const { attempts, elapsedMs } = before.get(entries[index]?.label ?? '') ?? unused;
     return { ...own, attempts: () => own.attempts() + attempts, elapsedMs: () => own.elapsedMs() + elapsedMs };
