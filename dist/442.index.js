@@ -26,7 +26,7 @@ export const modules = {
     };
    };
   }
-  const maxSourceBytes = 1024 * 1024;
+  const maxSourceBytes = 1048576;
   const maxDepth = 5;
   const maxEntries = 2e3;
   const maxCandidates = 50;

@@ -387,13 +387,13 @@ export const modules = {
    const used = Object.entries({
     authorization: token,
     ...headers
-   }).reduce((sum, [name, value]) => sum + name.length + value.length + ": \r\n".length, otherHeaderBytes);
+   }).reduce((sum, [name, value]) => sum + name.length + value.length + 4, otherHeaderBytes);
    const excess = Math.max(0, used - maxHeaderBytes);
    if (changelog === void 0) return {
     headers,
     excess
    };
-   const room = Math.floor((maxHeaderBytes - used - "x-fm-changelog-b64: \r\n".length) / 4) * 3;
+   const room = Math.floor((maxHeaderBytes - used - 22) / 4) * 3;
    if (room < leastChangelog && Buffer.byteLength(changelog) > room) return {
     headers,
     excess,

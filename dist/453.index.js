@@ -22,14 +22,11 @@ export const modules = {
    if (length !== void 0) anumber(length, "length");
    const bytes = isBytes(value);
    const ofLen = length !== void 0 ? ` of length ${length}` : "";
-   const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+   const got = bytes ? `length=${value.length}` : "type=" + typeof value;
    const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
    if (!bytes) throw new TypeError(message);
    throw new RangeError(message);
   }
-  null && (() => {
-   new Uint8Array(new Uint32Array([ 287454020 ]).buffer)[0];
-  })();
   const hasHexBuiltin = (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
   const hexes = Array.from({
    length: 256
@@ -42,7 +39,7 @@ export const modules = {
    return hex;
   }
   function asciiToBase16(ch) {
-   return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - (65 - 10) : ch >= 97 && ch <= 102 ? ch - (97 - 10) : void 0;
+   return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
   }
   function hexToBytes(hex) {
    if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
@@ -924,7 +921,7 @@ export const modules = {
      utils_abool(zip215, "zip215");
      const normed = utils_copyBytes(bytes);
      const lastByte = bytes[len - 1];
-     normed[len - 1] = lastByte & ~128;
+     normed[len - 1] = lastByte & -129;
      const y = utils_bytesToNumberLE(normed);
      const max = zip215 ? MASK : Fp.ORDER;
      aInRange("point.y", y, edwards_0n, max);

@@ -7,7 +7,7 @@ export const ids = [ 547 ];
 export const modules = {
  4807: ((module, exports, __webpack_require__) => {
   (function(factory) {
-   if (true && typeof module.exports === "object") {
+   if (typeof module.exports === "object") {
     var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
     if (v !== void 0) module.exports = v;
    } else if (typeof define === "function" && define.amd) define([ "require", "exports", "./format", "./parser" ], factory);
@@ -203,7 +203,7 @@ export const modules = {
  }),
  6612: ((module, exports, __webpack_require__) => {
   (function(factory) {
-   if (true && typeof module.exports === "object") {
+   if (typeof module.exports === "object") {
     var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
     if (v !== void 0) module.exports = v;
    } else if (typeof define === "function" && define.amd) define([ "require", "exports", "./scanner", "./string-intern" ], factory);
@@ -382,7 +382,7 @@ export const modules = {
  }),
  5152: ((module, exports, __webpack_require__) => {
   (function(factory) {
-   if (true && typeof module.exports === "object") {
+   if (typeof module.exports === "object") {
     var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
     if (v !== void 0) module.exports = v;
    } else if (typeof define === "function" && define.amd) define([ "require", "exports", "./scanner" ], factory);
@@ -948,7 +948,7 @@ export const modules = {
  }),
  8525: ((module, exports) => {
   (function(factory) {
-   if (true && typeof module.exports === "object") {
+   if (typeof module.exports === "object") {
     var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
     if (v !== void 0) module.exports = v;
    } else if (typeof define === "function" && define.amd) define([ "require", "exports" ], factory);
@@ -1357,7 +1357,7 @@ export const modules = {
  }),
  4579: ((module, exports) => {
   (function(factory) {
-   if (true && typeof module.exports === "object") {
+   if (typeof module.exports === "object") {
     var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
     if (v !== void 0) module.exports = v;
    } else if (typeof define === "function" && define.amd) define([ "require", "exports" ], factory);
@@ -1386,7 +1386,7 @@ export const modules = {
  }),
  9547: ((module, exports, __webpack_require__) => {
   (function(factory) {
-   if (true && typeof module.exports === "object") {
+   if (typeof module.exports === "object") {
     var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
     if (v !== void 0) module.exports = v;
    } else if (typeof define === "function" && define.amd) define([ "require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser" ], factory);

@@ -102,7 +102,7 @@ export const modules = {
     }
    }
   }
-  const mostHashed = 256 * 1024 * 1024;
+  const mostHashed = 268435456;
   async function artifactProblems(artifacts, records, context, budget) {
    const missing = [];
    const differing = [];

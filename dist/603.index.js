@@ -730,9 +730,9 @@ export const modules = {
     await feeding;
    }
   }
-  const maxWhole = 32 * 1024 * 1024;
-  const maxTail = 8 * 1024 * 1024;
-  const maxMetadata = 1024 * 1024;
+  const maxWhole = 33554432;
+  const maxTail = 8388608;
+  const maxMetadata = 1048576;
   async function requiresPythonOf(chunks, size) {
    const keep = size <= maxWhole ? maxWhole : maxTail;
    const kept = [];
@@ -775,7 +775,7 @@ export const modules = {
     maxOutputLength: maxMetadata
    }).toString("utf8") : void 0;
   }
-  const mebi = 1024 * 1024;
+  const mebi = 1048576;
   const oci = {
    maxEntry: 512 * mebi,
    isRelative: true
@@ -1694,7 +1694,7 @@ export const modules = {
   var checksum = __webpack_require__(3648);
   const electronIndex = /^(latest|alpha|beta)(-[\w-]+)?\.ya?ml$/;
   const tauriIndex = /^latest\.json$/;
-  const maxBytes = 1024 * 1024;
+  const maxBytes = 1048576;
   async function checkUpdaterIndexes(context, artifacts) {
    const problems = [];
    const notices = [];
@@ -1886,7 +1886,7 @@ export const modules = {
    };
   }
   function unprocessedProblems({records, limit}, {ids}, {version, stays, seconds}) {
-   const time = limit === "wait" ? `\`wait\` (${seconds} s)` : `\`timeout\``;
+   const time = limit === "wait" ? `\`wait\` (${seconds} s)` : "`timeout`";
    const uploading = records.filter(record => record.status === "WAITING" && !ids.has(record.id) && !(0, 
    keygen_metadata.rK)(record));
    const late = records.filter(record => !uploading.includes(record));
@@ -1937,7 +1937,7 @@ export const modules = {
    domain_text.xv)(tag, 60)}\`: another run moved it.`);
    const listed = await session.api.list(calls.qi(releaseId));
    if (!listed.ok) {
-    notice(`Published, but the artifacts could not be read back.`);
+    notice("Published, but the artifacts could not be read back.");
     return confirmed();
    }
    const records = listed.value.filter(({filename, status}) => filenames.includes(filename) && status !== "YANKED");
@@ -3304,7 +3304,7 @@ export const modules = {
   var _domain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3373);
   const maxDepth = 3;
   const maxKeys = 64;
-  const maxBytes = 16 * 1024;
+  const maxBytes = 16384;
   const maxNesting = 64;
   function metadataFault(metadata) {
    const deep = Object.keys(metadata).find(key => isTooDeep(metadata[key]));

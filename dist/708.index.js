@@ -182,7 +182,7 @@ export const modules = {
     const hints = {
      pack: "Add it to the zip, unless it is meant to be empty.",
      picture: "Add it to the zip, or correct `background`. Everything else works; the setup screen shows no picture.",
-     file: `${path.includes("\\") ? "Use `/` between folders, and add" : "Add"} it to the zip, or remove it from the manifest.`
+     file: (path.includes("\\") ? "Use `/` between folders, and add" : "Add") + " it to the zip, or remove it from the manifest."
     };
     add("missing", `${names}, which is not in the package${effect}`, hints[noun]);
    };
@@ -321,10 +321,10 @@ export const modules = {
   var access = __webpack_require__(6930);
   const packageLimits = {
    entries: 1e5,
-   directory: 32 * 1024 * 1024,
-   file: 1024 * 1024
+   directory: 33554432,
+   file: 1048576
   };
-  const readAhead = 1024 * 1024;
+  const readAhead = 1048576;
   const inflate = (0, external_node_util_.promisify)(external_node_zlib_.inflateRaw);
   const rebuild = "Rebuild the zip.";
   function openPackage(source, limits = packageLimits) {

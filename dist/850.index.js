@@ -346,7 +346,7 @@ export const modules = {
     req.on("socket", sock => {
      socket = sock;
     });
-    req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+    req.setTimeout(this._socketTimeout || 18e4, () => {
      if (socket) socket.end();
      handleResult(new Error(`Request timeout: ${info.options.path}`));
     });
@@ -704,7 +704,7 @@ export const modules = {
     if (res.statusCode !== 200) {
      debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
      socket.destroy();
-     var error = new Error("tunneling socket could not be established, " + "statusCode=" + res.statusCode);
+     var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
      error.code = "ECONNRESET";
      options.request.emit("error", error);
      self.removeSocket(placeholder);
@@ -726,7 +726,7 @@ export const modules = {
    function onError(cause) {
     connectReq.removeAllListeners();
     debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
-    var error = new Error("tunneling socket could not be established, " + "cause=" + cause.message);
+    var error = new Error("tunneling socket could not be established, cause=" + cause.message);
     error.code = "ECONNRESET";
     options.request.emit("error", error);
     self.removeSocket(placeholder);
@@ -1586,7 +1586,7 @@ export const modules = {
   const kContentLength = Symbol("kContentLength");
   const noop = () => {};
   class BodyReadable extends Readable {
-   constructor({resume, abort, contentType = "", contentLength, highWaterMark = 64 * 1024}) {
+   constructor({resume, abort, contentType = "", contentLength, highWaterMark = 65536}) {
     super({
      autoDestroy: true,
      read: resume,
@@ -1664,7 +1664,7 @@ export const modules = {
     return this[kBody];
    }
    async dump(opts) {
-    let limit = Number.isFinite(opts?.limit) ? opts.limit : 128 * 1024;
+    let limit = Number.isFinite(opts?.limit) ? opts.limit : 131072;
     const signal = opts?.signal;
     if (signal != null && (typeof signal !== "object" || !("aborted" in signal))) throw new InvalidArgumentError("signal must be an AbortSignal");
     signal?.throwIfAborted();
@@ -1786,7 +1786,7 @@ export const modules = {
   const assert = __webpack_require__(4589);
   const {ResponseStatusCodeError} = __webpack_require__(8707);
   const {chunksDecode} = __webpack_require__(9927);
-  const CHUNK_LIMIT = 128 * 1024;
+  const CHUNK_LIMIT = 131072;
   async function getResolveErrorBodyCallback({callback, body, contentType, statusCode, statusMessage, headers}) {
    assert(body);
    let chunks = [];
@@ -1909,7 +1909,7 @@ export const modules = {
      assert(!httpSocket, "httpSocket can only be sent on TLS update");
      port = port || 80;
      socket = net.connect({
-      highWaterMark: 64 * 1024,
+      highWaterMark: 65536,
       ...options,
       localAddress,
       port,
@@ -4986,7 +4986,7 @@ export const modules = {
    get webSocketOptions() {
     return {
      maxFragments: this[kWebSocketOptions].maxFragments ?? 131072,
-     maxPayloadSize: this[kWebSocketOptions].maxPayloadSize ?? 128 * 1024 * 1024
+     maxPayloadSize: this[kWebSocketOptions].maxPayloadSize ?? 134217728
     };
    }
    get eventSourceOptions() {
@@ -5103,7 +5103,7 @@ export const modules = {
     let dispatch = this.dispatch.bind(this);
     for (const interceptor of interceptors) {
      if (interceptor == null) continue;
-     if (typeof interceptor !== "function") throw new TypeError(`invalid interceptor, expected function received ${typeof interceptor}`);
+     if (typeof interceptor !== "function") throw new TypeError("invalid interceptor, expected function received " + typeof interceptor);
      dispatch = interceptor(dispatch);
      if (dispatch == null || typeof dispatch !== "function" || dispatch.length !== 2) throw new TypeError("invalid interceptor");
     }
@@ -5919,7 +5919,7 @@ export const modules = {
     this.retryOpts = {
      retry: retryFn ?? RetryHandler[kRetryHandlerDefaultRetry],
      retryAfter: retryAfter ?? true,
-     maxTimeout: maxTimeout ?? 30 * 1e3,
+     maxTimeout: maxTimeout ?? 3e4,
      minTimeout: minTimeout ?? 500,
      timeoutFactor: timeoutFactor ?? 2,
      maxRetries: maxRetries ?? 5,
@@ -6352,7 +6352,7 @@ export const modules = {
   const {InvalidArgumentError, RequestAbortedError} = __webpack_require__(8707);
   const DecoratorHandler = __webpack_require__(8155);
   class DumpHandler extends DecoratorHandler {
-   #maxSize=1024 * 1024;
+   #maxSize=1048576;
    #abort=null;
    #dumped=false;
    #aborted=false;
@@ -6403,7 +6403,7 @@ export const modules = {
    }
   }
   function createDumpInterceptor({maxSize: defaultMaxSize} = {
-   maxSize: 1024 * 1024
+   maxSize: 1048576
   }) {
    return dispatch => function Intercept(opts, handler) {
     const {dumpMaxSize = defaultMaxSize} = opts;
@@ -9243,10 +9243,10 @@ export const modules = {
   }
   function isomorphicDecode(input) {
    const length = input.length;
-   if ((2 << 15) - 1 > length) return String.fromCharCode.apply(null, input);
+   if (65535 > length) return String.fromCharCode.apply(null, input);
    let result = "";
    let i = 0;
-   let addition = (2 << 15) - 1;
+   let addition = 65535;
    while (i < length) {
     if (i + addition > length) addition = length - i;
     result += String.fromCharCode.apply(null, input.subarray(i, i += addition));
@@ -9414,7 +9414,7 @@ export const modules = {
   const dd = Buffer.from("--");
   const ddcrlf = Buffer.from("--\r\n");
   function isAsciiString(chars) {
-   for (let i = 0; i < chars.length; ++i) if ((chars.charCodeAt(i) & ~127) !== 0) return false;
+   for (let i = 0; i < chars.length; ++i) if ((chars.charCodeAt(i) & -128) !== 0) return false;
    return true;
   }
   function validateBoundary(boundary) {
@@ -12250,7 +12250,7 @@ export const modules = {
   };
   webidl.errors.conversionFailed = function(context) {
    const plural = context.types.length === 1 ? "" : " one of";
-   const message = `${context.argument} could not be converted to` + `${plural}: ${context.types.join(", ")}.`;
+   const message = `${context.argument} could not be converted to${plural}: ${context.types.join(", ")}.`;
    return webidl.errors.exception({
     header: context.prefix,
     message
@@ -12277,7 +12277,7 @@ export const modules = {
   };
   webidl.argumentLengthCheck = function({length}, min, ctx) {
    if (length < min) throw webidl.errors.exception({
-    message: `${min} argument${min !== 1 ? "s" : ""} required, ` + `but${length ? " only" : ""} ${length} found.`,
+    message: `${min} argument${min !== 1 ? "s" : ""} required, but${length ? " only" : ""} ${length} found.`,
     header: ctx
    });
   };
@@ -12476,7 +12476,7 @@ export const modules = {
   };
   webidl.converters.ByteString = function(V, prefix, argument) {
    const x = webidl.converters.DOMString(V, prefix, argument);
-   for (let index = 0; index < x.length; index++) if (x.charCodeAt(index) > 255) throw new TypeError("Cannot convert argument to a ByteString because the character at " + `index ${index} has a value of ${x.charCodeAt(index)} which is greater than 255.`);
+   for (let index = 0; index < x.length; index++) if (x.charCodeAt(index) > 255) throw new TypeError(`Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x.charCodeAt(index)} which is greater than 255.`);
    return x;
   };
   webidl.converters.USVString = toUSVString;
@@ -13487,7 +13487,7 @@ export const modules = {
    PING: 9,
    PONG: 10
   };
-  const maxUnsigned16Bit = 2 ** 16 - 1;
+  const maxUnsigned16Bit = 65535;
   const parserStates = {
    INFO: 0,
    PAYLOADLENGTH_16: 2,
@@ -14685,9 +14685,9 @@ export const modules = {
     this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
     this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
     this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : "https://api.github.com";
+    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : "https://github.com";
+    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : "https://api.github.com/graphql";
    }
    get issue() {
     const payload = this.payload;
@@ -14712,7 +14712,7 @@ export const modules = {
   }
   var lib = __webpack_require__(9659);
   var undici = __webpack_require__(4371);
-  var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+  var __awaiter = function(thisArg, _arguments, P, generator) {
    function adopt(value) {
     return value instanceof P ? value : new P(function(resolve) {
      resolve(value);
@@ -15650,7 +15650,7 @@ export const modules = {
   var request = dist_bundle_withDefaults(endpoint, defaults_default);
   var graphql_dist_bundle_VERSION = "0.0.0-development";
   function _buildMessageForResponseErrors(data) {
-   return `Request failed due to following response errors:\n` + data.errors.map(e => ` - ${e.message}`).join("\n");
+   return "Request failed due to following response errors:\n" + data.errors.map(e => ` - ${e.message}`).join("\n");
   }
   var GraphqlResponseError = class extends Error {
    constructor(request2, headers, response) {
@@ -15674,7 +15674,7 @@ export const modules = {
   var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
   function graphql(request2, query, options) {
    if (options) {
-    if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+    if (typeof query === "string" && "query" in options) return Promise.reject(new Error('[@octokit/graphql] "query" cannot be used as variable name'));
     for (const key in options) {
      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
      return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));

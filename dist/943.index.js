@@ -114,7 +114,7 @@ export const modules = {
    _j: () => ReadAhead,
    cw: () => accessFromBytes
   });
-  const tailLength = 128 * 1024;
+  const tailLength = 131072;
   function accessFromBytes(bytes) {
    return {
     size: bytes.length,
@@ -462,7 +462,7 @@ export const modules = {
   var failure = __webpack_require__(2398);
   var redirect = __webpack_require__(6790);
   var retry = __webpack_require__(8902);
-  const wholeLimit = 64 * 1024 * 1024;
+  const wholeLimit = 67108864;
   async function remotePackage(http, download, size) {
    try {
     return (0, result.ok)(await remote_open(http, download, size));
@@ -487,7 +487,7 @@ export const modules = {
     if (tail) return inParts(http, url, tail);
     if (reply.status !== 206 && !noRange.includes(reply.status)) throw refusal(reply, url);
    }
-   const {reply: probe} = await get(http, url, `bytes=0-${package_access.RH - 1}`);
+   const {reply: probe} = await get(http, url, "bytes=0-" + (package_access.RH - 1));
    if (probe) {
     if (probe.status === 200) return (0, package_access.cw)(probe.body);
     const head = partOf(probe);
@@ -539,7 +539,7 @@ export const modules = {
      range,
      "accept-encoding": "identity"
     },
-    maxBytes: length + 64 * 1024,
+    maxBytes: length + 65536,
     accept: noRange,
     limitDelay: retry.RT
    });

@@ -329,7 +329,7 @@ export const modules = {
   var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
   var _domain_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4016);
   var _domain_url_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1949);
-  const maxManifestBytes = 1024 * 1024;
+  const maxManifestBytes = 1048576;
   const maxName = 255;
   const maxCompatibility = 64;
   function parseManifest(bytes) {
@@ -531,7 +531,7 @@ export const modules = {
   function kindOf(value) {
    if (value === null || typeof value === "boolean") return `\`${String(value)}\``;
    if (Array.isArray(value)) return "an array";
-   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+   return typeof value === "object" ? "an object" : "a " + typeof value;
   }
   const mostRepetitions = 10;
   function repetitions(text, node, pointer) {

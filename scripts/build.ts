@@ -108,7 +108,15 @@ async function withoutUnused(code: string): Promise<string> {
   const shaken = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { defaults: false, unused: true, dead_code: true, side_effects: true, keep_fnames: true },
+    compress: {
+      defaults: false,
+      unused: true,
+      dead_code: true,
+      evaluate: true,
+      side_effects: true,
+      keep_fnames: true,
+      passes: 3,
+    },
     mangle: false,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- of terser's `minify`, it is the one that keeps the lines
     format: { beautify: true, indent_level: 1, comments: false },
