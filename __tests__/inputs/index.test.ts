@@ -562,7 +562,8 @@ test('settings that are missing are named together, with an entry that has them 
 test.each([
   ['secrets.FOUNDRY_TOKEN', /^The token is the name of a secret, not its value\. Write `\$\{\{ secrets\.NAME/],
   [`'"${token}"'`, /^The token is in quotes\. Store the secret without quotes/],
-  ['fvttp_0123 #456789', /^What follows ` #` after the token is a comment\..*'\$\{\{ secrets\.NAME/],
+  ['fvttp_0123 #456789', /^What follows ` #` on line 1 is a comment\..*'\$\{\{ secrets\.NAME/],
+  ['\n  notes: https://x.example\n  token: fvttp_0123 #456789', /^What follows ` #` on line 3 is a comment\./],
   ['{token: fvttp_0123 #456789\n  }', /is a comment/],
   ['fmp_0123456789', /^The token begins with `fmp_`, so it is a token for another service\./],
 ])('what its form says against a token is kept for its rejection: %s', (written, doubt) => {
@@ -583,6 +584,16 @@ test('a secret that YAML takes for a comment is told from one that is not set', 
     expect(JSON.stringify(problems)).not.toContain('abcd0123');
   }
   expect(parseRegistries('foundry:').problems[0]?.hint).not.toContain('#');
+});
+
+test('a comment after a token in quotes raises no doubt; one that leaves too little of an unquoted one is named', () => {
+  expect(parseRegistries(`foundry: '${token}' # of 2026`).settings?.entries[0]?.tokenDoubt).toBeUndefined();
+  expect(parseRegistries('foundry: abc #defghijk').problems).toMatchObject([
+    {
+      title: expect.stringContaining('fewer than 8 characters'),
+      hint: expect.stringMatching(/^What follows ` #` on line 1 is a comment\..* The secret is cut off/),
+    },
+  ]);
 });
 
 test('a value of the wrong type is shown if it is short, and what to write instead', () => {

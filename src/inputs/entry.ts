@@ -237,6 +237,8 @@ export function parseEntry(
 
   const reportToken: ReportFault = (...fault) => void tokenProblems.push(problemOf(...fault));
   const tokenPath = map ? ['token'] : [];
+  const tokenNode = map ? nodeAt(map, ['token'], document) : value;
+  const comment = commentAfter(tokenNode, text, at);
   const isReadable = token !== '' && !broken.includes('token');
   const shape = isReadable
     ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
@@ -252,7 +254,7 @@ export function parseEntry(
     reportToken(
       tokenPath,
       `has a token with fewer than ${shortestToken} characters, which is too short`,
-      'The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.',
+      `${comment ?? ''}The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.`,
     );
   const isMistyped = ['token', 'optional'].some((name) => meant.includes(name));
   const mayBeToken = meant.includes(undefined) && !map?.has('token');
@@ -276,15 +278,19 @@ export function parseEntry(
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
   const bound = token === '' ? { tokenless: configured } : { configured };
   const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
-  const tokenNode = map ? nodeAt(map, ['token'], document) : value;
-  const isCommented = isScalar(tokenNode) && /^[ \t]+#/.test(text.slice(tokenNode.range?.[1]).slice(0, 100));
   const tokenDoubt = shape
     ? `The token ${shape.fault}. ${shape.hint}`
-    : isCommented
-      ? "What follows ` #` after the token is a comment. If it is part of the secret, write `'${{ secrets.NAME }}'`. Otherwise, copy the token into the secret again."
-      : undefined;
+    : comment && `${comment}Otherwise, copy the token into the secret again.`;
   const optional = { manifest, prereleases: checkedCommon.data?.prereleases, tokenProblem, tokenDoubt };
   return [{ label, registry, url, emptySecrets, ...bound, ...defined(optional) }];
+}
+
+/** Two sentences about the comment that YAML sees right after an unquoted token, as in a secret that contains ` #`; end with a space. */
+function commentAfter(token: unknown, text: string, at: Source['at']): string | undefined {
+  if (!isScalar(token) || token.type !== 'PLAIN' || !token.range) return undefined;
+  const [start, end] = token.range;
+  if (start === end || !/^[ \t]+#/.test(text.slice(end, end + 100))) return undefined;
+  return `What follows \` #\` on line ${at(start).line} is a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
 }
 
 /** True for a short number, with a unit or without. */
