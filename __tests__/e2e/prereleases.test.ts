@@ -263,6 +263,11 @@ describe('what is skipped', () => {
         { level: 'notice', title: 'foundry', message: expect.stringContaining('`prereleases: publish`') },
       ]);
       expect(run.annotations[1]?.message).not.toContain('`released`');
+      // Ready to copy, in the annotation and in the summary, within the notice's item.
+      const example = ['  foundry:', '    token: ${{ secrets.NAME }}', '    prereleases: publish'];
+      expect(run.annotations[1]?.message).toContain(`:\n${example.join('\n')}`);
+      const block = ['```yaml', ...example, '```'].map((line) => `  ${line}`).join('\n');
+      expect(run.summary).toContain(`<code>prereleases: publish</code>:\n\n${block}`);
     },
   );
 

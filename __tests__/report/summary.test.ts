@@ -133,6 +133,16 @@ describe('summaryFrom', () => {
       expect(row.match(/\|/g)).toHaveLength(5);
   });
 
+  test('an example at the end of a notice is a block of code within its item, and the next notice an item of the same list', () => {
+    const notices = [
+      { level: 'notice', text: 'Write `a`:\n  a:\n    b: 1' },
+      { level: 'warning', text: 'Mind it.' },
+    ] as const;
+    expect(summaryFrom({ ...run, notices })).toContain(
+      '- ℹ️ Write <code>a</code>:\n\n  ```yaml\n    a:\n      b: 1\n  ```\n- ⚠️ Mind it.',
+    );
+  });
+
   test('a fence inside of what would be sent does not end the block', () => {
     const body = '```\n</details>\n`````';
     const text = summaryFrom({

@@ -71,7 +71,7 @@ export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notic
   const promotion = isPromotable
     ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
     : '';
-  const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
+  const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease.${promotion} To publish it anyway, set \`prereleases: publish\`:${entryExample(label, tokenLine, 'prereleases: publish')}`;
   return { level: 'notice', text };
 }
 

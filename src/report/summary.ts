@@ -78,21 +78,33 @@ function documentLinks({ outcomes, documents }: SummaryInput): string {
 
 function problemSection(labels: readonly string[], problem: Problem): string {
   const { code, title, detail, hint = '', field } = problem;
-  // Indented lines at the end of a hint are YAML to copy.
-  const yaml = /(?:\n {2,}\S.*)+$/.exec(hint)?.[0] ?? '';
+  const { prose, yaml } = splitExample(hint);
   const owner = [labels.join(', ') || 'Release Relay', field].filter((part) => part !== undefined);
   return [
     `### ❌ ${owner.map(escapeMarkdown).join(': ')}`,
     `${proseMarkdown(`${manifestPrefix(problem)}${title}`)} (\`${code}\`)`,
     ...(detail === undefined ? [] : [`> ${proseMarkdown(detail)}`]),
-    ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}`]),
-    ...(yaml === '' ? [] : [codeBlock(yaml.slice(1), 'yaml')]),
+    ...(hint === '' ? [] : [`**What to do:** ${proseMarkdown(prose)}`]),
+    ...yaml,
   ].join('\n\n');
 }
 
+/** A message of ours, and the indented lines at its end, which are YAML to copy, as a block of code. */
+function splitExample(text: string): { readonly prose: string; readonly yaml: readonly string[] } {
+  const lines = /(?:\n {2,}\S.*)+$/.exec(text)?.[0] ?? '';
+  return {
+    prose: text.slice(0, text.length - lines.length),
+    yaml: lines === '' ? [] : [codeBlock(lines.slice(1), 'yaml')],
+  };
+}
+
 function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): string {
-  const line = (notice: Notice, owner = ''): string =>
-    `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${notice.text}`)}`;
+  const line = (notice: Notice, owner = ''): string => {
+    const { prose, yaml } = splitExample(notice.text);
+    const said = `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${prose}`)}`;
+    // A block belongs to its item if it is indented like the item's text.
+    return [said, ...yaml.map((block) => block.replace(/^/gm, '  '))].join('\n\n');
+  };
   const lines = [
     ...notices.map((notice) => line(notice)),
     ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
