@@ -157,6 +157,39 @@ describe('what is wrong with the inputs and with the event', () => {
     expect(project.sandbox.journal.entries).toEqual([]);
   });
 
+  test('on a pull request from a fork, which has no secrets, an empty token is not a second mistake', async () => {
+    const pullOf = (head: string | undefined, inputs: Record<string, string> = {}) =>
+      project.run({
+        release,
+        registries: { foundry: { token: '' }, beta: { type: 'foundry', token: '' } },
+        inputs,
+        payload: {
+          repository: { full_name: 'octo/lantern' },
+          pull_request: {
+            head: { repo: head === undefined ? null : { full_name: head } },
+            base: { repo: { full_name: 'octo/lantern' } },
+          },
+        },
+        runner: (inner) => ({ ...inner, env: { ...inner.env, GITHUB_EVENT_NAME: 'pull_request' } }),
+      });
+    const event = expect.stringMatching(/`pull_request` is not an event to publish on/);
+    const empty = expect.stringContaining('has no token');
+    for (const fork of ['someone/lantern', undefined]) {
+      const ran = await pullOf(fork);
+      expect(ran.exitCode).toBe(1);
+      expect(codesOf(ran)).toEqual([event]);
+      expect(ran.outcomes['foundry']?.problems[0]?.hint).toContain('A pull request from a fork has no secrets.');
+    }
+    expect(codesOf(await pullOf('someone/lantern', { timeout: 'soon' }))).toEqual([
+      expect.stringContaining('`timeout`'),
+      event,
+    ]);
+    expect(codesOf(await pullOf('someone/lantern', { 'dry-run': 'true', tag: 'v1.2.0' }))).toEqual([empty, empty]);
+    const own = await pullOf('octo/lantern');
+    expect(codesOf(own)).toEqual([empty, empty, event]);
+    expect(own.outcomes['foundry']?.problems.at(-1)?.hint).not.toContain('fork');
+  });
+
   test.each([
     ['published', 'publish'],
     ['edited', 'update'],

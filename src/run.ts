@@ -2,7 +2,7 @@ import { defined } from './domain/data.ts';
 import type { Clock } from './domain/ports.ts';
 import { failed } from './domain/result.ts';
 import { readGitHubContext, type GitHubContext } from './github/context.ts';
-import { interpretEvent, isSurvey, operationIn, parseEventFile, type Query } from './github/event.ts';
+import { interpretEvent, isSurvey, isWithoutSecrets, operationIn, parseEventFile, type Query } from './github/event.ts';
 import type { Runner } from './github/runner.ts';
 import { createSafeRunner, type SafeRunner } from './github/safe-runner.ts';
 import { createHttpClient } from './http/client.ts';
@@ -92,6 +92,7 @@ async function readEvent(runner: SafeRunner, github: GitHubContext, { asked }: P
     return {
       operation: operationIn(facts) ?? 'publish',
       query: event.ok ? interpretEvent(facts) : failed([event.error]),
+      withoutSecrets: isWithoutSecrets(facts),
     };
   } catch (error) {
     return { operation: 'publish', query: failed(problemsFrom(error, 'Release Relay')) };

@@ -86,10 +86,10 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
       place: { kind: 'input', input: 'dry-run' },
     });
   }
-  const cannotPublish = /^pull_request|^merge_group$/.test(eventName) && !dryRun;
+  const cannotPublish = cannotPublishOn(eventName) && !dryRun;
   if (cannotPublish) {
-    const hint =
-      'Publish `on: release` with `types: [published]`. To validate only, set `dry-run: true`, and `tag` to an existing release.';
+    const secrets = isWithoutSecrets(input) ? ' A pull request from a fork has no secrets.' : '';
+    const hint = `Publish \`on: release\` with \`types: [published]\`.${secrets} To validate only, set \`dry-run: true\`, and \`tag\` to an existing release.`;
     add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
   }
 
@@ -160,6 +160,26 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     ...defined({ release }),
     notices,
   });
+}
+
+function cannotPublishOn(eventName: string): boolean {
+  return /^pull_request|^merge_group$/.test(eventName);
+}
+
+/**
+ * True for a pull request from a fork, to whose run GitHub gives no secrets, unless it is a dry run: that it has no tokens is then no
+ * mistake of its own. Pure.
+ */
+export function isWithoutSecrets({
+  eventName,
+  payload,
+  dryRunInput = false,
+}: Pick<EventInput, 'eventName' | 'payload' | 'dryRunInput'>): boolean {
+  if (dryRunInput || !cannotPublishOn(eventName) || eventName === 'pull_request_target') return false;
+  const pull = asRecord(payload)['pull_request'];
+  const base = textAt(pull, 'base', 'repo', 'full_name');
+  // A fork that was deleted has no repository.
+  return base !== undefined && textAt(pull, 'head', 'repo', 'full_name') !== base;
 }
 
 const repositoryMissing: Problem = {

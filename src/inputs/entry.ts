@@ -73,6 +73,8 @@ export interface Findings {
   /** Values that must be masked before the first line is printed. */
   readonly secrets: Set<string>;
   readonly named: NamedEntry[];
+  /** Those of the problems that report an entry without a token. */
+  readonly emptyTokens: Set<Problem>;
 }
 
 /** The document that the entries are part of, and what they may name. */
@@ -99,7 +101,7 @@ const shortestToken = 8;
 export function parseEntry(
   pair: Pair<Node, Node | null>,
   { text, document, registries, types, at, checksTokens }: Source,
-  { problems, secrets, named }: Findings,
+  { problems, secrets, named, emptyTokens }: Findings,
   isUnfinished: boolean,
 ): Entry[] {
   const before = problems.length;
@@ -266,12 +268,14 @@ export function parseEntry(
     const why = isComment
       ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the"
       : 'The';
-    reportToken(
+    const problem = problemOf(
       [],
       'has no token',
       `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${entryExample(label, tokenLine, 'optional: true')}`,
       checksTokens ? 'input.invalid' : 'input.missing',
     );
+    tokenProblems.push(problem);
+    emptyTokens.add(problem);
   }
 
   if (problems.length > before || 'issues' in configured) return [];

@@ -41,6 +41,8 @@ export interface ParsedInputs {
   /** Everything that must be masked before the first line is printed, valid or not. */
   readonly secrets: readonly string[];
   readonly problems: readonly Problem[];
+  /** Those of the problems that report an entry without a token. */
+  readonly emptyTokens: ReadonlySet<Problem>;
   /** The entries whose label and type can be read, valid or not. */
   readonly named: readonly NamedEntry[];
   /** What interpreting the event needs; an invalid input counts as empty. */
@@ -64,7 +66,7 @@ export function parseInputs(
   const named: NamedEntry[] = [];
   const { text, choice, boolean, seconds, integer, tag: tagInput, refuse } = inputReader(read, problems);
   const operation = choice('operation', ['auto', 'publish', 'update', 'withdraw', 'check', 'audit']) ?? 'auto';
-  const found = { problems, secrets, named };
+  const found = { problems, secrets, named, emptyTokens: new Set<Problem>() };
   const entries = parseRegistries(read('registries'), registries, types, found, {
     checksTokens: operation === 'check',
   });
@@ -102,7 +104,7 @@ export function parseInputs(
   if (urlFault) refuse('manifest-url', ...urlFault);
 
   const asked = { operation: settings.operation, allowDraft: settings.allowDraft, ...defined({ tag, dryRun }) };
-  const parsed = { secrets: [...secrets], problems, named, asked };
+  const parsed = { secrets: [...secrets], problems, emptyTokens: found.emptyTokens, named, asked };
   if (problems.length > 0) return parsed;
   const optional = defined({ tag, dryRun, manifestUrl, githubToken, manifestPath: text('manifest-path') });
   return { ...parsed, settings: { ...settings, ...optional } };

@@ -23,10 +23,16 @@ export interface Ending {
 export interface ReadEvent {
   readonly operation: Operation;
   readonly query: Result<Query, Problems>;
+  /** True if GitHub gives this run no secrets, which the problem with the event says. */
+  readonly withoutSecrets?: boolean;
 }
 
 /** Invalid inputs fail every entry that can be named; problems with the event are reported with them. */
-export function refused({ named, problems: own }: ParsedInputs, { operation, query }: ReadEvent): Ending {
+export function refused(
+  { named, problems: found, emptyTokens }: ParsedInputs,
+  { operation, query, withoutSecrets = false }: ReadEvent,
+): Ending {
+  const own = withoutSecrets && !query.ok ? found.filter((problem) => !emptyTokens.has(problem)) : found;
   const inputs = new Set(own.map(({ place }) => (place?.kind === 'input' ? place.input : undefined)));
   // An invalid input proves nothing about the event, whose problems depend on the operation.
   const isOther = ({ place }: Problem): boolean =>
