@@ -77,6 +77,15 @@ describe('problemFromFailure', () => {
     expect(problemFromFailure(failure('unavailable', { reply: reply('') }), subject).detail).toBe('what happened');
   });
 
+  test('the page of a filter is for the support of the registry to explain, if it comes everywhere', () => {
+    const { detail, hint } = problemFromFailure(failure('blocked', { reply: reply('<h1>Forbidden</h1>') }), subject);
+    expect(detail).toBe('Forbidden');
+    expect(hint).toMatch(
+      /from every network, ask the support of Foundry VTT, and quote HTTP 502 and what the page says\.$/,
+    );
+    expect(hint).not.toMatch(/token|secret/i);
+  });
+
   test('says that it may have landed, if it may', () => {
     for (const reason of [
       'timeout',

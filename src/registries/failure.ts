@@ -68,13 +68,15 @@ function describe(failure: HttpFailure, { title, label, isEndpoint = false }: Fa
       const again = known ? `Run again at ${formatUtc(retryAt)} or later.` : 'Run again.';
       return problem('registry.unavailable', `${title} returned a server error${status}`, `${again}${unknown}`);
     }
-    case 'blocked':
+    case 'blocked': {
       // This must not sound as if the token were at fault: replacing a working one would do harm.
+      const quote = reply === undefined ? '' : `, and quote HTTP ${reply.status} and what the page says`;
       return problem(
         'registry.blocked',
         `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`,
-        `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`,
+        `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`,
       );
+    }
     case 'rate-limited':
       return problem(
         'registry.rate-limited',
