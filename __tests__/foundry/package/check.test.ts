@@ -701,11 +701,36 @@ describe('how findings are reported', () => {
     expect(report.notices.every(({ level }) => level === 'warning')).toBe(true);
   });
 
-  test('a moving `download` that does not exist is a warning too', async () => {
+  test('a moving `download` that does not exist is a warning too, and only one', async () => {
     const server = await host((_request, response) => void response.writeHead(404).end());
     const report = await check(`${server.url}/inn/tavern/releases/latest/download/module.zip`);
     expect(report.problems).toEqual([]);
-    expect(report.notices).toHaveLength(2);
+    expect(report.notices).toEqual([
+      {
+        level: 'warning',
+        text: expect.stringMatching(
+          /^The package cannot be downloaded: \S+ answers 404\. `download` points at the latest release.*under its tag\. Attach the zip/,
+        ),
+        place: { kind: 'manifest', pointer: '/download' },
+      },
+    ]);
+  });
+
+  test('a `download` of another tag that does not exist is one error, which names the tag', async () => {
+    const server = await host((_request, response) => void response.writeHead(404).end());
+    expect(await check(`${server.url}/inn/tavern/releases/download/v1.1.0/module.zip`)).toEqual({
+      problems: [
+        {
+          code: 'package.unreachable',
+          title: expect.stringContaining('answers 404'),
+          hint: expect.stringMatching(
+            /^`download` points at the tag `v1\.1\.0`, but this release is `v1\.2\.0`.* Attach/,
+          ),
+          place: { kind: 'manifest', pointer: '/download' },
+        },
+      ],
+      notices: [],
+    });
   });
 
   test('a healthy package of another tag is only a warning', async () => {

@@ -3,6 +3,7 @@ import { defined } from '../../domain/data.ts';
 import { inlineExcerpt, listNames } from '../../domain/text.ts';
 import type { ReleasedFoundryManifest } from '../manifest/format.ts';
 import type { HttpClient, Log } from '../../domain/ports.ts';
+import type { Notice } from '../../domain/problem.ts';
 import type { InspectionReport, PackageCheck } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { RandomAccess } from './access.ts';
@@ -55,14 +56,14 @@ export async function checkPackage({
   const access = await remotePackage(http, download, size);
   const findings = access.ok
     ? await examine(access.value, 'the package', { manifest: released, log, ...defined({ limits }) })
-    : [ofGitHub(withAssets(access.error, download, release), download, release)];
+    : [withAdvice(ofGitHub(withAssets(access.error, download, release), download, release), notices)];
   const report = reportFrom(findings, moving ? 'warn' : mode);
   const { tag } = release;
   const mayCome =
     findings.some(({ isMissing }) => isMissing) && isOfRelease(download, { tag, version: manifest.version });
   return {
     problems: report.problems,
-    notices: [...notices, ...report.notices],
+    notices: [...(access.ok ? notices : []), ...report.notices],
     ...(mayCome ? { mayCome } : {}),
   };
 }
@@ -151,6 +152,12 @@ function nameIn(address: string): string {
   } catch {
     return '';
   }
+}
+
+/** That the address is not this release's explains a failure to open it, so it is one message. */
+function withAdvice(finding: Finding, notices: readonly Notice[]): Finding {
+  const hint = [...notices.map(({ text }) => text), finding.hint].filter(Boolean).join(' ');
+  return { ...finding, ...defined({ hint: hint || undefined }) };
 }
 
 /** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */
