@@ -145,9 +145,13 @@ describe('a healthy zip', () => {
 describe('a zip that is none', () => {
   const whole = zip([manifest, script]);
   test.each([
-    ['nothing', Buffer.alloc(0), 'is not a zip'],
-    ['one byte', Buffer.from('P'), 'is not a zip'],
-    ['text', Buffer.from('hello '.repeat(50)), 'is not a zip'],
+    [
+      'nothing',
+      Buffer.alloc(0),
+      'is not a zip: it is another kind of file, is cut off, or has other bytes after its end (0 bytes)',
+    ],
+    ['one byte', Buffer.from('P'), '(1 byte)'],
+    ['text', Buffer.from('hello '.repeat(250)), '(1,500 bytes)'],
     ['a web page', Buffer.from('<!doctype html><title>Log in</title>'), 'a web page'],
     [
       'an error of a bucket',

@@ -76,6 +76,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
   await cache.load(Math.max(0, source.size - tailLength), source.size);
   const budget = cache.fetched + limits.directory;
 
+  let failure: unknown;
   const fill = async (buffer: Uint8Array, position: number): Promise<void> => {
     if (cache.take(buffer, position)) return;
     const end = position + buffer.length;
@@ -98,7 +99,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       if (cache.take(target, position)) return callback(null);
       fill(target, position).then(
         () => callback(null),
-        (error: unknown) => callback(error as Error),
+        (error: unknown) => callback((failure = error) as Error),
       );
     }
   }
@@ -110,7 +111,7 @@ async function open(source: RandomAccess, limits: Limits): Promise<Package> {
       validateEntrySizes: true,
     })
     .catch(async (error: unknown) => {
-      throw error instanceof PackageFault ? error : notAZip(await firstBytes(cache), reasonOf(error));
+      throw error === failure ? error : notAZip(await firstBytes(cache), source.size);
     });
   if (zip.entryCount > limits.entries)
     throw notInspected(`The package has ${zip.entryCount} entries, more than ${limits.entries.toLocaleString('en')}`);
@@ -209,17 +210,19 @@ function notInspected(title: string): PackageFault {
   return new PackageFault(mismatch(`${title}, so it was not inspected`, { level: 'warning', hint }));
 }
 
-function notAZip(start: string, reason: string): PackageFault {
+/** In words of our own: the library's are about the format of a zip. */
+function notAZip(start: string, size: number): PackageFault {
+  const bytes = `${size.toLocaleString('en')} ${size === 1 ? 'byte' : 'bytes'}`;
   return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start)
     ? fault(
         'The package is a web page or an error document, not a zip',
         'Open `download` in a private browser window: it must download the zip without a login.',
-        reason,
+        bytes,
       )
     : fault(
         'The package is not a zip',
         'Attach the complete zip itself, and correct `download` if it names another file.',
-        reason,
+        `it is another kind of file, is cut off, or has other bytes after its end (${bytes})`,
       );
 }
 
