@@ -139,7 +139,9 @@ describe('which release', () => {
     const run = await world.relay({ inputs: { tag: 'v9.9.9', 'wait-for-assets': '1' } });
     expect(run.exitCode).toBe(1);
     expect(run.requests.length).toBeGreaterThan(1);
-    expect(new Set(run.requests)).toEqual(new Set(['GET github-api …/tags/v9.9.9']));
+    // The last one looks for a draft of the tag, which could be the reason.
+    expect(run.requests.at(-1)).toBe(`GET github-api /repos/${repository}/releases?per_page=100&page=1`);
+    expect(new Set(run.requests.slice(0, -1))).toEqual(new Set(['GET github-api …/tags/v9.9.9']));
     expect(run.annotations).toMatchObject([
       { level: 'error', title: 'Release Relay', message: expect.stringContaining('`v9.9.9`') },
     ]);

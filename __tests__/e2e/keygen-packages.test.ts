@@ -282,12 +282,16 @@ describe('a release that is a draft on GitHub', () => {
     expect(shop.keygen.wholeArtifacts(shop.keygen.published('3.0.0')[0] ?? '')).toHaveLength(1);
   });
 
-  scenario('is not looked at without the input', async (shop, world) => {
+  scenario('is not taken without the input, and the error names it', async (shop, world) => {
     world.github.options.push = true;
     world.createRelease({ tag: 'v3.0.0', draft: true, assets });
     const run = await shop.relay({}, { event, inputs: { ...inputs, 'allow-draft': 'false' } });
     expect(run.outcomes['keygen']?.problems).toMatchObject([
-      { code: 'release.missing', hint: expect.stringContaining('allow-draft') },
+      {
+        code: 'release.missing',
+        title: expect.stringContaining('is a draft'),
+        hint: expect.stringContaining('allow-draft'),
+      },
     ]);
   });
 

@@ -132,6 +132,49 @@ describe('find', () => {
     expect(await releases().find(query(), wait(0))).toMatchObject({ ok: false, error: [{ code: 'release.missing' }] });
   });
 
+  test.each([
+    [true, /`allow-draft: true`/],
+    [false, /^Publish it on GitHub first\. If another job/],
+  ])('names a draft that the token can see, after one more request (takes drafts: %p)', async (takesDrafts, hint) => {
+    bed.github.options.push = true;
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
+    expect(await releases().find(query(), { ...wait(2), takesDrafts })).toMatchObject({
+      ok: false,
+      error: [
+        {
+          code: 'release.missing',
+          title: 'The release `v1.0.0` is a draft, so its assets are not public',
+          hint: expect.stringMatching(hint),
+        },
+      ],
+    });
+    const [byTag, list] = ['releases/tags/v1.0.0', 'releases?per_page=100&page=1'];
+    expect(bed.requests().map((path) => path.replace(/^.*?octo\/dungeon\//, ''))).toEqual([byTag, byTag, byTag, list]);
+  });
+
+  test.each([
+    ['a draft of another tag', () => bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v2', draft: true })],
+    [
+      'a list that cannot be read, for which nothing waits',
+      () => {
+        bed.journal.faults = ({ path }) =>
+          path.includes('/tags/')
+            ? undefined
+            : { kind: 'status', status: 429, headers: { 'retry-after': '60' }, act: false };
+      },
+    ],
+  ])('a release is missing with %s', async (_, prepare) => {
+    bed.github.options.push = true;
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    prepare();
+    expect(await releases().find(query(), wait(0))).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.missing', title: 'Release `v1.0.0` not found in octo/dungeon' }],
+    });
+    expect(bed.requests()).toHaveLength(2);
+    expect(waited()).toBe(0);
+  });
+
   test('a withdraw goes on without the release, at once and with a warning', async () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     expect(await releases().find(query({ operation: 'withdraw', tag: 'pkg/v1 0' }), wait())).toEqual({

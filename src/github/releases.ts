@@ -37,8 +37,12 @@ export interface Releases {
   /**
    * The release that the query means: the payload's, without one request, or GitHub's, looked up by tag until `until`
    * (milliseconds since the epoch). A withdraw needs no release on GitHub: it gets one that only knows its tag.
+   * `takesDrafts` is true if `allow-draft` could help.
    */
-  find(query: ReleaseQuery, options: { readonly until: number }): Promise<Result<FoundRelease, Problems>>;
+  find(
+    query: ReleaseQuery,
+    options: { readonly until: number; readonly takesDrafts?: boolean },
+  ): Promise<Result<FoundRelease, Problems>>;
   /**
    * The release with its assets, once all that is wanted is there and `uploaded`; when `until` has passed, with those that are. If the
    * snapshot has them all, no request is sent; but the matches of a pattern are read again once, since a snapshot lacks late assets.
@@ -90,6 +94,18 @@ export function createReleases(options: ReleasesOptions): Releases {
     if (!listed.ok) return listed;
     const drafts = (listed.value ?? []).filter((release) => release.tag === tag && release.draft);
     return drafts.length > 1 ? failed([severalDrafts(tag, drafts)]) : ok(drafts[0]);
+  }
+
+  /**
+   * True if the list of releases shows a draft of the tag, as it does to a token with `contents: write`. One request, for a better
+   * message only, so that no failure of it is reported or waited for.
+   */
+  async function isDraft({ repository, tag }: ReleaseQuery): Promise<boolean> {
+    if (token === undefined) return false;
+    const http: typeof options.http = { ...options.http, send: (one) => options.http.send({ ...one, maxAttempts: 1 }) };
+    const listed = await createGitHubApi({ ...options, http }).newestReleases('The releases', repository, pageSize);
+    const page: readonly unknown[] = listed.ok && Array.isArray(listed.value) ? listed.value : [];
+    return page.map((json) => releaseFromJson(json, repository)).some((one) => one?.tag === tag && one.draft);
   }
 
   /** Undefined if the release no longer exists on GitHub. */
@@ -144,7 +160,7 @@ export function createReleases(options: ReleasesOptions): Releases {
       return release ? ok(release) : failed([unreadable(what)]);
     },
 
-    async find(query, { until }) {
+    async find(query, { until, takesDrafts = false }) {
       const { tag, operation } = query;
       if (query.release) return ok({ release: query.release, snapshot: true });
       const withdraws = operation === 'withdraw';
@@ -169,7 +185,10 @@ export function createReleases(options: ReleasesOptions): Releases {
         ]);
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
-      if (!withdraws) return failed([missing(query, token, options.allowDraft)]);
+      if (!withdraws) {
+        const isUnpublished = options.allowDraft !== true && (await isDraft(query));
+        return failed([isUnpublished ? unpublished(query, takesDrafts) : missing(query, token, options.allowDraft)]);
+      }
       log.warning(`Release \`${inlineExcerpt(tag)}\` not found on GitHub; withdrawing it by tag only.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
@@ -285,6 +304,19 @@ function severalDrafts(tag: string, drafts: readonly Release[]): Problem {
     title: `There are ${drafts.length} drafts of the release \`${inlineExcerpt(tag)}\`, and no published one`,
     detail: listNames(drafts.map(({ pageUrl }) => inlineExcerpt(pageUrl))),
     hint: 'Delete all of them but one.',
+    place: { kind: 'input', input: 'tag' },
+  };
+}
+
+/** The release exists, but only as a draft. */
+function unpublished({ tag }: ReleaseQuery, takesDrafts: boolean): Problem {
+  const accept = takesDrafts
+    ? '`allow-draft: true` accepts it for entries that need no public address (`keygen`). '
+    : '';
+  return {
+    code: 'release.missing',
+    title: `The release \`${inlineExcerpt(tag)}\` is a draft, so its assets are not public`,
+    hint: `Publish it on GitHub first. ${accept}If another job publishes it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.`,
     place: { kind: 'input', input: 'tag' },
   };
 }

@@ -49,7 +49,8 @@ export async function resolveRelease(
 ): Promise<Result<Resolution, Problems>> {
   const { until } = context;
   const releases = createReleases(context);
-  const found = await releases.find(query, { until });
+  const takesDrafts = settings.entries.some(({ registry }) => registry.takesDrafts === true);
+  const found = await releases.find(query, { until, takesDrafts });
   if (!found.ok) return found;
   const facts = {
     operation: query.operation,
