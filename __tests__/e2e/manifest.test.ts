@@ -306,7 +306,7 @@ describe('a bad manifest gets a clear error, and no registry is asked', () => {
       expect(run.exitCode).toBe(1);
       expect(new Set(run.requests)).toEqual(new Set([list]));
       expect(run.outcomes['foundry']?.problems).toMatchObject([
-        { code: 'manifest.missing', detail: 'It has `lantern.zip`.' },
+        { code: 'manifest.missing', detail: 'it has `lantern.zip`.' },
       ]);
     },
     { assets: [{ name: 'lantern.zip', size: 10 }] },

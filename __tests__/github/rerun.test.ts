@@ -306,7 +306,7 @@ describe('a first attempt that opens the package', () => {
     release.removeAsset('module.zip');
     const ran = await project.run({ release, payload, registries: foundry, inputs });
     expect(ran.outcomes['foundry']?.problems).toMatchObject([
-      { code: 'package.unreachable', detail: 'The release has `module.json`.' },
+      { code: 'package.unreachable', detail: 'the release has `module.json`.' },
     ]);
     expect(apiPaths(ran).filter((path) => path === byTag)).toHaveLength(1);
   });

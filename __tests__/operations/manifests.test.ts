@@ -99,7 +99,7 @@ describe('several packages of one release', () => {
       {
         code: 'manifest.missing',
         title: expect.stringContaining('matches `torch.manifest` (torch.json)'),
-        detail: 'It has `lantern.json`.',
+        detail: 'it has `lantern.json`.',
         hint: expect.stringMatching(
           /^If `lantern\.json` is the manifest, set `torch\.manifest` to that name\. Otherwise, attach/,
         ),

@@ -141,7 +141,10 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What is wrong, in one sentence, in our own words. */
   readonly title: string;
-  /** The message of the other side, truncated; for a message of a registry's envelope `<message> (<code>)`, which then replaces the title. */
+  /**
+   * The message of the other side, truncated; for a message of a registry's envelope `<message> (<code>)`, which then replaces the title.
+   * Our own words follow the title and a colon, so they start in lower case.
+   */
   readonly detail?: string;
   /** The next thing to do. */
   readonly hint?: string;

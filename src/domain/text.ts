@@ -69,3 +69,8 @@ export function unitsOf(text: string, characters: number): number {
     units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
   return units;
 }
+
+/** A sentence as it continues one that ends with a colon. */
+export function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -112,7 +112,7 @@ async function* verified(
     if (skipped > 0) {
       reply.discard();
       throw new ProblemError([
-        unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
+        unusable(asset, `the download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`),
       ]);
     }
     try {
@@ -186,7 +186,7 @@ function refusal(asset: Asset, reply: HttpReply, isFromApi: boolean, token: stri
   }
   if (isFromApi || isBlockedByFilter(reply)) return problemFromReply(reply, nameOf(asset), token);
   const said = bodyExcerpt(reply);
-  return unusable(asset, `The download answered ${status}${said === '' ? '' : `: ${said}`}`);
+  return unusable(asset, `the download answered ${status}${said === '' ? '' : `: ${said}`}`);
 }
 
 function unusable(asset: Asset, detail: string): Problem {

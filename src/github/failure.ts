@@ -1,7 +1,7 @@
 import { asRecord, defined, parseJson } from '../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
-import { formatUtc } from '../domain/text.ts';
+import { formatUtc, lowerFirst } from '../domain/text.ts';
 import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
 import { createRedactor, sanitize } from '../http/redact.ts';
 
@@ -124,6 +124,6 @@ export function timeUp(what: string, detail?: string): Problem {
 export function cancelled(what: string): Problem {
   return {
     code: 'run.timeout',
-    title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`,
+    title: `The run was canceled before ${lowerFirst(what)} was read`,
   };
 }

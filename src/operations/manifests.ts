@@ -165,7 +165,7 @@ function manifestMissing(
   }
   const names = release.assets.map(({ name }) => name);
   const seen =
-    names.length === 0 ? 'It has no assets' : `It has ${listNames(names, { show: (name) => `\`${name}\`` })}`;
+    names.length === 0 ? 'it has no assets' : `it has ${listNames(names, { show: (name) => `\`${name}\`` })}`;
   const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name));
   const renamed =
     candidate === undefined || others.length > 0

@@ -549,10 +549,10 @@ describe('a package that cannot be downloaded', () => {
     const download = `${server.url}/inn/tavern/releases/download/v1.2.0/module.zip`;
     expect((await check(download, { release: { pageUrl, assets: [asset] } })).problems[0]).toMatchObject({
       title: '`download` names `module.zip`, which is not attached to the release',
-      detail: 'The release has `tavern.zip`.',
+      detail: 'the release has `tavern.zip`.',
     });
     expect((await check(download, { release: { pageUrl } })).problems[0]).toMatchObject({
-      detail: 'The release has no assets.',
+      detail: 'the release has no assets.',
     });
   });
 });

@@ -175,13 +175,13 @@ describe('a plan', () => {
       'no package, and all that is wrong with the manifest',
       'package: "*.zip"',
       { manifest: { ...manifestJson, id: 'a b' }, assets: [asset('module.json')] },
-      [{ code: 'manifest.invalid' }, { code: 'asset.missing', detail: 'It has `module.json`.' }],
+      [{ code: 'manifest.invalid' }, { code: 'asset.missing', detail: 'it has `module.json`.' }],
     ],
     [
       'a package that is a path: its URL is sent, and a file of the workspace has none',
       'package: ./dist/a.zip',
       { assets: [asset('a.zip')] },
-      [{ code: 'asset.missing', detail: 'It has `a.zip`.' }],
+      [{ code: 'asset.missing', detail: 'it has `a.zip`.' }],
     ],
     [
       'two packages',

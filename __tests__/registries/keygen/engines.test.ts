@@ -627,7 +627,7 @@ describe('names', () => {
   test('a pattern without a match lists what the release has', async () => {
     const ended = await at.run({ settings: { artifacts: ['*.exe'] } });
     expect(ended.problems).toMatchObject([
-      { code: 'asset.missing', detail: 'The release has `app.zip`, `app.tar.gz`, `notes.txt`.' },
+      { code: 'asset.missing', detail: 'the release has `app.zip`, `app.tar.gz`, `notes.txt`.' },
     ]);
   });
 });

@@ -98,7 +98,7 @@ describe('confirming', () => {
         {
           code: 'registry.not-listed',
           title: 'ReleasePage did not show `v1.2.0` of `Hearthside/lantern` within 5 s',
-          detail: 'The page shows `v1.1.0` of `Hearthside/lantern`.',
+          detail: 'the page shows `v1.1.0` of `Hearthside/lantern`.',
           hint: expect.stringContaining('raise `wait`'),
         },
       ],

@@ -140,7 +140,7 @@ function withAssets(finding: Finding, download: string, release: Release): Findi
   return {
     ...finding,
     ...(isGone ? { title: `\`download\` names \`${name}\`, which is not attached to the release` } : {}),
-    detail: names === '' ? 'The release has no assets.' : `The release has ${names}.`,
+    detail: names === '' ? 'the release has no assets.' : `the release has ${names}.`,
     ...(release.immutable === true ? { hint: immutableHint } : {}),
   };
 }

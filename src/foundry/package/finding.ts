@@ -1,4 +1,4 @@
-import { inlineExcerpt } from '../../domain/text.ts';
+import { inlineExcerpt, lowerFirst } from '../../domain/text.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 
 /** One thing that is wrong with a package. The code that reports it decides whether it stops the run. */
@@ -58,7 +58,7 @@ export class FindingGroups<Kind extends string> {
     return [...this.#groups].flatMap(([kind, found]) => {
       const [first] = found;
       if (!first || found.length <= limit(kind)) return found;
-      const shown = found.slice(0, 10).map((finding) => finding.title);
+      const shown = found.slice(0, 10).map((finding) => lowerFirst(finding.title));
       const rest = found.length > shown.length ? `; and ${found.length - shown.length} more` : '';
       return [{ ...first, title: title(kind, found.length), detail: shown.join('; ') + rest }];
     });

@@ -69,7 +69,7 @@ export function locateManifest(
   return mismatch(
     `The package has no ${kind === undefined ? 'manifest' : `\`${kind}\``} at its root or in one top-level folder`,
     {
-      ...defined({ detail: found === undefined ? undefined : `It has ${quoted(found)}.` }),
+      ...defined({ detail: found === undefined ? undefined : `it has ${quoted(found)}.` }),
       hint:
         other === undefined
           ? 'Zip the folder that contains the manifest, with its contents. Foundry may not find a manifest anywhere else.'

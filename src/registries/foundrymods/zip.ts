@@ -38,7 +38,7 @@ export function findAsset(
     const problem: Problem = {
       code: 'asset.missing',
       title: `No asset of the release \`${inlineExcerpt(release.tag)}\` matches ${nameOf(zip, label)}`,
-      detail: attached.length === 0 ? 'It has no assets.' : `It has ${quoted(attached)}.`,
+      detail: attached.length === 0 ? 'it has no assets.' : `it has ${quoted(attached)}.`,
       hint: 'Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.',
       place,
     };

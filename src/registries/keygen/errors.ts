@@ -113,7 +113,7 @@ export function problemsFromReply(reply: HttpReply, call: CallFacts): Problems {
   const { status } = reply;
   const { doing } = call;
   const problemFrom = (error: EnvelopeError): Problem => {
-    const detail = error.detail ?? error.title ?? 'No details';
+    const detail = error.detail ?? error.title ?? 'no details';
     const field = fieldOf(error, reply, call.subject);
     const hint =
       (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??

@@ -2,7 +2,7 @@ import { defined } from '../../domain/data.ts';
 import { poll } from '../../domain/poll.ts';
 import { ProblemError, type Notice, type Problem } from '../../domain/problem.ts';
 import type { JobContext, PublishResult } from '../../domain/registry.ts';
-import { formatUtc, inlineExcerpt } from '../../domain/text.ts';
+import { formatUtc, inlineExcerpt, lowerFirst } from '../../domain/text.ts';
 import { readPage, type Listing, type PageEntry, type PageState } from './api.ts';
 import { title } from './errors.ts';
 import { groupNotices, nameOf, pageUrlFrom, sentenceOf, visibilityOf } from './listing.ts';
@@ -88,7 +88,8 @@ function missing(
   const notices = known ? groupNotices(known) : [];
   const failure = last.kind === 'unclear' ? last.problem : undefined;
   if (ifMissing === 'fail') {
-    const problem: Problem = { code: 'registry.not-listed', title: message, ...defined({ detail }), hint };
+    const own = defined({ detail: detail && lowerFirst(detail) });
+    const problem: Problem = { code: 'registry.not-listed', title: message, ...own, hint };
     throw new ProblemError(failure ? [problem, failure] : [problem], { notices, url });
   }
   const why = failure && `The last look-up failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;

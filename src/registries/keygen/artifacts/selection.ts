@@ -113,7 +113,7 @@ function noAsset(pattern: string | undefined, assets: readonly Asset[]): Problem
   }
   const title = `No asset of the release matches \`${truncate(pattern, 120)}\``;
   const names = assets.map(({ name }) => name);
-  const detail = names.length === 0 ? 'The release has no assets.' : `The release has ${quoted(names)}.`;
+  const detail = names.length === 0 ? 'the release has no assets.' : `the release has ${quoted(names)}.`;
   const renamed = renamedBy(pattern, assets);
   const hint = !canMatchAssets(pattern)
     ? 'The name of an asset has no slash. If a file of the workspace is meant, start the path with `./`.'
