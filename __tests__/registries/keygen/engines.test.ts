@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { zip } from '../../../sandbox/zip.ts';
 import { formFor } from '../../../src/registries/keygen/artifacts/checksum.ts';
+import { engineNotices } from '../../../src/registries/keygen/artifacts/engine.ts';
+import type { DesiredArtifact } from '../../../src/registries/keygen/artifacts/selection.ts';
 import { targetOf } from '../../../src/registries/keygen/artifacts/tauri.ts';
 import { tarEntries } from '../../../src/registries/keygen/artifacts/tar.ts';
 import { gem, npmPackage, ociImage, tarHeader, tarOf } from './archives.ts';
@@ -63,6 +65,34 @@ describe('the form of checksums', () => {
     const settings = { artifacts: [{ asset: '*.tgz', checksum }] };
     expect(await inEngine('npm', [pkg], { settings })).toMatchObject({ status: 'published', problems: [] });
     expect(artifact(pkg.name)?.checksum).toBe(expected);
+  });
+
+  const forms = ['sha-512', 'sha-384', 'sha-256', 'sha-1'].flatMap((algorithm) =>
+    ['base64raw', 'base64', 'base64url', 'hex'].map((encoding) => ({ algorithm, encoding })),
+  );
+  test.each([
+    ['npm', pkg, ['sha-512 base64', 'sha-384 base64raw', 'sha-384 base64', 'sha-256 base64', 'sha-1 hex']],
+    ['pypi', wheel, ['sha-512 hex', 'sha-384 hex', 'sha-256 hex', 'sha-1 hex']],
+    ['rubygems', ruby, ['sha-256 base64', 'sha-256 hex']],
+    [
+      'oci',
+      { name: 'lantern.tar', bytes: ociImage() },
+      forms.map(({ algorithm, encoding }) => `${algorithm} ${encoding}`),
+    ],
+  ] as const)('that the clients of %s do not read is a warning', (engine, { name }, read) => {
+    const silent = forms.filter((checksum) => {
+      const desired = { asset: { name }, filename: name, metadata: {}, checksum } as unknown as DesiredArtifact;
+      return engineNotices(engine, [desired]).length === 0;
+    });
+    expect(silent.map(({ algorithm, encoding }) => `${algorithm} ${encoding}`)).toEqual(read);
+  });
+
+  test('that is not read is named with its files in a dry run, too', async () => {
+    const settings = { artifacts: [{ asset: '*.tgz', checksum: { encoding: 'hex' } }] };
+    const ended = await inEngine('npm', [pkg], { settings, dryRun: true });
+    expect(texts(ended)).toBe(
+      "The package's engine is `npm`, whose clients do not read the checksum of `lantern-1.2.0.tgz` in the form that `checksum` sets, and install without verifying it. Remove `checksum`: the form is then `sha-512`, `base64`.",
+    );
   });
 
   test('defaults to what the vendor’s tool writes', () => {

@@ -26,6 +26,24 @@ export function formFor(engine: string | undefined, given: Partial<ChecksumForm>
   return { ...defaultForm, ...form, ...given };
 }
 
+/** The form that the clients of the engine read, if they do not read this one. */
+export function formInstead(
+  engine: string | undefined,
+  { algorithm, encoding }: ChecksumForm,
+): ChecksumForm | undefined {
+  if (engine === undefined || !Object.hasOwn(formOfEngine, engine)) return undefined;
+  // A digest of 48 bytes has no padding.
+  const isBase64 = encoding === 'base64' || (encoding === 'base64raw' && algorithm === 'sha-384');
+  const isHex = encoding === 'hex';
+  const isRead =
+    engine === 'npm'
+      ? (isBase64 && algorithm !== 'sha-1') || (isHex && algorithm === 'sha-1')
+      : engine === 'pypi'
+        ? isHex
+        : algorithm === 'sha-256' && (isHex || isBase64);
+  return isRead ? undefined : formOfEngine[engine];
+}
+
 export function encode(bytes: Uint8Array, encoding: Encoding): string {
   const buffer = Buffer.from(bytes);
   switch (encoding) {

@@ -1,5 +1,6 @@
 import { problemsOf, type Notice, type Problem, type Problems } from '../../../domain/problem.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
+import { formFor, formInstead } from './checksum.ts';
 import { artifactMetadataFault, keyAsStored } from '../metadata.ts';
 import type { DesiredArtifact } from './selection.ts';
 import { gunzipped, tarEntries } from './tar.ts';
@@ -110,15 +111,32 @@ function unservable(name: string, engine: string, fault: string): Problem {
   };
 }
 
-/** Files that the engine accepts but does not serve. Pure. */
-export function unservedNotices(engine: string | undefined, artifacts: readonly DesiredArtifact[]): readonly Notice[] {
+/** Files that the engine accepts but does not serve, and checksums that its clients do not read. Pure. */
+export function engineNotices(engine: string | undefined, artifacts: readonly DesiredArtifact[]): readonly Notice[] {
   const kind = kindOf(engine);
-  const unserved = kind ? artifacts.filter(({ filename }) => !kind.served.test(filename)) : [];
-  if (kind === undefined || unserved.length === 0) return [];
-  const names = listNames(
-    unserved.map(({ filename }) => filename),
-    { show: (name) => `\`${inlineExcerpt(name)}\`` },
+  if (kind === undefined) return [];
+  const { true: served = [], false: unserved = [] } = Object.groupBy(artifacts, ({ filename }) =>
+    kind.served.test(filename) ? 'true' : 'false',
   );
-  const text = `The package's engine is \`${engine ?? ''}\`, which serves ${kind.files} only: its clients will not see ${names}. Remove from \`artifacts\` what is not meant for them.`;
-  return [{ level: 'warning', text }];
+  const warning = (found: readonly DesiredArtifact[], textOf: (names: string) => string): readonly Notice[] => {
+    const names = found.map(({ filename }) => filename);
+    const shown = listNames(names, { show: (name) => `\`${inlineExcerpt(name)}\`` });
+    const text = `The package's engine is \`${engine ?? ''}\`, ${textOf(shown)}`;
+    return found.length === 0 ? [] : [{ level: 'warning', text }];
+  };
+  const insteadOf = ({ checksum }: DesiredArtifact) => formInstead(engine, formFor(engine, checksum));
+  const unread = served.filter((artifact) => insteadOf(artifact) !== undefined);
+  const form = unread[0] && insteadOf(unread[0]);
+  return [
+    ...warning(
+      unserved,
+      (names) =>
+        `which serves ${kind.files} only: its clients will not see ${names}. Remove from \`artifacts\` what is not meant for them.`,
+    ),
+    ...warning(
+      unread,
+      (names) =>
+        `whose clients do not read the checksum of ${names} in the form that \`checksum\` sets, and install without verifying it. Remove \`checksum\`: the form is then \`${form?.algorithm ?? ''}\`, \`${form?.encoding ?? ''}\`.`,
+    ),
+  ];
 }

@@ -6,7 +6,7 @@ import type { JobContext } from '../../../domain/registry.ts';
 import { inlineExcerpt } from '../../../domain/text.ts';
 import { concurrency } from '../session.ts';
 import type { KeygenSettings } from '../settings.ts';
-import { unservedNotices } from './engine.ts';
+import { engineNotices } from './engine.ts';
 import { localFile, readText, type ArtifactFile } from './file.ts';
 import { selectorFrom, type DesiredArtifact, type Selection, type SelectionContext } from './selection.ts';
 import { asTauriArtifacts, signingKeyProblem } from './tauri.ts';
@@ -51,7 +51,7 @@ export async function resolveArtifacts(
   throwIfAny(isTauri && settings['signing-key'] !== undefined ? [signingKeyProblem] : []);
   const fitted = isTauri
     ? await asTauriArtifacts(selected.artifacts, selection.assets, context.assets)
-    : { artifacts: selected.artifacts, notices: unservedNotices(engine, selected.artifacts) };
+    : { artifacts: selected.artifacts, notices: engineNotices(engine, selected.artifacts) };
   const artifacts = await mapConcurrently(fitted.artifacts, concurrency, async (desired): Promise<ResolvedArtifact> => {
     const { signatureFile } = desired;
     if (signatureFile === undefined) return { desired };
