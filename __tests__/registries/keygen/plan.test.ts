@@ -115,6 +115,25 @@ describe('plan', () => {
     ]);
   });
 
+  test.each([
+    [{ tag: 'latest' }, { tag: 'current' }, {}, 'set different tags (`latest` and `current`) for one release, 1.2.0,'],
+    [{ tag: 'latest' }, { tag: '{version}' }, {}, 'set different tags (`latest` and `1.2.0`)'],
+    [{ tag: 'latest' }, { tag: 'latest' }, {}, undefined],
+    [{ tag: 'latest' }, {}, {}, undefined],
+    [{ tag: 'latest' }, { tag: 'current', draft: true }, {}, undefined],
+    [{ tag: 'latest' }, { tag: 'current' }, { version: '1.3.0' }, undefined],
+    [{ tag: 'latest' }, { tag: 'current', package: 'other' }, {}, undefined],
+  ])('a tag that two entries dispute is a warning: %j and %j %j', (first, second, more, said) => {
+    const [one, other] = [plan(first), plan(second, more)].map(
+      (planned) => planned.kind === 'job' && planned.job.target,
+    );
+    if (!one || !other) throw new Error('both have a target');
+    // Entries with other keys are never compared.
+    const clash = one.key === other.key ? other.clashWith?.(one) : undefined;
+    expect(clash?.level).toBe(said && 'warning');
+    expect(clash?.text.slice(0, said?.length)).toBe(said);
+  });
+
   test('keep is skipped', () => {
     expect(plan({ 'on-withdraw': 'keep' }, { operation: 'withdraw' })).toMatchObject({ kind: 'skipped' });
   });

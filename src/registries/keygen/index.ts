@@ -1,13 +1,21 @@
 import { isWorkspacePath } from '../../domain/assets.ts';
 import { asRecord } from '../../domain/data.ts';
 import type { Change } from '../../domain/outcome.ts';
-import { ProblemError, throwIfAny } from '../../domain/problem.ts';
-import type { Job, Plan, PlanInput, Registry } from '../../domain/registry.ts';
+import { ProblemError, throwIfAny, type Notice } from '../../domain/problem.ts';
+import type { Job, Plan, PlanInput, Registry, Target } from '../../domain/registry.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
 import { percentEncoded } from '../../domain/url.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
 import { addressOf, cloudUrl, endpointOf, type Endpoint } from './api.ts';
 import { selectArtifacts, selectorFrom } from './artifacts/selection.ts';
-import { channelFor, desiredRelease, editableAttributes, placeholderValues, versionMissing } from './release.ts';
+import {
+  channelFor,
+  desiredRelease,
+  editableAttributes,
+  placeholderValues,
+  versionMissing,
+  type DesiredRelease,
+} from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
 /**
@@ -98,6 +106,28 @@ export const keygen: Registry<KeygenSettings> = {
 /** Loaded after the plan: the code for check and publish takes a while to load. */
 const loadChecks = () => import(/* webpackMode: "eager" */ './check.ts');
 
+interface KeygenTarget extends Target {
+  readonly desired: Pick<DesiredRelease, 'version' | 'tag'>;
+}
+
+/** Two entries may fill one release, and neither knows what the other wants. A release has one tag, which they must not dispute. */
+function targetOf(key: string, desired: KeygenTarget['desired']): Target {
+  const { version, tag } = desired;
+  const target: KeygenTarget = {
+    key,
+    desired,
+    clashWith(other): Notice | undefined {
+      const theirs = (other as KeygenTarget).desired;
+      if (version !== theirs.version || tag === undefined || theirs.tag === undefined || tag.text === theirs.tag.text)
+        return undefined;
+      const tags = [theirs.tag, tag].map(({ text }) => `\`${inlineExcerpt(text)}\``).join(' and ');
+      const text = `set different tags (${tags}) for one release, ${version}, which can have one only: each takes it from the other, in every run. Give both the same \`tag\`, or remove it from one of them.`;
+      return { level: 'warning', text };
+    },
+  };
+  return target;
+}
+
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
   const { settings: own, release, version, ifExists } = input;
   const channel = channelFor(own, input);
@@ -117,7 +147,6 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
   ];
   const task = { endpoint, settings: own, desired, selection, ifExists };
   const check: Job['check'] = async (context) => (await loadChecks()).checkPublish(task, context);
-  // Two entries may fill one release, and neither knows what the other wants.
-  const target = { key: JSON.stringify([urlOf(''), own.environment, own.product, own.package]) };
+  const target = targetOf(JSON.stringify([urlOf(''), own.environment, own.product, own.package]), desired);
   return { kind: 'job', notices, job: { target, changes, check } };
 }
