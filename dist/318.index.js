@@ -66,7 +66,10 @@ export const modules = {
     }
 
    case "blocked":
-    return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
+    {
+     const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+    }
 
    case "rate-limited":
     return problem("registry.rate-limited", `${title} wants a longer wait than \`timeout\` allows`, known ? `Run again at ${(0, 
@@ -483,12 +486,13 @@ export const modules = {
    const notices = known ? groupNotices(known) : [];
    const failure = last.kind === "unclear" ? last.problem : void 0;
    if (ifMissing === "fail") {
+    const own = (0, domain_data.sw)({
+     detail: detail && (0, domain_text.oZ)(detail)
+    });
     const problem = {
      code: "registry.not-listed",
      title: message,
-     ...(0, domain_data.sw)({
-      detail
-     }),
+     ...own,
      hint
     };
     throw new domain_problem.Mm(failure ? [ problem, failure ] : [ problem ], {

@@ -582,7 +582,7 @@ export const modules = {
     const problem = {
      code: "asset.missing",
      title: `No asset of the release \`${(0, domain_text.Hv)(release.tag)}\` matches ${zip_nameOf(zip, label)}`,
-     detail: attached.length === 0 ? "It has no assets." : `It has ${quoted(attached)}.`,
+     detail: attached.length === 0 ? "it has no assets." : `it has ${quoted(attached)}.`,
      hint: "Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.",
      place
     };

@@ -66,7 +66,10 @@ export const modules = {
     }
 
    case "blocked":
-    return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
+    {
+     const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+    }
 
    case "rate-limited":
     return problem("registry.rate-limited", `${title} wants a longer wait than \`timeout\` allows`, known ? `Run again at ${(0, 
@@ -195,7 +198,7 @@ export const modules = {
    const {status} = reply;
    const {doing} = call;
    const problemFrom = error => {
-    const detail = error.detail ?? error.title ?? "No details";
+    const detail = error.detail ?? error.title ?? "no details";
     const field = fieldOf(error, reply, call.subject);
     const hint = (error.code !== void 0 && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : void 0) ?? hintOfStatus(status, detail, call);
     const isOwnFailure = status >= 500 && error.title !== void 0 && error.title !== detail;
@@ -597,6 +600,7 @@ export const modules = {
    iD: () => formFor,
    jd: () => hashNameFor,
    lF: () => encode,
+   rs: () => formInstead,
    sd: () => bytesFrom
   });
   const algorithms = [ "sha-512", "sha-384", "sha-256", "sha-1" ];
@@ -626,6 +630,13 @@ export const modules = {
     ...form,
     ...given
    };
+  }
+  function formInstead(engine, {algorithm, encoding}) {
+   if (engine === void 0 || !Object.hasOwn(formOfEngine, engine)) return;
+   const isBase64 = encoding === "base64" || encoding === "base64raw" && algorithm === "sha-384";
+   const isHex = encoding === "hex";
+   const isRead = engine === "npm" ? isBase64 && algorithm !== "sha-1" || isHex && algorithm === "sha-1" : engine === "pypi" ? isHex : algorithm === "sha-256" && (isHex || isBase64);
+   return isRead ? void 0 : formOfEngine[engine];
   }
   function encode(bytes, encoding) {
    const buffer = Buffer.from(bytes);
@@ -664,11 +675,12 @@ export const modules = {
  }),
  3328: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   s: () => examine,
-   y: () => unservedNotices
+   U: () => engineNotices,
+   s: () => examine
   });
   var problem = __webpack_require__(3603);
   var domain_text = __webpack_require__(3373);
+  var artifacts_checksum = __webpack_require__(3648);
   var keygen_metadata = __webpack_require__(3906);
   var external_node_zlib_ = __webpack_require__(8522);
   const block = 512;
@@ -860,18 +872,25 @@ export const modules = {
     field: "artifacts"
    };
   }
-  function unservedNotices(engine, artifacts) {
+  function engineNotices(engine, artifacts) {
    const kind = kindOf(engine);
-   const unserved = kind ? artifacts.filter(({filename}) => !kind.served.test(filename)) : [];
-   if (kind === void 0 || unserved.length === 0) return [];
-   const names = (0, domain_text.Zv)(unserved.map(({filename}) => filename), {
-    show: name => `\`${(0, domain_text.Hv)(name)}\``
-   });
-   const text = `The package's engine is \`${engine ?? ""}\`, which serves ${kind.files} only: its clients will not see ${names}. Remove from \`artifacts\` what is not meant for them.`;
-   return [ {
-    level: "warning",
-    text
-   } ];
+   if (kind === void 0) return [];
+   const {true: served = [], false: unserved = []} = Object.groupBy(artifacts, ({filename}) => kind.served.test(filename) ? "true" : "false");
+   const warning = (found, textOf) => {
+    const names = found.map(({filename}) => filename);
+    const shown = (0, domain_text.Zv)(names, {
+     show: name => `\`${(0, domain_text.Hv)(name)}\``
+    });
+    const text = `The package's engine is \`${engine ?? ""}\`, ${textOf(shown)}`;
+    return found.length === 0 ? [] : [ {
+     level: "warning",
+     text
+    } ];
+   };
+   const insteadOf = ({checksum}) => (0, artifacts_checksum.rs)(engine, (0, artifacts_checksum.iD)(engine, checksum));
+   const unread = served.filter(artifact => insteadOf(artifact) !== void 0);
+   const form = unread[0] && insteadOf(unread[0]);
+   return [ ...warning(unserved, names => `which serves ${kind.files} only: its clients will not see ${names}. Remove from \`artifacts\` what is not meant for them.`), ...warning(unread, names => `whose clients do not read the checksum of ${names} in the form that \`checksum\` sets, and install without verifying it. Remove \`checksum\`: the form is then \`${form?.algorithm ?? ""}\`, \`${form?.encoding ?? ""}\`.`) ];
   }
  }),
  4865: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1117,7 +1136,7 @@ export const modules = {
    }
    const title = `No asset of the release matches \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.xv)(pattern, 120)}\``;
    const names = assets.map(({name}) => name);
-   const detail = names.length === 0 ? "The release has no assets." : `The release has ${quoted(names)}.`;
+   const detail = names.length === 0 ? "the release has no assets." : `the release has ${quoted(names)}.`;
    const renamed = renamedBy(pattern, assets);
    const hint = !(0, _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.LM)(pattern) ? "The name of an asset has no slash. If a file of the workspace is meant, start the path with `./`." : renamed === void 0 ? "Correct `artifacts`, or attach the asset before the release is published. A file of the workspace is a path that starts with `./`." : `GitHub replaces spaces and special characters in the names of assets with dots, so this one is called \`${(0, 
    _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(renamed)}\`. Write that name in \`artifacts\`; \`filename\` gives the artifact its own name at Keygen.`;
@@ -1650,7 +1669,7 @@ export const modules = {
    (0, problem.MI)(isTauri && settings["signing-key"] !== void 0 ? [ tauri.Ig ] : []);
    const fitted = isTauri ? await (0, tauri.be)(selected.artifacts, selection.assets, context.assets) : {
     artifacts: selected.artifacts,
-    notices: (0, artifacts_engine.y)(engine, selected.artifacts)
+    notices: (0, artifacts_engine.U)(engine, selected.artifacts)
    };
    const artifacts = await (0, concurrency.X)(fitted.artifacts, keygen_session.Ex, async desired => {
     const {signatureFile} = desired;
@@ -3101,6 +3120,7 @@ export const modules = {
   var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
   var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
   var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
+  var _domain_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3373);
   var _domain_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1949);
   var _foundry_manifest_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
   var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7568);
@@ -3233,6 +3253,24 @@ export const modules = {
    audit: async (input, context) => (await __webpack_require__.e(552).then(__webpack_require__.bind(__webpack_require__, 5552))).audit(input, context)
   };
   const loadChecks = () => Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 4032));
+  function targetOf(key, desired) {
+   const {version, tag} = desired;
+   const target = {
+    key,
+    desired,
+    clashWith(other) {
+     const theirs = other.desired;
+     if (version !== theirs.version || tag === void 0 || theirs.tag === void 0 || tag.text === theirs.tag.text) return;
+     const tags = [ theirs.tag, tag ].map(({text}) => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_9__.Hv)(text)}\``).join(" and ");
+     const text = `set different tags (${tags}) for one release, ${version}, which can have one only: each takes it from the other, in every run. Give both the same \`tag\`, or remove it from one of them.`;
+     return {
+      level: "warning",
+      text
+     };
+    }
+   };
+   return target;
+  }
   function planPublish(input, endpoint) {
    const {settings: own, release, version, ifExists} = input;
    const channel = (0, _release_js__WEBPACK_IMPORTED_MODULE_5__.nM)(own, input);
@@ -3270,9 +3308,7 @@ export const modules = {
     ifExists
    };
    const check = async context => (await loadChecks()).checkPublish(task, context);
-   const target = {
-    key: JSON.stringify([ urlOf(""), own.environment, own.product, own.package ])
-   };
+   const target = targetOf(JSON.stringify([ urlOf(""), own.environment, own.product, own.package ]), desired);
    return {
     kind: "job",
     notices,

@@ -56,7 +56,7 @@ export const modules = {
    const found = misplaced[0] ?? other;
    return (0, package_finding.J4)(`The package has no ${kind === void 0 ? "manifest" : `\`${kind}\``} at its root or in one top-level folder`, {
     ...(0, data.sw)({
-     detail: found === void 0 ? void 0 : `It has ${(0, package_finding.TL)(found)}.`
+     detail: found === void 0 ? void 0 : `it has ${(0, package_finding.TL)(found)}.`
     }),
     hint: other === void 0 ? "Zip the folder that contains the manifest, with its contents. Foundry may not find a manifest anywhere else." : "Build the zip for the package type of the manifest."
    });
@@ -346,6 +346,7 @@ export const modules = {
    const cache = new access._j(source);
    await cache.load(Math.max(0, source.size - access.RH), source.size);
    const budget = cache.fetched + limits.directory;
+   let failure;
    const fill = async (buffer, position) => {
     if (cache.take(buffer, position)) return;
     const end = position + buffer.length;
@@ -358,7 +359,7 @@ export const modules = {
     read(buffer, offset, length, position, callback) {
      const target = buffer.subarray(offset, offset + length);
      if (cache.take(target, position)) return callback(null);
-     fill(target, position).then(() => callback(null), error => callback(error));
+     fill(target, position).then(() => callback(null), error => callback(failure = error));
     }
    }
    const zip = await yauzl.fromRandomAccessReaderPromise(new Reader, source.size, {
@@ -366,7 +367,7 @@ export const modules = {
     decodeStrings: false,
     validateEntrySizes: true
    }).catch(async error => {
-    throw error instanceof package_finding.lk ? error : notAZip(await firstBytes(cache), reasonOf(error));
+    throw error === failure ? error : notAZip(await firstBytes(cache), source.size);
    });
    if (zip.entryCount > limits.entries) throw notInspected(`The package has ${zip.entryCount} entries, more than ${limits.entries.toLocaleString("en")}`);
    const entries = [];
@@ -455,8 +456,9 @@ export const modules = {
     hint
    }));
   }
-  function notAZip(start, reason) {
-   return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start) ? fault("The package is a web page or an error document, not a zip", "Open `download` in a private browser window: it must download the zip without a login.", reason) : fault("The package is not a zip", "Attach the complete zip itself, and correct `download` if it names another file.", reason);
+  function notAZip(start, size) {
+   const bytes = `${size.toLocaleString("en")} ${size === 1 ? "byte" : "bytes"}`;
+   return /^\s*<(?:!doctype|html|\?xml|Error)/i.test(start) ? fault("The package is a web page or an error document, not a zip", "Open `download` in a private browser window: it must download the zip without a login.", bytes) : fault("The package is not a zip", "Attach the complete zip itself, and correct `download` if it names another file.", `it is another kind of file, is cut off, or has other bytes after its end (${bytes})`);
   }
   async function firstBytes(cache) {
    const bytes = new Uint8Array(Math.min(64, cache.size));

@@ -240,7 +240,7 @@ export const modules = {
     return [ ...this.#groups ].flatMap(([kind, found]) => {
      const [first] = found;
      if (!first || found.length <= limit(kind)) return found;
-     const shown = found.slice(0, 10).map(finding => finding.title);
+     const shown = found.slice(0, 10).map(finding => (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_0__.oZ)(finding.title));
      const rest = found.length > shown.length ? `; and ${found.length - shown.length} more` : "";
      return [ {
       ...first,
@@ -696,7 +696,7 @@ export const modules = {
     ...(0, data.sw)({
      limits
     })
-   }) : [ ofGitHub(withAssets(access.error, download, release), download, release) ];
+   }) : [ withAdvice(ofGitHub(withAssets(access.error, download, release), download, release), notices) ];
    const report = reportFrom(findings, moving ? "warn" : mode);
    const {tag} = release;
    const mayCome = findings.some(({isMissing}) => isMissing) && isOfRelease(download, {
@@ -705,7 +705,7 @@ export const modules = {
    });
    return {
     problems: report.problems,
-    notices: [ ...notices, ...report.notices ],
+    notices: [ ...access.ok ? notices : [], ...report.notices ],
     ...mayCome ? {
      mayCome
     } : {}
@@ -777,7 +777,7 @@ export const modules = {
     ...isGone ? {
      title: `\`download\` names \`${name}\`, which is not attached to the release`
     } : {},
-    detail: names === "" ? "The release has no assets." : `The release has ${names}.`,
+    detail: names === "" ? "the release has no assets." : `the release has ${names}.`,
     ...release.immutable === true ? {
      hint: assets.sC
     } : {}
@@ -789,6 +789,15 @@ export const modules = {
    } catch {
     return "";
    }
+  }
+  function withAdvice(finding, notices) {
+   const hint = [ ...notices.map(({text}) => text), finding.hint ].filter(Boolean).join(" ");
+   return {
+    ...finding,
+    ...(0, data.sw)({
+     hint: hint || void 0
+    })
+   };
   }
   function ofGitHub(finding, download, {pageUrl}) {
    const {passing} = finding;
@@ -1553,7 +1562,10 @@ export const modules = {
     }
 
    case "blocked":
-    return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner.${unknown}`);
+    {
+     const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+    }
 
    case "rate-limited":
     return problem("registry.rate-limited", `${title} wants a longer wait than \`timeout\` allows`, known ? `Run again at ${(0, 

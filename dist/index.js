@@ -2576,6 +2576,7 @@ var __webpack_modules__ = {
    Zv: () => listNames,
    ay: () => formatUtc,
    ci: () => asExcerpt,
+   oZ: () => lowerFirst,
    v8: () => truncateAtGrapheme,
    xv: () => truncate
   });
@@ -2625,6 +2626,9 @@ var __webpack_modules__ = {
    let units = 0;
    for (let count = 0; count < characters && units < text.length; count += 1) units += (text.codePointAt(units) ?? 0) > 65535 ? 2 : 1;
    return units;
+  }
+  function lowerFirst(sentence) {
+   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
   }
  }),
  1949: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2970,7 +2974,7 @@ var __webpack_modules__ = {
     let skipped = startOf(reply) - size;
     if (skipped > 0) {
      reply.discard();
-     throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.Mm([ unusable(asset, `The download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`) ]);
+     throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.Mm([ unusable(asset, `the download should have resumed at byte ${size}, but resumed at byte ${startOf(reply)}`) ]);
     }
     try {
      for await (const arrived of reply.body) {
@@ -3030,7 +3034,7 @@ var __webpack_modules__ = {
    if (isFromApi || (0, _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.Ml)(reply)) return (0, 
    _failure_js__WEBPACK_IMPORTED_MODULE_3__.Sg)(reply, nameOf(asset), token);
    const said = (0, _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.kG)(reply);
-   return unusable(asset, `The download answered ${status}${said === "" ? "" : `: ${said}`}`);
+   return unusable(asset, `the download answered ${status}${said === "" ? "" : `: ${said}`}`);
   }
   function unusable(asset, detail) {
    const title = `${nameOf(asset)} cannot be downloaded`;
@@ -3176,7 +3180,7 @@ var __webpack_modules__ = {
   function cancelled(what) {
    return {
     code: "run.timeout",
-    title: `The run was canceled before ${what.charAt(0).toLowerCase()}${what.slice(1)} was read`
+    title: `The run was canceled before ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.oZ)(what)} was read`
    };
   }
  }),
@@ -3326,6 +3330,22 @@ var __webpack_modules__ = {
     return drafts.length > 1 ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ severalDrafts(tag, drafts) ]) : (0, 
     _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(drafts[0]);
    }
+   async function isDraft({repository, tag}) {
+    if (token === void 0) return false;
+    const http = {
+     ...options.http,
+     send: one => options.http.send({
+      ...one,
+      maxAttempts: 1
+     })
+    };
+    const listed = await (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._)({
+     ...options,
+     http
+    }).newestReleases("The releases", repository, pageSize);
+    const page = listed.ok && Array.isArray(listed.value) ? listed.value : [];
+    return page.map(json => (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(json, repository)).some(one => one?.tag === tag && one.draft);
+   }
    async function listAssets(release) {
     const {repository, id} = release;
     if (id === void 0) {
@@ -3371,7 +3391,7 @@ var __webpack_modules__ = {
      return release ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release) : (0, 
      _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ unreadable(what) ]);
     },
-    async find(query, {until}) {
+    async find(query, {until, takesDrafts = false}) {
      const {tag, operation} = query;
      if (query.release) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
       release: query.release,
@@ -3400,7 +3420,10 @@ var __webpack_modules__ = {
       release: found.value,
       snapshot: false
      });
-     if (!withdraws) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ missing(query, token, options.allowDraft) ]);
+     if (!withdraws) {
+      const isUnpublished = options.allowDraft !== true && await isDraft(query);
+      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ isUnpublished ? unpublished(query, takesDrafts) : missing(query, token, options.allowDraft) ]);
+     }
      log.warning(`Release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` not found on GitHub; withdrawing it by tag only.`);
      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
       release: bareRelease(query, serverUrl),
@@ -3498,6 +3521,18 @@ var __webpack_modules__ = {
     detail: (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(drafts.map(({pageUrl}) => (0, 
     _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(pageUrl))),
     hint: "Delete all of them but one.",
+    place: {
+     kind: "input",
+     input: "tag"
+    }
+   };
+  }
+  function unpublished({tag}, takesDrafts) {
+   const accept = takesDrafts ? "`allow-draft: true` accepts it for entries that need no public address (`keygen`). " : "";
+   return {
+    code: "release.missing",
+    title: `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` is a draft, so its assets are not public`,
+    hint: `Publish it on GitHub first. ${accept}If another job publishes it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.`,
     place: {
      kind: "input",
      input: "tag"
@@ -4996,7 +5031,8 @@ var __webpack_modules__ = {
   var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7888);
   var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
   var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5455);
-  function refused({named, problems: own}, {operation, query}) {
+  function refused({named, problems: found, emptyTokens}, {operation, query, withoutSecrets = false}) {
+   const own = withoutSecrets && !query.ok ? found.filter(problem => !emptyTokens.has(problem)) : found;
    const inputs = new Set(own.map(({place}) => place?.kind === "input" ? place.input : void 0));
    const isOther = ({place}) => !inputs.has("operation") && (place?.kind !== "input" || !inputs.has(place.input));
    const problems = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.GW)([ ...own, ...query.ok ? [] : query.error.filter(isOther) ]);
@@ -5546,7 +5582,7 @@ var __webpack_modules__ = {
     }
    };
    const names = release.assets.map(({name}) => name);
-   const seen = names.length === 0 ? "It has no assets" : `It has ${(0, domain_text.Zv)(names, {
+   const seen = names.length === 0 ? "it has no assets" : `it has ${(0, domain_text.Zv)(names, {
     show: name => `\`${name}\``
    })}`;
    const [candidate, ...others] = names.filter(name => /\.json$/i.test(name));
@@ -5841,8 +5877,8 @@ var __webpack_modules__ = {
   var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
   var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
   var _domain_data_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(282);
-  var _domain_example_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7442);
-  var _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3968);
+  var _domain_example_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7442);
+  var _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3968);
   var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
   var _domain_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3356);
   function plannable({configured, tokenless}, dryRun = false) {
@@ -5865,20 +5901,21 @@ var __webpack_modules__ = {
    const named = `its version \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version ?? "")}\` is`;
    const isPromotable = release.prerelease && version !== void 0 && !isPrerelease(version, release);
    const promotion = isPromotable ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.` : "";
-   const text = `${skipped} ${release.prerelease ? "the release is" : named} a prerelease. To publish it anyway, set \`prereleases: publish\` under \`${label}:\`, next to \`token: …\`.${promotion}`;
+   const text = `${skipped} ${release.prerelease ? "the release is" : named} a prerelease.${promotion} To publish it anyway, set \`prereleases: publish\`:${(0, 
+   _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.b)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S, "prereleases: publish")}`;
    return {
     level: "notice",
     text
    };
   }
   function isPrerelease(version, {prerelease}) {
-   return version === "" ? prerelease : (0, _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__.b)(version);
+   return version === "" ? prerelease : (0, _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_4__.b)(version);
   }
   function prereleaseDecision({registry, prereleases: chosen, configured, tokenless}, {operation, release}, said) {
    const {prereleases: byDefault} = registry;
    if (operation !== "publish" || byDefault === "any") return "publish";
    const decided = (configured ?? tokenless)?.decidesPrerelease ?? false;
-   return (0, _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__.v)({
+   return (0, _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_4__.v)({
     marked: release.prerelease,
     said,
     chosen,
@@ -5898,7 +5935,7 @@ var __webpack_modules__ = {
     code: "release.ambiguous",
     title: release.prerelease ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable` : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
     hint: `${release.prerelease ? "Uncheck" : "Check"} "Set as a pre-release" on GitHub and re-run the job. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
-    _domain_example_js__WEBPACK_IMPORTED_MODULE_4__.b)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_4__.S, "prereleases: publish # or skip")).join("")}`,
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.b)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S, "prereleases: publish # or skip")).join("")}`,
     field: "prereleases"
    };
   }
@@ -6020,7 +6057,7 @@ var __webpack_modules__ = {
    const found = manifest?.ok === true ? manifest.value : void 0;
    const release = {
     ...facts.release,
-    prerelease: facts.release.prerelease || (0, _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_3__.b)(version)
+    prerelease: facts.release.prerelease || (0, _domain_prerelease_js__WEBPACK_IMPORTED_MODULE_4__.b)(version)
    };
    const problems = [ ...ambiguous, ...wanted === "none" ? [] : own?.problems ?? [] ];
    let plan;
@@ -6256,9 +6293,10 @@ var __webpack_modules__ = {
      input: "dry-run"
     }
    });
-   const cannotPublish = /^pull_request|^merge_group$/.test(eventName) && !dryRun;
+   const cannotPublish = cannotPublishOn(eventName) && !dryRun;
    if (cannotPublish) {
-    const hint = "Publish `on: release` with `types: [published]`. To validate only, set `dry-run: true`, and `tag` to an existing release.";
+    const secrets = isWithoutSecrets(input) ? " A pull request from a fork has no secrets." : "";
+    const hint = `Publish \`on: release\` with \`types: [published]\`.${secrets} To validate only, set \`dry-run: true\`, and \`tag\` to an existing release.`;
     add("input.invalid", `\`${eventName}\` is not an event to publish on`, hint, "dry-run");
    }
    const operation = releaseOperationIn({
@@ -6318,6 +6356,15 @@ var __webpack_modules__ = {
     }),
     notices
    });
+  }
+  function cannotPublishOn(eventName) {
+   return /^pull_request|^merge_group$/.test(eventName);
+  }
+  function isWithoutSecrets({eventName, payload, dryRunInput = false}) {
+   if (dryRunInput || !cannotPublishOn(eventName) || eventName === "pull_request_target") return false;
+   const pull = (0, data.qY)(payload)["pull_request"];
+   const base = textAt(pull, "base", "repo", "full_name");
+   return base !== void 0 && textAt(pull, "head", "repo", "full_name") !== base;
   }
   const repositoryMissing = {
    code: "input.invalid",
@@ -7482,7 +7529,7 @@ var __webpack_modules__ = {
   });
   const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
   const shortestToken = 8;
-  function parseEntry(pair, {text, document, registries, types, at, checksTokens}, {problems, secrets, named}, isUnfinished) {
+  function parseEntry(pair, {text, document, registries, types, at, checksTokens}, {problems, secrets, named, emptyTokens}, isUnfinished) {
    const before = problems.length;
    const keyPlace = at(pair.key.range?.[0]);
    const label = (0, dist.jn)(pair.key) ? textOf(pair.key) : "";
@@ -7603,17 +7650,21 @@ var __webpack_modules__ = {
    } else for (const secret of configured.secrets) secrets.add(secret);
    const reportToken = (...fault) => void tokenProblems.push(problemOf(...fault));
    const tokenPath = map ? [ "token" ] : [];
+   const tokenNode = map ? nodeAt(map, [ "token" ], document) : value;
+   const comment = commentAfter(tokenNode, text, at);
    const isReadable = token !== "" && !broken.includes("token");
    const shape = isReadable ? registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes) : void 0;
-   if (shape !== void 0 && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint); else if (isReadable && !isHeaderValue(token)) reportToken(tokenPath, "has a token with characters that tokens never contain (a space, or a non-ASCII letter)", "Store the secret again, with nothing before or after the token."); else if (isReadable && meant.length === 0 && token.length < shortestToken) reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, "The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.");
+   if (shape !== void 0 && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint); else if (isReadable && !isHeaderValue(token)) reportToken(tokenPath, "has a token with characters that tokens never contain (a space, or a non-ASCII letter)", "Store the secret again, with nothing before or after the token."); else if (isReadable && meant.length === 0 && token.length < shortestToken) reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, `${comment ?? ""}The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.`);
    const isMistyped = [ "token", "optional" ].some(name => meant.includes(name));
    const mayBeToken = meant.includes(void 0) && !map?.has("token");
    if ((0, dist.P3)(nodeAt(map, [ "token" ], document))) reportToken([ "token" ], "must be a string", "Write `token: ${{ secrets.NAME }}`, with the name of the secret."); else if (token === "" && common["optional"] !== true && !isMistyped && !mayBeToken) {
     const key = map ? map.items.find(item => (0, dist.jn)(item.key) && textOf(item.key) === "token")?.key : pair.key;
     const isComment = key !== void 0 && /^ *:[ \t]+#/.test(text.slice(key.range?.[1]));
     const why = isComment ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the" : "The";
-    reportToken([], "has no token", `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${(0, 
+    const problem = problemOf([], "has no token", `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${(0, 
     domain_example.b)(label, domain_example.S, "optional: true")}`, checksTokens ? "input.invalid" : "input.missing");
+    tokenProblems.push(problem);
+    emptyTokens.add(problem);
    }
    if (problems.length > before || "issues" in configured) return [];
    const emptySecrets = registry.secrets.filter(name => Object.hasOwn(own, name) && own[name] === void 0);
@@ -7623,9 +7674,7 @@ var __webpack_modules__ = {
     configured
    };
    const tokenProblem = checksTokens ? tokenProblems[0] : void 0;
-   const tokenNode = map ? nodeAt(map, [ "token" ], document) : value;
-   const isCommented = (0, dist.jn)(tokenNode) && /^[ \t]+#/.test(text.slice(tokenNode.range?.[1]).slice(0, 100));
-   const tokenDoubt = shape ? `The token ${shape.fault}. ${shape.hint}` : isCommented ? "What follows ` #` after the token is a comment. If it is part of the secret, write `'${{ secrets.NAME }}'`. Otherwise, copy the token into the secret again." : void 0;
+   const tokenDoubt = shape ? `The token ${shape.fault}. ${shape.hint}` : comment && `${comment}Otherwise, copy the token into the secret again.`;
    const optional = {
     manifest,
     prereleases: checkedCommon.data?.prereleases,
@@ -7640,6 +7689,12 @@ var __webpack_modules__ = {
     ...bound,
     ...(0, data.sw)(optional)
    } ];
+  }
+  function commentAfter(token, text, at) {
+   if (!(0, dist.jn)(token) || token.type !== "PLAIN" || !token.range) return;
+   const [start, end] = token.range;
+   if (start === end || !/^[ \t]+#/.test(text.slice(end, end + 100))) return;
+   return `What follows \` #\` on line ${at(start).line} is a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
   }
   function isAmount(text) {
    return /^-?\d{1,6}(?:\.\d{1,3})? ?[a-z]{0,3}$/i.test(text);
@@ -7803,7 +7858,8 @@ var __webpack_modules__ = {
    const found = {
     problems,
     secrets,
-    named
+    named,
+    emptyTokens: new Set
    };
    const entries = parseRegistries(read("registries"), registries, types, found, {
     checksTokens: operation === "check"
@@ -7845,6 +7901,7 @@ var __webpack_modules__ = {
    const parsed = {
     secrets: [ ...secrets ],
     problems,
+    emptyTokens: found.emptyTokens,
     named,
     asked
    };
@@ -8063,8 +8120,10 @@ var __webpack_modules__ = {
   async function resolveRelease(query, settings, context) {
    const {until} = context;
    const releases = (0, github_releases.H)(context);
+   const takesDrafts = settings.entries.some(({registry}) => registry.takesDrafts === true);
    const found = await releases.find(query, {
-    until
+    until,
+    takesDrafts
    });
    if (!found.ok) return found;
    const facts = {
@@ -8561,14 +8620,25 @@ var __webpack_modules__ = {
   }
   function problemSection(labels, problem) {
    const {code, title, detail, hint = "", field} = problem;
-   const yaml = /(?:\n {2,}\S.*)+$/.exec(hint)?.[0] ?? "";
+   const {prose, yaml} = splitExample(hint);
    const owner = [ labels.join(", ") || "Release Relay", field ].filter(part => part !== void 0);
    return [ `### ❌ ${owner.map(escapeMarkdown).join(": ")}`, `${proseMarkdown(`${(0, 
-   annotations._6)(problem)}${title}`)} (\`${code}\`)`, ...detail === void 0 ? [] : [ `> ${proseMarkdown(detail)}` ], ...hint === "" ? [] : [ `**What to do:** ${proseMarkdown(hint.slice(0, hint.length - yaml.length))}` ], ...yaml === "" ? [] : [ codeBlock(yaml.slice(1), "yaml") ] ].join("\n\n");
+   annotations._6)(problem)}${title}`)} (\`${code}\`)`, ...detail === void 0 ? [] : [ `> ${proseMarkdown(detail)}` ], ...hint === "" ? [] : [ `**What to do:** ${proseMarkdown(prose)}` ], ...yaml ].join("\n\n");
+  }
+  function splitExample(text) {
+   const lines = /(?:\n {2,}\S.*)+$/.exec(text)?.[0] ?? "";
+   return {
+    prose: text.slice(0, text.length - lines.length),
+    yaml: lines === "" ? [] : [ codeBlock(lines.slice(1), "yaml") ]
+   };
   }
   function noticeList(notices, outcomes) {
-   const line = (notice, owner = "") => `- ${notice.level === "warning" ? "⚠️" : "ℹ️"} ${owner}${proseMarkdown(`${(0, 
-   annotations._6)(notice)}${notice.text}`)}`;
+   const line = (notice, owner = "") => {
+    const {prose, yaml} = splitExample(notice.text);
+    const said = `- ${notice.level === "warning" ? "⚠️" : "ℹ️"} ${owner}${proseMarkdown(`${(0, 
+    annotations._6)(notice)}${prose}`)}`;
+    return [ said, ...yaml.map(block => block.replace(/^/gm, "  ")) ].join("\n\n");
+   };
    const lines = [ ...notices.map(notice => line(notice)), ...outcomes.flatMap(({label, notices: own}) => own.map(notice => line(notice, `${escapeMarkdown(label)}: `))) ];
    return lines.length === 0 ? "" : [ "### Notices", "", ...lines ].join("\n");
   }
@@ -8684,7 +8754,8 @@ var __webpack_modules__ = {
     };
     return {
      operation: operationIn(facts) ?? "publish",
-     query: event.ok ? interpretEvent(facts) : (0, result.g)([ event.error ])
+     query: event.ok ? interpretEvent(facts) : (0, result.g)([ event.error ]),
+     withoutSecrets: isWithoutSecrets(facts)
     };
    } catch (error) {
     return {
