@@ -519,6 +519,41 @@ describe('Electron', () => {
     ).toMatchObject({ status: 'published', notices: [] });
   });
 
+  test.each(['stable.yml', 'stable-mac.yml', 'stable-linux-arm64.yml', 'rc.yml', 'dev-mac.yml', 'nightly.yml'])(
+    '%s is an index like `latest.yml`: the app chooses the name of its channel',
+    async (name) => {
+      const settings = { artifacts: [setup.name, { asset: 'index.yml', filename: name }] };
+      const withIndex = (text: string, version: string) =>
+        at.run({ files: [setup, yml(text, 'index.yml')], settings, version });
+      expect(await withIndex(good, '1.2.0')).toMatchObject({ status: 'published', notices: [], problems: [] });
+      const absent = await withIndex(good.replaceAll(setup.name, 'Lantern.exe'), '1.3.0');
+      expect(texts(absent)).toContain(`\`${name}\` names files that are not among the artifacts`);
+      const from = at.journal.entries.length;
+      for (const wrong of [good.replace('size: 5', 'size: 6'), good.replaceAll(sum, 'AAAA')])
+        expect(await withIndex(wrong, '1.4.0')).toMatchObject({
+          problems: [{ code: 'asset.corrupt', title: expect.stringContaining(`\`${name}\` lists`) as unknown }],
+        });
+      expect(writes(from)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['only a list of files', good.replace(/^path: .*\nsha512: .*\n/m, '')],
+    ['only `path`, for electron-updater before 2.16', good.replace(/^files:\n(?: .*\n)+/m, '')],
+  ])('an index with %s is compared', async (_, text) => {
+    expect(await at.run({ files: [setup, yml(text, 'stable.yml')] })).toMatchObject({ notices: [], problems: [] });
+    const ended = await at.run({ files: [setup, yml(text.replaceAll(sum, 'AAAA'), 'stable.yml')], version: '1.3.0' });
+    expect(ended.problems).toMatchObject([{ code: 'asset.corrupt' }]);
+  });
+
+  test.each([
+    ['without a version', `files:\n  - url: ${setup.name}\n    size: 6\n`],
+    ['without files', 'version: 1.2.0\npath: src\npackages: {lantern: {path: src}}\n'],
+    ['of containers', "version: '3'\nservices: {db: {image: postgres}}\n"],
+  ])('a YAML file %s is not an index', async (_, text) => {
+    expect(await at.run({ files: [setup, yml(text, 'dev.yml')] })).toMatchObject({ notices: [], problems: [] });
+  });
+
   test.each([
     ['size', good.replace('size: 5', 'size: 6'), /lists `Lantern-Setup-1\.2\.0\.exe` with 6 bytes, but it has 5/],
     ['SHA-512', good.replaceAll(sum, hash(Buffer.from('x'), 'sha512', 'base64')), /a different SHA-512/],

@@ -7,8 +7,12 @@ import { bytesFrom } from './checksum.ts';
 import { baseName, dottedName, readText } from './file.ts';
 import type { HashedArtifact } from './hash.ts';
 
-/** The files in which the updaters of electron-builder and Tauri look for the newest version. */
-const electronIndex = /^(latest|alpha|beta)(-[\w-]+)?\.ya?ml$/;
+/**
+ * The files in which the updaters of electron-builder and Tauri look for the newest version. electron-updater reads `<channel>.yml`,
+ * `<channel>-mac.yml` or `<channel>-linux.yml`, and an app may name its channels as it likes (at Keygen the default is `stable`), so
+ * the content tells an index from another YAML file.
+ */
+const electronIndex = /\.ya?ml$/;
 const tauriIndex = /^latest\.json$/;
 const maxBytes = 1024 * 1024;
 
@@ -82,7 +86,7 @@ function missingNotice(index: string, missing: readonly string[], artifacts: rea
   };
 }
 
-/** The files of electron-builder's `latest*.yml`; none if the text is not one. */
+/** The files of an index of electron-builder; none if the text is not one. */
 async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
   const { parseDocument } = await import(/* webpackMode: "eager" */ 'yaml');
   let root: unknown;
@@ -91,12 +95,13 @@ async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
   } catch {
     return [];
   }
-  const { files, path, sha512, packages } = asRecord(root);
-  const entries = [
-    ...(Array.isArray(files) ? (files as readonly unknown[]) : []),
-    { path, sha512 },
-    ...Object.values(asRecord(packages)),
-  ];
+  const { version, files, path, sha512, sha2, packages } = asRecord(root);
+  const listed: readonly unknown[] = Array.isArray(files) ? files : [];
+  // Before electron-updater 2.16 an index named its only file by `path`.
+  const namesFiles =
+    listed.some((file) => typeof asRecord(file)['url'] === 'string') || typeof (sha512 ?? sha2) === 'string';
+  if (typeof version !== 'string' || !namesFiles) return [];
+  const entries = [...listed, { path, sha512 }, ...Object.values(asRecord(packages))];
   return unique(
     entries.flatMap((entry) => {
       const { url, path: own = url, size, sha512: sum } = asRecord(entry);
