@@ -5,6 +5,7 @@ import { saysPrerelease } from '../src/domain/prerelease.ts';
 import { asExcerpt, endAtBreak, inlineExcerpt, truncate } from '../src/domain/text.ts';
 import { linkFrom, webUrl } from '../src/domain/url.ts';
 import { manifestUrlFault } from '../src/domain/manifest-url.ts';
+import { placeholderFault } from '../src/domain/url-template.ts';
 import { tagFault } from '../src/domain/tag.ts';
 import { versionFromTag } from '../src/domain/version.ts';
 import { parseManifest } from '../src/foundry/manifest/manifest.ts';
@@ -97,6 +98,7 @@ const operations: Readonly<Record<string, (text: string) => unknown>> = {
   webUrl: (text) => webUrl(`https://${text}`),
   linkFrom: (text) => linkFrom(`https://example.com/${text}`),
   manifestUrlFault,
+  placeholderFault,
   tagFault,
   versionFromTag: (text) => versionFromTag(text.slice(0, 1024)),
   saysPrerelease: (text) => saysPrerelease(text.slice(0, 255)),

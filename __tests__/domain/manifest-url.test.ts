@@ -40,6 +40,8 @@ describe('fillManifestUrl', () => {
     ['https://cdn.example/{name}/m.json', /placeholder `\{name\}`/],
     ['https://cdn.example/{}/m.json', /placeholder/],
     ['https://cdn.example/{Tag}/m.json', /placeholder/],
+    ['https://cdn.example/{{tag}}/m.json', /placeholder `\{\{tag\}\}`/],
+    ['https://cdn.example/{tag/m.json', /placeholder `\{`/],
     ['{tag}', /not an absolute URL/],
     ['cdn.example/{tag}', /not an absolute URL/],
     ['ftp://cdn.example/{tag}', /not an absolute URL/],

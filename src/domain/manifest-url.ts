@@ -2,7 +2,8 @@ import { inlineExcerpt } from './text.ts';
 import type { ManifestSetting } from './manifest.ts';
 import type { Notice, Problem } from './problem.ts';
 import { failed, ok, type Result } from './result.ts';
-import { isLoopback, maxUrlLength, percentEncoded } from './url.ts';
+import { fillUrl, placeholderFault, type UrlFault, type UrlValues } from './url-template.ts';
+import { isLoopback, maxUrlLength } from './url.ts';
 
 /** The path segment in which file hosts put the name of a branch or tag. */
 const refPlaces: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
@@ -17,19 +18,15 @@ const manifestUrlInput: ManifestSetting = {
   place: { kind: 'input', input: 'manifest-url' },
 };
 
-/** What is wrong, as the end of a sentence that begins with the setting's name, and what to do. */
-type Fault = readonly [complaint: string, hint: string];
-
 /**
  * What is wrong with a `manifest-url` whatever the release is: it is not an `https:` URL (`http:` on loopback), contains another
  * placeholder, or is certainly not version-specific: a later release must not change the content at this one's URL.
  */
-export function manifestUrlFault(template: string): Fault | undefined {
+export function manifestUrlFault(template: string): UrlFault | undefined {
   if (template.length > maxUrlLength)
     return [`has more than ${maxUrlLength.toLocaleString('en')} characters`, 'Use a shorter address.'];
-  const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => name !== 'tag' && name !== 'version');
-  if (unknown)
-    return [`contains the placeholder \`${inlineExcerpt(unknown[0])}\``, 'Only `{tag}` and `{version}` are supported.'];
+  const unknown = placeholderFault(template);
+  if (unknown) return unknown;
   const url = skeletonOf(template);
   if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
   if (url.protocol === 'http:' && !isLoopback(url))
@@ -43,11 +40,7 @@ export function manifestUrlFault(template: string): Fault | undefined {
 
 /** With words that cannot be mistaken for a branch: a tag called `main` is allowed. */
 function skeletonOf(template: string): URL | null {
-  return urlFrom(template, 'x-tag-x', 'x-version-x');
-}
-
-function urlFrom(template: string, tag: string, version: string): URL | null {
-  return URL.parse(template.replaceAll('{tag}', () => tag).replaceAll('{version}', () => version));
+  return URL.parse(fillUrl(template, { tag: 'x-tag-x', version: 'x-version-x' }));
 }
 
 /**
@@ -56,16 +49,16 @@ function urlFrom(template: string, tag: string, version: string): URL | null {
  */
 export function fillManifestUrl(
   template: string,
-  { tag, version }: { readonly tag: string; readonly version?: string },
+  { tag, version }: Pick<UrlValues, 'tag'> & Partial<UrlValues>,
   { setting, place }: ManifestSetting = manifestUrlInput,
 ): Result<{ readonly url: string; readonly notices: readonly Notice[] }, Problem> {
-  const refuse = ([complaint, hint]: Fault) =>
+  const refuse = ([complaint, hint]: UrlFault) =>
     failed<Problem>({ code: 'input.invalid', title: `\`${setting}\` ${complaint}`, hint, place });
   const fault = manifestUrlFault(template);
   if (fault) return refuse(fault);
   if (template.includes('{version}') && version === undefined)
     return refuse([`needs a version, but the tag \`${inlineExcerpt(tag)}\` names none`, 'Use `{tag}`.']);
-  const url = urlFrom(template, tag.split('/').map(percentEncoded).join('/'), percentEncoded(version ?? ''));
+  const url = URL.parse(fillUrl(template, { tag, version: version ?? '' }));
   const skeleton = skeletonOf(template);
   if (!url || !skeleton) return refuse(notAUrl);
   const motion = motionOf(skeleton);
@@ -97,11 +90,11 @@ function holds(template: string, name: string): boolean {
   return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
 }
 
-function moving(what: string): Fault {
+function moving(what: string): UrlFault {
   return [
     `is not version-specific: \`${inlineExcerpt(what)}\` will serve different content after the next release`,
     'Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`.',
   ];
 }
 
-const notAUrl: Fault = ['is not an absolute URL', 'Write it in full, with `https://`.'];
+const notAUrl: UrlFault = ['is not an absolute URL', 'Write it in full, with `https://`.'];

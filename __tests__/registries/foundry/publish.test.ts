@@ -27,11 +27,13 @@ const release: Release = {
 function planOf({
   own = {},
   url = foundry.defaultUrl,
+  tag = 'v1.2.0',
   manifest = manifestWith(),
   ifExists = 'accept',
 }: {
   own?: Readonly<Record<string, unknown>>;
   url?: string;
+  tag?: string;
   manifest?: string | null;
   ifExists?: 'accept' | 'fail';
 } = {}): Plan {
@@ -41,7 +43,7 @@ function planOf({
   return bound.plan({
     label: 'foundry',
     operation: 'publish',
-    release,
+    release: { ...release, tag },
     version: '1.2.0',
     ifExists,
     ...(parsed?.ok === true ? { manifest: { manifest: parsed.value.manifest, url: manifestUrl } } : {}),
@@ -75,6 +77,17 @@ describe('the plan', () => {
         },
       },
     ]);
+  });
+
+  test.each([
+    ['https://example.com/{tag}/CHANGELOG.md#{version}', 'v1.2.0', 'https://example.com/v1.2.0/CHANGELOG.md#1.2.0+ä'],
+    ['https://example.com/?at={tag}', 'maps/v1+$&', 'https://example.com/?at=maps/v1%2B%24%26'],
+    ['https://example.com/ä b', 'v1.2.0', 'https://example.com/ä b'],
+  ])('has the notes %s of the tag %s', (notes, tag, url) => {
+    const plan = planOf({ own: { notes }, tag, manifest: manifestWith({ version: '1.2.0+ä' }) });
+    expect(plan.kind === 'job' && plan.job.changes[0]?.body).toMatchObject({
+      release: { notes: url.replace('+ä', '%2B%C3%A4') },
+    });
   });
 
   test('stays off for prereleases, publishes only, and writes', () => {

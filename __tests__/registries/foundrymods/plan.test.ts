@@ -90,6 +90,9 @@ describe('settings', () => {
     ['required-tier-ids: ["1,2"]', /required-tier-ids\.0` .*not allowed/],
     ['required-bw-tier-ids: ["göld"]', /required-bw-tier-ids\.0` .*not allowed/],
     ['notes: notes.md', /`foundrymods\.notes` is `notes.md`, which is not allowed/],
+    ['notes: "notes-{sha}.md"', /`foundrymods\.notes` .*not allowed/],
+    ['notes: https://example.com/{sha}', /`foundrymods\.notes` .*not allowed/],
+    ['notes: https://example.com/{{tag}}', /`foundrymods\.notes` .*not allowed/],
     ['changelog: [a]', /`foundrymods\.changelog` .*not allowed/],
     ['changelog: yes', /`foundrymods\.changelog` is `yes`, which is not allowed/],
     ['upload: "+(a|b)+"', /`foundrymods\.upload` .*not allowed/],
@@ -248,6 +251,19 @@ describe('a plan', () => {
       },
     ]);
     expect(JSON.stringify(changes)).not.toContain(token);
+  });
+
+  test('fills in the placeholders of `notes`, in both forms', () => {
+    const notes = 'notes: https://example.com/{tag}/{version}';
+    const [json, upload] = [notes, `upload: a.zip\n${notes}`].map((text) => {
+      const plan = planOf(text, { assets: [asset('a.zip')] });
+      return plan.kind === 'job' ? plan.job.changes[0] : undefined;
+    });
+    expect(json?.body).toMatchObject({ release: { notes: 'https://example.com/v1.2.0/1.2.0' } });
+    expect(upload?.headers).toMatchObject({ 'x-fm-notes-url': 'https://example.com/v1.2.0/1.2.0' });
+    expect(parsed('notes: https://example.com/{sha}').problems[0]?.hint).toContain(
+      'contains the placeholder `{sha}`. Only `{tag}` and `{version}` are supported',
+    );
   });
 
   test.each([

@@ -1,13 +1,30 @@
 import * as z from 'zod/mini';
 
 import type { Problem } from '../../domain/problem.ts';
+import type { Release } from '../../domain/release.ts';
 import { setting } from '../../domain/schema.ts';
+import { fillUrl, placeholderFault } from '../../domain/url-template.ts';
+
+const page = z.url({ protocol: /^https?$/, error: 'Give the URL of a page', abort: true }).check(
+  z.refine((text) => placeholderFault(text) === undefined, {
+    error: ({ input }) => `It ${placeholderFault(String(input))?.join('. ')}`,
+  }),
+);
 
 export const notes = setting(
-  z.optional(z.url({ protocol: /^https?$/, error: 'Give the URL of a page' })),
-  'URL of the release notes',
+  z.optional(page),
+  'URL of the release notes; may contain `{tag}` and `{version}`',
   "the release's page",
 );
+
+/** The URL of the notes of a version: `notes` with its placeholders filled in, else the release's page. */
+export function notesUrl(
+  template: string | undefined,
+  { tag, pageUrl }: Pick<Release, 'tag' | 'pageUrl'>,
+  version: string,
+): string {
+  return template === undefined ? pageUrl : fillUrl(template, { tag, version });
+}
 
 export const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
 

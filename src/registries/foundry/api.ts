@@ -5,6 +5,7 @@ import type { Release } from '../../domain/release.ts';
 import { maxTagLength } from '../../domain/tag.ts';
 import { percentEncoded } from '../../domain/url.ts';
 import type { ReleasedFoundryManifest } from '../../foundry/manifest/format.ts';
+import { notesUrl } from '../../foundry/protocol/fields.ts';
 import type { SubmissionCall } from '../../foundry/protocol/submission.ts';
 import type { FoundrySettings } from './settings.ts';
 
@@ -12,9 +13,9 @@ import type { FoundrySettings } from './settings.ts';
 export function callFor(
   { url, token, notes }: FoundrySettings & CommonSettings,
   { manifest: { id, version = '', compatibility }, url: manifest }: ReleasedFoundryManifest,
-  { pageUrl }: Pick<Release, 'pageUrl'>,
+  released: Pick<Release, 'tag' | 'pageUrl'>,
 ): SubmissionCall {
-  const release = { version, manifest, notes: notes ?? pageUrl, compatibility };
+  const release = { version, manifest, notes: notesUrl(notes, released, version), compatibility };
   return { url, token, submission: { ...defined({ id }), release } };
 }
 

@@ -3,6 +3,7 @@ import { saysPrerelease } from '../../domain/prerelease.ts';
 import type { Release } from '../../domain/release.ts';
 import { endAtBreak, truncateAtGrapheme } from '../../domain/text.ts';
 import type { FoundryManifest } from '../../foundry/manifest/manifest.ts';
+import { notesUrl } from '../../foundry/protocol/fields.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
 import type { FoundryModsSettings } from './settings.ts';
 
@@ -42,7 +43,7 @@ export function factsFrom(
   const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
   return {
     ...version,
-    notes: settings.notes ?? release.pageUrl,
+    notes: notesUrl(settings.notes, release, version.version),
     settings,
     ...defined({
       manifestUrl: settings.manifest === false ? undefined : manifestUrl,
