@@ -561,13 +561,13 @@ describe('an example', () => {
     };
     const assets = [
       { name: 'app-setup.exe', content: setup },
-      { name: 'latest.yml', content: JSON.stringify(index) },
+      { name: 'stable.yml', content: JSON.stringify(index) },
     ];
     const release = world.release({ draft: true, assets });
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'published' });
     expect(world.keygen.artifacts.map(({ filename, status }) => [filename, status])).toEqual([
       ['app-setup.exe', 'UPLOADED'],
-      ['latest.yml', 'UPLOADED'],
+      ['stable.yml', 'UPLOADED'],
     ]);
     release.update({ draft: false });
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'unchanged' });
