@@ -321,7 +321,7 @@ export const modules = {
    const isUnlisted = settings["is-unlisted"] ?? (settings.upload !== void 0 && wish === false ? true : void 0);
    return {
     ...version,
-    notes: settings.notes ?? release.pageUrl,
+    notes: (0, fields.Bn)(settings.notes, release, version.version),
     settings,
     ...(0, data.sw)({
      manifestUrl: settings.manifest === false ? void 0 : manifestUrl,

@@ -1711,7 +1711,7 @@ export const modules = {
   var data = __webpack_require__(282);
   var domain_url = __webpack_require__(1949);
   var checksum = __webpack_require__(3648);
-  const electronIndex = /^(latest|alpha|beta)(-[\w-]+)?\.ya?ml$/;
+  const electronIndex = /\.ya?ml$/;
   const tauriIndex = /^latest\.json$/;
   const maxBytes = 1048576;
   async function checkUpdaterIndexes(context, artifacts) {
@@ -1783,8 +1783,11 @@ export const modules = {
    } catch {
     return [];
    }
-   const {files, path, sha512, packages} = (0, data.qY)(root);
-   const entries = [ ...Array.isArray(files) ? files : [], {
+   const {version, files, path, sha512, sha2, packages} = (0, data.qY)(root);
+   const listed = Array.isArray(files) ? files : [];
+   const namesFiles = listed.some(file => typeof (0, data.qY)(file)["url"] === "string") || typeof (sha512 ?? sha2) === "string";
+   if (typeof version !== "string" || !namesFiles) return [];
+   const entries = [ ...listed, {
     path,
     sha512
    }, ...Object.values((0, data.qY)(packages)) ];

@@ -18,11 +18,11 @@ export const modules = {
   var data = __webpack_require__(282);
   var tag = __webpack_require__(4016);
   var domain_url = __webpack_require__(1949);
-  function callFor({url, token, notes}, {manifest: {id, version = "", compatibility}, url: manifest}, {pageUrl}) {
+  function callFor({url, token, notes}, {manifest: {id, version = "", compatibility}, url: manifest}, released) {
    const release = {
     version,
     manifest,
-    notes: notes ?? pageUrl,
+    notes: (0, fields.Bn)(notes, released, version),
     compatibility
    };
    return {

@@ -1025,17 +1025,29 @@ export const modules = {
  2705: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $y: () => versionExists,
+   Bn: () => notesUrl,
    KS: () => correctionOf,
    Q2: () => notes,
    rq: () => pointerOf,
    wz: () => manifestMissing
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3619);
-  var _domain_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(109);
-  const notes = (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_1__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__.OZ5({
+  var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+  var _domain_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(109);
+  var _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1112);
+  const page = zod_mini__WEBPACK_IMPORTED_MODULE_0__.OZ5({
    protocol: /^https?$/,
-   error: "Give the URL of a page"
-  })), "URL of the release notes", "the release's page");
+   error: "Give the URL of a page",
+   abort: true
+  }).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YPB(text => (0, _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.a)(text) === void 0, {
+   error: ({input}) => `It ${(0, _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.a)(String(input))?.join(". ")}`
+  }));
+  const notes = (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_2__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.lqM(page), "URL of the release notes; may contain `{tag}` and `{version}`", "the release's page");
+  function notesUrl(template, {tag, pageUrl}, version) {
+   return template === void 0 ? pageUrl : (0, _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.T)(template, {
+    tag,
+    version
+   });
+  }
   const versionExists = "This version already exists and cannot be replaced: publish a new version.";
   function manifestMissing(title) {
    return {

@@ -2172,8 +2172,9 @@ var __webpack_modules__ = {
    I: () => fillManifestUrl,
    V: () => manifestUrlFault
   });
-  var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
+  var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
   var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(635);
+  var _url_template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1112);
   var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1949);
   const refPlaces = [ {
    host: /^raw\.githubusercontent\.com$/,
@@ -2195,8 +2196,8 @@ var __webpack_modules__ = {
   };
   function manifestUrlFault(template) {
    if (template.length > _url_js__WEBPACK_IMPORTED_MODULE_0__.QO) return [ `has more than ${_url_js__WEBPACK_IMPORTED_MODULE_0__.QO.toLocaleString("en")} characters`, "Use a shorter address." ];
-   const unknown = [ ...template.matchAll(/\{([^{}]*)\}/g) ].find(([, name]) => name !== "tag" && name !== "version");
-   if (unknown) return [ `contains the placeholder \`${(0, _text_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(unknown[0])}\``, "Only `{tag}` and `{version}` are supported." ];
+   const unknown = (0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.a)(template);
+   if (unknown) return unknown;
    const url = skeletonOf(template);
    if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
    if (url.protocol === "http:" && !(0, _url_js__WEBPACK_IMPORTED_MODULE_0__.U9)(url)) return [ "is not `https:`", "Registries fetch it over the internet: use `https:`." ];
@@ -2206,10 +2207,10 @@ var __webpack_modules__ = {
    return motion?.surely === true ? moving(motion.what) : void 0;
   }
   function skeletonOf(template) {
-   return urlFrom(template, "x-tag-x", "x-version-x");
-  }
-  function urlFrom(template, tag, version) {
-   return URL.parse(template.replaceAll("{tag}", () => tag).replaceAll("{version}", () => version));
+   return URL.parse((0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.T)(template, {
+    tag: "x-tag-x",
+    version: "x-version-x"
+   }));
   }
   function fillManifestUrl(template, {tag, version}, {setting, place} = manifestUrlInput) {
    const refuse = ([complaint, hint]) => (0, _result_js__WEBPACK_IMPORTED_MODULE_2__.g)({
@@ -2221,9 +2222,11 @@ var __webpack_modules__ = {
    const fault = manifestUrlFault(template);
    if (fault) return refuse(fault);
    if (template.includes("{version}") && version === void 0) return refuse([ `needs a version, but the tag \`${(0, 
-   _text_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(tag)}\` names none`, "Use `{tag}`." ]);
-   const url = urlFrom(template, tag.split("/").map(_url_js__WEBPACK_IMPORTED_MODULE_0__.qE).join("/"), (0, 
-   _url_js__WEBPACK_IMPORTED_MODULE_0__.qE)(version ?? ""));
+   _text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` names none`, "Use `{tag}`." ]);
+   const url = URL.parse((0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.T)(template, {
+    tag,
+    version: version ?? ""
+   }));
    const skeleton = skeletonOf(template);
    if (!url || !skeleton) return refuse(notAUrl);
    const motion = motionOf(skeleton);
@@ -2272,7 +2275,7 @@ var __webpack_modules__ = {
    return at >= 0 && !/[\w.]/.test(template.charAt(at - 1)) && !/^([\w-]|\.\d)/.test(template.slice(at + name.length));
   }
   function moving(what) {
-   return [ `is not version-specific: \`${(0, _text_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(what)}\` will serve different content after the next release`, "Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`." ];
+   return [ `is not version-specific: \`${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(what)}\` will serve different content after the next release`, "Use an address under the tag, e.g. `https://raw.githubusercontent.com/owner/name/{tag}/module.json`." ];
   }
   const notAUrl = [ "is not an absolute URL", "Write it in full, with `https://`." ];
  }),
@@ -2629,6 +2632,24 @@ var __webpack_modules__ = {
   }
   function lowerFirst(sentence) {
    return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  }
+ }),
+ 1112: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   T: () => fillUrl,
+   a: () => placeholderFault
+  });
+  var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+  var _url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1949);
+  function placeholderFault(template) {
+   const braces = [ ...template.matchAll(/\{\{[^{}]*\}\}|\{[^{}]*\}|[{}]/g) ].map(([text]) => text);
+   const unknown = braces.find(text => text !== "{tag}" && text !== "{version}");
+   return unknown === void 0 ? void 0 : [ `contains the placeholder \`${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(unknown)}\``, "Only `{tag}` and `{version}` are supported." ];
+  }
+  function fillUrl(template, {tag, version}) {
+   const path = tag.split("/").map(_url_js__WEBPACK_IMPORTED_MODULE_1__.qE).join("/");
+   return template.replaceAll("{tag}", () => path).replaceAll("{version}", () => (0, 
+   _url_js__WEBPACK_IMPORTED_MODULE_1__.qE)(version));
   }
  }),
  1949: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
