@@ -33,7 +33,8 @@ export const actionInputs = {
   },
   'dry-run': {
     default: 'false',
-    description: 'Validate everything, write nothing. If empty, it is `true` on `workflow_dispatch`',
+    description:
+      'Validate everything, write nothing. A step without this input publishes, on `workflow_dispatch` too. Only if the input is there but empty, as an expression can be, is it `true` on `workflow_dispatch`, with a warning',
   },
   'allow-draft': {
     default: 'false',
