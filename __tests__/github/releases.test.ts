@@ -127,6 +127,35 @@ describe('find', () => {
     expect(found).toMatchObject({ ok: false, error: [{ hint: expect.not.stringContaining('permissions') }] });
   });
 
+  test.each([
+    ['1.0.0', 'v1.0.0'],
+    ['v1.0.0', '1.0.0'],
+  ])('of %s gives up with the question whether %s was meant, if that exists', async (tag, similar) => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: similar });
+    expect(await releases().find(query({ tag }), wait(0))).toMatchObject({
+      ok: false,
+      error: [
+        {
+          code: 'release.missing',
+          title: `Release \`${tag}\` not found in octo/dungeon`,
+          hint: `Did you mean \`${similar}\`? That release exists.`,
+          place: { kind: 'input', input: 'tag' },
+        },
+      ],
+    });
+    expect(bed.journal.entries).toHaveLength(2);
+  });
+
+  test.each([
+    ['another tag', { tag: 'v1.0.1' }],
+    ['a draft', { tag: '1.0.0', draft: true }],
+  ])('asks no such question about %s', async (_, seed) => {
+    bed.github.options.push = true;
+    bed.github.createRelease({ repository: 'octo/dungeon', ...seed });
+    const found = await releases().find(query(), wait(0));
+    expect(found).toMatchObject({ ok: false, error: [{ hint: expect.stringContaining('tag is spelled') }] });
+  });
+
   test('does not see a draft', async () => {
     bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
     expect(await releases().find(query(), wait(0))).toMatchObject({ ok: false, error: [{ code: 'release.missing' }] });

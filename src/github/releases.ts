@@ -97,15 +97,28 @@ export function createReleases(options: ReleasesOptions): Releases {
   }
 
   /**
-   * True if the list of releases shows a draft of the tag, as it does to a token with `contents: write`. One request, for a better
-   * message only, so that no failure of it is reported or waited for.
+   * The newest releases, with drafts if the token has `contents: write`. One request, for a better message only, so that no failure of
+   * it is reported or waited for.
    */
-  async function isDraft({ repository, tag }: ReleaseQuery): Promise<boolean> {
-    if (token === undefined) return false;
+  async function newestOnce(repository: Repository): Promise<readonly Release[]> {
+    if (token === undefined) return [];
     const http: typeof options.http = { ...options.http, send: (one) => options.http.send({ ...one, maxAttempts: 1 }) };
     const listed = await createGitHubApi({ ...options, http }).newestReleases('The releases', repository, pageSize);
     const page: readonly unknown[] = listed.ok && Array.isArray(listed.value) ? listed.value : [];
-    return page.map((json) => releaseFromJson(json, repository)).some((one) => one?.tag === tag && one.draft);
+    return page.flatMap((json) => releaseFromJson(json, repository) ?? []);
+  }
+
+  /** Why there is no release of the tag: it is a draft, or the tag of another one, with or without `v`, was meant. */
+  async function explainMissing(query: ReleaseQuery, takesDrafts: boolean): Promise<Problem> {
+    const { repository, tag } = query;
+    const newest = await newestOnce(repository);
+    const isUnpublished = newest.some((release) => release.tag === tag && release.draft);
+    if (isUnpublished && options.allowDraft !== true) return unpublished(query, takesDrafts);
+    const similar = tag.startsWith('v') ? tag.slice(1) : `v${tag}`;
+    const exists = newest.some((release) => release.tag === similar && (options.allowDraft === true || !release.draft));
+    const problem = missing(query, token, options.allowDraft);
+    const hint = `Did you mean \`${inlineExcerpt(similar)}\`? That release exists.`;
+    return exists ? { ...problem, hint } : problem;
   }
 
   /** Undefined if the release no longer exists on GitHub. */
@@ -185,10 +198,7 @@ export function createReleases(options: ReleasesOptions): Releases {
         ]);
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
-      if (!withdraws) {
-        const isUnpublished = options.allowDraft !== true && (await isDraft(query));
-        return failed([isUnpublished ? unpublished(query, takesDrafts) : missing(query, token, options.allowDraft)]);
-      }
+      if (!withdraws) return failed([await explainMissing(query, takesDrafts)]);
       log.warning(`Release \`${inlineExcerpt(tag)}\` not found on GitHub; withdrawing it by tag only.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
