@@ -39,7 +39,7 @@ export const actionInputs = {
   'allow-draft': {
     default: 'false',
     description:
-      'Also accept a draft release, found by `tag`, for entries that need no public URL (`keygen`). `github-token` then needs `contents: write`',
+      'Publish a release that is still a draft on GitHub, found by `tag`, to entries that need no public URL (`keygen`). Not needed if the draft is published first. `github-token` then needs `contents: write`',
   },
   'all-or-nothing': {
     default: 'true',

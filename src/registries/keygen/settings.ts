@@ -126,7 +126,10 @@ export const settings = z.strictObject({
     'UUID or code, sent as `Keygen-Environment`',
     'none',
   ),
-  draft: setting(z._default(z.boolean(), false), 'Leave the release as a draft'),
+  draft: setting(
+    z._default(z.boolean(), false),
+    'Leave the release unpublished, as a draft at Keygen. Drafts on GitHub are not affected',
+  ),
   wait: setting(
     z._default(seconds(999_999), 120),
     'Seconds that Keygen has, after the last upload, to process every artifact; the release is published only after that. `0`: publish at once',
