@@ -79,7 +79,6 @@ const contexts = {
 
 /** Values that pass the rules of settings that are not free text. */
 const secretsByName = {
-  KEYGEN_PRODUCT: '0d3f7f0e-6a0f-4b5c-9f0f-2f1f5f3a9c11',
   KEYGEN_SIGNING_KEY: '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60',
 };
 
