@@ -3351,8 +3351,8 @@ var __webpack_modules__ = {
     return drafts.length > 1 ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ severalDrafts(tag, drafts) ]) : (0, 
     _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(drafts[0]);
    }
-   async function isDraft({repository, tag}) {
-    if (token === void 0) return false;
+   async function newestOnce(repository) {
+    if (token === void 0) return [];
     const http = {
      ...options.http,
      send: one => options.http.send({
@@ -3365,7 +3365,21 @@ var __webpack_modules__ = {
      http
     }).newestReleases("The releases", repository, pageSize);
     const page = listed.ok && Array.isArray(listed.value) ? listed.value : [];
-    return page.map(json => (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(json, repository)).some(one => one?.tag === tag && one.draft);
+    return page.flatMap(json => (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(json, repository) ?? []);
+   }
+   async function explainMissing(query, takesDrafts) {
+    const {repository, tag} = query;
+    const newest = await newestOnce(repository);
+    const isUnpublished = newest.some(release => release.tag === tag && release.draft);
+    if (isUnpublished && options.allowDraft !== true) return unpublished(query, takesDrafts);
+    const similar = tag.startsWith("v") ? tag.slice(1) : `v${tag}`;
+    const exists = newest.some(release => release.tag === similar && (options.allowDraft === true || !release.draft));
+    const problem = missing(query, token, options.allowDraft);
+    const hint = `Did you mean \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(similar)}\`? That release exists.`;
+    return exists ? {
+     ...problem,
+     hint
+    } : problem;
    }
    async function listAssets(release) {
     const {repository, id} = release;
@@ -3441,10 +3455,7 @@ var __webpack_modules__ = {
       release: found.value,
       snapshot: false
      });
-     if (!withdraws) {
-      const isUnpublished = options.allowDraft !== true && await isDraft(query);
-      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ isUnpublished ? unpublished(query, takesDrafts) : missing(query, token, options.allowDraft) ]);
-     }
+     if (!withdraws) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ await explainMissing(query, takesDrafts) ]);
      log.warning(`Release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` not found on GitHub; withdrawing it by tag only.`);
      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
       release: bareRelease(query, serverUrl),
@@ -7111,11 +7122,11 @@ var __webpack_modules__ = {
    },
    "dry-run": {
     default: "false",
-    description: "Validate everything, write nothing. If empty, it is `true` on `workflow_dispatch`"
+    description: "Validate everything, write nothing. A step without this input publishes, on `workflow_dispatch` too. Only if the input is there but empty, as an expression can be, is it `true` on `workflow_dispatch`, with a warning"
    },
    "allow-draft": {
     default: "false",
-    description: "Also accept a draft release, found by `tag`, for entries that need no public URL (`keygen`). `github-token` then needs `contents: write`"
+    description: "Publish a release that is still a draft on GitHub, found by `tag`, to entries that need no public URL (`keygen`). Not needed if the draft is published first. `github-token` then needs `contents: write`"
    },
    "all-or-nothing": {
     default: "true",
