@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
+import { withBench } from '../../scripts/bench/bench.ts';
+
 const script = fileURLToPath(new URL('../../scripts/bench.ts', import.meta.url));
 
 interface Run {
@@ -71,6 +73,13 @@ test('six slow entries are compared with one', async () => {
   const [, value] = /^Six Foundry entries .* (\d+\.\d\d) x +≤ 1\.10 x/m.exec(stdout) ?? [];
   expect(Number(value)).toBeGreaterThan(0);
 }, 300_000);
+
+test('an audit asks each registry no more than it has to, and is held against the pauses of Foundry', async () => {
+  const bundle = { script: fileURLToPath(new URL('../../dist/index.js', import.meta.url)) };
+  const { facts } = await withBench(1, ({ publish }) => publish(bundle, { scene: 'audit-few' }));
+  // Three dry runs of 50 ms, and two seconds between them.
+  expect(facts).toEqual({ foundry: 3, foundrymods: 1, keygen: 5, releasepage: 1, slowestMs: 2150 });
+}, 60_000);
 
 test.each([
   ['no number of runs', ['--runs', '0'], '--runs takes a number from 1 to 1000.'],

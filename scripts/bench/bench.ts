@@ -33,7 +33,7 @@ export interface Publisher {
 }
 
 export interface PublishOptions {
-  /** What is published. Default: one small release for Foundry VTT. */
+  /** What is published, or audited. Default: one small release for Foundry VTT. */
   readonly scene?: SceneName;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -48,7 +48,7 @@ export interface Published {
 export interface Bench {
   /** Measured runs of each competitor, if a run is short. */
   readonly runs: number;
-  /** Throws if it did not publish. */
+  /** Throws if it did not publish, or audit. */
   publish(publisher: Publisher, options?: PublishOptions): Promise<Published>;
   /** Milliseconds of the whole process. Throws if it did not publish. */
   time(publisher: Publisher, scene?: SceneName): Promise<number>;
@@ -64,6 +64,9 @@ export interface Bench {
     rounds?: number,
   ): Promise<{ readonly [Name in keyof Competitors]: number }>;
 }
+
+/** Longer than the default `timeout` of the action. */
+const patienceMs = 11 * 60_000;
 
 export const root = new URL('../../', import.meta.url);
 
@@ -95,15 +98,17 @@ function benchWith(server: ChildProcess, folder: string, runs: number): Bench {
     const run = await runAction({
       ...(command === undefined ? {} : { node: command }),
       bundle: script,
-      event: { name: 'release', payload: scene.payload },
+      event: { name: scene.event ?? 'release', payload: scene.payload },
       repository: scene.repository,
       github: scene.github,
       inputs: scene.inputs,
       env: { ...scene.env, ...env },
+      timeoutMs: patienceMs,
     });
     const { published, facts } = (await ask({ kind: 'outcome' })) as Outcome;
     if (run.exitCode !== 0 || !published) {
-      throw new Error(`${script} did not publish (exit status ${run.exitCode ?? 'none'}).\n${run.stdout}${run.stderr}`);
+      const seen = `exit status ${run.exitCode ?? 'none'}, ${JSON.stringify(facts)}`;
+      throw new Error(`${script} did not do what the scene asks for (${seen}).\n${run.stdout}${run.stderr}`);
     }
     return { elapsedMs: run.elapsedMs, facts };
   }

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { isDeepStrictEqual } from 'node:util';
 
 import { createFoundry } from '../../sandbox/foundry.ts';
 import type { AssetSeed, SandboxRelease } from '../../sandbox/github.ts';
 import { createSandbox } from '../../sandbox/index.ts';
 import { createKeygen } from '../../sandbox/keygen.ts';
-import { createSandboxServer, type SandboxReply, type SandboxRequest } from '../../sandbox/server.ts';
+import {
+  createSandboxServer,
+  type JournalEntry,
+  type SandboxReply,
+  type SandboxRequest,
+} from '../../sandbox/server.ts';
 import { virtualZip } from '../../sandbox/zip.ts';
 
 /**
@@ -13,9 +19,11 @@ import { virtualZip } from '../../sandbox/zip.ts';
  * one after the other.
  */
 
-/** Something new to publish, and everything needed to publish it. */
+/** Something new to publish, or to audit, and everything needed for it. */
 export interface Scene {
   readonly repository: string;
+  /** Default `release`. */
+  readonly event?: string;
   readonly payload: unknown;
   readonly inputs: Readonly<Record<string, string>>;
   /** What a hand-written script has to know. */
@@ -23,8 +31,9 @@ export interface Scene {
   readonly github: { readonly apiUrl: string; readonly serverUrl: string; readonly token: string };
 }
 
-/** What a registry holds after it. */
+/** What a registry holds after it, or was asked. */
 export interface Outcome {
+  /** Or audited, without a write. */
   readonly published: boolean;
   /** Figures of the servers. */
   readonly facts: Readonly<Record<string, number>>;
@@ -34,6 +43,8 @@ export type Question = { readonly kind: 'scene'; readonly name: SceneName } | { 
 
 interface Staged {
   readonly scene: Scene;
+  /** Of every request to the sandbox. */
+  readonly delayMs?: number;
   outcome(): Outcome;
 }
 
@@ -46,14 +57,20 @@ const example = recordings
   ?.examples.find(({ action }) => action === 'published');
 
 const delayed = 'fvttp_SlowSlowSlowSlowSlowSlowSl';
-const delayMs = 400;
+let staged: Staged | undefined;
 const sandbox = await createSandbox({
-  faults: ({ headers }) => (headers['authorization']?.startsWith(delayed) ? { kind: 'delay', ms: delayMs } : undefined),
+  faults({ headers }) {
+    const ms = headers['authorization']?.startsWith(delayed) ? 400 : staged?.delayMs;
+    return ms === undefined ? undefined : { kind: 'delay', ms };
+  },
 });
 const { github, journal, registries } = sandbox;
 const manifest = JSON.parse(
   await readFile(new URL('../../sandbox/demo/module.json', import.meta.url), 'utf8'),
-) as Readonly<Record<string, unknown>> & { readonly id: string };
+) as Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly compatibility: Readonly<Record<string, string>>;
+};
 const repository = 'lantern-watch/lantern-watch';
 let count = 0;
 
@@ -315,6 +332,113 @@ function slowRegistries(entries: number): Staged {
   };
 }
 
+const auditDelayMs = 50;
+/** Foundry is asked about one version a second. */
+const auditPauseMs = 1_000;
+/** Versions that the list of FoundryMods shows. */
+const auditListed = 50;
+
+/** A repository of its own with so many releases, which all four registries have, and servers that take their time. */
+async function publishedEverywhere(releases: number): Promise<Staged> {
+  const id = `${manifest.id}-${(count += 1)}`;
+  const audited = `lantern-watch/${id}`;
+  const { foundry, foundrymods, releasepage } = registries;
+  const tokens = {
+    foundry: `fvttp_${id}`,
+    foundrymods: `fmods_${id}`,
+    keygen: `prod-${id}`,
+    releasepage: `releasepage-${id}`,
+  };
+  foundry.createPackage({ id, token: tokens.foundry });
+  foundrymods.createModule({ id, token: tokens.foundrymods });
+  releasepage.createPage({ id, key: tokens.releasepage, repositories: [audited] });
+  const product = registries.keygen.addProduct();
+  registries.keygen.addToken({ kind: 'product', product, value: tokens.keygen });
+
+  const zip = 'lantern-watch.zip';
+  for (let minor = 0; minor < releases; minor += 1) {
+    const version = `1.${minor}.0`;
+    const release = github.createRelease({
+      repository: audited,
+      tag: `v${version}`,
+      assets: [{ name: zip, size: 48_213 }],
+    });
+    const download = release.downloadUrl(zip);
+    const content = JSON.stringify({ ...manifest, id, version, download });
+    release.addAsset({ name: 'module.json', content });
+    const submission = {
+      id,
+      release: { version, manifest: release.downloadUrl('module.json'), compatibility: manifest.compatibility },
+    };
+    await submit(foundry.url, tokens.foundry, submission);
+    await submit(`${foundrymods.url}/release_version`, tokens.foundrymods, submission);
+    const { id: releaseId } = registries.keygen.addRelease({ version, productId: product.id, status: 'PUBLISHED' });
+    const metadata = { sha256: release.sha256(zip) };
+    registries.keygen.addArtifact({ releaseId, filename: zip, filesize: 48_213, status: 'UPLOADED', metadata });
+  }
+
+  const seeded = journal.entries.length;
+  return {
+    delayMs: auditDelayMs,
+    scene: {
+      repository: audited,
+      event: 'schedule',
+      payload: { schedule: '17 5 * * 1', repository: { full_name: audited } },
+      inputs: {
+        operation: 'audit',
+        releases: String(releases),
+        registries: sandbox.input({
+          foundry: { token: tokens.foundry },
+          foundrymods: { token: tokens.foundrymods },
+          keygen: {
+            account: registries.keygen.account.slug,
+            product: product.id,
+            token: tokens.keygen,
+            artifacts: [zip],
+          },
+          releasepage: { page: id, token: tokens.releasepage },
+        }),
+      },
+      env: {},
+      github: { apiUrl: github.apiUrl, serverUrl: github.serverUrl, token: github.token },
+    },
+    outcome: () => auditedSince(seeded, releases),
+  };
+}
+
+/** What an audit of so many releases has asked since, and how long the slowest registry takes for its part alone. */
+function auditedSince(index: number, releases: number): Outcome {
+  const since = journal.of().filter((request) => request.index >= index);
+  const expected = {
+    foundry: releases,
+    // The list, and what is not in it.
+    foundrymods: 1 + Math.max(releases - auditListed, 0),
+    // The product, the pages of the list, and the artifacts of each.
+    keygen: 1 + Math.floor(releases / 100 + 1) + releases,
+    releasepage: 1,
+  };
+  const asked: Readonly<Record<string, number>> = Object.fromEntries(
+    Object.keys(expected).map((name) => [name, since.filter(({ server }) => server === name).length]),
+  );
+  const times = Object.entries(asked).map(
+    ([name, requests]) => requests * auditDelayMs + (name === 'foundry' ? (requests - 1) * auditPauseMs : 0),
+  );
+  return {
+    published: isDeepStrictEqual(asked, expected) && since.every(writesNothing),
+    facts: { ...asked, slowestMs: Math.max(...times) },
+  };
+}
+
+function writesNothing({ method, bodyText = '{}' }: JournalEntry): boolean {
+  return method === 'GET' || (JSON.parse(bodyText) as Readonly<Record<string, unknown>>)['dry-run'] === true;
+}
+
+async function submit(url: string, token: string, body: unknown): Promise<void> {
+  const headers = { authorization: token, 'content-type': 'application/json' };
+  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`${url} answered ${reply.status}: ${await reply.text()}`);
+}
+
 const scenes = {
   release: () => smallRelease(false),
   'direct-release': () => smallRelease(true),
@@ -325,14 +449,20 @@ const scenes = {
   package: largePackage,
   'one-slow': () => slowRegistries(1),
   'six-slow': () => slowRegistries(6),
-} satisfies Record<string, () => Staged>;
+  audit: () => publishedEverywhere(100),
+  'audit-few': () => publishedEverywhere(3),
+} satisfies Record<string, () => Staged | Promise<Staged>>;
 
 export type SceneName = keyof typeof scenes;
 
-let staged: Staged | undefined;
-process.on('message', (question: Question) => {
-  if (question.kind === 'scene') staged = scenes[question.name]();
-  process.send?.(question.kind === 'scene' ? staged?.scene : staged?.outcome());
-});
+async function answer(question: Question): Promise<Scene | Outcome | undefined> {
+  if (question.kind === 'outcome') return staged?.outcome();
+  // Nothing of the scene before slows the seeding.
+  staged = undefined;
+  staged = await scenes[question.name]();
+  return staged.scene;
+}
+
+process.on('message', (question: Question) => void answer(question).then((found) => process.send?.(found)));
 process.on('disconnect', () => process.exit());
 process.send?.('ready');
