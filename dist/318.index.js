@@ -546,7 +546,7 @@ export const modules = {
   function maskedAddress(address) {
    const at = address.lastIndexOf("@");
    const [first = "", second] = address.slice(0, Math.max(at, 0));
-   return `${second === void 0 ? "" : first}…${address.slice(at)}`;
+   return `${second === void 0 ? "" : first}\u2026${address.slice(at)}`;
   }
   function addressMask(addresses) {
    const sorted = [ ...addresses ].sort((one, other) => other.length - one.length);

@@ -418,7 +418,7 @@ export const modules = {
     text: whole,
     cut: false
    };
-   const rest = `\n\n…\n\n${link}`;
+   const rest = `\n\n\u2026\n\n${link}`;
    const fence = "\n```";
    const room = new Uint8Array(Math.max(0, maxBytes - Buffer.byteLength(rest) - Buffer.byteLength(fence)));
    const head = (0, domain_text.v8)(whole, (new TextEncoder).encodeInto(whole, room).read);
@@ -724,7 +724,7 @@ export const modules = {
    "required-tier-ids": (0, schema.Pe)(schemas.lqM(ids), "List of ids of the Patreon tiers that may download"),
    "required-bw-tier-ids": (0, schema.Pe)(schemas.lqM(ids), "List of ids of the Baileywiki Central tiers that may download"),
    "lapsed-subscriber-access": (0, schema.Pe)(schemas.lqM(schemas.k5n([ "none", "locked_version", "full_updates" ])), "What former subscribers keep: `none`, `locked_version` or `full_updates`"),
-   "monthly-download-limit": (0, schema.Pe)(schemas.lqM(schemas.Whr(amount).check(api.qm(1, amount), api.Zm(20, amount))), "Downloads per user and month, 1–20"),
+   "monthly-download-limit": (0, schema.Pe)(schemas.lqM(schemas.Whr(amount).check(api.qm(1, amount), api.Zm(20, amount))), "Downloads per user and month, 1\u201320"),
    "is-unlisted": flag("Hide the release from the gallery; a direct link still installs it"),
    "discord-announce": flag("Announce a public release on the FoundryMods Discord"),
    "sync-description-from-github": flag("Replace the module's description with the repository's README")

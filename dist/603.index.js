@@ -331,7 +331,7 @@ export const modules = {
     return `Use a token for this product, or an environment or admin token. One with chosen permissions needs ${permission === void 0 ? "those to read, create, update and publish releases and artifacts" : `the permission \`${permission}\``}. A token of an environment needs \`environment\`.`;
 
    case 404:
-    if (isUnknownPath(detail)) return "Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.";
+    if (isUnknownPath(detail)) return "Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/\u2026`) only under its own host name; without `account`, paths are below `/v1`.";
     if (/\baccount\b/i.test(detail)) return "Is `account` the id or slug of your account? On a self-hosted server, remove it.";
     return subjectHints[subject];
 
@@ -764,7 +764,7 @@ export const modules = {
    }
   }
   function metadataIn(tail, start) {
-   const end = tail.lastIndexOf(Buffer.from("PK"));
+   const end = tail.lastIndexOf(Buffer.from("PK\x05\x06"));
    if (end < 0) return;
    let at = tail.readUInt32LE(end + 16) - start;
    for (let count = tail.readUInt16LE(end + 10); count > 0; count -= 1) {
@@ -3716,7 +3716,7 @@ export const modules = {
   }
   function cutAtParagraph(text, pageUrl) {
    if ((0, _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.BH)(text) <= maxDescription) return text;
-   const rest = pageUrl.length <= 1e3 ? `\n\n[…](${pageUrl})` : "\n\n…";
+   const rest = pageUrl.length <= 1e3 ? `\n\n[\u2026](${pageUrl})` : "\n\n\u2026";
    return `${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.Ig)((0, _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.v8)(text, (0, 
    _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.$J)(text, maxDescription - rest.length)))}${rest}`;
   }

@@ -436,7 +436,7 @@ export const modules = {
   }
   function updateAdvice({manifest}, tag) {
    const kind = manifest === void 0 ? void 0 : classifyUrlStability(manifest, tag).kind;
-   const text = "`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.";
+   const text = "`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/\u2026`.";
    return kind === "tag" || kind === "fixed" ? [ notice("/manifest", text) ] : [];
   }
   function boundsAdvice({compatibility: {minimum, verified, maximum}}) {
@@ -813,7 +813,7 @@ export const modules = {
    };
   }
   function sentence(text) {
-   return /[.!?…]$/.test(text) ? text : `${text}.`;
+   return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
   }
  }),
  8456: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -349,7 +349,7 @@ export const modules = {
    }) ]);
    const json = JSON.parse(text);
    if (root.type !== "object") {
-    const hint = root.type === "array" ? "Remove the brackets `[…]` around the object." : "A manifest begins with `{` and ends with `}`.";
+    const hint = root.type === "array" ? "Remove the brackets `[\u2026]` around the object." : "A manifest begins with `{` and ends with `}`.";
     return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ invalid("", `The manifest must be a JSON object, not ${kindOf(json)}`, hint) ]);
    }
    const compatibility = (0, _json_text_js__WEBPACK_IMPORTED_MODULE_2__.C5)(root, "compatibility");
@@ -390,7 +390,7 @@ export const modules = {
    };
    if (compatibility && compatibility.type !== "object" && compatibility.type !== "null") {
     const title = `\`compatibility\` must be an object, but it is ${kindOf((0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(compatibility))}`;
-    problems.push(invalid("/compatibility", title, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
+    problems.push(invalid("/compatibility", title, 'Write it as `{ "minimum": "\u2026", "verified": "\u2026" }`.'));
    }
    const version = (0, _json_text_js__WEBPACK_IMPORTED_MODULE_2__.C5)(root, "version");
    if (version?.type === "string" && version.value.trim() === "") problems.push(unfilled("/version", "/version", "is empty"));
@@ -486,7 +486,7 @@ export const modules = {
     if (value === null || Array.isArray(value)) continue;
     const title = `\`${field}\` must be a list, but it is ${kindOf(value)}, so Foundry cannot load the package`;
     problems.push({
-     ...invalid(`/${field}`, title, "Put its content in brackets: `[…]`."),
+     ...invalid(`/${field}`, title, "Put its content in brackets: `[\u2026]`."),
      field
     });
    }

@@ -2202,7 +2202,7 @@ var __webpack_modules__ = {
    if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
    if (url.protocol === "http:" && !(0, _url_js__WEBPACK_IMPORTED_MODULE_0__.U9)(url)) return [ "is not `https:`", "Registries fetch it over the internet: use `https:`." ];
    if (url.username !== "" || url.password !== "") return [ "contains credentials", "Everyone must be able to read it, and it is submitted exactly as written." ];
-   if (url.hash !== "") return [ "has a fragment (`#…`)", "Leave it out." ];
+   if (url.hash !== "") return [ "has a fragment (`#\u2026`)", "Leave it out." ];
    const motion = motionOf(url);
    return motion?.surely === true ? moving(motion.what) : void 0;
   }
@@ -2342,7 +2342,7 @@ var __webpack_modules__ = {
   const problemCatalogue = {
    "input.missing": {
     meaning: "A required input or setting is empty.",
-    remedy: "Set it, or the secret it reads (Settings → Secrets and variables → Actions)."
+    remedy: "Set it, or the secret it reads (Settings \u2192 Secrets and variables \u2192 Actions)."
    },
    "input.invalid": {
     meaning: "An input or setting is malformed or unknown.",
@@ -2585,7 +2585,7 @@ var __webpack_modules__ = {
   });
   function truncate(text, length) {
    if (text.length <= length) return text;
-   return length >= 1 ? `${truncateAtGrapheme(text, length - 1)}…` : "";
+   return length >= 1 ? `${truncateAtGrapheme(text, length - 1)}\u2026` : "";
   }
   function truncateAtGrapheme(text, length) {
    if (text.length <= length) return text;
@@ -2607,7 +2607,7 @@ var __webpack_modules__ = {
    return text.slice(0, end).trimEnd();
   }
   function windowOf(text, length) {
-   return text.length <= length ? text : `${text.slice(0, length)}…`;
+   return text.length <= length ? text : `${text.slice(0, length)}\u2026`;
   }
   function inlineExcerpt(text) {
    return truncate(asExcerpt(windowOf(text, 400)), 80);
@@ -3039,7 +3039,7 @@ var __webpack_modules__ = {
    };
   }
   function abbreviated(sha256 = "") {
-   return `${sha256.slice(0, 12)}…`;
+   return `${sha256.slice(0, 12)}\u2026`;
   }
   function nameOf({name}) {
    return `The asset \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.Hv)(name)}\``;
@@ -3136,7 +3136,7 @@ var __webpack_modules__ = {
    }
   }
   const otherRefusals = [ [ /IP allow list|IP address is not permitted/i, "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it." ], [ /suspended|disabled|blocked|billing/i, "Follow the message from GitHub: nothing in the workflow can change this." ] ];
-  const tokenRefusals = [ [ /\bSAML\b|single sign-on/i, "Authorize the token for the organization: on GitHub, Settings → Developer settings → Personal access tokens → Configure SSO. Or leave `github-token` out, so that the job's own token is used." ], [ /not accessible by integration/i, "Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository." ], [ /not accessible by personal access token/i, "Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`." ], [ /forbids access via|OAuth App access restrictions/i, "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used." ] ];
+  const tokenRefusals = [ [ /\bSAML\b|single sign-on/i, "Authorize the token for the organization: on GitHub, Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO. Or leave `github-token` out, so that the job's own token is used." ], [ /not accessible by integration/i, "Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository." ], [ /not accessible by personal access token/i, "Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`." ], [ /forbids access via|OAuth App access restrictions/i, "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used." ] ];
   function problemFromReply(reply, what, token) {
    const {status} = reply;
    if ((0, _http_failure_js__WEBPACK_IMPORTED_MODULE_0__.Ml)(reply)) return blocked(reply, what);
@@ -3946,7 +3946,7 @@ var __webpack_modules__ = {
   }
   function markupText(markup) {
    const said = (...tags) => [ ...new Set(tags.map(tag => textOf(contentOf(markup, tag)))) ].filter(part => part !== "");
-   const heading = said("title", "h1").join(" · ");
+   const heading = said("title", "h1").join(" \xb7 ");
    if (heading !== "") return heading;
    const error = /<error[\s>]/i.test(markup) ? said("code", "message").join(" ") : "";
    return error || textOf(withoutScripts(markup));
@@ -4380,18 +4380,18 @@ var __webpack_modules__ = {
    "}": "rcub rbrace",
    "\t": "Tab",
    "\n": "NewLine",
-   " ": "nbsp NonBreakingSpace",
-   "­": "shy",
-   "​": "ZeroWidthSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace NegativeVeryThinSpace",
-   "‌": "zwnj",
-   "‍": "zwj",
-   "‎": "lrm",
-   "‏": "rlm",
-   "⁠": "NoBreak",
-   "⁡": "af ApplyFunction",
-   "⁢": "it InvisibleTimes",
-   "⁣": "ic InvisibleComma",
-   "…": "hellip mldr"
+   "\xa0": "nbsp NonBreakingSpace",
+   "\xad": "shy",
+   "\u200b": "ZeroWidthSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace NegativeVeryThinSpace",
+   "\u200c": "zwnj",
+   "\u200d": "zwj",
+   "\u200e": "lrm",
+   "\u200f": "rlm",
+   "\u2060": "NoBreak",
+   "\u2061": "af ApplyFunction",
+   "\u2062": "it InvisibleTimes",
+   "\u2063": "ic InvisibleComma",
+   "\u2026": "hellip mldr"
   }).flatMap(([character, names]) => names.split(" ").map(name => [ name, code(character) ])));
   const longestName = Math.max(...Array.from(entities.keys(), name => name.length));
   const bareEntities = [ "quot", "QUOT", "amp", "AMP", "lt", "LT", "gt", "GT", "nbsp", "shy" ];
@@ -6235,7 +6235,7 @@ var __webpack_modules__ = {
   function closingLine(outcome) {
    const {label, status, version, url, problems, elapsedMs} = outcome;
    const title = (0, _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__.N6)(outcome) ? problems[0]?.title : void 0;
-   return [ `${label}: ${status}`, version, url, title, `${(elapsedMs / 1e3).toFixed(1)} s` ].filter(Boolean).join(" · ");
+   return [ `${label}: ${status}`, version, url, title, `${(elapsedMs / 1e3).toFixed(1)} s` ].filter(Boolean).join(" \xb7 ");
   }
   function closingSentence(status, outcomes) {
    const counts = Object.entries(Object.groupBy(outcomes, outcome => outcome.status));
@@ -7104,7 +7104,7 @@ var __webpack_modules__ = {
     description: "`auto`, `publish`, `update`, `withdraw`, `check` or `audit`. `auto`: `edited` updates, `unpublished` and `deleted` withdraw, everything else publishes; `pull_request*` and `merge_group` only in a dry run. `check` verifies that every entry could publish, and `audit` compares the registries with the releases; both run on any event, need no tag, and never write"
    },
    tag: {
-    description: "Tag of the release, if the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, …), or to publish another one. Waits for a release that does not exist yet"
+    description: "Tag of the release, if the event names none (`workflow_dispatch` on a branch, `schedule`, `workflow_run`, \u2026), or to publish another one. Waits for a release that does not exist yet"
    },
    "tag-check": {
     default: "error",
@@ -7142,7 +7142,7 @@ var __webpack_modules__ = {
    },
    releases: {
     default: "10",
-    description: "How many of the newest published releases an `audit` covers, 1–100"
+    description: "How many of the newest published releases an `audit` covers, 1\u2013100"
    },
    "expires-within": {
     default: "14",
@@ -7217,7 +7217,7 @@ var __webpack_modules__ = {
    } else if (code === "invalid_type") {
     const expected = typeNames[issue.expected] ?? issue.expected;
     const name = String(path.at(-1));
-    if (isAbsent(issue)) report(path, "is required", `Add \`${name}: …\`.`); else {
+    if (isAbsent(issue)) report(path, "is required", `Add \`${name}: \u2026\`.`); else {
      const meaning = path.length === 1 && entry.meaningOf(name);
      report(path, `must be ${expected}`, correctionOf(issue.expected, name, {
       value,
@@ -7229,7 +7229,7 @@ var __webpack_modules__ = {
   function isAbsent({code, input}) {
    return code === "invalid_type" && input === void 0;
   }
-  function correctionOf(expected, name, {value = "…", meaning}) {
+  function correctionOf(expected, name, {value = "\u2026", meaning}) {
    switch (expected) {
    case "boolean":
     return "Write `true` or `false`, without quotes.";
@@ -7271,7 +7271,7 @@ var __webpack_modules__ = {
   const longestPlaceholder = 64;
   function tokenFault(token, title, own = []) {
    const copy = `Copy the token from ${title} into the secret again, exactly as shown.`;
-   if (/^["'`“”‘’«»]|["'`“”‘’«»]$/u.test(token)) return {
+   if (/^["'`\u201c\u201d\u2018\u2019\xab\xbb]|["'`\u201c\u201d\u2018\u2019\xab\xbb]$/u.test(token)) return {
     fault: "is in quotes",
     hint: "Store the secret without quotes around it."
    };
@@ -7304,7 +7304,7 @@ var __webpack_modules__ = {
   }
   function isPlaceholder(text) {
    if (text.length > longestPlaceholder) return /^(.)\1*$/su.test(text);
-   if (/^(?:<.*>|\[.*\]|\{.*\}|\$\{?\{?.*|%.*%|…|\.\.\.)$/su.test(text)) return true;
+   if (/^(?:<.*>|\[.*\]|\{.*\}|\$\{?\{?.*|%.*%|\u2026|\.\.\.)$/su.test(text)) return true;
    const word = text.toLowerCase().replace(/[^a-z0-9]/g, "");
    return word === "" || /^(.)\1*$/s.test(word) || placeholder.test(word);
   }
@@ -7502,7 +7502,7 @@ var __webpack_modules__ = {
    return fault(" has a value that YAML cannot read as it is", `${quoteSecret} A value that starts with one of & * ! % @ \` [ ] { } " or ', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.`, column < here.column ? here : at);
   }
   function severalLines(name, at) {
-   const hint = /\.(?:name|description|changelog|notes)$/.test(name) ? "Write an expression with line breaks as `${{ toJSON(…) }}`." : "A token has one line. Store the secret again, without line breaks.";
+   const hint = /\.(?:name|description|changelog|notes)$/.test(name) ? "Write an expression with line breaks as `${{ toJSON(\u2026) }}`." : "A token has one line. Store the secret again, without line breaks.";
    return fault(`: the value of ${name === "" ? "this setting" : `\`${name}\``} spans several lines`, hint, at);
   }
   function missingSpace(at) {
@@ -7520,8 +7520,8 @@ var __webpack_modules__ = {
    const what = ` is indented differently from line ${other?.line ?? 1}`;
    if (other?.indent !== 0 || other.value === "" || indent === 0) return fault(what, "Indent all settings of an entry alike, by two spaces.", place);
    if (types.includes(name)) return fault(what, "Do not indent the name of an entry.", place);
-   const [label, setting] = [ other.name, name ].map(word => isWord(word) ? word : "…");
-   return fault(what, `If it is a setting, give the token a line of its own:${(0, domain_example.b)(label ?? "…", domain_example.S, `${setting ?? "…"}: …`)}`, place);
+   const [label, setting] = [ other.name, name ].map(word => isWord(word) ? word : "\u2026");
+   return fault(what, `If it is a setting, give the token a line of its own:${(0, domain_example.b)(label ?? "\u2026", domain_example.S, `${setting ?? "\u2026"}: \u2026`)}`, place);
   }
   function fault(what, hint, {line, column}) {
    return invalid("registries", `line ${line}, column ${column}${what}`, hint, {
@@ -7611,7 +7611,7 @@ var __webpack_modules__ = {
    };
    const problemOf = (...[path, fault, hint, code = "input.invalid"]) => {
     const place = placeOf(path);
-    const names = path.map((key, index) => typeof key === "number" || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : "…");
+    const names = path.map((key, index) => typeof key === "number" || isShowable(String(key), keysOf(path.slice(0, index))) ? String(key) : "\u2026");
     const title = `line ${place.line}: \`${[ label, ...names ].join(".")}\` ${fault}`;
     return {
      ...invalid("registries", title, hint, place),
@@ -7668,13 +7668,13 @@ var __webpack_modules__ = {
    if ("issues" in configured) {
     const {issues} = configured;
     const isMissing = ({path}) => path.length === 1 && (own[String(path[0])] ?? void 0) === void 0;
-    const missing = issues.filter(isMissing).map(({path}) => `${String(path[0])}: …`);
+    const missing = issues.filter(isMissing).map(({path}) => `${String(path[0])}: \u2026`);
     for (const issue of issues) {
      const setting = String(issue.path[0]);
      if (!isMissing(issue)) {
       if (!broken.includes(setting)) describeIssue(issue, lookup, report);
      } else if (!meant.includes(setting)) {
-      const what = issue.code === "invalid_type" ? `Add \`${setting}: …\` to the entry (${descriptionOf(registry, setting)})` : issue.message;
+      const what = issue.code === "invalid_type" ? `Add \`${setting}: \u2026\` to the entry (${descriptionOf(registry, setting)})` : issue.message;
       const example = map ? "" : (0, domain_example.b)(label, domain_example.S, ...missing);
       report([ setting ], "is required", `${sentence(what)}${example}`, "input.missing");
      }
@@ -7693,7 +7693,7 @@ var __webpack_modules__ = {
     const key = map ? map.items.find(item => (0, dist.jn)(item.key) && textOf(item.key) === "token")?.key : pair.key;
     const isComment = key !== void 0 && /^ *:[ \t]+#/.test(text.slice(key.range?.[1]));
     const why = isComment ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the" : "The";
-    const problem = problemOf([], "has no token", `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${(0, 
+    const problem = problemOf([], "has no token", `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings \u2192 Secrets and variables \u2192 Actions, or skip the entry without it by \`optional: true\`:${(0, 
     domain_example.b)(label, domain_example.S, "optional: true")}`, checksTokens ? "input.invalid" : "input.missing");
     tokenProblems.push(problem);
     emptyTokens.add(problem);
@@ -8592,13 +8592,13 @@ var __webpack_modules__ = {
    return `${fence}${language}\n${text}\n${fence}`;
   }
   const marks = {
-   listed: "✅ listed",
-   differs: "⚠️ differs",
-   unreachable: "⚠️ unreachable",
-   missing: "❌ missing",
-   refused: "🚫 would be refused",
-   skipped: "⏭️ prerelease",
-   unknown: "❔ not known"
+   listed: "\u2705 listed",
+   differs: "\u26a0\ufe0f differs",
+   unreachable: "\u26a0\ufe0f unreachable",
+   missing: "\u274c missing",
+   refused: "\u{1f6ab} would be refused",
+   skipped: "\u23ed\ufe0f prerelease",
+   unknown: "\u2754 not known"
   };
   function auditTable(outcomes) {
    const columns = outcomes.flatMap(({label, audited}) => audited === void 0 ? [] : [ {
@@ -8615,16 +8615,16 @@ var __webpack_modules__ = {
   const summaryBytes = 1048576;
   const noteBytes = 1024;
   const summary_marks = {
-   published: "✅",
-   updated: "✅",
-   withdrawn: "✅",
-   verified: "✅",
-   unchanged: "🟰",
-   pending: "⏳",
-   planned: "📝",
-   skipped: "⏭️",
-   withheld: "✋",
-   failed: "❌"
+   published: "\u2705",
+   updated: "\u2705",
+   withdrawn: "\u2705",
+   verified: "\u2705",
+   unchanged: "\u{1f7f0}",
+   pending: "\u23f3",
+   planned: "\u{1f4dd}",
+   skipped: "\u23ed\ufe0f",
+   withheld: "\u270b",
+   failed: "\u274c"
   };
   function summaryFrom(input) {
    const {outcomes, problems, notices, dryRun, tag, pageUrl} = input;
@@ -8639,7 +8639,7 @@ var __webpack_modules__ = {
     const qualities = [ label === type ? [] : type, manifest ?? [] ].flat().map(escapeMarkdown).join(", ");
     const name = `${escapeMarkdown(label)}${qualities === "" ? "" : ` (${qualities})`}`;
     const pages = [ url === void 0 ? [] : markdown_link("open", url), editUrl === void 0 ? [] : markdown_link("edit", editUrl) ];
-    const links = pages.flat().join(" · ");
+    const links = pages.flat().join(" \xb7 ");
     return `| ${name} | ${summary_marks[status]} ${status} | ${escapeMarkdown((0, domain_text.xv)(version, 100))} | ${links} |`;
    });
    return [ "| Registry | Outcome | Version | Link |", "| --- | --- | --- | --- |", ...rows ].join("\n");
@@ -8654,7 +8654,7 @@ var __webpack_modules__ = {
    const {code, title, detail, hint = "", field} = problem;
    const {prose, yaml} = splitExample(hint);
    const owner = [ labels.join(", ") || "Release Relay", field ].filter(part => part !== void 0);
-   return [ `### ❌ ${owner.map(escapeMarkdown).join(": ")}`, `${proseMarkdown(`${(0, 
+   return [ `### \u274c ${owner.map(escapeMarkdown).join(": ")}`, `${proseMarkdown(`${(0, 
    annotations._6)(problem)}${title}`)} (\`${code}\`)`, ...detail === void 0 ? [] : [ `> ${proseMarkdown(detail)}` ], ...hint === "" ? [] : [ `**What to do:** ${proseMarkdown(prose)}` ], ...yaml ].join("\n\n");
   }
   function splitExample(text) {
@@ -8667,7 +8667,7 @@ var __webpack_modules__ = {
   function noticeList(notices, outcomes) {
    const line = (notice, owner = "") => {
     const {prose, yaml} = splitExample(notice.text);
-    const said = `- ${notice.level === "warning" ? "⚠️" : "ℹ️"} ${owner}${proseMarkdown(`${(0, 
+    const said = `- ${notice.level === "warning" ? "\u26a0\ufe0f" : "\u2139\ufe0f"} ${owner}${proseMarkdown(`${(0, 
     annotations._6)(notice)}${prose}`)}`;
     return [ said, ...yaml.map(block => block.replace(/^/gm, "  ")) ].join("\n\n");
    };
@@ -10006,16 +10006,16 @@ var __webpack_modules__ = {
   }
   const escapeCodes = {
    0: "\0",
-   a: "",
+   a: "\x07",
    b: "\b",
-   e: "",
+   e: "\x1b",
    f: "\f",
    n: "\n",
    r: "\r",
    t: "\t",
    v: "\v",
-   N: "",
-   _: " ",
+   N: "\x85",
+   _: "\xa0",
    L: "\u2028",
    P: "\u2029",
    " ": " ",
@@ -10761,13 +10761,13 @@ var __webpack_modules__ = {
    let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
    if (ci >= 60 && lineStr.length > 80) {
     const trimStart = Math.min(ci - 39, lineStr.length - 79);
-    lineStr = "…" + lineStr.substring(trimStart);
+    lineStr = "\u2026" + lineStr.substring(trimStart);
     ci -= trimStart - 1;
    }
-   if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+   if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "\u2026";
    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
     let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-    if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+    if (prev.length > 80) prev = prev.substring(0, 79) + "\u2026\n";
     lineStr = prev + lineStr;
    }
    if (/[^ ]/.test(lineStr)) {
@@ -11782,9 +11782,9 @@ var __webpack_modules__ = {
   var cstStringify = __nccwpck_require__(1733);
   var cstVisit = __nccwpck_require__(7715);
   const BOM = "\ufeff";
-  const DOCUMENT = "";
-  const FLOW_END = "";
-  const SCALAR = "";
+  const DOCUMENT = "\x02";
+  const FLOW_END = "\x18";
+  const SCALAR = "\x1f";
   const isCollection = token => !!token && "items" in token;
   const isScalar = token => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
   function prettyToken(token) {

@@ -119,7 +119,7 @@ async function withoutUnused(code: string): Promise<string> {
     },
     mangle: false,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- of terser's `minify`, it is the one that keeps the lines
-    format: { beautify: true, indent_level: 1, comments: false },
+    format: { beautify: true, indent_level: 1, comments: false, ascii_only: true },
   });
   return withEagerModules(`${shaken.code}\n`);
 }
