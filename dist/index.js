@@ -7108,7 +7108,7 @@ var __webpack_modules__ = {
    },
    "tag-check": {
     default: "error",
-    description: "What to do if the tag and the manifest name different versions: `error`, `warn` or `off`. A tag without a version is only a warning"
+    description: "What to do if the tag and the manifest name different versions: `error`, `warn` or `off`. A prefix in the tag (`maps-v1.2.0`) is ignored. A tag without a version is only a warning"
    },
    manifest: {
     default: "module.json\nsystem.json\nworld.json\n",
@@ -7557,7 +7557,7 @@ var __webpack_modules__ = {
    token: (0, schema.Pe)(schemas.lqM(schemas.YjP()), "The registry's token", "required"),
    optional: (0, schema.Pe)(schemas.lqM(schemas.zMY()), "Skip the entry with a notice if its token is empty", "`false`"),
    url: (0, schema.Pe)(schemas.lqM(schemas.YjP()), "Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address", "the registry's own"),
-   prereleases: (0, schema.Pe)(schemas.lqM(schemas.k5n([ "publish", "skip" ])), "Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`", "by type")
+   prereleases: (0, schema.Pe)(schemas.lqM(schemas.k5n([ "publish", "skip" ])), "Whether prereleases are published or skipped: `publish` or `skip`. If it is set, GitHub and the version need not agree on what is one", "by type")
   });
   const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
   const shortestToken = 8;

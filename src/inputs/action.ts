@@ -17,7 +17,7 @@ export const actionInputs = {
   'tag-check': {
     default: 'error',
     description:
-      'What to do if the tag and the manifest name different versions: `error`, `warn` or `off`. A tag without a version is only a warning',
+      'What to do if the tag and the manifest name different versions: `error`, `warn` or `off`. A prefix in the tag (`maps-v1.2.0`) is ignored. A tag without a version is only a warning',
   },
   manifest: {
     default: 'module.json\nsystem.json\nworld.json\n',

@@ -36,7 +36,7 @@ export const commonSettings = z.strictObject({
   ),
   prereleases: setting(
     z.optional(z.enum(['publish', 'skip'])),
-    'Whether prereleases (marked on GitHub, or by their version) are published or skipped: `publish` or `skip`',
+    'Whether prereleases are published or skipped: `publish` or `skip`. If it is set, GitHub and the version need not agree on what is one',
     'by type',
   ),
 });
