@@ -11,7 +11,7 @@ export interface RunActionOptions {
   readonly bundle: string;
   /** The Node binary. Default: the current one. */
   readonly node?: string;
-  /** Added to the environment of the process, which otherwise has `PATH`, `HOME` and what the runner sets. */
+  /** Added to the environment of the process, which otherwise has `PATH`, `HOME`, node's compile cache and what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
   /** The step's `with`. Omitted inputs have their default from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
@@ -112,6 +112,7 @@ export async function runAction({
     const environment = {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      ...compileCache(),
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION: '__self',
@@ -178,6 +179,11 @@ export async function runAction({
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function compileCache(): { readonly NODE_COMPILE_CACHE?: string } {
+  const { NODE_COMPILE_CACHE: folder } = process.env;
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
 
 function refOf(payload: unknown): string {

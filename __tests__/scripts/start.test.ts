@@ -29,7 +29,8 @@ function start(args: readonly string[] = [], env: Readonly<Record<string, string
   return new Promise((resolve) => {
     // Another folder, as few variables as it gets, and a proxy that nobody listens on: what leaves the machine would fail.
     const proxy = 'http://127.0.0.1:9';
-    const environment = { PATH: process.env['PATH'], HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...env };
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    const environment = { PATH, NODE_COMPILE_CACHE, HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...env };
     execFile(
       process.execPath,
       [path, ...args],
