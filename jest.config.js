@@ -11,7 +11,7 @@ const exhaustive = String.raw`/__tests__/(exactly-once/(?!crashes|network|races-
 
 /** @type {import('jest').Config} */
 const project = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/__tests__/harness/environment.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { [String.raw`\.ts$`]: '<rootDir>/__tests__/harness/transform.ts' },
 };
@@ -36,6 +36,8 @@ export default {
   testSequencer: '<rootDir>/__tests__/harness/sequencer.ts',
   reporters: ['default', '<rootDir>/__tests__/exactly-once/reporter.ts'],
   maxWorkers: '100%',
+  // What a worker keeps of each file makes every garbage collection slower.
+  workerIdleMemoryLimit: '300MB',
   testTimeout: 60_000,
   collectCoverageFrom: ['src/**/*.ts'],
   coverageReporters: ['text-summary'],
