@@ -38,6 +38,8 @@ export default {
   maxWorkers: '100%',
   // What a worker keeps of each file makes every garbage collection slower.
   workerIdleMemoryLimit: '300MB',
+  // Of the tests of a file that wait in real time.
+  maxConcurrency: 12,
   testTimeout: 60_000,
   collectCoverageFrom: ['src/**/*.ts'],
   coverageReporters: ['text-summary'],

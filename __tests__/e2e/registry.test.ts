@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 
 import { filterPage, type Fault, type JournalEntry } from '../../sandbox/server.ts';
 import {
@@ -6,6 +6,7 @@ import {
   foundryToken,
   manifestWith,
   scenario as scenarioOf,
+  waiting,
   type ScenarioOptions,
   type World,
 } from './scenario.ts';
@@ -28,7 +29,7 @@ const badGateway: Fault = {
   body: '<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>',
 };
 
-describe('waits for a rate limit', () => {
+waiting('waits for a rate limit', () => {
   scenario('for the seconds that the registry names, with the time that is left in the log', async (world) => {
     await world.relay();
     closeWindow(world.journal, world.foundry, 2_000);
@@ -70,7 +71,7 @@ describe('waits for a rate limit', () => {
   });
 });
 
-describe('a filter in front of the registry', () => {
+waiting('a filter in front of the registry', () => {
   scenario('is named, with what its page says; nothing speaks of the token, which works', async (world) => {
     faults(world, filterPage(403));
     const run = await world.relay();
@@ -113,7 +114,7 @@ describe('a filter in front of the registry', () => {
   });
 });
 
-describe('a write whose end is unknown leads to one release', () => {
+waiting('a write whose end is unknown leads to one release', () => {
   for (const [what, fault] of [
     ['a reset after saving', { kind: 'reset-after' }],
     ['a truncated reply', { kind: 'truncate' }],
@@ -174,7 +175,7 @@ describe('a write whose end is unknown leads to one release', () => {
   });
 });
 
-describe('only a success is reported as one', () => {
+waiting('only a success is reported as one', () => {
   scenario('a rehearsal that does not say that it was one', async (world) => {
     faults(world, {
       kind: 'schema',
@@ -216,7 +217,7 @@ describe('only a success is reported as one', () => {
   });
 });
 
-describe('what the registry refuses', () => {
+waiting('what the registry refuses', () => {
   for (const forbidden of ['text', 'gateway'] as const) {
     scenario(`a token that it does not accept, answered as ${forbidden}`, async (world) => {
       world.foundry.options.forbidden = forbidden;

@@ -73,6 +73,15 @@ export interface ScenarioOptions {
 
 const zip: AssetSeed = { name: 'module.zip', size: 2048 };
 
+let subject = '';
+
+/** As `describe`, for scenarios that wait: those of all blocks wait at the same time. Blocks of `describe` would come one after the other. */
+export function waiting(title: string, scenarios: () => void): void {
+  subject = `${title} `;
+  scenarios();
+  subject = '';
+}
+
 /**
  * One scenario: a world, and runs of the bundle in it. Whatever it looks at itself, every run of it is held to what no run may
  * ever do: see `assertInnocence`.
@@ -80,7 +89,7 @@ const zip: AssetSeed = { name: 'module.zip', size: 2048 };
 export function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
   const start = options.waits === true ? test.concurrent : test;
   start(
-    name,
+    subject + name,
     async () => {
       const sandbox = await createSandbox({
         token: githubToken,
