@@ -292,63 +292,119 @@ async function preview(
 
 const tried = new Set<string>();
 
-/** Tries one example in a sandbox of its own. */
-function example(file: string, title: string, body: (world: World) => Promise<void>): void {
+/** Tries one example in a sandbox of its own, beside others: an audit waits in real time between its requests. */
+function example(file: string, title: string, body: (world: World) => Promise<void>, subject = ''): void {
   const path = `examples/${file}`;
   tried.add(path);
-  test(`${file} ${title}`, async () => {
-    const sandbox = await createSandbox({});
-    try {
-      const { github, foundry, foundrymods, keygen } = sandbox;
-      foundry.createPackage({ id: 'lantern', token: secrets.FOUNDRY_TOKEN });
-      foundry.createPackage({ id: 'rules', token: secrets.FOUNDRY_TOKEN_RULES });
-      foundry.createPackage({ id: 'maps', token: secrets.FOUNDRY_TOKEN_MAPS });
-      foundrymods.createModule({ id: 'lantern', token: secrets.FOUNDRYMODS_TOKEN });
-      keygen.addProduct({ id: product });
-      keygen.addToken({ kind: 'product', product, value: secrets.KEYGEN_TOKEN });
-      await body({
-        ...sandbox,
-        release: (seed = {}) =>
-          github.createRelease({
-            repository,
-            tag: 'v1.2.0',
-            body: 'Brighter.',
-            assets: packageOf(github, 'lantern'),
-            ...seed,
+  test.concurrent(
+    `${subject}${file} ${title}`,
+    async () => {
+      const sandbox = await createSandbox({});
+      try {
+        const { github, foundry, foundrymods, keygen } = sandbox;
+        foundry.createPackage({ id: 'lantern', token: secrets.FOUNDRY_TOKEN });
+        foundry.createPackage({ id: 'rules', token: secrets.FOUNDRY_TOKEN_RULES });
+        foundry.createPackage({ id: 'maps', token: secrets.FOUNDRY_TOKEN_MAPS });
+        foundrymods.createModule({ id: 'lantern', token: secrets.FOUNDRYMODS_TOKEN });
+        keygen.addProduct({ id: product });
+        keygen.addToken({ kind: 'product', product, value: secrets.KEYGEN_TOKEN });
+        await body({
+          ...sandbox,
+          release: (seed = {}) =>
+            github.createRelease({
+              repository,
+              tag: 'v1.2.0',
+              body: 'Brighter.',
+              assets: packageOf(github, 'lantern'),
+              ...seed,
+            }),
+          released: (release, action = 'published') => ({
+            name: 'release',
+            payload: github.releasePayload(action, release, recordedPayload(action)),
+            tag: release.tag,
           }),
-        released: (release, action = 'published') => ({
-          name: 'release',
-          payload: github.releasePayload(action, release, recordedPayload(action)),
-          tag: release.tag,
-        }),
-        pushed: (tag) => ({
-          name: 'push',
-          payload: { ref: `refs/tags/${tag}`, repository: { full_name: repository } },
-          tag,
-        }),
-        dispatched: (inputs) => ({
-          name: 'workflow_dispatch',
-          payload: { ref: 'refs/heads/main', inputs, repository: { full_name: repository } },
-          inputs,
-        }),
-        scheduled: () => ({
-          name: 'schedule',
-          payload: { schedule: '17 5 * * 1', repository: { full_name: repository } },
-        }),
-        relay: (event, { withoutSecrets = [], steps = {} } = {}) =>
-          run(path, sandbox, event, {
-            steps,
-            secrets: Object.fromEntries(Object.entries(secrets).filter(([name]) => !withoutSecrets.includes(name))),
+          pushed: (tag) => ({
+            name: 'push',
+            payload: { ref: `refs/tags/${tag}`, repository: { full_name: repository } },
+            tag,
           }),
-      });
-      expect(sandbox.journal.defects).toEqual([]);
-    } finally {
-      await sandbox.close();
-    }
-  });
+          dispatched: (inputs) => ({
+            name: 'workflow_dispatch',
+            payload: { ref: 'refs/heads/main', inputs, repository: { full_name: repository } },
+            inputs,
+          }),
+          scheduled: () => ({
+            name: 'schedule',
+            payload: { schedule: '17 5 * * 1', repository: { full_name: repository } },
+          }),
+          relay: (event, { withoutSecrets = [], steps = {} } = {}) =>
+            run(path, sandbox, event, {
+              steps,
+              secrets: Object.fromEntries(Object.entries(secrets).filter(([name]) => !withoutSecrets.includes(name))),
+            }),
+        });
+        expect(sandbox.journal.defects).toEqual([]);
+      } finally {
+        await sandbox.close();
+      }
+    },
+    120_000,
+  );
 }
 
 describe('an example', () => {
+  // First, since they wait longest.
+  const subject = 'of a repository with releases of which three are missing at two registries, ';
+  const missing = ['v1.0.0', 'v1.2.0', 'v1.3.0'];
+  async function seed(world: World, count: number): Promise<void> {
+    for (let minor = 0; minor < count; minor += 1) {
+      const version = `1.${minor}.0`;
+      const release = world.release({
+        tag: `v${version}`,
+        assets: packageOf(world.github, 'lantern', { version }),
+      });
+      if (!missing.includes(release.tag))
+        await run('examples/foundry-and-foundrymods.yml', world, world.released(release), { secrets });
+    }
+  }
+
+  example(
+    'audit.yml',
+    'finds them on a schedule',
+    async (world) => {
+      await seed(world, 4);
+      const ran = await world.relay(world.scheduled());
+      expect(ran.outcomes).toEqual({ foundry: 'failed', foundrymods: 'failed' });
+      expect(world.foundry.releases('lantern')).toHaveLength(1);
+    },
+    subject,
+  );
+
+  example(
+    'backfill.yml',
+    'publishes them, the oldest first, and then nothing',
+    async (world) => {
+      await seed(world, 10);
+      const ran = await world.relay(world.dispatched({ releases: '10' }));
+      expect(ran.jobs.map(({ name, matrix }) => [name, matrix])).toEqual([
+        ['audit', {}],
+        ...missing.map((tag) => ['publish', { tag }]),
+      ]);
+      expect(ran.jobs.slice(1).map(({ outcomes }) => outcomes)).toEqual(
+        missing.map(() => ({ foundry: 'published', foundrymods: 'published' })),
+      );
+      for (const { releases } of [world.foundry, world.foundrymods])
+        expect(releases('lantern').map(({ version }) => `v${version}`)).toEqual(
+          expect.arrayContaining(Array.from({ length: 10 }, (_, minor) => `v1.${minor}.0`)),
+        );
+      const again = await world.relay(world.dispatched({ releases: '10' }));
+      expect(again.jobs.map(({ name, outcomes }) => [name, outcomes])).toEqual([
+        ['audit', { foundry: 'verified', foundrymods: 'verified' }],
+      ]);
+    },
+    subject,
+  );
+
   example('foundry.yml', 'publishes a release, once', async (world) => {
     const event = world.released(world.release());
     expect((await world.relay(event)).outcomes).toEqual({ foundry: 'published' });
@@ -632,48 +688,6 @@ describe('an example', () => {
       if: announce?.if,
       first: true,
       again: false,
-    });
-  });
-
-  describe('of a repository with releases of which three are missing at two registries,', () => {
-    const missing = ['v1.0.0', 'v1.2.0', 'v1.3.0'];
-    async function seed(world: World, count: number): Promise<void> {
-      for (let minor = 0; minor < count; minor += 1) {
-        const version = `1.${minor}.0`;
-        const release = world.release({
-          tag: `v${version}`,
-          assets: packageOf(world.github, 'lantern', { version }),
-        });
-        if (!missing.includes(release.tag))
-          await run('examples/foundry-and-foundrymods.yml', world, world.released(release), { secrets });
-      }
-    }
-
-    example('audit.yml', 'finds them on a schedule', async (world) => {
-      await seed(world, 4);
-      const ran = await world.relay(world.scheduled());
-      expect(ran.outcomes).toEqual({ foundry: 'failed', foundrymods: 'failed' });
-      expect(world.foundry.releases('lantern')).toHaveLength(1);
-    });
-
-    example('backfill.yml', 'publishes them, the oldest first, and then nothing', async (world) => {
-      await seed(world, 10);
-      const ran = await world.relay(world.dispatched({ releases: '10' }));
-      expect(ran.jobs.map(({ name, matrix }) => [name, matrix])).toEqual([
-        ['audit', {}],
-        ...missing.map((tag) => ['publish', { tag }]),
-      ]);
-      expect(ran.jobs.slice(1).map(({ outcomes }) => outcomes)).toEqual(
-        missing.map(() => ({ foundry: 'published', foundrymods: 'published' })),
-      );
-      for (const { releases } of [world.foundry, world.foundrymods])
-        expect(releases('lantern').map(({ version }) => `v${version}`)).toEqual(
-          expect.arrayContaining(Array.from({ length: 10 }, (_, minor) => `v1.${minor}.0`)),
-        );
-      const again = await world.relay(world.dispatched({ releases: '10' }));
-      expect(again.jobs.map(({ name, outcomes }) => [name, outcomes])).toEqual([
-        ['audit', { foundry: 'verified', foundrymods: 'verified' }],
-      ]);
     });
   });
 
