@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 
 import type { JournalEntry } from '../../sandbox/server.ts';
 import {
@@ -10,6 +10,7 @@ import {
   foundryModsToken as token,
   manifestWith,
   scenario,
+  waiting,
   type Relayed,
   type RelayOptions,
   type World,
@@ -46,7 +47,7 @@ const beta = {
 const page = 'https://foundrymods.com/modules/lantern';
 const published = ['GET foundrymods look-up', 'POST foundrymods publish', 'GET foundrymods look-up'];
 
-describe('a release by its manifest', () => {
+waiting('a release by its manifest', () => {
   scenario('goes out through the event, once, and is confirmed by a look-up without token', async (world) => {
     const run = await relay(world);
     expect(run.exitCode).toBe(0);
@@ -364,7 +365,7 @@ describe('a release by its manifest', () => {
   }
 });
 
-describe('a zip', () => {
+waiting('a zip', () => {
   scenario('of the release is uploaded with its length, and all that is known in headers', async (world) => {
     const run = await relay(world, {
       upload: 'mod*.zip',
@@ -518,12 +519,11 @@ describe('a zip', () => {
         expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', problems: [] });
         expect(world.foundrymods.releases('lantern')).toHaveLength(1);
       },
-      { waits: true },
     );
   }
 });
 
-describe('what FoundryMods says no with', () => {
+waiting('what FoundryMods says no with', () => {
   const owner = { email: 'owner@example.test' };
   const refusals: readonly {
     readonly what: string;
@@ -611,33 +611,25 @@ describe('what FoundryMods says no with', () => {
     });
   }
 
-  scenario(
-    '429: waits for the limit on releases',
-    async (world) => {
-      await relay(world);
-      closeWindow(world.journal, world.foundrymods, 2_000);
-      const next = world.createRelease({
-        tag: 'v1.2.1',
-        assets: [{ name: 'module.json', content: manifestWith({ version: '1.2.1', download: undefined }) }],
-      });
-      const run = await relay(world, {}, { event: world.releaseEvent('published', next) });
-      expect(run.exitCode).toBe(0);
-      expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', attempts: 2 });
-      expect(run.groups[0]?.lines.join('\n')).toContain('rate limited; waiting');
-      expect(world.foundrymods.releases('lantern').map(({ version }) => version)).toEqual(['1.2.0', '1.2.1']);
-    },
-    { waits: true },
-  );
+  scenario('429: waits for the limit on releases', async (world) => {
+    await relay(world);
+    closeWindow(world.journal, world.foundrymods, 2_000);
+    const next = world.createRelease({
+      tag: 'v1.2.1',
+      assets: [{ name: 'module.json', content: manifestWith({ version: '1.2.1', download: undefined }) }],
+    });
+    const run = await relay(world, {}, { event: world.releaseEvent('published', next) });
+    expect(run.exitCode).toBe(0);
+    expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', attempts: 2 });
+    expect(run.groups[0]?.lines.join('\n')).toContain('rate limited; waiting');
+    expect(world.foundrymods.releases('lantern').map(({ version }) => version)).toEqual(['1.2.0', '1.2.1']);
+  });
 
-  scenario(
-    'a look-up that nobody answers fails nothing',
-    async (world) => {
-      world.journal.faults = ({ server, method }) =>
-        server === 'foundrymods' && method === 'GET' ? { kind: 'status', status: 500, act: false } : undefined;
-      const run = await relay(world);
-      expect(run.exitCode).toBe(0);
-      expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', attempts: 1 });
-    },
-    { waits: true },
-  );
+  scenario('a look-up that nobody answers fails nothing', async (world) => {
+    world.journal.faults = ({ server, method }) =>
+      server === 'foundrymods' && method === 'GET' ? { kind: 'status', status: 500, act: false } : undefined;
+    const run = await relay(world);
+    expect(run.exitCode).toBe(0);
+    expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', attempts: 1 });
+  });
 });

@@ -3,16 +3,16 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 
 import { npmPackage } from '../registries/keygen/archives.ts';
 import { errorsOf, scenario, writesOf } from './keygen-shop.ts';
-import { foundryToken } from './scenario.ts';
+import { foundryToken, waiting } from './scenario.ts';
 
 const slow = { seen: 700, uploaded: 1_200, removed: 0 };
 const never = { seen: 1e9, uploaded: 1e9, removed: 1e9 };
 
-describe('processed, then published', () => {
+waiting('processed, then published', () => {
   scenario(
     'the release is published once its files are processed, and the log says what is awaited',
     async (shop, world) => {
@@ -30,7 +30,7 @@ describe('processed, then published', () => {
         'PATCH keygen /releases/<id>',
       ]);
     },
-    { keygen: { delays: slow }, waits: true },
+    { keygen: { delays: slow } },
   );
 
   scenario(
@@ -50,7 +50,7 @@ describe('processed, then published', () => {
       expect(again.outcomes['keygen']).toMatchObject({ status: 'published', problems: [] });
       expect(writesOf(again)).toEqual(['POST keygen /releases/<id>/actions/publish']);
     },
-    { keygen: { delays: { seen: 5_000, uploaded: 5_000, removed: 0 } }, waits: true },
+    { keygen: { delays: { seen: 5_000, uploaded: 5_000, removed: 0 } } },
   );
 
   scenario(
@@ -61,7 +61,7 @@ describe('processed, then published', () => {
       expect(errorsOf(run)[0]?.message).toMatch(/^`timeout` was up before Keygen had processed/);
       expect(shop.keygen.releases).toMatchObject([{ status: 'DRAFT' }]);
     },
-    { keygen: { delays: never }, waits: true },
+    { keygen: { delays: never } },
   );
 
   scenario(
@@ -89,7 +89,7 @@ describe('processed, then published', () => {
   });
 });
 
-describe('settings', () => {
+waiting('settings', () => {
   const inputOf = (lines: readonly string[]): string =>
     [
       'keygen:',
@@ -161,7 +161,7 @@ describe('settings', () => {
   );
 });
 
-describe('packages', () => {
+waiting('packages', () => {
   const tgz = { name: 'lantern-1.2.0.tgz', content: npmPackage() };
   scenario(
     'npm: the checksum that its clients verify, and a tarball that is none is found before anything is written',
@@ -219,7 +219,7 @@ describe('packages', () => {
   );
 });
 
-describe('files of the workspace', () => {
+waiting('files of the workspace', () => {
   async function withWorkspace(body: (folder: string) => Promise<void>): Promise<void> {
     const base = await mkdtemp(join(tmpdir(), 'keygen-'));
     try {
@@ -268,7 +268,7 @@ describe('files of the workspace', () => {
   );
 });
 
-describe('a release that is a draft on GitHub', () => {
+waiting('a release that is a draft on GitHub', () => {
   const inputs = { 'allow-draft': 'true', tag: 'v3.0.0', 'dry-run': 'false', 'wait-for-assets': '0' };
   const event = { name: 'workflow_dispatch', payload: {} } as const;
   const assets = [{ name: 'app.zip', content: 'app' }];

@@ -13,17 +13,12 @@ import {
   foundryToken,
   keygenToken,
   repository,
-  scenario as scenarioOf,
+  scenario,
   waiting,
   type Relayed,
   type ScenarioOptions,
   type World,
 } from './scenario.ts';
-
-/** Each new look waits in real time. */
-function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
-  scenarioOf(name, body, { waits: true, ...options });
-}
 
 /** The requests that match meet this fault; of them only the first so many. */
 function faults(world: World, fault: Fault, matches: (entry: JournalEntry) => boolean, times = Infinity): void {
@@ -89,20 +84,24 @@ waiting('"subscribed" is only what is documented', () => {
   }
 });
 
-scenario('"verified" is only this version: for a newer one `if-missing` decides', async (world) => {
-  world.releasepage.createPage({ id: 'lantern', key, repositories: [repository] });
-  world.releasepage.learn(repository, 'v1.3.0');
-  const entry = { type: 'releasepage', token: key, page: 'lantern', wait: 1 };
-  const run = await world.relay({
-    registries: { lenient: entry, strict: { ...entry, 'if-missing': 'fail' } },
-    secrets: { key },
-  });
-  expect(run.exitCode).toBe(1);
-  expect(run.outcomes['lenient']?.status).toBe('pending');
-  expect(problemsOf(run, 'strict')).toMatchObject([
-    { code: 'registry.not-listed', detail: expect.stringContaining('`v1.3.0`') },
-  ]);
-});
+scenario(
+  '"verified" is only this version: for a newer one `if-missing` decides',
+  async (world) => {
+    world.releasepage.createPage({ id: 'lantern', key, repositories: [repository] });
+    world.releasepage.learn(repository, 'v1.3.0');
+    const entry = { type: 'releasepage', token: key, page: 'lantern', wait: 1 };
+    const run = await world.relay({
+      registries: { lenient: entry, strict: { ...entry, 'if-missing': 'fail' } },
+      secrets: { key },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.outcomes['lenient']?.status).toBe('pending');
+    expect(problemsOf(run, 'strict')).toMatchObject([
+      { code: 'registry.not-listed', detail: expect.stringContaining('`v1.3.0`') },
+    ]);
+  },
+  { waits: true },
+);
 
 waiting('a success that overtakes its bytes is none', () => {
   scenario(

@@ -1,20 +1,7 @@
 import { expect } from '@jest/globals';
 
 import { filterPage, type Fault, type JournalEntry } from '../../sandbox/server.ts';
-import {
-  closeWindow,
-  foundryToken,
-  manifestWith,
-  scenario as scenarioOf,
-  waiting,
-  type ScenarioOptions,
-  type World,
-} from './scenario.ts';
-
-/** Nearly every failure here waits in real time. */
-function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
-  scenarioOf(name, body, { waits: true, ...options });
-}
+import { closeWindow, foundryToken, manifestWith, scenario, waiting, type World } from './scenario.ts';
 
 /** The first requests to the registry meet these faults, in order. */
 function faults(world: World, ...planned: readonly (Fault | undefined)[]): void {

@@ -73,13 +73,16 @@ export interface ScenarioOptions {
 
 const zip: AssetSeed = { name: 'module.zip', size: 2048 };
 
-let subject = '';
+let block: string | undefined;
 
-/** As `describe`, for scenarios that wait: those of all blocks wait at the same time. Blocks of `describe` would come one after the other. */
+/**
+ * As `describe`, for scenarios of which some wait in real time: those of all such blocks of a file run beside each other. Blocks of
+ * `describe` would come one after the other.
+ */
 export function waiting(title: string, scenarios: () => void): void {
-  subject = `${title} `;
+  block = title;
   scenarios();
-  subject = '';
+  block = undefined;
 }
 
 /**
@@ -87,9 +90,9 @@ export function waiting(title: string, scenarios: () => void): void {
  * ever do: see `assertInnocence`.
  */
 export function scenario(name: string, body: (world: World) => Promise<void>, options: ScenarioOptions = {}): void {
-  const start = options.waits === true ? test.concurrent : test;
+  const start = options.waits === true || block !== undefined ? test.concurrent : test;
   start(
-    subject + name,
+    block === undefined ? name : `${block} ${name}`,
     async () => {
       const sandbox = await createSandbox({
         token: githubToken,
