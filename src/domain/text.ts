@@ -4,6 +4,8 @@ export function truncate(text: string, length: number): string {
   return length >= 1 ? `${truncateAtGrapheme(text, length - 1)}…` : '';
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** The longest beginning of whole characters, combined ones included, that has so many UTF-16 units at most. */
 export function truncateAtGrapheme(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -11,7 +13,8 @@ export function truncateAtGrapheme(text: string, length: number): string {
   // A character is looked for near the cut only: segmenting a long text costs more than everything else here.
   const from = Math.max(0, length - 64);
   const window = text.slice(from, length + 64);
-  const index = new Intl.Segmenter('en').segment(window).containing(length - from)?.index ?? length - from;
+  segmenter ??= new Intl.Segmenter('en');
+  const index = segmenter.segment(window).containing(length - from)?.index ?? length - from;
   const boundary = index > 0 || from === 0 ? from + index : length;
   const low = text.charCodeAt(boundary);
   return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? boundary - 1 : boundary);
