@@ -1,8 +1,4 @@
-import { join } from 'node:path';
-import process from 'node:process';
-
-// The bundle and its chunks are compiled once, not by each of the thousand processes that tests start.
-process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/release-relay/node');
+import './scripts/compile-cache.ts';
 
 /** Tests that run what is in `dist/`, as a process. */
 const bundle = String.raw`/__tests__/(e2e/|exactly-once/(crashes|network|races-processes)|docs/examples|scripts/(bench|sandbox|start))`;

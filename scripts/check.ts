@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
+import './compile-cache.ts';
+
 /**
  * Runs every check, as many at once as there are processors, and then the tests: the unit tests, which start as soon as no check
  * waits for a processor, or with `--all` all of them, once the checks are through. Further arguments are jest's. A check that passes is one line; one that fails is followed by its output. With `--all` no check trusts
