@@ -2587,12 +2587,14 @@ var __webpack_modules__ = {
    if (text.length <= length) return text;
    return length >= 1 ? `${truncateAtGrapheme(text, length - 1)}\u2026` : "";
   }
+  let segmenter;
   function truncateAtGrapheme(text, length) {
    if (text.length <= length) return text;
    if (length <= 0) return "";
    const from = Math.max(0, length - 64);
    const window = text.slice(from, length + 64);
-   const index = new Intl.Segmenter("en").segment(window).containing(length - from)?.index ?? length - from;
+   segmenter ??= new Intl.Segmenter("en");
+   const index = segmenter.segment(window).containing(length - from)?.index ?? length - from;
    const boundary = index > 0 || from === 0 ? from + index : length;
    const low = text.charCodeAt(boundary);
    return text.slice(0, low >= 56320 && low <= 57343 ? boundary - 1 : boundary);
