@@ -12,7 +12,7 @@ const { TestEnvironment } = createRequire(import.meta.url)('jest-environment-nod
 export default class PlainErrors extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    delete Error.prepareStackTrace;
+    Reflect.deleteProperty(Error, 'prepareStackTrace');
     Error.stackTraceLimit = 10;
     this.global.Error.stackTraceLimit = 10;
   }
