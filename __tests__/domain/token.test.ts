@@ -30,7 +30,6 @@ describe('tokenFault', () => {
     '***************',
     '...',
     '…',
-    '$FOUNDRY_TOKEN',
     '%FOUNDRY_TOKEN%',
     'undefined',
     'null',
@@ -38,6 +37,31 @@ describe('tokenFault', () => {
     '0000000000000000',
   ])('a placeholder: %s', (token) => {
     expect(faultOf(token)).toBe('is a placeholder');
+  });
+
+  test.each(['$FOUNDRY_TOKEN', '${{ secrets.FOUNDRY_TOKEN }}'.replaceAll(' ', ''), '$abcDEF0123456789'])(
+    'the name of a variable: %s',
+    (token) => {
+      const found = tokenFault(token, 'Foundry VTT');
+      expect(found?.fault).toBe('begins with `$`, so it looks like the name of a variable');
+      expect(found?.hint).toMatch(
+        /^In the workflow, write `\$\{\{ secrets\.NAME \}\}`.* If the secret itself begins with `\$`/,
+      );
+    },
+  );
+
+  test('a placeholder is replaced in the workflow, by a secret', () => {
+    expect(tokenFault('YOUR_TOKEN', 'Keygen')?.hint).toMatch(
+      /^Store the token of Keygen as a secret.*`\$\{\{ secrets\.NAME/,
+    );
+  });
+
+  test.each([
+    ['fvttp_AbCdEf123456', ' If the entry is to publish to Foundry VTT, set `type: foundry`.'],
+    ['ghp_AbCdEf123456', ''],
+  ])('what to do with a token of another service: %s', (token, instead) => {
+    const hint = tokenFault(token, 'FoundryMods', ['fmp_'])?.hint;
+    expect(hint).toBe(`Store the token of FoundryMods (it begins with \`fmp_\`) in the secret.${instead}`);
   });
 
   test.each(['secrets.FOUNDRY_TOKEN', 'env.TOKEN'])('the name of a secret: %s', (token) => {

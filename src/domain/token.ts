@@ -1,7 +1,29 @@
 import { listNames } from './text.ts';
 
-/** Prefixes of tokens of services that are mistaken for one another. */
-const knownPrefixes = ['fvttp_', 'fmp_', 'prod-', 'env-', 'admin-', 'ghp_', 'ghs_', 'gho_', 'ghu_', 'github_pat_'];
+interface Service {
+  readonly title: string;
+  /** Absent if nothing can be published there. */
+  readonly type?: string;
+}
+
+const foundry: Service = { title: 'Foundry VTT', type: 'foundry' };
+const foundrymods: Service = { title: 'FoundryMods', type: 'foundrymods' };
+const keygen: Service = { title: 'Keygen', type: 'keygen' };
+const github: Service = { title: 'GitHub' };
+
+/** How tokens begin whose services are mistaken for one another. */
+const services: ReadonlyMap<string, Service> = new Map([
+  ['fvttp_', foundry],
+  ['fmp_', foundrymods],
+  ['prod-', keygen],
+  ['env-', keygen],
+  ['admin-', keygen],
+  ['ghp_', github],
+  ['ghs_', github],
+  ['gho_', github],
+  ['ghu_', github],
+  ['github_pat_', github],
+]);
 
 /** Placeholders of documents and templates; only letters and digits are compared. */
 const placeholder =
@@ -31,17 +53,32 @@ export function tokenFault(token: string, title: string, own: readonly string[] 
   }
   if (/^(?:secrets|vars|env|inputs)\.\w+$/i.test(token))
     return { fault: 'is the name of a secret, not its value', hint: 'Write `${{ secrets.NAME }}`, with the name.' };
-  const prefix = knownPrefixes.find((known) => token.toLowerCase().startsWith(known));
-  if (isPlaceholder(token) || isPlaceholder(token.slice(prefix?.length ?? 0)))
-    return { fault: 'is a placeholder', hint: copy };
-  if (prefix === undefined || own.includes(prefix)) return undefined;
-  const expected = own.length === 0 ? '' : ` A token of ${title} begins with ${listNames(own, { show: code })}.`;
-  return { fault: `begins with ${code(prefix)}, so it is a token for another service`, hint: `${copy}${expected}` };
+  if (token.startsWith('$')) {
+    return {
+      fault: 'begins with `$`, so it looks like the name of a variable',
+      hint: `In the workflow, write \`\${{ secrets.NAME }}\`, with the name of the secret. If the secret itself begins with \`$\`, store the token of ${title} in it.`,
+    };
+  }
+  const [prefix = '', service] = [...services].find(([start]) => token.toLowerCase().startsWith(start)) ?? [];
+  if (isPlaceholder(token) || isPlaceholder(token.slice(prefix.length))) {
+    return {
+      fault: 'is a placeholder',
+      hint: `Store the token of ${title} as a secret (Settings → Secrets and variables → Actions), and write \`\${{ secrets.NAME }}\` in the workflow.`,
+    };
+  }
+  if (service === undefined || own.includes(prefix)) return undefined;
+  const form = own.length === 0 ? '' : ` (it begins with ${listNames(own, { show: code })})`;
+  const instead =
+    service.type === undefined ? '' : ` If the entry is to publish to ${service.title}, set \`type: ${service.type}\`.`;
+  return {
+    fault: `begins with ${code(prefix)}, so it is a token for another service`,
+    hint: `Store the token of ${title}${form} in the secret.${instead}`,
+  };
 }
 
 function isPlaceholder(text: string): boolean {
   if (text.length > longestPlaceholder) return /^(.)\1*$/su.test(text);
-  if (/^(?:<.*>|\[.*\]|\{.*\}|\$\{?\{?.*|%.*%|…|\.\.\.)$/su.test(text)) return true;
+  if (/^(?:<.*>|\[.*\]|\{.*\}|\$.*|%.*%|…|\.\.\.)$/su.test(text)) return true;
   const word = text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return word === '' || /^(.)\1*$/s.test(word) || placeholder.test(word);
 }
