@@ -2,8 +2,16 @@ import { defined } from './domain/data.ts';
 import type { Clock } from './domain/ports.ts';
 import { failed } from './domain/result.ts';
 import { readGitHubContext, type GitHubContext } from './github/context.ts';
-import { interpretEvent, isSurvey, isWithoutSecrets, operationIn, parseEventFile, type Query } from './github/event.ts';
-import type { Runner } from './github/runner.ts';
+import {
+  interpretEvent,
+  isSurvey,
+  isWithoutSecrets,
+  mayLackSecrets,
+  operationIn,
+  parseEventFile,
+  type Query,
+} from './github/event.ts';
+import { inputNamesIn, type Runner } from './github/runner.ts';
 import { createSafeRunner, type SafeRunner } from './github/safe-runner.ts';
 import { createHttpClient } from './http/client.ts';
 import type { Transport } from './http/transport.ts';
@@ -35,7 +43,11 @@ export interface Edges {
 export async function run(edges: Edges): Promise<0 | 1> {
   const github = readGitHubContext(edges.runner.env);
   const registries = await loadRegistries(edges.runner.input('registries'));
-  const inputs = parseInputs((name) => edges.runner.input(name), registries, registryTypes);
+  const given = inputNamesIn(edges.runner.env);
+  const inputs = parseInputs((name) => edges.runner.input(name), registries, registryTypes, {
+    given,
+    isPullRequest: mayLackSecrets(github.event.name),
+  });
   const runner = createSafeRunner(edges.runner, inputs.secrets);
   const event = await readEvent(runner, github, inputs);
   const { settings } = inputs;

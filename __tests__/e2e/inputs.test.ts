@@ -146,6 +146,15 @@ describe('bad input gets a clear error on the right input, and nobody is asked',
   }
 });
 
+scenario('a dry run with a misspelled input publishes nothing', async (world) => {
+  const run = await world.relay({ env: { INPUT_DRY_RUN: 'true' } });
+  expect(run.requests).toEqual([]);
+  expect(run.outcomes['foundry']).toMatchObject({ status: 'failed', problems: [{ code: 'input.invalid' }] });
+  expect(run.annotations).toMatchObject([
+    { level: 'error', message: '`dry_run` is not an input\nDid you mean `dry-run`?' },
+  ]);
+});
+
 scenario('bad input is the outcome of every entry that can be named', async (world) => {
   const run = await world.relay({
     registries: `foundry: ''\nfoundry-beta: {type: foundry, token: ${foundryToken}}\nfoundrry: ${foundryToken}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { InputName } from '../../src/inputs/action.ts';
+import { actionInputs, type InputName } from '../../src/inputs/action.ts';
 import { parseInputs } from '../../src/inputs/index.ts';
 import { loadRegistries } from '../../src/registries/index.ts';
 
@@ -126,7 +126,7 @@ describe('registries', () => {
         'input.invalid',
         1,
         /line 1, column 10 opens a bracket that is not closed/,
-        /Close it/,
+        /part of the secret.* close it on the same line/,
       ],
       [
         'a label twice',
@@ -530,14 +530,19 @@ test.each([
     'foundry: fvttp_x1\nkeygen:\n  token: prod-made-up\n  account: acme',
     2,
     /`keygen\.product` is required/,
-    /^Add `product: …` to the entry \(UUID of the product\)\.$/,
+    /^Add `product: …` to the entry: copy the product's ID, a UUID, from Keygen's dashboard\.$/,
   ],
-  ['releasepage: {token: live.made-up}', 1, /`releasepage\.page` is required/, /^Add `page: …` to the entry \(.+\)\.$/],
+  [
+    'releasepage: {token: live.made-up}',
+    1,
+    /`releasepage\.page` is required/,
+    /^Add `page: …` to the entry: give the page ID that the page's Add-ons panel shows, not a URL\.$/,
+  ],
   [
     'keygen:\n  token: prod-made-up\n  product: 11111111-1111-4111-8111-111111111111',
     1,
     /`keygen\.account` is required/,
-    /api\.keygen\.sh/,
+    /^Add `account: …` to the entry: the id or slug of your account\. For a self-hosted server, set `url`/,
   ],
 ])('a setting that is missing is named with its entry: %#', (yaml, line, title, hint) => {
   expect(parseRegistries(yaml).problems).toEqual([
@@ -550,21 +555,35 @@ test.each([
   ]);
 });
 
-test('settings that are missing are named together, with an entry that has them all', () => {
+test('settings that an entry of only a token lacks are one mistake, with an entry that has them all', () => {
   const lines = ['keygen:', '  token: ${{ secrets.NAME }}', '  product: …', '  account: …'];
   const hint: unknown = expect.stringContaining(lines.map((line) => `\n  ${line}`).join(''));
   expect(parseRegistries('keygen: prod-made-up').problems).toMatchObject([
-    { code: 'input.missing', title: expect.stringContaining('`keygen.product` is required'), hint },
-    { code: 'input.missing', title: expect.stringContaining('`keygen.account` is required'), hint },
+    {
+      code: 'input.missing',
+      title: '`registries` line 1: `keygen.product` and `keygen.account` are required',
+      hint,
+      place: { line: 1, column: 1 },
+    },
+  ]);
+  expect(parseRegistries('keygen:\n  token: prod-made-up').problems).toMatchObject([
+    { title: expect.stringContaining('`keygen.product` is required') },
+    { title: expect.stringContaining('`keygen.account` is required') },
   ]);
 });
 
 test.each([
   ['secrets.FOUNDRY_TOKEN', /^The token is the name of a secret, not its value\. Write `\$\{\{ secrets\.NAME/],
   [`'"${token}"'`, /^The token is in quotes\. Store the secret without quotes/],
-  ['fvttp_0123 #456789', /^What follows ` #` on line 1 is a comment\..*'\$\{\{ secrets\.NAME/],
-  ['\n  notes: https://x.example\n  token: fvttp_0123 #456789', /^What follows ` #` on line 3 is a comment\./],
-  ['{token: fvttp_0123 #456789\n  }', /is a comment/],
+  [
+    'fvttp_0123 #456789',
+    /^In `registries`, line 1, YAML takes what follows ` #` for a comment\..*'\$\{\{ secrets\.NAME/,
+  ],
+  [
+    '\n  notes: https://x.example\n  token: fvttp_0123 #456789',
+    /^In `registries`, line 3, YAML takes what follows ` #` for/,
+  ],
+  ['{token: fvttp_0123 #456789\n  }', /for a comment/],
   ['fmp_0123456789', /^The token begins with `fmp_`, so it is a token for another service\./],
 ])('what its form says against a token is kept for its rejection: %s', (written, doubt) => {
   const { problems, settings } = parseRegistries(`foundry: ${written}`);
@@ -578,7 +597,9 @@ test('a secret that YAML takes for a comment is told from one that is not set', 
     expect(problems).toMatchObject([
       {
         title: expect.stringContaining('has no token'),
-        hint: expect.stringMatching(/^What follows the `#` is a comment/),
+        hint: expect.stringMatching(
+          /^YAML takes what follows the `#` for a comment\..*quotes:\n {2}foundry:\n {4}token: '\$\{\{ secrets\.NAME \}\}'$/,
+        ),
       },
     ]);
     expect(JSON.stringify(problems)).not.toContain('abcd0123');
@@ -591,7 +612,7 @@ test('a comment after a token in quotes raises no doubt; one that leaves too lit
   expect(parseRegistries('foundry: abc #defghijk').problems).toMatchObject([
     {
       title: expect.stringContaining('fewer than 8 characters'),
-      hint: expect.stringMatching(/^What follows ` #` on line 1 is a comment\..* The secret is cut off/),
+      hint: expect.stringMatching(/^In `registries`, line 1, YAML takes.* The secret is cut off/),
     },
   ]);
 });
@@ -604,9 +625,92 @@ test('a value of the wrong type is shown if it is short, and what to write inste
   expect(parseRegistries(yaml.replace('999999', '5m')).problems).toMatchObject([
     {
       title: expect.stringContaining('`foundry.wait` must be a number'),
-      hint: expect.stringMatching(/without a unit.*: Seconds/),
+      hint: expect.stringMatching(/^Write the seconds as a number, without a unit.*`wait: 300`\.$/),
     },
   ]);
+});
+
+test('a name that is not known in an artifact is probably the setting that it lacks', () => {
+  const id = '11111111-1111-4111-8111-111111111111';
+  const hintOf = (artifact: string) => {
+    const yaml = `keygen: {token: prod-made-up, account: a, product: ${id}, artifacts: [${artifact}]}`;
+    return parseRegistries(yaml).problems.map(({ hint }) => hint);
+  };
+  expect(hintOf('{file: x}')).toEqual([
+    expect.stringMatching(/^Did you mean `asset`\? The settings are `asset`, `plat/),
+  ]);
+  expect(hintOf('{asset: x, file: x}')).toEqual([expect.stringMatching(/^The settings are `asset`/)]);
+});
+
+test('an empty `type` is named, unless the label is a type', () => {
+  expect(parseRegistries(`beta:\n  type:\n  token: ${token}`).problems).toMatchObject([
+    {
+      title: '`registries` line 2: `beta.type` is empty',
+      hint: expect.stringMatching(/^Write one of `foundry`/),
+      place: { line: 2, column: 3 },
+    },
+  ]);
+  expect(parseRegistries(`foundry:\n  type:\n  token: ${token}`).problems).toEqual([]);
+});
+
+test('a label that is near no type is not supported, or a label of its own', () => {
+  expect(parseRegistries('itch: abcdefghijkl').problems).toMatchObject([
+    {
+      title: '`registries` line 1: there is no registry type `itch`',
+      hint: expect.stringMatching(
+        /^The types are .* If `itch` is only your label for one of them.*type: … # one of these types/s,
+      ),
+    },
+  ]);
+});
+
+test('on a pull request, a missing token is explained by the fork', () => {
+  const read = (name: InputName) => (name === 'registries' ? 'foundry: ' : '');
+  const { problems } = parseInputs(read, registries, undefined, { isPullRequest: true });
+  expect(problems).toMatchObject([
+    {
+      code: 'input.missing',
+      hint: expect.stringMatching(/^A pull request from a fork has no secrets\..*\n {4}optional: true$/s),
+    },
+  ]);
+});
+
+describe('an input that `action.yml` does not have', () => {
+  const problemsWith = (given: readonly string[], registriesInput = `foundry: ${token}`) =>
+    parseInputs((name) => (name === 'registries' ? registriesInput : ''), registries, undefined, { given }).problems;
+
+  test.each([
+    ['dry_run', 'dry-run'],
+    ['dryrun', 'dry-run'],
+    ['dry-runs', 'dry-run'],
+    ['tags', 'tag'],
+    ['manifest_url', 'manifest-url'],
+    ['wait-for-asset', 'wait-for-assets'],
+    ['github_token', 'github-token'],
+    ['if-exist', 'if-exists'],
+  ])('`%s` is refused, since it is near to `%s`', (name, meant) => {
+    expect(problemsWith([name])).toEqual([
+      {
+        code: 'input.invalid',
+        title: `\`${name}\` is not an input`,
+        hint: `Did you mean \`${meant}\`?`,
+        place: { kind: 'input', input: meant },
+      },
+    ]);
+  });
+
+  test.each(['token', 'version', 'path', 'name', 'artifacts', 'draft', 'body', 'x'.repeat(5_000)])(
+    '`%s` is near to none, so only the runner warns of it',
+    (name) => expect(problemsWith([name])).toEqual([]),
+  );
+
+  test('every input is known', () => {
+    expect(problemsWith(Object.keys(actionInputs))).toEqual([]);
+  });
+
+  test('one that is meant to be `registries` is one mistake', () => {
+    expect(problemsWith(['registires'], '')).toMatchObject([{ hint: 'Did you mean `registries`?' }]);
+  });
 });
 
 test("a server of one's own needs no `account`", () => {

@@ -88,8 +88,10 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
   }
   const cannotPublish = cannotPublishOn(eventName) && !dryRun;
   if (cannotPublish) {
-    const secrets = isWithoutSecrets(input) ? ' A pull request from a fork has no secrets.' : '';
-    const hint = `Publish \`on: release\` with \`types: [published]\`.${secrets} To validate only, set \`dry-run: true\`, and \`tag\` to an existing release.`;
+    const validate = isWithoutSecrets(input)
+      ? 'To validate only, set `dry-run: true`, `tag` to an existing release, and `optional: true` in each entry: a pull request from a fork has no secrets.'
+      : 'To validate only, set `dry-run: true`, and `tag` to an existing release.';
+    const hint = `Publish \`on: release\` with \`types: [published]\`. ${validate}`;
     add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
   }
 
@@ -166,6 +168,11 @@ function cannotPublishOn(eventName: string): boolean {
   return /^pull_request|^merge_group$/.test(eventName);
 }
 
+/** True for an event that gets no secrets if its pull request is from a fork. */
+export function mayLackSecrets(eventName: string): boolean {
+  return eventName.startsWith('pull_request') && eventName !== 'pull_request_target';
+}
+
 /**
  * True for a pull request from a fork, to whose run GitHub gives no secrets, unless it is a dry run: that it has no tokens is then no
  * mistake of its own. Pure.
@@ -175,7 +182,7 @@ export function isWithoutSecrets({
   payload,
   dryRunInput = false,
 }: Pick<EventInput, 'eventName' | 'payload' | 'dryRunInput'>): boolean {
-  if (dryRunInput || !cannotPublishOn(eventName) || eventName === 'pull_request_target') return false;
+  if (dryRunInput || !mayLackSecrets(eventName)) return false;
   const pull = asRecord(payload)['pull_request'];
   const base = textAt(pull, 'base', 'repo', 'full_name');
   // A fork that was deleted has no repository.

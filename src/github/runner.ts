@@ -24,6 +24,11 @@ export interface Runner {
   readText(path: string): Promise<string | undefined>;
 }
 
+/** The names of the inputs that the step gives, in lower case. The runner passes on those that `action.yml` does not have, too. */
+export function inputNamesIn(env: Runner['env']): readonly string[] {
+  return Object.keys(env).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6).toLowerCase() : []));
+}
+
 /** The real one: workflow commands on standard output, and the files that the runner names in the environment. */
 export function createRunner(env: Readonly<Record<string, string | undefined>>): Runner {
   const unwritten = new Set<string>();

@@ -59,8 +59,16 @@ export interface EntryLookup {
 /** What YAML 1.1 merges another mapping with. */
 export const mergeKey = '<<';
 
-/** Reports an issue of a schema that was parsed with `reportInput`. */
-export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, report: ReportFault): void {
+/**
+ * Reports an issue of a schema that was parsed with `reportInput`.
+ * @param lacking the required settings that are absent where the issue is
+ */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  entry: EntryLookup,
+  report: ReportFault,
+  lacking: readonly string[] = [],
+): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
   const notAllowed =
@@ -71,15 +79,20 @@ export function describeIssue(issue: z.core.$ZodIssue, entry: EntryLookup, repor
   if (branch) {
     // A name that is not known is one mistake, although a required setting is missing.
     const isMistyped = branch.some((inner) => inner.code === 'unrecognized_keys');
+    const lacking = branch.filter(isAbsent).map((inner) => String(inner.path.at(-1)));
     for (const inner of branch)
-      if (!isMistyped || !isAbsent(inner)) describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report);
+      if (!isMistyped || !isAbsent(inner))
+        describeIssue({ ...inner, path: [...path, ...inner.path] }, entry, report, lacking);
   } else if (code === 'unrecognized_keys') {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
     for (const key of issue.keys) {
       if (key === mergeKey)
         report([...path, key], 'is a merge key, which YAML 1.2 does not have', 'Repeat the settings in this entry.');
-      else report([...path, key], 'is not a setting', suggestion(key, known).trim() || all);
+      else {
+        const meant = lacking.length === 1 ? `Did you mean \`${lacking[0]}\`? ${all}` : all;
+        report([...path, key], 'is not a setting', suggestion(key, known).trim() || meant);
+      }
     }
   } else if (code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -111,7 +124,9 @@ function correctionOf(
       return 'Write `true` or `false`, without quotes.';
     case 'number':
     case 'int':
-      return `Write digits only, without a unit or quotes${meaning === undefined ? '' : `: ${meaning}`}.`;
+      return meaning?.startsWith('Seconds') === true
+        ? `Write the seconds as a number, without a unit or quotes, e.g. \`${name}: 300\`.`
+        : `Write a number, without a unit or quotes, e.g. \`${name}: 10\`.`;
     case 'array':
       return `Write \`${name}: [${value}]\`, with a comma between the items.`;
     case 'record':

@@ -2,12 +2,13 @@ import { isCollection, isMap, isScalar, type Document, type Node, type Pair } fr
 import * as z from 'zod/mini';
 
 import { defined } from '../domain/data.ts';
-import { entryExample, tokenLine } from '../domain/example.ts';
+import { entryExample, quotedTokenLine, tokenLine } from '../domain/example.ts';
 import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { setting } from '../domain/schema.ts';
 import { tokenFault } from '../domain/token.ts';
+import { lowerFirst } from '../domain/text.ts';
 import { endpointFault } from '../domain/url.ts';
 import {
   mergeKey,
@@ -87,12 +88,19 @@ export interface Source {
   readonly at: (offset: number | undefined) => Position;
   /** True if an invalid token fails only its own entry. */
   readonly checksTokens: boolean;
+  /** True on an event that gets no secrets if the pull request is from a fork. */
+  readonly isPullRequest: boolean;
 }
+
+/** What a schema says that gives no message of its own. */
+const noMessage = 'Invalid input';
 
 const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
 
 /** No registry issues a shorter token, and masking a few characters would garble ordinary text. */
 const shortestToken = 8;
+
+const secretSettings = 'Settings → Secrets and variables → Actions';
 
 /**
  * The entry, if it is valid; everything else that was found is added to the findings.
@@ -100,7 +108,7 @@ const shortestToken = 8;
  */
 export function parseEntry(
   pair: Pair<Node, Node | null>,
-  { text, document, registries, types, at, checksTokens }: Source,
+  { text, document, registries, types, at, checksTokens, isPullRequest }: Source,
   { problems, secrets, named, emptyTokens }: Findings,
   isUnfinished: boolean,
 ): Entry[] {
@@ -145,12 +153,21 @@ export function parseEntry(
     const near = nearest(type, types);
     // `foundry-beta` is a label of its own, `foundryvtt` a mistake.
     const isOwnLabel = !('type' in common) && (near === undefined || label.startsWith(`${near}-`));
-    const typed = entryExample(label, `type: ${near ?? 'foundry'}`, tokenLine);
+    const key = map?.items.find((item) => isScalar(item.key) && textOf(item.key) === 'type')?.key as Node | undefined;
+    if (key && !('type' in common)) {
+      const emptyAt = at(key.range?.[0]);
+      return refuse(`line ${emptyAt.line}: \`${label}.type\` is empty`, `Write one of ${list(types)}.`, emptyAt);
+    }
+    const all = `The types are ${list(types)}.`;
+    const hint =
+      !isOwnLabel || !isShowable(label, types)
+        ? `${suggestion(type, types)} ${all}`.trim()
+        : near === undefined
+          ? `${all} If \`${label}\` is only your label for one of them, add its \`type\`:${entryExample(label, 'type: … # one of these types', tokenLine)}`
+          : `${all} An entry with another label needs \`type\`, for example:${entryExample(label, `type: ${near}`, tokenLine)}`;
     return refuse(
       `line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : 'of this name'}`,
-      isOwnLabel && isShowable(label, types)
-        ? `The types are ${list(types)}. An entry with another label needs \`type\`, for example:${typed}`
-        : `${suggestion(type, types)} The types are ${list(types)}.`.trim(),
+      hint,
       place,
     );
   }
@@ -221,20 +238,33 @@ export function parseEntry(
     const { issues } = configured;
     const isMissing = ({ path }: (typeof issues)[number]): boolean =>
       path.length === 1 && (own[String(path[0])] ?? undefined) === undefined;
-    const missing = issues.filter(isMissing).map(({ path }) => `${String(path[0])}: …`);
+    const absent: { readonly setting: string; readonly hint: string }[] = [];
     for (const issue of issues) {
       const setting = String(issue.path[0]);
       if (!isMissing(issue)) {
         if (!broken.includes(setting)) describeIssue(issue, lookup, report);
       } else if (!meant.includes(setting)) {
-        const what =
-          issue.code === 'invalid_type'
-            ? `Add \`${setting}: …\` to the entry (${descriptionOf(registry, setting)})`
-            : issue.message;
-        const example = map ? '' : entryExample(label, tokenLine, ...missing);
-        report([setting], 'is required', `${sentence(what)}${example}`, 'input.missing');
+        const meaning = issue.message === noMessage ? descriptionOf(registry, setting) : issue.message;
+        const hint = issue.code === 'custom' ? meaning : `Add \`${setting}: …\` to the entry: ${lowerFirst(meaning)}`;
+        absent.push({ setting, hint: sentence(hint) });
       }
     }
+    const example = map ? '' : entryExample(label, tokenLine, ...absent.map(({ setting }) => `${setting}: …`));
+    // What an entry that is only a token lacks is one mistake.
+    const [first, ...others] = absent;
+    if (first && others.length > 0 && !map) {
+      const names = absent.map(({ setting }) => `\`${label}.${setting}\``).join(' and ');
+      problems.push({
+        ...invalid(
+          'registries',
+          `line ${keyPlace.line}: ${names} are required`,
+          absent.map(({ hint }) => hint).join(' ') + example,
+          keyPlace,
+        ),
+        code: 'input.missing',
+      });
+    } else
+      for (const { setting, hint } of absent) report([setting], 'is required', `${hint}${example}`, 'input.missing');
   } else for (const secret of configured.secrets) secrets.add(secret);
 
   const reportToken: ReportFault = (...fault) => void tokenProblems.push(problemOf(...fault));
@@ -265,13 +295,15 @@ export function parseEntry(
   else if (token === '' && common['optional'] !== true && !isMistyped && !mayBeToken) {
     const key = map ? map.items.find((item) => isScalar(item.key) && textOf(item.key) === 'token')?.key : pair.key;
     const isComment = key !== undefined && /^ *:[ \t]+#/.test(text.slice((key as Node).range?.[1]));
-    const why = isComment
-      ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the"
-      : 'The';
+    const orSkip = `\`optional: true\`:${entryExample(label, tokenLine, 'optional: true')}`;
     const problem = problemOf(
       [],
       'has no token',
-      `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings → Secrets and variables → Actions, or skip the entry without it by \`optional: true\`:${entryExample(label, tokenLine, 'optional: true')}`,
+      isComment
+        ? `YAML takes what follows the \`#\` for a comment. If the comment is yours, the secret is empty or has another name: check it under ${secretSettings}. If the secret begins with \`#\`, put the expression in single quotes:${entryExample(label, quotedTokenLine)}`
+        : isPullRequest
+          ? `A pull request from a fork has no secrets. If this is not one, add the secret under ${secretSettings}. To skip the entry without a token, set ${orSkip}`
+          : `The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under ${secretSettings}, or skip the entry without it by ${orSkip}`,
       checksTokens ? 'input.invalid' : 'input.missing',
     );
     tokenProblems.push(problem);
@@ -294,7 +326,7 @@ function commentAfter(token: unknown, text: string, at: Source['at']): string | 
   if (!isScalar(token) || token.type !== 'PLAIN' || !token.range) return undefined;
   const [start, end] = token.range;
   if (start === end || !/^[ \t]+#/.test(text.slice(end, end + 100))) return undefined;
-  return `What follows \` #\` on line ${at(start).line} is a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
+  return `In \`registries\`, line ${at(start).line}, YAML takes what follows \` #\` for a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
 }
 
 /** True for a short number, with a unit or without. */

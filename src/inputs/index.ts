@@ -8,6 +8,7 @@ import type { TagCheck } from '../domain/version.ts';
 import { actionInputs, type InputName } from './action.ts';
 import { invalid, list, shown, suggestion } from './describe-issue.ts';
 import { isHeaderValue, type Entry, type NamedEntry } from './entry.ts';
+import { misspelledInputs } from './misspelled.ts';
 import { manifestPatternFaults, manifestPatterns } from './own-manifest.ts';
 import { parseRegistries } from './registries.ts';
 
@@ -50,26 +51,38 @@ export interface ParsedInputs {
   readonly settings?: Settings;
 }
 
+export interface StepFacts {
+  readonly given?: readonly string[];
+  readonly isPullRequest?: boolean;
+}
+
 /**
  * Turns the raw inputs into settings, or reports every problem at once. Pure.
  * @param read the text of an input, trimmed; '' if it is not given
  * @param registries all registries, or at least those that the input names
  * @param types all types, for suggestions
+ * @param step the names of all inputs that it gives, in lower case, and whether the event is that of a pull request
  */
 export function parseInputs(
   read: (name: InputName) => string,
   registries: readonly AnyRegistry[],
   types: readonly string[] = registries.map(({ id }) => id),
+  { given = [], isPullRequest = false }: StepFacts = {},
 ): ParsedInputs {
-  const problems: Problem[] = [];
+  const misspelled = misspelledInputs(given);
+  const problems: Problem[] = misspelled.map(({ problem }) => problem);
   const secrets = new Set<string>();
   const named: NamedEntry[] = [];
   const { text, choice, boolean, seconds, integer, tag: tagInput, refuse } = inputReader(read, problems);
   const operation = choice('operation', ['auto', 'publish', 'update', 'withdraw', 'check', 'audit']) ?? 'auto';
   const found = { problems, secrets, named, emptyTokens: new Set<Problem>() };
-  const entries = parseRegistries(read('registries'), registries, types, found, {
-    checksTokens: operation === 'check',
-  });
+  const isMisspelled = misspelled.some(({ meant }) => meant === 'registries');
+  const entries = isMisspelled
+    ? []
+    : parseRegistries(read('registries'), registries, types, found, {
+        checksTokens: operation === 'check',
+        isPullRequest,
+      });
 
   const githubToken = text('github-token');
   if (githubToken !== undefined) {

@@ -20,7 +20,7 @@ export function parseRegistries(
   registries: readonly AnyRegistry[],
   types: readonly string[],
   found: Findings,
-  { checksTokens }: Pick<Source, 'checksTokens'> = { checksTokens: false },
+  { checksTokens, isPullRequest }: Pick<Source, 'checksTokens' | 'isPullRequest'>,
 ): Entry[] {
   const excess = excessOf(text);
   if (excess !== undefined) {
@@ -48,7 +48,7 @@ export function parseRegistries(
   found.problems.push(...faults);
   if (faults.length > 0 || !isMap(document.contents)) return [];
 
-  const source: Source = { text, document, registries, types, at, checksTokens };
+  const source: Source = { text, document, registries, types, at, checksTokens, isPullRequest };
   const pairs = document.contents.items as Pair<Node, Node | null>[];
   const nameAt = (index: number): string => {
     const key = pairs[index]?.key;
@@ -98,7 +98,7 @@ function faultsOf(document: Document, text: string, at: Source['at'], words: Voc
       return refuse(
         offset,
         `has \`${name}\` a second time`,
-        `Give the second entry its own label, and a type:${example}`,
+        `Remove one of them. If you publish two packages, give the second entry its own label, and a type:${example}`,
       );
     });
   const dangling = danglingOffset(document, text);

@@ -60,19 +60,29 @@ export function describeYamlError(
     const following = rows.find((one, index) => index >= (opening?.line ?? line) && /^\s*[^\s#]/.test(one));
     if (opening && following !== undefined && !keyLine(following, 0))
       return severalLines(nameOf(opening, keys), opening);
-    const hint = 'Close it on the same line. If it is part of a secret, store the secret again without it.';
+    const hint =
+      opening && isToken(opening)
+        ? 'If the quote is part of the secret, store the secret again without it. If you wrote it yourself, close it on the same line.'
+        : 'Close it on the same line. If it is part of a secret, store the secret again without it.';
     return fault(' opens a quote that is not closed', hint, opening ?? at);
   }
   if (!here && above && above.value !== '' && /^\s*[^\s#}\]-]/.test(row))
     return severalLines(nameOf(above, keys), above);
   if (message.startsWith('Flow ')) {
     const opening = keys.findLast((key) => key.line <= line && /^[{[]/.test(key.value));
-    const hint = `Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret, put the expression in single quotes: \`'\${{ secrets.NAME }}'\`.`;
+    const hint =
+      opening && isToken(opening)
+        ? `If the bracket is part of the secret, put the expression in single quotes: \`'\${{ secrets.NAME }}'\`. If you wrote it yourself, close it on the same line.`
+        : `Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret, put the expression in single quotes: \`'\${{ secrets.NAME }}'\`.`;
     return fault(' opens a bracket that is not closed', hint, opening ?? at);
   }
   if (!here) return fault(' is not `name: value`', oneEach, at);
   if (column <= here.indent + 1 && (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'))
     return differentIndent(here, above, types);
+  if (/^(["'])\1[^\s"']/.test(here.value)) {
+    const hint = 'The secret contains quotes: store it again without them, and write `${{ secrets.NAME }}`.';
+    return fault(' has a value that is in quotes twice', hint, here);
+  }
   const below = keys.find((key) => key.line > line);
   if (here.value !== '' && below && below.indent > here.indent && !/:\s/.test(here.value))
     return differentIndent(below, here, types);
@@ -129,6 +139,11 @@ function keyLine(row: string, line: number): KeyLine | undefined {
   const value = row.slice(start.length).trim();
   const column = value === '' ? spaces.length + 1 : row.indexOf(value, start.length) + 1;
   return { line, column, indent: spaces.length, name, value };
+}
+
+/** True if the value is a token, and not a mapping that is written in one line. */
+function isToken({ name, indent, value }: KeyLine): boolean {
+  return name === 'token' || (indent === 0 && !/:(?:\s|$)/.test(value));
 }
 
 function opensQuote({ value }: KeyLine): boolean {

@@ -56,7 +56,8 @@ export const keygen: Registry<KeygenSettings> = {
     const twice = isSigned && typeof signingKey === 'string' && signingKey.trim() !== '';
     const isEmpty = typeof account === 'string' ? account.trim() === '' : (account ?? undefined) === undefined;
     const missing = isEmpty && URL.parse(url)?.host === URL.parse(cloudUrl)?.host;
-    const hint = `${cloudUrl} needs one: add the id or slug of your account, or \`url\` for a self-hosted server.`;
+    const hint =
+      'Add `account: …` to the entry: the id or slug of your account. For a self-hosted server, set `url` instead.';
     return [
       ...(missing ? [{ setting: 'account', hint }] : []),
       ...(twice

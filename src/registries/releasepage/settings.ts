@@ -4,9 +4,8 @@ import { seconds, setting } from '../../domain/schema.ts';
 
 export const releaseSizes = ['major', 'minor', 'patch'] as const;
 
-const pageId = z
-  .string()
-  .check(z.regex(/^[\w-]{1,100}$/, "Give the page ID that the page's Add-ons panel shows, not a URL"));
+const pageHint = "Give the page ID that the page's Add-ons panel shows, not a URL";
+const pageId = z.string(pageHint).check(z.regex(/^[\w-]{1,100}$/, pageHint));
 const address = z
   .email('Give an e-mail address')
   .check(z.maxLength(254, 'Give an e-mail address of 254 characters at most'));
