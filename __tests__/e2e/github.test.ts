@@ -74,7 +74,7 @@ describe('what GitHub refuses is shown whole, with the hint that fits', () => {
   const cases = [
     ['SAML', /within this enterprise\.$/, /SSO/],
     ['the IP allow list', /not permitted to access this resource\.$/, /IP allow list/],
-    ['the permission', /not accessible by integration$/, /permissions: contents: read/],
+    ['the permission', /not accessible by integration$/, /permissions:\s+contents: read/],
   ] as const;
   for (const [reply, end, hint] of cases) {
     scenario(reply, async (world) => {

@@ -182,7 +182,7 @@ describe('a rate limit that lasts longer than the run may take', () => {
 describe('what GitHub says is shown whole, with the hint that fits', () => {
   test.each<[reply: keyof typeof refusalReplies, code: string, end: string, hint: RegExp, not: RegExp]>([
     ['Bad credentials', 'input.invalid', 'Bad credentials', /new token/, /contents: read/],
-    ['the permission', 'input.invalid', 'by integration', /permissions: contents: read/, /SSO/],
+    ['the permission', 'input.invalid', 'by integration', /\n {2}permissions:\n {4}contents: read$/, /SSO/],
     ["the token's permission", 'input.invalid', 'personal access token', /read access to the contents/, /SSO/],
     ['SAML', 'input.invalid', 'within this enterprise.', /Authorize the token for the organization/, /contents: read/],
     [
@@ -258,7 +258,7 @@ describe('what GitHub says is shown whole, with the hint that fits', () => {
     }));
     expect(problemOf(ran)).toMatchObject({
       code: 'release.missing',
-      hint: expect.stringContaining('permissions: contents: read'),
+      hint: expect.stringMatching(/\n {2}permissions:\n {4}contents: read$/),
     });
   });
 

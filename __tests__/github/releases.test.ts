@@ -16,7 +16,11 @@ beforeEach(async () => {
 });
 afterEach(() => bed.close());
 
-function releases(token: string | undefined = bed.github.token, apiUrl = bed.github.apiUrl): Releases {
+function releases(
+  token: string | undefined = bed.github.token,
+  apiUrl = bed.github.apiUrl,
+  allowDraft = false,
+): Releases {
   const { http, clock, log, deadline, cancel, github } = bed;
   return createReleases({
     apiUrl,
@@ -26,6 +30,7 @@ function releases(token: string | undefined = bed.github.token, apiUrl = bed.git
     log,
     deadline,
     signal: cancel.signal,
+    allowDraft,
     ...(token === '' ? {} : { token }),
   });
 }
@@ -108,14 +113,16 @@ describe('find', () => {
       error: [{ code: 'release.missing', place: { kind: 'input', input: 'tag' } }],
     });
     const hint = found.ok ? '' : (found.error[0].hint ?? '');
-    for (const word of ['tag is spelled', 'draft', 'contents: read', 'wait-for-assets']) expect(hint).toContain(word);
+    for (const word of ['tag alone', 'draft', 'contents: read', 'wait-for-assets']) expect(hint).toContain(word);
     expect(waited()).toBe(seconds);
   });
 
   test('a private repository needs a permission, which is the first thing to look at', async () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     const closed = { ...repository, private: true };
-    const hint: unknown = expect.stringMatching(/^The repository is private.*`permissions: contents: read`/);
+    const hint: unknown = expect.stringMatching(
+      /^Either this job may not read the private repository.*\n {2}permissions:\n {4}contents: read$/,
+    );
     const found = await releases().find(query({ repository: closed }), wait(0));
     expect(found).toMatchObject({ ok: false, error: [{ hint }] });
   });
@@ -154,6 +161,31 @@ describe('find', () => {
     bed.github.createRelease({ repository: 'octo/dungeon', ...seed });
     const found = await releases().find(query(), wait(0));
     expect(found).toMatchObject({ ok: false, error: [{ hint: expect.stringContaining('tag is spelled') }] });
+  });
+
+  test('a misspelled `tag` is an explanation only if the input names it, and a draft only if an entry takes it', async () => {
+    bed.github.createRepository({ repository: 'octo/dungeon' });
+    const hintOf = async (more: Partial<ReleaseQuery>, takesDrafts: boolean) => {
+      const found = await releases().find(query({ isReleaseEvent: false, ...more }), { ...wait(0), takesDrafts });
+      return found.ok ? undefined : found.error[0].hint;
+    };
+    expect(await hintOf({ isTagInput: true }, true)).toMatch(
+      /or correct `tag`\. `allow-draft: true` accepts a draft\./,
+    );
+    expect(await hintOf({}, false)).not.toMatch(/correct `tag`|allow-draft/);
+    const open = { ...repository, private: false };
+    expect(await hintOf({ isReleaseEvent: true, repository: open }, false)).toBe(
+      'It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.',
+    );
+  });
+
+  test('with `allow-draft`, the permission is the first thing to look at', async () => {
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
+    const found = await releases(undefined, undefined, true).find(query(), wait(0));
+    const hint: unknown = expect.stringMatching(
+      /^If `v1\.0\.0` is a draft, .*\n {2}permissions:\n {4}contents: write$/,
+    );
+    expect(found).toMatchObject({ ok: false, error: [{ hint }] });
   });
 
   test('does not see a draft', async () => {

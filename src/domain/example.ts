@@ -11,3 +11,8 @@ export const quotedTokenLine = "token: '${{ secrets.NAME }}'";
 export function entryExample(label: string, ...settings: readonly string[]): string {
   return [`${label}:`, ...settings.map((setting) => `  ${setting}`)].map((line) => `\n  ${line}`).join('');
 }
+
+/** The end of a hint that shows what a job needs to read releases, or drafts too. */
+export function permissionExample(access: 'read' | 'write'): string {
+  return `\n  permissions:\n    contents: ${access}`;
+}

@@ -15,6 +15,8 @@ export interface ReleaseQuery {
   readonly isReleaseEvent: boolean;
   readonly repository: Repository;
   readonly tag: string;
+  /** True if the input `tag` names it. */
+  readonly isTagInput?: boolean;
   /** The release as the event completed it, a snapshot of that moment. Absent if everything is read from the API. */
   readonly release?: Release;
   readonly notices: readonly Notice[];
@@ -47,6 +49,10 @@ export interface EventInput {
   readonly dryRunInput?: boolean;
   readonly allowDraft?: boolean;
 }
+
+const tagInputExample = ['on:', '  workflow_dispatch:', '    inputs:', '      tag:', '        required: true']
+  .map((line) => `\n  ${line}`)
+  .join('');
 
 /** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined means a file that could not be read. */
 export function parseEventFile(text: string | undefined): Result<unknown, Problem> {
@@ -116,7 +122,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     const title = `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`;
     const hint =
       eventName === 'workflow_dispatch'
-        ? 'Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`.'
+        ? `Set \`tag\` to \`\${{ inputs.tag }}\`, and declare that input:${tagInputExample}`
         : 'Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.';
     add('release.missing', title, hint, 'tag');
   } else if (tag !== undefined && fault !== undefined) {
@@ -159,6 +165,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     isReleaseEvent,
     repository,
     tag,
+    ...(input.tagInput === undefined ? {} : { isTagInput: true }),
     ...defined({ release }),
     notices,
   });

@@ -1,9 +1,14 @@
 import { asRecord, defined, parseJson } from '../domain/data.ts';
+import { permissionExample } from '../domain/example.ts';
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import type { Problem } from '../domain/problem.ts';
 import { formatUtc, lowerFirst } from '../domain/text.ts';
-import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
+import { bodyExcerpt, isBlockedByFilter, proxyHint } from '../http/failure.ts';
 import { createRedactor, sanitize } from '../http/redact.ts';
+
+const againHint = 'Run again; a re-run is safe.';
+const noReplyHint =
+  "Run again; a re-run is safe. If it happens again, check the runner's network, and githubstatus.com.";
 
 /** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
 export function problemFromFailure(failure: HttpFailure, what: string): Problem {
@@ -25,13 +30,11 @@ export function problemFromFailure(failure: HttpFailure, what: string): Problem 
         'If the repository was renamed or transferred, run the workflow in its new location. Otherwise check `GITHUB_API_URL` and the proxy, if there is one.';
       return { code, title, detail, hint };
     }
-    case 'proxy': {
-      const hint = 'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.';
-      return { code, title: `${title} through the proxy`, detail, hint };
-    }
+    case 'proxy':
+      return { code, title: `${title} through the proxy`, detail, hint: proxyHint };
     default:
       if (reply !== undefined && isBlockedByFilter(reply)) return blocked(reply, what);
-      return { code, title, detail, hint: 'Run again; a re-run is safe.' };
+      return { code, title, detail, hint: reply === undefined ? noReplyHint : againHint };
   }
 }
 
@@ -51,11 +54,11 @@ const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   ],
   [
     /not accessible by integration/i,
-    'Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository.',
+    `A GitHub App needs read access to the contents of the repository. The job's own token needs:${permissionExample('read')}`,
   ],
   [
     /not accessible by personal access token/i,
-    'Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`.',
+    `Give the token read access to the contents of this repository, or leave \`github-token\` out and give the job:${permissionExample('read')}`,
   ],
   [
     /forbids access via|OAuth App access restrictions/i,
@@ -91,11 +94,11 @@ export function problemFromReply(reply: HttpReply, what: string, token: string |
       detail,
       hint:
         hintFrom(tokenRefusals) ??
-        "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+        `A token of your own needs read access to the repository's contents. The job's own token needs:${permissionExample('read')}`,
       place,
     };
   }
-  const hint = otherHint ?? 'Run again; a re-run is safe.';
+  const hint = otherHint ?? againHint;
   return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
 }
 

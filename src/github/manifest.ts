@@ -131,13 +131,16 @@ function tooLarge(reading: ManifestReading): Problem {
   };
 }
 
+const wayOut =
+  'Make it public, or put the manifest and the zip on a public server, set `manifest-url` to a public copy of the manifest, and name the zip in its `download`.';
+
 function unreachable(reading: ManifestReading, detail: string): Problem {
   const { asset, repository, from } = reading;
   const hint = !asset
     ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
     : repository.private === true
-      ? 'The repository is private, so no registry can read its assets: set `manifest-url` to a public copy.'
-      : 'If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.';
+      ? `The repository is private, so no registry can read its assets. ${wayOut}`
+      : `If the repository is private or internal, no registry can read its assets. ${wayOut} Otherwise run again, with a larger \`wait-for-assets\`.`;
   return {
     code: 'manifest.unreachable',
     title: 'The manifest cannot be read without credentials',

@@ -1,5 +1,6 @@
 import { canMatchAssets, firstMatch, isOpenEnded, matchingAssets } from '../domain/assets.ts';
 import { asRecord } from '../domain/data.ts';
+import { permissionExample } from '../domain/example.ts';
 import type { Problem, Problems } from '../domain/problem.ts';
 import type { Asset, Release, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -67,7 +68,7 @@ const maxCompleteAssets = 30;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
-  const { log, serverUrl, token, onStale } = options;
+  const { log, serverUrl, token, allowDraft = false, onStale } = options;
   const api = createGitHubApi(options);
 
   async function lookUp(
@@ -116,7 +117,8 @@ export function createReleases(options: ReleasesOptions): Releases {
     if (isUnpublished && options.allowDraft !== true) return unpublished(query, takesDrafts);
     const similar = tag.startsWith('v') ? tag.slice(1) : `v${tag}`;
     const exists = newest.some((release) => release.tag === similar && (options.allowDraft === true || !release.draft));
-    const problem = missing(query, token, options.allowDraft);
+    const wasPublished = query.isReleaseEvent && !query.isTagInput;
+    const problem = missing(query, { token, allowDraft, takesDrafts, wasPublished });
     const hint = `Did you mean \`${inlineExcerpt(similar)}\`? That release exists.`;
     return exists ? { ...problem, hint } : problem;
   }
@@ -223,7 +225,8 @@ export function createReleases(options: ReleasesOptions): Releases {
             if (!listed.ok) return listed;
             const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
             if (isStale) onStale?.();
-            if (!listed.value || (isStale && onStale)) return failed([missing(release, token, options.allowDraft)]);
+            if (!listed.value || (isStale && onStale))
+              return failed([missing(release, { token, allowDraft, wasPublished: true })]);
             current = { ...release, assets: listed.value };
           }
           fresh = false;
@@ -331,24 +334,38 @@ function unpublished({ tag }: ReleaseQuery, takesDrafts: boolean): Problem {
   };
 }
 
+interface MissingFacts {
+  readonly token: string | undefined;
+  readonly allowDraft: boolean;
+  readonly takesDrafts?: boolean;
+  /** True if an event said so. */
+  readonly wasPublished?: boolean;
+}
+
+/** What cannot apply is left out. A permission is shown last, as lines to copy. */
 function missing(
-  { repository, tag }: Pick<ReleaseQuery, 'repository' | 'tag'>,
-  token: string | undefined,
-  allowDraft = false,
+  { repository, tag, isTagInput = false }: Pick<ReleaseQuery, 'repository' | 'tag' | 'isTagInput'>,
+  { token, allowDraft, takesDrafts = false, wasPublished = false }: MissingFacts,
 ): Problem {
   const { owner, name, private: isPrivate } = repository;
-  const need = token === undefined ? '`github-token`' : '`permissions: contents: read`';
+  const shown = `\`${inlineExcerpt(tag)}\``;
+  const orCorrect = isTagInput ? ', or correct `tag`' : '';
+  const hint = (): string => {
+    if (allowDraft)
+      return `If ${shown} is a draft, this job cannot see it without the permission below. Otherwise create the release${orCorrect}: a tag alone is not a release.${permissionExample('write')}`;
+    if (isPrivate === true && token === undefined) return 'The repository is private, so the job needs `github-token`.';
+    if (isPrivate === true)
+      return `Either this job may not read the private repository, and needs the permission below, or no release with this tag is published.${permissionExample('read')}`;
+    if (wasPublished) return 'It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.';
+    const accept = takesDrafts ? ' `allow-draft: true` accepts a draft.' : '';
+    const own = token === undefined ? ' `github-token`.' : `:${permissionExample('read')}`;
+    const access = isPrivate === undefined ? ` In a private repository, the job needs${own}` : '';
+    return `A tag alone is not a release: create the release, or publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
+  };
   return {
     code: 'release.missing',
-    title: `Release \`${inlineExcerpt(tag)}\` not found in ${owner}/${name}`,
-    hint: [
-      ...(isPrivate === true ? [`The repository is private, so the job needs ${need}.`] : []),
-      allowDraft
-        ? 'Check that the release exists, and that the tag is spelled as on the release. A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`.'
-        : 'Check that the release is published, neither deleted nor a draft, and that the tag is spelled as on the release. A tag alone is not a release. (`allow-draft: true` accepts a draft, for Keygen only.)',
-      ...(isPrivate === undefined ? [`In a private repository the job needs ${need}.`] : []),
-      'If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`.',
-    ].join(' '),
+    title: `Release ${shown} not found in ${owner}/${name}`,
+    hint: hint(),
     place: { kind: 'input', input: 'tag' },
   };
 }
