@@ -237,6 +237,18 @@ describe('versionAgreement', () => {
     expect(notices).toMatchObject([{ level: 'warning', place: { kind: 'manifest', pointer: '/version' } }]);
     expect(notices[0]?.text).toContain('`latest`');
     expect(notices[0]?.text).toContain('`1.2.0`');
+    expect(notices[0]?.text).toContain('give each release its own tag, e.g. `v1.2.0`.');
+  });
+
+  test.each(['0.0.0', 'v0.0', '0.0.0.0'])('%s is a placeholder, and not to be released', (version) => {
+    const { problems } = agreement('v1.2.0', version);
+    expect(problems).toMatchObject([
+      {
+        code: 'manifest.version-mismatch',
+        hint: expect.stringMatching(/placeholder.*write `1\.2\.0` into the manifest/),
+      },
+    ]);
+    expect(problems[0]?.hint).not.toMatch(/tag-check|under the tag/);
   });
 
   test('`tag-check: warn` publishes another version with a warning', () => {

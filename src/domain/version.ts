@@ -83,7 +83,7 @@ export function versionAgreement(
   const place = { kind: 'manifest', pointer: '/version' } as const;
   const [own, tagged] = [inlineExcerpt(version), inlineExcerpt(tag)];
   if (agreement === 'none') {
-    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. \`tag-check: off\` turns this warning off.`;
+    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. If the tag moves with the next release, whoever installs this version gets other files: give each release its own tag, e.g. \`v${own.replace(/^v/i, '')}\`. \`tag-check: off\` turns this warning off.`;
     return { problems: [], notices: [{ level: 'warning', text, place }] };
   }
   const named = versionFromTag(tag) ?? tag;
@@ -94,7 +94,9 @@ export function versionAgreement(
   const problem: Problem = {
     code: 'manifest.version-mismatch',
     title,
-    hint: `Release it under the tag \`${inlineExcerpt(corrected)}\`, or set the manifest's version to \`${inlineExcerpt(named)}\` before it is uploaded. If the tag is meant to differ, set \`tag-check: warn\`: the manifest's version is published.`,
+    hint: /^v?0(?:\.0)+$/i.test(version)
+      ? `\`${own}\` looks like a placeholder that the build did not replace: write \`${inlineExcerpt(named)}\` into the manifest before it is uploaded and zipped.`
+      : `Release it under the tag \`${inlineExcerpt(corrected)}\`, or set the manifest's version to \`${inlineExcerpt(named)}\` before it is uploaded. If the tag is meant to differ, set \`tag-check: warn\`: the manifest's version is published.`,
     field: 'version',
     place,
   };

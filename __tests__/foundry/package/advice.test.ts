@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { parseManifest, type FoundryManifest } from '../../../src/foundry/manifest/manifest.ts';
 import { classifyUrlStability } from '../../../src/foundry/package/address.ts';
-import { downloadAdvice, manifestAdvice } from '../../../src/foundry/package/advice.ts';
+import { downloadFault, manifestAdvice, noticeOf } from '../../../src/foundry/package/advice.ts';
 
 const release = { tag: 'v1.2.0', prerelease: false, repository: { owner: 'Inn', name: 'tavern' } };
 
@@ -95,22 +95,34 @@ describe('what an address promises', () => {
 });
 
 describe('advice on `download`', () => {
-  test.each<[string, string, boolean, number]>([
-    ['this tag', 'https://github.com/inn/tavern/releases/download/v1.2.0/module.zip', false, 0],
-    ['another tag', 'https://github.com/inn/tavern/releases/download/v1.1.0/module.zip', false, 1],
-    ['a like tag of the same repository', 'https://github.com/inn/tavern/releases/download/1.2.0/module.zip', false, 1],
-    ['a like tag of another repository', 'https://github.com/inn/public/releases/download/1.2.0/module.zip', false, 0],
-    ['another tag of another repository', 'https://github.com/inn/public/releases/download/1.1.0/module.zip', false, 1],
-    ['the latest release', 'https://github.com/inn/tavern/releases/latest/download/module.zip', true, 1],
-    ['a branch', 'https://github.com/inn/tavern/archive/master.zip', true, 1],
-    ['somewhere', 'https://files.example/tavern/1.1.0.zip', false, 0],
-  ])('%s', (_name, download, moving, notices) => {
-    const advice = downloadAdvice(download, release, '1.2.0');
-    expect(advice.moving).toBe(moving);
-    expect(advice.notices).toHaveLength(notices);
-    for (const notice of advice.notices) {
-      expect(notice).toMatchObject({ level: 'warning', place: { kind: 'manifest', pointer: '/download' } });
-    }
+  test.each<[string, string, boolean | undefined]>([
+    ['this tag', 'https://github.com/inn/tavern/releases/download/v1.2.0/module.zip', undefined],
+    ['another tag', 'https://github.com/inn/tavern/releases/download/v1.1.0/module.zip', false],
+    ['a like tag of the same repository', 'https://github.com/inn/tavern/releases/download/1.2.0/module.zip', false],
+    ['a like tag of another repository', 'https://github.com/inn/public/releases/download/1.2.0/module.zip', undefined],
+    ['another tag of another repository', 'https://github.com/inn/public/releases/download/1.1.0/module.zip', false],
+    ['the latest release', 'https://github.com/inn/tavern/releases/latest/download/module.zip', true],
+    ['a tag `latest`', 'https://github.com/inn/tavern/releases/download/latest/module.zip', true],
+    ['a branch', 'https://github.com/inn/tavern/archive/master.zip', true],
+    ['somewhere', 'https://files.example/tavern/1.1.0.zip', undefined],
+  ])('%s', (_name, download, moving) => {
+    const fault = downloadFault(download, release, '1.2.0');
+    expect(fault?.moving).toBe(moving);
+    if (fault)
+      expect(noticeOf(fault)).toMatchObject({
+        level: 'warning',
+        text: expect.stringMatching(
+          /^`download` points at .*: .*\. Use the address of this release's zip, under its tag\.$/,
+        ),
+        place: { kind: 'manifest', pointer: '/download' },
+      });
+  });
+
+  test("nothing about this release's own tag, although it is `latest`", () => {
+    const own = 'https://github.com/inn/tavern/releases/download/latest/module.zip';
+    expect(downloadFault(own, { ...release, tag: 'latest' }, '1.2.0')).toBeUndefined();
+    const newest = 'https://github.com/inn/tavern/releases/latest/download/module.zip';
+    expect(downloadFault(newest, { ...release, tag: 'latest' }, '1.2.0')).toMatchObject({ moving: true });
   });
 });
 

@@ -547,10 +547,21 @@ describe('a package that cannot be downloaded', () => {
     const server = await host((_request, response) => void response.writeHead(404).end());
     const pageUrl = `${server.url}/inn/tavern/releases/tag/v1.2.0`;
     const download = `${server.url}/inn/tavern/releases/download/v1.2.0/module.zip`;
+    const rename =
+      'Rename `tavern.zip` to `module.zip` in the release, or correct `download` and attach the manifest again.';
     expect((await check(download, { release: { pageUrl, assets: [asset] } })).problems[0]).toMatchObject({
-      title: '`download` names `module.zip`, which is not attached to the release',
+      title: '`download` in `module.json` names `module.zip`, which is not attached to the release',
       detail: 'the release has `tavern.zip`.',
+      hint: `${rename} Assets of a private repository are not public.`,
     });
+    const repository = { owner: 'inn', name: 'tavern', private: false };
+    expect((await check(download, { release: { repository, pageUrl, assets: [asset] } })).problems[0]?.hint).toBe(
+      rename,
+    );
+    const two = [asset, { ...asset, name: 'source.zip' }];
+    expect((await check(download, { release: { repository, pageUrl, assets: two } })).problems[0]?.hint).toBe(
+      'Attach the zip to the release, or correct `download`.',
+    );
     expect((await check(download, { release: { pageUrl } })).problems[0]).toMatchObject({
       detail: 'the release has no assets.',
     });
@@ -709,7 +720,7 @@ describe('how findings are reported', () => {
       {
         level: 'warning',
         text: expect.stringMatching(
-          /^The package cannot be downloaded: \S+ answers 404\. `download` points at the latest release.*under its tag\. Attach the zip/,
+          /^`download` points at the latest release, not at this one: the package cannot be downloaded: \S+ answers 404\. Use the address of .* under its tag\.$/,
         ),
         place: { kind: 'manifest', pointer: '/download' },
       },
@@ -722,10 +733,9 @@ describe('how findings are reported', () => {
       problems: [
         {
           code: 'package.unreachable',
-          title: expect.stringContaining('answers 404'),
-          hint: expect.stringMatching(
-            /^`download` points at the tag `v1\.1\.0`, but this release is `v1\.2\.0`.* Attach/,
-          ),
+          title: '`download` points at the tag `v1.1.0`, but this release is `v1.2.0`',
+          detail: expect.stringMatching(/^the package cannot be downloaded: \S+ answers 404\.$/),
+          hint: "Use the address of this release's zip, under its tag.",
           place: { kind: 'manifest', pointer: '/download' },
         },
       ],
@@ -749,6 +759,26 @@ describe('how findings are reported', () => {
       });
     },
   );
+
+  test('without a `download`, the address of the zip is shown', async () => {
+    const hintOf = async (release: Partial<Release>) =>
+      (await check(undefined, { manifest: {}, release })).problems[0]?.hint;
+    const zip = {
+      id: 1,
+      name: 'tavern.zip',
+      size: 1,
+      contentType: 'application/zip',
+      state: 'uploaded' as const,
+      apiUrl: '',
+      downloadUrl: 'https://github.com/inn/tavern/releases/download/v1.2.0/tavern.zip',
+    };
+    expect(await hintOf({ assets: [zip] })).toMatch(
+      /^Add `"download": "https:\/\/github\.com\/inn\/tavern\/releases\/download\/v1\.2\.0\/tavern\.zip"`, .* and attach the manifest again\./,
+    );
+    expect(await hintOf({ tag: 'a/v1.2.0+1', immutable: true })).toMatch(
+      /\/inn\/tavern\/releases\/download\/a\/v1\.2\.0%2B1\/module\.zip"`, .* and release again\./,
+    );
+  });
 
   test.each([undefined, null, '', ' \n\t'])('`download` %j: nobody can install it', async (download) => {
     const manifest = { manifest: download === undefined ? {} : { download } };

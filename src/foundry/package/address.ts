@@ -31,7 +31,7 @@ export function classifyUrlStability(address: string, tag: string): UrlStability
   if (place === 'releases' && rest[0] !== undefined) {
     const [kind, ...named] = rest;
     const name = kind === 'download' ? named.slice(0, -1).join('/') : named[0] === 'downloads' ? kind : '';
-    if (kind === 'latest' || kind === 'permalink' || name === 'latest') return latest;
+    if (kind === 'latest' || kind === 'permalink' || (name === 'latest' && name !== tag)) return latest;
     if (name !== '') return { kind: 'tag', tag: name, repository };
   }
   const zipped = rest.join('/').replace(/\.(?:zip|tar\.gz)$/i, '');

@@ -30,23 +30,38 @@ function notice(pointer: string, text: string, level: Notice['level'] = 'notice'
   return { level, text, place: { kind: 'manifest', pointer } };
 }
 
-/** Notices about where `download` points, and whether its content can change. Pure. */
-export function downloadAdvice(
+/** What is wrong with where `download` points. */
+export interface DownloadFault {
+  /** True if other bytes may be there tomorrow. */
+  readonly moving: boolean;
+  readonly title: string;
+  /** What comes of it once the package is published. */
+  readonly effect: string;
+  readonly hint: string;
+}
+
+export function noticeOf({ title, effect, hint }: DownloadFault): Notice {
+  return notice('/download', `${title}: ${effect}. ${hint}`, 'warning');
+}
+
+/** Whether `download` points at something else than this release; undefined if it does not, or if that is not known. Pure. */
+export function downloadFault(
   download: string,
   { tag, repository: { owner, name } }: Pick<Release, 'tag' | 'repository'>,
   version: string | undefined,
-): { readonly moving: boolean; readonly notices: readonly Notice[] } {
+): DownloadFault | undefined {
+  const hint = "Use the address of this release's zip, under its tag.";
   const found = classifyUrlStability(download, tag);
   if (found.kind === 'moving') {
-    const text = `\`download\` ${found.what}: anyone installing this version later will get different files. Use the address of this release's zip, under its tag.`;
-    return { moving: true, notices: [notice('/download', text, 'warning')] };
+    const effect = 'anyone installing this version later will get different files';
+    return { moving: true, title: `\`download\` ${found.what}`, effect, hint };
   }
   const isOther = found.kind === 'tag' && found.tag !== tag;
   const isHere = found.kind === 'tag' && `${owner}/${name}`.toLowerCase() === found.repository.toLowerCase();
   if (!isOther || (!isHere && version !== undefined && compareTagToVersion(found.tag, version) === 'same'))
-    return { moving: false, notices: [] };
-  const text = `\`download\` points at the tag \`${inlineExcerpt(found.tag)}\`, but this release is \`${inlineExcerpt(tag)}\`: people would install another version.`;
-  return { moving: false, notices: [notice('/download', text, 'warning')] };
+    return undefined;
+  const title = `\`download\` points at the tag \`${inlineExcerpt(found.tag)}\`, but this release is \`${inlineExcerpt(tag)}\``;
+  return { moving: false, title, effect: 'people would install another version', hint };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { immutableHint, isMissingAsset } from '../../domain/assets.ts';
 import { defined } from '../../domain/data.ts';
-import { inlineExcerpt, listNames } from '../../domain/text.ts';
+import { inlineExcerpt, listNames, lowerFirst } from '../../domain/text.ts';
+import { percentEncoded } from '../../domain/url.ts';
 import type { ReleasedFoundryManifest } from '../manifest/format.ts';
 import type { HttpClient, Log } from '../../domain/ports.ts';
 import type { Notice } from '../../domain/problem.ts';
@@ -8,9 +9,9 @@ import type { InspectionReport, PackageCheck } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { RandomAccess } from './access.ts';
 import { isOfRelease } from './address.ts';
-import { downloadAdvice } from './advice.ts';
+import { downloadFault, noticeOf, type DownloadFault } from './advice.ts';
 import type { Limits } from './directory.ts';
-import { unreachable, type Finding } from './finding.ts';
+import { quoted, unreachable, type Finding } from './finding.ts';
 import { remotePackage } from './remote.ts';
 
 interface CheckOptions {
@@ -44,34 +45,47 @@ export async function checkPackage({
   if (mode === 'off')
     return download === undefined
       ? nothing
-      : { problems: [], notices: downloadAdvice(download, release, manifest.version).notices };
+      : { problems: [], notices: noticesOf(downloadFault(download, release, manifest.version)) };
   if (manifest.protected) {
     const text = 'The package was not opened: its manifest sets `protected`, and only Foundry serves such packages.';
     return { problems: [], notices: [{ level: 'notice', text, place: { kind: 'manifest', pointer: '/protected' } }] };
   }
-  if (download === undefined) return reportFrom([withoutDownload], mode);
+  if (download === undefined) return reportFrom([withoutDownload(release)], mode);
 
-  const { moving, notices } = downloadAdvice(download, release, manifest.version);
+  const elsewhere = downloadFault(download, release, manifest.version);
   const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
   const access = await remotePackage(http, download, size);
   const findings = access.ok
     ? await examine(access.value, 'the package', { manifest: released, log, ...defined({ limits }) })
-    : [withAdvice(ofGitHub(withAssets(access.error, download, release), download, release), notices)];
-  const report = reportFrom(findings, moving ? 'warn' : mode);
+    : [explainedBy(elsewhere, ofGitHub(withAssets(access.error, released, release), download, release))];
+  const report = reportFrom(findings, elsewhere?.moving === true ? 'warn' : mode);
   const { tag } = release;
   const mayCome =
     findings.some(({ isMissing }) => isMissing) && isOfRelease(download, { tag, version: manifest.version });
   return {
     problems: report.problems,
-    notices: [...(access.ok ? notices : []), ...report.notices],
+    notices: [...(access.ok ? noticesOf(elsewhere) : []), ...report.notices],
     ...(mayCome ? { mayCome } : {}),
   };
 }
 
 /** https://foundryvtt.com/article/module-development/: `download` is required for installation. */
-const withoutDownload = unreachable('The manifest has no `download`, so nobody can install this version', {
-  hint: 'Add `download` with the URL of the zip under this tag, and release again. For a package that only Foundry serves, set `"protected": true`.',
-});
+function withoutDownload({ repository, tag, pageUrl, assets, immutable }: Release): Finding {
+  const [zip, ...others] = assets.filter(({ name }) => /\.zip$/i.test(name));
+  const folders = [repository.owner, repository.name, 'releases', 'download', ...tag.split('/')].map(percentEncoded);
+  const address =
+    zip !== undefined && others.length === 0
+      ? zip.downloadUrl
+      : `${URL.parse(pageUrl)?.origin ?? ''}/${folders.join('/')}/module.zip`;
+  const then = immutable === true ? 'release again' : 'attach the manifest again';
+  return unreachable('The manifest has no `download`, so nobody can install this version', {
+    hint: `Add \`"download": "${inlineExcerpt(address)}"\`, the address of the zip, and ${then}. For a package that only Foundry serves, set \`"protected": true\`.`,
+  });
+}
+
+function noticesOf(fault: DownloadFault | undefined): readonly Notice[] {
+  return fault === undefined ? [] : [noticeOf(fault)];
+}
 
 /** The same for a zip that is uploaded to a registry; `name` is how people know it. */
 export async function checkUpload({
@@ -128,22 +142,35 @@ function reportFrom(findings: readonly Finding[], mode: 'error' | 'warn'): Inspe
 }
 
 /** If the missing file should be an asset of this release, reports which assets exist instead. */
-function withAssets(finding: Finding, download: string, release: Release): Finding {
+function withAssets(finding: Finding, { manifest, url }: ReleasedFoundryManifest, release: Release): Finding {
+  const { download = '' } = manifest;
   if (finding.code !== 'package.unreachable' || finding.detail !== undefined || !isMissingAsset(download, release))
     return finding;
-  const names = listNames(
-    release.assets.map(({ name }) => name),
-    { show: (name) => `\`${inlineExcerpt(name)}\`` },
-  );
-  const name = inlineExcerpt(nameIn(download));
+  const all = release.assets.map(({ name }) => name);
+  const names = listNames(all, { show: quoted });
+  const name = nameIn(download);
   const isGone = finding.isMissing === true && name !== '';
+  const [zip, ...others] = all.filter((one) => /\.zip$/i.test(one));
+  const renamed =
+    isGone && zip !== undefined && others.length === 0
+      ? `Rename ${quoted(zip)} to ${quoted(name)} in the release, or correct \`download\` and attach the manifest again.`
+      : undefined;
+  const ofPrivate = release.repository.private === false ? '' : ' Assets of a private repository are not public.';
+  const hint =
+    release.immutable === true ? immutableHint : isGone ? `${renamed ?? attachHint}${ofPrivate}` : finding.hint;
   return {
     ...finding,
-    ...(isGone ? { title: `\`download\` names \`${name}\`, which is not attached to the release` } : {}),
+    ...(isGone
+      ? {
+          title: `\`download\` in ${quoted(nameIn(url) || 'the manifest')} names ${quoted(name)}, which is not attached to the release`,
+        }
+      : {}),
     detail: names === '' ? 'the release has no assets.' : `the release has ${names}.`,
-    ...(release.immutable === true ? { hint: immutableHint } : {}),
+    ...defined({ hint }),
   };
 }
+
+const attachHint = 'Attach the zip to the release, or correct `download`.';
 
 /** The last part of an address's path; '' if it is not readable. */
 function nameIn(address: string): string {
@@ -154,10 +181,14 @@ function nameIn(address: string): string {
   }
 }
 
-/** That the address is not this release's explains a failure to open it, so it is one message. */
-function withAdvice(finding: Finding, notices: readonly Notice[]): Finding {
-  const hint = [...notices.map(({ text }) => text), finding.hint].filter(Boolean).join(' ');
-  return { ...finding, ...defined({ hint: hint || undefined }) };
+/** That the address is not this release's explains why nothing is there, so it is one message. */
+function explainedBy(fault: DownloadFault | undefined, finding: Finding): Finding {
+  if (fault === undefined) return finding;
+  const { code, title, detail, hint = '', passing } = finding;
+  if (code !== 'package.unreachable' || passing !== undefined)
+    return { ...finding, hint: `${sentence(fault.title)} ${fault.hint} ${hint}`.trim() };
+  const why = lowerFirst(detail === undefined ? title : `${title}: ${detail}`);
+  return { ...finding, title: fault.title, detail: sentence(why), hint: fault.hint };
 }
 
 /** GitHub answers strangers with 404 and nothing else, so a limit or a filter says nothing about the package. */

@@ -3,7 +3,7 @@ import { formatUtc, truncate } from '../../domain/text.ts';
 import type { ByteSource, HttpClient, HttpFailure, HttpReply, RedirectObstacle } from '../../domain/ports.ts';
 import type { Asset } from '../../domain/release.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { bodyExcerpt, isBlockedByFilter } from '../../http/failure.ts';
+import { bodyExcerpt, isBlockedByFilter, proxyHint } from '../../http/failure.ts';
 import { maxRedirects } from '../../http/redirect.ts';
 import { limitDelay } from '../../http/retry.ts';
 import { tailLength, accessFromBytes, accessFromSource, type RandomAccess } from './access.ts';
@@ -230,7 +230,8 @@ function failureFault({ reason, message, obstacle, reply, retryAt }: HttpFailure
     const title = `The package cannot be downloaded: the rate limit of ${host(reply?.url ?? url)} resets after this run's timeout`;
     return fault(title, `Run again ${when}, or set a larger \`timeout\`.`, { detail, passing: 'limit' });
   }
-  const hint = reason === 'tls' ? 'The server needs a publicly trusted certificate.' : downHint;
+  const hint =
+    reason === 'proxy' ? proxyHint : reason === 'tls' ? 'The server needs a publicly trusted certificate.' : downHint;
   return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, { detail });
 }
 
