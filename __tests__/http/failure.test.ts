@@ -45,7 +45,7 @@ describe('classify', () => {
   test.each([
     ['ECONNREFUSED', 'the proxy in `HTTPS_PROXY` refused the connection (ECONNREFUSED) for registry.example'],
     ['ENOTFOUND', 'the proxy in `HTTPS_PROXY` was not found (ENOTFOUND) for registry.example'],
-    ['ERR_PROXY_TUNNEL', 'the proxy in `HTTPS_PROXY` refused the connection (ERR_PROXY_TUNNEL) for registry.example'],
+    ['ERR_PROXY_TUNNEL', 'the proxy in `HTTPS_PROXY` opened no tunnel (ERR_PROXY_TUNNEL) to registry.example'],
   ])('%s from a proxy is not a fault of the registry', (code, message) => {
     const error = { phase: 'connect', code, names: undefined, proxy: 'HTTPS_PROXY' } as const;
     expect(classify(error, host)).toEqual({ reason: 'proxy', message });

@@ -86,6 +86,13 @@ describe('problemFromFailure', () => {
     expect(hint).not.toMatch(/token|secret/i);
   });
 
+  test('where there is an edit page, a version that a filter stops can be published by hand', () => {
+    const blocked = failure('blocked', { reply: reply('<h1>Forbidden</h1>') });
+    const { hint } = problemFromFailure(blocked, { ...subject, hasEditPage: true });
+    expect(hint).toContain("self-hosted runner, or publish this version by hand on the package's edit page. If it");
+    expect(hint).not.toMatch(/token|secret/i);
+  });
+
   test('says that it may have landed, if it may', () => {
     for (const reason of [
       'timeout',

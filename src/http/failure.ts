@@ -43,8 +43,12 @@ export function classify(
   if (tls !== undefined) return { reason: 'tls', message: tls };
   if (proxy === undefined) return { reason: 'connect', message: connectMessage(code, host) };
   const own = `the proxy in \`${proxy}\``;
+  if (code === 'ERR_PROXY_TUNNEL') return { reason: 'proxy', message: `${own} opened no tunnel (${code}) to ${host}` };
   return { reason: 'proxy', message: `${connectMessage(code, own, own)} for ${host}` };
 }
+
+export const proxyHint =
+  'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`. Is it the address of a proxy, and does the proxy allow this host?';
 
 function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names'>, host: string): string | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
@@ -71,8 +75,6 @@ function connectMessage(code: string, host: string, name = `the host ${host}`): 
     case 'EHOSTUNREACH':
     case 'EADDRNOTAVAIL':
       return `there is no route to ${host} (${code})`;
-    case 'ERR_PROXY_TUNNEL':
-      return `${host} refused the connection (${code})`;
     default:
       return `could not connect to ${host} (${code})`;
   }

@@ -2,7 +2,7 @@ import { defined } from '../domain/data.ts';
 import type { HttpFailure, HttpReply } from '../domain/ports.ts';
 import { problemsIn, type Problem, type ProblemCode, type Problems } from '../domain/problem.ts';
 import { formatUtc } from '../domain/text.ts';
-import { bodyExcerpt, failureDetail } from '../http/failure.ts';
+import { bodyExcerpt, failureDetail, proxyHint } from '../http/failure.ts';
 
 /** The registry, or the part of it, that failed. */
 export interface FailureSubject {
@@ -12,6 +12,8 @@ export interface FailureSubject {
   readonly label?: string;
   /** True if that address is a whole endpoint, and not the beginning of several. */
   readonly isEndpoint?: boolean;
+  /** True if a version can be published by hand, on the page on which the owner edits the package. */
+  readonly hasEditPage?: boolean;
 }
 
 /** The problems that a failure means. More than one only if the data to send had its own problems. */
@@ -24,7 +26,10 @@ export function problemFromFailure(failure: HttpFailure, subject: FailureSubject
   return problemsFromFailure(failure, subject)[0];
 }
 
-function describe(failure: HttpFailure, { title, label, isEndpoint = false }: FailureSubject): Problem {
+function describe(
+  failure: HttpFailure,
+  { title, label, isEndpoint = false, hasEditPage = false }: FailureSubject,
+): Problem {
   const { reason, reply, landed, retryAt } = failure;
   const setting = label === undefined ? undefined : `\`url\` of the entry \`${label}\``;
   const status = reply === undefined ? '' : ` (HTTP ${reply.status})`;
@@ -46,11 +51,7 @@ function describe(failure: HttpFailure, { title, label, isEndpoint = false }: Fa
       return problem('registry.unavailable', `${title} could not be reached`, check);
     }
     case 'proxy':
-      return problem(
-        'registry.unavailable',
-        `${title} could not be reached through the proxy`,
-        'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.',
-      );
+      return problem('registry.unavailable', `${title} could not be reached through the proxy`, proxyHint);
     case 'tls': {
       const correct = `Correct the certificate${setting === undefined ? '' : `, or ${setting}`}.`;
       return problem('registry.unavailable', `The connection to ${title} is not secure, so nothing was sent`, correct);
@@ -70,11 +71,12 @@ function describe(failure: HttpFailure, { title, label, isEndpoint = false }: Fa
     }
     case 'blocked': {
       // This must not sound as if the token were at fault: replacing a working one would do harm.
+      const byHand = hasEditPage ? ", or publish this version by hand on the package's edit page" : '';
       const quote = reply === undefined ? '' : `, and quote HTTP ${reply.status} and what the page says`;
       return problem(
         'registry.blocked',
         `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`,
-        `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`,
+        `Run again; if it happens again, run from another network, for example on a self-hosted runner${byHand}. If it happens from every network, ask the support of ${title}${quote}.${unknown}`,
       );
     }
     case 'rate-limited':
@@ -95,7 +97,7 @@ function describe(failure: HttpFailure, { title, label, isEndpoint = false }: Fa
     case 'too-large':
       return problem('registry.unreadable', `${title} sent a response that is too large`, unknown.trim());
     case 'deadline': {
-      const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+      const more = `Run again; if it happens again, check the runner's network, or raise \`timeout\`.${unknown}`;
       return problem('run.timeout', `The run exceeded \`timeout\` before ${title} was done`, more);
     }
     case 'cancelled':

@@ -332,7 +332,7 @@ describe('against the service', () => {
     const token = at.service.addToken({ kind: 'product', product: at.product, without: [permission] });
     await expectFailure({ token: token.value }, { hint: expect.stringContaining(`\`${permission}\``) });
   });
-  test('a path that the server does not serve is about `account` or `url`, not about the product', async () => {
+  test('a path that the server does not serve is about `account`, not about the product', async () => {
     const detail = 'The requested endpoint was not found (check your HTTP method, Accept header, and URL path)';
     at.journal.faults = () => ({
       kind: 'status',
@@ -341,7 +341,10 @@ describe('against the service', () => {
       body: JSON.stringify({ errors: [{ title: 'Not found', detail, code: 'NOT_FOUND' }] }),
     });
     await expectFailure({}, { field: 'account', hint: expect.stringContaining('under its own host name') });
-    await expectFailure({ settings: { account: undefined } }, { field: 'url' });
+    await expectFailure(
+      { settings: { account: undefined } },
+      { field: 'account', hint: expect.stringMatching(/^No `account` is set: add .*check `url` instead\.$/) },
+    );
   });
   test.each([
     ['XML', 403, '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', 'application/xml'],

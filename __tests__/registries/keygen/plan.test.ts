@@ -100,7 +100,9 @@ describe('plan', () => {
   });
 
   test('needs an account at the default address only', () => {
-    expect(() => bind({ account: undefined }, 'https://api.keygen.sh/')).toThrow('add the id or slug of your account');
+    expect(() => bind({ account: undefined }, 'https://api.keygen.sh/')).toThrow(
+      'Add `account: …` to the entry: the id or slug',
+    );
     expect(plan({ account: undefined }, { url: 'https://keygen.example.test' }).kind).toBe('job');
   });
 

@@ -64,7 +64,7 @@ const settingOfRelationship: Readonly<Record<string, string>> = {
 const hintOfCode: Readonly<Record<string, string>> = {
   TOKEN_MISSING: 'The token did not reach Keygen. Is there a proxy in between, or does `url` point to another server?',
   TOKEN_INVALID:
-    'The token is mistyped, was revoked, or belongs to another account: store a product token of this account in the secret, and check `account`. An environment token also needs `environment`, and a token of an isolated environment, or of none, works only there.',
+    'The token is mistyped, was revoked, or belongs to another account: store a product token of this account in the secret, and check `account`. Set `environment` if the token belongs to one; if not, leave it out.',
   TOKEN_FORMAT_INVALID:
     'The secret holds the id of a token, not the token: that is shown once, when it is created, and starts with `prod-`, `env-` or `admin-`.',
   TOKEN_EXPIRED: 'Create a new token, if possible one without an expiry, and store it in the secret.',
@@ -117,7 +117,7 @@ export function problemsFromReply(reply: HttpReply, call: CallFacts): Problems {
     const field = fieldOf(error, reply, call.subject);
     const hint =
       (error.code !== undefined && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : undefined) ??
-      hintOfStatus(status, detail, call);
+      hintOfStatus(reply, detail, call);
     // For its own failures, the server reports the reason in the title.
     const isOwnFailure = status >= 500 && error.title !== undefined && error.title !== detail;
     const said = isOwnFailure ? `${truncate(error.title ?? '', 200)}: ${detail}` : detail;
@@ -157,7 +157,7 @@ function wholeProblem(reply: HttpReply, call: CallFacts): Problem {
     code: codeOf(status, undefined, ''),
     title: `Keygen answered ${status} to the request to ${call.doing}`,
     detail,
-    ...defined({ hint: hintOfStatus(status, '', call) }),
+    ...defined({ hint: hintOfStatus(reply, '', call) }),
   };
 }
 
@@ -216,12 +216,12 @@ const isForeignEnvironment = (detail: string): boolean => /environment is not co
 
 function fieldOf(
   { source, detail = '' }: EnvelopeError,
-  { status, url }: Pick<HttpReply, 'status' | 'url'>,
+  { status }: Pick<HttpReply, 'status'>,
   subject: Subject,
 ): string | undefined {
   if (/^keygen-environment$/i.test(source?.header ?? '') || source?.parameter === 'environment') return 'environment';
   if (isForeignEnvironment(detail)) return 'environment';
-  if (status === 404 && isUnknownPath(detail)) return /\/v1\/accounts\//.test(url) ? 'account' : 'url';
+  if (status === 404 && isUnknownPath(detail)) return 'account';
   if (status === 401) return 'token';
   const named = source?.pointer === undefined ? undefined : settingOfPointer(source.pointer, subject);
   if (named !== undefined) return named;
@@ -251,7 +251,7 @@ export function settingOfPointer(pointer: string, subject: Subject): string | un
 const subjectHints: Readonly<Record<Subject, string>> = {
   token: 'Check `url` and `account`.',
   product:
-    "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product, and one of an environment is seen only with `environment`.",
+    "Either the ID is wrong, or the token belongs to another product. Copy the product's ID from Keygen's dashboard into `product`, and store a token of the same product in the secret. A product of an environment also needs `environment`.",
   package: 'Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.',
   entitlements: 'Is each of `entitlements` a UUID or code of this account, and in the same environment?',
   release:
@@ -260,7 +260,11 @@ const subjectHints: Readonly<Record<Subject, string>> = {
   tag: 'Check `tag`.',
 };
 
-function hintOfStatus(status: number, detail: string, { subject, permission }: CallFacts): string | undefined {
+function hintOfStatus(
+  { status, url }: Pick<HttpReply, 'status' | 'url'>,
+  detail: string,
+  { subject, permission }: CallFacts,
+): string | undefined {
   switch (status) {
     case 400:
       return /unpermitted parameter/i.test(detail)
@@ -276,6 +280,8 @@ function hintOfStatus(status: number, detail: string, { subject, permission }: C
         return 'The product, the package or the entitlement belongs to another environment than `environment`, or to none. Remove `environment`, or use one that belongs to it.';
       return `Use a token for this product, or an environment or admin token. One with chosen permissions needs ${permission === undefined ? 'those to read, create, update and publish releases and artifacts' : `the permission \`${permission}\``}. A token of an environment needs \`environment\`.`;
     case 404:
+      if (isUnknownPath(detail) && !/\/v1\/accounts\//.test(url))
+        return 'No `account` is set: add `account: …`, the id or slug of your account, to the entry. On a self-hosted server with a single account, check `url` instead.';
       if (isUnknownPath(detail))
         return 'Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
       if (/\baccount\b/i.test(detail))
