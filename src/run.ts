@@ -131,7 +131,7 @@ function limitTime({ clock, cancelled }: Edges, timeout: number) {
 function report(
   { outcomes, problems, notices, query, resolution, missing = [] }: Ending,
   runner: SafeRunner,
-  { workspace, documents }: GitHubContext,
+  { workspace, documents, event }: GitHubContext,
   settings?: Settings,
 ): Promise<0 | 1> {
   const locator = async (): Promise<Locator> => {
@@ -158,6 +158,7 @@ function report(
     tag: ofRelease?.tag ?? (survey ? '' : (settings?.tag ?? '')),
     version: resolution?.version ?? '',
     manifestUrl: resolution?.manifestUrl ?? '',
+    isReleaseEvent: event.name === 'release',
     pageUrl: resolution?.release.pageUrl ?? ofRelease?.release?.pageUrl ?? '',
   };
   return writeReport(facts, { ...runner, line: runner.closing }, { locator, documents });

@@ -51,6 +51,50 @@ describe('summaryFrom', () => {
     expect(text).not.toContain('what would be sent');
   });
 
+  describe('that a re-run has the old workflow file is said once', () => {
+    const note = 'A re-run uses the workflow file of the first attempt.';
+    const countIn = (problem: Partial<Problem>, more: Partial<SummaryInput> = { isReleaseEvent: true }) => {
+      const problems = ['a', 'b'].map((title): Problem => ({ code: 'input.invalid', title, hint: 'x', ...problem }));
+      return summaryFrom({ ...run, problems, ...more }).split(note).length - 1;
+    };
+    const input = { place: { kind: 'input', input: 'tag' } } as const;
+
+    test.each<[string, Partial<Problem>]>([
+      ['an input', input],
+      ['an example', { hint: 'Add:\n  foundry:\n    prereleases: publish' }],
+      ['a setting that a registry names', { code: 'registry.not-found', field: 'product', hint: 'Check `product`.' }],
+    ])('if the cure is %s', (_, problem) => {
+      expect(countIn(problem)).toBe(1);
+    });
+
+    test.each<[string, Partial<Problem>]>([
+      ['a secret', { code: 'registry.unauthorized', field: 'token', hint: 'Store the `token` again.' }],
+      ['the manifest', { field: 'id', hint: 'Check `id`.', place: { kind: 'manifest', pointer: '/id' } }],
+      ['to wait', { code: 'registry.unavailable', hint: 'Run again.' }],
+    ])('not if the cure is %s', (_, problem) => {
+      expect(countIn(problem)).toBe(0);
+    });
+
+    test('not on another event, whose workflow can be started again', () => {
+      expect(countIn(input, { isReleaseEvent: false })).toBe(0);
+      expect(countIn(input, {})).toBe(0);
+    });
+
+    test('with the tag, if it is known', () => {
+      const problems: Problem[] = [{ code: 'input.invalid', title: 'a', ...input }];
+      const wayOut = 'run the workflow by hand (<code>workflow&#95;dispatch</code>) with <code>';
+      const text = (tag: string) =>
+        summaryFrom({ ...run, problems, isReleaseEvent: true, tag }).replaceAll(
+          'workflow_dispatch',
+          'workflow&#95;dispatch',
+        );
+      expect(text('v1.2.0')).toContain(
+        `${wayOut}tag: v1.2.0</code>, or release again from a commit that has the change.`,
+      );
+      expect(text('')).toContain(`${wayOut}tag</code>, or`);
+    });
+  });
+
   test('an audit has a row for each version and a column for each entry that found out something', () => {
     const audited = [
       { tag: 'v1.2.0|x`y', mark: 'missing' },

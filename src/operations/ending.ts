@@ -1,7 +1,9 @@
 import { isFailure, type Outcome } from '../domain/outcome.ts';
 import { problemsOf, type Notice, type Problem, type Problems } from '../domain/problem.ts';
 import type { Operation } from '../domain/release.ts';
+import { afterWorkflowChange } from '../domain/rerun.ts';
 import type { Result } from '../domain/result.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import type { Query, ReleaseQuery } from '../github/event.ts';
 import type { ParsedInputs, Settings } from '../inputs/index.ts';
 import { withoutToken } from '../pipeline/plan.ts';
@@ -69,5 +71,5 @@ export function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQue
   }
   if (!query.dryRun || !query.isReleaseEvent) return [];
   const text = 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.';
-  return [{ level: 'warning', text }];
+  return [{ level: 'warning', text: `${text} ${afterWorkflowChange(inlineExcerpt(query.tag))}` }];
 }

@@ -16,6 +16,7 @@ export interface Report extends Findings {
   readonly missing?: readonly string[];
   /** The release's page; '' if it is not known. */
   readonly pageUrl: string;
+  readonly isReleaseEvent?: boolean;
 }
 
 export interface ReportSink {

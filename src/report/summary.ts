@@ -1,6 +1,7 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
-import { truncate } from '../domain/text.ts';
+import { afterWorkflowChange } from '../domain/rerun.ts';
+import { inlineExcerpt, truncate } from '../domain/text.ts';
 import { manifestPrefix, problemOwners, type Findings } from './annotations.ts';
 import { auditTable } from './audit-table.ts';
 import { isInPlan } from './plan.ts';
@@ -30,6 +31,8 @@ export interface SummaryInput extends Findings {
   readonly dryRun: boolean;
   readonly tag: string;
   readonly pageUrl: string;
+  /** True if a release event started the run, so that it cannot be started again with another workflow file. */
+  readonly isReleaseEvent?: boolean;
   /** Where this version's own documents are, without a slash at the end; absent if the action runs from a checkout. */
   readonly documents?: string;
 }
@@ -47,6 +50,7 @@ export function summaryFrom(input: SummaryInput): string {
     outcomes.length > 0 ? table(outcomes) : '',
     auditTable(outcomes),
     ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
+    rerunNote(input),
     documentLinks(input),
     noticeList(notices, outcomes),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
@@ -66,6 +70,18 @@ function table(outcomes: readonly Outcome[]): string {
     return `| ${name} | ${marks[status]} ${status} | ${escapeMarkdown(truncate(version, 100))} | ${links} |`;
   });
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The first thing that people try after a change of the workflow does not help. */
+function rerunNote(input: SummaryInput): string {
+  const isDue = input.isReleaseEvent === true && [...problemOwners(input).keys()].some(isAboutWorkflow);
+  return isDue ? proseMarkdown(afterWorkflowChange(inlineExcerpt(input.tag))) : '';
+}
+
+/** True if an input or a setting has to be changed: it is the place, an example shows it, or the hint names the registry's field. */
+function isAboutWorkflow({ hint = '', field, place }: Problem): boolean {
+  if (place?.kind === 'input' || splitExample(hint).yaml.length > 0) return true;
+  return place === undefined && field !== undefined && field !== 'token' && hint.includes(`\`${field}\``);
 }
 
 /** Each registry with a problem has a page that explains its errors. */
