@@ -30,6 +30,7 @@ describe('tokenFault', () => {
     '***************',
     '...',
     '…',
+    '${{secrets.FOUNDRY_TOKEN}}',
     '%FOUNDRY_TOKEN%',
     'undefined',
     'null',
@@ -39,16 +40,13 @@ describe('tokenFault', () => {
     expect(faultOf(token)).toBe('is a placeholder');
   });
 
-  test.each(['$FOUNDRY_TOKEN', '${{ secrets.FOUNDRY_TOKEN }}'.replaceAll(' ', ''), '$abcDEF0123456789'])(
-    'the name of a variable: %s',
-    (token) => {
-      const found = tokenFault(token, 'Foundry VTT');
-      expect(found?.fault).toBe('begins with `$`, so it looks like the name of a variable');
-      expect(found?.hint).toMatch(
-        /^In the workflow, write `\$\{\{ secrets\.NAME \}\}`.* If the secret itself begins with `\$`/,
-      );
-    },
-  );
+  test.each(['$FOUNDRY_TOKEN', '$abcDEF0123456789'])('the name of a variable: %s', (token) => {
+    const found = tokenFault(token, 'Foundry VTT');
+    expect(found?.fault).toBe('begins with `$`, so it looks like the name of a variable');
+    expect(found?.hint).toMatch(
+      /^In the workflow, write `\$\{\{ secrets\.NAME \}\}`.* If the secret itself begins with `\$`/,
+    );
+  });
 
   test('a placeholder is replaced in the workflow, by a secret', () => {
     expect(tokenFault('YOUR_TOKEN', 'Keygen')?.hint).toMatch(

@@ -121,12 +121,12 @@ describe('if GitHub and the version disagree', () => {
     [
       { marked: true, version: '1.2.0' },
       'GitHub marks the release `v1.2.0` as a prerelease, but its version `1.2.0` is stable',
-      'Uncheck',
+      'clear',
     ],
     [
       { marked: false, version: '1.2.0-beta.1' },
       'GitHub does not mark the release `v1.2.0-beta.1` as a prerelease, but its version `1.2.0-beta.1` is a prerelease',
-      'Check',
+      'tick',
     ],
   ] as const;
   for (const [given, title, box] of cases) {
@@ -149,6 +149,7 @@ describe('if GitHub and the version disagree', () => {
             { title: 'foundry, keygen: prereleases', message: expect.stringContaining(title) },
           ]);
           expect(errors[0]?.message).toContain(`${box} "Set as a pre-release" on GitHub`);
+          if (!given.marked) expect(errors[0]?.message).toContain('re-run the job, which then skips `foundry`. Or set');
           // Ready to copy, in the annotation and in the summary.
           const example = ['foundry', 'keygen'].flatMap((label) => [
             `  ${label}:`,

@@ -164,8 +164,14 @@ function manifestMissing(
     };
   }
   const names = release.assets.map(({ name }) => name);
-  const seen =
-    names.length === 0 ? 'it has no assets' : `it has ${listNames(names, { show: (name) => `\`${name}\`` })}`;
+  if (names.length === 0) {
+    return {
+      code: 'manifest.missing',
+      title: `The release \`${release.tag}\` has no assets, so none matches \`${setting}\` (${patterns.join(', ')})`,
+      hint: 'Attach the manifest and the zip to the release, or give the address of the manifest in `manifest-url`. If another job attaches them, make this one wait for it (`needs`), or raise `wait-for-assets`.',
+      place,
+    };
+  }
   const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name));
   const renamed =
     candidate === undefined || others.length > 0
@@ -174,7 +180,7 @@ function manifestMissing(
   return {
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
-    detail: `${seen}.`,
+    detail: `it has ${listNames(names, { show: (name) => `\`${name}\`` })}.`,
     hint: `${renamed === undefined ? 'Attach' : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
     place,
   };

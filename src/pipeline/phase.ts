@@ -84,7 +84,7 @@ export function outOfTime(signal: AbortSignal): Problem {
     : {
         code: 'run.timeout',
         title: 'The run exceeded `timeout` before this was done',
-        hint: `${safe} If it happens often, raise \`timeout\`.`,
+        hint: `${safe} If it happens again, check the runner's network, or raise \`timeout\`.`,
       };
 }
 

@@ -106,14 +106,21 @@ export function wouldPublish(entry: PlannableEntry, release: Release, version: s
  * The problem of the entries that do not say what to do if GitHub and their version disagree: a mistake could not be undone. One
  * for all of them, since they share the cause.
  */
-function ambiguity(labels: readonly string[], { release }: PlanFacts, version: string): Problem {
+function ambiguity(
+  same: readonly { readonly entry: PlannableEntry }[],
+  { release }: PlanFacts,
+  version: string,
+): Problem {
+  const labels = same.map(({ entry }) => entry.label);
+  const skipping = same.flatMap(({ entry }) => (entry.registry.prereleases === 'skip' ? [`\`${entry.label}\``] : []));
+  const skips = skipping.length === 0 ? '' : `, which then skips ${skipping.join(', ')}`;
   const [tag, own] = [inlineExcerpt(release.tag), inlineExcerpt(version)];
   return {
     code: 'release.ambiguous',
     title: release.prerelease
       ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
       : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? 'Uncheck' : 'Check'} "Set as a pre-release" on GitHub and re-run the job. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map((label) => entryExample(label, tokenLine, 'prereleases: publish # or skip')).join('')}`,
+    hint: `${release.prerelease ? 'If it is stable, clear' : 'If it is a prerelease, tick'} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? '' : skips}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map((label) => entryExample(label, tokenLine, 'prereleases: publish # or skip')).join('')}`,
     field: 'prereleases',
   };
 }
@@ -161,8 +168,7 @@ export function planEntries(entries: readonly PlannableEntry[], common: PlanFact
   );
   const ambiguous = new Map(
     Object.entries(Object.groupBy(undecided, ({ facts }) => facts.version)).map(([version, same = []]) => {
-      const labels = same.map(({ entry }) => entry.label);
-      return [version, ambiguity(labels, common, version)];
+      return [version, ambiguity(same, common, version)];
     }),
   );
   const planned = owned.map(({ entry, own, facts }): EntryState => {
