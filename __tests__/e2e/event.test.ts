@@ -16,7 +16,12 @@ describe('a dry run', () => {
       expect(run.outputs['status']).toBe('planned');
       expect(run.outcomes['foundry']).toMatchObject({ status: 'planned', version: '1.2.0', attempts: 1 });
       expect(run.annotations).toMatchObject([
-        { level: 'warning', message: expect.stringContaining('nothing was published') },
+        {
+          level: 'warning',
+          message: expect.stringMatching(
+            /nothing was published\. Remove `dry-run` to publish\. A re-run uses the workflow file of the first attempt\..* manually .* with `tag: v1\.2\.0`/,
+          ),
+        },
       ]);
       expect(run.summary).toContain('dry run: nothing was written');
       expect(run.summary).toContain('what would be sent');
@@ -97,6 +102,8 @@ describe('which release', () => {
       expect(run.annotations.filter(({ level }) => level === 'error')).toMatchObject([
         { title: 'Release Relay', message: expect.stringMatching(/names no tag.*\n.*Set `tag`/) },
       ]);
+      if (name === 'workflow_dispatch')
+        expect(run.summary).toContain('```yaml\n  on:\n    workflow_dispatch:\n      inputs:\n        tag:\n');
     });
   }
 

@@ -95,7 +95,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
   const cannotPublish = cannotPublishOn(eventName) && !dryRun;
   if (cannotPublish) {
     const validate = isWithoutSecrets(input)
-      ? 'To validate only, set `dry-run: true`, `tag` to an existing release, and `optional: true` in each entry: a pull request from a fork has no secrets.'
+      ? 'A pull request from a fork has no secrets. To validate it, set `dry-run: true`, `tag` to an existing release, and `optional: true` in each entry.'
       : 'To validate only, set `dry-run: true`, and `tag` to an existing release.';
     const hint = `Publish \`on: release\` with \`types: [published]\`. ${validate}`;
     add('input.invalid', `\`${eventName}\` is not an event to publish on`, hint, 'dry-run');
@@ -122,7 +122,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
     const title = `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`;
     const hint =
       eventName === 'workflow_dispatch'
-        ? `Set \`tag\` to \`\${{ inputs.tag }}\`, and declare that input:${tagInputExample}`
+        ? `Set \`tag\`, e.g. \`tag: \${{ inputs.tag }}\`, and declare that input:${tagInputExample}`
         : 'Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.';
     add('release.missing', title, hint, 'tag');
   } else if (tag !== undefined && fault !== undefined) {

@@ -132,7 +132,7 @@ function tooLarge(reading: ManifestReading): Problem {
 }
 
 const wayOut =
-  'Make it public, or put the manifest and the zip on a public server, set `manifest-url` to a public copy of the manifest, and name the zip in its `download`.';
+  'Make the repository public, or put the manifest and the zip on a public server, set `manifest-url` to a public copy of the manifest, and name the zip in its `download`.';
 
 function unreachable(reading: ManifestReading, detail: string): Problem {
   const { asset, repository, from } = reading;

@@ -360,7 +360,7 @@ function missing(
     const accept = takesDrafts ? ' `allow-draft: true` accepts a draft.' : '';
     const own = token === undefined ? ' `github-token`.' : `:${permissionExample('read')}`;
     const access = isPrivate === undefined ? ` In a private repository, the job needs${own}` : '';
-    return `A tag alone is not a release: create the release, or publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
+    return `A tag alone is not a release: create the release${isTagInput ? ',' : ', or'} publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
   };
   return {
     code: 'release.missing',
